@@ -1,0 +1,67 @@
+"""Who said what, where they stand, and which figures were given in a news article.
+
+The model points, code copies: code finds and numbers every quotation and figure, a language model
+answers questions about them, and code copies the text out of the article and checks every name
+and number that the model wrote.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.errors import SummarizerError
+    from summarizer.pipeline import summarize
+    from summarizer.scan.outline import Outline, outline
+    from summarizer.schema import (
+        Actor,
+        Figure,
+        Provenance,
+        Quote,
+        Rejected,
+        Span,
+        Stance,
+        Summary,
+        Usage,
+    )
+    from summarizer.settings import Settings
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Figure",
+    "Outline",
+    "Provenance",
+    "Quote",
+    "Rejected",
+    "Settings",
+    "Span",
+    "Stance",
+    "Summary",
+    "SummarizerError",
+    "Usage",
+    "outline",
+    "summarize",
+]
+
+_HOMES = {
+    "Article": "summarizer.article",
+    "Outline": "summarizer.scan.outline",
+    "Settings": "summarizer.settings",
+    "SummarizerError": "summarizer.errors",
+    "outline": "summarizer.scan.outline",
+    "summarize": "summarizer.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: ``import summarizer`` stays instant."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "summarizer.schema")), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])
