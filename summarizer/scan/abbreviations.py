@@ -1,0 +1,98 @@
+"""Abbreviations: where a full stop does not end a sentence.
+
+Lists of words in the languages of the news that write them with a full stop: English, German,
+French, Spanish, Italian. Knows nothing of sentences beyond the stop.
+"""
+
+import re
+
+_ALWAYS = frozenset(
+    # English: titles and references, which something always follows
+    """mr mrs ms mx messrs dr drs prof profs sen sens rep reps gov govs gen lt col capt sgt cpl pvt
+    maj cmdr adm brig rev hon pres amb sec supt insp det atty asst assoc mt ft vs no nos cf viz fig
+    figs vol vols pp approx op dept
+    mme mmes mlle mgr dir boul av env hab tél
+    hr hrn fr dipl ing mag nr art abs ziff bzw ca evtl ggf inkl exkl sog geb gest str tel vgl bspw
+    z.b d.h i.d.r u.a s.o s.u v.a e.v o.g
+    sra srta srtas dña dra dres lic núm pág págs ee.uu
+    dott sig sigg on avv geom""".split()
+)
+
+_SOMETIMES = frozenset(
+    """jr sr inc corp co cos ltd plc bros llc etc est ave blvd rd st usw al u.s.w
+    jan feb febr mar apr jun jul aug sept sep okt oct nov dec dez janv févr juil déc
+    ene abr ago sept dic mon tue tues wed thu thurs fri sat sun mo di mi do sa
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
+    nev okla ore pa penn tenn tex vt va wash wis wyo ont que""".split()
+)
+
+_STARTERS = frozenset(
+    """the a an he she it they we you in on at but and for from with by this that these those his
+    her its their our my there when while if as after before not no or so yet then still also
+    however meanwhile what who why how where now one some many most all both under over since
+    although though because during
+    der die das ein eine er sie es wir ihr im am auf aus bei beim doch aber und zu zum zur mit nach
+    vor seit als wenn dann damit dabei das dies diese dieser sein seine ihre
+    le les la un une il elle ils elles on nous ce cette ces mais et dans en pour sur selon après
+    avant son sa ses leur leurs
+    el los las una ella ellos pero y con por para su sus según
+    lo gli uno essi ma con per""".split()
+)
+
+_MONTHS = frozenset(
+    """januar jänner februar märz april mai juni juli august september oktober november dezember
+    januari februari maart mei augustus oktober mars juni juli""".split()
+)
+_BEFORE_ORDINAL = frozenset(
+    """der die das den dem des am im vom zum zur beim bis ab seit und oder jeder jede jeden jedem
+    dieser diesem diesen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner zwischen""".split()
+)
+_NUMBERS = frozenset(["no", "nos", "nr", "núm", "art", "fig", "vol", "pp", "abs", "ziff", "st"])
+_TAIL = re.compile(r"(?:(\w+)\s+)?[\"“„«»'‘’(\[]*([\w.]+)$")
+_NEXT = re.compile(r"[\"“„«»'‘’(\[]*(\w+)")
+_REACH = 24
+
+
+def is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
+    """Tell whether the full stop at ``stop`` belongs to an abbreviation, initial or ordinal.
+
+    Args:
+        text: The text.
+        start: Where the sentence begins, so far as known.
+        stop: Offset of the full stop.
+        after: Offset of the first character behind the white space that follows.
+
+    Returns:
+        Whether the sentence goes on behind the stop.
+
+    Example:
+        >>> is_abbreviation("Mr. Smith left.", 0, 2, 4)
+        True
+        >>> is_abbreviation("He left. Smith stayed.", 0, 7, 9)
+        False
+    """
+    tail = _TAIL.search(text, max(start, stop - _REACH), stop)
+    if tail is None:
+        return False
+    word = tail[2]
+    if word.isdecimal():
+        return len(word) < 3 and _is_ordinal(text, tail, start, after)
+    folded = word.lower()
+    if folded in _ALWAYS:
+        return folded not in _NUMBERS or text[after].isdecimal() or folded == "st"
+    if folded in _SOMETIMES or "." in word or (len(word) == 1 and word.isupper()):
+        return not _starts_sentence(text, after)
+    return False
+
+
+def _is_ordinal(text: str, tail: "re.Match[str]", start: int, after: int) -> bool:
+    """Tell whether a short number with a stop is "3." of "3. Mai", or numbers a list's item."""
+    if tail.start(2) == start or (tail[1] or "").lower() in _BEFORE_ORDINAL:
+        return True
+    following = _NEXT.match(text, after)
+    return following is not None and following[1].lower() in _MONTHS
+
+
+def _starts_sentence(text: str, after: int) -> bool:
+    following = _NEXT.match(text, after)
+    return following is not None and following[1].lower() in _STARTERS
