@@ -1,6 +1,7 @@
 """Made-up articles and a builder of summaries, for tests that need no model."""
 
-from collections.abc import Iterable
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from summarizer.article import Article
@@ -157,3 +158,11 @@ def _figures(text: str) -> Iterable[Figure]:
         unit="boats",
         measures="Boats that must move",
     )
+
+
+def command(add: Callable[..., None], *words: str) -> int:
+    """Run one command of the command line and return its exit code."""
+    parser = ArgumentParser()
+    add(parser.add_subparsers())
+    args = parser.parse_args(words)
+    return args.run(args)

@@ -1,0 +1,113 @@
+"""Summaries read back from files."""
+
+import json
+from io import BytesIO, TextIOWrapper
+
+import pytest
+from made_up import HARBOUR, harbour
+
+from summarizer.errors import ArticleError
+from summarizer.stored import Folder, Record, records, summaries
+
+
+def one_line():
+    return harbour().model_dump_json()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        one_line(),
+        harbour().model_dump_json(indent=2),
+        f"\ufeff{one_line()}\n\n{one_line()}\n",
+        f"{harbour().model_dump_json(indent=1)}\n{one_line()}",
+        f"[\n{one_line()},\n{one_line()}\n]",
+        json.dumps([harbour().model_dump(mode="json")], indent=4),
+    ],
+)
+def test_every_shape_of_json_is_read(tmp_path, content):
+    file = tmp_path / "out.jsonl"
+    file.write_text(content, encoding="utf-8")
+    found = list(summaries([str(file)]))
+    assert found == [harbour()] * content.count('"schema_version"')
+
+
+def test_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(one_line().encode())))
+    assert list(summaries(["-"])) == [harbour()]
+
+
+def test_a_torn_line_does_not_hide_the_others(tmp_path):
+    file = tmp_path / "out.jsonl"
+    file.write_text(f"{one_line()}\n{one_line()[:99]}\n{one_line()}\n", encoding="utf-8")
+    first, torn, last = summaries([str(file)])
+    assert first == last == harbour()
+    assert str(torn).startswith(f"Cannot read {file}:2: ")
+
+
+def test_an_invalid_summary_says_what_is_wrong_first(tmp_path):
+    file = tmp_path / "out.json"
+    file.write_text(one_line().replace("quay fall", "quay rise"), encoding="utf-8")
+    [error] = summaries([str(file)])
+    assert isinstance(error, ArticleError)
+    assert "holds no valid summary: article: Value error" in str(error)
+    assert "summarizer verify" in error.hint
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\xff\xfe{}", "it is not UTF-8"),
+        (b'{"a":' * 200_000, "maximum recursion depth"),
+        (b"not json", "Expecting value"),
+    ],
+)
+def test_a_file_of_something_else_is_an_error(tmp_path, content, reason):
+    file = tmp_path / "out.json"
+    file.write_bytes(content)
+    [error] = summaries([str(file)])
+    assert reason in str(error)
+
+
+def test_a_missing_file_is_an_error(tmp_path):
+    [error] = summaries([str(tmp_path / "none.json")])
+    assert "no such file" in str(error)
+
+
+def test_an_empty_file_holds_nothing(tmp_path):
+    (tmp_path / "empty").write_text("\n\n", encoding="utf-8")
+    assert list(records(str(tmp_path / "empty"))) == []
+
+
+def test_records_are_not_looked_into(tmp_path):
+    (tmp_path / "a").write_text('\n[1, {"b": 2}]', encoding="utf-8")
+    assert list(records(str(tmp_path / "a"))) == [
+        Record(f"{tmp_path}/a:2", 1),
+        Record(f"{tmp_path}/a:2", {"b": 2}),
+    ]
+
+
+def without_text(**changes):
+    data = harbour().model_dump(mode="json")
+    data["article"] |= {"text": None} | changes
+    return json.dumps(data)
+
+
+@pytest.mark.parametrize("name", ["deep/other.txt", "harbour.txt"])
+def test_a_text_is_found_in_the_folder_of_articles(tmp_path, name):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / name).write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "out").write_text(without_text(), encoding="utf-8")
+    assert list(summaries([str(tmp_path / "out")], Folder(tmp_path))) == [harbour()]
+
+
+def test_another_text_of_that_name_is_not_taken_for_the_article(tmp_path):
+    (tmp_path / "harbour.txt").write_text(HARBOUR + "More.", encoding="utf-8")
+    (tmp_path / "out").write_text(without_text(), encoding="utf-8")
+    [error] = summaries([str(tmp_path / "out")], Folder(tmp_path))
+    assert "not the one that the digest was made of" in str(error)
+
+
+def test_a_folder_that_is_none_is_an_error(tmp_path):
+    with pytest.raises(ArticleError, match="is not a folder"):
+        Folder(tmp_path / "none")
