@@ -1,0 +1,199 @@
+"""The gold of an article: what is right about it, written by hand, checked on load.
+
+A gold file stands beside its article: ``NAME.txt`` and ``NAME.gold.json``. The rules of annotation
+are in ``seeds/README.md``. This module reads and checks; it scores nothing and asks no model.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError
+from summarizer.schema import ActorKind, Position, QuoteKind, Span
+
+SUFFIX = ".gold.json"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GoldQuote(_Part):
+    """A quotation, and who said it."""
+
+    spans: tuple[Span, ...] = Field(min_length=1, description="One span for each paragraph.")
+    speaker: str | None = Field(None, description="A name, or the article's words; null if none.")
+    named: bool = Field(False, description="Whether the speaker is a name.")
+    kind: QuoteKind
+
+
+class GoldFigure(_Part):
+    """A figure, and what its caption has to mention."""
+
+    span: Span
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    percent: bool = False
+    approximate: bool = False
+    ordinal: bool = False
+    optional: bool = Field(False, description="Whether finding or missing it counts neither way.")
+    measures: tuple[str, ...] = Field((), description="Words, alternatives parted by '|'.")
+
+
+class GoldActor(_Part):
+    """An actor, and the other ways in which the article names it."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+
+
+class GoldStance(_Part):
+    """A position of an actor, with the sentences of which each shows it."""
+
+    actor: str
+    position: Position
+    target_words: tuple[str, ...] = Field(min_length=1, description="A right target has one.")
+    evidence: tuple[Span, ...] = Field(min_length=1)
+
+
+class Gold(_Part):
+    """What is right about one article.
+
+    Raises:
+        pydantic.ValidationError: A field is missing, unknown, or cannot be.
+    """
+
+    schema_version: Literal[1] = 1
+    digest: str = Field(pattern=r"^sha256:[0-9a-f]{64}$", description="The article's.")
+    language: str = Field(pattern=r"^[a-z]{2}$", description="ISO 639-1.")
+    quotes: tuple[GoldQuote, ...] = ()
+    not_quotes: tuple[Span, ...] = Field((), description="Titles, names and scare quotes.")
+    figures: tuple[GoldFigure, ...] = ()
+    actors: tuple[GoldActor, ...] = ()
+    stances: tuple[GoldStance, ...] = ()
+
+    @classmethod
+    def read(cls, path: str | Path) -> "Gold":
+        """Read the gold of the article that stands beside it, and check it against the article.
+
+        Args:
+            path: ``NAME.gold.json``; the article is ``NAME.txt`` in the same folder.
+
+        Returns:
+            The gold.
+
+        Raises:
+            ArticleError: The file or its article cannot be read, or the two do not agree.
+
+        Example:
+            >>> Gold.read("seeds/putin-thanks-kim.gold.json").quotes[0].speaker
+            'Vladimir Putin'
+        """
+        return read_seed(path)[1]
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return every span of the gold."""
+        quoted = (span for quote in self.quotes for span in quote.spans)
+        shown = (span for stance in self.stances for span in stance.evidence)
+        counted = (figure.span for figure in self.figures)
+        return (*quoted, *self.not_quotes, *counted, *shown)
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name that has to occur in the article."""
+        speakers = (quote.speaker for quote in self.quotes if quote.speaker)
+        actors = (name for actor in self.actors for name in (actor.name, *actor.aliases))
+        return (*speakers, *actors, *(stance.actor for stance in self.stances))
+
+
+def read_seed(path: str | Path) -> tuple[Article, Gold]:
+    """Read one gold file and its article.
+
+    Args:
+        path: ``NAME.gold.json``; the article is ``NAME.txt`` in the same folder.
+
+    Returns:
+        The article and its gold.
+
+    Raises:
+        ArticleError: One of the two cannot be read, or they do not agree.
+
+    Example:
+        >>> article, gold = read_seed("seeds/aomine-railway.gold.json")
+        >>> gold.language, len(gold.quotes)
+        ('ja', 6)
+    """
+    path = Path(path)
+    gold = _parse(path)
+    article = Article.read(path.with_name(path.name.removesuffix(SUFFIX) + ".txt"))
+    _check(gold, article, path)
+    return article, gold
+
+
+def read_seeds(folder: str | Path) -> list[tuple[Article, Gold]]:
+    """Read every article of a folder that has gold beside it, in the order of their names.
+
+    Args:
+        folder: Where ``NAME.txt`` and ``NAME.gold.json`` stand.
+
+    Returns:
+        The articles, each with its gold.
+
+    Raises:
+        ArticleError: The folder holds no gold, or a file of it is wrong.
+
+    Example:
+        >>> len(read_seeds("seeds"))
+        8
+    """
+    paths = sorted(Path(folder).glob(f"*{SUFFIX}"))
+    if not paths:
+        raise ArticleError(
+            f"{str(folder)!r} holds no gold.",
+            hint=f"Give a folder that holds articles, NAME.txt, each with its NAME{SUFFIX}.",
+        )
+    return [read_seed(path) for path in paths]
+
+
+def _parse(path: Path) -> Gold:
+    try:
+        return Gold.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ArticleError(
+            f"Cannot read {str(path)!r}: {(error.strerror or str(error)).lower()}.",
+            hint=f"The gold of NAME.txt is NAME{SUFFIX} in the same folder.",
+        ) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise ArticleError(
+            f"{str(path)!r} is not gold: {place}: {first['msg']}.",
+            hint="seeds/README.md tells what a gold file holds.",
+        ) from error
+
+
+def _check(gold: Gold, article: Article, path: Path) -> None:
+    fault = _fault(gold, article)
+    if fault:
+        raise ArticleError(
+            f"{str(path)!r} does not fit its article: {fault}.",
+            hint="Restore the article, or annotate it anew.",
+        )
+
+
+def _fault(gold: Gold, article: Article) -> str | None:
+    for span in gold.spans():
+        if article.text[span.start : span.end] != span.text:
+            return f"{span.start}-{span.end} is not {span.text!r}"
+    for name in gold.names():
+        if name not in article.text:
+            return f"{name!r} does not occur in it"
+    if gold.digest != article.digest:
+        return f"the article's digest is {article.digest}"
+    return None
