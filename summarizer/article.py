@@ -26,6 +26,7 @@ class Article:
         url: The address under which it was published.
         date: When it was published, as its source writes it.
         publisher: Who published it.
+        author: Who wrote it, as its source names them.
 
     Raises:
         ArticleError: The text is empty, or nothing but white space, or not text.
@@ -43,6 +44,7 @@ class Article:
     url: str | None = None
     date: str | None = None
     publisher: str | None = None
+    author: str | None = None
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:
