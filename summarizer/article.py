@@ -34,7 +34,7 @@ class Article:
     Example:
         >>> article = Article("Rain stops play\\n\\nThe umpires left at noon.")
         >>> article.title, article.digest[:13]
-        ('Rain stops play', 'sha256:fdea3e')
+        ('Rain stops play', 'sha256:08fc20')
     """
 
     text: str
