@@ -1,0 +1,256 @@
+"""Whether, and where, the names and numbers that somebody wrote stand in a text.
+
+Owns the comparison of written words with a text: typography is folded, letters and digits never
+are. Who is who among the names of a text is :mod:`summarizer.scan.people`'s business.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain, groupby, pairwise
+
+from summarizer.scan.figures import Figure, find_figures
+from summarizer.scan.lexicon import FUNCTION_WORDS
+from summarizer.scan.people import (
+    Names,
+    bare,
+    full_name,
+    is_capital,
+    opens_sentence,
+    people,
+    same_actor,
+)
+
+__all__ = [
+    "find_name",
+    "foreign_names",
+    "foreign_numbers",
+    "full_name",
+    "mentions",
+    "people",
+    "same_actor",
+]
+
+_APOSTROPHES = "'’ʼ‘`´′＇"
+_DASHES = "-‐‑‒–—−"
+_INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
+_MARKS = "\u0300-\u036f"
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
+_HANGUL = "\uac00-\ud7af"
+_SPACED = rf"[^\W{_UNSPACED}]|[{_MARKS}]"
+
+_WRITTEN = re.compile(
+    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_MARKS}])*"
+    rf"(?:['’ʼ.\-‐‑&](?:[^\W{_UNSPACED}]|[{_MARKS}])+)*"
+)
+_SCRIPTS = re.compile(
+    r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
+    r"|(?P<han>[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,})"
+    r"|(?P<thai>[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]{2,})"
+)
+_ENDINGS = ("s", "n", "ns", "an", "ans", "i", "is")
+"""What makes "Korea" "Koreans", "Iraq" "Iraqi": taken off or put on, the name is the same."""
+
+
+def find_name(text: str, name: str) -> tuple[int, int] | None:
+    """Find the first place where a name stands as whole words.
+
+    Apostrophes, dashes, spaces, soft hyphens and composed letters may differ; letters, digits and
+    case may not. In scripts without spaces any place counts.
+
+    Args:
+        text: The article's text.
+        name: The name.
+
+    Returns:
+        Start and end in code points, or None where it does not occur.
+
+    Example:
+        >>> find_name("Mr. O’Neill met the Neills.", "O'Neill")
+        (4, 11)
+        >>> find_name("Mr. O’Neill met the Neills.", "neill") is None
+        True
+    """
+    pattern = _pattern(name)
+    match = re.search(pattern, text) if pattern else None
+    return match.span() if match else None
+
+
+def mentions(text: str, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Find every place of any of the names, the longer name first, none overlapping.
+
+    Args:
+        text: The article's text.
+        names: Names of one actor.
+
+    Returns:
+        The places in the order of the text, as start and end.
+
+    Example:
+        >>> mentions("Jane Roe came. Roe spoke.", ["Roe", "Jane Roe"])
+        ((0, 8), (15, 18))
+    """
+    patterns = [_pattern(name) for name in sorted(set(names), key=len, reverse=True)]
+    pattern = "|".join(filter(None, patterns))
+    return tuple(match.span() for match in re.finditer(pattern, text)) if pattern else ()
+
+
+def foreign_names(text: str, written: str) -> tuple[str, ...]:
+    """Return the names in something written that the article does not give.
+
+    A name is a word with a capital, or a run of characters in a script without case. The first
+    word of a sentence counts as one only if the article does not have it in lower case either and
+    it is no function word. A possessive or a plural ("Russians") is as good as the word itself,
+    and so is a short form of a name that the article spells out.
+
+    Args:
+        text: The article's text.
+        written: What was written about it.
+
+    Returns:
+        The foreign names, in order, each once.
+
+    Example:
+        >>> foreign_names("Jane Roe spoke in Oslo.", "Roe met Tim Poe in Oslo's harbour.")
+        ('Tim Poe',)
+    """
+    names = people(text)
+    found = chain(
+        _foreign_words(names, written),
+        _crossed_names(text, names, written),
+        _foreign_runs(text, written),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
+    """Return the numbers in something written whose value the article does not give.
+
+    Args:
+        text: The article's text.
+        written: What was written about it.
+
+    Returns:
+        The foreign numbers as written, in order, each once.
+
+    Example:
+        >>> foreign_numbers("About 1.5 million people fled.", "1,500,000 fled, 20 died.")
+        ('20',)
+    """
+    figures = find_figures(written)
+    if not figures:
+        return ()
+    known = {value for figure in find_figures(text) for value in _values(figure)}
+    digits = frozenset(re.findall(r"\d+", text))
+    foreign = (figure.text for figure in figures if not _given(figure, known, digits))
+    return tuple(dict.fromkeys(foreign))
+
+
+def _pattern(name: str) -> str:
+    """Return a regular expression for a name; empty for a name without letters and digits."""
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    if not any(map(str.isalnum, name)):
+        return ""
+    body = _INVISIBLE.join(map(_letter, name))
+    left = "" if re.match(rf"[{_UNSPACED}]|\W", name) else rf"(?<![^\W{_UNSPACED}])"
+    right = "" if re.search(rf"(?:[{_UNSPACED}{_HANGUL}]|\W)$", name) else rf"(?!{_SPACED})"
+    return f"{left}{body}{right}"
+
+
+def _letter(char: str) -> str:
+    if char == " ":
+        return r"\s++"
+    if char in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    if char in _DASHES:
+        return f"[{_DASHES}]"
+    apart = unicodedata.normalize("NFD", char)
+    return re.escape(char) if apart == char else f"(?:{re.escape(char)}|{re.escape(apart)})"
+
+
+def _foreign_words(names: Names, written: str) -> Iterator[str]:
+    """Yield foreign words with a capital, neighbours as one name."""
+    run: list[str] = []
+    end = 0
+    for match in _WRITTEN.finditer(written):
+        apart = bool(written[end : match.start()].strip(" \u00a0."))
+        foreign = not _known(names, match.group(), opens=opens_sentence(written, match.start()))
+        if run and (apart or not foreign):
+            yield " ".join(run)
+            run = []
+        if foreign:
+            run.append(bare(match.group()))
+        end = match.end()
+    if run:
+        yield " ".join(run)
+
+
+def _known(names: Names, word: str, *, opens: bool) -> bool:
+    word = bare(word)
+    if not is_capital(word) or _stands(names, word):
+        return True
+    if word.lower() in FUNCTION_WORDS and (opens or word == "I" or word[:2] == "I'"):
+        return True
+    if opens and word.lower() in names.words:
+        return True
+    parts = word.split("-")
+    return len(parts) > 1 and all(_known(names, part, opens=opens) for part in parts)
+
+
+def _stands(names: Names, word: str) -> bool:
+    """Tell whether a word, its plural or its neighbour ("Iraqi" for "Iraq") is the article's."""
+    forms = [word, word.replace(".", "")]
+    if len(word) > 3:
+        forms += [word + ending for ending in _ENDINGS]
+        forms += [word.removesuffix(ending) for ending in _ENDINGS]
+    return not names.words.isdisjoint(forms)
+
+
+def _crossed_names(text: str, names: Names, written: str) -> Iterator[str]:
+    """Yield names that join one person's given name to another's surname."""
+    for run in Names(written).runs:
+        if names.crosses(run.words) and not find_name(text, run.name):
+            yield run.name
+
+
+def _foreign_runs(text: str, written: str) -> Iterator[str]:
+    """Yield stretches in scripts without spaces that the text does not cover.
+
+    A run of katakana is one word. In other scripts, where words are not told apart, a stretch is
+    foreign where no two neighbouring characters of it are neighbours in the text.
+    """
+    matches = list(_SCRIPTS.finditer(written))
+    pairs = set(map("".join, pairwise(text))) if matches else set()
+    for match in matches:
+        run = match.group()
+        if run in text:
+            continue
+        if match.lastgroup == "kana":
+            yield run
+        else:
+            yield from _uncovered(run, pairs)
+
+
+def _uncovered(run: str, pairs: set[str]) -> Iterator[str]:
+    covered = [
+        run[max(0, i - 1) : i + 1] in pairs or run[i : i + 2] in pairs for i in range(len(run))
+    ]
+    for known, places in groupby(range(len(run)), key=covered.__getitem__):
+        if not known:
+            yield "".join(run[i] for i in places)
+
+
+def _values(figure: Figure) -> Iterator[Decimal]:
+    return (value for value in (figure.value, figure.low, figure.high) if value is not None)
+
+
+def _given(figure: Figure, known: set[Decimal], digits: frozenset[str]) -> bool:
+    values = list(_values(figure))
+    if values:
+        return all(value in known for value in values)
+    return all(number in digits for number in re.findall(r"\d+", figure.text))

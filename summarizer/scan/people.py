@@ -1,0 +1,441 @@
+"""The names of one article: its runs of capitalised words, their fullest forms, who shares one.
+
+Owns the question whether two names mean one actor. It knows the rules of writing names, nothing
+of quotations or models. An article's index is computed once and shared by the functions here.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.scan.lexicon import (
+    BODY_WORDS,
+    FEMALE_TITLES,
+    FUNCTION_WORDS,
+    GENERATIONS,
+    MALE_TITLES,
+    PARTICLES,
+    PLACE_OPENERS,
+    SHORT_FORMS,
+    SUFFIXES,
+    SURNAME_FIRST,
+    TITLES,
+)
+
+_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.\-‐‑&][\w\u0300-\u036f]+)*")
+_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
+_SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
+_SENTENCE_ENDS = frozenset('.!?:;…\n\r•|"“„«‘(')
+_LONGEST = 12
+"""More capitalised words than this in a row are a list or a headline."""
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words in a text: perhaps a name, its titles included.
+
+    ``words`` are the words of the name alone: no title before it, no possessive, no suffix such as
+    "PhD". ``sure`` is false where a capital proves little: at the start of a sentence and in
+    headlines.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    sure: bool
+
+    @property
+    def name(self) -> str:
+        """The name without its titles."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+
+class Names:
+    """What names a text gives. Make one with :func:`people`, which keeps it for the next call."""
+
+    def __init__(self, text: str) -> None:
+        tokens = [_word(text, match) for match in _WORD.finditer(text)]
+        words = frozenset(bare(token.text) for token in tokens)
+        self.runs = tuple(_runs(text, tokens, words))
+        self.short_forms = SHORT_FORMS | dict(_short_forms(text, tokens))
+        self.words = words | _both_forms(words, self.runs, self.short_forms)
+        self._families = _families(self.runs)
+        self._genders = _genders(self.runs)
+        self._single = frozenset(run.words for run in self.runs if len(run.words) == 1)
+        self._given = frozenset(
+            full.split()[0] for family in self._families.values() for full in family
+        )
+
+    def full(self, name: str) -> str:
+        """Return the fullest form of a name; see :func:`full_name`."""
+        words, titles = parse_name(name)
+        if not words:
+            return name
+        if len(words) == 1 and words[0] in self.short_forms:
+            long = self.short_forms[words[0]]
+            return long if set(long.split()) <= self.words else name
+        if _gender(titles) and self.gender(words[-1]) not in {None, _gender(titles)}:
+            return name
+        bearers = self.bearers(words)
+        if len(bearers) == 1:
+            return bearers[0]
+        return name if len(words) == 1 else " ".join(words)
+
+    def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the full names of those whom these words of a name can mean."""
+        family = self._families.get(_key(words[-1]), ())
+        if len(words) == 1:
+            return family or self._eastern(words[0])
+        fitting = tuple(full for full in family if _compatible(words, tuple(full.split())))
+        return fitting[:1] if " ".join(words) in fitting[1:] else fitting
+
+    def gender(self, surname: str) -> str | None:
+        """Return "m" or "f" where the titles before a surname agree, "?" where they differ."""
+        found = self._genders.get(_key(surname), set())
+        return next(iter(found)) if len(found) == 1 else "?" if found else None
+
+    def crosses(self, words: tuple[str, ...]) -> bool:
+        """Tell whether words join one person's given name to another's surname."""
+        known = bool(self._families.get(_key(words[-1]))) or words[-1:] in self._single
+        return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
+
+    def _eastern(self, surname: str) -> tuple[str, ...]:
+        if _key(surname) not in SURNAME_FIRST:
+            return ()
+        return tuple(
+            full
+            for family in self._families.values()
+            for full in family
+            if full.split()[0] == surname
+        )
+
+
+@lru_cache(maxsize=8)
+def people(text: str) -> Names:
+    """Return the names of a text, computed once for each text.
+
+    Args:
+        text: The article's text.
+
+    Returns:
+        Its index of names; the last eight texts' are kept.
+
+    Example:
+        >>> [run.name for run in people("The mayor, Jane Roe, met Mr. Poe.").runs]
+        ['Jane Roe', 'Poe']
+    """
+    return Names(text)
+
+
+def full_name(text: str, name: str) -> str:
+    """Return the fullest form in which the article gives a name.
+
+    Args:
+        text: The article's text.
+        name: A name as somebody wrote it, with or without a title.
+
+    Returns:
+        The full name, without titles; the name unchanged where the article gives no fuller one or
+        gives two people of that surname.
+
+    Example:
+        >>> full_name("Jane Roe spoke. Then Ms. Roe left.", "Roe")
+        'Jane Roe'
+        >>> full_name("Jane Roe spoke to her brother, Tim Roe.", "Roe")
+        'Roe'
+    """
+    return people(text).full(name)
+
+
+def same_actor(text: str, a: str, b: str) -> bool:
+    """Tell whether two names mean one actor, as far as the article supports it.
+
+    Args:
+        text: The article's text.
+        a: A name, or a role such as "the mayor".
+        b: Another.
+
+    Returns:
+        True where both have one full name in the article, one is the short form of the other, or
+        the article gives the role to that name alone. Never for two people of one surname.
+
+    Example:
+        >>> text = "The mayor, Jane Roe, left. Tim Roe stayed, as did Bo Li."
+        >>> same_actor(text, "Jane Roe", "Roe"), same_actor(text, "Mr. Li", "Bo Li")
+        (False, True)
+        >>> same_actor(text, "the mayor", "Jane Roe")
+        True
+    """
+    if _fold(a) == _fold(b):
+        return True
+    genders = {_gender(parse_name(name)[1]) for name in (a, b)} - {None}
+    if len(genders) == 2:
+        return False
+    names = people(text)
+    full = [_fold(names.full(name)) for name in (a, b)]
+    bare_names = [_fold(" ".join(parse_name(name)[0])) for name in (a, b)]
+    if "" not in bare_names and (full[0] == full[1] or bare_names[0] == bare_names[1]):
+        return True
+    return full[1] in _holders(text, a) or full[0] in _holders(text, b)
+
+
+def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a name and the titles before it, as the name was written.
+
+    Example:
+        >>> parse_name("Prime Minister Jane Roe's")
+        (('Jane', 'Roe'), ('Prime', 'Minister'))
+    """
+    words = [bare(word) for word in unicodedata.normalize("NFC", name).split()]
+    words = [word for word in words if any(map(str.isalnum, word))]
+    return _split_titles(words)
+
+
+def bare(word: str) -> str:
+    """Return a word in one typography, without possessive and outer punctuation."""
+    word = unicodedata.normalize("NFC", word).strip(' ,;:!?()[]"“”„«»')
+    word = _POSSESSIVE.sub("", word).replace("’", "'").replace("ʼ", "'")
+    word = word.replace("‐", "-").replace("‑", "-")
+    return word if _dotted(word) else word.rstrip(".")
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
+    return word[:1].isupper() or any(part[:1].isupper() for part in word.split("-")[1:])
+
+
+def _word(text: str, match: re.Match[str]) -> _Word:
+    start, end = match.span()
+    word = match.group()
+    abbreviated = text[end : end + 1] == "." and (
+        len(word) == 1 or "." in word or word.lower() in TITLES | SUFFIXES
+    )
+    return _Word(start, end + abbreviated, word + "." * abbreviated)
+
+
+def _dotted(word: str) -> bool:
+    return word.endswith(".") and (word.count(".") > 1 or len(word) == 2)
+
+
+def _key(word: str) -> str:
+    return bare(word).casefold()
+
+
+def _fold(name: str) -> str:
+    return " ".join(_key(word) for word in name.split())
+
+
+def _runs(text: str, tokens: list[_Word], known: frozenset[str]) -> Iterator[Run]:
+    headlines = _headlines(text, tokens)
+    for group in _groups(text, tokens):
+        opens = opens_sentence(text, group[0].start)
+        headline = group[0].start in headlines
+        named = group[_ordinary_words(group, known, opens=opens) :]
+        words, titles = _split_titles([bare(word.text) for word in named])
+        if words and not (headline and len(words) > 3):
+            last = named[-1]
+            end = last.end - (len(last.text) - len(_POSSESSIVE.sub("", last.text)))
+            yield Run(named[0].start, end, words, titles, sure=not opens and not headline)
+
+
+def _groups(text: str, tokens: list[_Word]) -> Iterator[list[_Word]]:
+    """Yield neighbouring capitalised words, with the particles between them."""
+    group: list[_Word] = []
+    pending: list[_Word] = []
+    for token in tokens:
+        if group and (len(group) == _LONGEST or _parts(text, (pending or group)[-1], token)):
+            yield group
+            group, pending = [], []
+        if is_capital(token.text):
+            group += [*pending, token]
+            pending = []
+        elif group and token.text in PARTICLES and len(pending) < 2:
+            pending.append(token)
+        elif group:
+            yield group
+            group, pending = [], []
+    if group:
+        yield group
+
+
+def _parts(text: str, word: _Word, following: _Word) -> bool:
+    apart = text[word.end : following.start] not in {" ", "\u00a0", "  "}
+    return apart or bool(_POSSESSIVE.search(word.text))
+
+
+def _headlines(text: str, tokens: list[_Word]) -> frozenset[int]:
+    """Return the starts of the words in lines where nearly every long word has a capital."""
+    lines: dict[int, list[_Word]] = defaultdict(list)
+    line = position = 0
+    for token in tokens:
+        line += text.count("\n", position, token.start)
+        position = token.start
+        lines[line].append(token)
+    found: set[int] = set()
+    for words in lines.values():
+        long = [word for word in words if len(word.text) > 3]
+        if len(words) > 3 and sum(is_capital(word.text) for word in long) > 0.75 * len(long):
+            found.update(word.start for word in words)
+    return frozenset(found)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
+    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
+def _ordinary_words(group: list[_Word], known: frozenset[str], *, opens: bool) -> int:
+    """Count the words at the front of a group that have their capital from the sentence."""
+    count = 0
+    for word in group:
+        low = bare(word.text).lower()
+        function = low in FUNCTION_WORDS or (low in known and count + 1 < len(group))
+        if low in TITLES or not (low in {"the", "a", "an"} or (opens and function)):
+            break
+        count += 1
+    return count
+
+
+def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    while words and words[-1].lower() in SUFFIXES - GENERATIONS:
+        words = words[:-1]
+    cut = 0
+    if words and words[-1].lower() not in BODY_WORDS:
+        marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
+        cut = marks[-1] + 1 if marks else 0
+    return tuple(words[cut:]), tuple(words[:cut])
+
+
+def _gender(titles: tuple[str, ...]) -> str | None:
+    low = {title.lower().rstrip(".") for title in titles}
+    return "m" if low & MALE_TITLES else "f" if low & FEMALE_TITLES else None
+
+
+def _genders(runs: tuple[Run, ...]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for run in runs:
+        gender = _gender(run.titles)
+        if gender:
+            found[_key(run.words[-1])].add(gender)
+    return found
+
+
+def _families(runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
+    """Return, for each surname, the full names of those who bear it, one for each bearer."""
+    variants: dict[str, dict[tuple[str, ...], bool]] = defaultdict(dict)
+    for run in runs:
+        if _personal(run.words):
+            seen = variants[_key(_surname(run.words))]
+            seen[run.words] = seen.get(run.words, False) or run.sure
+    return {surname: _bearers(seen) for surname, seen in variants.items()}
+
+
+def _personal(words: tuple[str, ...]) -> bool:
+    return (
+        1 < len(words) < 7
+        and words[-1].lower() not in BODY_WORDS
+        and words[0].lower() not in PLACE_OPENERS
+    )
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    return words[-2] if words[-1].lower() in GENERATIONS and len(words) > 2 else words[-1]
+
+
+def _bearers(seen: dict[tuple[str, ...], bool]) -> tuple[str, ...]:
+    """Return the fullest form of each bearer of a surname.
+
+    "Tell Jane Roe" at the start of a sentence is no fuller form of "Jane Roe" elsewhere.
+    """
+    forms = [words for words in seen if seen[words] or words[1:] not in seen]
+    bearers: list[tuple[str, ...]] = []
+    for words in sorted(forms, key=len, reverse=True):
+        if not any(_compatible(words, other) for other in bearers):
+            bearers.append(words)
+    return tuple(" ".join(words) for words in bearers)
+
+
+def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether two forms of one surname can be one bearer: first names equal, or initials."""
+    if (short[-1].lower() in GENERATIONS) != (full[-1].lower() in GENERATIONS):
+        return False
+    if short[-len(full) :] == full or full[-len(short) :] == short:
+        return True
+    one, other = short[0].rstrip("."), full[0].rstrip(".")
+    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
+
+
+def _short_forms(text: str, tokens: list[_Word]) -> Iterator[tuple[str, str]]:
+    """Yield the short forms that the text defines: "World Health Organization (WHO)"."""
+    at = 0
+    for match in _SHORT.finditer(text):
+        while at < len(tokens) and tokens[at].end <= match.start():
+            at += 1
+        short = match.group(1)
+        before = tokens[max(0, at - len(short) - 4) : at]
+        full = _spelled_out(text, before, short, match.start())
+        if full:
+            yield short, full
+
+
+def _both_forms(
+    words: frozenset[str], runs: tuple[Run, ...], short_forms: dict[str, str]
+) -> frozenset[str]:
+    """Return words as good as those of the text: "US" for "U.S." and for "United States"."""
+    found = {word.replace(".", "") for word in words}
+    found |= {"".join(word[0] for word in run.words) for run in runs if len(run.words) > 1}
+    for short, full in short_forms.items():
+        if short in found:
+            found.update(full.split())
+    return frozenset(found)
+
+
+def _spelled_out(text: str, before: list[_Word], short: str, end: int) -> str | None:
+    for skip in range(len(before) - 1):
+        words = before[skip:]
+        initials = "".join(
+            part[0]
+            for word in words
+            if word.text not in _SMALL
+            for part in word.text.split("-")
+            if part
+        )
+        if initials.upper() == short and is_capital(words[0].text):
+            return " ".join(text[words[0].start : end].split())
+    return None
+
+
+def _holders(text: str, role: str) -> frozenset[str]:
+    """Return the folded full names to which the text gives a role, if it is one person."""
+    words = [word for word in role.split() if word.lower() not in {"the", "a", "an"}]
+    if not words or len(words) > 8:
+        return frozenset()
+    phrase = r"\s+".join(map(_undotted, words))
+    names = people(text)
+    by_place = {run.end: run for run in names.runs} | {run.start: run for run in names.runs}
+    found: set[str] = set()
+    for match in re.finditer(rf"(?<!\w){phrase}(?!\w)(?:,?\s)?", text, re.IGNORECASE):
+        run = by_place.get(match.end()) or by_place.get(match.start())
+        if run:
+            found.add(_fold(names.full(run.name)))
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _undotted(word: str) -> str:
+    """Return a pattern that takes "US" and "U.S." for one."""
+    letters = word.replace(".", "")
+    short = letters.isupper() and len(letters) < 4
+    return r"\.?".join(letters) + r"\.?" if short and letters.isalpha() else re.escape(word)
