@@ -1,0 +1,102 @@
+"""The command that shows, fetches and serves the embedded models."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.local.catalogue import Weights
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "models",
+        help="list, download or serve the embedded models",
+        description="List, download or serve the models that run on this machine.",
+        epilog="example: summarizer models pull qwen2.5-coder-0.5b",
+    )
+    parser.set_defaults(run=run, act=_list)
+    actions = parser.add_subparsers(title="actions", metavar="ACTION")
+    listing = actions.add_parser("list", help="list the models that are known (the default)")
+    listing.set_defaults(act=_list)
+    for name, act, text in (
+        ("pull", _pull, "download a model and print its path"),
+        ("path", _path, "print the path of a model that was downloaded"),
+        ("serve", _serve, "run an OpenAI-compatible server for other tools until Ctrl-C"),
+    ):
+        action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
+        action.add_argument("name", metavar="NAME", nargs="?", help="a name from the list")
+        action.set_defaults(act=act)
+    action.add_argument("--port", type=_port, default=0, help="port (default: any free one)")
+    action.add_argument(
+        "--context", type=_tokens, default=8192, help="tokens a request may hold (default: 8192)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what was asked; return 0, as everything that fails raises."""
+    args.act(args)
+    return 0
+
+
+def _list(_: argparse.Namespace) -> None:
+    from summarizer.local import catalogue
+
+    for weights in catalogue.KNOWN:
+        mark = "*" if weights.name == catalogue.DEFAULT else " "
+        there = str(weights.path) if weights.path.exists() else "not downloaded"
+        size = f"{weights.size / 1e6:.0f} MB"
+        print(f"{mark} {weights.name:20}{size:>8}  {weights.licence:12}{there}")
+
+
+def _pull(args: argparse.Namespace) -> None:
+    from summarizer.local.download import fetch
+
+    print(fetch(_weights(args.name)))
+
+
+def _path(args: argparse.Namespace) -> None:
+    from summarizer.errors import LocalModelError
+
+    weights = _weights(args.name)
+    if not weights.path.exists():
+        raise LocalModelError(
+            f"{weights.name} is not downloaded.", hint=f"Run: summarizer models pull {weights.name}"
+        )
+    print(weights.path)
+
+
+def _serve(args: argparse.Namespace) -> None:
+    from summarizer.local.engine import Engine, locate
+
+    path, alias = locate(f"local:{_weights(args.name).name}")
+    with Engine(path, alias=alias, context=args.context, port=args.port) as engine:
+        print(f"export SUMMARIZER_BASE_URL={engine.base_url}")
+        print(f"export SUMMARIZER_API_KEY={engine.key}")
+        print(f"export SUMMARIZER_MODEL={engine.alias}", flush=True)
+        print(f"Serving {alias} until Ctrl-C.", file=sys.stderr)
+        try:
+            engine.wait()
+        except KeyboardInterrupt:
+            print("Stopped.", file=sys.stderr)
+
+
+def _weights(name: str | None) -> "Weights":
+    from summarizer.local import catalogue
+
+    return catalogue.find(name or catalogue.DEFAULT)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 65535")
+    return port
+
+
+def _tokens(text: str) -> int:
+    tokens = int(text)
+    if tokens < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of tokens")
+    return tokens
