@@ -146,7 +146,10 @@ def _figure(figure: Figure) -> _Item:
 
 
 def _plain(number: Decimal | None) -> str | None:
-    return None if number is None else f"{number.normalize():f}"
+    if number is None:
+        return None
+    # A stored exponent may ask for more zeros than memory holds.
+    return f"{number.normalize():f}" if abs(number.adjusted()) < 30 else str(number.normalize())
 
 
 def _places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

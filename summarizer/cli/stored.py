@@ -1,0 +1,45 @@
+"""Stored summaries as arguments of a command: what export and report share."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the files of summaries and the folder of their articles."""
+    parser.add_argument(
+        "summaries", metavar="SUMMARY", nargs="+", help="JSON or JSON Lines; - is standard input"
+    )
+    parser.add_argument(
+        "--articles",
+        metavar="DIR",
+        help="the articles as text files, for summaries that are kept without them",
+    )
+
+
+class Stored:
+    """The summaries that a user named, read one by one; errors go to standard error.
+
+    Args:
+        args: What the user wrote.
+    """
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self._args = args
+        self.failed = False
+
+    def __iter__(self) -> "Iterator[Summary]":
+        from summarizer.errors import ArticleError
+        from summarizer.stored import Folder, summaries
+
+        folder = Folder(self._args.articles) if self._args.articles else None
+        for summary in summaries(self._args.summaries, folder):
+            if isinstance(summary, ArticleError):
+                print(f"summarizer: {summary} {summary.hint}", file=sys.stderr)
+                self.failed = True
+            else:
+                yield summary

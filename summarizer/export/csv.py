@@ -1,0 +1,32 @@
+"""Summaries as comma-separated values: a row an item, for spreadsheets."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from summarizer.export.tables import COLUMNS, Cell, rows
+from summarizer.schema import Summary
+
+
+def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
+    """Yield the table piece by piece, as RFC 4180 wants it.
+
+    A text that a spreadsheet would run as a formula is kept from it by an apostrophe before it
+    (OWASP, "CSV Injection"); numbers stay numbers.
+    """
+    line = StringIO()
+    table = csv.writer(line)
+    table.writerow(COLUMNS)
+    for summary in summaries:
+        for row in rows(summary):
+            table.writerow(_guarded(row.get(name)) for name in COLUMNS)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    yield line.getvalue()
+
+
+def _guarded(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "'")):
+        return f"'{cell}"
+    return cell

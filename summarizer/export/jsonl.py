@@ -1,0 +1,11 @@
+"""Summaries as JSON Lines: a compact object a line, as a batch writes them."""
+
+from collections.abc import Iterable, Iterator
+
+from summarizer.schema import Summary
+
+
+def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
+    """Yield the lines."""
+    for summary in summaries:
+        yield summary.model_dump_json() + "\n"

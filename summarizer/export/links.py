@@ -1,0 +1,18 @@
+"""Which addresses may become a link."""
+
+import re
+from urllib.parse import quote
+
+
+def web_address(url: str | None) -> str | None:
+    """Return the address if it leads to a web page, safe to stand in any markup.
+
+    Example:
+        >>> web_address("https://alder.example/a b")
+        'https://alder.example/a%20b'
+        >>> web_address("javascript:alert(1)")
+    """
+    address = (url or "").strip()
+    if not re.match(r"https?://[^\s/?#]", address, re.IGNORECASE):
+        return None
+    return quote(address, safe="%/:?#[]@!$&()*+,;=~")
