@@ -1,0 +1,104 @@
+"""What people have, as articles: files, web pages, feeds, records and standard input.
+
+One file a kind turns content into articles; this one finds out which. The text of an article is
+the extracted text: its headline, a blank line, and a line for each paragraph, every word and
+quotation mark as it stood.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from summarizer.article import MAX_BYTES, Article
+from summarizer.errors import ArticleError
+from summarizer.sources import jsonl
+from summarizer.sources.content import Content, Kind, kind_of, limited, needing
+
+__all__ = ["read"]
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
+    r"""Read the articles of a source.
+
+    The source is opened, or fetched, at once; its articles are read as they are asked for. In
+    JSON Lines and feeds, one that cannot be read raises when it is reached and does not end the
+    iteration.
+
+    Args:
+        source: A path (plain text, Markdown, HTML, PDF, an RSS or Atom feed, JSON Lines), an http
+            or https address of one of these, or ``-`` for standard input.
+        allow_private: Whether an address may lead to a private network or to this machine.
+
+    Returns:
+        The articles: one, but for feeds and JSON Lines.
+
+    Raises:
+        ArticleError: The source, or on iteration one of its articles, cannot be read.
+        MissingExtraError: Its kind needs an extra that is not installed.
+
+    Example:
+        >>> import tempfile
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> path = Path(folder.name, "rain.md")
+        >>> _ = path.write_text("# Rain stops play\n\nThe *umpires* left.", encoding="utf-8")
+        >>> [article.text for article in read(str(path))]
+        ['Rain stops play\n\nThe umpires left.']
+        >>> folder.cleanup()
+    """
+    if _SCHEME.match(source):
+        with needing("web"):
+            web = import_module("summarizer.sources.web")
+        return _articles(*web.fetch(source, allow_private=allow_private))
+    stream = sys.stdin.buffer if source == "-" else _opened(Path(source))
+    kind = kind_of(source, _head(stream))
+    if kind == "jsonl":
+        return jsonl.read(_lines(stream), source)
+    with _closing(stream):
+        data = limited(stream, source)
+    return _articles(kind, Content(data, source, name="" if source == "-" else Path(source).stem))
+
+
+def _articles(kind: Kind, content: Content) -> Iterator[Article]:
+    """Read content of a kind; the library that reads it is imported now, and not before."""
+    if kind == "jsonl":
+        return jsonl.read(io.BytesIO(content.data), content.source)
+    with needing("pdf" if kind == "pdf" else "web"):
+        reader = import_module(f"summarizer.sources.{kind}")
+    articles: Iterator[Article] = reader.read(content)
+    return articles
+
+
+def _opened(path: Path) -> BinaryIO:
+    if path.is_dir():
+        raise ArticleError(
+            f"{str(path)!r} is a folder.", hint=f"Give its files, such as {path}/*.txt."
+        )
+    try:
+        return path.open("rb")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ArticleError(
+            f"Cannot read {str(path)!r}: {reason.lower()}.",
+            hint="Give a path, an http or https address, or - for standard input.",
+        ) from error
+
+
+def _head(stream: BinaryIO) -> bytes:
+    return stream.peek() if isinstance(stream, io.BufferedReader) else b""
+
+
+def _closing(stream: BinaryIO) -> "nullcontext[BinaryIO] | BinaryIO":
+    """Leave standard input open: it is not ours."""
+    return nullcontext(stream) if stream is sys.stdin.buffer else stream
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    with _closing(stream):
+        yield from iter(lambda: stream.readline(MAX_BYTES + 1), b"")

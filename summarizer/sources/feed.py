@@ -1,0 +1,60 @@
+"""RSS and Atom feeds: each entry an article, its full content where the feed carries it.
+
+feedparser reads what feeds are made of in practice, sanitises their HTML and never fetches
+anything here: it is given a stream, as a string could name a file or an address to it.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+import feedparser  # type: ignore[import-untyped]  # it ships no types
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError
+from summarizer.sources.content import Content, parsing
+from summarizer.sources.markup import article_text, paragraphs
+
+
+def read(content: Content) -> Iterator[Article]:
+    """Return the articles of a feed, in its order.
+
+    An entry without words raises when it is reached and does not end the iteration.
+
+    Raises:
+        ArticleError: It is no feed, or has no entries; on iteration: an entry holds no text.
+    """
+    charset = f"; charset={content.charset}" if content.charset else ""
+    headers = {"content-type": "application/xml" + charset, "content-location": content.url or ""}
+    with parsing(content.source, "a feed"):
+        parsed = feedparser.parse(BytesIO(content.data), response_headers=headers)
+    if not parsed.entries:
+        raise ArticleError(
+            f"{content.source} is no feed with entries.",
+            hint="Give an RSS or Atom feed, or the address of one article.",
+        )
+    return map(partial(_article, content.source, parsed.feed.get("title")), parsed.entries)
+
+
+def _article(source: str, publisher: str | None, entry: Any) -> Article:
+    title = " ".join(_lines(entry.get("title_detail"))) or None
+    content = max(entry.get("content", ()), key=lambda part: len(part.value), default=None)
+    return Article(
+        article_text(title, _lines(content or entry.get("summary_detail"))),
+        title=title,
+        source=source,
+        url=entry.get("link") or None,
+        date=entry.get("published") or entry.get("updated"),
+        publisher=publisher,
+        author=entry.get("author") or None,
+    )
+
+
+def _lines(detail: Any) -> list[str]:
+    """Return the paragraphs of what feedparser calls a detail: a value and its type."""
+    if not detail:
+        return []
+    if detail.type == "text/plain":
+        return [line.strip() for line in detail.value.splitlines() if line.strip()]
+    return paragraphs(detail.value)

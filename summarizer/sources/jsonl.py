@@ -1,0 +1,68 @@
+"""JSON Lines: an article a line, read line by line, so that a file may be of any length."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarizer.article import MAX_BYTES, Article
+from summarizer.errors import ArticleError
+
+
+class _Record(BaseModel):
+    """What is taken from a line; other keys are left alone."""
+
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
+    text: str
+    id: str = ""
+    title: str | None = None
+    url: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+
+
+def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
+    """Return the articles of JSON Lines, read when they are asked for.
+
+    A line that cannot be used raises when it is reached and does not end the iteration: the next
+    call of ``next`` goes on with the line after it.
+
+    Args:
+        lines: Each a JSON object with ``text``, and where known ``id``, ``title``, ``url``,
+            ``date``, ``publisher`` and ``author``. Blank lines are skipped.
+        source: The path or address, as the user named it.
+
+    Returns:
+        The articles.
+
+    Raises:
+        ArticleError: On iteration: a line is too long, no JSON object, or without text.
+
+    Example:
+        >>> [article.title for article in read([b'{"text": "It rained.", "title": "Rain"}'], "-")]
+        ['Rain']
+    """
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    return map(partial(_article, source), numbered)
+
+
+def _article(source: str, numbered: tuple[int, bytes]) -> Article:
+    number, line = numbered
+    place = f"{source}, line {number}"
+    if len(line) > MAX_BYTES:
+        raise ArticleError(
+            f"{place} is longer than {MAX_BYTES / 1e6:.0f} MB.",
+            hint="Write one article a line.",
+        )
+    try:
+        record = _Record.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ArticleError(
+            f"{place} holds no article: {where + ': ' if where else ''}{first['msg']}.",
+            hint='Write one JSON object a line, such as {"id": "a1", "text": "…"}.',
+        ) from error
+    return Article(source=source, **record.model_dump())

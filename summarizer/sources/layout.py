@@ -1,0 +1,199 @@
+"""The layout of a printed page: pieces of text with their places, put in reading order.
+
+Owns columns, lines, paragraphs, hyphens at line ends and running heads. Knows nothing of PDF: it is
+given pieces and returns a headline and paragraphs. Lengths are in points; y grows upwards.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+_DASHED = re.compile(r"\w+(?:[-\u2010]\w+)+")
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text at a place of a page: what was drawn in one go, or a whole line.
+
+    Args:
+        text: The text.
+        x: Where it begins, from the left.
+        y: Its baseline, from the bottom.
+        size: Size of the type.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
+    """Find the headline and the paragraphs of a printed article.
+
+    The order of drawing is kept, which is the order of reading in most files, but where rows were
+    drawn across columns: those are read column by column. A hyphen at a line's end is removed,
+    unless the word is written with it elsewhere or goes on with a capital. Running heads and page
+    numbers are dropped.
+
+    Args:
+        pages: The pieces of each page in the order of drawing.
+
+    Returns:
+        The headline, if one stands out by its size on the first page, and the paragraphs.
+
+    Example:
+        >>> arrange([[Piece("It was a sum-", 72, 700, 10), Piece("mer lost.", 72, 688, 10)]])
+        (None, ['It was a summer lost.'])
+    """
+    lined = _without_running_heads([_lines(_ordered(page)) for page in pages])
+    lines = [line for page in lined for line in page]
+    if not lines:
+        return None, []
+    dashed = {word.lower() for line in lines for word in _DASHED.findall(line.text)}
+    head = _headline(lined[0], _body_size(lines))
+    rest = [line for line in lines if line not in head]
+    title = _join([line.text for line in head], dashed) if head else None
+    return title, [_join(paragraph, dashed) for paragraph in _paragraphs(rest)]
+
+
+def _same_row(left: Piece, right: Piece) -> bool:
+    return abs(left.y - right.y) < 0.5 * min(left.size, right.size) and right.x > left.x
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Group pieces drawn one after the other on one baseline, from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and _same_row(rows[-1][-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _ordered(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Sort by columns where rows run across them; else keep the order of drawing."""
+    lefts = _columns(_rows(pieces))
+    if not lefts:
+        return pieces
+
+    def place(piece: Piece) -> tuple[int, float, float]:
+        return sum(piece.x >= left - 1 for left in lefts), -piece.y, piece.x
+
+    return sorted(pieces, key=place)
+
+
+def _columns(rows: Sequence[Sequence[Piece]]) -> list[float]:
+    """Return where the second and further columns begin, if rows run across columns.
+
+    In rows of running text a piece begins anywhere (a word in bold, say); where a piece begins at
+    the same place in most of the rows, three at least, a column begins.
+    """
+    split = [row for row in rows if len(row) > 1]
+    starts = Counter(round(piece.x) for row in split for piece in row[1:])
+    return [x for x, count in starts.items() if count >= max(3, len(split) / 2)]
+
+
+def _lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join the pieces of each line."""
+    joined = (replace(row[0], text="".join(piece.text for piece in row)) for row in _rows(pieces))
+    return [replace(line, text=" ".join(line.text.split())) for line in joined if line.text.strip()]
+
+
+def _without_running_heads(pages: list[list[Piece]]) -> list[list[Piece]]:
+    """Drop a first or last line that another page has too, digits apart, or that is a number."""
+
+    def mask(line: Piece) -> str:
+        return re.sub(r"\d+", "#", line.text)
+
+    edges = [{id(line): line for line in (_top(page), _bottom(page)) if line} for page in pages]
+    seen = Counter(mask(line) for page in edges for line in page.values())
+    drop = {
+        key
+        for page in edges
+        for key, line in page.items()
+        if seen[mask(line)] > 1 or mask(line).strip("-–— ") == "#"
+    }
+    return [[line for line in page if id(line) not in drop] for page in pages]
+
+
+def _top(page: Sequence[Piece]) -> Piece | None:
+    return max(page, key=lambda line: line.y, default=None)
+
+
+def _bottom(page: Sequence[Piece]) -> Piece | None:
+    return min(page, key=lambda line: line.y, default=None)
+
+
+def _body_size(lines: Sequence[Piece]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _headline(page: Sequence[Piece], body: float) -> list[Piece]:
+    """Return the lines in the largest type of the first page, if it is larger than the body's."""
+    largest = max((line.size for line in page), default=0.0)
+    if largest < 1.2 * body:
+        return []
+    runs = groupby(page, key=lambda line: line.size > 0.97 * largest)
+    return next(list(run) for large, run in runs if large)
+
+
+def _paragraphs(lines: Sequence[Piece]) -> list[list[str]]:
+    """Group lines into paragraphs."""
+    gaps = [upper.y - lower.y for upper, lower in pairwise(lines) if upper.y > lower.y]
+    leading = median(gaps) if gaps else 0.0
+    width = median(len(line.text) for line in lines) if lines else 0.0
+    paragraphs: list[list[str]] = []
+    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        if before and not _begins(before, line, after, leading=leading, width=width):
+            paragraphs[-1].append(line.text)
+        else:
+            paragraphs.append([line.text])
+    return paragraphs
+
+
+def _begins(
+    before: Piece, line: Piece, after: Piece | None, *, leading: float, width: float
+) -> bool:
+    """Tell whether a line begins a paragraph: by type, space, indent, or the line before it.
+
+    At the turn of a column or page the space says nothing.
+    """
+    if abs(line.size - before.size) > 0.1 * before.size:
+        return True
+    if before.y - line.y > 1.4 * leading:
+        return True
+    ended = _SENTENCE_END.search(before.text) is not None
+    indented = any(
+        0.7 * line.size < line.x - near.x < 4 * line.size for near in (before, after) if near
+    )
+    return ended and (indented or len(before.text) < 0.8 * width)
+
+
+def _join(lines: Sequence[str], dashed: set[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        text = _join_two(text, line, dashed)
+    return text
+
+
+def _join_two(text: str, line: str, dashed: set[str]) -> str:
+    """Join a line to the text before it, deciding what becomes of a hyphen between them."""
+    if text.endswith("\u00ad"):
+        return text[:-1] + line
+    broken, first = _BROKEN.search(text), _FIRST_WORD.match(line)
+    if broken and first:
+        word = f"{broken[1]}-{first[0]}".lower()
+        kept = word in dashed or first[0][0].isupper()
+        return (text if kept else text[:-1]) + line
+    return text + line if re.search(r"\w[-\u2010]$", text) else f"{text} {line}"

@@ -1,0 +1,50 @@
+"""HTML as text: where its lines end, and the marks that a browser would show.
+
+Owns what the web page and the feed have in common. Knows nothing of articles.
+"""
+
+import re
+from html import unescape
+
+_QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]"
+    r"|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def with_marks(html: str) -> str:
+    """Write out the quotation marks of ``<q>`` elements, which a browser adds when it shows them.
+
+    Example:
+        >>> with_marks("He called it <q>a summer lost</q>.")
+        'He called it “a summer lost”.'
+    """
+    return _QUOTED.sub(lambda tag: "”" if tag[1] else "“", html)
+
+
+def paragraphs(html: str) -> list[str]:
+    """Return the text of sanitised HTML, one string a paragraph, its white space collapsed.
+
+    Example:
+        >>> paragraphs("<p>Rain stops <b>play</b></p><p>&ldquo;Wet,&rdquo; he said.<br>Very.</p>")
+        ['Rain stops play', '“Wet,” he said.', 'Very.']
+    """
+    flat = " ".join(with_marks(html).split())
+    text = unescape(_TAG.sub("", _BREAK.sub("\n", flat)))
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+
+
+def article_text(title: str | None, lines: list[str]) -> str:
+    r"""Lay an article out: its headline, a blank line, and a line for each paragraph.
+
+    Example:
+        >>> article_text("Rain stops play", ["Rain stops play", "It was wet."])
+        'Rain stops play\n\nIt was wet.'
+    """
+    if title and lines[:1] == [title]:
+        lines = lines[1:]
+    body = "\n".join(lines)
+    return f"{title}\n\n{body}" if title else body
