@@ -1,0 +1,221 @@
+"""What stands around a number: its currency and sign before it, its unit or noun after it.
+
+This module owns how a unit is attached to a number. It knows nothing of how numbers are written,
+and leaves what the unit is called to :mod:`summarizer.scan.units`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.scan.lexicon import FUNCTION_WORDS
+from summarizer.scan.units import CURRENCIES, MEASURES
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit as written, where it ends, and what it says about the number.
+
+    Args:
+        end: Offset after its last character.
+        unit: The unit, or the noun that is counted.
+        attached: Whether it is part of the figure (``miles``), not just counted (``troops``).
+        currency: ISO 4217 code, where it is one and certain.
+        percent: Whether it is per cent.
+    """
+
+    end: int
+    unit: str
+    attached: bool = True
+    currency: str | None = None
+    percent: bool = False
+
+
+def _any(forms: Iterable[str]) -> str:
+    """Pattern for any of the forms, grouped by initial, which keeps it fast."""
+    groups: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        groups.setdefault(form[0], []).append(re.escape(form[1:]))
+    return "|".join(f"{re.escape(initial)}(?:{'|'.join(g)})" for initial, g in groups.items())
+
+
+_ONLY_BEFORE = {"Y=", "Rp", "$US"}
+_ONLY_GLUED = {"s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
+_FORMS = {*MEASURES, *CURRENCIES} - _ONLY_BEFORE
+_WORD = r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+"
+_AFTER = re.compile(rf"([ \u00a0\u202f\n-]?)({_any(_FORMS)})(?:(?<=[^\w.])|(?![^\W_]))(?:-old)?")
+_PER = re.compile(
+    rf"( (?:an? |each |every )|-?/|-per-)({_any(MEASURES)})(?![^\W_])"
+    r"| (?:per|pro|par|por) (?:(?:square|cubic|metric) )?[^\W\d_]+(?:-[^\W\d_]+)?"
+)
+_HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
+_HANGING = re.compile(r"- (?:or|and|to|und|oder|bis) (?:\d+|[^\W\d_]+)-([^\W\d_]{2,})")
+_NO_UNIT = frozenset(
+    "off sided time way handed on to and odd plus something fold upmanship liner size nil all".split()
+)
+_NEXT = re.compile(
+    r"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|%s(?:['’-]%s)*)" % (_WORD, _WORD)
+)
+_NESTED = re.compile(rf" \d[\d.,]{{0,9}}[ -]?(?:{_any(MEASURES)})(?![^\W_])")
+_MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
+_OF = re.compile(r" (?:of|de|von)(?= )| d['’]")
+_MOST_WORDS = 5
+_PLURALS = frozenset("people men women children police staff feet teeth mice sheep cattle".split())
+_NO_NOUN = FUNCTION_WORDS | frozenset(
+    """went came took got made won lost rose fell died says say told told who's hit left dropped
+    gained climbed jumped ahead worth alone altogether respectively worldwide total plus minus
+    early late old long wide tall high deep ago apart straight percent per
+    i'm i've versus vs pm am next today""".split()
+)
+_PREFIXES = sorted(
+    (form for form in CURRENCIES if not form[0].islower() and len(form) <= 4 and form != "R"),
+    key=len,
+    reverse=True,
+)
+_BEFORE = re.compile(
+    rf"(?<![^\W_])(?P<currency>{'|'.join(map(re.escape, _PREFIXES))}"
+    r"|US \$|R(?=\d|$))[ \u00a0]?$"
+)
+_SIGN = re.compile(r"(?:(?<![\w)\]%.,-])[-−+]|(?<![^\W_])[Mm]inus[ -])$")
+
+
+def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
+    """Read the currency and the sign that stand before a number.
+
+    Args:
+        text: Any text.
+        at: Offset of the number's first character.
+        floor: Offset that nothing may start before.
+
+    Returns:
+        Where they start, whether the sign is negative, and the currency as written.
+
+    Example:
+        >>> read_before("-$5", 2, 0)
+        (0, True, '$')
+    """
+    if at == floor:
+        return at, False, None
+    lowest = max(0, at - 9)
+    before = text[lowest:at]
+    currency = None
+    if (match := _BEFORE.search(before)) and lowest + match.start("currency") >= floor:
+        at, currency = lowest + match.start("currency"), match["currency"]
+        before = before[: match.start("currency")]
+    if (sign := _SIGN.search(before)) and lowest + sign.start() >= floor:
+        return lowest + sign.start(), sign[0] != "+", currency
+    return at, False, currency
+
+
+def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
+    """Read the unit of measure or the currency that a number is followed by.
+
+    Args:
+        text: Any text.
+        at: Offset after the number.
+        million: Whether the number is large enough for ``won`` to be the currency.
+
+    Returns:
+        The measure, or None if no known one follows.
+
+    Example:
+        >>> read_after("35 miles an hour", 2)
+        Measure(end=16, unit='miles an hour', attached=True, currency=None, percent=False)
+    """
+    match = _AFTER.match(text, at)
+    if match is None:
+        return None
+    gap, form = match[1], match[2]
+    spaced = gap and (form in _ONLY_GLUED or (form == "won" and not million))
+    if spaced and not (
+        form in {"m", "g", "l", "t"}
+        and gap != "-"
+        and text[match.end() : match.end() + 1] in " .,;)"
+    ):
+        return None
+    end = match.end()
+    percent = MEASURES.get(form) == "percentage"
+    if not percent and (per := _PER.match(text, end)):
+        end = per.end()
+    unit = text[match.start(2) : end]
+    return Measure(end, unit, currency=CURRENCIES.get(form), percent=percent)
+
+
+def read_counted(text: str, at: int) -> Measure | None:
+    """Read the measure after ``of``: ``thousands of dollars``."""
+    of = _OF.match(text, at)
+    return read_after(text, of.end()) if of else None
+
+
+def read_rate(text: str, at: int) -> int:
+    """Return where ``per share`` or ``a year`` ends after an offset, or the offset."""
+    match = _PER.match(text, at)
+    return match.end() if match else at
+
+
+def read_hyphenated(text: str, at: int) -> Measure | None:
+    """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
+    if text[at : at + 1] not in {"-", "‐", "‑"}:
+        return None
+    if hanging := _HANGING.match(text, at):
+        return Measure(at + 1, hanging[1])
+    match = _HYPHENATED.match(text, at)
+    if match is None or match[1] in _NO_UNIT or not match[1].islower():
+        return None
+    return Measure(match.end(), match[1])
+
+
+def read_noun(text: str, at: int, *, after_of: bool, english: bool) -> Measure | None:
+    """Read the noun that a number counts, with the adjectives before it.
+
+    In English the noun ends at the first plural; without one, and in other languages, it is the
+    next word.
+
+    Args:
+        text: Any text.
+        at: Offset after the number.
+        after_of: Whether ``of`` may stand between them (``thousands of people``).
+        english: Whether the text is English.
+
+    Returns:
+        The noun, not attached, or None if none follows.
+
+    Example:
+        >>> read_noun("14 first-team players left", 2, after_of=False, english=True).unit
+        'first-team players'
+    """
+    if after_of and (of := _OF.match(text, at)):
+        at = of.end()
+    if nested := _NESTED.match(text, at):
+        at = nested.end()
+    if english and (model := _MODEL.match(text, at)):
+        return Measure(model.end(), model[1], attached=False)
+    first = None
+    end = at
+    for _ in range(_MOST_WORDS):
+        word = _NEXT.match(text, end)
+        if word is None or _ends_noun(word[1]):
+            break
+        first = first or word
+        end = word.end()
+        if not english or _is_plural(word[1]):
+            return Measure(end, text[first.start(1) : end], attached=False)
+    if first is None:
+        return None
+    return Measure(first.end(), first[1], attached=False)
+
+
+def _ends_noun(word: str) -> bool:
+    lower = word.lower()
+    return lower in _NO_NOUN or (len(word) > 4 and lower.endswith("ly"))
+
+
+def _is_plural(word: str) -> bool:
+    if word in _PLURALS:
+        return True
+    return (
+        len(word) > 2
+        and word[-1] == "s"
+        and word[-2] not in "'’s"
+        and not word.endswith(("us", "is"))
+    )
