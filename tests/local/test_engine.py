@@ -1,0 +1,221 @@
+"""The engine's life, with a stand-in for the server that holds the model."""
+
+import gc
+import http.client
+import importlib.util
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from summarizer.errors import ContextError, LocalModelError, MissingExtraError, SettingsError
+from summarizer.local import catalogue, engine
+from summarizer.local.engine import Engine, engine_for, locate
+
+STAND_IN = Path(__file__).with_name("stand_in.py")
+
+HOLD = """
+import importlib.util, sys
+from pathlib import Path
+from summarizer.local import engine
+importlib.util.find_spec = lambda name: name
+engine._SERVER = Path(sys.argv[1])
+held = engine.Engine(sys.argv[2])
+print(held.base_url, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _stand_in(monkeypatch):
+    monkeypatch.setattr(engine, "_SERVER", STAND_IN)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
+    yield
+    engine._shared.clear()
+    gc.collect()
+
+
+@pytest.fixture
+def gguf(tmp_path):
+    """Make a file that begins like a model."""
+
+    def make(name="tiny.gguf"):
+        path = tmp_path / name
+        path.write_bytes(b"GGUF" + bytes(64))
+        return path
+
+    return make
+
+
+def answers(base_url):
+    connection = http.client.HTTPConnection(base_url.split("/")[2], timeout=30)
+    try:
+        connection.connect()
+    except ConnectionRefusedError:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def test_it_answers_on_the_loopback_address_until_it_is_closed(gguf):
+    with Engine(gguf(), context=4096) as running:
+        assert running.base_url.startswith("http://127.0.0.1:")
+        assert running.base_url.endswith("/v1")
+        assert (running.alias, running.context, running.trained_context) == ("tiny", 4096, 20_000)
+        assert running.running
+        assert answers(running.base_url)
+
+    assert not running.running
+    assert not answers(running.base_url)
+    running.close()
+
+
+def test_every_engine_has_a_key_of_its_own_that_is_not_shown(gguf):
+    with Engine(gguf()) as one, Engine(gguf()) as other:
+        assert one.key != other.key
+        assert len(one.key) > 30
+        assert one.key not in repr(one)
+
+
+def test_it_does_not_go_through_a_proxy(gguf, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+
+    with Engine(gguf()) as running:
+        assert running.running
+
+
+def test_an_engine_that_nobody_holds_stops(gguf):
+    base_url = Engine(gguf()).base_url
+    gc.collect()
+
+    assert not answers(base_url)
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, None])
+def test_it_stops_with_the_process(gguf, end):
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(STAND_IN), str(gguf())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    base_url = holder.stdout.readline().strip()
+    assert answers(base_url)
+    if end:
+        holder.send_signal(end)
+    holder.communicate()
+
+    for _ in range(10_000):  # the server sees the end of its input in its own time
+        if not answers(base_url):
+            return
+    pytest.fail("the server goes on")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(None, "no such file"), (b"PK\3\4", "not a GGUF file")]
+)
+def test_a_file_that_is_no_model_is_told(tmp_path, content, words):
+    path = tmp_path / "model.gguf"
+    if content:
+        path.write_bytes(content)
+
+    with pytest.raises(LocalModelError, match=words):
+        Engine(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("damaged.gguf", "damaged does not start: tensors are missing"),
+        ("crashing.gguf", "crashing does not start: it was ended from outside"),
+    ],
+)
+def test_a_model_that_does_not_load_is_told_with_the_cause(gguf, name, words):
+    with pytest.raises(LocalModelError, match=words) as caught:
+        Engine(gguf(name))
+
+    assert "smaller model" in caught.value.hint
+
+
+def test_without_the_extra_it_says_what_to_install(gguf, monkeypatch):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+
+    for attempt in (lambda: Engine(gguf()), lambda: engine_for("local", 100)):
+        with pytest.raises(MissingExtraError, match="xllamacpp") as caught:
+            attempt()
+        assert "pip install 'summarizer[local]'" in caught.value.hint
+
+
+def test_one_engine_is_shared_while_its_context_suffices(gguf):
+    model = f"gguf:{gguf()}"
+
+    first = engine_for(model, 100)
+
+    assert first.context == 8192
+    assert engine_for(model, 8192) is first
+
+
+def test_a_longer_article_gets_the_next_power_of_two_or_what_the_model_has(gguf):
+    model = f"gguf:{gguf()}"
+    small = engine_for(model, 100)
+
+    larger = engine_for(model, 8193)
+    largest = engine_for(model, 19_000)
+
+    assert (larger.context, largest.context) == (16_384, 20_000)
+    assert small.running, "somebody still holds it"
+
+
+def test_an_article_beyond_the_trained_context_is_an_error(gguf):
+    with pytest.raises(ContextError, match="needs 20001 tokens; tiny reads at most 20000"):
+        engine_for(f"gguf:{gguf()}", 20_001)
+
+
+def test_an_engine_that_died_is_started_again(gguf):
+    model = f"gguf:{gguf()}"
+    first = engine_for(model, 100)
+    first.close()
+
+    assert engine_for(model, 100).running
+
+
+def test_threads_share_one_engine(gguf):
+    model = f"gguf:{gguf()}"
+
+    with ThreadPoolExecutor(4) as pool:
+        engines = set(pool.map(lambda _: engine_for(model, 100), range(4)))
+
+    assert len(engines) == 1
+
+
+def test_a_name_of_the_catalogue_is_found_in_the_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path))
+    for name in (catalogue.DEFAULT, "gemma3-270m"):
+        path = catalogue.find(name).path
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"GGUF")
+
+    assert locate("local") == (catalogue.find(catalogue.DEFAULT).path, catalogue.DEFAULT)
+    assert locate("local:gemma3-270m")[1] == "gemma3-270m"
+
+
+@pytest.mark.parametrize("model", ["gguf:", "gpt-5", "local:nonsense", ""])
+def test_other_names_are_no_embedded_models(model):
+    with pytest.raises(SettingsError):
+        locate(model)
+
+
+def test_threads_are_counted_within_what_the_process_may_use(gguf, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    assert engine._threads() == 3
+
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    assert engine._threads() == -1, "llama.cpp counts the physical cores"
