@@ -68,6 +68,7 @@ def _path(args: argparse.Namespace) -> None:
 
 
 def _serve(args: argparse.Namespace) -> None:
+    from summarizer.errors import LocalModelError
     from summarizer.local.engine import Engine, locate
 
     path, alias = locate(f"local:{_weights(args.name).name}")
@@ -79,7 +80,11 @@ def _serve(args: argparse.Namespace) -> None:
         try:
             engine.wait()
         except KeyboardInterrupt:
-            print("Stopped.", file=sys.stderr)
+            return
+    raise LocalModelError(
+        f"The server of {alias} ended by itself.",
+        hint="Memory may have run out: try a smaller --context or a smaller model.",
+    )
 
 
 def _weights(name: str | None) -> "Weights":
