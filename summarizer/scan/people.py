@@ -31,6 +31,7 @@ _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 _SENTENCE_ENDS = frozenset('.!?:;…\n\r•|"“„«‘(')
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
+_ABBREVIATED = TITLES | SUFFIXES
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
 
 
@@ -205,6 +206,8 @@ def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def bare(word: str) -> str:
     """Return a word in one typography, without possessive and outer punctuation."""
+    if word.isascii() and word.isalnum():
+        return word
     word = unicodedata.normalize("NFC", word).strip(' ,;:!?()[]"“”„«»')
     word = _POSSESSIVE.sub("", word).replace("’", "'").replace("ʼ", "'")
     word = word.replace("‐", "-").replace("‑", "-")
@@ -220,7 +223,7 @@ def _word(text: str, match: re.Match[str]) -> _Word:
     start, end = match.span()
     word = match.group()
     abbreviated = text[end : end + 1] == "." and (
-        len(word) == 1 or "." in word or word.lower() in TITLES | SUFFIXES
+        len(word) == 1 or "." in word or word.lower() in _ABBREVIATED
     )
     return _Word(start, end + abbreviated, word + "." * abbreviated)
 
@@ -261,13 +264,19 @@ def _groups(text: str, tokens: list[_Word]) -> Iterator[list[_Word]]:
         if is_capital(token.text):
             group += [*pending, token]
             pending = []
-        elif group and token.text in PARTICLES and len(pending) < 2:
+        elif group and len(pending) < 2 and _joins(group[-1], token):
             pending.append(token)
         elif group:
             yield group
             group, pending = [], []
     if group:
         yield group
+
+
+def _joins(word: _Word, following: _Word) -> bool:
+    if bare(word.text).lower() in BODY_WORDS:
+        return following.text in {"of", "for", "the"}
+    return following.text in PARTICLES
 
 
 def _parts(text: str, word: _Word, following: _Word) -> bool:

@@ -1,0 +1,116 @@
+"""Verbs and phrases that say that somebody said something, by language.
+
+Closed lists of general words: verbs of saying, words around them, and pronouns.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SAYING = _words("""
+    said say says saying told tell tells telling asked ask asks asking added add adds adding wrote
+    write writes writing tweeted tweets tweeting stated states stating noted notes noting argued
+    argues arguing explained explains explaining continued continues declared declares declaring
+    insisted insists insisting warned warns warning recalled recalls recalling responded responds
+    responding replied replies replying claimed claims claiming concluded concludes concluding
+    acknowledged acknowledges acknowledging announced announces announcing quipped quips joked jokes
+    joking promised promises promising suggested suggests suggesting admitted admits admitting
+    observed observes observing remarked remarks vowed vows vowing complained complains complaining
+    testified testifies testifying emphasized emphasizes emphasised emphasises stressed stresses
+    stressing countered counters countering lamented laments lamenting shouted shouts shouting
+    yelled yells yelling chanted chants chanting exclaimed exclaims urged urges urging predicted
+    predicts predicting charged charges charging demanded demands demanding asserted asserts
+    asserting reiterated reiterates reiterating pledged pledges mused muses cautioned cautions
+    cautioning confessed confesses confirmed confirms confirming contended contends contending
+    conceded concedes conceding denied denies denying estimated estimates hinted hints hollered
+    implored implores informed inquired inquires interjected maintained maintains mentioned mentions
+    mentioning murmured pleaded pleads posted posts posting proclaimed proclaims proclaiming
+    proposed proposes ranted reasoned reasons recounted recounts reflected reported reports
+    reporting retorted retorts scoffed scoffs snapped sneered speculated speculates taunted thundered
+    whispered whispers wondered wonders wondering worried worries implied implies boasted boasts
+    boasting bragged brags bragging opined opines pointed points pointing repeated repeats
+    repeating read reads reading put puts went began begins interrupted shot fired tells elaborated
+    affirmed affirms alleged alleges alleging assured assures clarified clarifies commented comments
+    commenting cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed
+    protested protests revealed reveals signed sighed stipulated stipulates summarized summed
+    texted thought thinks believes believed thanked urged volunteered weighed
+""")
+"""English verbs that take what was said as their object."""
+
+LABELLING = _words("""
+    called calls calling described describes describing labeled labels labelled labeling labelling
+    dubbed dubs dubbing denounced denounces denouncing accused accuses accusing blasted blasts
+    blasting criticized criticizes criticised criticises criticizing criticising praised praises
+    praising mocked mocks mocking slammed slams slamming dismissed dismisses dismissing referred
+    refers referring condemned condemns condemning derided derides deriding hailed hails hailing
+    likened likens likening characterized characterizes characterizing characterised touted touts
+    touting cited cites citing quoted quotes quoting compared compares comparing attacked attacks
+    attacking ripped rips ripping lambasted lambasts lauded lauds defended defends defending deemed
+    deems branded brands decried decries lashed considered considers considering considers found
+    expressed expresses expressing spoke speaks speaking talked talks talking discussed discusses
+    declined refused tore ridiculed ridicules scolded blamed blames blaming welcomed welcomes
+    endorsed supported opposed used uses using rejected rejects rejecting challenged challenges
+    titled entitled apologized apologizes rated invoked invokes issued issues released releases
+    delivered delivers offered offers gave gives sees saw views viewed viewing wants wanted
+    hopes hoped felt feels agreed agrees signaled signals sought seeks pushed pushes raised raises
+    railed rails promoted portrayed portrays painted paints pronounced advised advises
+    advocated advocates appealed appeals bemoaned chided chides declares lectured pleaded ordered
+    orders threatened threatens threatening tried underscored underscores vented
+""")
+"""English verbs whose object or complement may stand in marks: "called it a 'disaster'"."""
+
+NOMINAL = _words("""
+    statement tweet letter interview speech post message email memo essay column editorial article
+    book comment comments remarks remark words statement question answer reply response claim
+    pledge promise slogan motto phrase
+""")
+"""Nouns for something said: "Roe's statement"."""
+
+OBJECT_VERBS = _words(
+    "told tell tells telling asked ask asks informed assured urged thanked warned"
+)
+"""Verbs followed by the person spoken to."""
+
+PRONOUNS = {
+    "he": "m",
+    "she": "f",
+    "they": "p",
+    "i": "i",
+    "we": "i",
+    "who": "r",
+    "it": "n",
+}
+POSSESSIVES = {"his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"}
+
+PREPOSITIONS = _words("""
+    about above across after against along amid among around as at before behind beside between by
+    despite during for from in inside into like near of off on onto outside over per since than
+    through throughout to toward towards under until up upon via with within without
+""")
+CONJUNCTIONS = _words("""
+    that and but or as if when while because although though whether since until unless so where
+    which whose whom who what how why after before
+""")
+OPENERS = _words("""
+    when while as after before if because although though since until unless once despite during in
+    on at for from with by to of about like unlike according asked speaking
+""")
+"""Words that open something before the subject of a sentence."""
+
+DETERMINERS = _words("""
+    the a an his her their its our my your this that these those some many most several two three
+    four five six one another other others no any every each both few all
+""")
+SKIPPED = _words("""
+    also then later has had have once recently reportedly repeatedly again even just still first
+    further soon often sometimes once twice never always already is was are were be been being did
+    does do would will could can may might must should not simply only too now there himself herself
+    themselves both all allegedly famously to went on
+""")
+"""Words that may stand between a subject and its verb, beside those in "-ly"."""
+
+DAYS = _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december today yesterday tonight
+""")

@@ -1,0 +1,119 @@
+"""A text as the rules of attribution read it: words outside of quotations, names in one piece.
+
+Cuts only; what the pieces mean for who said what is decided in the modules beside it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.scan.cues import DAYS, LABELLING, PRONOUNS, SAYING
+from summarizer.scan.people import Run, people
+from summarizer.scan.quotations import Quotation
+from summarizer.scan.sentences import Sentence
+
+Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
+
+_PIECE = re.compile(
+    r"\d+(?:[.,]\d+)*|[^\W_][\w\u0300-\u036f]*(?:[-‐‑.&'’][^\W_][\w\u0300-\u036f]*)*"
+    r"|[,:;()\[\]—–-]|\.\.\.|…"
+)
+_OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a text.
+
+    ``low`` is the word in lower case or the mark itself; ``item`` the number of the name's run or
+    of the quotation. "own" is the possessive of the name before it. A "stop" stands where a
+    sentence begins; its ``low`` is "soft" directly after a quotation, whose sentence may go on.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    item: int = -1
+
+
+def tokenise(
+    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+) -> tuple[Token, ...]:
+    """Cut a text into the tokens that attribution reads.
+
+    Args:
+        text: The text.
+        quotations: Its quotations, in order.
+        sentences: Its sentences, in order.
+
+    Returns:
+        The tokens in order; each quotation is one.
+
+    Example:
+        >>> [token.kind for token in tokenise("Jane Roe spoke.", (), ())]
+        ['name', 'word']
+    """
+    found = [*_pieces(text, quotations), *_breaks(quotations, sentences)]
+    return tuple(sorted(found, key=lambda token: (token.start, token.end)))
+
+
+def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> Iterator[Token]:
+    starts = [quotation.outer_start for quotation in quotations]
+    ends = [quotation.outer_end for quotation in quotations]
+    paragraph = -1
+    for sentence in sentences:
+        at = sentence.start
+        before = bisect_right(starts, at - 1) - 1
+        inside = before >= 0 and at < ends[before]
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            if not inside:
+                yield Token("paragraph", at, at, "")
+        elif not inside:
+            soft = before >= 0 and at - ends[before] <= 2
+            yield Token("stop", at, at, "soft" if soft else "")
+
+
+def _pieces(text: str, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    runs = people(text).runs
+    gap = upcoming = 0
+    for number, quotation in enumerate(quotations):
+        upcoming = yield from _gap(text, gap, quotation.outer_start, runs, upcoming)
+        gap = max(gap, quotation.outer_end)
+        yield Token("quote", quotation.outer_start, gap, "", number)
+    yield from _gap(text, gap, len(text), runs, upcoming)
+
+
+def _gap(text: str, at: int, end: int, runs: Sequence[Run], upcoming: int):  # type: ignore[no-untyped-def]
+    while match := _PIECE.search(text, at, end):
+        at = match.end()
+        while upcoming < len(runs) and runs[upcoming].start < match.start():
+            upcoming += 1
+        run = runs[upcoming] if upcoming < len(runs) else None
+        if run and run.start == match.start() and run.end <= end and not _timely(run):
+            at = run.end
+            yield Token("name", run.start, at, run.name.lower(), upcoming)
+        else:
+            own = _OWN.search(match.group())
+            at = match.start() + own.start() if own and own.start() else at
+            yield _plain(text, match.start(), at)
+        if own := _OWN.match(text, at):
+            at = own.end()
+            yield Token("own", own.start(), at, "")
+    return upcoming
+
+
+def _timely(run: Run) -> bool:
+    return run.words[0].lower() in DAYS
+
+
+def _plain(text: str, start: int, end: int) -> Token:
+    low = text[start:end].lower()
+    if not low[0].isalnum():
+        return Token("mark", start, end, low)
+    if low in PRONOUNS:
+        return Token("pronoun", start, end, low)
+    return Token("cue" if low in SAYING or low in LABELLING else "word", start, end, low)
