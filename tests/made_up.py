@@ -153,7 +153,7 @@ def _figures(text: str) -> Iterable[Figure]:
     )
     yield Figure(
         id="F2",
-        span=spot(text, "340 boats"),
+        span=spot(text, "340"),
         value=Decimal(340),
         unit="boats",
         measures="Boats that must move",

@@ -23,7 +23,7 @@ def test_markdown_reads_like_notes():
         "> We will not let the quay fall into the sea,\n>\n> — Ines Calloway\n\n"
     )
     assert "> My father moored here.\n>\n> His father did too.\n>\n> — Tomas Reed" in text
-    assert "| 340 boats | Boats that must move |" in text
+    assert "| 340 | Boats that must move |" in text
     assert "- **Tomas Reed** opposes the vote" in text
     assert "- **Ines Calloway**, Mayor" in text
 
@@ -73,7 +73,7 @@ def test_schemaorg_has_the_article_and_its_quotations():
     assert article["mentions"][4] == {
         "@type": "QuantitativeValue",
         "name": "Boats that must move",
-        "description": "340 boats",
+        "description": "340",
         "value": 340,
         "unitText": "boats",
     }

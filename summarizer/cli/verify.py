@@ -1,0 +1,55 @@
+"""The command that checks stored summaries against their articles."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.cli import stored
+
+if TYPE_CHECKING:
+    from summarizer.stored import Folder, Record
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "verify",
+        help="check stored summaries against their articles",
+        description="Check, without a model, that every span, name and number of stored summaries "
+        "stands in their articles. Without --articles, they are checked against the text that "
+        "they carry.",
+        epilog="example: summarizer verify out.jsonl --articles news/",
+    )
+    stored.add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what does not hold, one line each; return 1 if there is anything."""
+    from summarizer.errors import ArticleError
+    from summarizer.stored import Folder, records
+
+    folder = Folder(args.articles) if args.articles else None
+    checked = failed = 0
+    for path in args.summaries:
+        for record in records(path):
+            lines = [str(record)] if isinstance(record, ArticleError) else [*_lines(record, folder)]
+            checked += 1
+            failed += bool(lines)
+            sys.stdout.writelines(f"{line}\n" for line in lines)
+    print(f"{checked - failed} of {checked} summaries hold.", file=sys.stderr)
+    return int(failed > 0 or checked == 0)
+
+
+def _lines(record: "Record", folder: "Folder | None") -> Iterator[str]:
+    from summarizer.verify import Fault, faults
+
+    text, found = None, list[Fault]()
+    info = record.data.get("article") if isinstance(record.data, dict) else None
+    if folder and isinstance(info, dict):
+        text = folder.find(info)
+        if text is None:
+            found.append(Fault("article", f"The folder does not hold {info.get('id')!r}."))
+    for fault in (*found, *faults(record.data, text)):
+        yield f"{record.where}: {fault.item}: {fault.problem}"

@@ -1,0 +1,166 @@
+"""What verify sees in altered summaries."""
+
+import copy
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import HARBOUR, harbour, spot
+
+from summarizer.article import digest
+from summarizer.verify import Fault, faults
+
+NOT = HARBOUR.replace("will not let", "will let")
+
+
+@pytest.fixture
+def data():
+    """Return the harbour summary as JSON holds it."""
+    return harbour().model_dump(mode="json")
+
+
+def at(data, *path):
+    for step in path[:-1]:
+        data = data[step]
+    return data, path[-1]
+
+
+def changed(data, *path, to):
+    holder, key = at(data, *path)
+    holder[key] = to
+    return faults(data)
+
+
+def test_a_true_summary_has_no_fault(data):
+    assert faults(data) == ()
+    assert faults(data, HARBOUR) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "item", "problem"),
+    [
+        (("gist",), "The council of Port Alder and Oslo voted.", "gist", "'Oslo' does not stand"),
+        (("gist",), "341 boats must move.", "gist", "'341' does not stand"),
+        (("actors", 1, "name"), "Ines Holloway", "A2", "name 'Ines Holloway' does not stand"),
+        (("actors", 1, "role"), "Queen", "A2", "role 'Queen' does not stand"),
+        (("actors", 1, "id"), "A1", "A1", "Another actor has its id"),
+        (("actors", 1, "mentions", 0, "start"), 5, "A2", "stands 'il votes"),
+        (("stances", 0, "actor"), "A9", "stances[0]", "'A9' is not listed"),
+        (("stances", 0, "target"), "the Ministry", "stances[0]", "'Ministry' does not stand"),
+        (("quotes", 0, "speaker"), "A1", "Q1", "'Ines Calloway' is not the actor 'A1'"),
+        (("quotes", 3, "speaker_name"), "A minister", "Q4", "speaker 'A minister' does not"),
+        (("quotes", 3, "kind"), "indirect", "schema", "quotes.3.kind: Input should be"),
+        (("figures", 0, "value"), "12600000", "F1", "its value as 12500000, not '12600000'"),
+        (("figures", 0, "value"), "many", "F1", "its value as 12500000, not 'many'"),
+        (("figures", 0, "unit"), "dollars", "F1", "its unit as crowns, not 'dollars'"),
+        (("figures", 0, "currency"), "USD", "F1", "its currency as None, not 'USD'"),
+        (("figures", 0, "approximate"), False, "F1", "its approximate as True, not False"),
+        (("figures", 1, "low"), 300, "F2", "its low as None, not 300"),
+        (("figures", 1, "measures"), "Boats of Ulm", "F2", "'Ulm' does not stand"),
+        (("article", "length"), 5, "article", f"Its length is {len(HARBOUR)}, not 5"),
+        (("article", "digest"), "sha256:" + "0" * 64, "article", "Its digest is sha256:"),
+        (("schema_version",), 2, "schema", "schema_version: Input should be 1"),
+        (("surprise",), 1, "schema", "surprise: Extra inputs"),
+    ],
+)
+def test_one_changed_field_is_named(data, path, to, item, problem):
+    found = changed(data, *path, to=to)
+    assert [fault for fault in found if fault.item == item and problem in fault.problem]
+
+
+def test_a_changed_digit_in_a_figure_is_seen(data):
+    span = data["figures"][1]["span"]
+    assert changed(data, "figures", 1, "span", "text", to="341") == (
+        Fault("F2", f"At {span['start']}-{span['end']} stands '340', not '341'."),
+    )
+
+
+def test_a_dropped_not_is_seen(data):
+    text = data["quotes"][0]["spans"][0]["text"].replace("not ", "")
+    [fault] = changed(data, "quotes", 0, "spans", 0, "text", to=text)
+    assert "stands 'We will not let the quay" in fault.problem
+
+
+def test_a_quote_cut_before_its_not_is_no_quotation(data):
+    cut = spot(HARBOUR, "let the quay fall into the sea,").model_dump()
+    [fault] = changed(data, "quotes", 0, "spans", 0, to=cut)
+    assert fault == Fault("Q1", "No quotation of the article is 'let the quay fall into the sea,'.")
+
+
+def test_a_quote_without_its_second_paragraph_is_no_quotation(data):
+    del data["quotes"][2]["spans"][1]
+    [fault] = faults(data)
+    assert "No quotation of the article is" in fault.problem
+
+
+def test_words_that_nobody_said_are_no_quotation(data):
+    [fault] = changed(data, "quotes", 3, "spans", 0, to=spot(HARBOUR, "the plan").model_dump())
+    assert fault.item == "Q4"
+
+
+def test_half_a_number_is_no_figure(data):
+    data["figures"][1] |= {"span": spot(HARBOUR, "34").model_dump(), "value": "34"}
+    assert faults(data) == (Fault("F2", "No figure of the article is '34'."),)
+
+
+def test_every_shifted_offset_is_seen(data):
+    for step in (-1, 1):
+        shifted = copy.deepcopy(data)
+        for quote in shifted["quotes"]:
+            for span in quote["spans"]:
+                span["start"] += step
+                span["end"] += step
+        assert {fault.item for fault in faults(shifted)} == {"Q1", "Q2", "Q3", "Q4"}
+
+
+def test_an_article_altered_with_its_digest_is_seen_against_the_original(data):
+    data["article"] |= {"text": NOT, "digest": digest(NOT), "length": len(NOT)}
+    items = [fault.item for fault in faults(data, HARBOUR)]
+    assert items == ["article", "article", "article"]
+
+
+def test_an_article_altered_alone_is_seen_at_once(data):
+    found = changed(data, "article", "text", to=HARBOUR.replace("340", "341"))
+    assert [fault.item for fault in found] == ["article", "F2"]
+
+
+def test_another_articles_summary_is_seen(data):
+    found = faults(data, "The king of Ulm sailed. “Nothing,” he said, had been lost.")
+    assert {"article", "gist", "A1", "A2", "A3", "Q1", "F1", "F2"} <= {f.item for f in found}
+
+
+def test_a_summary_without_its_article_cannot_be_checked(data):
+    [fault] = changed(data, "article", "text", to=None)
+    assert "nothing can be checked" in fault.problem
+    assert faults(data, HARBOUR) == ()
+
+
+def test_a_true_summary_says_no_more_than_its_fault(data):
+    found = changed(data, "quotes", 0, "spans", to=[])
+    assert {fault.item for fault in found} == {"schema", "Q1"}
+
+
+def nodes(data, path=()):
+    yield path
+    children = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in children if isinstance(data, (dict, list)) else ():
+        if isinstance(value, (dict, list)):
+            yield from nodes(value, (*path, key))
+        else:
+            yield (*path, key)
+
+
+anything = st.none() | st.booleans() | st.integers() | st.text() | st.just([1]) | st.just({"a": 1})
+PATHS = sorted(nodes(harbour().model_dump(mode="json")), key=str)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(PATHS), anything)
+def test_no_alteration_makes_it_fail(path, value):
+    data = harbour().model_dump(mode="json")
+    if not path:
+        assert faults(value)
+        return
+    holder, key = at(data, *path)
+    holder[key] = value
+    faults(data)
