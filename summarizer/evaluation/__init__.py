@@ -1,0 +1,1 @@
+"""How right summaries are, against gold: readers of gold, scorers, intervals, the report."""
