@@ -1,0 +1,171 @@
+"""Readers of gold: annotated news, sentences with quantities, and folders of seeds.
+
+Everything becomes a :class:`~summarizer.evaluation.cases.Case`; nothing here scores.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError
+from summarizer.evaluation.cases import Amount, Case, Quotation, merge
+from summarizer.evaluation.matching import Stretch
+from summarizer.gold import Gold, GoldStance, read_seeds
+from summarizer.schema import QuoteKind
+from summarizer.stored import records
+
+_NUMBER = r"[\d.]+(?:E[+-]?\d+)?"
+_QUANTITY = re.compile(rf"(-?{_NUMBER})(?:\s*-\s*({_NUMBER}))?")
+
+
+class _Direct(BaseModel):
+    text: str
+    start: int
+    end: int
+    speaker_text: str | None = None
+    kind: QuoteKind = "direct"
+    words: int | None = None
+
+
+class _Source(BaseModel):
+    text: str
+
+
+class _Attribution(BaseModel):
+    source: _Source | None = None
+
+
+class _Quantity(BaseModel):
+    value: str
+    unit: str
+    normalized_unit: str
+
+
+class _Line(BaseModel):
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+    direct_quotes: list[_Direct] | None = None
+    attributions: list[_Attribution] = []
+    segments: list[Stretch] = []
+    discard: list[Stretch] = []
+    quantities: list[_Quantity] | None = None
+    stances: list[GoldStance] | None = None
+
+
+def read_cases(paths: Iterable[str | Path]) -> list[Case]:
+    """Read gold.
+
+    Args:
+        paths: Folders of seeds (``NAME.txt`` with ``NAME.gold.json``), and files of JSON Lines
+            with the fields ``id``, ``text`` and what is annotated: ``direct_quotes``,
+            ``attributions``, ``segments``, ``discard``, ``quantities``, ``stances``. Lines of one
+            id, in one file or in several, are put together.
+
+    Returns:
+        The cases, in the order of the files.
+
+    Raises:
+        ArticleError: A file cannot be read, or a line is not gold.
+
+    Example:
+        >>> cases = read_cases(["seeds"])
+        >>> cases[-2].article.id, len(cases[-2].quotations)
+        ('putin-thanks-kim', 5)
+    """
+    cases: list[Case] = []
+    lines: dict[str, dict[str, object]] = {}
+    for path in paths:
+        if Path(path).is_dir():
+            cases += [_seed(article, gold) for article, gold in read_seeds(path)]
+        else:
+            _read_lines(str(path), lines)
+    return cases + [_case(_line(name, data)) for name, data in lines.items()]
+
+
+def _read_lines(path: str, lines: dict[str, dict[str, object]]) -> None:
+    for record in records(path):
+        if isinstance(record, ArticleError):
+            raise record
+        if not isinstance(record.data, dict) or not isinstance(record.data.get("id"), str):
+            raise ArticleError(f"{record.where} has no id.", hint="Each line of gold needs one.")
+        lines.setdefault(record.data["id"], {}).update(record.data)
+
+
+def _line(name: str, data: dict[str, object]) -> _Line:
+    try:
+        return _Line.model_validate(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise ArticleError(
+            f"The gold of {name!r} is wrong: {place}: {first['msg']}.",
+            hint="A line holds at least id and text; give the articles' file, too.",
+        ) from error
+
+
+def _case(line: _Line) -> Case:
+    article = Article(
+        line.text, id=line.id, title=line.title, date=line.date, publisher=line.publisher
+    )
+    quoted = line.direct_quotes
+    return Case(
+        article,
+        None if quoted is None else merge(_quotation(direct, line.discard) for direct in quoted),
+        tuple(line.segments),
+        tuple(each.source.text for each in line.attributions if each.source),
+        None if line.quantities is None else tuple(map(_amount, line.quantities)),
+        None if line.stances is None else tuple(line.stances),
+    )
+
+
+def _quotation(direct: _Direct, discard: list[Stretch]) -> Quotation:
+    return Quotation(
+        direct.start,
+        direct.end,
+        len(direct.text.split()) if direct.words is None else direct.words,
+        (direct.speaker_text,),
+        direct.kind,
+        optional=any(start < direct.end and direct.start < end for start, end in discard),
+    )
+
+
+def _amount(quantity: _Quantity) -> Amount:
+    match = _QUANTITY.fullmatch(quantity.value)
+    if not match:
+        raise ArticleError(
+            f"{quantity.value!r} is no quantity.", hint="Write 12.5, or 12.5-13 for a range."
+        )
+    ends = sorted(Decimal(end) for end in match.groups() if end)
+    written = (quantity.unit, quantity.normalized_unit)
+    return Amount(tuple(ends), tuple("" if unit == "-" else unit for unit in written))
+
+
+def _seed(article: Article, gold: Gold) -> Case:
+    spans = [(span, quote) for quote in gold.quotes for span in quote.spans]
+    quotations = (
+        Quotation(
+            span.start,
+            span.end,
+            len(span.text.split()),
+            (quote.speaker,),
+            quote.kind,
+            named=quote.named if quote.speaker else None,
+        )
+        for span, quote in spans
+    )
+    marked = [span for span, _ in spans] + list(gold.not_quotes)
+    return Case(
+        article,
+        merge(quotations),
+        tuple((span.start, span.end) for span in marked),
+        tuple(actor.name for actor in gold.actors),
+        tuple(map(Amount.of, gold.figures)),
+        gold.stances,
+    )

@@ -1,0 +1,100 @@
+"""Counting which figures were found, and whether their units and captions are right."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import isclose
+
+from summarizer.evaluation.cases import Amount
+from summarizer.scan.units import unit_name
+
+TOLERANCE = 1e-6
+"""Relative; annotated values are written as floats ("two-thirds" is 0.6666666)."""
+
+
+def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counter[str]:
+    """Compare the figures of one article, or of one annotated sentence.
+
+    A predicted figure is the gold's if its value, or both ends of its range, are equal, and if
+    they stand at one place, where the gold tells places. Each is used once; a partner with the
+    right unit is preferred.
+
+    Args:
+        gold: The figures of the gold.
+        predicted: The figures to score.
+
+    Returns:
+        Counts: ``gold``, ``predicted``, ``matched``, and of the matched ``right_unit``; of those
+        whose gold says what a caption has to mention, ``to_caption`` and ``right_caption``.
+
+    Example:
+        >>> from decimal import Decimal
+        >>> gold = [Amount((Decimal(15000),), ("troops",))]
+        >>> counts = score_figures(gold, [Amount((Decimal("15000.0"),), ("troop",))])
+        >>> counts["matched"], counts["right_unit"]
+        (1, 1)
+    """
+    pairs = dict(_pairs(gold, predicted))
+    needed = {g for g, amount in enumerate(gold) if not amount.optional}
+    neutral = {p for g, p in pairs.items() if g not in needed}
+    neutral |= {p for p, amount in enumerate(predicted) if _beside(amount, gold)}
+    counts = Counter(
+        gold=len(needed), predicted=len(predicted) - len(neutral - {pairs.get(g) for g in needed})
+    )
+    for g in needed & pairs.keys():
+        counts += _quality(gold[g], predicted[pairs[g]])
+    return counts
+
+
+def same_unit(gold: Amount, predicted: Amount) -> bool:
+    """Return whether two figures have one unit, however it is written.
+
+    Example:
+        >>> same_unit(Amount((), ("km/hr",)), Amount((), ("kilometres per hour",)))
+        True
+    """
+    if gold.currency and gold.currency == predicted.currency:
+        return True
+    if gold.percent and predicted.percent:
+        return True
+    names, others = (
+        {unit_name(unit) for unit in amount.units or ("",)} for amount in (gold, predicted)
+    )
+    return bool(names & others)
+
+
+def _pairs(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Iterator[tuple[int, int]]:
+    wanted, free = dict(enumerate(gold)), dict(enumerate(predicted))
+    for unit_too in (True, False):
+        for g, amount in list(wanted.items()):
+            for p, other in free.items():
+                if _same(amount, other) and (not unit_too or same_unit(amount, other)):
+                    yield g, p
+                    del wanted[g], free[p]
+                    break
+
+
+def _same(gold: Amount, predicted: Amount) -> bool:
+    if len(gold.values) != len(predicted.values) or not _meet(gold, predicted):
+        return False
+    ends = zip(gold.values, predicted.values, strict=True)
+    return all(isclose(one, other, rel_tol=TOLERANCE) for one, other in ends)
+
+
+def _meet(gold: Amount, predicted: Amount) -> bool:
+    if gold.place is None or predicted.place is None:
+        return True
+    return gold.place[0] < predicted.place[1] and predicted.place[0] < gold.place[1]
+
+
+def _beside(predicted: Amount, gold: Sequence[Amount]) -> bool:
+    """Return whether a figure stands where the gold has an optional one."""
+    return any(amount.optional and amount.place and _meet(amount, predicted) for amount in gold)
+
+
+def _quality(gold: Amount, predicted: Amount) -> Counter[str]:
+    counts = Counter(matched=1, right_unit=int(same_unit(gold, predicted)))
+    if gold.measures and predicted.caption is not None:
+        caption = predicted.caption.lower()
+        right = all(any(w in caption for w in words.split("|")) for words in gold.measures)
+        counts.update(to_caption=1, right_caption=int(right))
+    return counts

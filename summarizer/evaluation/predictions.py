@@ -1,0 +1,122 @@
+"""What is scored: summaries, or bare quotations with their speakers, one article a line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError, SettingsError
+from summarizer.evaluation.cases import Amount
+from summarizer.evaluation.matching import Said
+from summarizer.scan.outline import outline
+from summarizer.schema import Facet, Summary
+from summarizer.stored import Record, records
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What was predicted about one article.
+
+    Args:
+        id: The article's id in the gold.
+        facets: What was asked for; the rest is not scored.
+        said: The quotations, one for each of their spans.
+        figures: The figures.
+        summary: The whole summary, where there is one.
+    """
+
+    id: str
+    facets: frozenset[Facet]
+    said: tuple[Said, ...] = ()
+    figures: tuple[Amount, ...] = ()
+    summary: Summary | None = None
+
+    @classmethod
+    def of(cls, summary: Summary) -> "Prediction":
+        """Take what is scored out of a summary."""
+        said = (
+            Said(span.text, _speaker(quote.speaker_name), span.start, span.end)
+            for quote in summary.quotes
+            for span in quote.spans
+        )
+        return cls(
+            summary.article.id,
+            frozenset(summary.provenance.facets),
+            tuple(said),
+            tuple(map(Amount.of, summary.figures)),
+            summary,
+        )
+
+    @classmethod
+    def by_code(cls, article: Article) -> "Prediction":
+        """Predict the quantities of an article without a model.
+
+        Example:
+            >>> Prediction.by_code(Article("It took 40 days.")).figures[0].units
+            ('days',)
+        """
+        found = outline(article.text).figures
+        quantities = (Amount.of(figure) for figure in found if figure.kind == "quantity")
+        return cls(article.id, frozenset(["figures"]), figures=tuple(quantities))
+
+
+class _BareQuotation(BaseModel):
+    text: str | None = None
+    speaker: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class _Bare(BaseModel):
+    id: str
+    quotes: list[_BareQuotation] | None = None
+
+
+def read_predictions(path: str | Path) -> dict[str, Prediction]:
+    """Read predictions by the ids of their articles.
+
+    Args:
+        path: JSON Lines: summaries as ``summarizer run --json`` writes them, or
+            ``{"id": …, "quotes": [{"text": …, "speaker": …, "start": …, "end": …}]}``, offsets
+            being optional.
+
+    Returns:
+        The predictions.
+
+    Raises:
+        ArticleError: A line is neither.
+        SettingsError: Two lines are about one article.
+    """
+    found: dict[str, Prediction] = {}
+    for record in records(str(path)):
+        if isinstance(record, ArticleError):
+            raise record
+        prediction = _prediction(record)
+        if prediction.id in found:
+            raise SettingsError(
+                f"{record.where} is a second prediction for {prediction.id!r}.",
+                hint="Score each model's predictions from a file of their own.",
+            )
+        found[prediction.id] = prediction
+    return found
+
+
+def _prediction(record: Record) -> Prediction:
+    try:
+        if isinstance(record.data, dict) and "article" in record.data:
+            return Prediction.of(Summary.model_validate(record.data))
+        bare = _Bare.model_validate(record.data)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise ArticleError(
+            f"{record.where} holds no prediction: {place}{place and ': '}{first['msg']}.",
+            hint="Give summaries as summarizer run --json writes them.",
+        ) from error
+    said = (Said(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ())
+    return Prediction(bare.id, frozenset(["quotes"]), tuple(said))
+
+
+def _speaker(name: str | None) -> str | None:
+    return name.strip() if name and any(map(str.isalnum, name)) else None

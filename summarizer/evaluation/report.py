@@ -1,0 +1,79 @@
+"""A report as text for a terminal, and as one JSON object."""
+
+from collections.abc import Iterator
+
+from summarizer.evaluation.measures import SECTIONS, Measure, Rate
+from summarizer.evaluation.scoring import Report
+
+
+def as_text(report: Report) -> str:
+    """Lay a report out for reading: each measure with its interval and what it is the share of.
+
+    Example:
+        >>> from summarizer.evaluation.scoring import evaluate
+        >>> print(as_text(evaluate([], {})))
+        0 articles
+    """
+    return "\n".join(_lines(report))
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """Return a report as JSON holds it; measures with nothing to measure are left out.
+
+    Example:
+        >>> from summarizer.evaluation.scoring import evaluate
+        >>> as_json(evaluate([], {}))["measures"]
+        {}
+    """
+    return {
+        "articles": report.articles,
+        "missing": report.missing,
+        "ignored": report.ignored,
+        "measures": {
+            name: {"value": round(value, 6), "interval": _rounded(report.intervals.get(name))}
+            for name, value in report.measures.items()
+            if value is not None
+        },
+        "counts": dict(sorted(report.counts.items())),
+        "rejected": dict(report.rejected),
+    }
+
+
+def _rounded(interval: tuple[float, float] | None) -> list[float] | None:
+    return [round(end, 6) for end in interval] if interval else None
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"{report.articles} articles" + "".join(
+        f", {count} {what}"
+        for count, what in (
+            (report.missing, "without a prediction"),
+            (report.ignored, "predictions of other articles ignored"),
+        )
+        if count
+    )
+    for title, section in SECTIONS.items():
+        shown = [each for each in section if report.measures[each.name] is not None]
+        yield from ["", title] if shown else []
+        yield from (_line(each, report) for each in shown)
+    if report.rejected:
+        yield from ["", "Rejected"]
+        yield from (f"  {reason:52}{count:7}" for reason, count in report.rejected.items())
+
+
+def _line(each: Measure, report: Report) -> str:
+    low, high = report.intervals.get(each.name, (None, None))
+    ends = "" if low is None or high is None else f"[{_number(low)}, {_number(high)}]"
+    of = _share(each, report) if isinstance(each, Rate) else ""
+    value = report.measures[each.name] or 0.0
+    return f"  {each.label:52}{_number(value):>7}  {ends:18}{of}".rstrip()
+
+
+def _share(rate: Rate, report: Report) -> str:
+    if rate.name.endswith("_article"):
+        return ""
+    return f"{report.counts.get(rate.part, 0)} of {report.counts[rate.whole]}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}" if value <= 1 else f"{value:.1f}" if value < 100 else f"{value:.0f}"

@@ -1,0 +1,128 @@
+"""Scoring predictions against gold: counts an article, rates and intervals over all of them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.evaluation.actors import score_actors
+from summarizer.evaluation.cases import Case
+from summarizer.evaluation.figures import score_figures
+from summarizer.evaluation.intervals import intervals
+from summarizer.evaluation.measures import measure
+from summarizer.evaluation.predictions import Prediction
+from summarizer.evaluation.quotations import score_quotations
+from summarizer.evaluation.stances import score_stances
+from summarizer.schema import Facet, Summary
+
+LONG = 5
+"""Words from which a quotation is long: shorter ones are often a matter of taste."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How right predictions are.
+
+    Args:
+        articles: How many articles the gold has.
+        missing: How many of them have no prediction; there, nothing counts as found.
+        ignored: How many predictions are of articles that the gold does not have.
+        measures: Rates from 0 to 1, and costs an article; None where there was nothing to measure.
+        intervals: Where 95 % of the measures fall in samples of the articles.
+        counts: What the rates are made of.
+        rejected: How many items were rejected, by reason.
+    """
+
+    articles: int
+    missing: int
+    ignored: int
+    measures: Mapping[str, float | None]
+    intervals: Mapping[str, tuple[float, float]]
+    counts: Mapping[str, int]
+    rejected: Mapping[str, int]
+
+
+def evaluate(
+    cases: Sequence[Case], predictions: Mapping[str, Prediction], *, least_words: int = LONG
+) -> Report:
+    """Score predictions against gold.
+
+    Args:
+        cases: The articles and their gold.
+        predictions: What was predicted, by the articles' ids.
+        least_words: Words from which a quotation counts in the measures of long ones.
+
+    Returns:
+        The report.
+
+    Example:
+        >>> from summarizer.evaluation.datasets import read_cases
+        >>> cases = read_cases(["seeds"])
+        >>> found = {case.article.id: Prediction.by_code(case.article) for case in cases}
+        >>> sorted(name for name, value in evaluate(cases, found).measures.items() if value)
+        ['figure_f1', 'figure_precision', 'figure_recall', 'unit_accuracy']
+    """
+    facets = frozenset[Facet]().union(*(each.facets for each in predictions.values()))
+    scorer = _Scorer(facets or frozenset(["quotes"]), least_words)
+    counts = [scorer.counts(case, predictions.get(case.article.id)) for case in cases]
+    total = sum(counts, Counter[str]())
+    known = {case.article.id for case in cases}
+    return Report(
+        articles=len(cases),
+        missing=len(known - predictions.keys()),
+        ignored=len(predictions.keys() - known),
+        measures=measure(total),
+        intervals=intervals(counts, measure),
+        counts=dict(total),
+        rejected={
+            key.removeprefix("rejected."): count
+            for key, count in total.most_common()
+            if key.startswith("rejected.")
+        },
+    )
+
+
+class _Scorer:
+    def __init__(self, facets: frozenset[Facet], least_words: int) -> None:
+        self._facets = facets
+        self._least_words = least_words
+
+    def counts(self, case: Case, prediction: Prediction | None) -> Counter[str]:
+        """Count all that the gold of an article speaks of and that was asked for."""
+        given = prediction or Prediction(case.article.id, self._facets)
+        counts = Counter[str]()
+        if "quotes" in self._facets and case.quotations is not None:
+            counts += _under("quotes", score_quotations(case, given.said))
+            long = score_quotations(case, given.said, least_words=self._least_words)
+            counts += _under("long", long)
+        if "figures" in self._facets and case.figures is not None:
+            counts += _under("figures", score_figures(case.figures, given.figures))
+        return counts + self._of_summary(case, given.summary)
+
+    def _of_summary(self, case: Case, summary: Summary | None) -> Counter[str]:
+        counts = Counter[str]()
+        if "actors" in self._facets:
+            actors = summary.actors if summary else ()
+            counts += _under("actors", score_actors(case.article.text, case.sources, actors))
+        if "stances" in self._facets and case.stances is not None:
+            stances = score_stances(case.stances, case.article.text, summary)
+            counts += _under("stances", stances)
+        return counts + _cost(summary) if summary else counts
+
+
+def _cost(summary: Summary) -> Counter[str]:
+    usage = summary.provenance.usage
+    costs = Counter(
+        {
+            "cost.articles": 1,
+            "cost.requests": usage.requests,
+            "cost.tokens": usage.prompt_tokens + usage.completion_tokens,
+            "cost.cached": usage.cached_tokens,
+            "cost.milliseconds": round(summary.provenance.seconds * 1000),
+        }
+    )
+    costs.update(f"rejected.{each.facet}.{each.reason}" for each in summary.rejected)
+    return costs
+
+
+def _under(name: str, counts: Counter[str]) -> Counter[str]:
+    return Counter({f"{name}.{key}": count for key, count in counts.items()})

@@ -1,0 +1,95 @@
+"""Counting the stances on which a summary and the gold agree."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.evaluation.speakers import Cast
+from summarizer.gold import GoldStance
+from summarizer.schema import Stance, Summary
+
+SIDES = {"supports": "for", "praises": "for", "opposes": "against", "criticises": "against"}
+"""Positions that readers take for one another; every other one stands alone."""
+
+
+def score_stances(gold: Sequence[GoldStance], text: str, summary: Summary | None) -> Counter[str]:
+    """Compare the stances of a summary with the gold.
+
+    Two agree if they are of one actor, the target mentions what the gold's does, and they are on
+    one side. Each is used once.
+
+    Args:
+        gold: The stances of the gold.
+        text: The article's text.
+        summary: The summary, its stances and actors; None where there is none.
+
+    Returns:
+        Counts: ``gold``, ``predicted``, ``agreed``; of those agreed, ``right_position`` (the very
+        same) and ``right_evidence`` (a sentence that the gold names); and ``contradicted``: the
+        same actor and target on the other side.
+    """
+    if summary is None:
+        return Counter(gold=len(gold))
+    comparison = _Comparison(gold, text, summary)
+    counts = Counter(gold=len(gold), predicted=len(summary.stances))
+    for wanted, stance in comparison.pairs():
+        counts.update(
+            agreed=1,
+            right_position=int(wanted.position == stance.position),
+            right_evidence=int(_same_evidence(wanted, stance)),
+        )
+    counts["contradicted"] = comparison.contradictions()
+    return counts
+
+
+class _Comparison:
+    def __init__(self, gold: Sequence[GoldStance], text: str, summary: Summary) -> None:
+        self._gold = gold
+        self._stances = summary.stances
+        self._names = {actor.id: actor.name for actor in summary.actors}
+        self._cast = Cast(text)
+
+    def pairs(self) -> list[tuple[GoldStance, Stance]]:
+        """Pair the stances that agree, those of the very same position first."""
+        pairs: list[tuple[GoldStance, Stance]] = []
+        wanted, free = list(self._gold), list(self._stances)
+        for strict in (True, False):
+            for one in list(wanted):
+                for other in free:
+                    if self._agree(one, other) and (not strict or one.position == other.position):
+                        pairs.append((one, other))
+                        wanted.remove(one)
+                        free.remove(other)
+                        break
+        return pairs
+
+    def contradictions(self) -> int:
+        """Count the stances that are on the other side of the gold."""
+        opposite = {"for": "against", "against": "for"}
+        return sum(
+            any(
+                self._same_topic(one, other)
+                and opposite.get(_side(one.position)) == _side(other.position)
+                for one in self._gold
+            )
+            for other in self._stances
+        )
+
+    def _agree(self, one: GoldStance, other: Stance) -> bool:
+        return _side(one.position) == _side(other.position) and self._same_topic(one, other)
+
+    def _same_topic(self, one: GoldStance, other: Stance) -> bool:
+        _, same_actor = self._cast.agree(one.actor, self._names[other.actor], named=True)
+        target = other.target.lower()
+        return same_actor and any(word in target for word in one.target_words)
+
+
+def _side(position: str) -> str:
+    return SIDES.get(position, position)
+
+
+def _same_evidence(one: GoldStance, other: Stance) -> bool:
+    return any(
+        shown.start < span.end and span.start < shown.end
+        for shown in one.evidence
+        for span in other.evidence
+    )
