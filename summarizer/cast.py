@@ -1,0 +1,82 @@
+"""The cast of an article: its actors, each once, with every place that names them."""
+
+from dataclasses import dataclass
+
+from summarizer.document import Document
+from summarizer.schema import Actor, ActorKind, Span
+
+
+@dataclass(slots=True)
+class _Member:
+    names: list[str]
+    kind: ActorKind | None
+    role: str | None
+
+
+class Cast:
+    """Collects the actors that the facets name, and merges those that are one.
+
+    Two names are one actor only where the article supports it; see
+    :func:`summarizer.scan.names.same_actor`.
+
+    Args:
+        document: The article, read by code.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._members: list[_Member] = []
+        self._actors: tuple[Actor, ...] | None = None
+
+    def add(self, name: str, kind: ActorKind | None = None, role: str | None = None) -> None:
+        """Add an actor, or what is new about one that is there.
+
+        Args:
+            name: A name that stands in the article.
+            kind: What it is, if known.
+            role: Its role in the article's words, if known.
+        """
+        member = self._member(name)
+        if member is None:
+            member = _Member([], None, None)
+            self._members.append(member)
+        full = self._document.full_name(name)
+        member.names.extend(each for each in (full, name) if each not in member.names)
+        member.kind = member.kind or kind
+        member.role = member.role or role
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the actors in the order of their first mention, with their ids."""
+        if self._actors is None:
+            placed = [(self._places(member), member) for member in self._members]
+            placed = sorted((each for each in placed if each[0]), key=lambda each: each[0][0])
+            self._actors = tuple(
+                self._actor(f"A{number}", places, member)
+                for number, (places, member) in enumerate(placed, start=1)
+            )
+        return self._actors
+
+    def find(self, name: str) -> Actor | None:
+        """Return the actor of that name, or None."""
+        member = self._member(name)
+        names = set(member.names) if member else set()
+        return next((actor for actor in self.actors() if actor.name in names), None)
+
+    def _member(self, name: str) -> _Member | None:
+        for member in self._members:
+            if any(name == each or self._document.same_actor(name, each) for each in member.names):
+                return member
+        return None
+
+    def _places(self, member: _Member) -> tuple[tuple[int, int], ...]:
+        return self._document.mentions(self._document.aliases(member.names))
+
+    def _actor(self, id: str, places: tuple[tuple[int, int], ...], member: _Member) -> Actor:  # noqa: A002
+        text = self._document.article.text
+        return Actor(
+            id=id,
+            name=max((each for each in member.names), key=len),
+            kind=member.kind,
+            role=member.role,
+            mentions=tuple(Span.of(text, *place) for place in places),
+        )

@@ -1,0 +1,134 @@
+"""A summary in the making: takes the replies, keeps what stands, and reports what does not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from summarizer.cast import Cast
+from summarizer.document import Document
+from summarizer.errors import AnswerError, RefusedError, TruncatedError
+from summarizer.facets.form import FORM, answers, form
+from summarizer.facets.question import Answer, Facet, Problem, Question
+from summarizer.interview import Reply
+from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
+from summarizer.schema import Facet as FacetName
+from summarizer.settings import Strategy
+
+
+class Draft:
+    """Collects what the facets find in the replies about one document.
+
+    Args:
+        document: The article, read by code.
+        facets: The facets that are asked about.
+    """
+
+    def __init__(self, document: Document, facets: Sequence[Facet[Any, Any]]) -> None:
+        self.facets = {facet.name: facet for facet in facets}
+        self._document = document
+        self._found: dict[FacetName, list[Any]] = {
+            facet.name: facet.given(document) for facet in facets
+        }
+        self._rejected = [
+            _rejected(facet.name, problem)
+            for facet in facets
+            for problem in facet.set_aside(document)
+        ]
+        self._answered = 0
+        self._error: AnswerError | None = None
+
+    def questions(self, strategy: Strategy) -> list[Question]:
+        """Return the questions of all facets, or the one form that holds them."""
+        single = [
+            question
+            for facet in self.facets.values()
+            for question in facet.questions(self._document)
+        ]
+        many = strategy == "many" or len(single) < 2
+        return single if many else [form(self._document, list(self.facets.values()))]
+
+    def take(self, reply: Reply, *, final: bool) -> list[Question]:
+        """Check a reply, and keep what stands.
+
+        Args:
+            reply: An answer to a question, or why there is none.
+            final: Whether nothing is asked again: what fails now is rejected.
+
+        Returns:
+            The questions to ask next.
+        """
+        if reply.answer is None:
+            return self._unusable(reply, final=final)
+        self._answered += 1
+        if reply.question.key == FORM:
+            return self._filled(reply.question, reply.answer, final=final)
+        return self._checked(reply.question, reply.answer, final=final)
+
+    def require_an_answer(self) -> None:
+        """Raise the first error where no question at all was answered.
+
+        Raises:
+            AnswerError: Why there was no answer.
+        """
+        if self._error and not self._answered:
+            raise self._error
+
+    def summary(self, provenance: Provenance) -> Summary:
+        """Build the summary of all that stands."""
+        cast = Cast(self._document)
+        for name, facet in self.facets.items():
+            facet.enlist(cast, self._found[name])
+        parts: dict[str, Any] = {"actors": cast.actors()}
+        for name, facet in self.facets.items():
+            parts[name] = facet.build(self._document, self._found[name], cast)
+        return Summary(
+            article=ArticleInfo.of(self._document.article),
+            rejected=tuple(self._rejected),
+            provenance=provenance,
+            **parts,
+        )
+
+    def _checked(self, question: Question, answer: Answer, *, final: bool) -> list[Question]:
+        checked = self.facets[question.facet].check(self._document, question, answer)
+        self._found[question.facet] += checked.found
+        again = [] if final else list(checked.doubts)
+        for problem in checked.problems:
+            again += self._answer_to(question, problem, final=final)
+        return again
+
+    def _filled(self, question: Question, answer: Answer, *, final: bool) -> list[Question]:
+        """Check the parts of a filled form; ask alone for those that it left out."""
+        again: list[Question] = []
+        open_ = {each.key: each for each in self.questions("many")}
+        for single, part in answers(self._document, self.facets.values(), answer):
+            open_.pop(single.key, None)
+            again += self._checked(single, part, final=final)
+        for left in open_.values():
+            problem = Problem("unanswered", f"The form says nothing of {left.key}.", left.key, left)
+            again += self._answer_to(left, problem, final=final)
+        return again
+
+    def _unusable(self, reply: Reply, *, final: bool) -> list[Question]:
+        """Ask again where that may help: with more room where the answer was cut off."""
+        error = reply.error or AnswerError("There was no answer.")
+        self._error = self._error or error
+        question = reply.question
+        again: Question | None = question
+        if isinstance(error, RefusedError):
+            again = None
+        elif isinstance(error, TruncatedError):
+            again = replace(question, max_tokens=2 * question.max_tokens)
+        problem = Problem(error.reason, str(error), question.key, again)
+        return self._answer_to(question, problem, final=final)
+
+    def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:
+        if problem.again and not final:
+            return [problem.again]
+        self._rejected.append(_rejected(question.facet, problem))
+        return []
+
+
+def _rejected(facet: FacetName, problem: Problem) -> Rejected:
+    return Rejected(
+        facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item
+    )

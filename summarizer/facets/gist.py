@@ -1,0 +1,55 @@
+"""The gist: what the article is about, in one sentence of the model's own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from summarizer.cast import Cast
+from summarizer.document import Document
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+
+LONGEST = 500
+"""Characters. The question asks for forty words."""
+
+
+class GistAnswer(Answer):
+    """The gist."""
+
+    gist: str
+
+
+class Gist(Facet[GistAnswer, str]):
+    """One question; every name and number in the answer must stand in the article."""
+
+    name = "gist"
+    form: ClassVar[object] = str
+
+    def questions(self, document: Document) -> list[Question]:
+        """Ask for the gist."""
+        return [Question("gist", "gist", "gist", GistAnswer, 160)]
+
+    def split(self, document: Document, part: object) -> Iterator[tuple[Question, GistAnswer]]:
+        """Take the gist from the form."""
+        yield self.questions(document)[0], GistAnswer(gist=str(part))
+
+    def check(self, document: Document, question: Question, answer: GistAnswer) -> Checked[str]:
+        """Refuse names and numbers that the article does not hold."""
+        gist = " ".join(answer.gist.split())
+        for reason, detail in _faults(document, gist):
+            note = f"{detail} Write the sentence without it."
+            again = replace(question, note=note)
+            return Checked(problems=(Problem(reason, detail, "gist", again),))
+        return Checked((gist,))
+
+    def build(self, document: Document, found: list[str], cast: Cast) -> str | None:
+        """Return the gist, or None where none stood."""
+        return found[-1] if found else None
+
+
+def _faults(document: Document, gist: str) -> Iterator[tuple[str, str]]:
+    if not gist:
+        yield "empty", "The gist is empty."
+    if len(gist) > LONGEST:
+        yield "too_long", f"The gist has {len(gist)} characters; at most {LONGEST} are kept."
+    for reason, word in document.foreign(gist):
+        yield reason, f"{word!r} does not stand in the article."

@@ -1,0 +1,118 @@
+"""What a facet is: the questions it asks, the check on an answer, and what becomes of it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.cast import Cast
+from summarizer.document import Document
+from summarizer.schema import Facet as FacetName
+
+A = TypeVar("A", bound="Answer")
+F = TypeVar("F")
+
+
+class Answer(BaseModel):
+    """The shape of an answer on the wire.
+
+    Every field is required and there is no other, as strict decoding wants it; lengths and
+    patterns, on which some grammars choke, are checked in code.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question about an article.
+
+    Args:
+        facet: The facet that asks.
+        key: What it is about: 'Q3', 'F1', or the facet's name.
+        template: The template that words it.
+        answer: The shape of the answer.
+        max_tokens: The longest answer, in tokens.
+        variables: What the template uses.
+        note: What was wrong with an earlier answer; empty the first time.
+    """
+
+    facet: FacetName
+    key: str
+    template: str
+    answer: type[Answer]
+    max_tokens: int
+    variables: Mapping[str, object] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an answer, or a part of it, cannot stand.
+
+    Args:
+        reason: The code under which it is reported if it stays.
+        detail: A sentence.
+        item: What it is about, such as 'Q3'.
+        again: The question that may mend it; None where asking again is useless.
+    """
+
+    reason: str
+    detail: str
+    item: str | None = None
+    again: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[F]):
+    """What of an answer stands, and what does not.
+
+    Args:
+        found: What stands.
+        problems: What does not, and what to ask again.
+        doubts: Questions worth asking before what was found is believed; if they fail, it stands.
+    """
+
+    found: tuple[F, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    doubts: tuple[Question, ...] = ()
+
+
+class Facet(ABC, Generic[A, F]):
+    """One side of an article that is asked about.
+
+    ``A`` is the answer that its questions accept, ``F`` what a checked answer becomes.
+    """
+
+    name: ClassVar[FacetName]
+    form: ClassVar[object]
+    """The type of this facet's field in the form of strategy ``one``."""
+
+    @abstractmethod
+    def questions(self, document: Document) -> list[Question]:
+        """Return the questions to ask about a document."""
+
+    @abstractmethod
+    def split(self, document: Document, part: object) -> Iterator[tuple[Question, A]]:
+        """Split this facet's part of a filled form into answers to its questions."""
+
+    @abstractmethod
+    def check(self, document: Document, question: Question, answer: A) -> Checked[F]:
+        """Hold an answer against the document."""
+
+    def given(self, document: Document) -> list[F]:
+        """Return what code is able to say without a model; later findings win."""
+        return []
+
+    def set_aside(self, document: Document) -> Iterable[Problem]:
+        """Return what code found and does not ask about, with the reason."""
+        return ()
+
+    def enlist(self, cast: Cast, found: list[F]) -> None:
+        """Tell the cast which actors the findings name."""
+
+    @abstractmethod
+    def build(self, document: Document, found: list[F], cast: Cast) -> object:
+        """Turn the findings into this facet's part of the summary."""

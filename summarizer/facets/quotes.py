@@ -1,0 +1,152 @@
+"""The quotes: code finds them, rules or the model say who speaks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from summarizer.cast import Cast
+from summarizer.document import Document, Statement, is_name
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.schema import Quote, Span
+
+NOBODY = frozenset({"", "unknown", "none", "null", "n/a", "nobody", "not specified", "unnamed"})
+
+PRONOUNS = frozenset(
+    "he she they it we i you who him her them his their one er sie es wir ich il elle ils elles "
+    "on je nous él ella ellos ellas yo lui lei loro ele ela eles 彼 彼女 私 他 她 他们".split()
+)
+
+
+class SpeakerAnswer(Answer):
+    """Who said it."""
+
+    speaker: str
+
+
+class QuoteAnswer(Answer):
+    """Who said one of the numbered quotations of the form."""
+
+    quotation: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said a quotation: a named actor, an unnamed source in the article's words, or unknown."""
+
+    key: str
+    name: str | None
+    named: bool
+
+
+class Quotes(Facet[SpeakerAnswer, Speaker]):
+    """One question for each quotation whose speaker no rule is certain of."""
+
+    name = "quotes"
+    form: ClassVar[object] = list[QuoteAnswer]
+
+    def questions(self, document: Document) -> list[Question]:
+        """Ask who said each quotation that the rules leave open."""
+        return [_question(document, each) for each in document.statements if not each.certain]
+
+    def split(self, document: Document, part: object) -> Iterator[tuple[Question, SpeakerAnswer]]:
+        """Take the speakers from the form by the quotations' numbers."""
+        open_ = {question.key: question for question in self.questions(document)}
+        for each in part if isinstance(part, list) else ():
+            question = open_.pop(f"Q{each.quotation}", None)
+            if question is not None:
+                yield question, SpeakerAnswer(speaker=each.speaker)
+
+    def check(
+        self, document: Document, question: Question, answer: SpeakerAnswer
+    ) -> Checked[Speaker]:
+        """Find the speaker in the article; where a rule says otherwise, ask once more."""
+        written = " ".join(answer.speaker.split()).strip("\"'“”‘’ .,")
+        if written.casefold() in NOBODY:
+            return Checked((Speaker(question.key, None, named=False),))
+        if written.casefold() in PRONOUNS:
+            return _refused(question, "speaker_is_pronoun", f"{written!r} is not a name.")
+        standing = document.find(written)
+        if standing is None:
+            detail = f"{written!r} does not stand in the article."
+            return _refused(question, "name_not_in_article", detail)
+        return self._weighed(document, question, _speaker(document, question.key, standing))
+
+    def given(self, document: Document) -> list[Speaker]:
+        """Return the speakers that the rules read."""
+        return [
+            Speaker(each.key, each.name or each.source, named=each.name is not None)
+            for each in document.statements
+            if each.name or each.source
+        ]
+
+    def set_aside(self, document: Document) -> Iterable[Problem]:
+        """Report the quotation marks around what nobody said."""
+        for quotation in document.outline.quotations:
+            if quotation.role != "speech":
+                what = "a title" if quotation.role == "title" else "a term"
+                yield Problem("not_a_statement", f"{quotation.text!r} reads as {what}.")
+
+    def enlist(self, cast: Cast, found: list[Speaker]) -> None:
+        """Enlist the named speakers."""
+        for speaker in _latest(found).values():
+            if speaker.name and speaker.named:
+                cast.add(speaker.name)
+
+    def build(self, document: Document, found: list[Speaker], cast: Cast) -> tuple[Quote, ...]:
+        """Copy the quotations out of the article, with their speakers."""
+        speakers = _latest(found)
+        return tuple(
+            _quote(document, each, speakers.get(each.key), cast) for each in document.statements
+        )
+
+    def _weighed(
+        self, document: Document, question: Question, speaker: Speaker
+    ) -> Checked[Speaker]:
+        """Where the model contradicts a rule, take its answer and ask once more."""
+        ruled = document.statement(question.key).name
+        if question.template == "doubt" or ruled is None or speaker.name is None:
+            return Checked((speaker,))
+        if document.same_actor(ruled, speaker.name):
+            return Checked((speaker,))
+        names = {"first": ruled, "second": speaker.name}
+        doubt = replace(question, template="doubt", variables={**question.variables, **names})
+        return Checked((speaker,), doubts=(doubt,))
+
+
+def _question(document: Document, statement: Statement) -> Question:
+    return Question(
+        "quotes",
+        statement.key,
+        "quotes",
+        SpeakerAnswer,
+        60,
+        {"passage": document.passage(statement.start), "quotation": statement.text},
+    )
+
+
+def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
+    note = f"{detail} Give the name as the article writes it, or unknown."
+    return Checked(problems=(Problem(reason, detail, question.key, replace(question, note=note)),))
+
+
+def _speaker(document: Document, key: str, standing: str) -> Speaker:
+    named = is_name(standing)
+    return Speaker(key, document.full_name(standing) if named else standing, named)
+
+
+def _latest(found: list[Speaker]) -> dict[str, Speaker]:
+    return {speaker.key: speaker for speaker in found}
+
+
+def _quote(
+    document: Document, statement: Statement, speaker: Speaker | None, cast: Cast
+) -> Quote:
+    actor = cast.find(speaker.name) if speaker and speaker.name and speaker.named else None
+    return Quote(
+        id=statement.key,
+        spans=tuple(Span.of(document.article.text, *place) for place in statement.places),
+        speaker=actor.id if actor else None,
+        speaker_name=actor.name if actor else speaker.name if speaker else None,
+        kind=statement.kind,
+    )

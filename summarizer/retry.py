@@ -1,0 +1,102 @@
+"""The one policy for faults of transport: what is tried again, when, and how often."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from math import isnan
+from typing import TypeVar
+
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_attempt,
+    wait_random_exponential,
+)
+
+T = TypeVar("T")
+
+LONGEST_WAIT = 60.0
+"""Seconds. A server that asks for more is not waited for: its error is raised at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a failed request says about trying again.
+
+    Args:
+        passing: Whether another attempt may succeed.
+        wait: Seconds that the server asked to wait; None if it did not say.
+    """
+
+    passing: bool
+    wait: float | None = None
+
+
+_backoff = wait_random_exponential(multiplier=0.5, max=8)
+
+
+async def retrying(
+    send: Callable[[], Awaitable[T]], *, attempts: int, fault: Callable[[BaseException], Fault]
+) -> T:
+    """Call until it succeeds, its fault is not a passing one, or the attempts are used up.
+
+    Args:
+        send: Makes one attempt.
+        attempts: Attempts in all, the first included.
+        fault: Tells of an error what it says about trying again.
+
+    Returns:
+        What ``send`` returned.
+
+    Raises:
+        Exception: The last attempt's own error.
+    """
+
+    def again(error: BaseException) -> bool:
+        found = fault(error)
+        return found.passing and (found.wait or 0) <= LONGEST_WAIT
+
+    def wait(state: RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        asked = fault(error).wait if error else None
+        return _backoff(state) if asked is None else asked
+
+    policy = AsyncRetrying(
+        stop=stop_after_attempt(attempts),
+        retry=retry_if_exception(again),
+        wait=wait,
+        reraise=True,
+    )
+    return await policy(send)
+
+
+def retry_after(value: str | None) -> float | None:
+    """Read a ``Retry-After`` header (RFC 9110, 10.2.3): seconds, or an HTTP date.
+
+    Args:
+        value: The header's value.
+
+    Returns:
+        Seconds to wait, never negative; None where the header is absent or makes no sense.
+
+    Example:
+        >>> retry_after("2.5"), retry_after("soon")
+        (2.5, None)
+    """
+    if not value:
+        return None
+    try:
+        seconds = float(value)
+    except ValueError:
+        return _until(value)
+    return None if isnan(seconds) else max(0.0, seconds)
+
+
+def _until(value: str) -> float | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())

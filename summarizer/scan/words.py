@@ -1,0 +1,62 @@
+"""Which words of something written a text supports: the check on captions and targets."""
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+")
+STEM = 5
+"""Letters. Words that share so many first letters count as forms of one word."""
+
+FREE = frozenset(
+    """
+    a about after against all among an and are as at be been before between both by during each
+    every for from had has have he her his how if in into is it its more most new no not of off on
+    one or other out over per she some than that the their them there these they this those through
+    to toward towards under until up upon was were what when where which while who whom whose why
+    will with within without would
+    amount amounts average count figure figures level number numbers percent percentage period
+    proportion quantity rate share size sum time times total value amount length duration age cost
+    price estimated people person
+    au aux avec ce ces dans de des du en et la le les leur leurs nombre par pour que qui sa ses son
+    sur un une montant taux total
+    am an auf aus bei das dem den der des die ein eine einem einen einer für im in mit nach sein
+    seine und vom von zu zum zur anzahl betrag höhe zahl anteil
+    """.split()
+)
+"""Words that may stand in a caption though the passage does not say them: the small words of
+English, French and German, and the names of kinds of measure."""
+
+
+def unsupported(text: str, written: str) -> tuple[str, ...]:
+    """Return the content words of something written that a text does not say.
+
+    Two words are one where their first five letters agree, case aside. In scripts without spaces
+    a word counts as said where most of its pairs of letters stand in the text.
+
+    Args:
+        text: What may support the words.
+        written: What somebody wrote.
+
+    Returns:
+        The words without support, in order.
+
+    Example:
+        >>> unsupported("Troops were sent to Kursk.", "number of soldiers sent")
+        ('soldiers',)
+    """
+    folded = text.casefold()
+    stems = {word[:STEM] for word in WORD.findall(folded)}
+    words = WORD.findall(written)
+    return tuple(
+        word
+        for word in words
+        if word.casefold() not in FREE
+        and word.casefold()[:STEM] not in stems
+        and not _stands(folded, word.casefold())
+    )
+
+
+def _stands(text: str, word: str) -> bool:
+    if word.isascii() or word[0].upper() != word[0].lower():
+        return False
+    pairs = [word[i : i + 2] for i in range(max(1, len(word) - 1))]
+    return 2 * sum(pair in text for pair in pairs) > len(pairs)

@@ -1,0 +1,106 @@
+"""How an article is asked about: which model, which facets, which strategy, how often."""
+
+import os
+from pathlib import Path
+from typing import Literal, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+
+from summarizer.errors import SettingsError
+from summarizer.schema import Facet
+
+FACETS: tuple[Facet, ...] = get_args(Facet)
+
+Strategy = Literal["one", "many"]
+
+
+class Settings(BaseModel):
+    """Everything that decides how an article is asked about.
+
+    Raises:
+        SettingsError: From :meth:`of`, where a value cannot work.
+
+    Example:
+        >>> Settings.of(facets=("quotes",), environment={}).model
+        'local'
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str = Field(
+        "local", description="'local', 'local:NAME', 'gguf:PATH', or a name at the endpoint."
+    )
+    base_url: str | None = Field(None, description="The OpenAI-compatible endpoint.")
+    api_key: SecretStr | None = Field(None, description="Its key; shown nowhere.", repr=False)
+    facets: tuple[Facet, ...] = Field(FACETS, min_length=1, description="What is asked for.")
+    strategy: Strategy | None = Field(
+        None,
+        description="'many' short questions or 'one' form; null: many for an embedded model, "
+        "one for an endpoint.",
+    )
+    prompts: Path | None = Field(None, description="Folder of templates that replace ours.")
+    attempts: int = Field(5, ge=1, description="Requests in all before a passing fault is an error.")
+    repairs: int = Field(1, ge=0, description="How often an answer that fails a check is asked anew.")
+    timeout: float = Field(300, gt=0, description="Seconds to wait for an answer.")
+
+    @classmethod
+    def of(cls, *, environment: dict[str, str] | None = None, **values: object) -> Self:
+        """Build settings from the values that are not None, then from the environment.
+
+        Args:
+            environment: Where ``SUMMARIZER_MODEL``, ``SUMMARIZER_BASE_URL``,
+                ``SUMMARIZER_API_KEY`` and ``OPENAI_API_KEY`` are read; the process's own if None.
+            **values: Fields of the settings.
+
+        Returns:
+            The settings.
+
+        Raises:
+            SettingsError: A value cannot work; the message names it.
+        """
+        given = {name: value for name, value in values.items() if value is not None}
+        try:
+            return cls.model_validate(_from(environment or dict(os.environ)) | given)
+        except ValidationError as error:
+            raise SettingsError(_sentence(error)) from None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the model runs on this machine, inside the process."""
+        return self.model == "local" or self.model.startswith(("local:", "gguf:"))
+
+    @property
+    def way(self) -> Strategy:
+        """The strategy, chosen by the kind of model where none was set.
+
+        Small models answer short questions better than one form (docs/accuracy.md); the large
+        models of an endpoint do well with the form, which costs one request.
+        """
+        return self.strategy or ("many" if self.embedded else "one")
+
+    @model_validator(mode="after")
+    def _endpoint_is_named(self) -> Self:
+        if not self.embedded and not self.base_url:
+            raise ValueError(
+                f"the model {self.model!r} needs an endpoint: give --base-url or "
+                "SUMMARIZER_BASE_URL, or use 'local'"
+            )
+        if self.base_url and not self.base_url.startswith(("http://", "https://")):
+            raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
+        return self
+
+
+def _from(environment: dict[str, str]) -> dict[str, str]:
+    found = {
+        "model": environment.get("SUMMARIZER_MODEL"),
+        "base_url": environment.get("SUMMARIZER_BASE_URL"),
+        "api_key": environment.get("SUMMARIZER_API_KEY") or environment.get("OPENAI_API_KEY"),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{place}: {message}." if place else f"{message[0].upper()}{message[1:]}."
