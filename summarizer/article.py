@@ -53,6 +53,7 @@ class Article:
                 f"{self.source or 'The article'} holds no text.",
                 hint="Give a file or string that holds an article.",
             )
+        _reject_surrogates(self)
         object.__setattr__(self, "digest", digest(self.text))
         if not self.id:
             object.__setattr__(self, "id", self.digest[7:19])
@@ -122,4 +123,16 @@ def _content(path: Path) -> bytes:
         raise ArticleError(
             f"Cannot read {str(path)!r}: {(error.strerror or str(error)).lower()}.",
             hint="Give the path of a text file, or - for standard input.",
+        ) from error
+
+
+def _reject_surrogates(article: Article) -> None:
+    """Refuse half a character: JSON, UTF-8 and so the summary cannot carry it."""
+    try:
+        article.text.encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"{article.source or 'The article'} holds half of a surrogate pair at offset "
+            f"{error.start}.",
+            hint="Decode the text anew from its source.",
         ) from error

@@ -1,0 +1,73 @@
+"""The command line: parses, calls, prints. One file a command.
+
+Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
+failed, 2 usage, 130 interrupted.
+"""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from summarizer import __version__
+from summarizer.cli import diff, eval, export, models, outline, run, schema, verify  # noqa: A004
+from summarizer.errors import SettingsError, SummarizerError
+
+COMMANDS = (run, outline, schema, models, verify, diff, export, eval)
+
+EPILOG = """\
+examples:
+  summarizer run article.txt            who said what, where they stand, which figures were given
+  summarizer run --json *.txt           one JSON object a line
+  summarizer outline article.txt        what code finds without a model
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The words after ``summarizer``; the process's own if None.
+
+    Returns:
+        The exit code.
+    """
+    args = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a stream may be replaced
+    try:
+        return int(args.run(args))
+    except SettingsError as error:
+        complain(error)
+        return 2
+    except SummarizerError as error:
+        complain(error)
+        return 1
+    except KeyboardInterrupt:
+        print("summarizer: interrupted.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def complain(error: SummarizerError) -> None:
+    """Print an error and its hint on standard error, on one line."""
+    print(f"summarizer: {error} {error.hint}".rstrip(), file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="summarizer",
+        description="Who said what, where they stand, and which figures were given in a news "
+        "article, each tied to its exact place.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"summarizer {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add(commands)
+    return parser

@@ -1,0 +1,132 @@
+"""The main command: summarise articles."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.interview import Progress
+    from summarizer.schema import Summary
+    from summarizer.settings import Settings
+
+EPILOG = """\
+examples:
+  summarizer run article.txt
+  cat article.txt | summarizer run --json - | jq '.quotes[] | {speaker_name, spans}'
+  summarizer run --model gpt-5-mini --base-url https://api.openai.com/v1 article.txt
+
+The key of an endpoint is read from SUMMARIZER_API_KEY or OPENAI_API_KEY; SUMMARIZER_MODEL and
+SUMMARIZER_BASE_URL stand in for --model and --base-url.
+"""
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "run",
+        help="summarise articles: gist, actors, stances, quotes, figures",
+        description="Summarise articles. The embedded model runs on this machine and is fetched "
+        "on first use; nothing is sent anywhere unless --base-url names an endpoint.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8, or -")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    add_settings(parser)
+    parser.set_defaults(run=run)
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Add the options that make up the settings."""
+    parser.add_argument("--model", help="local (default), local:NAME, gguf:PATH, or a remote name")
+    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    parser.add_argument("--facets", metavar="LIST", help="such as quotes,figures; default: all")
+    parser.add_argument("--strategy", choices=["one", "many"], help="one form or many questions")
+    parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
+
+
+def settings_of(args: argparse.Namespace) -> "Settings":
+    """Return the settings that the options of :func:`add_settings` name.
+
+    Raises:
+        SettingsError: One of them cannot work.
+    """
+    from summarizer.settings import Settings
+
+    facets = tuple(args.facets.split(",")) if args.facets else None
+    return Settings.of(
+        model=args.model,
+        base_url=args.base_url,
+        facets=facets,
+        strategy=args.strategy,
+        prompts=args.prompts,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Summarise each input in turn; a failing one is reported and the next one taken."""
+    from summarizer.cli import complain
+    from summarizer.errors import SettingsError, SummarizerError
+    from summarizer.pipeline import summarize
+
+    settings = settings_of(args)
+    failed = 0
+    for name in args.files:
+        try:
+            article = _read(name)
+            with progress_on_stderr(article) as progress:
+                summary = summarize(article, settings=settings, progress=progress)
+            _print(summary, as_json=args.json)
+        except SettingsError:
+            raise
+        except SummarizerError as error:
+            complain(error)
+            failed += 1
+    return int(failed > 0)
+
+
+def _read(name: str) -> "Article":
+    from summarizer.article import Article, decode
+
+    if name != "-":
+        return Article.read(name)
+    text = decode(sys.stdin.buffer.read(), "Standard input")
+    return Article(text, source="-")
+
+
+def _print(summary: "Summary", *, as_json: bool) -> None:
+    if as_json:
+        print(summary.model_dump_json(), flush=True)
+        return
+    from rich.console import Console
+
+    from summarizer.cli.terminal import show
+
+    show(summary, Console())
+
+
+@contextmanager
+def progress_on_stderr(article: "Article") -> "Iterator[Progress]":
+    """Show on standard error how many questions about an article are answered."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from summarizer.cli.terminal import plain
+
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("questions"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(plain(article.title or article.id)[:40], total=None)
+
+        def progress(answered: int, asked: int) -> None:
+            bar.update(task, completed=answered, total=asked)
+
+        yield progress
