@@ -56,6 +56,7 @@ _TIME = re.compile(
 _YEARS = re.compile(
     r"(?P<first>[12]\d{3})(?:(?P<decade>['’]?s|er)\b|[-–/](?P<last>\d{4}|\d{2})(?![\w-]|[.,]\d))"
 )
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?[ \u00a0](?:de )?$")
 _LONGEST_MONTH = max(map(len, MONTHS))
 
 
@@ -103,11 +104,10 @@ def _month_before(text: str, at: int, floor: int) -> int | None:
     if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
         return None
     lowest = max(floor, at - _LONGEST_MONTH - 5)
-    words = text[lowest : at - 1].replace("\u00a0", " ").split(" ")
-    if words[-1] == "de":  # "mayo de 2024"
-        words.pop()
-    word = words[-1].lstrip("(\"'“‘«[") if words else ""
-    return text.rindex(word, lowest, at) if word.rstrip(".") in MONTHS else None
+    match = _WORD_BEFORE.search(text[lowest:at])
+    if match is None or match[1] not in MONTHS:
+        return None
+    return lowest + match.start()
 
 
 def _years(text: str, at: int) -> Moment | None:

@@ -18,6 +18,9 @@ MOST_DIGITS = 24
 _DIGITS = re.compile(
     r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
 )
+_MOST_PLAIN = 12
+"""Nobody counts in more digits than that without a separator; telephones and databases do."""
+
 _ENGLISH_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
@@ -71,7 +74,7 @@ def digits_value(digits: str, language: Language = "en") -> Decimal | None:
     if len(digits) > MOST_DIGITS or (digits[0] == "0" and digits[1:2].isdecimal()):
         return None
     if digits.isdecimal():
-        return Decimal(digits)
+        return Decimal(digits) if len(digits) <= _MOST_PLAIN else None
     marks = _SEPARATOR.findall(digits)
     groups = _SEPARATOR.split(digits)
     if _is_decimal(marks, groups, language):

@@ -8,26 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, Literal
+from heapq import merge
+from typing import Literal
 
+from summarizer.scan.approximations import is_approximate, more_end
 from summarizer.scan.cjknumerals import read_cjk
-from summarizer.scan.digits import read_digits
 from summarizer.scan.dates import read_moment
+from summarizer.scan.digits import read_digits
 from summarizer.scan.labels import is_named, is_year, label_span
 from summarizer.scan.languages import guess_language
-from summarizer.scan.measures import (
-    Measure,
-    read_after,
-    read_before,
-    read_counted,
-    read_hyphenated,
-    read_noun,
-    read_rate,
-)
-from summarizer.scan.numberwords import CJK, Vocabulary, vocabulary
-from summarizer.scan.numerals import Numeral, read_words, with_scale
-from summarizer.scan.ranges import is_score, read_joint
-from summarizer.scan.units import CURRENCIES, unit_name
+from summarizer.scan.measures import Measure, read_before, read_measure, read_noun
+from summarizer.scan.numberwords import CJK, FIGURE, Vocabulary, vocabulary
+from summarizer.scan.numerals import Numeral, with_scale
+from summarizer.scan.ranges import follows_from, is_score, number_after, read_joint
+from summarizer.scan.spelled import read_spelled
+from summarizer.scan.units import unit_name
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
 
@@ -68,36 +63,12 @@ class Figure:
     kind: FigureKind = "quantity"
 
 
-_APPROXIMATE = frozenset(
-    """about around roughly some nearly almost approximately approx approx. circa c. ca. ca over
-    under above below estimated barely
-    rund etwa ungefähr fast knapp über gut mindestens höchstens
-    environ quelque près presque plus
-    unos unas casi alrededor aproximadamente más
-    約 约""".split()
-)
-_APPROXIMATE_PAIRS = frozenset(
-    """more than|less than|fewer than|at least|at most|up to|as many|as much|as few|many as|much as
-    few as|close to|excess of|upwards of|north of|greater than|mehr als|weniger als|bis zu
-    plus de|moins de|près de|más de|menos de|cerca de|not quite|no fewer|no more""".replace(
-        "\n", "|"
-    ).split("|")
-)
-_BEFORE_WORDS = re.compile(r"([^\s(]+)?\s?\b([^\s(]+)[ \u00a0]$")
-_MORE = re.compile(r"\+| or so\b| or more\b| or less\b|-plus\b|-odd\b")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|\.º|\.ª)(?![^\W_])")
-_RANK_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|finished|came|placed|ranked"
-    r"|in|for|since|and|one|two|three|four)|['’]s|s['’]) $",
-    re.IGNORECASE,
+_GERMAN_RANK = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
+_GERMAN_THE = re.compile(
+    r"\b(?:de[rmns]|die|das|am|im|vom|zum|zur|ihr|sein|ihre[mnrs]?|seine[mnrs]?) $"
 )
-_HALF_BEFORE = re.compile(
-    r"\b(?:almost|nearly|about|around|over|under|than|roughly|by|least|in|only|just|cut|some|up) $"
-)
-_HALF_AN = re.compile(r" an?(?= )")
-_OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|your|these|those)(?: most)?(?= )")
-_LEAD = re.compile(r"(?:about |around |up to |nearly |almost )?(?:[A-Z]{0,3}[$£€¥₹]|[A-Z]{2,3} ?)?")
-_FROM = re.compile(r"\b(?:from|between)(?: [\w ]{0,9})?\W{0,2}$")
+_COUNTED = ("s", "people", "men", "women", "children")
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -114,91 +85,99 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         >>> troops.text, troops.value, troops.unit, troops.approximate
         ('15,000', Decimal('15000'), 'troops', True)
         >>> money.text, money.value, money.unit, money.currency
-        ('$3.2 billion a year', Decimal('3200000000.0'), '$ a year', 'USD')
+        ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
     return tuple(_figures(text, vocabulary(guess_language(text))))
 
 
 def _figures(text: str, words: Vocabulary) -> Iterator[Figure]:
     floor = 0
-    for anchor in words.anchor.finditer(text):
-        if anchor.start() >= floor and (figure := _figure_at(text, anchor.start(), floor, words)):
+    digits = (match.start() for match in FIGURE.finditer(text))
+    for at in merge(digits, (match.start() for match in words.opening.finditer(text))):
+        if at >= floor and (figure := _figure(text, at, floor, words)):
             figure = _joined(text, figure, words)
             floor = figure.end
             yield figure
 
 
-def _figure_at(text: str, at: int, floor: int, words: Vocabulary) -> Figure | None:
+def _figure(text: str, at: int, floor: int, words: Vocabulary) -> Figure | None:
+    """Put together the figure whose number starts at an offset, and itself not before the floor."""
     if text[at].isdecimal():
         return _from_digits(text, at, floor, words)
     if text[at] in CJK:
         numeral = read_cjk(text, at)
     elif text[at].isalpha():
-        numeral = _spelled(text, at, words)
+        numeral = read_spelled(text, at, words)
     else:
         numeral = read_digits(text, at, words)
-    return _quantity(text, numeral, floor, words) if numeral and numeral.start >= floor else None
+    if numeral is None or numeral.start < floor:
+        return None
+    if numeral.form == "ordinal":
+        return _rank(text, numeral)
+    figure = _quantity(text, numeral, read_before(text, numeral.start, floor), words)
+    named = figure.unit is None and figure.value is not None and is_named(text, at, counts=True)
+    return _label(text, figure.start, figure.end) if named else figure
 
 
 def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
     moment = read_moment(text, at, floor)
     if moment:
-        one = moment.low if moment.low == moment.high else None
-        bounds = (None, None) if one is not None else (moment.low, moment.high)
-        return _copy(
-            text,
-            moment.start,
-            moment.end,
-            value=one,
-            low=bounds[0],
-            high=bounds[1],
-            kind=moment.kind,
-        )
+        start, end = moment.start, moment.end
+        if moment.low == moment.high:
+            return Figure(start, end, text[start:end], moment.low, kind=moment.kind)
+        return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=moment.kind)
     numeral = read_digits(text, at, words)
     if text[numeral.end : numeral.end + 1] in CJK and (cjk := read_cjk(text, at)):
         numeral = cjk
-    if numeral.plain and (rank := _ORDINAL_SUFFIX.match(text, numeral.end)):
-        return _rank(text, replace(numeral, end=rank.end()), words)
-    start, _, symbol = read_before(text, at, floor)
-    numeral = _scaled(text, numeral, words, money=symbol is not None)
-    figure = _quantity(text, numeral, floor, words)
-    if numeral.form != "fraction" and (numeral.value is None or symbol is None):
-        span = label_span(text, at, figure.end, floor)
-        if span or numeral.value is None:
-            return _copy(text, *(span or (at, numeral.end)), kind="label")
-    return _unless_named(text, figure, numeral) if numeral.plain and not symbol else figure
+    if numeral.plain and (end := _rank_end(text, numeral, words)):
+        return _rank(text, replace(numeral, end=end))
+    before = read_before(text, at, floor)
+    numeral = _scaled(text, numeral, words, money=before[2] is not None)
+    figure = _quantity(text, numeral, before, words)
+    if numeral.form == "fraction" or (before[2] and numeral.value is not None):
+        return figure
+    if span := label_span(text, at, figure.end, floor):
+        return _label(text, *span)
+    if numeral.value is None:
+        return _label(text, at, numeral.end)
+    return _unless_named(text, figure, numeral) if numeral.plain else figure
+
+
+def _rank_end(text: str, numeral: Numeral, words: Vocabulary) -> int | None:
+    """Return where ``80th``, ``1er`` or a German ``3.`` ends, if the number is one."""
+    if suffix := _ORDINAL_SUFFIX.match(text, numeral.end):
+        return suffix.end()
+    if words.language == "de" and (dot := _GERMAN_RANK.match(text, numeral.end)):
+        article = _GERMAN_THE.search(text[max(0, numeral.start - 7) : numeral.start])
+        return dot.end() if article else None
+    return None
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral) -> Figure:
     """Tell the years and the names among the bare whole numbers."""
-    attached = figure.end > numeral.end
-    counts = attached or (figure.unit or "").endswith(("s", "people", "men", "women", "children"))
-    if not attached and numeral.value is not None:
-        if numeral.end - numeral.start == 4 and is_year(
-            text, numeral.start, numeral.value, counts=counts
-        ):
-            return _copy(text, numeral.start, numeral.end, value=numeral.value, kind="year")
-    attached = attached and not text[numeral.end : figure.end].isalpha()  # "Model 3s", "Pier 5 m"
-    if (
-        figure.start == numeral.start
-        and not attached
-        and is_named(text, numeral.start, counts=counts)
-    ):
-        return _copy(text, numeral.start, figure.end, kind="label")
+    start, end = numeral.start, numeral.end
+    attached = figure.end > end
+    counts = attached or (figure.unit or "").endswith(_COUNTED)
+    value = numeral.value or Decimal(0)
+    if end - start == 4 and not attached and is_year(text, start, value, counts=counts):
+        return Figure(start, end, text[start:end], value, kind="year")
+    glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
+    if figure.start == start and (not attached or glued) and is_named(text, start, counts=counts):
+        return _label(text, start, figure.end)
     return figure
 
 
-def _copy(text: str, start: int, end: int, **fields: Any) -> Figure:
-    return Figure(start, end, text[start:end], **fields)
+def _label(text: str, start: int, end: int) -> Figure:
+    return Figure(start, end, text[start:end], kind="label")
 
 
-def _rank(text: str, numeral: Numeral, words: Vocabulary) -> Figure:
+def _rank(text: str, numeral: Numeral) -> Figure:
     noun = read_noun(text, numeral.end, after_of=False, english=False)
-    return _copy(
-        text,
+    return Figure(
         numeral.start,
         numeral.end,
-        value=numeral.value,
+        text[numeral.start : numeral.end],
+        numeral.value,
         unit=noun.unit if noun else None,
         ordinal=True,
         kind="ordinal",
@@ -208,108 +187,46 @@ def _rank(text: str, numeral: Numeral, words: Vocabulary) -> Figure:
 def _scaled(text: str, numeral: Numeral, words: Vocabulary, *, money: bool) -> Numeral:
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, words)
-    letter = text[numeral.end : scaled.end]
-    if len(letter.strip()) != 1 or money or letter in {"k", "K", "M"}:
-        return scaled if len(letter) == 1 or len(letter.strip()) != 1 or money else numeral
+    scale = text[numeral.end : scaled.end]
+    if len(scale.strip()) != 1 or scale in {"k", "K", "M"} or (money and len(scale) == 1):
+        return scaled
     noun = read_noun(text, scaled.end, after_of=False, english=words.language == "en")
-    if len(letter) > 1 or noun is None:
+    if len(scale) > 1 or noun is None:
         return numeral
-    return scaled if noun.unit.endswith(("s", "people")) or not numeral.plain else numeral
+    return scaled if noun.unit.endswith(_COUNTED) or not numeral.plain else numeral
 
 
-def _spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
-    """Read a number in words, unless the words are used for something else."""
-    if text[at - 1 : at] in {"-", "‐", "'", "’"} and text[max(0, at - 2) : at - 1].isalpha():
-        return None
-    numeral = read_words(text, at, words)
-    if numeral is None or numeral.value is None:
-        return numeral
-    if numeral.form == "ordinal":
-        return numeral if _RANK_BEFORE.search(text[max(0, at - 10) : at]) else None
-    if numeral.plain:  # "half" without "of"
-        before = text[max(0, at - 10) : at]
-        return replace(numeral, plain=False) if _HALF_BEFORE.search(before) else None
-    if numeral.form == "words" and numeral.value <= 1 and numeral.factor == 1:
-        return numeral if _counts_one(text, numeral) else None
-    return numeral
-
-
-def _counts_one(text: str, numeral: Numeral) -> bool:
-    """Whether ``one`` is a number here, and no pronoun: ``one per cent``, ``one of the``."""
-    return bool(
-        _OF_THE.match(text, numeral.end)
-        or ((after := read_after(text, numeral.end)) and after.unit != "point")
-    )
-
-
-def _quantity(text: str, numeral: Numeral, floor: int, words: Vocabulary) -> Figure:
-    if numeral.form == "ordinal":
-        return _rank(text, numeral, words)
-    start, negative, symbol = read_before(text, numeral.start, floor)
-    more = _MORE.match(text, numeral.end)
-    end = more.end() if more and more[0][0] in "+-" else numeral.end
-    measure = _measure(text, end, numeral, symbol, words)
+def _quantity(
+    text: str, numeral: Numeral, before: tuple[int, bool, str | None], words: Vocabulary
+) -> Figure:
+    start, negative, symbol = before
+    end = more_end(text, numeral.end)
+    measure = read_measure(text, end, numeral, symbol, english=words.language == "en")
     if measure and measure.attached:
         end = measure.end
-    value = _plain(numeral, negative=negative)
-    return _copy(
-        text,
+    approximate = numeral.form == "vague" or is_approximate(text, start, numeral.end)
+    return Figure(
         start,
         end,
-        value=value,
-        low=numeral.low,
-        high=numeral.high,
-        unit=measure.unit if measure else None,
-        currency=measure.currency if measure else None,
+        text[start:end],
+        _value(numeral, negative=negative),
+        numeral.low,
+        numeral.high,
+        measure.unit if measure else None,
+        measure.currency if measure else None,
         percent=bool(measure and measure.percent),
-        approximate=bool(more)
-        or numeral.form == "vague"
-        or _is_approximate(text, start)
-        or bool(_MORE.match(text, end)),
+        approximate=approximate or is_approximate(text, start, end),
     )
 
 
-def _plain(numeral: Numeral, *, negative: bool) -> Decimal | None:
+def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
     """The signed value, without the zeros that a scale leaves behind (``3.2`` billion)."""
     value = numeral.value
     if value is None:
         return None
-    if numeral.factor > 1 and value == value.to_integral_value():
-        value = value.quantize(Decimal(1)) if value < 10**27 else value
+    if numeral.factor > 1 and value < 10**27 and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
     return -value if negative else value
-
-
-def _measure(
-    text: str, end: int, numeral: Numeral, symbol: str | None, words: Vocabulary
-) -> Measure | None:
-    if symbol:
-        rate = read_rate(text, end)
-        return Measure(
-            rate, symbol + text[end:rate], currency=CURRENCIES.get(symbol.replace(" ", ""))
-        )
-    large = numeral.factor > 1 or (numeral.value or 0) >= 1000
-    known = read_after(text, end, million=large) or read_hyphenated(text, end)
-    if known:
-        return known
-    if numeral.form == "fraction":
-        half_an = _HALF_AN.match(text, end)
-        return read_after(text, half_an.end()) if half_an else None
-    if numeral.value == 1 and (of := _OF_THE.match(text, end)):
-        end = of.end()
-    of_too = numeral.form == "vague" or numeral.factor > 1
-    if of_too and (counted := read_counted(text, end)):
-        return counted
-    return read_noun(text, end, after_of=of_too, english=words.language == "en")
-
-
-def _is_approximate(text: str, start: int) -> bool:
-    if text[start - 1 : start] in {"~", "≈", "約", "约", "≥", "≤", ">", "<"} and start:
-        return True
-    match = _BEFORE_WORDS.search(text[max(0, start - 28) : start])
-    if match is None:
-        return text[max(0, start - 4) : start] in {"sub-"}
-    last = match[2].lower()
-    return last in _APPROXIMATE or f"{(match[1] or '').lower()} {last}" in _APPROXIMATE_PAIRS
 
 
 def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
@@ -320,26 +237,36 @@ def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
     if joint is None:
         return first
     kind, after = joint
-    lead = _LEAD.match(text, after)
-    anchor = words.anchor.match(text, lead.end() if lead else after)
-    second = _figure_at(text, anchor.start(), after, words) if anchor else None
-    if second is None or second.kind != "quantity" or second.value is None:
+    second = _second(text, after, words)
+    if second is None or second.value is None:
         return first
-    if kind == "dash" and _is_bare(first) and _is_bare(second) and second.start == after:
+    bare = _is_bare(first)
+    if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
+        return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
+    if kind == "dash" and bare and _is_bare(second):
         if first.value >= second.value or is_score(text, first.start, second.end):
-            return _copy(text, first.start, second.end, kind="label")
-    same = _is_bare(first) or _base(first) == _base(second)
-    same = same or (kind == "dash" and first.currency is not None and second.unit is None)
-    return _range(text, first, second, words) if same else first
+            return _label(text, first.start, second.end)
+    same = bare or _base(first) == _base(second)
+    money = kind == "dash" and first.currency is not None and second.unit is None
+    return _range(text, first, second, words) if same or money else first
+
+
+def _second(text: str, at: int, words: Vocabulary) -> Figure | None:
+    number = number_after(text, at)
+    if not (FIGURE.match(text, number) or words.opening.match(text, number)):
+        return None
+    figure = _figure(text, number, at, words)
+    return figure if figure and figure.kind == "quantity" else None
 
 
 def _range(text: str, first: Figure, second: Figure, words: Vocabulary) -> Figure:
+    """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
     low, high = first.value or Decimal(0), second.value or Decimal(0)
     scale = words.suffix.search(second.text)
     factor = words.scales[scale[1]] if scale else 1
     if 1 < factor <= high and low * factor <= high and not words.suffix.search(first.text):
         low *= factor
-    if low >= high and not _FROM.search(text[max(0, first.start - 24) : first.start]):
+    if low >= high and not follows_from(text, first.start):
         return first
     return replace(
         second,

@@ -97,7 +97,9 @@ def is_named(text: str, at: int, *, counts: bool) -> bool:
     word, dot = match[1], match[2]
     if word.lower() in _NAMING:
         return not dot or word.lower() in {"no", "nos", "nr", "vol", "art", "ext", "para"}
-    if counts or dot or not word[0].isupper():
+    if counts or dot or not word[0].isupper() or word.endswith(("'s", "’s")):
+        return False
+    if word.isupper() and len(word) > 4:  # a headline in capitals
         return False
     return word.lower() not in FUNCTION_WORDS and not word.endswith("ly")
 

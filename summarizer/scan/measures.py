@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.scan.lexicon import FUNCTION_WORDS
+from summarizer.scan.numerals import Numeral
 from summarizer.scan.units import CURRENCIES, MEASURES
 
 
@@ -50,6 +51,7 @@ _PER = re.compile(
 )
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
 _HANGING = re.compile(r"- (?:or|and|to|und|oder|bis) (?:\d+|[^\W\d_]+)-([^\W\d_]{2,})")
+_HALF_AN = re.compile(r" an?(?= )")
 _NO_UNIT = frozenset(
     "off sided time way handed on to and odd plus something fold upmanship liner size nil all".split()
 )
@@ -59,6 +61,9 @@ _NEXT = re.compile(
 _NESTED = re.compile(rf" \d[\d.,]{{0,9}}[ -]?(?:{_any(MEASURES)})(?![^\W_])")
 _MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _OF = re.compile(r" (?:of|de|von)(?= )| d['’]")
+OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|your|these|those)(?: most)?(?= )")
+"""What follows ``one`` when it is one of several."""
+
 _MOST_WORDS = 5
 _PLURALS = frozenset("people men women children police staff feet teeth mice sheep cattle".split())
 _NO_NOUN = FUNCTION_WORDS | frozenset(
@@ -76,7 +81,7 @@ _BEFORE = re.compile(
     rf"(?<![^\W_])(?P<currency>{'|'.join(map(re.escape, _PREFIXES))}"
     r"|US \$|R(?=\d|$))[ \u00a0]?$"
 )
-_SIGN = re.compile(r"(?:(?<![\w)\]%.,-])[-−+]|(?<![^\W_])[Mm]inus[ -])$")
+_SIGN = re.compile(r"(?:(?<![\w)\]%.,-])[-−+]|(?<![^\W_])(?<!plus or )[Mm]inus[ -])$")
 
 
 def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
@@ -94,9 +99,9 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
         >>> read_before("-$5", 2, 0)
         (0, True, '$')
     """
-    if at == floor:
+    if at == floor or _is_plain_word(text, at):
         return at, False, None
-    lowest = max(0, at - 9)
+    lowest = max(0, at - 15)
     before = text[lowest:at]
     currency = None
     if (match := _BEFORE.search(before)) and lowest + match.start("currency") >= floor:
@@ -105,6 +110,12 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
     if (sign := _SIGN.search(before)) and lowest + sign.start() >= floor:
         return lowest + sign.start(), sign[0] != "+", currency
     return at, False, currency
+
+
+def _is_plain_word(text: str, at: int) -> bool:
+    """Whether a word in lower case and a space stand before: the common case, told fast."""
+    end = text[max(0, at - 3) : at - 1]
+    return text[at - 1] in " \n" and end.islower() and end != "us"  # but "minus 5" has a sign
 
 
 def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
@@ -141,18 +152,6 @@ def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
     return Measure(end, unit, currency=CURRENCIES.get(form), percent=percent)
 
 
-def read_counted(text: str, at: int) -> Measure | None:
-    """Read the measure after ``of``: ``thousands of dollars``."""
-    of = _OF.match(text, at)
-    return read_after(text, of.end()) if of else None
-
-
-def read_rate(text: str, at: int) -> int:
-    """Return where ``per share`` or ``a year`` ends after an offset, or the offset."""
-    match = _PER.match(text, at)
-    return match.end() if match else at
-
-
 def read_hyphenated(text: str, at: int) -> Measure | None:
     """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
     if text[at : at + 1] not in {"-", "‐", "‑"}:
@@ -163,6 +162,40 @@ def read_hyphenated(text: str, at: int) -> Measure | None:
     if match is None or match[1] in _NO_UNIT or not match[1].islower():
         return None
     return Measure(match.end(), match[1])
+
+
+def read_measure(
+    text: str, at: int, numeral: Numeral, symbol: str | None, *, english: bool
+) -> Measure | None:
+    """Read what a number is of: its currency, its unit, or the noun that it counts.
+
+    Args:
+        text: Any text.
+        at: Offset after the number.
+        numeral: The number.
+        symbol: The currency that stands before it, if one does.
+        english: Whether the text is English.
+
+    Returns:
+        The measure, or None if the number stands alone.
+    """
+    if symbol:
+        rate = _PER.match(text, at)
+        end = rate.end() if rate else at
+        code = CURRENCIES.get(symbol.replace(" ", ""))
+        return Measure(end, symbol + text[at:end], currency=code)
+    large = numeral.factor > 1 or (numeral.value or 0) >= 1000
+    if known := read_after(text, at, million=large) or read_hyphenated(text, at):
+        return known
+    if numeral.form == "fraction":
+        half_an = _HALF_AN.match(text, at)
+        return read_after(text, half_an.end()) if half_an else None
+    if numeral.value == 1 and (of := OF_THE.match(text, at)):
+        at = of.end()
+    after_of = numeral.form == "vague" or numeral.factor > 1
+    if after_of and (of := _OF.match(text, at)) and (counted := read_after(text, of.end())):
+        return counted
+    return read_noun(text, at, after_of=after_of, english=english)
 
 
 def read_noun(text: str, at: int, *, after_of: bool, english: bool) -> Measure | None:
@@ -213,6 +246,8 @@ def _ends_noun(word: str) -> bool:
 def _is_plural(word: str) -> bool:
     if word in _PLURALS:
         return True
+    if word[0].islower() and word.rpartition("-")[2][:1].isupper():  # "pro-European"
+        return False
     return (
         len(word) > 2
         and word[-1] == "s"

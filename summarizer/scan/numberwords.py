@@ -89,6 +89,9 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
 
+FIGURE = re.compile(rf"[\d{CJK}{VULGAR}](?:(?<=\d)[\d.,]*|(?<=[{CJK}])[{CJK}]*)?")
+"""Finds a digit of any script, with the digits that follow it."""
+
 _GLUED = {"de": "einhundert eintausend einund", "en": "", "fr": "", "es": ""}
 """What an ``ein`` that starts a number starts with; alone it is the article."""
 
@@ -107,7 +110,7 @@ class Vocabulary:
         ordinals: Ranks.
         fractions: Denominators.
         vague: Plurals such as ``thousands``, that name a size and no number.
-        anchor: Finds a digit or the first word of a number.
+        opening: Finds the first word of a number.
         run: A run of words that take part in a number.
         part: One of them.
         suffix: A scale after digits.
@@ -122,7 +125,7 @@ class Vocabulary:
     ordinals: dict[str, int]
     fractions: dict[str, int]
     vague: dict[str, int]
-    anchor: re.Pattern[str]
+    opening: re.Pattern[str]
     run: re.Pattern[str]
     part: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -142,18 +145,25 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
 
 
-def _anchor(words: Iterable[str], end: str) -> str:
-    """Pattern for a digit or the first word of a number.
+def _tree(words: Iterable[str]) -> str:
+    """Pattern for any of the words, shared beginnings merged: the engine tries each letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None) is not None
+    parts = [re.escape(initial) + _tree(rest) for initial, rest in sorted(branches.items())]
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}" if parts else ""
+
+
+def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
+    """Pattern for the first word of a number.
 
     It begins with a set of characters, because that is what the regex engine skips to fastest.
     """
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
-    tails = _any(word[1:] for word in both)
     initials = "".join(sorted({word[0] for word in both}))
-    return (
-        rf"[\d{CJK}{VULGAR}{initials}](?:(?<=\d)[\d.,]*|(?<=[{CJK}])[{CJK}]*|(?<=[{VULGAR}])"
-        rf"|(?<!\w.)(?:{tails}){end})"
-    )
+    tails = _tree(sorted({word[1:] for word in both}))
+    return re.compile(rf"[{initials}](?<!\w.){tails}{end}")
 
 
 def _run(part: str, language: Language) -> str:
@@ -184,7 +194,7 @@ def vocabulary(language: Language) -> Vocabulary:
         ordinals=ordinals,
         fractions=fractions,
         vague=vague,
-        anchor=re.compile(_anchor(starts, "" if language == "de" else _END)),
+        opening=_opening(starts, "" if language == "de" else _END),
         run=re.compile(_run(part, language), re.IGNORECASE),
         part=re.compile(part, re.IGNORECASE),
         suffix=re.compile(

@@ -8,9 +8,13 @@ from typing import Literal
 
 _JOINT = re.compile(
     r"(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)|(?P<to> (?:to|till|bis|à|hasta|up to|-to-) |から|至|到)"
-    r"|(?P<and> (?:and|und|et|y) )"
+    r"|(?P<and> (?:and|und|et|y) )|(?P<or> (?:or|oder|ou|o) )"
 )
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre)(?: \w+)?(?: [^\w\s])?\s?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|zwischen|entre) (?:about |around |roughly |some |just )?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:from|between)(?: [\w ]{0,9})?\W{0,2}$")
+_LEAD = re.compile(r"(?:about |around |up to |nearly |almost )?(?:[A-Z]{0,3}[$£€¥₹]|[A-Z]{2,3} ?)?")
 _CHANGE = re.compile(
     r"\b(?:up|down|rose|rise|rises|rising|risen|fell|fall|falls|falling|gained|gain|gains|climbed"
     r"|climbs|dropped|drop|drops|lost|jumped|jumps|added|adds|slipped|slid|dipped|surged|advanced"
@@ -27,7 +31,7 @@ _SCORE_AFTER = re.compile(
     r"|aggregate|thrashing|rout|triumph|decision|ruling)\b"
 )
 
-Joint = Literal["dash", "to", "and"]
+Joint = Literal["dash", "to", "and", "or"]
 
 
 def read_joint(text: str, start: int, end: int) -> tuple[Joint, int] | None:
@@ -52,10 +56,23 @@ def read_joint(text: str, start: int, end: int) -> tuple[Joint, int] | None:
     before = text[max(0, start - 28) : start]
     if match["and"]:
         return ("and", match.end()) if _BETWEEN.search(before) else None
+    if match["or"]:
+        return "or", match.end()
     if match["to"]:
         return None if _CHANGE.search(before) else ("to", match.end())
     spaced = match[0] != match[0].strip()
     return None if spaced and len(match[0]) < 3 else ("dash", match.end())
+
+
+def number_after(text: str, at: int) -> int:
+    """Return where the second number may start: after ``about`` and its currency."""
+    lead = _LEAD.match(text, at)
+    return lead.end() if lead else at
+
+
+def follows_from(text: str, at: int) -> bool:
+    """Whether ``from`` stands before an offset, so that a range may also run downwards."""
+    return bool(_FROM.search(text[max(0, at - 24) : at]))
 
 
 def is_score(text: str, start: int, end: int) -> bool:
