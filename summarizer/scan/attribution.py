@@ -6,19 +6,21 @@ knows nothing of models.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from summarizer.scan.cues import CONJUNCTIONS, LABELLING, NOMINAL, OBJECT_VERBS, SAYING
+from summarizer.scan.cues import NOMINAL, OBJECT_VERBS, SAYING
 from summarizer.scan.people import Names, people
 from summarizer.scan.quotations import Quotation
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.sources import (
     Source,
+    is_verb,
     main_subject,
     sentence_start,
     subject_after,
     subject_before,
 )
-from summarizer.scan.tokens import Token, tokenise
+from summarizer.scan.tokens import tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,10 @@ class _Reader:
 
     def _attribute(self, number: int) -> Attribution | None:
         at = self.places[number]
-        found = self._after(at) or self._before(at)
+        if self._titled(number, at):
+            return None
+        after, before = self._after(at), self._before(at)
+        found = next((one for one in (after, before) if one and one.certain), before or after)
         if found:
             return self._made(found)
         carried = self._carried(number)
@@ -103,51 +108,79 @@ class _Reader:
         found = self._within(at)
         return self._made(found) if found else self._last(number)
 
+    def _titled(self, number: int, at: int) -> bool:
+        """Tell whether the quotation names a work: "ABC's 'This Week'"."""
+        words = self.quotations[number].text.split()
+        owned = at > 1 and self.tokens[at - 1].kind == "own"
+        return (
+            owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)
+        )
+
     # --- beside the quotation
 
     def _after(self, at: int) -> _Found | None:
-        """ "…," said Jane Roe / "…," Jane Roe said."""
+        """ "…," said Jane Roe / "…," Jane Roe said / "…," according to Jane Roe."""
         tokens = self.tokens
-        quotation = self.quotations[tokens[at].item]
-        verb = at + 1
-        comma = quotation.text[-1:] in {",", "?", "!", "—", "-", "–", "…"}
-        while verb < len(tokens) and tokens[verb].low in {",", "—", "–", "-", "soft"}:
-            comma = comma or tokens[verb].kind == "mark"
-            verb += 1
-        first = verb
-        limit = min(len(tokens), verb + 30)
+        first = at + 1
+        while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
+            first += 1
+        open_end = self._open_end(at) or any(t.kind == "mark" for t in tokens[at + 1 : first])
+        if first + 1 < len(tokens) and tokens[first].low == "according":
+            source = subject_after(tokens, first + 1)
+            return _Found(source, "according", certain=True) if source else None
+        if first < len(tokens) and tokens[first].kind == "cue":
+            return self._inverted(first, open_end)
+        return self._after_subject(first, open_end)
+
+    def _open_end(self, at: int) -> bool:
+        text = self.quotations[self.tokens[at].item].text
+        return text[-1:] in {",", "?", "!", "—", "-", "–", "…"}
+
+    def _inverted(self, verb: int, open_end: bool) -> _Found | None:
+        low = self.tokens[verb].low
+        if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
+            return None
+        source = subject_after(self.tokens, verb)
+        sure = open_end and not self._relayed(verb)
+        return _Found(source, "after-verb", certain=sure) if source else None
+
+    def _after_subject(self, first: int, open_end: bool) -> _Found | None:
+        tokens = self.tokens
+        verb = first
+        limit = min(len(tokens), first + 30)
         while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
             verb += 1
-        if verb >= limit or tokens[verb].kind != "cue":
-            return None
-        if verb == first:
-            source = (
-                subject_after(tokens, verb)
-                if tokens[verb].low not in OBJECT_VERBS - {"asked", "asks"}
-                else None
-            )
-            if source and comma:
-                return _Found(source, "after-verb", certain=True)
-            return _Found(source, "after-verb-loose", certain=False) if source else None
-        source = subject_before(tokens, verb)
-        if source and source.first >= first:
-            starts = self._starts(source, first)
-            if comma and starts:
-                return _Found(source, "after-subject", certain=True)
-            if starts and self._ends_sentence(verb):
-                return _Found(source, "after-subject", certain=True)
-            if comma:
-                return _Found(source, "after-far", certain=False)
+        if (
+            verb < limit
+            and verb > first
+            and is_verb(tokens, verb)
+            and not tokens[verb].low.endswith("ing")
+        ):
+            source = subject_before(tokens, verb, first)
+            if source and (open_end or self._ends_sentence(verb)):
+                sure = self._leads(source, first) and not self._relayed(verb)
+                return _Found(source, "after-subject", certain=sure)
+        if open_end and first < len(tokens) and tokens[first].kind in {"name", "pronoun"}:
+            source = subject_after(tokens, first - 1)
+            return _Found(source, "after-name", certain=False) if source else None
         return None
 
-    def _starts(self, source: Source, first: int) -> bool:
+    def _leads(self, source: Source, first: int) -> bool:
         """Tell whether only words that belong to the speaker stand before the source."""
-        return all(
-            token.kind in {"word", "name", "own"} for token in self.tokens[first : source.first]
-        )
+        between = self.tokens[first : source.first]
+        return all(t.kind in {"word", "name", "own"} or t.low == "," for t in between)
 
     def _ends_sentence(self, verb: int) -> bool:
         return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
+
+    def _relayed(self, verb: int) -> bool:
+        """Tell whether somebody else reports it: "he said, according to the Gazette"."""
+        for token in self.tokens[verb + 1 : verb + 25]:
+            if token.kind in {"stop", "paragraph", "quote"}:
+                return False
+            if token.low in {"according", "reported", "reports"}:
+                return True
+        return False
 
     def _before(self, at: int) -> _Found | None:
         """Jane Roe said: "…" and the like: the nearest verb before it in the sentence."""
@@ -156,42 +189,80 @@ class _Reader:
         for verb in range(at - 1, floor - 1, -1):
             if tokens[verb].kind == "quote":
                 return None
-            if tokens[verb].kind == "cue":
-                source = subject_before(tokens, verb)
+            if self._possessed(verb, at):
+                return _Found(
+                    Source("name", verb - 1, verb - 1, tokens[verb - 1].item), "own", certain=False
+                )
+            if is_verb(tokens, verb):
+                source = subject_before(tokens, verb, floor)
                 if source:
-                    near = self._near(verb, at)
-                    return _Found(source, "before" if near else "before-loose", certain=near)
+                    return self._graded(source, verb, at)
         return None
 
-    def _near(self, verb: int, at: int) -> bool:
-        between = self.tokens[verb + 1 : at]
-        if not between:
-            return True
-        return between[-1].low in {",", ":"} and not any(
-            t.kind in {"cue", "pronoun"} for t in between
+    def _possessed(self, own: int, at: int) -> bool:
+        """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
+        between = [token.low for token in self.tokens[own + 1 : min(at, own + 6)]]
+        return self.tokens[own].kind == "own" and any(
+            word in NOMINAL and after in {"of", "that", "to", ":"}
+            for word, after in pairwise(between)
         )
+
+    def _graded(self, source: Source, verb: int, at: int) -> _Found:
+        low = self.tokens[verb].low
+        between = self.tokens[verb + 1 : at]
+        plain = not any(t.kind in {"cue", "pronoun"} for t in between)
+        saying = low in SAYING and source.kind != "nominal"
+        if not between or between[-1].low in {",", ":"}:
+            return _Found(source, "before", certain=saying and plain)
+        return _Found(source, "before-part", certain=False)
 
     # --- carried on from the quotation before
 
     def _carried(self, number: int) -> Attribution | None:
-        previous = self.found[number - 1] if number else None
-        if previous is None:
+        """Carry the speaker on within a paragraph, or to a paragraph that takes the mark up."""
+        earlier = next((i for i in range(number - 1, -1, -1) if self.found[i]), None)
+        previous = self.found[earlier] if earlier is not None else None
+        if previous is None or earlier is None:
             return None
-        before, at = self.places[number - 1], self.places[number]
-        if self.quotations[number].continues:
+        before, at = self.places[earlier], self.places[number]
+        if self.quotations[number].continues and earlier == number - 1:
             return replace(previous, rule="continues")
         between = self.tokens[before + 1 : at]
         if any(token.kind == "paragraph" for token in between):
             return None
-        if not any(token.kind not in {"stop", "mark"} for token in between):
+        if all(token.kind in {"stop", "mark"} for token in between):
             return replace(previous, rule="next")
         if previous.rule.startswith("after") and previous.start >= self.tokens[before].end:
             return replace(previous, rule="around")
         return replace(previous, rule="same-paragraph", certain=False)
 
     def _within(self, at: int) -> _Found | None:
+        """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""
+        tokens = self.tokens
+        if at > 1 and tokens[at - 1].low == ":" and tokens[at - 2].kind == "name":
+            named = Source("name", at - 2, at - 2, tokens[at - 2].item)
+            return _Found(named, "colon", certain=False)
+        found = self._at_end(at)
+        if found:
+            return found
         source = main_subject(self.tokens, at)
         return _Found(source, "main-subject", certain=False) if source else None
+
+    def _at_end(self, at: int) -> _Found | None:
+        """Find "…, said Jane Roe." and "…, Jane Roe said." at the end of the sentence."""
+        tokens = self.tokens
+        for comma in range(at + 1, min(len(tokens), at + 60)):
+            if tokens[comma].kind in {"stop", "paragraph", "quote"}:
+                return None
+            if tokens[comma].low == ",":
+                found = (
+                    self._inverted(comma + 1, open_end=False)
+                    if tokens[comma + 1 : comma + 2] and tokens[comma + 1].kind == "cue"
+                    else self._after_subject(comma + 1, open_end=False)
+                )
+                if found:
+                    return replace(found, rule="at-end", certain=False)
+        return None
 
     def _last(self, number: int) -> Attribution | None:
         for previous in reversed(self.found):

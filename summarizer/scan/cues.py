@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 SAYING = _words("""
-    said say says saying told tell tells telling asked ask asks asking added add adds adding wrote
+    said say says saying state told tell tells telling asked ask asks asking added add adds adding wrote
     write writes writing tweeted tweets tweeting stated states stating noted notes noting argued
     argues arguing explained explains explaining continued continues declared declares declaring
     insisted insists insisting warned warns warning recalled recalls recalling responded responds
@@ -33,7 +33,7 @@ SAYING = _words("""
     repeating read reads reading put puts went began begins interrupted shot fired tells elaborated
     affirmed affirms alleged alleges alleging assured assures clarified clarifies commented comments
     commenting cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed
-    protested protests revealed reveals signed sighed stipulated stipulates summarized summed
+    protested protests revealed reveals signed sighed stipulated stipulates summarized summed answered answers answering started pressed joined chimed gushed gloated
     texted thought thinks believes believed thanked urged volunteered weighed
 """)
 """English verbs that take what was said as their object."""
@@ -51,7 +51,7 @@ LABELLING = _words("""
     expressed expresses expressing spoke speaks speaking talked talks talking discussed discusses
     declined refused tore ridiculed ridicules scolded blamed blames blaming welcomed welcomes
     endorsed supported opposed used uses using rejected rejects rejecting challenged challenges
-    titled entitled apologized apologizes rated invoked invokes issued issues released releases
+    apologized apologizes invoked invokes issued issues released releases
     delivered delivers offered offers gave gives sees saw views viewed viewing wants wanted
     hopes hoped felt feels agreed agrees signaled signals sought seeks pushed pushes raised raises
     railed rails promoted portrayed portrays painted paints pronounced advised advises
@@ -61,6 +61,8 @@ LABELLING = _words("""
 """English verbs whose object or complement may stand in marks: "called it a 'disaster'"."""
 
 NOMINAL = _words("""
+    assertion criticism vow description call demand suggestion argument declaration assessment
+    rhetoric contention prediction proposal insistence announcement warning accusation charge
     statement tweet letter interview speech post message email memo essay column editorial article
     book comment comments remarks remark words statement question answer reply response claim
     pledge promise slogan motto phrase
@@ -97,6 +99,42 @@ OPENERS = _words("""
     on at for from with by to of about like unlike according asked speaking
 """)
 """Words that open something before the subject of a sentence."""
+
+AMBIGUOUS = _words(
+    "remarks comments claims charges reports notes calls attacks demands promises posts answers "
+    "concerns criticism views fires reads reports tweets estimates predicts writes uses state"
+)
+"""Cues that are nouns as often as verbs."""
+
+COLLECTIVES = _words("hundreds thousands dozens millions scores many some others critics")
+
+PEOPLE = _words("""
+    fans parents children kids protesters players workers employees volunteers readers viewers
+    citizens women men people person woman man teacher teachers doctors nurse scientists
+    spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors
+    official officials supporter supporters ally allies surrogate surrogates lawyer lawyers attorney
+    attorneys staff staffer staffers team campaign camp administration representative representatives
+    strategist strategists pollster manager chairman chairwoman chair director leader leaders member
+    members critic critics backer backers voter voters donor donors analyst analysts expert experts
+    source sources delegate delegates lawmaker lawmakers delegation family wife husband son daughter
+    brother sister father mother friend friends office department government president secretary
+    minister professor senator governor mayor candidate nominee reporter reporters host editor editors
+    correspondent columnist executive executives police resident residents student students
+    commentator operative operatives researcher researchers economist economists historian veteran
+    organizer organizers activist activists investigator investigators prosecutor prosecutors
+    general counsel coordinator founder consultant contributor author producer anchor nomination
+""")
+"""Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
+
+TIMES = _words("""
+    later earlier ago week weeks day days month months year years morning evening afternoon night
+    time moment today yesterday hours minutes
+""")
+
+AUXILIARIES = _words("""
+    is was are were be been has had have will would can could may might must should did does do
+    said says who that which
+""")
 
 DETERMINERS = _words("""
     the a an his her their its our my your this that these those some many most several two three

@@ -28,9 +28,10 @@ from summarizer.scan.lexicon import (
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.\-‐‑&][\w\u0300-\u036f]+)*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
-_SENTENCE_ENDS = frozenset('.!?:;…\n\r•|"“„«‘(')
+_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|\"“”„«»‘’'(")
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
 _ABBREVIATED = TITLES | SUFFIXES
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
 
@@ -216,7 +217,8 @@ def bare(word: str) -> str:
 
 def is_capital(word: str) -> bool:
     """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
-    return word[:1].isupper() or any(part[:1].isupper() for part in word.split("-")[1:])
+    first, dash, rest = word.partition("-")
+    return first[:1].isupper() or bool(dash and first in _ARTICLES and rest[:1].isupper())
 
 
 def _word(text: str, match: re.Match[str]) -> _Word:

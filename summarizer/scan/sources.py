@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.scan.cues import (
+    AMBIGUOUS,
+    AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
     OPENERS,
+    PEOPLE,
     PREPOSITIONS,
+    SAYING,
     SKIPPED,
+    TIMES,
 )
 from summarizer.scan.tokens import Token
 
@@ -35,43 +40,49 @@ class Source:
     item: int = -1
 
 
-def subject_before(tokens: Sequence[Token], verb: int) -> Source | None:
-    """Return the subject that stands before a verb, with everything that may stand between.
+def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
+    """Return the subject that stands before a verb, whatever stands between them.
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        floor: Number of the first token that may belong to the subject; the start of the
+            sentence, if not given.
+
+    Returns:
+        The subject, or None.
 
     Example:
         >>> from summarizer.scan.tokens import tokenise
         >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
         Source(kind='name', first=0, last=0, item=0)
     """
+    floor = sentence_start(tokens, verb) if floor is None else floor
     at = verb - 1
-    while at >= 0 and _skipped(tokens[at]):
+    while at >= floor and _skipped(tokens[at]):
         at -= 1
-    if at < 0 or tokens[at].kind in {"quote", "stop", "paragraph", "own"}:
+    if at < floor or tokens[at].kind in {"quote", "stop", "paragraph", "own"}:
         return None
-    token = tokens[at]
-    if token.kind == "mark":
-        return main_subject(tokens, at) if token.low in {",", ")", "—", "–", "-"} else None
-    if token.low in {"and", "but"}:
-        return main_subject(tokens, at)
-    if token.low == "who":
-        return _antecedent(tokens, at)
-    if token.low == "to":
-        return main_subject(tokens, at)
-    return phrase_before(tokens, at)
+    if tokens[at].kind == "mark" or tokens[at].low in {"and", "but", "to", "by", "in"}:
+        return main_subject(tokens, at, floor) if tokens[at].low != ":" else None
+    if tokens[at].low in {"who", "which"}:
+        before = at - 2 if tokens[at - 1].low == "," else at - 1
+        return phrase_before(tokens, before, floor) if before >= floor else None
+    return phrase_before(tokens, at, floor)
 
 
-def phrase_before(tokens: Sequence[Token], last: int) -> Source | None:
-    """Return the noun phrase that ends with a token."""
+def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return the noun phrase that ends with a token; what "he said he" means is the first."""
     if tokens[last].kind == "pronoun":
-        return Source("pronoun", last, last)
+        return _outer(tokens, last, floor) or Source("pronoun", last, last)
     first = last
-    floor = max(-1, last - _REACH)
+    floor = max(floor - 1, last - _REACH)
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
     while first < last and tokens[first].low in CONJUNCTIONS | SKIPPED:
         first += 1
-    return _headed(tokens, first, last)
+    return _headed(tokens, first, last, closed=True) if first <= last else None
 
 
 def subject_after(tokens: Sequence[Token], verb: int) -> Source | None:
@@ -85,32 +96,22 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Source | None:
     first = verb + 1
     while first < len(tokens) and _skipped(tokens[first]):
         first += 1
-    if first >= len(tokens):
-        return None
-    if tokens[first].kind == "pronoun":
+    if first < len(tokens) and tokens[first].kind == "pronoun":
         return Source("pronoun", first, first)
     last = first
     while last < min(len(tokens), first + _REACH) and _goes_on(tokens[last]):
         last += 1
-    if last == first:
-        return None
-    return _headed(tokens, first, last - 1)
+    return _headed(tokens, first, last - 1) if last > first else None
 
 
-def main_subject(tokens: Sequence[Token], end: int) -> Source | None:
+def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) -> Source | None:
     """Return the subject of the clause that a token ends: its first noun phrase.
 
     What may open a sentence before its subject ("In Oslo, ", "Asked about it, ") is passed over.
     """
-    first = sentence_start(tokens, end)
-    at = first
-    while at < end:
-        skip = _opening(tokens, at, end)
-        if skip == at:
-            break
+    at = sentence_start(tokens, end) if floor is None else floor
+    while at < end and (skip := _opening(tokens, at, end)) > at:
         at = skip
-    while at < end and (tokens[at].kind == "mark" or tokens[at].low in CONJUNCTIONS | SKIPPED):
-        at += 1
     return subject_after(tokens, at - 1) if at < end else None
 
 
@@ -122,6 +123,31 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of the list of cues stands as a verb: "he claims", not "his claims"."""
+    if tokens[at].kind != "cue":
+        return False
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if tokens[at].low in AMBIGUOUS and after in AUXILIARIES | {"of", "about", "from"}:
+        return False
+    if before is None or before.kind in {"own", "stop", "paragraph"}:
+        return before is None or before.kind != "own"
+    return before.low not in DETERMINERS and (
+        before.low not in PREPOSITIONS or tokens[at].low.endswith("ing")
+    )
+
+
+def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
+    """Return Roe for the pronoun in "Roe said (that) she called"."""
+    at = pronoun - 1
+    while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in DAYS | TIMES):
+        at -= 1
+    if at > floor and tokens[at].low in SAYING and tokens[pronoun].low not in {"it", "they"}:
+        return subject_before(tokens, at, floor)
+    return None
+
+
 def _skipped(token: Token) -> bool:
     return token.kind in {"word", "cue"} and (
         token.low in SKIPPED or token.low in DAYS or token.low.endswith("ly")
@@ -130,73 +156,71 @@ def _skipped(token: Token) -> bool:
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind in {"name", "own"}:
+    if token.kind in {"name", "own"} or token.low == "-":
         return True
     if token.kind != "word" or token.low in CONJUNCTIONS:
-        return token.low == "-"
-    return not (
-        at + 1 < len(tokens)
-        and tokens[at + 1].kind in {"word", "name"}
-        and tokens[at + 1].low in DETERMINERS
-        and token.low not in PREPOSITIONS
-    )
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    return not (after.kind == "word" and after.low in DETERMINERS and token.low not in PREPOSITIONS)
 
 
 def _goes_on(token: Token) -> bool:
     if token.kind in {"name", "own"} or token.low == "-":
         return True
-    return token.kind == "word" and token.low not in CONJUNCTIONS
+    return token.kind == "word" and token.low not in CONJUNCTIONS | AUXILIARIES
 
 
-def _headed(tokens: Sequence[Token], first: int, last: int) -> Source | None:
-    """Return the source that a phrase names or describes; its head ends before a preposition."""
-    head = first
-    while head <= last and not (tokens[head].kind == "word" and tokens[head].low in PREPOSITIONS):
-        head += 1
-    head -= 1
+def _headed(
+    tokens: Sequence[Token], first: int, last: int, *, closed: bool = False
+) -> Source | None:
+    """Return whom a phrase names or describes; its head ends before a preposition.
+
+    A phrase is closed where its verb is known: then every word after a name belongs to it.
+    """
+    if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
+        return Source("name", first, first, tokens[first].item)
+    head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
     if head < first:
         return None
-    if tokens[head].kind == "name":
-        return Source("name", head, head, tokens[head].item)
-    named = _apposed(tokens, head if head < last else last)
+    names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
+    if names and not _noun_follows(tokens, names[-1], last, closed=closed):
+        return Source("name", names[-1], names[-1], tokens[names[-1]].item)
+    named = _apposed(tokens, last)
     if named is not None:
         return Source("name", named, named, tokens[named].item)
-    subject = tokens[first]
-    if subject.kind == "name" and not _noun_follows(tokens, first, last):
-        return Source("name", first, first, subject.item)
     return Source("nominal", first, last)
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
-    """Return the name in "the mayor, Jane Roe,"."""
-    if last + 2 < len(tokens) and tokens[last + 1].low == "," and tokens[last + 2].kind == "name":
-        closing = tokens[last + 3] if last + 3 < len(tokens) else None
-        if closing is None or closing.kind in {"mark", "stop", "paragraph", "quote"}:
-            return last + 2
-    return None
+    """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
+    at = last + 2
+    if at >= len(tokens) or tokens[last + 1].low != "," or tokens[at].kind != "name":
+        return None
+    if tokens[last].kind == "name" and " " not in tokens[at].low:
+        return None
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
+    return at if ends else None
 
 
-def _noun_follows(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a name at the front belongs to a noun: "Roe's campaign", "the Roe campaign"."""
-    return last > first and (
-        tokens[first + 1].kind == "own" or tokens[first + 1].low not in PREPOSITIONS | DETERMINERS
-    )
-
-
-def _antecedent(tokens: Sequence[Token], who: int) -> Source | None:
-    before = who - 1
-    if before >= 0 and tokens[before].low == ",":
-        before -= 1
-    return phrase_before(tokens, before) if before >= 0 else None
+def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
+    """Tell whether a name belongs to the noun after it: "Roe's campaign", "the Roe campaign"."""
+    after = tokens[name + 1 : name + 4]
+    if after and after[0].kind == "own":
+        return True
+    rest = after[: last - name]
+    if closed and rest and rest[0].low not in PREPOSITIONS | DETERMINERS:
+        return rest[0].kind != "name"
+    return any(token.low in PEOPLE or token.kind == "name" for token in rest)
 
 
 def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Return where the sentence goes on after an opening phrase, or ``at`` if there is none."""
+    """Return where the sentence goes on after something that opens it; ``at`` if nothing does."""
     token = tokens[at]
-    opens = token.low in OPENERS or token.low.endswith("ing") or token.low.endswith("ed")
-    if token.kind not in {"word", "cue"} or not opens:
-        return at
-    for comma in range(at + 1, min(end, at + _REACH)):
-        if tokens[comma].low == ",":
-            return comma + 1
-    return at
+    if token.kind in {"mark", "stop"} or token.low in {"and", "but", "so", "yet", "that"}:
+        return at + 1
+    comma = next((i for i in range(at + 1, min(end, at + _REACH)) if tokens[i].low == ","), at)
+    opens = token.low in OPENERS or token.low.endswith(("ing", "ed", "ly"))
+    timed = any(word.low in TIMES | DAYS for word in tokens[at:comma])
+    if token.kind in {"word", "cue"} and comma > at and (opens or timed):
+        return comma + 1
+    return at + 1 if token.low in SKIPPED else at

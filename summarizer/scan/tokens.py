@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.scan.cues import DAYS, LABELLING, PRONOUNS, SAYING
+from summarizer.scan.cues import COLLECTIVES, DAYS, LABELLING, PRONOUNS, SAYING
 from summarizer.scan.people import Run, people
 from summarizer.scan.quotations import Quotation
 from summarizer.scan.sentences import Sentence
@@ -93,7 +93,7 @@ def _gap(text: str, at: int, end: int, runs: Sequence[Run], upcoming: int):  # t
         while upcoming < len(runs) and runs[upcoming].start < match.start():
             upcoming += 1
         run = runs[upcoming] if upcoming < len(runs) else None
-        if run and run.start == match.start() and run.end <= end and not _timely(run):
+        if run and run.start == match.start() and run.end <= end and not _ordinary(run):
             at = run.end
             yield Token("name", run.start, at, run.name.lower(), upcoming)
         else:
@@ -106,8 +106,11 @@ def _gap(text: str, at: int, end: int, runs: Sequence[Run], upcoming: int):  # t
     return upcoming
 
 
-def _timely(run: Run) -> bool:
-    return run.words[0].lower() in DAYS
+def _ordinary(run: Run) -> bool:
+    """Tell whether a run is a day, or a word with its capital from the sentence alone."""
+    low = run.words[0].lower()
+    opening = not run.sure and len(run.words) == 1 and not run.titles
+    return low in DAYS or (opening and (low in COLLECTIVES or low.endswith(("ing", "ed", "ly"))))
 
 
 def _plain(text: str, start: int, end: int) -> Token:
