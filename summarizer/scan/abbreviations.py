@@ -47,10 +47,11 @@ _BEFORE_ORDINAL = frozenset(
     """der die das den dem des am im vom zum zur beim bis ab seit und oder jeder jede jeden jedem
     dieser diesem diesen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner zwischen""".split()
 )
-_NUMBERS = frozenset(["no", "nos", "nr", "núm", "art", "fig", "vol", "pp", "abs", "ziff", "st"])
-_TAIL = re.compile(r"(?:(\w+)\s+)?[\"“„«»'‘’(\[]*([\w.]+)$")
-_NEXT = re.compile(r"[\"“„«»'‘’(\[]*(\w+)")
-_REACH = 24
+_NUMBERS = frozenset(["no", "nos", "nr", "núm", "art", "fig", "vol", "pp", "abs", "ziff"])
+_BRACKETS = "\"“„«»'‘’(["
+_BEFORE = re.compile(r"(\w+)\s+$")
+_NEXT = re.compile(rf"[{re.escape(_BRACKETS)}]*(\w+)")
+_LONGEST = 12
 
 
 def is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
@@ -71,23 +72,22 @@ def is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
         >>> is_abbreviation("He left. Smith stayed.", 0, 7, 9)
         False
     """
-    tail = _TAIL.search(text, max(start, stop - _REACH), stop)
-    if tail is None:
-        return False
-    word = tail[2]
+    reach = max(start, stop - _LONGEST)
+    word = text[reach:stop].rpartition(" ")[2].lstrip(_BRACKETS)
     if word.isdecimal():
-        return len(word) < 3 and _is_ordinal(text, tail, start, after)
+        return len(word) < 3 and _is_ordinal(text, start, stop - len(word), after)
     folded = word.lower()
     if folded in _ALWAYS:
-        return folded not in _NUMBERS or text[after].isdecimal() or folded == "st"
+        return folded not in _NUMBERS or text[after].isdecimal()
     if folded in _SOMETIMES or "." in word or (len(word) == 1 and word.isupper()):
         return not _starts_sentence(text, after)
     return False
 
 
-def _is_ordinal(text: str, tail: "re.Match[str]", start: int, after: int) -> bool:
+def _is_ordinal(text: str, start: int, number: int, after: int) -> bool:
     """Tell whether a short number with a stop is "3." of "3. Mai", or numbers a list's item."""
-    if tail.start(2) == start or (tail[1] or "").lower() in _BEFORE_ORDINAL:
+    before = _BEFORE.search(text, max(start, number - _LONGEST), number)
+    if number == start or (before is not None and before[1].lower() in _BEFORE_ORDINAL):
         return True
     following = _NEXT.match(text, after)
     return following is not None and following[1].lower() in _MONTHS

@@ -22,13 +22,23 @@ _OPENERS = frozenset("“„‟〝‘‚‛`「『｢«‹")
 _CLOSERS = frozenset("”〞〟’」』｣»›")
 
 _ALL = "".join(_FAMILIES)
-# A run of one mark is one mark, as in ``...''. An apostrophe inside a word is none.
-_MARK = re.compile(rf"([{_ALL}])(?:(?<=[{_ONE_WAY}])|\1*)(?:(?<!['’])|(?<!\w['’])|(?!\w))")
+# A crowd of marks is none. A run of one mark is one mark, as in ``...''. An apostrophe inside a
+# word is none.
+_MARK = re.compile(
+    rf"([{_ALL}])(?:[{_ALL}]{{4,}}+"
+    rf"|(?:(?<=[{_ONE_WAY}])|\1{{0,2}})(?:(?<!['’])|(?<!\w['’])|(?!\w)))"
+)
 # Words that begin with an apostrophe: "the '90s", "rock 'n' roll", "'em".
 _ELISION = re.compile(r".(?:\d0s\b|(?:n|em|til|tis|twas|cause|bout|round|s|d|ll)\b)", re.I)
-_LEADING = frozenset("([{<>-–—―=/*_|~¿¡…")
+_LEADING = frozenset("([{<-–—―=/*_|~¿¡…")
 _TRAILING = frozenset(")]}<>-–—―/*_|~.,;:!?…。，、；：！？؟،।")
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+_BESIDE = frozenset([*_FAMILIES, *_INVISIBLE])
+"""What is looked through for the neighbour of a mark."""
 _GLUE = "\xa0\u202f"
+"""Spaces inside of French marks."""
 _LONGEST_RUN = 3
 _DEEPEST = 16
 
@@ -69,38 +79,39 @@ class _Scan:
 
     extent: Extent
     pairs: list[Pair]
-    left: _Mark | None
+    reopens: bool = False
+    left: _Mark | None = None
     """The opening mark that no closing one answers."""
-    orphan: _Mark | None
-    """The closing mark before any opening one."""
+    orphan: _Mark | None = None
+    """A closing mark before any opening one."""
 
 
 def find_pairs(text: str) -> list[Pair]:
-    """Pair the quotation marks of a text, outermost pairs only.
+    """Pair the quotation marks of a text.
 
     Args:
         text: Any text.
 
     Returns:
-        The pairs in order; no two overlap, and none goes beyond its paragraph.
+        The outermost pairs in order; none goes beyond its paragraph.
 
     Example:
-        >>> [text[pair.inner:pair.close] for text in ["He's „da“"] for pair in find_pairs(text)]
+        >>> text = "He said: „da“"
+        >>> [text[pair.inner : pair.close] for pair in find_pairs(text)]
         ['da']
     """
     found: list[Pair] = []
-    before: _Scan | None = None
+    before = _Scan((0, 0), [])
     for extent in find_paragraphs(text):
-        marks = [
-            mark for match in _MARK.finditer(text, *extent) if (mark := _read(text, match))
-        ]
-        scan = _scan(extent, marks, before and before.left)
-        if before is not None:
+        marks = [mark for match in _MARK.finditer(text, *extent) if (mark := _read(text, match))]
+        if marks or before.left:
+            scan = _scan(extent, marks, before.left)
             found += _settled(text, before, scan)
-        before = scan
-    if before is not None:
-        found += _settled(text, before, None)
-    return found
+            before = scan
+        elif before.pairs:
+            found += _outermost(before.pairs)
+            before = _Scan(extent, [])
+    return found + _settled(text, before, None)
 
 
 def _read(text: str, match: "re.Match[str]") -> _Mark | None:
@@ -110,71 +121,74 @@ def _read(text: str, match: "re.Match[str]") -> _Mark | None:
     if end - start > _LONGEST_RUN:
         return None
     family = _FAMILIES[char]
-    if family == "single" and end - start > 1:
-        family = "double"
     if char in _ONE_WAY:
         return _Mark(start, end, family, char in _OPENERS, char in _CLOSERS)
+    if family == "single" and end - start > 1:
+        family = "double"
     lead, trail = _leads(text, start, family), _trails(text, end)
-    opens, closes = _sides(char, family, lead, trail)
-    previous = text[start - 1 : start]
-    weak = (family == "single" and previous in {"s", "S"}) or previous.isdecimal()
-    if opens and (previous.isdecimal() or (family == "single" and _ELISION.match(text, start))):
+    opens, closes = _sides(char, lead, trail)
+    previous = text[start - 1] if start else " "
+    weak = previous.isdecimal() or (family == "single" and previous in "sS")
+    if (
+        previous.isdecimal()
+        or text.startswith(">", end)
+        or (family == "single" and _ELISION.match(text, start))
+    ):
         opens = False
     return _Mark(start, end, family, opens, closes, weak)
 
 
-def _sides(char: str, family: str, lead: bool, trail: bool) -> tuple[bool, bool]:
-    """Tell whether a mark can open and whether it can close."""
-    if char in "’":
-        return False, True
+def _sides(char: str, lead: bool, trail: bool) -> tuple[bool, bool]:
+    """Tell whether a mark can open and whether it can close.
+
+    Where its neighbours leave it open, its shape decides, and for straight marks what is open.
+    """
     if lead != trail:
-        return (lead or char == "„", trail or char == "”")
+        return lead and char != "’", trail
     if char in _OPENERS:
-        return True, False
+        return True, trail and char in "“‘"
     if char in _CLOSERS:
         return False, True
-    # Inside a word it is an apostrophe; a straight double mark there lacks its space.
-    return (lead or family == "double", True)
+    return char == '"' or lead, True
 
 
 def _leads(text: str, start: int, family: str) -> bool:
     """Tell whether what stands before a mark lets it open."""
     at = start - 1
-    if family == "guillemet" and at >= 0 and text[at] in "'’":
-        return True
-    while at > start - 4 and at >= 0 and text[at] in _FAMILIES:
+    if family == "guillemet" and text[at : at + 1] in {"'", "’"}:
+        return True  # l'« ami »
+    while at >= max(0, start - 4) and text[at] in _BESIDE:
         at -= 1
-    return at < 0 or (text[at].isspace() and text[at] not in _GLUE) or text[at] in _LEADING
+    return at < 0 or text[at] in _LEADING or (text[at].isspace() and text[at] not in _GLUE)
 
 
 def _trails(text: str, end: int) -> bool:
     """Tell whether what stands behind a mark lets it close."""
     at = end
-    while at < end + 3 and at < len(text) and text[at] in _FAMILIES:
+    while at < min(end + 4, len(text)) and text[at] in _BESIDE:
         at += 1
     if at >= len(text):
         return True
-    return (text[at].isspace() and text[at] not in _GLUE) or text[at] in _TRAILING
+    return text[at] in _TRAILING or (text[at].isspace() and text[at] not in _GLUE)
 
 
 def _scan(extent: Extent, marks: list[_Mark], pending: _Mark | None) -> _Scan:
-    scan = _Scan(extent, [], None, None)
+    """Pair the marks of a paragraph, given what the one before it left open."""
+    scan = _Scan(extent, [])
     stack: list[_Mark] = []
-    reopens = bool(
-        pending and marks and marks[0].start == extent[0] and marks[0].family == pending.family
-    )
-    if reopens:
+    if pending and marks and marks[0].start == extent[0] and marks[0].family == pending.family:
+        scan.reopens = True
         stack.append(marks.pop(0))
     for index, mark in enumerate(marks):
         at = _answered(stack, mark) if mark.closes else -1
         if at >= 0 and not (mark.weak and _closer_follows(marks, index)):
             opener = stack[at]
             del stack[at:]
-            continues = reopens and opener.start == extent[0]
-            scan.pairs.append(Pair(opener.start, opener.end, mark.start, mark.end, continues))
+            taken_up = scan.reopens and opener.start == extent[0]
+            scan.pairs.append(Pair(opener.start, opener.end, mark.start, mark.end, taken_up))
         elif mark.opens:
-            if len(stack) < _DEEPEST:
-                stack.append(mark)
+            stack.append(mark)
+            del stack[:-_DEEPEST]
         elif not stack and not scan.pairs and not mark.weak:
             scan.orphan = scan.orphan or mark
     scan.left = stack[-1] if stack else None
@@ -204,14 +218,34 @@ def _closer_follows(marks: list[_Mark], index: int) -> bool:
 
 
 def _settled(text: str, scan: _Scan, after: _Scan | None) -> list[Pair]:
-    """Return the outermost pairs of a paragraph, with what it left open."""
-    pairs = scan.pairs
+    """Return the outermost pairs of a paragraph, with the one that it leaves open."""
     left = scan.left
-    if left is not None and left.family != "single":
-        pass
-    pairs = sorted(pairs, key=lambda pair: pair.start)
+    if left is None or any(
+        pair.start > left.start and text[pair.start] == text[left.start] for pair in scan.pairs
+    ):
+        return _outermost(scan.pairs)
+    goes_on = after is not None and after.reopens
+    if after is not None and after.orphan is not None and after.orphan.family == left.family:
+        goes_on = True
+        begin, _ = after.extent
+        after.pairs.append(Pair(begin, begin, after.orphan.start, after.orphan.end, True))
+    if goes_on or _lacks_closer(text, scan.extent, left):
+        end = scan.extent[1]
+        taken_up = scan.reopens and left.start == scan.extent[0]
+        scan.pairs.append(Pair(left.start, left.end, end, end, taken_up))
+    return _outermost(scan.pairs)
+
+
+def _lacks_closer(text: str, extent: Extent, left: _Mark) -> bool:
+    """Tell whether a mark opens a statement that fills the rest of its paragraph."""
+    before = text[extent[0] : left.start].rstrip()[-1:]
+    ended = text[extent[1] - 1] in ".!?…。！？"
+    return left.family != "single" and ended and (not before or before in ".!?:,;")
+
+
+def _outermost(pairs: list[Pair]) -> list[Pair]:
     outer: list[Pair] = []
-    for pair in pairs:
+    for pair in sorted(pairs, key=lambda pair: pair.start):
         if not outer or pair.start >= outer[-1].end:
             outer.append(pair)
     return outer

@@ -4,16 +4,22 @@ Finds them in every typography. Who said them is not decided here.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 
+from summarizer.scan.dialogue import find_turns
+from summarizer.scan.languages import guess_language
 from summarizer.scan.marks import Pair, find_pairs
+from summarizer.scan.roles import Kind, Place, Role, is_short, kind_of, role_of
+from summarizer.scan.sentences import Sentence, split_sentences
 
-Kind = Literal["direct", "mixed"]
-Role = Literal["speech", "title", "term"]
-
-_INNER = re.compile(r"\S(?:.*\S)?", re.S)
+_INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +61,79 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         >>> [found.text for found in find_quotations("« Oui », dit-il.")]
         ['Oui']
     """
-    return tuple(found for pair in find_pairs(text) if (found := _quotation(text, pair)))
+    pairs = sorted(_pairs(text), key=lambda pair: pair.start)
+    reader = _Reader(text, pairs)
+    return tuple(found for pair in pairs if (found := reader.read(pair)))
 
 
-def _quotation(text: str, pair: Pair) -> Quotation | None:
-    match = _INNER.match(text, pair.inner + _blank(text, pair), pair.close)
-    if match is None or not _WORD.search(match.group()):
-        return None
-    return Quotation(
-        match.start(), match.end(), match.group(), "direct", "speech", pair.continues,
-        pair.start, pair.end,
-    )
+def _pairs(text: str) -> list[Pair]:
+    """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
+    pairs = [pair for pair in find_pairs(text) if text[max(0, pair.start - 1)] != "="]
+    ends = [pair.end for pair in pairs]
+    for turn in find_turns(text):
+        after = bisect_right(ends, turn.start)
+        if after == len(ends) or pairs[after].start >= turn.end:
+            pairs.append(turn)
+    return pairs
 
 
-def _blank(text: str, pair: Pair) -> int:
-    inner = text[pair.inner : pair.close]
-    return len(inner) - len(inner.lstrip())
+class _Reader:
+    """Tells what the pairs of one text are, in their order."""
+
+    def __init__(self, text: str, pairs: list[Pair]) -> None:
+        self._text = text
+        self._pairs = pairs
+        self._english = " the " in text and guess_language(text) == "en"
+        single = sum(map(self._is_single, pairs))
+        self._single_is_minor = single * 2 <= len(pairs)
+        self._titles: set[str] = set()
+
+    def read(self, pair: Pair) -> Quotation | None:
+        """Return the quotation between two marks, or ``None`` if there are no words."""
+        match = _INNER.match(self._text, pair.inner, pair.close)
+        if match is None or not _WORD.search(match[1]):
+            return None
+        start, end = match.span(1)
+        place = Place(self._text, start, end, pair.start, pair.end)
+        return Quotation(
+            start=start,
+            end=end,
+            text=match[1],
+            kind=kind_of(place),
+            role=self._role(pair, place, match[1]),
+            continues=pair.continues,
+            outer_start=pair.start,
+            outer_end=pair.end,
+        )
+
+    def _is_single(self, pair: Pair) -> bool:
+        return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"
+
+    def _role(self, pair: Pair, place: Place, words: str) -> Role:
+        if self._single_is_minor and self._is_single(pair):
+            return "term"  # the writer's own marks, or a headline's, which the text repeats
+        if not is_short(words):
+            return "speech"
+        role = role_of(place, self._around(pair) if self._english else None)
+        name = words.rstrip(".,")
+        if role == "title":
+            self._titles.add(name)
+        return "title" if name in self._titles else role
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return split_sentences(self._text)
+
+    def _around(self, pair: Pair) -> str:
+        """Return the sentence of a pair without anything in marks."""
+        at = bisect_right(self._sentences, pair.start, key=_start) - 1
+        sentence = self._sentences[at]
+        stop = max(sentence.end, pair.end)
+        pieces, at = [], sentence.start
+        first = bisect_right(self._pairs, sentence.start, key=_end)
+        for other in islice(self._pairs, first, None):
+            if other.start >= stop:
+                break
+            pieces.append(self._text[at : other.start])
+            at = other.end
+        return " ".join([*pieces, self._text[at:stop]])

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 from summarizer.scan.abbreviations import is_abbreviation
 from summarizer.scan.paragraphs import find_paragraphs
 
+_STOPS = ".!?…؟।॥۔։።"
+_WIDE_STOPS = "。！？｡"
 _CLOSERS = "\"'”’“‘»«›‹)\\]」』）】〉》｣"
+_ALL_STOPS = _STOPS + _WIDE_STOPS
+# From the first stop of a run on: stops, then closing marks, then a space unless the stop is wide.
+# Closing marks take a French one behind its space and the numbers of notes along.
 _END = re.compile(
-    rf"(?:[.!?…؟।॥۔։።]+(?:[{_CLOSERS}]|\[\d+\])*(?:[\xa0\u202f ][»›](?=\s))?)(\s+)(?=\S)"
-    rf"|[。！？｡]+[{_CLOSERS}]*(\s*)(?=\S)"
+    rf"[{_ALL_STOPS}](?<![{_ALL_STOPS}].)[{_ALL_STOPS}]*+(?:"
+    rf"(?<=[{_WIDE_STOPS}])[{_CLOSERS}]*+(\s*+)"
+    rf"|(?:[{_CLOSERS}]|\[\d+\])*+(?:[\xa0\u202f ][»›](?=\s))?(\s++)"
+    r")(?=\S)"
 )
 # What is said of a quotation that ended with its own mark still belongs to its sentence.
 _ATTRIBUTION = re.compile(
@@ -66,10 +73,10 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _ends_sentence(text: str, start: int, match: "re.Match[str]") -> bool:
     after = match.end()
-    mark = match.start()
     if text[after].islower():
         return False
-    closed = text[mark + 1 : mark + 2] not in {"", " ", "\n"}
-    if text[mark] == "." and not closed:
-        return not is_abbreviation(text, start, mark, after)
-    return not (closed and text[mark] != "." and _ATTRIBUTION.match(text, after))
+    stop = match.start()
+    bare = match.start(match.lastindex or 1) == stop + 1
+    if text[stop] == ".":
+        return not (bare and is_abbreviation(text, start, stop, after))
+    return bare or not _ATTRIBUTION.match(text, after)

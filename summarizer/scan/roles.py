@@ -1,0 +1,143 @@
+"""Roles: whether what stands in quotation marks was said, names a work, or is kept at a distance.
+
+Rules from general usage: the case of the words, the words beside the marks, and whether the
+sentence speaks of saying at all. Knows nothing of how quotations are found, and no names.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from summarizer.scan.cues import LABELLING, NOMINAL, SAYING
+
+Kind = Literal["direct", "mixed"]
+Role = Literal["speech", "title", "term"]
+
+_CUES = (
+    SAYING
+    | LABELLING
+    | NOMINAL
+    | frozenset(
+        """according testimony admission lament call calls chant chants cry warning critique criticism
+    praise credited""".split()
+    )
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LONGEST_TITLE = 12
+_LONGEST_TERM = 4
+"""In words. Longer than that, a string in marks was said by somebody."""
+_LONGEST_SHORT = 90
+"""In characters, for scripts that write no spaces."""
+_REACH = 60
+
+_SMALL = frozenset(
+    """a an and as at but by de del der des di die du el en et for from in into is it la las le les
+    los nor of on or over per the to und upon versus via von vs with y""".split()
+)
+_WORKS = (
+    r"(?:book|memoir|autobiography|novel|play|show|pageant|series|sitcom|drama|comedy|musical|opera|film"
+    r"|movie|documentary|trilogy|song|single|hit|album|anthem|ballad|poem|painting|exhibition"
+    r"|magazine|newspaper|journal|podcast|blog|program|programme|broadcast|sequel|bestseller"
+    r"|course|class|ship|yacht|band|game|app|website|PAC|Buch|Roman|Film|Serie|Sendung|Zeitung"
+    r"|Zeitschrift|Magazin|Lied|Stück|Album|livre|roman|film|journal|émission|série|chanson|pièce"
+    r"|libro|novela|película|periódico|revista|canción|serie)"
+)
+_WORK_BEFORE = re.compile(rf"\b{_WORKS}s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$")
+_NAMED_BEFORE = re.compile(r"\b[a-z]+\s+(?:called|named|titled|entitled)\s+(?:the\s+)?$")
+_PLACE_BEFORE = re.compile(
+    r"(?:['’]s?|\b(?:on|with|in|hosts?(?:\s+of)?|hosted|aired|watch|watched|watching|sang|singing))\s+$"
+)
+_WORK_AFTER = re.compile(rf"\s+(?:(?:\w+\s+)?{_WORKS}s?\b|(?:is|was|are|were)\s+an?\b)")
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|so called|self-described|self-styled|self-proclaimed|nicknamed|known as"
+    r"|dubbed|sogenannt\w*|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+class Place(NamedTuple):
+    """Where a quotation stands.
+
+    Args:
+        text: The article.
+        start: Offset of the words between the marks.
+        end: Offset after them.
+        outer_start: Offset of the opening mark.
+        outer_end: Offset after the closing mark.
+    """
+
+    text: str
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+    @property
+    def before(self) -> str:
+        """What stands just before the opening mark."""
+        return self.text[max(0, self.outer_start - _REACH) : self.outer_start]
+
+
+def is_short(words: str) -> bool:
+    """Tell whether a string is so short that it may be something other than speech."""
+    return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
+
+
+def role_of(place: Place, around: str | None) -> Role:
+    """Tell what a short string in marks is.
+
+    Args:
+        place: Where it stands.
+        around: Its sentence without anything in marks; ``None`` where the language is not one
+            whose verbs of saying are known, so that their absence tells nothing.
+
+    Returns:
+        The role; speech where nothing tells against it.
+    """
+    if _SO_CALLED.search(place.before):
+        return "term"
+    words = _WORD.findall(place.text, place.start, place.end)
+    last = place.text[place.end - 1]
+    silent = around is not None and not _speaks(around)
+    if _is_title_case(words) and last not in "!?":
+        return "title" if silent or _names_a_work(place, len(words)) else "speech"
+    if not silent or len(words) > _LONGEST_TERM:
+        return "speech"
+    statement = place.text[place.start].isupper() and last in ".!?,…"
+    return "speech" if statement else "term"
+
+
+def kind_of(place: Place) -> Kind:
+    """Tell a statement of its own from a part of a mixed sentence."""
+    before = place.before.rstrip()
+    if place.text[place.start].islower():
+        return "direct" if not before or before[-1] in ",:" else "mixed"
+    unfinished = place.text[place.end - 1] not in ".,!?…—–-"
+    if unfinished and place.text[place.outer_end : place.outer_end + 2].strip().islower():
+        return "mixed"
+    word = _LAST_WORD.search(before)
+    return "mixed" if word is not None and word.group().lower() not in _CUES else "direct"
+
+
+def _speaks(around: str) -> bool:
+    return any(word.lower() in _CUES for word in _WORD.findall(around))
+
+
+def _names_a_work(place: Place, count: int) -> bool:
+    before = place.before
+    if _WORK_BEFORE.search(before) or _NAMED_BEFORE.search(before):
+        return True
+    if _WORK_AFTER.match(place.text, place.outer_end, place.outer_end + _REACH):
+        return True
+    beside = _PLACE_BEFORE.search(before)
+    return beside is not None and (count > 1 or beside.group()[0] in "'’")
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Tell whether all words but the small ones begin with a capital or a digit."""
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and all(word[0].isupper() or word[0].isdecimal() or word in _SMALL for word in words)
+    )
