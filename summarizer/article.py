@@ -16,7 +16,7 @@ MAX_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A news article, its text exactly as it was read.
+    r"""A news article, its text exactly as it was read.
 
     Args:
         text: The whole text, headline included if there is one, newlines unchanged.
@@ -32,7 +32,7 @@ class Article:
         ArticleError: The text is empty, or nothing but white space, or not text.
 
     Example:
-        >>> article = Article("Rain stops play\\n\\nThe umpires left at noon.")
+        >>> article = Article("Rain stops play\n\nThe umpires left at noon.")
         >>> article.title, article.digest[:13]
         ('Rain stops play', 'sha256:08fc20')
     """

@@ -11,6 +11,7 @@ from functools import cached_property
 from summarizer.article import Article
 from summarizer.scan.attribution import attribute
 from summarizer.scan.figures import Figure
+from summarizer.scan.lexicon import PARTICLES
 from summarizer.scan.names import (
     find_name,
     foreign_names,
@@ -20,7 +21,6 @@ from summarizer.scan.names import (
     people,
     same_actor,
 )
-from summarizer.scan.lexicon import PARTICLES
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.people import is_capital
 from summarizer.scan.sentences import Sentence
@@ -133,8 +133,10 @@ class Document:
         if self._mentions_in(sentence, name) or self._speaks_in(sentence, name):
             return True
         first = sentence.text.split(maxsplit=1)[0].strip("\"“'‘").casefold()
-        return index > 0 and first in SUBJECTS and self._mentions_in(
-            self.outline.sentences[index - 1], name
+        return (
+            index > 0
+            and first in SUBJECTS
+            and self._mentions_in(self.outline.sentences[index - 1], name)
         )
 
     def _mentions_in(self, sentence: Sentence, name: str) -> bool:
@@ -144,7 +146,9 @@ class Document:
         return any(
             statement.name is not None
             and self.same_actor(statement.name, name)
-            and any(start < sentence.end and sentence.start < end for start, end in statement.places)
+            and any(
+                start < sentence.end and sentence.start < end for start, end in statement.places
+            )
             for statement in self.statements
         )
 
@@ -190,7 +194,9 @@ def is_name(written: str) -> bool:
     if words and words[0].casefold() in ARTICLES:
         words = words[1:]
     small = [word for word in words if word[0].islower() and not is_capital(word)]
-    return bool(words) and not words[0][0].islower() and all(w in PARTICLES | JOINING for w in small)
+    return (
+        bool(words) and not words[0][0].islower() and all(w in PARTICLES | JOINING for w in small)
+    )
 
 
 def _longer(statement: Statement, place: tuple[int, int]) -> Statement:

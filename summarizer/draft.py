@@ -129,6 +129,4 @@ class Draft:
 
 
 def _rejected(facet: FacetName, problem: Problem) -> Rejected:
-    return Rejected(
-        facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item
-    )
+    return Rejected(facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item)

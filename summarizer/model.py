@@ -9,7 +9,7 @@ article as a template.
 import logging
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -129,21 +129,20 @@ class Model:
             meter.count(completion)
             return _usable(completion, max_tokens)
 
-        parse = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
+        parse: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
         try:
-            return cast(
-                A,
-                await parse(
-                    response_model=answer,
-                    messages=messages,
-                    max_retries=0,
-                    model=self.endpoint.model,
-                    max_tokens=max_tokens,
-                    temperature=0,
-                ),
+            parsed: A = await parse(
+                response_model=answer,
+                messages=messages,
+                max_retries=0,
+                model=self.endpoint.model,
+                max_tokens=max_tokens,
+                temperature=0,
             )
         except InstructorRetryException as error:
-            raise _unwrapped(error.__cause__)
+            failure = _unwrapped(error.__cause__)
+            raise failure from failure.__cause__
+        return parsed
 
     @cached_property
     def _client(self) -> "AsyncOpenAI":
@@ -162,7 +161,9 @@ class Model:
         extra = dict(self.endpoint.extra) or None
 
         async def send() -> "ChatCompletion":
-            return await self._client.chat.completions.create(**request, extra_body=extra)
+            create: Any = self._client.chat.completions.create
+            completion: ChatCompletion = await create(**request, extra_body=extra)
+            return completion
 
         try:
             return await retrying(send, attempts=self.endpoint.attempts, fault=_fault)

@@ -28,7 +28,7 @@ from summarizer.templates import Templates
 T = TypeVar("T")
 
 
-def summarize(
+def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     article: Article | str,
     *,
     model: str | None = None,
@@ -112,10 +112,18 @@ async def _fill(draft: Draft, interview: Interview, settings: Settings) -> None:
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine to its end, also where an event loop runs already, as in a notebook."""
-    if asyncio._get_running_loop() is None:
+    if not _in_a_loop():
         return asyncio.run(work)
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, work).result()
+
+
+def _in_a_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 def _given(**values: object) -> dict[str, object]:

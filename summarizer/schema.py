@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, model_validat
 
 from summarizer.article import Article, digest
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 
 ActorKind = Literal["person", "organisation", "country", "group", "other"]
 Position = Literal["supports", "opposes", "criticises", "praises", "demands", "neutral", "unclear"]
@@ -50,8 +50,10 @@ class Actor(_Part):
 
     id: ActorId = Field(description="A1, A2, … in the order of first mention.")
     name: str = Field(min_length=1, description="The fullest name that the article gives.")
-    kind: ActorKind | None = Field(None, description="What it is; null if not known.")
-    role: str | None = Field(None, description="Its role in the article's words; null if none.")
+    kind: ActorKind | None = Field(default=None, description="What it is; null if not known.")
+    role: str | None = Field(
+        default=None, description="Its role in the article's words; null if none."
+    )
     mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
 
 
@@ -71,9 +73,11 @@ class Quote(_Part):
     spans: tuple[Span, ...] = Field(
         min_length=1, description="The words between the marks; one span for each paragraph."
     )
-    speaker: ActorId | None = Field(None, description="The actor who said it; null if unnamed.")
+    speaker: ActorId | None = Field(
+        default=None, description="The actor who said it; null if unnamed."
+    )
     speaker_name: str | None = Field(
-        None,
+        default=None,
         description="The actor's name, or the article's words for an unnamed source; "
         "null if unknown.",
     )
@@ -90,15 +94,23 @@ class Figure(_Part):
 
     id: str = Field(pattern=r"^F[1-9]\d*$")
     span: Span = Field(description="The figure as written, with its unit where one is attached.")
-    value: Decimal | None = Field(None, description="The value, scale included; null for a range.")
-    low: Decimal | None = Field(None, description="Lower end of a range.")
-    high: Decimal | None = Field(None, description="Upper end of a range.")
-    unit: str | None = Field(None, description="The unit or the thing counted, as written.")
-    currency: str | None = Field(None, description="ISO 4217 code, where the currency is certain.")
-    percent: bool = Field(False, description="Whether the value is in percent.")
-    approximate: bool = Field(False, description="Whether the article calls it approximate.")
-    ordinal: bool = Field(False, description="Whether it is a rank ('80th') and not an amount.")
-    measures: str | None = Field(None, description="What it measures; null if not known.")
+    value: Decimal | None = Field(
+        default=None, description="The value, scale included; null for a range."
+    )
+    low: Decimal | None = Field(default=None, description="Lower end of a range.")
+    high: Decimal | None = Field(default=None, description="Upper end of a range.")
+    unit: str | None = Field(default=None, description="The unit or the thing counted, as written.")
+    currency: str | None = Field(
+        default=None, description="ISO 4217 code, where the currency is certain."
+    )
+    percent: bool = Field(default=False, description="Whether the value is in percent.")
+    approximate: bool = Field(
+        default=False, description="Whether the article calls it approximate."
+    )
+    ordinal: bool = Field(
+        default=False, description="Whether it is a rank ('80th') and not an amount."
+    )
+    measures: str | None = Field(default=None, description="What it measures; null if not known.")
 
 
 class Rejected(_Part):
@@ -107,15 +119,21 @@ class Rejected(_Part):
     facet: Facet
     reason: str = Field(pattern=r"^[a-z_]+$", description="A code; docs/grounding.md lists them.")
     detail: str = Field(description="What was rejected and why, in a sentence.")
-    item: str | None = Field(None, description="The question that it answered, such as 'Q3'.")
+    item: str | None = Field(
+        default=None, description="The question that it answered, such as 'Q3'."
+    )
 
 
 class Usage(_Part):
     """What the model's endpoint reported, summed over every attempt."""
 
     requests: NonNegativeInt = 0
-    prompt_tokens: NonNegativeInt = Field(0, description="All tokens sent, cached ones included.")
-    cached_tokens: NonNegativeInt = Field(0, description="Those that the endpoint had read before.")
+    prompt_tokens: NonNegativeInt = Field(
+        default=0, description="All tokens sent, cached ones included."
+    )
+    cached_tokens: NonNegativeInt = Field(
+        default=0, description="Those that the endpoint had read before."
+    )
     completion_tokens: NonNegativeInt = 0
 
     def __add__(self, other: "Usage") -> "Usage":
@@ -151,7 +169,7 @@ class ArticleInfo(_Part):
     date: str | None = None
     publisher: str | None = None
     text: str | None = Field(
-        None, description="The article itself; null in a summary that is kept without it."
+        default=None, description="The article itself; null in a summary that is kept without it."
     )
 
     @classmethod
@@ -185,7 +203,9 @@ class Summary(_Part):
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo
-    gist: str | None = Field(None, description="One or two sentences; null if none held up.")
+    gist: str | None = Field(
+        default=None, description="One or two sentences; null if none held up."
+    )
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()

@@ -28,20 +28,29 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     model: str = Field(
-        "local", description="'local', 'local:NAME', 'gguf:PATH', or a name at the endpoint."
+        default="local",
+        description="'local', 'local:NAME', 'gguf:PATH', or a name at the endpoint.",
     )
-    base_url: str | None = Field(None, description="The OpenAI-compatible endpoint.")
-    api_key: SecretStr | None = Field(None, description="Its key; shown nowhere.", repr=False)
-    facets: tuple[Facet, ...] = Field(FACETS, min_length=1, description="What is asked for.")
+    base_url: str | None = Field(default=None, description="The OpenAI-compatible endpoint.")
+    api_key: SecretStr | None = Field(
+        default=None, description="Its key; shown nowhere.", repr=False
+    )
+    facets: tuple[Facet, ...] = Field(
+        default=FACETS, min_length=1, description="What is asked for."
+    )
     strategy: Strategy | None = Field(
-        None,
+        default=None,
         description="'many' short questions or 'one' form; null: many for an embedded model, "
         "one for an endpoint.",
     )
-    prompts: Path | None = Field(None, description="Folder of templates that replace ours.")
-    attempts: int = Field(5, ge=1, description="Requests in all before a passing fault is an error.")
-    repairs: int = Field(1, ge=0, description="How often an answer that fails a check is asked anew.")
-    timeout: float = Field(300, gt=0, description="Seconds to wait for an answer.")
+    prompts: Path | None = Field(default=None, description="Folder of templates that replace ours.")
+    attempts: int = Field(
+        default=5, ge=1, description="Requests in all before a passing fault is an error."
+    )
+    repairs: int = Field(
+        default=1, ge=0, description="How often an answer that fails a check is asked anew."
+    )
+    timeout: float = Field(default=300, gt=0, description="Seconds to wait for an answer.")
 
     @classmethod
     def of(cls, *, environment: dict[str, str] | None = None, **values: object) -> Self:

@@ -139,9 +139,7 @@ def _latest(found: list[Speaker]) -> dict[str, Speaker]:
     return {speaker.key: speaker for speaker in found}
 
 
-def _quote(
-    document: Document, statement: Statement, speaker: Speaker | None, cast: Cast
-) -> Quote:
+def _quote(document: Document, statement: Statement, speaker: Speaker | None, cast: Cast) -> Quote:
     actor = cast.find(speaker.name) if speaker and speaker.name and speaker.named else None
     return Quote(
         id=statement.key,
