@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.scan.cues import NOMINAL, OBJECT_VERBS, SAYING
+from summarizer.scan.cues import CONJUNCTIONS, NOMINAL, OBJECT_VERBS, PREPOSITIONS, SAYING
 from summarizer.scan.people import Names, people
+from summarizer.scan.pronouns import Antecedents
 from summarizer.scan.quotations import Quotation
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.sources import (
@@ -66,7 +67,8 @@ def attribute(
         One attribution for each quotation, None where no rule applies.
 
     Example:
-        >>> from summarizer.scan.quotations import find_quotations
+        >>> from summarizer.scan.pronouns import Antecedents
+from summarizer.scan.quotations import find_quotations
         >>> from summarizer.scan.sentences import split_sentences
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
         >>> found = attribute(text, find_quotations(text), split_sentences(text))
@@ -87,6 +89,8 @@ class _Reader:
         self.names: Names = people(text)
         self.tokens = tokenise(text, quotations, sentences)
         self.places = [i for i, token in enumerate(self.tokens) if token.kind == "quote"]
+        self.antecedents = Antecedents(self.tokens, self.names)
+        self.speakers: list[int] = []
         self.found: list[Attribution | None] = []
 
     def read(self) -> list[Attribution | None]:
@@ -158,17 +162,24 @@ class _Reader:
         ):
             source = subject_before(tokens, verb, first)
             if source and (open_end or self._ends_sentence(verb)):
-                sure = self._leads(source, first) and not self._relayed(verb)
+                sure = self._leads(source, first, verb) and not self._relayed(verb)
                 return _Found(source, "after-subject", certain=sure)
         if open_end and first < len(tokens) and tokens[first].kind in {"name", "pronoun"}:
             source = subject_after(tokens, first - 1)
             return _Found(source, "after-name", certain=False) if source else None
         return None
 
-    def _leads(self, source: Source, first: int) -> bool:
-        """Tell whether only words that belong to the speaker stand before the source."""
-        between = self.tokens[first : source.first]
-        return all(t.kind in {"word", "name", "own"} or t.low == "," for t in between)
+    def _leads(self, source: Source, first: int, verb: int) -> bool:
+        """Tell whether nothing but the speaker, and words about it, stand before the verb."""
+        tokens = self.tokens
+        before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
+        if any(
+            t.kind == "mark" and t.low != "," or t.low in CONJUNCTIONS | PREPOSITIONS
+            for t in before
+        ):
+            return False
+        apart = not between or between[0].kind == "mark" or between[0].low == "who"
+        return apart or len(between) < 4
 
     def _ends_sentence(self, verb: int) -> bool:
         return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
@@ -183,21 +194,25 @@ class _Reader:
         return False
 
     def _before(self, at: int) -> _Found | None:
-        """Jane Roe said: "…" and the like: the nearest verb before it in the sentence."""
+        """Find "Jane Roe said: …": the nearest verb before it in the sentence.
+
+        A verb such as "found" counts only with a name or pronoun before it, if another one does.
+        """
         tokens = self.tokens
         floor = sentence_start(tokens, at)
+        fallback: _Found | None = None
         for verb in range(at - 1, floor - 1, -1):
             if tokens[verb].kind == "quote":
-                return None
+                break
             if self._possessed(verb, at):
-                return _Found(
-                    Source("name", verb - 1, verb - 1, tokens[verb - 1].item), "own", certain=False
-                )
-            if is_verb(tokens, verb):
-                source = subject_before(tokens, verb, floor)
-                if source:
-                    return self._graded(source, verb, at)
-        return None
+                named = Source("name", verb - 1, verb - 1, tokens[verb - 1].item)
+                return _Found(named, "own", certain=False)
+            source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+            if source and (tokens[verb].low in SAYING or source.kind != "nominal"):
+                return self._graded(source, verb, at)
+            if source and fallback is None:
+                fallback = self._graded(source, verb, at)
+        return fallback
 
     def _possessed(self, own: int, at: int) -> bool:
         """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
@@ -232,8 +247,12 @@ class _Reader:
             return None
         if all(token.kind in {"stop", "mark"} for token in between):
             return replace(previous, rule="next")
-        if previous.rule.startswith("after") and previous.start >= self.tokens[before].end:
-            return replace(previous, rule="around")
+        spoken = previous.rule.startswith("after") and previous.start >= self.tokens[before].end
+        if spoken and between[-1].kind in {"stop", "mark"}:
+            turns = any(t.low in {"and", "but", "while", "before", "as", "when"} for t in between)
+            stops = sum(token.kind == "stop" for token in between)
+            sure = previous.certain and stops < 2 and not turns
+            return replace(previous, rule="around", certain=sure)
         return replace(previous, rule="same-paragraph", certain=False)
 
     def _within(self, at: int) -> _Found | None:
@@ -275,16 +294,11 @@ class _Reader:
     def _made(self, found: _Found) -> Attribution:
         source = found.source
         start, end = self.tokens[source.first].start, self.tokens[source.last].end
-        speaker = self.text[start:end]
-        name = None
+        name, certain = None, found.certain
         if source.kind == "name":
             name = self.names.full(self.names.runs[source.item].name)
+            self.speakers.append(source.first)
         elif source.kind == "pronoun":
-            name = self._meant()
-        return Attribution(speaker, start, end, name, found.certain, found.rule)
-
-    def _meant(self) -> str | None:
-        for previous in reversed(self.found):
-            if previous and previous.name:
-                return previous.name
-        return None
+            name = self.antecedents.of(source.first, self.speakers)
+            certain = False
+        return Attribution(self.text[start:end], start, end, name, certain, found.rule)

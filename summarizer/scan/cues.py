@@ -102,7 +102,8 @@ OPENERS = _words("""
 
 AMBIGUOUS = _words(
     "remarks comments claims charges reports notes calls attacks demands promises posts answers "
-    "concerns criticism views fires reads reports tweets estimates predicts writes uses state"
+    "states state views reads tweets estimates uses posts thanks offers orders issues quotes cites "
+    "releases supports raises calls advocates worries appeals challenges compares sees tells puts"
 )
 """Cues that are nouns as often as verbs."""
 

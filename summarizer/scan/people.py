@@ -28,7 +28,8 @@ from summarizer.scan.lexicon import (
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.\-‐‑&][\w\u0300-\u036f]+)*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
-_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|\"“”„«»‘’'(")
+_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
+_MARKS = "\"“”„«»‘’'`"
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
@@ -276,7 +277,8 @@ def _groups(text: str, tokens: list[_Word]) -> Iterator[list[_Word]]:
 
 
 def _joins(word: _Word, following: _Word) -> bool:
-    if bare(word.text).lower() in BODY_WORDS:
+    low = bare(word.text).lower()
+    if low in BODY_WORDS or low in TITLES:
         return following.text in {"of", "for", "the"}
     return following.text in PARTICLES
 
@@ -304,8 +306,10 @@ def _headlines(text: str, tokens: list[_Word]) -> frozenset[int]:
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
-    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")
-    return not before or before[-1] in _SENTENCE_ENDS
+    before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
+    closed = before.rstrip(_MARKS)
+    opened = before != closed and start > 0 and text[start - 1] in _MARKS
+    return opened or not closed or closed[-1] in _SENTENCE_ENDS
 
 
 def _ordinary_words(group: list[_Word], known: frozenset[str], *, opens: bool) -> int:
@@ -327,6 +331,9 @@ def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if words and words[-1].lower() not in BODY_WORDS:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
         cut = marks[-1] + 1 if marks else 0
+    if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"
+        office = cut + (3 if words[cut + 1 : cut + 2] == ["the"] else 2)
+        cut = office if office < len(words) else 0
     return tuple(words[cut:]), tuple(words[:cut])
 
 

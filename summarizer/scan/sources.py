@@ -6,6 +6,7 @@ in :mod:`summarizer.scan.attribution`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from summarizer.scan.cues import (
@@ -85,8 +86,16 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
     return _headed(tokens, first, last, closed=True) if first <= last else None
 
 
-def subject_after(tokens: Sequence[Token], verb: int) -> Source | None:
+def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
     """Return the subject that follows a verb: "said the mayor, Jane Roe".
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        closed: Whether every word up to the next mark belongs to the subject.
+
+    Returns:
+        The subject, or None.
 
     Example:
         >>> from summarizer.scan.tokens import tokenise
@@ -101,7 +110,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> Source | None:
     last = first
     while last < min(len(tokens), first + _REACH) and _goes_on(tokens[last]):
         last += 1
-    return _headed(tokens, first, last - 1) if last > first else None
+    return _headed(tokens, first, last - 1, closed=closed) if last > first else None
 
 
 def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) -> Source | None:
@@ -112,7 +121,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
     at = sentence_start(tokens, end) if floor is None else floor
     while at < end and (skip := _opening(tokens, at, end)) > at:
         at = skip
-    return subject_after(tokens, at - 1) if at < end else None
+    return subject_after(tokens, at - 1, closed=False) if at < end else None
 
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
@@ -127,14 +136,16 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word of the list of cues stands as a verb: "he claims", not "his claims"."""
     if tokens[at].kind != "cue":
         return False
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if tokens[at].low in AMBIGUOUS and after in AUXILIARIES | {"of", "about", "from"}:
-        return False
-    if before is None or before.kind in {"own", "stop", "paragraph"}:
-        return before is None or before.kind != "own"
-    return before.low not in DETERMINERS and (
-        before.low not in PREPOSITIONS or tokens[at].low.endswith("ing")
+    before = at - 1
+    while before >= 0 and _skipped(tokens[before]):
+        before -= 1
+    if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
+        return True
+    low = tokens[before].low
+    if tokens[at].low in AMBIGUOUS:
+        return tokens[before].kind in {"name", "pronoun"} or low in PEOPLE | {"and"}
+    return tokens[before].kind != "own" and (
+        low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
     )
 
 
@@ -171,7 +182,7 @@ def _goes_on(token: Token) -> bool:
 
 
 def _headed(
-    tokens: Sequence[Token], first: int, last: int, *, closed: bool = False
+    tokens: Sequence[Token], first: int, last: int, *, closed: bool
 ) -> Source | None:
     """Return whom a phrase names or describes; its head ends before a preposition.
 
@@ -207,10 +218,15 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
     after = tokens[name + 1 : name + 4]
     if after and after[0].kind == "own":
         return True
-    rest = after[: last - name]
-    if closed and rest and rest[0].low not in PREPOSITIONS | DETERMINERS:
+    rest = list(takewhile(_in_head, after[: last - name]))
+    owned = name > 0 and tokens[name - 1].low in DETERMINERS
+    if (closed or owned) and rest:
         return rest[0].kind != "name"
-    return any(token.low in PEOPLE or token.kind == "name" for token in rest)
+    return any(token.low in PEOPLE for token in rest)
+
+
+def _in_head(token: Token) -> bool:
+    return token.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
 
 def _opening(tokens: Sequence[Token], at: int, end: int) -> int:

@@ -1,0 +1,102 @@
+"""Whom "he" and "she" mean: the last subject that fits.
+
+Reads tokens and names. The sex of a person is known from titles, or from the pronouns of sentences
+that name nobody else; where the text does not show it, anybody fits.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from summarizer.scan.cues import CONJUNCTIONS
+from summarizer.scan.lexicon import BODY_WORDS
+from summarizer.scan.people import Names
+from summarizer.scan.sources import main_subject
+from summarizer.scan.tokens import Token
+
+_GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
+
+
+class Antecedents:
+    """The persons whom the pronouns of one text can mean.
+
+    Example:
+        >>> from summarizer.scan.people import people
+        >>> from summarizer.scan.sentences import split_sentences
+        >>> from summarizer.scan.tokens import tokenise
+        >>> text = "Jane Roe met Bo Li. She left."
+        >>> tokens = tokenise(text, (), split_sentences(text))
+        >>> Antecedents(tokens, people(text)).of(len(tokens) - 2)
+        'Jane Roe'
+    """
+
+    def __init__(self, tokens: Sequence[Token], names: Names) -> None:
+        self._tokens = tokens
+        self._names = names
+        self._subjects = sorted(set(self._find()))
+        self._votes = self._count()
+
+    def of(self, pronoun: int, speakers: Sequence[int] = ()) -> str | None:
+        """Return the full name that a pronoun means.
+
+        Args:
+            pronoun: Number of its token.
+            speakers: Numbers of the name tokens that were found to speak so far, in order.
+
+        Returns:
+            The name, or None where nobody fits.
+        """
+        gender = _GENDERS.get(self._tokens[pronoun].low)
+        if gender is None:
+            return None
+        earlier = self._subjects[: bisect_left(self._subjects, pronoun)]
+        nearby = sorted({*earlier[-8:], *(token for token in speakers[-4:] if token < pronoun)})
+        for token in reversed(nearby):
+            name = self._name(token)
+            if self.gender(name) in {gender, None}:
+                return name
+        return None
+
+    def gender(self, name: str) -> str | None:
+        """Return "m" or "f" for a full name, None where the text does not show it."""
+        titled = self._names.gender(name.split()[-1])
+        if titled in {"m", "f"}:
+            return titled
+        votes = self._votes.get(name)
+        if not votes:
+            return None
+        gender, count = votes.most_common(1)[0]
+        return gender if count * 3 >= 2 * votes.total() else None
+
+    def _find(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of sentences or of clauses in them."""
+        for at, token in enumerate(self._tokens):
+            if token.kind in {"stop", "paragraph"}:
+                end = min(len(self._tokens), at + 40)
+                source = main_subject(self._tokens, end, at + 1)
+                if source and source.kind == "name" and self._personal(source.first):
+                    yield source.first
+            elif token.kind == "name" and at and self._personal(at):
+                before = self._tokens[at - 1]
+                if before.low in CONJUNCTIONS - {"or"} and before.kind == "word":
+                    yield at
+
+    def _count(self) -> dict[str, Counter[str]]:
+        """Count the pronouns in the sentences that name one person before them."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        named: set[str] = set()
+        for at, token in enumerate(self._tokens):
+            if token.kind in {"stop", "paragraph"}:
+                named = set()
+            elif token.kind == "name" and self._personal(at):
+                named.add(self._name(at))
+            elif token.low in _GENDERS and len(named) == 1:
+                votes[next(iter(named))][_GENDERS[token.low]] += 1
+        return votes
+
+    def _personal(self, token: int) -> bool:
+        words = self._names.runs[self._tokens[token].item].words
+        return words[-1].lower() not in BODY_WORDS and not words[-1].isupper()
+
+    def _name(self, token: int) -> str:
+        return self._names.full(self._names.runs[self._tokens[token].item].name)
