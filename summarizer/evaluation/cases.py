@@ -1,7 +1,7 @@
 """One article to be scored: what is right about it, whatever format its gold came in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Self
 
@@ -112,14 +112,15 @@ def merge(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """
     found: dict[Stretch, Quotation] = {}
     for new in quotations:
-        old = found.get(new.place, new)
-        found[new.place] = Quotation(
-            new.start,
-            new.end,
-            old.words,
-            new.speakers if old is new else old.speakers + new.speakers,
-            "direct" if "direct" in {old.kind, new.kind} else "mixed",
-            optional=old.optional or new.optional,
-            named=old.named,
-        )
+        old = found.get(new.place)
+        found[new.place] = new if old is None else _both(old, new)
     return tuple(found[place] for place in sorted(found))
+
+
+def _both(old: Quotation, new: Quotation) -> Quotation:
+    return replace(
+        old,
+        speakers=old.speakers + new.speakers,
+        kind="direct" if "direct" in {old.kind, new.kind} else "mixed",
+        optional=old.optional or new.optional,
+    )

@@ -144,7 +144,7 @@ class Cast:
 
 def _has_no_capitals(name: str) -> bool:
     """Return whether a name is in a script where capitals cannot tell it."""
-    return name.upper() == name.lower()
+    return any(map(str.isalpha, name)) and name.upper() == name.lower()
 
 
 def _until_possessive(words: list[str]) -> list[list[str]]:
@@ -182,10 +182,10 @@ def _alike(one: Name, other: Name) -> bool:
 
 def _same_first_name(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    initial_or_short = len(shorter) != 2 and longer.startswith(shorter)
-    if one == other or initial_or_short:
-        return True
-    return any(one in group and other in group for group in NICKNAMES)
+    # An initial stands for a name, "Ben" for "Benjamin"; two letters are too few to tell.
+    shortened = len(shorter) != 2 and longer.startswith(shorter)
+    known = any(one in group and other in group for group in NICKNAMES)
+    return one == other or shortened or known
 
 
 def _same_description(gold: str, predicted: str) -> bool:

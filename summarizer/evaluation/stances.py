@@ -79,7 +79,7 @@ class _Comparison:
 
     def _same_topic(self, one: GoldStance, other: Stance) -> bool:
         _, same_actor = self._cast.agree(one.actor, self._names[other.actor], named=True)
-        target = other.target.lower()
+        target = " ".join(other.target.lower().split())
         return same_actor and any(word in target for word in one.target_words)
 
 
