@@ -45,7 +45,8 @@ _MONTHS = frozenset(
 )
 _BEFORE_ORDINAL = frozenset(
     """der die das den dem des am im vom zum zur beim bis ab seit und oder jeder jede jeden jedem
-    dieser diesem diesen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner zwischen""".split()
+    dieser diesem diesen ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner
+    zwischen""".split()
 )
 _NUMBERS = frozenset(["no", "nos", "nr", "núm", "art", "fig", "vol", "pp", "abs", "ziff"])
 _BRACKETS = "\"“„«»'‘’(["
@@ -79,7 +80,7 @@ def is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
     folded = word.lower()
     if folded in _ALWAYS:
         return folded not in _NUMBERS or text[after].isdecimal()
-    if folded in _SOMETIMES or "." in word or (len(word) == 1 and word.isupper()):
+    if folded in _SOMETIMES or "." in word or len(word) == 1:
         return not _starts_sentence(text, after)
     return False
 

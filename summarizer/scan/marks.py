@@ -29,16 +29,16 @@ _MARK = re.compile(
     rf"|(?:(?<=[{_ONE_WAY}])|\1{{0,2}})(?:(?<!['’])|(?<!\w['’])|(?!\w)))"
 )
 # Words that begin with an apostrophe: "the '90s", "rock 'n' roll", "'em".
-_ELISION = re.compile(r".(?:\d0s\b|(?:n|em|til|tis|twas|cause|bout|round|s|d|ll)\b)", re.I)
-_LEADING = frozenset("([{<-–—―=/*_|~¿¡…")
-_TRAILING = frozenset(")]}<>-–—―/*_|~.,;:!?…。，、；：！？؟،।")
+_ELISION = re.compile(r".(?:\d0s\b|(?:n|em|til|tis|twas|cause|bout|round|s|d|ll)\b)", re.IGNORECASE)
+# Spaces, but for those that French puts inside its marks.
+_SPACES = "".join(filter(str.isspace, set(map(chr, range(0x3001))) - {"\xa0", "\u202f"}))
+_LEADING = frozenset(_SPACES + "([{<>-–—―=/*_|~¿¡…")
+_TRAILING = frozenset(_SPACES + ")]}<>-–—―/*_|~.,;:!?…。，、；：！？؟،।")
 _INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 _BESIDE = frozenset([*_FAMILIES, *_INVISIBLE])
 """What is looked through for the neighbour of a mark."""
-_GLUE = "\xa0\u202f"
-"""Spaces inside of French marks."""
 _LONGEST_RUN = 3
 _DEEPEST = 16
 
@@ -125,13 +125,15 @@ def _read(text: str, match: "re.Match[str]") -> _Mark | None:
         return _Mark(start, end, family, char in _OPENERS, char in _CLOSERS)
     if family == "single" and end - start > 1:
         family = "double"
-    lead, trail = _leads(text, start, family), _trails(text, end)
-    opens, closes = _sides(char, lead, trail)
     previous = text[start - 1] if start else " "
+    lead = previous in _LEADING or (previous in _BESIDE and _leads(text, start, family))
+    following = text[end] if end < len(text) else " "
+    trail = following in _TRAILING or (following in _BESIDE and _trails(text, end))
+    opens, closes = _sides(char, lead, trail)
     weak = previous.isdecimal() or (family == "single" and previous in "sS")
     if (
         previous.isdecimal()
-        or text.startswith(">", end)
+        or following == ">"
         or (family == "single" and _ELISION.match(text, start))
     ):
         opens = False
@@ -159,7 +161,7 @@ def _leads(text: str, start: int, family: str) -> bool:
         return True  # l'« ami »
     while at >= max(0, start - 4) and text[at] in _BESIDE:
         at -= 1
-    return at < 0 or text[at] in _LEADING or (text[at].isspace() and text[at] not in _GLUE)
+    return at < 0 or text[at] in _LEADING
 
 
 def _trails(text: str, end: int) -> bool:
@@ -167,9 +169,7 @@ def _trails(text: str, end: int) -> bool:
     at = end
     while at < min(end + 4, len(text)) and text[at] in _BESIDE:
         at += 1
-    if at >= len(text):
-        return True
-    return text[at] in _TRAILING or (text[at].isspace() and text[at] not in _GLUE)
+    return at >= len(text) or text[at] in _TRAILING
 
 
 def _scan(extent: Extent, marks: list[_Mark], pending: _Mark | None) -> _Scan:
@@ -191,7 +191,8 @@ def _scan(extent: Extent, marks: list[_Mark], pending: _Mark | None) -> _Scan:
             del stack[:-_DEEPEST]
         elif not stack and not scan.pairs and not mark.weak:
             scan.orphan = scan.orphan or mark
-    scan.left = stack[-1] if stack else None
+    if stack and (stack[-1].start == extent[0] or not stack[-1].closes):
+        scan.left = stack[-1]
     return scan
 
 

@@ -5,6 +5,7 @@ services is often wrapped at a fixed width; its lines are joined. Knows nothing 
 """
 
 import re
+from itertools import pairwise
 
 Extent = tuple[int, int]
 
@@ -18,7 +19,7 @@ _NARROW, _WIDE = 40, 100
 
 
 def find_paragraphs(text: str) -> list[Extent]:
-    """Return the extents of the paragraphs that hold more than white space.
+    r"""Return the extents of the paragraphs that hold more than white space.
 
     Args:
         text: Any text.
@@ -27,14 +28,14 @@ def find_paragraphs(text: str) -> list[Extent]:
         ``(start, end)`` of each paragraph, without the white space around it.
 
     Example:
-        >>> find_paragraphs("Rain stops play\\n\\nThe umpires left.")
+        >>> find_paragraphs("Rain stops play\n\nThe umpires left.")
         [(0, 15), (17, 34)]
     """
     lines = [match.span() for match in _LINE.finditer(text)]
     width = max((end - start for start, end in lines), default=0)
     if len(lines) < 3 or not _NARROW <= width <= _WIDE:
         return lines
-    joints = [_joint(text, *pair, width) for pair in zip(lines, lines[1:], strict=False)]
+    joints = [_joint(text, *pair, width) for pair in pairwise(lines)]
     near = [joint for joint in joints if joint is not None]
     # Lines that are short by nature also fall below the width; a wrapped text breaks its
     # sentences at most of its line ends.

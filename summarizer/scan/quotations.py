@@ -13,7 +13,7 @@ from operator import attrgetter
 from summarizer.scan.dialogue import find_turns
 from summarizer.scan.languages import guess_language
 from summarizer.scan.marks import Pair, find_pairs
-from summarizer.scan.roles import Kind, Place, Role, is_short, kind_of, role_of
+from summarizer.scan.roles import Kind, Place, Role, is_short, kind_of, place_of, role_of
 from summarizer.scan.sentences import Sentence, split_sentences
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
@@ -94,7 +94,7 @@ class _Reader:
         if match is None or not _WORD.search(match[1]):
             return None
         start, end = match.span(1)
-        place = Place(self._text, start, end, pair.start, pair.end)
+        place = place_of(self._text, start, end, pair.start, pair.end)
         return Quotation(
             start=start,
             end=end,

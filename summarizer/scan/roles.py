@@ -18,18 +18,18 @@ _CUES = (
     | LABELLING
     | NOMINAL
     | frozenset(
-        """according testimony admission lament call calls chant chants cry warning critique criticism
-    praise credited""".split()
+        """according testimony admission lament call calls chant chants cry warning critique
+        criticism praise credited""".split()
     )
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LONGEST_TITLE = 12
 _LONGEST_TERM = 4
 """In words. Longer than that, a string in marks was said by somebody."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
-_REACH = 60
+_REACH = 48
+"""Characters looked at beside the marks."""
 
 _SMALL = frozenset(
     """a an and as at but by de del der des di die du el en et for from in into is it la las le les
@@ -50,9 +50,8 @@ _PLACE_BEFORE = re.compile(
 )
 _WORK_AFTER = re.compile(rf"\s+(?:(?:\w+\s+)?{_WORKS}s?\b|(?:is|was|are|were)\s+an?\b)")
 _SO_CALLED = re.compile(
-    r"\b(?:so-called|so called|self-described|self-styled|self-proclaimed|nicknamed|known as"
-    r"|dubbed|sogenannt\w*|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$",
-    re.I,
+    r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known as|dubbed|sogenannt\w*"
+    r"|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
 )
 
 
@@ -65,6 +64,7 @@ class Place(NamedTuple):
         end: Offset after them.
         outer_start: Offset of the opening mark.
         outer_end: Offset after the closing mark.
+        before: What stands just before the opening mark.
     """
 
     text: str
@@ -72,11 +72,13 @@ class Place(NamedTuple):
     end: int
     outer_start: int
     outer_end: int
+    before: str
 
-    @property
-    def before(self) -> str:
-        """What stands just before the opening mark."""
-        return self.text[max(0, self.outer_start - _REACH) : self.outer_start]
+
+def place_of(text: str, start: int, end: int, outer_start: int, outer_end: int) -> Place:
+    """Return a place with what stands before it."""
+    before = text[max(0, outer_start - _REACH) : outer_start]
+    return Place(text, start, end, outer_start, outer_end, before)
 
 
 def is_short(words: str) -> bool:
@@ -116,8 +118,8 @@ def kind_of(place: Place) -> Kind:
     unfinished = place.text[place.end - 1] not in ".,!?…—–-"
     if unfinished and place.text[place.outer_end : place.outer_end + 2].strip().islower():
         return "mixed"
-    word = _LAST_WORD.search(before)
-    return "mixed" if word is not None and word.group().lower() not in _CUES else "direct"
+    word = before.rpartition(" ")[2]
+    return "mixed" if word.isalpha() and word.lower() not in _CUES else "direct"
 
 
 def _speaks(around: str) -> bool:

@@ -5,6 +5,7 @@ Works by marks and rules, with no tokenizer and no model. Knows nothing of who s
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.scan.abbreviations import is_abbreviation
 from summarizer.scan.paragraphs import find_paragraphs
@@ -45,6 +46,7 @@ class Sentence:
     paragraph: int
 
 
+@lru_cache(maxsize=2)  # quotations, names and evidence ask for the same text again
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Split a text into its sentences.
 
