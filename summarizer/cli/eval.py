@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.run import add_settings, settings_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,11 +53,7 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="where summaries are kept; a run that was cut off goes on from it",
     )
-    parser.add_argument("--model", help="'local', 'local:NAME', 'gguf:PATH', or a name")
-    parser.add_argument("--base-url", metavar="URL", help="OpenAI-compatible endpoint")
-    parser.add_argument("--strategy", choices=("one", "many"), help="one form, or many questions")
-    parser.add_argument("--facets", metavar="NAMES", help="what is asked for, parted by commas")
-    parser.add_argument("--prompts", type=Path, metavar="DIR", help="templates that replace ours")
+    add_settings(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -91,7 +89,6 @@ def _run(args: argparse.Namespace, cases: "Sequence[Case]") -> "tuple[dict[str, 
 
     from summarizer.evaluation.predictions import Prediction
     from summarizer.evaluation.running import run as summarise
-    from summarizer.settings import Settings
 
     failures: list[str] = []
 
@@ -99,13 +96,6 @@ def _run(args: argparse.Namespace, cases: "Sequence[Case]") -> "tuple[dict[str, 
         failures.append(case.article.id)
         print(f"{case.article.id}: {error}", file=sys.stderr)
 
-    settings = Settings.of(
-        model=args.model,
-        base_url=args.base_url,
-        strategy=args.strategy,
-        facets=args.facets.split(",") if args.facets else None,
-        prompts=args.prompts,
-    )
-    made = summarise(cases, settings, out=args.out, failed=failed)
+    made = summarise(cases, settings_of(args), out=args.out, failed=failed)
     shown = track(made, "Summarising", total=len(cases), console=Console(stderr=True))
     return {summary.article.id: Prediction.of(summary) for summary in shown}, len(failures)
