@@ -355,13 +355,14 @@ def _families(runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
     """Return, for each surname, the full names of those who bear it, one for each bearer."""
     variants: dict[str, dict[tuple[str, ...], bool]] = defaultdict(dict)
     for run in runs:
-        if _personal(run.words):
+        if is_personal(run.words):
             seen = variants[_key(_surname(run.words))]
             seen[run.words] = seen.get(run.words, False) or run.sure
     return {surname: _bearers(seen) for surname, seen in variants.items()}
 
 
-def _personal(words: tuple[str, ...]) -> bool:
+def is_personal(words: tuple[str, ...]) -> bool:
+    """Tell whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
     return (
         1 < len(words) < 7
         and words[-1].lower() not in BODY_WORDS

@@ -8,10 +8,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from summarizer.scan.cues import CONJUNCTIONS
-from summarizer.scan.lexicon import BODY_WORDS
-from summarizer.scan.people import Names
-from summarizer.scan.sources import main_subject
+from summarizer.scan.cues import CONJUNCTIONS, SAYING
+from summarizer.scan.people import Names, is_personal
+from summarizer.scan.sources import Source, is_verb, main_subject, subject_before
 from summarizer.scan.tokens import Token
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
@@ -69,17 +68,18 @@ class Antecedents:
         return gender if count * 3 >= 2 * votes.total() else None
 
     def _find(self) -> Iterator[int]:
-        """Yield the name tokens that are subjects of sentences or of clauses in them."""
-        for at, token in enumerate(self._tokens):
+        """Yield the name tokens that are subjects of sentences, of clauses, or of speech."""
+        tokens = self._tokens
+        for at, token in enumerate(tokens):
+            source = None
             if token.kind in {"stop", "paragraph"}:
-                end = min(len(self._tokens), at + 40)
-                source = main_subject(self._tokens, end, at + 1)
-                if source and source.kind == "name" and self._personal(source.first):
-                    yield source.first
-            elif token.kind == "name" and at and self._personal(at):
-                before = self._tokens[at - 1]
-                if before.low in CONJUNCTIONS - {"or"} and before.kind == "word":
-                    yield at
+                source = main_subject(tokens, min(len(tokens), at + 40), at + 1)
+            elif token.low in SAYING and is_verb(tokens, at):
+                source = subject_before(tokens, at)
+            elif token.low in CONJUNCTIONS and tokens[at + 1 : at + 2]:
+                source = Source(tokens[at + 1].kind, at + 1, at + 1)
+            if source and source.kind == "name" and self._personal(source.first):
+                yield source.first
 
     def _count(self) -> dict[str, Counter[str]]:
         """Count the pronouns in the sentences that name one person before them."""
@@ -95,8 +95,9 @@ class Antecedents:
         return votes
 
     def _personal(self, token: int) -> bool:
-        words = self._names.runs[self._tokens[token].item].words
-        return words[-1].lower() not in BODY_WORDS and not words[-1].isupper()
+        """Tell whether a name is a person's, as far as its form and titles show."""
+        run = self._names.runs[self._tokens[token].item]
+        return bool(run.titles) or is_personal(tuple(self._name(token).split()))
 
     def _name(self, token: int) -> str:
         return self._names.full(self._names.runs[self._tokens[token].item].name)

@@ -7,7 +7,6 @@ in :mod:`summarizer.scan.attribution`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal
 
 from summarizer.scan.cues import (
     AMBIGUOUS,
@@ -32,10 +31,11 @@ _REACH = 40
 class Source:
     """A noun phrase that can speak: tokens ``first`` to ``last``, both included.
 
-    ``item`` is the number of the name's run, -1 where nobody is named.
+    ``kind`` is "name", "pronoun" or "nominal"; ``item`` the number of the name's run, -1 where
+    nobody is named.
     """
 
-    kind: Literal["name", "pronoun", "nominal"]
+    kind: str
     first: int
     last: int
     item: int = -1
@@ -126,7 +126,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the first token of the sentence."""
-    floor = max(0, at - 4 * _REACH)
+    floor = max(0, at - 2 * _REACH)
     while at > floor and tokens[at - 1].kind not in {"stop", "paragraph"}:
         at -= 1
     return at
