@@ -8,13 +8,11 @@ import re
 from decimal import Decimal
 
 from summarizer.scan.digits import MOST_DIGITS, digits_value
-from summarizer.scan.numberwords import CJK, CJK_DIGITS, CJK_SCALES
+from summarizer.scan.numberwords import CJK, CJK_COUNTERS, CJK_DIGITS, CJK_SCALES
 from summarizer.scan.numerals import Numeral
 
 _RUN = re.compile(rf"(?:\d[\d,.]*|[{CJK}])[\d{CJK}]*")
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{CJK}]")
-_COUNTERS = "人名年月日歳岁円元個か回次倍割歩本台社件億万枚頭羽匹天里米斤位所家座辆架艘명개년월일원"
-"""What follows a number when a thing is counted; 个, 些 and 分 also follow in mere words."""
 
 
 def read_cjk(text: str, at: int) -> Numeral | None:
@@ -38,8 +36,8 @@ def read_cjk(text: str, at: int) -> Numeral | None:
     if not run[0].isdecimal() and not _counts(text, at, end):
         return None
     if all(c in CJK_DIGITS for c in run):
-        value = Decimal("".join(str(CJK_DIGITS[c]) for c in run))
-        return Numeral(at, end, value, plain=True)
+        year = Decimal("".join(str(CJK_DIGITS[c]) for c in run))
+        return Numeral(at, end, year, plain=True)
     value = _value(_PIECE.findall(run))
     return None if value is None else Numeral(at, end, value, factor=Decimal(10), form="words")
 
@@ -49,12 +47,12 @@ def _counts(text: str, at: int, end: int) -> bool:
     if text[at:end] in {"十", "百", "千", "万", "億", "亿", "兆", "萬", "조", "억", "만"}:
         return text[at:end] in "十百千" and text[end : end + 1] in tuple("人名年歳岁円元")
     if end - at == 1:
-        return text[end : end + 1] in tuple(_COUNTERS) and text[at - 1 : at] not in tuple(
+        return text[end : end + 1] in tuple(CJK_COUNTERS) and text[at - 1 : at] not in tuple(
             "统統同单第"
         )
     scaled = any(c in CJK_SCALES for c in text[at:end])
     return (scaled and text[at:end] not in {"一十", "十一", "万一", "千万", "百万", "百千"}) or (
-        text[end : end + 1] in tuple(_COUNTERS)
+        text[end : end + 1] in tuple(CJK_COUNTERS)
     )
 
 
@@ -63,11 +61,13 @@ def _value(pieces: list[str]) -> Decimal | None:
     total = section = number = Decimal(0)
     for piece in pieces:
         power = CJK_SCALES.get(piece)
-        if power is None:
-            digit = Decimal(CJK_DIGITS[piece]) if piece in CJK_DIGITS else digits_value(piece)
-            if digit is None:
+        if piece in CJK_DIGITS:
+            number = number * 10 + CJK_DIGITS[piece]
+        elif power is None:
+            digits = digits_value(piece)
+            if digits is None:
                 return None
-            number = number * 10 + digit if piece in CJK_DIGITS else digit
+            number = digits
         elif power < 4:
             section += (number or 1) * 10**power
             number = Decimal(0)

@@ -26,10 +26,13 @@ januari februari maart mei augustus
 MONTHS = frozenset(_CAPITALISED.split() + _LOWER.split())
 """Names of months, in the case that marks them: ``May 5`` is a date, ``may 5`` is not."""
 
-_MONTH = r"(?:%s)\b\.?" % "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = (
+    rf"(?:(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<=\b\w{{3}})\.|(?<=Sept)\.)?)"
+)
 _YEAR = r"[12]\d{3}(?!\d)"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?(?![\w%])(?![.,]\d)"
 _DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
+_DAYS_AFTER = _DAYS.replace(r"|\.|º", "")  # a full stop there ends the sentence
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
 _DATE = re.compile(
@@ -42,7 +45,10 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_AFTER_MONTH = re.compile(rf"{_DAYS}(?:,?\s(?:de\s)?{_YEAR})?|{_YEAR}|'?\d\d(?![\d,.%])")
+_AFTER_MONTH = re.compile(
+    rf"{_DAYS_AFTER}(?: and [0-3]?\d(?=[.,;)]|$))?(?:,?\s(?:de\s)?{_YEAR})?"
+    rf"|{_YEAR}|'?\d\d(?![\d,.%])"
+)
 _TIME = re.compile(
     rf"""
       [0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?(?:{_HALF})|\s(?:Uhr|hrs|GMT|BST|EST|EDT|CET|ET)\b)
@@ -56,7 +62,8 @@ _TIME = re.compile(
 _YEARS = re.compile(
     r"(?P<first>[12]\d{3})(?:(?P<decade>['’]?s|er)\b|[-–/](?P<last>\d{4}|\d{2})(?![\w-]|[.,]\d))"
 )
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?[ \u00a0](?:de )?$")
+_LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
+_MONTH_ENDS = {month[-1] for month in MONTHS} | {"."}
 _LONGEST_MONTH = max(map(len, MONTHS))
 
 
@@ -104,10 +111,9 @@ def _month_before(text: str, at: int, floor: int) -> int | None:
     if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
         return None
     lowest = max(floor, at - _LONGEST_MONTH - 5)
-    match = _WORD_BEFORE.search(text[lowest:at])
-    if match is None or match[1] not in MONTHS:
-        return None
-    return lowest + match.start()
+    before = text[lowest:at].removesuffix("de ").rstrip(" \u00a0")  # "mayo de 2024"
+    word = _LAST_WORD.split(before.removesuffix("."))[-1] if before[-1:] in _MONTH_ENDS else ""
+    return text.rindex(word, lowest, at) if word in MONTHS else None
 
 
 def _years(text: str, at: int) -> Moment | None:

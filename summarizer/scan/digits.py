@@ -18,7 +18,7 @@ MOST_DIGITS = 24
 _DIGITS = re.compile(
     r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
 )
-_MOST_PLAIN = 12
+_MOST_PLAIN = 9
 """Nobody counts in more digits than that without a separator; telephones and databases do."""
 
 _ENGLISH_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")

@@ -13,11 +13,11 @@ from typing import Literal
 
 from summarizer.scan.approximations import is_approximate, more_end
 from summarizer.scan.cjknumerals import read_cjk
-from summarizer.scan.dates import read_moment
+from summarizer.scan.dates import Moment, read_moment
 from summarizer.scan.digits import read_digits
-from summarizer.scan.labels import is_named, is_year, label_span
+from summarizer.scan.labels import is_list_number, is_named, is_year, label_span
 from summarizer.scan.languages import guess_language
-from summarizer.scan.measures import Measure, read_before, read_measure, read_noun
+from summarizer.scan.measures import read_before, read_measure, read_noun
 from summarizer.scan.numberwords import CJK, FIGURE, Vocabulary, vocabulary
 from summarizer.scan.numerals import Numeral, with_scale
 from summarizer.scan.ranges import follows_from, is_score, number_after, read_joint
@@ -120,12 +120,8 @@ def _figure(text: str, at: int, floor: int, words: Vocabulary) -> Figure | None:
 
 
 def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
-    moment = read_moment(text, at, floor)
-    if moment:
-        start, end = moment.start, moment.end
-        if moment.low == moment.high:
-            return Figure(start, end, text[start:end], moment.low, kind=moment.kind)
-        return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=moment.kind)
+    if moment := read_moment(text, at, floor):
+        return _dated(text, moment)
     numeral = read_digits(text, at, words)
     if text[numeral.end : numeral.end + 1] in CJK and (cjk := read_cjk(text, at)):
         numeral = cjk
@@ -136,11 +132,14 @@ def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
     figure = _quantity(text, numeral, before, words)
     if numeral.form == "fraction" or (before[2] and numeral.value is not None):
         return figure
-    if span := label_span(text, at, figure.end, floor):
-        return _label(text, *span)
-    if numeral.value is None:
-        return _label(text, at, numeral.end)
-    return _unless_named(text, figure, numeral) if numeral.plain else figure
+    return _unless_named(text, figure, numeral, floor)
+
+
+def _dated(text: str, moment: Moment) -> Figure:
+    start, end, kind = moment.start, moment.end, moment.kind
+    if moment.low == moment.high:
+        return Figure(start, end, text[start:end], moment.low, kind=kind)
+    return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
 
 
 def _rank_end(text: str, numeral: Numeral, words: Vocabulary) -> int | None:
@@ -153,18 +152,22 @@ def _rank_end(text: str, numeral: Numeral, words: Vocabulary) -> int | None:
     return None
 
 
-def _unless_named(text: str, figure: Figure, numeral: Numeral) -> Figure:
-    """Tell the years and the names among the bare whole numbers."""
-    start, end = numeral.start, numeral.end
+def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Figure:
+    """Tell the names and the years among the numbers in digits."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if span := label_span(text, start, figure.end, floor):
+        return _label(text, *span)
+    if value is None:
+        return _label(text, start, end)
+    if not numeral.plain or figure.start < start:
+        return figure
     attached = figure.end > end
     counts = attached or (figure.unit or "").endswith(_COUNTED)
-    value = numeral.value or Decimal(0)
     if end - start == 4 and not attached and is_year(text, start, value, counts=counts):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
-    if figure.start == start and (not attached or glued) and is_named(text, start, counts=counts):
-        return _label(text, start, figure.end)
-    return figure
+    named = (not attached or glued) and is_named(text, start, counts=counts)
+    return _label(text, start, figure.end) if named or is_list_number(text, start, end) else figure
 
 
 def _label(text: str, start: int, end: int) -> Figure:
@@ -243,9 +246,9 @@ def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
     bare = _is_bare(first)
     if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
         return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
-    if kind == "dash" and bare and _is_bare(second):
-        if first.value >= second.value or is_score(text, first.start, second.end):
-            return _label(text, first.start, second.end)
+    score = first.value >= second.value or is_score(text, first.start, second.end)
+    if kind == "dash" and bare and _is_bare(second) and score:
+        return _label(text, first.start, second.end)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and second.unit is None
     return _range(text, first, second, words) if same or money else first

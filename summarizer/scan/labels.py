@@ -13,7 +13,7 @@ _WIDEST = 24
 """Characters looked at on each side: no more than a long word, so that the work stays linear."""
 
 _GLUED_BEFORE = re.compile(
-    r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[^\W\d])$|(?<![\w.])\+(?=$)"
+    r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
 _OPEN_PREFIXES = frozenset(
     """sub pre post mid early late then minus plus ex non now over nearly about roughly an a
@@ -22,7 +22,6 @@ _OPEN_PREFIXES = frozenset(
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(r"\d{1,9}(?:[-/‐.:]\d{1,9}){2,20}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w&'’-]*)(\.?)[ \u00a0]$")
 _NAMING = frozenset(
     """section sections row no nos nr number numbers flight route highway interstate chapter article
     articles page pages phase category level type model version channel room gate act title grade
@@ -59,9 +58,8 @@ def label_span(text: str, start: int, end: int, floor: int) -> tuple[int, int] |
     if match := _HYPHENS.match(text, start):
         return start, max(end, match.end())
     before = text[max(floor, start - _WIDEST) : start]
-    if before[-1:] in {"", " ", "\n", "("}:
-        glued = None
-    elif (glued := _GLUED_BEFORE.search(before)) and _is_open(glued[0]):
+    glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
+    if glued and _is_open(glued[0]):
         glued = None
     if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
         return start - 1, phone.end()
@@ -74,6 +72,11 @@ def label_span(text: str, start: int, end: int, floor: int) -> tuple[int, int] |
 def _is_open(prefix: str) -> bool:
     """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
     return prefix[-1] in "-‐‑" and prefix[:-1].lower() in _OPEN_PREFIXES
+
+
+def is_list_number(text: str, start: int, end: int) -> bool:
+    """Whether a number stands alone at the start of a line, as in ``1.  The first reason``."""
+    return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
 
 
 def is_named(text: str, at: int, *, counts: bool) -> bool:
@@ -91,13 +94,20 @@ def is_named(text: str, at: int, *, counts: bool) -> bool:
         >>> is_named("in Section 427", 11, counts=False), is_named("with 427", 5, counts=False)
         (True, False)
     """
-    match = _WORD_BEFORE.search(text[max(0, at - _WIDEST) : at])
-    if match is None:
+    words = text[max(0, at - _WIDEST) : at].split()
+    if not words or text[at - 1] not in " \u00a0":
         return False
-    word, dot = match[1], match[2]
+    word = words[-1].lstrip("(\"'“‘«[—–-")
+    dot, word = word[-1:] == ".", word.removesuffix(".")
     if word.lower() in _NAMING:
         return not dot or word.lower() in {"no", "nos", "nr", "vol", "art", "ext", "para"}
-    if counts or dot or not word[0].isupper() or word.endswith(("'s", "’s")):
+    if (
+        counts
+        or dot
+        or not word[:1].isupper()
+        or not word[-1].isalpha()
+        or word.endswith(("'s", "’s"))
+    ):
         return False
     if word.isupper() and len(word) > 4:  # a headline in capitals
         return False
@@ -126,6 +136,8 @@ def is_year(text: str, at: int, value: Decimal, *, counts: bool) -> bool:
         return False
     before = text[max(0, at - _WIDEST) : at].split()
     timed = bool(before) and before[-1].lower().strip("(,'’s") in _TIME_WORDS
+    if 1950 < value < 2035 and value % 10:
+        return True  # "2013 figures": a count of that size is written with a separator
     if value >= 1900 and value % 100:
         return timed or not counts
     return timed and not counts

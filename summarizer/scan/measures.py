@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.scan.lexicon import FUNCTION_WORDS
+from summarizer.scan.numberwords import CJK_COUNTERS
 from summarizer.scan.numerals import Numeral
 from summarizer.scan.units import CURRENCIES, MEASURES
 
@@ -44,20 +45,24 @@ _ONLY_BEFORE = {"Y=", "Rp", "$US"}
 _ONLY_GLUED = {"s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
 _FORMS = {*MEASURES, *CURRENCIES} - _ONLY_BEFORE
 _WORD = r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+"
-_AFTER = re.compile(rf"([ \u00a0\u202f\n-]?)({_any(_FORMS)})(?:(?<=[^\w.])|(?![^\W_]))(?:-old)?")
+_AFTER = re.compile(
+    rf"([ \u00a0\u202f\n-]?)({_any(_FORMS)})"
+    r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-old)?"
+)
 _PER = re.compile(
     rf"( (?:an? |each |every )|-?/|-per-)({_any(MEASURES)})(?![^\W_])"
     r"| (?:per|pro|par|por) (?:(?:square|cubic|metric) )?[^\W\d_]+(?:-[^\W\d_]+)?"
 )
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
 _HANGING = re.compile(r"- (?:or|and|to|und|oder|bis) (?:\d+|[^\W\d_]+)-([^\W\d_]{2,})")
+_COUNTERS = frozenset(CJK_COUNTERS)
 _HALF_AN = re.compile(r" an?(?= )")
+_AGE = re.compile(r"\b(age|aged) (?:of )?$")
 _NO_UNIT = frozenset(
-    "off sided time way handed on to and odd plus something fold upmanship liner size nil all".split()
+    """off sided time way handed on to and odd plus something fold upmanship liner size nil
+    all""".split()
 )
-_NEXT = re.compile(
-    r"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|%s(?:['’-]%s)*)" % (_WORD, _WORD)
-)
+_NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
 _NESTED = re.compile(rf" \d[\d.,]{{0,9}}[ -]?(?:{_any(MEASURES)})(?![^\W_])")
 _MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _OF = re.compile(r" (?:of|de|von)(?= )| d['’]")
@@ -115,7 +120,9 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
 def _is_plain_word(text: str, at: int) -> bool:
     """Whether a word in lower case and a space stand before: the common case, told fast."""
     end = text[max(0, at - 3) : at - 1]
-    return text[at - 1] in " \n" and end.islower() and end != "us"  # but "minus 5" has a sign
+    return (
+        text[at - 1] in " \n" and end.islower() and end[-1:].isalpha() and end != "us"
+    )  # but "minus 5" has a sign
 
 
 def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
@@ -187,6 +194,8 @@ def read_measure(
     large = numeral.factor > 1 or (numeral.value or 0) >= 1000
     if known := read_after(text, at, million=large) or read_hyphenated(text, at):
         return known
+    if text[at : at + 1] in _COUNTERS:
+        return Measure(at + 1, text[at], attached=False)
     if numeral.form == "fraction":
         half_an = _HALF_AN.match(text, at)
         return read_after(text, half_an.end()) if half_an else None
@@ -195,7 +204,14 @@ def read_measure(
     after_of = numeral.form == "vague" or numeral.factor > 1
     if after_of and (of := _OF.match(text, at)) and (counted := read_after(text, of.end())):
         return counted
-    return read_noun(text, at, after_of=after_of, english=english)
+    noun = read_noun(text, at, after_of=after_of, english=english)
+    return noun or _age(text, at, numeral.start)
+
+
+def _age(text: str, at: int, start: int) -> Measure | None:
+    """Read ``aged`` and ``age of`` before a number as its unit."""
+    match = _AGE.search(text[max(0, start - 8) : start])
+    return Measure(at, match[1], attached=False) if match else None
 
 
 def read_noun(text: str, at: int, *, after_of: bool, english: bool) -> Measure | None:

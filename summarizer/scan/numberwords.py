@@ -33,7 +33,8 @@ _SMALL: dict[Language, str] = {
 _SCALES: dict[Language, str] = {
     "en": """hundred=2 thousand=3 million=6 billion=9 trillion=12 quadrillion=15 lakh=5 lakhs=5
     crore=7 crores=7""",
-    "de": "hundert=2 tausend=3 million=6 millionen=6 milliarde=9 milliarden=9 billion=12 billionen=12",
+    "de": """hundert=2 tausend=3 million=6 millionen=6 milliarde=9 milliarden=9 billion=12
+    billionen=12""",
     "fr": """cent=2 cents=2 mille=3 million=6 millions=6 milliard=9 milliards=9 billion=12
     billions=12""",
     "es": "mil=3 millón=6 millones=6 billón=12 billones=12",
@@ -85,6 +86,9 @@ CJK_SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿":
 CJK = "".join([*CJK_DIGITS, *CJK_SCALES])
 """Every character that can be part of a number in the CJK scripts."""
 
+CJK_COUNTERS = "人名年月日歳岁円元個か回次倍割歩本台社件頭羽匹天里米斤位所座辆架艘명개년월일원"
+"""What follows a number when a thing is counted; 个, 些 and 分 also follow in mere words."""
+
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
@@ -111,6 +115,7 @@ class Vocabulary:
         fractions: Denominators.
         vague: Plurals such as ``thousands``, that name a size and no number.
         opening: Finds the first word of a number.
+        single: A small number, where it is the whole number.
         run: A run of words that take part in a number.
         part: One of them.
         suffix: A scale after digits.
@@ -126,6 +131,7 @@ class Vocabulary:
     fractions: dict[str, int]
     vague: dict[str, int]
     opening: re.Pattern[str]
+    single: re.Pattern[str]
     run: re.Pattern[str]
     part: re.Pattern[str]
     suffix: re.Pattern[str]
@@ -166,6 +172,19 @@ def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
     return re.compile(rf"[{initials}](?<!\w.){tails}{end}")
 
 
+_FRENCH_STEMS = ("dix", "quatre")
+"""What ``dix-sept`` and ``quatre-vingts`` start with."""
+
+
+def _single(small: dict[str, int], scales: Iterable[str], language: Language) -> str:
+    """Pattern for a small number that no other can follow: by far the commonest, told fast."""
+    if language == "de":
+        return "(?!)"
+    units = [word for word, worth in small.items() if worth < 20 and word not in _FRENCH_STEMS]
+    gap = rf"(?:[ \u00a0\n](?:{_JOINERS[language]}[ \u00a0])?|[-‐‑])"
+    return rf"({_any(units)}){_END}(?!{gap}(?:{_any(scales)}|a){_END})"
+
+
 def _run(part: str, language: Language) -> str:
     """Pattern for a run of parts; its length is bounded, so that a long one costs no more."""
     if language == "de":
@@ -195,6 +214,7 @@ def vocabulary(language: Language) -> Vocabulary:
         fractions=fractions,
         vague=vague,
         opening=_opening(starts, "" if language == "de" else _END),
+        single=re.compile(_single(_table(_SMALL[language]), scales, language), re.IGNORECASE),
         run=re.compile(_run(part, language), re.IGNORECASE),
         part=re.compile(part, re.IGNORECASE),
         suffix=re.compile(

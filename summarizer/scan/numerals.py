@@ -65,6 +65,9 @@ def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
     Returns:
         The numeral, or None if the words there are no number.
     """
+    if single := words.single.match(text, at):
+        value = Decimal(words.worth[single[1].lower()])
+        return _after_words(text, Numeral(at, single.end(), value, form="words"), words)
     match = words.run.match(text, at)
     if not match:
         return _vague(text, at, words) or _part(text, at, words) or _rank(text, at, words)

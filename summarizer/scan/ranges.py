@@ -7,7 +7,8 @@ import re
 from typing import Literal
 
 _JOINT = re.compile(
-    r"(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)|(?P<to> (?:to|till|bis|à|hasta|up to|-to-) |から|至|到)"
+    r"(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
+    r"|(?P<to> (?:to|till|bis|à|hasta|up to) |-to-|から|至|到)"
     r"|(?P<and> (?:and|und|et|y) )|(?P<or> (?:or|oder|ou|o) )"
 )
 _BETWEEN = re.compile(

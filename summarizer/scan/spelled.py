@@ -16,6 +16,7 @@ _RANK_BEFORE = re.compile(
     r"|in|for|since|and|one|two|three|four)|['’]s|s['’]) $",
     re.IGNORECASE,
 )
+_MOMENT = re.compile(r"second(?: (?:later|ago|or|longer|before)\b|[.,;!?]|$)")
 _HALF_BEFORE = re.compile(
     r"\b(?:almost|nearly|about|around|over|under|than|roughly|by|least|only|just|cut|some|up) $"
 )
@@ -41,7 +42,8 @@ def read_spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
     if numeral is None or numeral.value is None:
         return numeral
     if numeral.form == "ordinal":
-        return numeral if _RANK_BEFORE.search(before) else None
+        rank = _RANK_BEFORE.search(before) and not _MOMENT.match(text, at)
+        return numeral if rank else None
     if numeral.plain:  # "half" without "of"
         return replace(numeral, plain=False) if _HALF_BEFORE.search(before) else None
     if numeral.form == "words" and numeral.value <= 1:
@@ -50,7 +52,7 @@ def read_spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
 
 
 def _counts(text: str, end: int) -> bool:
-    """Whether ``one`` and ``zero`` count: ``one per cent``, ``one of the``; not ``at one point``."""
+    """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
     if OF_THE.match(text, end) or _OR_TWO.match(text, end):
         return True
     after = read_after(text, end)

@@ -8,7 +8,8 @@ It knows nothing of numbers.
 import re
 
 _MEASURES = """
-percentage: % percent per_cent percentage pc Prozent pour_cent في_المئة في_المائة بالمئة بالمائة por_ciento por_cento ％ 百分 प्रतिशत ٪
+percentage: % percent per_cent percentage pc Prozent pour_cent في_المئة في_المائة بالمئة بالمائة
+    por_ciento por_cento ％ 百分 प्रतिशत ٪
 percentage point: percentage_point percentage_points Prozentpunkt Prozentpunkte Prozentpunkten pp
 basis point: basis_point basis_points bps
 point: point points Punkte Punkten
@@ -27,7 +28,8 @@ century: century centuries
 millimetre: mm millimetre millimetres millimeter millimeters
 centimetre: cm cms centimetre centimetres centimeter centimeters Zentimeter
 metre: m metre metres meter meters Meter Metern mètre mètres metro metros メートル 米
-kilometre: km kms kilometre kilometres kilometer kilometers Kilometer Kilometern kilomètre kilomètres
+kilometre: km kms kilometre kilometres kilometer kilometers Kilometer Kilometern kilomètre
+    kilomètres
     kilómetro kilómetros キロ 公里
 nautical mile: nautical_mile nautical_miles
 inch: in inch inches in. ″
@@ -130,7 +132,8 @@ part per billion: ppb parts_per_billion
 """
 
 _CURRENCIES = """
-USD: dollar: $ US$ US_$ USD $US dollar dollars US_dollar US_dollars U.S._dollars American_dollars 美元 ドル 달러
+USD: dollar: $ US$ US_$ USD $US dollar dollars US_dollar US_dollars U.S._dollars American_dollars
+    美元 ドル 달러
     Dollar dólar dólares دولار डॉलर
 CAD: canadian dollar: C$ CA$ CAD CDN$ Canadian_dollar Canadian_dollars
 AUD: australian dollar: A$ AU$ AUD Australian_dollar Australian_dollars
