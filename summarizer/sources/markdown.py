@@ -30,8 +30,9 @@ def read(content: Content) -> Iterator[Article]:
     with parsing(content.source, "Markdown"):
         tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
         title = told.pop("title", None) or _title(tokens)
-        body = article_text(title, [line for token in tokens for line in _lines(token)])
+        lines = [line for token in tokens for line in _lines(token) if line.strip()]
     url = told.pop("url", content.url)
+    body = article_text(title, lines)
     yield Article(body, title=title, id=content.name, source=content.source, url=url, **told)
 
 

@@ -44,7 +44,16 @@ def article_text(title: str | None, lines: list[str]) -> str:
         >>> article_text("Rain stops play", ["Rain stops play", "It was wet."])
         'Rain stops play\n\nIt was wet.'
     """
-    if title and lines[:1] == [title]:
-        lines = lines[1:]
-    body = "\n".join(lines)
-    return f"{title}\n\n{body}" if title else body
+    if title:
+        lines = [title, "", *lines[lines[:1] == [title] :]]
+    return "\n".join(lines).strip()
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that a page or feed tells if it is one of the web, and no script.
+
+    Example:
+        >>> web_address("https://courier.example/a"), web_address("javascript:alert(1)")
+        ('https://courier.example/a', None)
+    """
+    return url if url and re.match("https?://", url, re.IGNORECASE) else None
