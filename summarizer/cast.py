@@ -8,6 +8,7 @@ from summarizer.schema import Actor, ActorKind, Span
 
 @dataclass(slots=True)
 class _Member:
+    full: str
     names: list[str]
     kind: ActorKind | None
     role: str | None
@@ -36,11 +37,12 @@ class Cast:
             kind: What it is, if known.
             role: Its role in the article's words, if known.
         """
+        full = self._document.full_name(name)
         member = self._member(name)
         if member is None:
-            member = _Member([], None, None)
+            member = _Member(full, [], None, None)
             self._members.append(member)
-        full = self._document.full_name(name)
+        member.full = max(member.full, full, key=len)
         member.names.extend(each for each in (full, name) if each not in member.names)
         member.kind = member.kind or kind
         member.role = member.role or role
@@ -59,8 +61,8 @@ class Cast:
     def find(self, name: str) -> Actor | None:
         """Return the actor of that name, or None."""
         member = self._member(name)
-        names = set(member.names) if member else set()
-        return next((actor for actor in self.actors() if actor.name in names), None)
+        full = member.full if member else None
+        return next((actor for actor in self.actors() if actor.name == full), None)
 
     def _member(self, name: str) -> _Member | None:
         for member in self._members:
@@ -75,8 +77,8 @@ class Cast:
         text = self._document.article.text
         return Actor(
             id=id,
-            name=max((each for each in member.names), key=len),
+            name=member.full,
             kind=member.kind,
-            role=member.role,
+            role=member.role or self._document.title_of(member.names),
             mentions=tuple(Span.of(text, *place) for place in places),
         )

@@ -24,6 +24,7 @@ from summarizer.scan.names import (
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.people import is_capital
 from summarizer.scan.sentences import Sentence
+from summarizer.scan.words import FREE
 from summarizer.schema import QuoteKind
 
 ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
@@ -32,9 +33,6 @@ JOINING = frozenset("of for and de des du für und et y e".split())
 
 SUBJECTS = frozenset("he she it they his her their its er sie il elle ils elles él ella".split())
 """Pronouns that, at the start of a sentence, go on with the actor of the one before."""
-
-MEASURING = frozenset({"quantity", "ordinal"})
-"""The kinds of figures that measure something; dates, times and labels do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ class Document:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """The figures that measure something, by key: F1, F2, …."""
-        kept = [figure for figure in self.outline.figures if figure.kind in MEASURING]
+        kept = [figure for figure in self.outline.figures if _measures(figure)]
         return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
 
     def statement(self, key: str) -> Statement:
@@ -154,6 +152,9 @@ class Document:
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not hold."""
+        first = written.split(maxsplit=1)[:1]
+        if first and first[0].casefold() in FREE:  # "Number of troops" names nobody
+            written = written[:1].lower() + written[1:]
         for name in foreign_names(self.article.text, written):
             yield "name_not_in_article", name
         for number in foreign_numbers(self.article.text, written):
@@ -178,6 +179,14 @@ class Document:
         given = frozenset(names)
         return given | {run.name for run in index.runs if index.full(run.name) in given}
 
+    def title_of(self, names: Iterable[str]) -> str | None:
+        """Return the longest title that the article puts before one of the names."""
+        forms = self.aliases(names)
+        index = people(self.article.text)
+        titles = [" ".join(run.titles) for run in index.runs if run.name in forms and run.titles]
+        standing = [title for title in titles if self.find(title)]
+        return max(standing, key=len, default=None)
+
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
         return mentions(self.article.text, names)
@@ -197,6 +206,12 @@ def is_name(written: str) -> bool:
     return (
         bool(words) and not words[0][0].islower() and all(w in PARTICLES | JOINING for w in small)
     )
+
+
+def _measures(figure: Figure) -> bool:
+    """Quantities do; of the ranks, those in digits ("80th"): "first" mostly orders a story."""
+    in_digits = any(map(str.isdigit, figure.text))
+    return figure.kind == "quantity" or (figure.kind == "ordinal" and in_digits)
 
 
 def _longer(statement: Statement, place: tuple[int, int]) -> Statement:

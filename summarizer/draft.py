@@ -6,7 +6,7 @@ from typing import Any
 
 from summarizer.cast import Cast
 from summarizer.document import Document
-from summarizer.errors import AnswerError, RefusedError, TruncatedError
+from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
 from summarizer.facets.form import FORM, answers, form
 from summarizer.facets.question import Answer, Facet, Problem, Question
 from summarizer.interview import Reply
@@ -114,7 +114,7 @@ class Draft:
         self._error = self._error or error
         question = reply.question
         again: Question | None = question
-        if isinstance(error, RefusedError):
+        if isinstance(error, RefusedError | FilteredError):
             again = None
         elif isinstance(error, TruncatedError):
             again = replace(question, max_tokens=2 * question.max_tokens)

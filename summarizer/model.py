@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from summarizer.errors import (
     AnswerError,
     AuthenticationError,
+    CassetteError,
     ContextError,
     EndpointError,
     FilteredError,
@@ -24,6 +25,7 @@ from summarizer.errors import (
     RateLimitError,
     RefusedError,
     RequestError,
+    SummarizerError,
     TruncatedError,
 )
 from summarizer.retry import Fault, retry_after, retrying
@@ -120,6 +122,7 @@ class Model:
 
         Raises:
             ModelError: Nothing usable came; its class says why.
+            CassetteError: A replay has no answer to this question.
         """
         import instructor  # noqa: PLC0415  takes a second to load
         from instructor.core.exceptions import InstructorRetryException  # noqa: PLC0415
@@ -162,7 +165,12 @@ class Model:
 
         async def send() -> "ChatCompletion":
             create: Any = self._client.chat.completions.create
-            completion: ChatCompletion = await create(**request, extra_body=extra)
+            try:
+                completion: ChatCompletion = await create(**request, extra_body=extra)
+            except OpenAIError as error:
+                if isinstance(error.__cause__, CassetteError):  # a replay has no answer to this
+                    raise error.__cause__ from None
+                raise
             return completion
 
         try:
@@ -215,9 +223,9 @@ def _usable(completion: "ChatCompletion", max_tokens: int) -> "ChatCompletion":
     return completion
 
 
-def _unwrapped(cause: BaseException | None) -> ModelError:
+def _unwrapped(cause: BaseException | None) -> SummarizerError:
     """Our own error for what instructor wraps in its retry error."""
-    if isinstance(cause, ModelError):
+    if isinstance(cause, SummarizerError):
         return cause
     found = AnswerError("The answer cannot be read.")
     if isinstance(cause, ValidationError):

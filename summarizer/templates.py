@@ -49,7 +49,7 @@ class Templates:
             lstrip_blocks=True,
         )
 
-    def render(self, name: str, **variables: object) -> str:
+    def render(self, name: str, /, **variables: object) -> str:
         """Render a template.
 
         Args:

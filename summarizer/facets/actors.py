@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import Field
+
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
 from summarizer.schema import Actor, ActorKind
 
-MOST = 12
+MOST = 10
+"""Actors that are asked for; the limit goes over the wire, where it keeps a grammar from
+running on."""
 
 
 class ActorAnswer(Answer):
@@ -23,7 +27,7 @@ class ActorAnswer(Answer):
 class ActorsAnswer(Answer):
     """The actors, the most important first."""
 
-    actors: list[ActorAnswer]
+    actors: list[ActorAnswer] = Field(json_schema_extra={"maxItems": MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Found:
     role: str | None
 
 
-class Actors(Facet[ActorsAnswer, Found]):
+class Actors(Facet[ActorsAnswer | ActorAnswer, Found]):
     """One question; every name and role in the answer must stand in the article."""
 
     name = "actors"
@@ -49,11 +53,13 @@ class Actors(Facet[ActorsAnswer, Found]):
         """Take the actors from the form."""
         yield self.questions(document)[0], ActorsAnswer.model_validate({"actors": part})
 
-    def check(self, document: Document, question: Question, answer: ActorsAnswer) -> Checked[Found]:
+    def check(
+        self, document: Document, question: Question, answer: ActorsAnswer | ActorAnswer
+    ) -> Checked[Found]:
         """Keep the actors whose names stand in the article; ask for the name of the others."""
         found: list[Found] = []
         problems: list[Problem] = []
-        for actor in answer.actors[:MOST]:
+        for actor in answer.actors[:MOST] if isinstance(answer, ActorsAnswer) else [answer]:
             standing = document.find(actor.name)
             if standing is None or not is_name(standing):
                 problems.append(_missing(question, actor, standing))
@@ -76,12 +82,11 @@ class Actors(Facet[ActorsAnswer, Found]):
 def _missing(question: Question, actor: ActorAnswer, standing: str | None) -> Problem:
     if standing is not None:
         return Problem("not_a_name", f"{standing!r} describes somebody and names nobody.", "actors")
-    detail = f"The actor {actor.name!r} does not stand in the article."
-    if question.note:
-        return Problem("name_not_in_article", detail, "actors")
-    note = f"{detail} Give only this actor, by the name that the article uses; otherwise no actor."
-    again = Question("actors", "actors", "actors", ActorsAnswer, 120, note=note)
-    return Problem("name_not_in_article", detail, "actors", again)
+    name = actor.name.strip() or question.variables.get("name", "")
+    detail = f"The actor {name!r} does not stand in the article."
+    again = Question("actors", "actors", "actor", ActorAnswer, 80, {"name": name})
+    first = question.template == "actors"
+    return Problem("name_not_in_article", detail, "actors", again if first else None)
 
 
 def _role(document: Document, actor: ActorAnswer) -> tuple[str | None, list[Problem]]:

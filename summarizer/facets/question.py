@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -44,7 +44,7 @@ class Question:
     template: str
     answer: type[Answer]
     max_tokens: int
-    variables: Mapping[str, object] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
 
 

@@ -4,30 +4,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import Field
+
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
 from summarizer.scan.words import unsupported
 from summarizer.schema import Position, Span, Stance
 
-MOST = 8
+MOST = 5
+"""Stances that are asked for; the limit goes over the wire, where it keeps a grammar from
+running on."""
+
 BEFORE = 2
 """How many sentences before the evidence may speak of the target."""
 
 
 class StanceAnswer(Answer):
-    """One stance, and the number of the sentence that shows it."""
+    """One stance; the sentence that shows it comes first, so that the rest is read from it."""
 
+    sentence: int
     actor: str
     position: Position
     target: str
-    sentence: int
 
 
 class StancesAnswer(Answer):
     """The stances, the clearest first."""
 
-    stances: list[StanceAnswer]
+    stances: list[StanceAnswer] = Field(json_schema_extra={"maxItems": MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Found:
     sentence: int
 
 
-class Stances(Facet[StancesAnswer, Found]):
+class Stances(Facet[StancesAnswer | StanceAnswer, Found]):
     """One question; each stance is held against the sentence that is said to show it."""
 
     name = "stances"
@@ -55,12 +60,12 @@ class Stances(Facet[StancesAnswer, Found]):
         yield self.questions(document)[0], StancesAnswer.model_validate({"stances": part})
 
     def check(
-        self, document: Document, question: Question, answer: StancesAnswer
+        self, document: Document, question: Question, answer: StancesAnswer | StanceAnswer
     ) -> Checked[Found]:
         """Keep the stances that their sentence shows; ask anew for the others."""
         found: list[Found] = []
         problems: list[Problem] = []
-        for stance in answer.stances[:MOST]:
+        for stance in answer.stances[:MOST] if isinstance(answer, StancesAnswer) else [answer]:
             fault = next(_faults(document, stance), None)
             if fault is None:
                 found.append(_found(document, stance))
@@ -126,9 +131,11 @@ def _target_faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[s
 
 
 def _problem(question: Question, stance: StanceAnswer, reason: str, detail: str) -> Problem:
-    if question.note:
+    """Ask for the stance once more; an empty actor withdraws it, for the reason first found."""
+    if question.template == "stance":
+        if not stance.actor.strip():
+            reason, detail = question.variables["reason"], question.variables["fault"]
         return Problem(reason, detail, "stances")
-    said = f"{stance.actor} {stance.position} {stance.target}, sentence {stance.sentence}"
-    note = f"{detail} Give only this stance, mended ({said}); otherwise no stance."
-    again = Question("stances", "stances", "stances", StancesAnswer, 120, note=note)
+    variables = {**stance.model_dump(), "reason": reason, "fault": detail}
+    again = Question("stances", "stances", "stance", StanceAnswer, 100, variables)
     return Problem(reason, detail, "stances", again)

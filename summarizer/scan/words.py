@@ -15,7 +15,7 @@ FREE = frozenset(
     will with within without would
     amount amounts average count figure figures level number numbers percent percentage period
     proportion quantity rate share size sum time times total value amount length duration age cost
-    price estimated people person
+    price estimated people person approximate approximately around roughly nearly almost
     au aux avec ce ces dans de des du en et la le les leur leurs nombre par pour que qui sa ses son
     sur un une montant taux total
     am an auf aus bei das dem den der des die ein eine einem einen einer für im in mit nach sein
