@@ -9,34 +9,59 @@ def _words(text: str) -> frozenset[str]:
 
 
 SAYING = _words("""
-    said say says saying state told tell tells telling asked ask asks asking added add adds adding wrote
-    write writes writing tweeted tweets tweeting stated states stating noted notes noting argued
-    argues arguing explained explains explaining continued continues declared declares declaring
-    insisted insists insisting warned warns warning recalled recalls recalling responded responds
-    responding replied replies replying claimed claims claiming concluded concludes concluding
-    acknowledged acknowledges acknowledging announced announces announcing quipped quips joked jokes
-    joking promised promises promising suggested suggests suggesting admitted admits admitting
-    observed observes observing remarked remarks vowed vows vowing complained complains complaining
-    testified testifies testifying emphasized emphasizes emphasised emphasises stressed stresses
-    stressing countered counters countering lamented laments lamenting shouted shouts shouting
-    yelled yells yelling chanted chants chanting exclaimed exclaims urged urges urging predicted
-    predicts predicting charged charges charging demanded demands demanding asserted asserts
-    asserting reiterated reiterates reiterating pledged pledges mused muses cautioned cautions
-    cautioning confessed confesses confirmed confirms confirming contended contends contending
-    conceded concedes conceding denied denies denying estimated estimates hinted hints hollered
-    implored implores informed inquired inquires interjected maintained maintains mentioned mentions
-    mentioning murmured pleaded pleads posted posts posting proclaimed proclaims proclaiming
-    proposed proposes ranted reasoned reasons recounted recounts reflected reported reports
-    reporting retorted retorts scoffed scoffs snapped sneered speculated speculates taunted thundered
-    whispered whispers wondered wonders wondering worried worries implied implies boasted boasts
-    boasting bragged brags bragging opined opines pointed points pointing repeated repeats
-    repeating read reads reading put puts went began begins interrupted shot fired tells elaborated
-    affirmed affirms alleged alleges alleging assured assures clarified clarifies commented comments
-    commenting cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed
-    protested protests revealed reveals signed sighed stipulated stipulates summarized summed answered answers answering started pressed joined chimed gushed gloated
-    texted thought thinks believes believed thanked urged volunteered weighed
+    said say says saying told tell tells telling asked ask asks asking added add adds adding
+    wrote write writes writing tweeted tweets tweeting stated states stating noted notes noting
+    argued argues arguing explained explains explaining continued continues declared declares
+    declaring insisted insists insisting warned warns warning recalled recalls recalling
+    responded responds responding replied replies replying claimed claims claiming concluded
+    concludes concluding acknowledged acknowledges acknowledging announced announces announcing
+    quipped quips joked jokes joking promised promises promising suggested suggests suggesting
+    admitted admits admitting observed observes observing remarked remarks vowed vows vowing
+    complained complains complaining testified testifies testifying emphasized emphasizes
+    emphasised emphasises stressed stresses stressing countered counters countering lamented
+    laments lamenting shouted shouts shouting yelled yells yelling chanted chants chanting
+    exclaimed exclaims urged urges urging predicted predicts predicting charged charges charging
+    demanded demands demanding asserted asserts asserting reiterated reiterates reiterating
+    pledged pledges mused muses cautioned cautions cautioning confessed confesses confirmed
+    confirms confirming contended contends contending conceded concedes conceding denied denies
+    denying estimated estimates hinted hints hollered implored implores informed inquired
+    inquires interjected maintained maintains mentioned mentions mentioning murmured pleaded
+    pleads posted posts posting proclaimed proclaims proclaiming proposed proposes ranted
+    reasoned reasons recounted recounts reflected reported reports reporting retorted retorts
+    scoffed scoffs snapped sneered speculated speculates taunted thundered whispered whispers
+    wondered wonders wondering worried worries implied implies boasted boasts boasting bragged
+    brags bragging opined opines pointed points pointing repeated repeats repeating read reads
+    reading put puts went began begins interrupted shot fired tells elaborated affirmed affirms
+    alleged alleges alleging assured assures clarified clarifies commented comments commenting
+    cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed protested
+    protests revealed reveals signed sighed stipulated stipulates summarized summed answered
+    answers answering started pressed joined chimed gushed gloated texted thought thinks
+    believes believed thanked urged volunteered weighed
 """)
 """English verbs that take what was said as their object."""
+
+FOREIGN = _words("""
+    sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betont meinte meint schrieb
+    schreibt kritisierte kritisiert forderte fordert warnte warnt antwortete fragte nannte nennt
+    bezeichnete äußerte behauptete berichtete berichtet ergänzte versicherte bestätigte kündigte
+    mahnte lobte fügte
+    dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute assuré assure estimé estime
+    souligné souligne précisé précise écrit répondu répond lancé lance indiqué indique rappelé
+    rappelle confié confie dénoncé dénonce poursuit poursuivi conclut conclu martelé qualifié
+    dijo dijeron dice declaró afirmó afirma aseguró asegura explicó explica añadió añade agregó
+    agrega señaló señala indicó sostuvo escribió preguntó respondió advirtió subrayó comentó
+    manifestó expresó denunció reiteró calificó apuntó insistió
+    detto disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato afferma sottolineato
+    sottolinea scritto scrive commentato commenta risposto assicurato denunciato definito
+    afirmou declarou explicou acrescentou ressaltou destacou escreveu perguntou respondeu contou diz
+    completou criticou alertou garantiu
+""")
+"""Verbs of saying of German, French, Spanish, Italian and Portuguese."""
+
+HELPERS = _words("a ai ont ha han hanno hat haben hatte habe hatten avait había")
+"""What stands before a participle of those: "a déclaré"."""
+
+ACCORDING = _words("according selon según secondo segundo laut")
 
 LABELLING = _words("""
     called calls calling described describes describing labeled labels labelled labeling labelling
@@ -80,6 +105,13 @@ PRONOUNS = {
     "they": "p",
     "i": "i",
     "we": "i",
+    "er": "m",
+    "sie": "f",
+    "elle": "f",
+    "él": "m",
+    "ella": "f",
+    "ele": "m",
+    "ela": "f",
     "who": "r",
     "it": "n",
 }
@@ -89,6 +121,9 @@ PREPOSITIONS = _words("""
     about above across after against along amid among around as at before behind beside between by
     despite during for from in inside into like near of off on onto outside over per since than
     through throughout to toward towards under until up upon via with within without
+    à au aux en dans sur lors devant après depuis de du von vom im am bei beim zu zum zur nach vor
+    mit über auf gegen al del con por para ante tras durante di dal nel alla per em na ao com sobre
+    dem gegenüber
 """)
 CONJUNCTIONS = _words("""
     that and but or as if when while because although though whether since until unless so where
@@ -102,7 +137,7 @@ OPENERS = _words("""
 
 AMBIGUOUS = _words(
     "remarks comments claims charges reports notes calls attacks demands promises posts answers "
-    "states state views reads tweets estimates uses posts thanks offers orders issues quotes cites "
+    "states views reads tweets estimates uses posts thanks offers orders issues quotes cites "
     "releases supports raises calls advocates worries appeals challenges compares sees tells puts"
 )
 """Cues that are nouns as often as verbs."""
@@ -113,17 +148,18 @@ PEOPLE = _words("""
     fans parents children kids protesters players workers employees volunteers readers viewers
     citizens women men people person woman man teacher teachers doctors nurse scientists
     spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers advisor advisors
-    official officials supporter supporters ally allies surrogate surrogates lawyer lawyers attorney
-    attorneys staff staffer staffers team campaign camp administration representative representatives
-    strategist strategists pollster manager chairman chairwoman chair director leader leaders member
-    members critic critics backer backers voter voters donor donors analyst analysts expert experts
-    source sources delegate delegates lawmaker lawmakers delegation family wife husband son daughter
-    brother sister father mother friend friends office department government president secretary
-    minister professor senator governor mayor candidate nominee reporter reporters host editor editors
-    correspondent columnist executive executives police resident residents student students
-    commentator operative operatives researcher researchers economist economists historian veteran
-    organizer organizers activist activists investigator investigators prosecutor prosecutors
-    general counsel coordinator founder consultant contributor author producer anchor nomination
+    official officials supporter supporters ally allies surrogate surrogates lawyer lawyers
+    attorney attorneys staff staffer staffers team campaign camp administration representative
+    representatives strategist strategists pollster manager chairman chairwoman chair director
+    leader leaders member members critic critics backer backers voter voters donor donors
+    analyst analysts expert experts source sources delegate delegates lawmaker lawmakers
+    delegation family wife husband son daughter brother sister father mother friend friends
+    office department government president secretary minister professor senator governor mayor
+    candidate nominee reporter reporters host editor editors correspondent columnist executive
+    executives police resident residents student students commentator operative operatives
+    researcher researchers economist economists historian veteran organizer organizers activist
+    activists investigator investigators prosecutor prosecutors general counsel coordinator
+    founder consultant contributor author producer anchor nomination
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 
@@ -140,6 +176,7 @@ AUXILIARIES = _words("""
 DETERMINERS = _words("""
     the a an his her their its our my your this that these those some many most several two three
     four five six one another other others no any every each both few all
+    der die das den ein eine le la les l un une el los las il lo gli uno una o os um uma
 """)
 SKIPPED = _words("""
     also then later has had have once recently reportedly repeatedly again even just still first

@@ -70,7 +70,9 @@ TITLES = (
         coach councillor councilor councilman alderman delegate premier president-elect state
         executive managing député ministre ministra ministro presidente präsident präsidentin
         ministerin minister bundeskanzler bundeskanzlerin kanzler kanzlerin président présidente
-        """)
+        sprecher sprecherin bürgermeister bürgermeisterin chef chefin innenminister
+        außenminister finanzminister maire alcalde sindaco prefeito
+    """)
 )
 """Words before a name that are no part of it, without their dots, in lower case."""
 

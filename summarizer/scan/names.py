@@ -12,15 +12,8 @@ from itertools import chain, groupby, pairwise
 
 from summarizer.scan.figures import Figure, find_figures
 from summarizer.scan.lexicon import FUNCTION_WORDS
-from summarizer.scan.people import (
-    Names,
-    bare,
-    full_name,
-    is_capital,
-    opens_sentence,
-    people,
-    same_actor,
-)
+from summarizer.scan.people import Names, full_name, people, same_actor
+from summarizer.scan.runs import bare, is_capital, opens_sentence
 
 __all__ = [
     "find_name",

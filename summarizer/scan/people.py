@@ -5,73 +5,32 @@ of quotations or models. An article's index is computed once and shared by the f
 """
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
     FEMALE_TITLES,
-    FUNCTION_WORDS,
     GENERATIONS,
     MALE_TITLES,
-    PARTICLES,
     PLACE_OPENERS,
     SHORT_FORMS,
-    SUFFIXES,
     SURNAME_FIRST,
-    TITLES,
 )
+from summarizer.scan.runs import Run, Word, bare, find_runs, is_capital, parse_name, split_words
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.\-‐‑&][\w\u0300-\u036f]+)*")
-_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
-_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
-_MARKS = "\"“”„«»‘’'`"
-_LONGEST = 12
-"""More capitalised words than this in a row are a list or a headline."""
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
-_ABBREVIATED = TITLES | SUFFIXES
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitalised words in a text: perhaps a name, its titles included.
-
-    ``words`` are the words of the name alone: no title before it, no possessive, no suffix such as
-    "PhD". ``sure`` is false where a capital proves little: at the start of a sentence and in
-    headlines.
-    """
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    titles: tuple[str, ...]
-    sure: bool
-
-    @property
-    def name(self) -> str:
-        """The name without its titles."""
-        return " ".join(self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
 
 
 class Names:
     """What names a text gives. Make one with :func:`people`, which keeps it for the next call."""
 
     def __init__(self, text: str) -> None:
-        tokens = [_word(text, match) for match in _WORD.finditer(text)]
+        tokens = split_words(text)
         words = frozenset(bare(token.text) for token in tokens)
-        self.runs = tuple(_runs(text, tokens, words))
+        self.runs = tuple(find_runs(text, tokens, words))
         self.short_forms = SHORT_FORMS | dict(_short_forms(text, tokens))
         self.words = words | _both_forms(words, self.runs, self.short_forms)
         self._families = _families(self.runs)
@@ -194,147 +153,12 @@ def same_actor(text: str, a: str, b: str) -> bool:
     return full[1] in _holders(text, a) or full[0] in _holders(text, b)
 
 
-def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of a name and the titles before it, as the name was written.
-
-    Example:
-        >>> parse_name("Prime Minister Jane Roe's")
-        (('Jane', 'Roe'), ('Prime', 'Minister'))
-    """
-    words = [bare(word) for word in unicodedata.normalize("NFC", name).split()]
-    words = [word for word in words if any(map(str.isalnum, word))]
-    return _split_titles(words)
-
-
-def bare(word: str) -> str:
-    """Return a word in one typography, without possessive and outer punctuation."""
-    if word.isascii() and word.isalnum():
-        return word
-    word = unicodedata.normalize("NFC", word).strip(' ,;:!?()[]"“”„«»')
-    word = _POSSESSIVE.sub("", word).replace("’", "'").replace("ʼ", "'")
-    word = word.replace("‐", "-").replace("‑", "-")
-    return word if _dotted(word) else word.rstrip(".")
-
-
-def is_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
-    first, dash, rest = word.partition("-")
-    return first[:1].isupper() or bool(dash and first in _ARTICLES and rest[:1].isupper())
-
-
-def _word(text: str, match: re.Match[str]) -> _Word:
-    start, end = match.span()
-    word = match.group()
-    abbreviated = text[end : end + 1] == "." and (
-        len(word) == 1 or "." in word or word.lower() in _ABBREVIATED
-    )
-    return _Word(start, end + abbreviated, word + "." * abbreviated)
-
-
-def _dotted(word: str) -> bool:
-    return word.endswith(".") and (word.count(".") > 1 or len(word) == 2)
-
-
 def _key(word: str) -> str:
     return bare(word).casefold()
 
 
 def _fold(name: str) -> str:
     return " ".join(_key(word) for word in name.split())
-
-
-def _runs(text: str, tokens: list[_Word], known: frozenset[str]) -> Iterator[Run]:
-    headlines = _headlines(text, tokens)
-    for group in _groups(text, tokens):
-        opens = opens_sentence(text, group[0].start)
-        headline = group[0].start in headlines
-        named = group[_ordinary_words(group, known, opens=opens) :]
-        words, titles = _split_titles([bare(word.text) for word in named])
-        if words and not (headline and len(words) > 3):
-            last = named[-1]
-            end = last.end - (len(last.text) - len(_POSSESSIVE.sub("", last.text)))
-            yield Run(named[0].start, end, words, titles, sure=not opens and not headline)
-
-
-def _groups(text: str, tokens: list[_Word]) -> Iterator[list[_Word]]:
-    """Yield neighbouring capitalised words, with the particles between them."""
-    group: list[_Word] = []
-    pending: list[_Word] = []
-    for token in tokens:
-        if group and (len(group) == _LONGEST or _parts(text, (pending or group)[-1], token)):
-            yield group
-            group, pending = [], []
-        if is_capital(token.text):
-            group += [*pending, token]
-            pending = []
-        elif group and len(pending) < 2 and _joins(group[-1], token):
-            pending.append(token)
-        elif group:
-            yield group
-            group, pending = [], []
-    if group:
-        yield group
-
-
-def _joins(word: _Word, following: _Word) -> bool:
-    low = bare(word.text).lower()
-    if low in BODY_WORDS or low in TITLES:
-        return following.text in {"of", "for", "the"}
-    return following.text in PARTICLES
-
-
-def _parts(text: str, word: _Word, following: _Word) -> bool:
-    apart = text[word.end : following.start] not in {" ", "\u00a0", "  "}
-    return apart or bool(_POSSESSIVE.search(word.text))
-
-
-def _headlines(text: str, tokens: list[_Word]) -> frozenset[int]:
-    """Return the starts of the words in lines where nearly every long word has a capital."""
-    lines: dict[int, list[_Word]] = defaultdict(list)
-    line = position = 0
-    for token in tokens:
-        line += text.count("\n", position, token.start)
-        position = token.start
-        lines[line].append(token)
-    found: set[int] = set()
-    for words in lines.values():
-        long = [word for word in words if len(word.text) > 3]
-        if len(words) > 3 and sum(is_capital(word.text) for word in long) > 0.75 * len(long):
-            found.update(word.start for word in words)
-    return frozenset(found)
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
-    before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
-    closed = before.rstrip(_MARKS)
-    opened = before != closed and start > 0 and text[start - 1] in _MARKS
-    return opened or not closed or closed[-1] in _SENTENCE_ENDS
-
-
-def _ordinary_words(group: list[_Word], known: frozenset[str], *, opens: bool) -> int:
-    """Count the words at the front of a group that have their capital from the sentence."""
-    count = 0
-    for word in group:
-        low = bare(word.text).lower()
-        function = low in FUNCTION_WORDS or (low in known and count + 1 < len(group))
-        if low in TITLES or not (low in {"the", "a", "an"} or (opens and function)):
-            break
-        count += 1
-    return count
-
-
-def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    while words and words[-1].lower() in SUFFIXES - GENERATIONS:
-        words = words[:-1]
-    cut = 0
-    if words and words[-1].lower() not in BODY_WORDS:
-        marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
-        cut = marks[-1] + 1 if marks else 0
-    if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"
-        office = cut + (3 if words[cut + 1 : cut + 2] == ["the"] else 2)
-        cut = office if office < len(words) else 0
-    return tuple(words[cut:]), tuple(words[:cut])
 
 
 def _gender(titles: tuple[str, ...]) -> str | None:
@@ -397,7 +221,7 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 
-def _short_forms(text: str, tokens: list[_Word]) -> Iterator[tuple[str, str]]:
+def _short_forms(text: str, tokens: Sequence[Word]) -> Iterator[tuple[str, str]]:
     """Yield the short forms that the text defines: "World Health Organization (WHO)"."""
     at = 0
     for match in _SHORT.finditer(text):
@@ -422,7 +246,7 @@ def _both_forms(
     return frozenset(found)
 
 
-def _spelled_out(text: str, before: list[_Word], short: str, end: int) -> str | None:
+def _spelled_out(text: str, before: Sequence[Word], short: str, end: int) -> str | None:
     for skip in range(len(before) - 1):
         words = before[skip:]
         initials = "".join(

@@ -14,6 +14,7 @@ from summarizer.scan.sources import Source, is_verb, main_subject, subject_befor
 from summarizer.scan.tokens import Token
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
+_GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}
 
 
 class Antecedents:
@@ -58,7 +59,7 @@ class Antecedents:
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" for a full name, None where the text does not show it."""
-        titled = self._names.gender(name.split()[-1])
+        titled = self._names.gender(name.rsplit(maxsplit=1)[-1])
         if titled in {"m", "f"}:
             return titled
         votes = self._votes.get(name)

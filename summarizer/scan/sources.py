@@ -21,6 +21,7 @@ from summarizer.scan.cues import (
     SKIPPED,
     TIMES,
 )
+from summarizer.scan.lexicon import PARTICLES, TITLES
 from summarizer.scan.tokens import Token
 
 _REACH = 40
@@ -45,18 +46,18 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     """Return the subject that stands before a verb, whatever stands between them.
 
     Args:
-        tokens: The text's tokens.
-        verb: Number of the verb.
-        floor: Number of the first token that may belong to the subject; the start of the
-            sentence, if not given.
+            tokens: The text's tokens.
+            verb: Number of the verb.
+            floor: Number of the first token that may belong to the subject; the start of the
+                sentence, if not given.
 
     Returns:
-        The subject, or None.
+            The subject, or None.
 
     Example:
-        >>> from summarizer.scan.tokens import tokenise
-        >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
-        Source(kind='name', first=0, last=0, item=0)
+            >>> from summarizer.scan.tokens import tokenise
+            >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
+            Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
     at = verb - 1
@@ -81,7 +82,7 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and tokens[first].low in CONJUNCTIONS | SKIPPED:
+    while first < last and tokens[first].low in CONJUNCTIONS | SKIPPED | PARTICLES:
         first += 1
     return _headed(tokens, first, last, closed=True) if first <= last else None
 
@@ -90,17 +91,17 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
     """Return the subject that follows a verb: "said the mayor, Jane Roe".
 
     Args:
-        tokens: The text's tokens.
-        verb: Number of the verb.
-        closed: Whether every word up to the next mark belongs to the subject.
+            tokens: The text's tokens.
+            verb: Number of the verb.
+            closed: Whether every word up to the next mark belongs to the subject.
 
     Returns:
-        The subject, or None.
+            The subject, or None.
 
     Example:
-        >>> from summarizer.scan.tokens import tokenise
-        >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
-        Source(kind='name', first=3, last=3, item=0)
+            >>> from summarizer.scan.tokens import tokenise
+            >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
+            Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1
     while first < len(tokens) and _skipped(tokens[first]):
@@ -181,9 +182,7 @@ def _goes_on(token: Token) -> bool:
     return token.kind == "word" and token.low not in CONJUNCTIONS | AUXILIARIES
 
 
-def _headed(
-    tokens: Sequence[Token], first: int, last: int, *, closed: bool
-) -> Source | None:
+def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
     """Return whom a phrase names or describes; its head ends before a preposition.
 
     A phrase is closed where its verb is known: then every word after a name belongs to it.
@@ -193,6 +192,9 @@ def _headed(
     head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
     if head < first:
         return None
+    office = head < last and tokens[head].low in TITLES and tokens[head + 1].low == "of"
+    if closed and office and tokens[last].kind == "name" and tokens[last - 1].kind == "word":
+        return Source("name", last, last, tokens[last].item)  # "secretary of state Jane Roe"
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
     if names and not _noun_follows(tokens, names[-1], last, closed=closed):
         return Source("name", names[-1], names[-1], tokens[names[-1]].item)

@@ -5,13 +5,14 @@ Cuts only; what the pieces mean for who said what is decided in the modules besi
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.scan.cues import COLLECTIVES, DAYS, LABELLING, PRONOUNS, SAYING
-from summarizer.scan.people import Run, people
+from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING
+from summarizer.scan.people import people
 from summarizer.scan.quotations import Quotation
+from summarizer.scan.runs import Run
 from summarizer.scan.sentences import Sentence
 
 Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
@@ -21,6 +22,9 @@ _PIECE = re.compile(
     r"|[,:;()\[\]—–-]|\.\.\.|…"
 )
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_INVERTED = re.compile(r"(\w+?)(?:-t)?-(ils?|elles?)", re.IGNORECASE)
+_FRENCH = {"il": "he", "elle": "she", "ils": "they", "elles": "they"}
+_CUES = SAYING | LABELLING | FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def tokenise(
         The tokens in order; each quotation is one.
 
     Example:
-        >>> [token.kind for token in tokenise("Jane Roe spoke.", (), ())]
+        >>> [token.kind for token in tokenise("Jane Roe slept.", (), ())]
         ['name', 'word']
     """
     found = [*_pieces(text, quotations), *_breaks(quotations, sentences)]
@@ -87,7 +91,10 @@ def _pieces(text: str, quotations: Sequence[Quotation]) -> Iterator[Token]:
     yield from _gap(text, gap, len(text), runs, upcoming)
 
 
-def _gap(text: str, at: int, end: int, runs: Sequence[Run], upcoming: int):  # type: ignore[no-untyped-def]
+def _gap(
+    text: str, at: int, end: int, runs: Sequence[Run], upcoming: int
+) -> Generator[Token, None, int]:
+    """Yield the tokens between two quotations; return the number of the next run."""
     while match := _PIECE.search(text, at, end):
         at = match.end()
         while upcoming < len(runs) and runs[upcoming].start < match.start():
@@ -97,6 +104,11 @@ def _gap(text: str, at: int, end: int, runs: Sequence[Run], upcoming: int):  # t
             at = run.end
             yield Token("name", run.start, at, run.name.lower(), upcoming)
         else:
+            inverted = _INVERTED.fullmatch(match.group())
+            if inverted:  # "dit-il", "a-t-elle"
+                yield _plain(text, match.start(), match.start() + inverted.end(1))
+                yield Token("pronoun", at - len(inverted[2]), at, _FRENCH[inverted[2].lower()])
+                continue
             own = _OWN.search(match.group())
             at = match.start() + own.start() if own and own.start() else at
             yield _plain(text, match.start(), at)
@@ -110,7 +122,9 @@ def _ordinary(run: Run) -> bool:
     """Tell whether a run is a day, or a word with its capital from the sentence alone."""
     low = run.words[0].lower()
     opening = not run.sure and len(run.words) == 1 and not run.titles
-    return any(word.lower() in DAYS for word in run.words) or (opening and (low in COLLECTIVES or low.endswith(("ing", "ed", "ly"))))
+    return any(word.lower() in DAYS for word in run.words) or (
+        opening and (low in COLLECTIVES or low.endswith(("ing", "ed", "ly")))
+    )
 
 
 def _plain(text: str, start: int, end: int) -> Token:
@@ -119,4 +133,4 @@ def _plain(text: str, start: int, end: int) -> Token:
         return Token("mark", start, end, low)
     if low in PRONOUNS:
         return Token("pronoun", start, end, low)
-    return Token("cue" if low in SAYING or low in LABELLING else "word", start, end, low)
+    return Token("cue" if low in _CUES else "word", start, end, low)

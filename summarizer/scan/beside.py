@@ -1,0 +1,219 @@
+"""Which verb of saying belongs to a quotation: the rules that read what stands beside it.
+
+Reads the tokens of one text. Who is meant, and what carries over from one quotation to the next,
+is decided in :mod:`summarizer.scan.attribution`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from summarizer.scan.cues import (
+    ACCORDING,
+    CONJUNCTIONS,
+    FOREIGN,
+    HELPERS,
+    NOMINAL,
+    OBJECT_VERBS,
+    PREPOSITIONS,
+    SAYING,
+)
+from summarizer.scan.quotations import Quotation
+from summarizer.scan.sources import (
+    Source,
+    is_verb,
+    main_subject,
+    sentence_start,
+    subject_after,
+    subject_before,
+)
+from summarizer.scan.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that a rule found, the rule, and whether the text is explicit about it."""
+
+    source: Source
+    rule: str
+    certain: bool
+
+
+class Surroundings:
+    """What stands around the quotations of one text.
+
+    Example:
+        >>> from summarizer.scan.quotations import find_quotations
+        >>> from summarizer.scan.tokens import tokenise
+        >>> text = "“We won,” said Jane Roe."
+        >>> quotations = find_quotations(text)
+        >>> Surroundings(tokenise(text, quotations, ()), quotations).explicit(0).rule
+        'after-verb'
+    """
+
+    def __init__(self, tokens: Sequence[Token], quotations: Sequence[Quotation]) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+
+    def explicit(self, at: int) -> Found | None:
+        """Return the source that a verb of saying gives to the quotation at a token."""
+        after, before = self._after(at), self._before(at)
+        return next((one for one in (after, before) if one and one.certain), before or after)
+
+    def _after(self, at: int) -> Found | None:
+        """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her."""
+        tokens = self.tokens
+        first = at + 1
+        while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
+            first += 1
+        open_end = self._open_end(at) or any(t.kind == "mark" for t in tokens[at + 1 : first])
+        if first + 1 >= len(tokens):
+            return None
+        if tokens[first].low in HELPERS and tokens[first + 1].kind in {"cue", "pronoun"}:
+            first += 1
+        if self._according(first) and (open_end or tokens[first - 1].low != "soft"):
+            return self._according_to(first)
+        if tokens[first].kind == "cue":
+            return self._inverted(first, open_end)
+        return self._after_subject(first, open_end)
+
+    def _according(self, at: int) -> bool:
+        return self.tokens[at].low in ACCORDING
+
+    def _according_to(self, at: int) -> Found | None:
+        source = subject_after(self.tokens, at + (self.tokens[at].low == "according"))
+        return Found(source, "according", certain=True) if source else None
+
+    def _open_end(self, at: int) -> bool:
+        text = self.quotations[self.tokens[at].item].text
+        return text[-1:] in {",", "?", "!", "—", "-", "–", "…"}
+
+    def _inverted(self, verb: int, open_end: bool) -> Found | None:
+        low = self.tokens[verb].low
+        if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
+            return None
+        source = subject_after(self.tokens, verb)
+        sure = open_end and not self._relayed(verb)
+        return Found(source, "after-verb", certain=sure) if source else None
+
+    def _after_subject(self, first: int, open_end: bool) -> Found | None:
+        tokens = self.tokens
+        verb = first
+        limit = min(len(tokens), first + 30)
+        while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
+            verb += 1
+        if (
+            verb < limit
+            and verb > first
+            and is_verb(tokens, verb)
+            and not tokens[verb].low.endswith("ing")
+        ):
+            source = subject_before(tokens, verb, first)
+            if source and (open_end or self._ends_sentence(verb)):
+                sure = self._leads(source, first, verb) and not self._relayed(verb)
+                return Found(source, "after-subject", certain=sure)
+        if open_end:
+            source = subject_after(tokens, first - 1, closed=False)
+            if source and source.kind == "name" and source.first - first < 3:
+                return Found(source, "after-name", certain=False)
+        return None
+
+    def _leads(self, source: Source, first: int, verb: int) -> bool:
+        """Tell whether nothing but the speaker, and words about it, stand before the verb."""
+        tokens = self.tokens
+        before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
+        if any(
+            (t.kind == "mark" and t.low != ",") or t.low in CONJUNCTIONS | PREPOSITIONS
+            for t in before
+        ):
+            return False
+        apart = not between or between[0].kind == "mark" or between[0].low == "who"
+        return apart or len(between) < 4
+
+    def _ends_sentence(self, verb: int) -> bool:
+        return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
+
+    def _relayed(self, verb: int) -> bool:
+        """Tell whether somebody else reports it: "he said, according to the Gazette"."""
+        for token in self.tokens[verb + 1 : verb + 25]:
+            if token.kind in {"stop", "paragraph", "quote"}:
+                return False
+            if token.low in {"according", "reported", "reports"}:
+                return True
+        return False
+
+    def _before(self, at: int) -> Found | None:
+        """Find "Jane Roe said: …": the nearest verb before it in the sentence.
+
+        A verb such as "found" counts only with a name or pronoun before it, if another one does.
+        """
+        tokens = self.tokens
+        floor = sentence_start(tokens, at)
+        fallback: Found | None = None
+        for verb in range(at - 1, floor - 1, -1):
+            if tokens[verb].kind == "quote":
+                break
+            if self._according(verb) and tokens[at - 1].low == ",":
+                told = self._according_to(verb)
+                return told and replace(told, certain=False)
+            if self._passive(verb):
+                source = subject_after(tokens, verb + 1)
+                return Found(source, "passive", certain=False) if source else None
+            if self._possessed(verb, at):
+                named = Source("name", verb - 1, verb - 1, tokens[verb - 1].item)
+                return Found(named, "own", certain=False)
+            source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+            if source and (tokens[verb].low in SAYING | FOREIGN or source.kind != "nominal"):
+                return self._graded(source, verb, at)
+            if source and fallback is None:
+                fallback = self._graded(source, verb, at)
+        return fallback
+
+    def _passive(self, verb: int) -> bool:
+        token, after = self.tokens[verb], self.tokens[verb + 1]
+        return token.kind == "cue" and token.low not in OBJECT_VERBS and after.low == "by"
+
+    def _possessed(self, own: int, at: int) -> bool:
+        """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
+        between = [token.low for token in self.tokens[own + 1 : min(at, own + 6)]]
+        return self.tokens[own].kind == "own" and any(
+            word in NOMINAL and after in {"of", "that", "to", ":"}
+            for word, after in pairwise(between)
+        )
+
+    def _graded(self, source: Source, verb: int, at: int) -> Found:
+        low = self.tokens[verb].low
+        between = self.tokens[verb + 1 : at]
+        plain = not any(t.kind in {"cue", "pronoun"} for t in between)
+        saying = low in SAYING | FOREIGN and source.kind != "nominal"
+        if not between or between[-1].low in {",", ":"}:
+            return Found(source, "before", certain=saying and plain)
+        return Found(source, "before-part", certain=False)
+
+    def implied(self, at: int) -> Found | None:
+        """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""
+        tokens = self.tokens
+        if at > 1 and tokens[at - 1].low == ":" and tokens[at - 2].kind == "name":
+            named = Source("name", at - 2, at - 2, tokens[at - 2].item)
+            return Found(named, "colon", certain=False)
+        found = self._at_end(at)
+        if found:
+            return found
+        source = main_subject(self.tokens, at)
+        return Found(source, "main-subject", certain=False) if source else None
+
+    def _at_end(self, at: int) -> Found | None:
+        """Find "…, said Jane Roe." and "…, Jane Roe said." at the end of the sentence."""
+        tokens = self.tokens
+        for comma in range(at + 1, min(len(tokens), at + 60)):
+            if tokens[comma].kind in {"stop", "paragraph", "quote"}:
+                return None
+            if tokens[comma].low == ",":
+                found = (
+                    self._inverted(comma + 1, open_end=False)
+                    if tokens[comma + 1 : comma + 2] and tokens[comma + 1].kind == "cue"
+                    else self._after_subject(comma + 1, open_end=False)
+                )
+                if found:
+                    return replace(found, rule="at-end", certain=False)
+        return None
