@@ -2,7 +2,7 @@
 
 Owns the process, its random key, and which engine this process shares. Sends no prompts. The
 engine is a child process because llama.cpp takes its whole process down when memory runs out, and
-hangs when it is stopped during a request; docs/local-model.md tells what was measured.
+hangs when it is stopped during a request (docs/local-model.md).
 """
 
 import http.client

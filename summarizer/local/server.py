@@ -41,6 +41,9 @@ def main() -> None:
     """Serve until standard input ends, which it does when the engine's process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine's process
     settings = json.loads(sys.stdin.readline())
+    # Threads that spin while they wait make the server stand still when another program wants a
+    # core; OpenMP reads this when xllamacpp is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import xllamacpp  # noqa: PLC0415
 
     try:
