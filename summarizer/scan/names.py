@@ -13,7 +13,7 @@ from itertools import chain, groupby, pairwise
 from summarizer.scan.figures import Figure, find_figures
 from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.people import Names, full_name, people, same_actor
-from summarizer.scan.runs import bare, is_capital, opens_sentence
+from summarizer.scan.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
 
 __all__ = [
     "find_name",
@@ -29,18 +29,9 @@ _APOSTROPHES = "'’ʼ‘`´′＇"
 _DASHES = "-‐‑‒–—−"
 _INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
 _MARKS = "\u0300-\u036f"
-_UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
 _HANGUL = "\uac00-\ud7af"
-_SPACED = rf"[^\W{_UNSPACED}]|[{_MARKS}]"
+_SPACED = rf"[^\W{UNSPACED}]|[{_MARKS}]"
 
-_WRITTEN = re.compile(
-    rf"[^\W\d_{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_MARKS}])*"
-    rf"(?:['’ʼ.\-‐‑&](?:[^\W{_UNSPACED}]|[{_MARKS}])+)*"
-)
 _SCRIPTS = re.compile(
     r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
     r"|(?P<han>[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,})"
@@ -150,8 +141,8 @@ def _pattern(name: str) -> str:
     if not any(map(str.isalnum, name)):
         return ""
     body = _INVISIBLE.join(map(_letter, name))
-    left = "" if re.match(rf"[{_UNSPACED}]|\W", name) else rf"(?<![^\W{_UNSPACED}])"
-    right = "" if re.search(rf"(?:[{_UNSPACED}{_HANGUL}]|\W)$", name) else rf"(?!{_SPACED})"
+    left = "" if re.match(rf"[{UNSPACED}]|\W", name) else rf"(?<![^\W{UNSPACED}])"
+    right = "" if re.search(rf"(?:[{UNSPACED}{_HANGUL}]|\W)$", name) else rf"(?!{_SPACED})"
     return f"{left}{body}{right}"
 
 
@@ -170,7 +161,7 @@ def _foreign_words(names: Names, written: str) -> Iterator[str]:
     """Yield foreign words with a capital, neighbours as one name."""
     run: list[str] = []
     end = 0
-    for match in _WRITTEN.finditer(written):
+    for match in WORD.finditer(written):
         apart = bool(written[end : match.start()].strip(" \u00a0."))
         foreign = not _known(names, match.group(), opens=opens_sentence(written, match.start()))
         if run and (apart or not foreign):

@@ -19,7 +19,14 @@ from summarizer.scan.lexicon import (
     TITLES,
 )
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’ʼ.\-‐‑&][\w\u0300-\u036f]+)*")
+UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
+_LETTER = rf"(?:[^\W{UNSPACED}]|[\u0300-\u036f])"
+WORD = re.compile(rf"[^\W\d_{UNSPACED}]{_LETTER}*(?:['’ʼ.\-‐‑&]{_LETTER}+)*")
+"""A word in a script with spaces; hyphens, apostrophes and inner stops belong to it."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _MARKS = "\"“”„«»‘’'`"
@@ -62,7 +69,7 @@ class Word:
 
 def split_words(text: str) -> tuple[Word, ...]:
     """Cut a text into its words, abbreviations with their stop."""
-    return tuple(_word(text, match) for match in _WORD.finditer(text))
+    return tuple(_word(text, match) for match in WORD.finditer(text))
 
 
 def find_runs(text: str, tokens: Sequence[Word], known: frozenset[str]) -> Iterator[Run]:

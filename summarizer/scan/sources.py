@@ -46,18 +46,18 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     """Return the subject that stands before a verb, whatever stands between them.
 
     Args:
-            tokens: The text's tokens.
-            verb: Number of the verb.
-            floor: Number of the first token that may belong to the subject; the start of the
-                sentence, if not given.
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        floor: Number of the first token that may belong to the subject; the start of the
+            sentence, if not given.
 
     Returns:
-            The subject, or None.
+        The subject, or None.
 
     Example:
-            >>> from summarizer.scan.tokens import tokenise
-            >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
-            Source(kind='name', first=0, last=0, item=0)
+        >>> from summarizer.scan.tokens import tokenise
+        >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
+        Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
     at = verb - 1
@@ -91,17 +91,17 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
     """Return the subject that follows a verb: "said the mayor, Jane Roe".
 
     Args:
-            tokens: The text's tokens.
-            verb: Number of the verb.
-            closed: Whether every word up to the next mark belongs to the subject.
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        closed: Whether every word up to the next mark belongs to the subject.
 
     Returns:
-            The subject, or None.
+        The subject, or None.
 
     Example:
-            >>> from summarizer.scan.tokens import tokenise
-            >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
-            Source(kind='name', first=3, last=3, item=0)
+        >>> from summarizer.scan.tokens import tokenise
+        >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
+        Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1
     while first < len(tokens) and _skipped(tokens[first]):

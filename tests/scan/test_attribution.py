@@ -1,0 +1,155 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.scan.attribution import attribute
+from summarizer.scan.quotations import find_quotations
+from summarizer.scan.sentences import split_sentences
+
+
+def attributions(text):
+    return attribute(text, find_quotations(text), split_sentences(text))
+
+
+def speakers(text):
+    return [one and (one.name or one.speaker) for one in attributions(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won the cup,” Jane Roe said.",
+        "“We won the cup,” said Jane Roe.",
+        "“We won the cup,” said Jane Roe of the Rowing Club.",
+        "“We won the cup,” said Jane Roe, the mayor.",
+        "“We won the cup,” Jane Roe, the mayor, said.",
+        "“We won the cup,” the mayor, Jane Roe, said.",
+        "“We won the cup,” said the mayor, Jane Roe.",
+        "“We won the cup,” Poe campaign spokeswoman Jane Roe said.",
+        "“We won the cup,” said former secretary of state Jane Roe.",
+        "“We won the cup,” Jane Roe, who lost before, said.",
+        "“We won the cup,” Jane Roe later told the Gazette.",
+        "“Did we win?” asked Jane Roe.",
+        "Jane Roe said: “We won the cup.”",
+        "Jane Roe said on Monday, “We won the cup.”",
+        "Jane Roe told Bo Poe: “We won the cup.”",
+        "In Oslo, Jane Roe told the Gazette, “We won the cup.”",
+        "“We won the cup,” according to Jane Roe.",
+        "„Wir gewinnen“, sagte Bürgermeisterin Jane Roe am Montag.",
+        "« Nous gagnons », a déclaré Jane Roe à la presse.",
+        '"Ganamos", dijo la alcaldesa Jane Roe.',
+        "«Vinciamo», ha detto Jane Roe.",
+        '"Ganhamos", disse a prefeita Jane Roe.',
+    ],
+)
+def test_explicit_and_adjacent_is_certain(text):
+    (found,) = attributions(text)
+    assert (found.name, found.certain) == ("Jane Roe", True)
+    assert text[found.start : found.end] == found.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe called it a “disaster” for Oslo.",
+        "Jane Roe said the plan was a “disaster” for Oslo.",
+        "The plan was described by Jane Roe as a “disaster” for Oslo.",
+        "As Jane Roe put it: “We won.”",
+        "Jane Roe: “We won the cup.”",
+        "Jane Roe’s claim that it was a “disaster” is wrong.",
+        "The cup was a “disaster” for Oslo, Jane Roe said.",
+        "Bo Poe said no. Jane Roe met the “best friends” of Oslo.",
+        "Jane Roe said she called it a “disaster” again.",
+        "Jane Roe voted for it, calling the plan a “success” for Oslo.",
+    ],
+)
+def test_looser_forms_are_found_but_not_certain(text):
+    (found,) = attributions(text)
+    assert (found.name, found.certain) == ("Jane Roe", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "certain"),
+    [
+        ("“We won,” Jane Roe said. “Twice.”", "Jane Roe", True),
+        ("“We,” said Jane Roe, “won.”", "Jane Roe", True),
+        ("“One,” said Jane Roe. “Two.\n\n“Three.”", "Jane Roe", True),
+        ("“One,” Jane Roe said, and Bo Poe cut in. “Two.”", "Jane Roe", False),
+        ("“One,” Jane Roe said. Then came rain. “Two.”", "Jane Roe", False),
+        ("“One,” Jane Roe said.\n\n“Two.”", "Jane Roe", False),
+    ],
+)
+def test_what_follows_an_attributed_quotation(text, name, certain):
+    last = attributions(text)[-1]
+    assert (last.name, last.certain) == (name, certain)
+
+
+def test_pronouns_fit_the_last_subject():
+    text = (
+        "Mr. Bo Poe lost. Ms. Jane Roe won. “Good,” she said. “Bad,” he said.\n\n"
+        "“I slept,” she added."
+    )
+    assert speakers(text) == ["Jane Roe", "Bo Poe", "Jane Roe"]
+    assert not any(found.certain for found in attributions(text))
+
+
+def test_unnamed_sources_have_no_name():
+    (found,) = attributions("“We lost,” a spokesman for the ministry said.")
+    assert (found.speaker, found.name) == ("a spokesman for the ministry", None)
+
+
+def test_a_name_that_belongs_to_a_noun_does_not_speak():
+    assert speakers("“We lost,” the Roe campaign said.") == ["the Roe campaign"]
+    assert speakers("“We lost,” Roe’s lawyer said.") == ["Roe’s lawyer"]
+
+
+def test_what_somebody_else_reports_is_not_certain():
+    (found,) = attributions("“We lost,” Jane Roe said, according to the Gazette.")
+    assert (found.name, found.certain) == ("Jane Roe", False)
+
+
+def test_the_name_of_a_programme_has_no_speaker():
+    text = "“We won,” Jane Roe said on the Gazette’s “Morning Hour.” “Twice.”"
+    assert speakers(text) == ["Jane Roe", None, "Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("山田首相は10日、「雨が降る」と述べた。", "山田首相"),
+        ("田中氏が「晴れだ」と話した。", "田中"),
+        ("王小明在北京表示：“我们赢了。”", "王小明"),
+        ("“很好，”李华说。", "李华"),
+    ],
+)
+def test_japanese_and_chinese(text, name):
+    assert speakers(text) == [name]
+
+
+def test_a_surname_shared_by_two_is_left_as_it_is():
+    text = "We saw Jane Roe and Tim Roe. “Yes,” Roe said."
+    assert speakers(text) == ["Roe"]
+
+
+PIECES = (
+    '“|”|"| said |Jane Roe| Roe|, |. |\n\n|he | by |’s | according to |山は「|」と述べ| who |:|'
+    "the |Mr. | in |also "
+)
+texts = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
+    quotations = find_quotations(text)
+    found = attribute(text, quotations, split_sentences(text))
+    assert len(found) == len(quotations)
+    for one in found:
+        assert one is None or text[one.start : one.end] == one.speaker
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.integers(0, 3))
+def test_sentences_are_not_needed(text, skipped):
+    quotations = find_quotations(text)
+    assert len(attribute(text, quotations, split_sentences(text)[skipped:])) == len(quotations)

@@ -1,0 +1,88 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.scan.people import full_name, people, same_actor
+
+STORY = (
+    "Jane Roe and her brother Tim Roe came. President Bo Poe spoke to Kim Jae Min of the World "
+    "Rain Office (WRO). Mr. Poe left. Mrs. Gray and Mr. Gray stayed. The mayor, Ann Fox, sang. "
+    "Secretary of State Al Vane met Ursula von der Holm at the University of Akron."
+)
+
+
+def test_runs_are_names_without_titles():
+    names = [run.name for run in people(STORY).runs]
+    assert "Bo Poe" in names
+    assert "Al Vane" in names
+    assert "Ursula von der Holm" in names
+    assert "University of Akron" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("But Roe stayed. So did we, but not for long.", "Roe"),
+        ("“No,” Will wrote.", "Will"),
+        ("De Lisle said no. He came from Oslo, de facto.", "De Lisle"),
+    ],
+)
+def test_first_words_of_sentences(text, name):
+    assert people(text).runs[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Roe", "Roe"),
+        ("Poe", "Bo Poe"),
+        ("Mr. Poe", "Bo Poe"),
+        ("Mrs. Poe", "Mrs. Poe"),
+        ("Poe's", "Bo Poe"),
+        ("President Bo Poe", "Bo Poe"),
+        ("Kim", "Kim Jae Min"),
+        ("WRO", "World Rain Office"),
+        ("Nobody", "Nobody"),
+        ("", ""),
+    ],
+)
+def test_full_name(name, full):
+    assert full_name(STORY, name) == full
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jane Roe", "Tim Roe", False),
+        ("Roe", "Jane Roe", False),
+        ("Poe", "Bo Poe", True),
+        ("Mr. Gray", "Mrs. Gray", False),
+        ("WRO", "World Rain Office", True),
+        ("the mayor", "Ann Fox", True),
+        ("the mayor", "Bo Poe", False),
+        ("Bo Poe", "bo poe", True),
+    ],
+)
+def test_same_actor(one, other, same):
+    assert same_actor(STORY, one, other) is same
+    assert same_actor(STORY, other, one) is same
+
+
+def test_the_son_is_not_the_father():
+    text = "We saw Al Moss and Al Moss Jr. there. Then Moss left."
+    assert full_name(text, "Moss") == "Moss"
+    assert not same_actor(text, "Al Moss", "Al Moss Jr.")
+
+
+def test_a_middle_initial_makes_no_second_person():
+    text = "We saw Al B. Moss. Later Al Moss left, and Moss slept."
+    assert full_name(text, "Moss") == "Al B. Moss"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aAbB. MrJ'’()-\n“”é山", max_size=80))
+def test_any_text_has_an_index(text):
+    for run in people(text).runs:
+        assert 0 <= run.start < run.end <= len(text)
+        assert run.words
+        assert same_actor(text, run.name, run.name)
