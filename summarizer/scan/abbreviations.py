@@ -7,24 +7,29 @@ French, Spanish, Italian. Knows nothing of sentences beyond the stop.
 import re
 
 _ALWAYS = frozenset(
-    # English: titles and references, which something always follows
+    # titles and references, which something always follows: English, French, German, Spanish and
+    # Italian
     """mr mrs ms mx messrs dr drs prof profs sen sens rep reps gov govs gen lt col capt sgt cpl pvt
     maj cmdr adm brig rev hon pres amb sec supt insp det atty asst assoc mt ft vs no nos cf viz fig
     figs vol vols pp approx op dept
-    mme mmes mlle mgr dir boul av env hab tél
-    hr hrn fr dipl ing mag nr art abs ziff bzw ca evtl ggf inkl exkl sog geb gest str tel vgl bspw
-    z.b d.h i.d.r u.a s.o s.u v.a e.v o.g
+    mme mmes mlle mgr boul av env tél
+    hr hrn fr dipl ing mag nr art abs ziff bzw ca evtl ggf inkl exkl sog geb str tel vgl bspw
     sra srta srtas dña dra dres lic núm pág págs ee.uu
-    dott sig sigg on avv geom""".split()
+    dott sigg avv geom""".split()
 )
+"""Abbreviations that end no sentence."""
 
-_SOMETIMES = frozenset(
-    """jr sr inc corp co cos ltd plc bros llc etc est ave blvd rd st usw al u.s.w
-    jan feb febr mar apr jun jul aug sept sep okt oct nov dec dez janv févr juil déc
-    ene abr ago sept dic mon tue tues wed thu thurs fri sat sun mo di mi do sa
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb
-    nev okla ore pa penn tenn tex vt va wash wis wyo ont que""".split()
+_SOMETIMES = frozenset("etc usw al est ave blvd rd st bros janv févr juil déc".split())
+"""Abbreviations that end a sentence if a word follows that begins one."""
+
+_CAPITALISED = frozenset(
+    """Jr Sr Inc Corp Co Cos Ltd Plc Llc Est Ave Blvd Rd St
+    Jan Feb Febr Mar Apr Jun Jul Aug Sept Sep Okt Oct Nov Dec Dez
+    Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb
+    Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que""".split()
 )
+"""The same, for those that are common words in lower case."""
 
 _STARTERS = frozenset(
     """the a an he she it they we you in on at but and for from with by this that these those his
@@ -52,6 +57,7 @@ _NUMBERS = frozenset(["no", "nos", "nr", "núm", "art", "fig", "vol", "pp", "abs
 _BRACKETS = "\"“„«»'‘’(["
 _BEFORE = re.compile(r"(\w+)\s+$")
 _NEXT = re.compile(rf"[{re.escape(_BRACKETS)}]*(\w+)")
+_LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]")  # "U.S", "Ph.D", one initial
 _LONGEST = 12
 
 
@@ -80,7 +86,7 @@ def is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
     folded = word.lower()
     if folded in _ALWAYS:
         return folded not in _NUMBERS or text[after].isdecimal()
-    if folded in _SOMETIMES or "." in word or len(word) == 1:
+    if folded in _SOMETIMES or word in _CAPITALISED or _LETTERS.fullmatch(word):
         return not _starts_sentence(text, after)
     return False
 

@@ -18,6 +18,8 @@ from summarizer.scan.sentences import Sentence, split_sentences
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
+_HORIZON = 300
+"""Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
 _start = attrgetter("start")
 _end = attrgetter("end")
 
@@ -126,14 +128,14 @@ class _Reader:
 
     def _around(self, pair: Pair) -> str:
         """Return the sentence of a pair without anything in marks."""
-        at = bisect_right(self._sentences, pair.start, key=_start) - 1
-        sentence = self._sentences[at]
-        stop = max(sentence.end, pair.end)
-        pieces, at = [], sentence.start
-        first = bisect_right(self._pairs, sentence.start, key=_end)
+        sentence = self._sentences[bisect_right(self._sentences, pair.start, key=_start) - 1]
+        at = max(sentence.start, pair.start - _HORIZON)
+        stop = min(max(sentence.end, pair.end), pair.end + _HORIZON)
+        pieces = []
+        first = bisect_right(self._pairs, at, key=_end)
         for other in islice(self._pairs, first, None):
             if other.start >= stop:
                 break
             pieces.append(self._text[at : other.start])
-            at = other.end
+            at = max(at, other.end)
         return " ".join([*pieces, self._text[at:stop]])

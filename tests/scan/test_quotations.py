@@ -1,5 +1,7 @@
 """Quotations: every typography, recovery from odd marks, roles and kinds."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,3 +181,36 @@ def test_single_marks_beside_double_ones_are_the_writers_own():
 )
 def test_kinds(text, kind):
     assert [found.kind for found in find_quotations(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *MARKS,
+        "\n",
+        " ",
+        "(",
+        "7",
+        "—",
+        "“ ",
+        '" ',
+        '"a',
+        "“a” ",
+        "s' ",
+        "'a ",
+        '"\n',
+        '"a\n',
+        "“‘",
+        '"A b" the ',
+        "'\"“«(1 ",
+        '="',
+        "— a\n",
+        "said “a",
+        "– \n",
+    ],
+)
+def test_time_is_linear_on_any_text(unit):
+    text = unit * (100_000 // len(unit))
+    began = process_time()
+    find_quotations(text)
+    assert process_time() - began < 5  # a second on a slow machine; minutes if it were quadratic

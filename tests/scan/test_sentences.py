@@ -1,5 +1,7 @@
 """Sentences: exact offsets, whole coverage, and where they end in several languages."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,3 +96,13 @@ def test_blank_text_has_no_sentence(text):
 
 def test_text_without_an_end_is_one_sentence():
     assert texts("word " * 5000) == [("word " * 5000).strip()]
+
+
+@pytest.mark.parametrize(
+    "unit", [".", ". ", ".\n", "\n", "。", '."', "1. ", "A. ", ".[1]", ".[", "a" + " " * 40, "?)"]
+)
+def test_time_is_linear_on_any_text(unit):
+    text = unit * (100_000 // len(unit))
+    began = process_time()
+    split_sentences(text)
+    assert process_time() - began < 5  # a second on a slow machine; minutes if it were quadratic
