@@ -123,7 +123,8 @@ def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
     if moment := read_moment(text, at, floor):
         return _dated(text, moment)
     numeral = read_digits(text, at, words)
-    if text[numeral.end : numeral.end + 1] in CJK and (cjk := read_cjk(text, at)):
+    after = text[numeral.end : numeral.end + 1]
+    if after and after in CJK and (cjk := read_cjk(text, at)):
         numeral = cjk
     if numeral.plain and (end := _rank_end(text, numeral, words)):
         return _rank(text, replace(numeral, end=end))
@@ -243,11 +244,12 @@ def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
     second = _second(text, after, words)
     if second is None or second.value is None:
         return first
-    bare = _is_bare(first)
+    bare = _is_bare(first) and second.text[0].isalnum()  # not "sold 5 to $9"
     if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
         return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
     score = first.value >= second.value or is_score(text, first.start, second.end)
-    if kind == "dash" and bare and _is_bare(second) and score:
+    score = score and kind == "dash" and bare and _is_bare(second)
+    if score or first.unit == "aged":  # "women aged 25 to 54" names a group
         return _label(text, first.start, second.end)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and second.unit is None

@@ -42,7 +42,8 @@ def _any(forms: Iterable[str]) -> str:
 
 
 _ONLY_BEFORE = {"Y=", "Rp", "$US"}
-_ONLY_GLUED = {"s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
+_ONLY_GLUED = {"x", "s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
+_SPACED_TOO = {"m", "g", "l", "t"}
 _FORMS = {*MEASURES, *CURRENCIES} - _ONLY_BEFORE
 _WORD = r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+"
 _AFTER = re.compile(
@@ -50,7 +51,7 @@ _AFTER = re.compile(
     r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-old)?"
 )
 _PER = re.compile(
-    rf"( (?:an? |each |every )|-?/|-per-)({_any(MEASURES)})(?![^\W_])"
+    rf"( (?:an? |each |every )|-?/| ?(?:/|per )100 ?|-(?:per|an?)-)({_any(MEASURES)})(?![^\W_])"
     r"| (?:per|pro|par|por) (?:(?:square|cubic|metric) )?[^\W\d_]+(?:-[^\W\d_]+)?"
 )
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
@@ -125,13 +126,13 @@ def _is_plain_word(text: str, at: int) -> bool:
     )  # but "minus 5" has a sign
 
 
-def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
+def read_after(text: str, at: int, *, large: bool = False) -> Measure | None:
     """Read the unit of measure or the currency that a number is followed by.
 
     Args:
         text: Any text.
         at: Offset after the number.
-        million: Whether the number is large enough for ``won`` to be the currency.
+        large: Whether the number is so large that ``won`` is the currency, and ``p`` is not.
 
     Returns:
         The measure, or None if no known one follows.
@@ -144,12 +145,9 @@ def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
     if match is None:
         return None
     gap, form = match[1], match[2]
-    spaced = gap and (form in _ONLY_GLUED or (form == "won" and not million))
-    if spaced and not (
-        form in {"m", "g", "l", "t"}
-        and gap != "-"
-        and text[match.end() : match.end() + 1] in " .,;)"
-    ):
+    if (form == "won" and not large) or (form == "p" and large):
+        return None
+    if gap and form in _ONLY_GLUED and not (form in _SPACED_TOO and _closes(text, match)):
         return None
     end = match.end()
     percent = MEASURES.get(form) == "percentage"
@@ -157,6 +155,11 @@ def read_after(text: str, at: int, *, million: bool = False) -> Measure | None:
         end = per.end()
     unit = text[match.start(2) : end]
     return Measure(end, unit, currency=CURRENCIES.get(form), percent=percent)
+
+
+def _closes(text: str, form: re.Match[str]) -> bool:
+    """Whether a single letter after a space stands alone: ``5 m.``, not ``5 m-files``."""
+    return form[1] != "-" and text[form.end() : form.end() + 1] in {"", " ", ".", ",", ";", ")"}
 
 
 def read_hyphenated(text: str, at: int) -> Measure | None:
@@ -192,7 +195,7 @@ def read_measure(
         code = CURRENCIES.get(symbol.replace(" ", ""))
         return Measure(end, symbol + text[at:end], currency=code)
     large = numeral.factor > 1 or (numeral.value or 0) >= 1000
-    if known := read_after(text, at, million=large) or read_hyphenated(text, at):
+    if known := read_after(text, at, large=large) or read_hyphenated(text, at):
         return known
     if text[at : at + 1] in _COUNTERS:
         return Measure(at + 1, text[at], attached=False)

@@ -45,8 +45,8 @@ _ABBREVIATED: dict[Language, str] = {
     "fr": "Md=9 Mds=9 Mrd=9 Mrds=9 M=6",
     "es": "mdd=6",
 }
-_ANYWHERE = """k=3 K=3 mn=6 mln=6 m=6 M=6 MM=6 bn=9 Bn=9 BN=9 b=9 B=9 mrd=9 tn=12 trn=12 T=12
-    लाख=5 करोड़=7 हज़ार=3 हजार=3 ألف=3 آلاف=3 مليون=6 ملايين=6 مليار=9 मिलियन=6
+_ANYWHERE = """k=3 K=3 mn=6 mln=6 m=6 M=6 MM=6 bn=9 Bn=9 BN=9 b=9 B=9 mrd=9 bln=9 tn=12 trn=12 T=12
+    लाख=5 करोड़=7 हज़ार=3 हजार=3 ألف=3 آلاف=3 مليون=6 ملايين=6 مليار=9 मिलियन=6 cr=7
     million=6 billion=9 trillion=12 lakh=5 crore=7 Milliarden=9 milliards=9"""
 _ORDINALS = """first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10
     eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17
@@ -181,7 +181,7 @@ def _single(small: dict[str, int], scales: Iterable[str], language: Language) ->
     if language == "de":
         return "(?!)"
     units = [word for word, worth in small.items() if worth < 20 and word not in _FRENCH_STEMS]
-    gap = rf"(?:[ \u00a0\n](?:{_JOINERS[language]}[ \u00a0])?|[-‐‑])"
+    gap = rf"[ \u00a0\n‐‑-](?:{_JOINERS[language]}[ \u00a0-])?"
     return rf"({_any(units)}){_END}(?!{gap}(?:{_any(scales)}|a){_END})"
 
 

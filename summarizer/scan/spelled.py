@@ -20,7 +20,12 @@ _MOMENT = re.compile(r"second(?: (?:later|ago|or|longer|before)\b|[.,;!?]|$)")
 _HALF_BEFORE = re.compile(
     r"\b(?:almost|nearly|about|around|over|under|than|roughly|by|least|only|just|cut|some|up) $"
 )
-_OR_TWO = re.compile(r" (?:or|to) two\b")
+_STRESSED = re.compile(r"\b(?:[Oo]nly|[Jj]ust|[Ee]xactly|least|than) $")
+_PERSON = re.compile(
+    r" (?:person|man|woman|child|boy|girl|officer|soldier|victim|patient|passenger|player|goal|game"
+    r"|death|case|vote|seat|dollar|euro|pound)\b"
+)
+_OR_TWO = re.compile(r" (?:or|to) (?:two\b|\d)")
 _NEAR = 10
 
 
@@ -47,13 +52,14 @@ def read_spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
     if numeral.plain:  # "half" without "of"
         return replace(numeral, plain=False) if _HALF_BEFORE.search(before) else None
     if numeral.form == "words" and numeral.value <= 1:
-        return numeral if _counts(text, numeral.end) else None
+        stressed = _STRESSED.search(before)
+        return numeral if stressed or _counts(text, numeral.end) else None
     return numeral
 
 
 def _counts(text: str, end: int) -> bool:
     """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
-    if OF_THE.match(text, end) or _OR_TWO.match(text, end):
+    if OF_THE.match(text, end) or _PERSON.match(text, end) or _OR_TWO.match(text, end):
         return True
     after = read_after(text, end)
     return after is not None and after.unit != "point"

@@ -8,10 +8,12 @@ It knows nothing of numbers.
 import re
 
 _MEASURES = """
-percentage: % percent per_cent percentage pc Prozent pour_cent في_المئة في_المائة بالمئة بالمائة
+percentage: % percent pct pct. per_cent percentage pc Prozent pour_cent في_المئة في_المائة بالمئة
+    بالمائة
     por_ciento por_cento ％ 百分 प्रतिशत ٪
 percentage point: percentage_point percentage_points Prozentpunkt Prozentpunkte Prozentpunkten pp
 basis point: basis_point basis_points bps
+time: x
 point: point points Punkte Punkten
 second: second seconds sec secs s Sekunde Sekunden seconde secondes segundo segundos 秒
 millisecond: millisecond milliseconds ms
@@ -38,19 +40,21 @@ yard: yard yards yd yds
 mile: mile miles mi Meilen
 light year: light-year light-years
 square centimetre: sq_cm cm² cm2 square_centimetres square_centimeters
-square metre: sq_m sqm m² m2 square_metre square_metres square_meter square_meters Quadratmeter
+square metre: square-metre square-meter sq.m sq_m sqm m² m2 square_metre square_metres square_meter
+    square_meters Quadratmeter
     metros_cuadrados mètres_carrés
-square kilometre: sq_km km² km2 square_kilometre square_kilometres square_kilometer
+square kilometre: square-kilometre square-kilometer sq_km km² km2 square_kilometre
+    square_kilometres square_kilometer
     square_kilometers Quadratkilometer
-square foot: sq_ft sqft sq._ft. ft² square_foot square_feet
+square foot: square-foot sq-ft sq_ft sqft sq._ft. ft² square_foot square_feet
 square inch: sq_in square_inch square_inches
 square yard: square_yard square_yards
-square mile: sq_mi square_mile square_miles
+square mile: square-mile sq_mi square_mile square_miles
 hectare: ha hectare hectares Hektar
 acre: acre acres
 cubic metre: m³ m3 cubic_metre cubic_metres cubic_meter cubic_meters Kubikmeter
 cubic centimetre: cc cm³ cm3 cubic_centimetre cubic_centimetres cubic_centimeters
-cubic foot: cubic_foot cubic_feet ft³ cu_ft
+cubic foot: cubic-foot cubic_foot cubic_feet ft³ cu_ft
 cubic inch: cubic_inch cubic_inches
 cubic kilometre: cubic_kilometres cubic_kilometers km³
 millilitre: ml mL millilitre millilitres milliliter milliliters
@@ -61,6 +65,7 @@ pint: pint pints
 quart: quart quarts
 ounce: ounce ounces oz
 fluid ounce: fl_oz fluid_ounce fluid_ounces
+barrel per day: bpd b/d
 barrel: barrel barrels bbl
 microgram: microgram micrograms µg mcg
 milligram: mg milligram milligrams

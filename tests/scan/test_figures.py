@@ -37,7 +37,11 @@ ES = "El alcalde y los vecinos fueron a la plaza con las flores por la tarde. "
         ("The lake holds 2 lakh fish.", "200000", "fish"),
         ("He hired twenty-three thousand painters.", "23000", "painters"),
         ("It took one and a half hours.", "1.5", "hours"),
+        ("It took two-and-a-half hours.", "2.5", "hours"),
         ("It took 2½ hours.", "2.5", "hours"),
+        ("It has a 5,000-square-foot hall.", "5000", "square-foot"),
+        ("It burns 7.2L/100km on average.", "7.2", "L/100km"),
+        ("Only one baker came.", "1", "baker"),
         ("It is 1/2 mile away.", "0.5", "mile"),
         ("He ate a dozen eggs.", "12", "eggs"),
         ("He ate two dozen eggs.", "24", "eggs"),
@@ -188,6 +192,7 @@ def test_calls_a_number_with_more_after_it_approximate():
         ("Call 1-800-555-1234 now.", "label", "1-800-555-1234"),
         ("Version 1.2.3 is out.", "label", "1.2.3"),
         ("They won 3-1 there.", "label", "3-1"),
+        ("Women aged 25 to 54 came.", "label", "25 to 54"),
         ("The FTSE 100 closed.", "label", "100"),
         ("It came top 10 there.", "label", "10"),
         ("Agent 007 came.", "label", "007"),
@@ -199,6 +204,11 @@ def test_calls_a_number_with_more_after_it_approximate():
 def test_tells_what_counts_from_what_does_not(text, kind, written):
     figure = only(text)
     assert (figure.kind, figure.text, figure.ordinal) == (kind, written, kind == "ordinal")
+
+
+def test_reads_a_number_that_ends_the_text():
+    assert [f.kind for f in find_figures("between 2016 and 2018")] == ["year", "year"]
+    assert only("It grew by 12").value == 12
 
 
 def test_gives_years_a_value_and_decades_their_ends():
