@@ -101,7 +101,7 @@ class _Reader:
             start=start,
             end=end,
             text=match[1],
-            kind=kind_of(place),
+            kind=kind_of(place, verbs_known=self._english),
             role=self._role(pair, place, match[1]),
             continues=pair.continues,
             outer_start=pair.start,

@@ -36,13 +36,15 @@ _SMALL = frozenset(
     los nor of on or over per the to und upon versus via von vs with y""".split()
 )
 _WORKS = (
-    r"(?:book|memoir|autobiography|novel|play|show|pageant|series|sitcom|drama|comedy|musical|opera|film"
-    r"|movie|documentary|trilogy|song|single|hit|album|anthem|ballad|poem|painting|exhibition"
+    r"(?:book|memoir|autobiography|novel|play|show|pageant|series|sitcom|drama|comedy|musical|opera"
+    r"|film|movie|documentary|trilogy|song|single|hit|album|anthem|ballad|poem|painting|exhibition"
     r"|magazine|newspaper|journal|podcast|blog|program|programme|broadcast|sequel|bestseller"
-    r"|course|class|ship|yacht|band|game|app|website|PAC|Buch|Roman|Film|Serie|Sendung|Zeitung"
-    r"|Zeitschrift|Magazin|Lied|Stück|Album|livre|roman|film|journal|émission|série|chanson|pièce"
+    r"|course|class|ship|yacht|band|game|app|website|PAC"
+    r"|Buch|Roman|Film|Serie|Sendung|Zeitung|Zeitschrift|Magazin|Lied|Stück|Album"
+    r"|livre|roman|émission|série|chanson|pièce"
     r"|libro|novela|película|periódico|revista|canción|serie)"
 )
+"""Words for what bears a title, in English, German, French and Spanish."""
 _WORK_BEFORE = re.compile(rf"\b{_WORKS}s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$")
 _NAMED_BEFORE = re.compile(r"\b[a-z]+\s+(?:called|named|titled|entitled)\s+(?:the\s+)?$")
 _PLACE_BEFORE = re.compile(
@@ -110,8 +112,13 @@ def role_of(place: Place, around: str | None) -> Role:
     return "speech" if statement else "term"
 
 
-def kind_of(place: Place) -> Kind:
-    """Tell a statement of its own from a part of a mixed sentence."""
+def kind_of(place: Place, *, verbs_known: bool) -> Kind:
+    """Tell a statement of its own from a part of a mixed sentence.
+
+    Args:
+        place: Where the quotation stands.
+        verbs_known: Whether the text is in a language whose verbs of saying are known.
+    """
     before = place.before.rstrip()
     if place.text[place.start].islower():
         return "direct" if not before or before[-1] in ",:" else "mixed"
@@ -119,7 +126,8 @@ def kind_of(place: Place) -> Kind:
     if unfinished and place.text[place.outer_end : place.outer_end + 2].strip().islower():
         return "mixed"
     word = before.rpartition(" ")[2]
-    return "mixed" if word.isalpha() and word.lower() not in _CUES else "direct"
+    spoken = not verbs_known or not word.isalpha() or word.lower() in _CUES
+    return "direct" if spoken else "mixed"
 
 
 def _speaks(around: str) -> bool:

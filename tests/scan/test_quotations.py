@@ -174,9 +174,11 @@ def test_single_marks_beside_double_ones_are_the_writers_own():
         ('"The bridge is safe," she said.', "direct"),
         ('She said: "it is safe."', "direct"),
         ('She said the bridge was "safe enough for goats" and left.', "mixed"),
-        ('She called him "The King of the Goats" again.', "mixed"),
+        ('She called the goat "The King of the Goats" again.', "mixed"),
+        ("「残ります」と述べた。", "direct"),
+        ("市長は「残ります」と述べた。", "direct"),
         ('She shouted "The goats are back." again.', "direct"),
-        ('He said that "Nobody in this town" had asked.', "mixed"),
+        ('He said in the end that "Nobody in this town" had asked.', "mixed"),
     ],
 )
 def test_kinds(text, kind):
