@@ -58,7 +58,8 @@ class Surroundings:
     def explicit(self, at: int) -> Found | None:
         """Return the source that a verb of saying gives to the quotation at a token."""
         after, before = self._after(at), self._before(at)
-        return next((one for one in (after, before) if one and one.certain), before or after)
+        sure = next((one for one in (after, before) if one and one.certain), None)
+        return sure or before or after or self._at_end(at)
 
     def _after(self, at: int) -> Found | None:
         """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her."""
@@ -153,7 +154,7 @@ class Surroundings:
         for verb in range(at - 1, floor - 1, -1):
             if tokens[verb].kind == "quote":
                 break
-            if self._according(verb) and tokens[at - 1].low == ",":
+            if self._according(verb):
                 told = self._according_to(verb)
                 return told and replace(told, certain=False)
             if self._passive(verb):
@@ -196,24 +197,34 @@ class Surroundings:
         if at > 1 and tokens[at - 1].low == ":" and tokens[at - 2].kind == "name":
             named = Source("name", at - 2, at - 2, tokens[at - 2].item)
             return Found(named, "colon", certain=False)
-        found = self._at_end(at)
-        if found:
-            return found
+        behind = self._behind(at)
+        if behind:
+            return behind
         source = main_subject(self.tokens, at)
         return Found(source, "main-subject", certain=False) if source else None
 
-    def _at_end(self, at: int) -> Found | None:
-        """Find "…, said Jane Roe." and "…, Jane Roe said." at the end of the sentence."""
+    def _behind(self, at: int) -> Found | None:
+        """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
         tokens = self.tokens
-        for comma in range(at + 1, min(len(tokens), at + 60)):
-            if tokens[comma].kind in {"stop", "paragraph", "quote"}:
+        if any(token.kind in {"name", "pronoun"} for token in tokens[sentence_start(tokens, at) : at]):
+            return None
+        for verb in range(at + 1, min(len(tokens), at + 60)):
+            if tokens[verb].kind in {"stop", "paragraph", "quote"}:
                 return None
-            if tokens[comma].low == ",":
-                found = (
-                    self._inverted(comma + 1, open_end=False)
-                    if tokens[comma + 1 : comma + 2] and tokens[comma + 1].kind == "cue"
-                    else self._after_subject(comma + 1, open_end=False)
-                )
+            source = subject_before(tokens, verb, at + 1) if is_verb(tokens, verb) else None
+            if source and source.kind != "nominal":
+                return Found(source, "behind", certain=False)
+        return None
+
+    def _at_end(self, at: int) -> Found | None:
+        """Find "…, said Jane Roe." and "…, Jane Roe said." further on in the sentence."""
+        tokens = self.tokens
+        for mark in range(at + 1, min(len(tokens) - 1, at + 60)):
+            if tokens[mark].kind in {"stop", "paragraph"}:
+                return None
+            if tokens[mark].low == "," or tokens[mark].kind == "quote":
+                follows = self._inverted if tokens[mark + 1].kind == "cue" else self._after_subject
+                found = follows(mark + 1, False)  # noqa: FBT003
                 if found:
                     return replace(found, rule="at-end", certain=False)
         return None

@@ -63,9 +63,9 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     at = verb - 1
     while at >= floor and _skipped(tokens[at]):
         at -= 1
-    if at < floor or tokens[at].kind in {"quote", "stop", "paragraph", "own"}:
+    if at < floor or tokens[at].kind in {"stop", "paragraph", "own"}:
         return None
-    if tokens[at].kind == "mark" or tokens[at].low in {"and", "but", "to", "by", "in"}:
+    if tokens[at].kind in {"mark", "quote"} or tokens[at].low in {"and", "but", "to", "by", "in"}:
         return main_subject(tokens, at, floor) if tokens[at].low != ":" else None
     if tokens[at].low in {"who", "which"}:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
