@@ -51,7 +51,7 @@ _AFTER = re.compile(
     r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-old)?"
 )
 _PER = re.compile(
-    rf"( (?:an? |each |every )|-?/| ?(?:/|per )100 ?|-(?:per|an?)-)({_any(MEASURES)})(?![^\W_])"
+    r"(?: (?:an? |each |every )|-?/| ?(?:/|per )100 ?|-(?:per|an?)-)([^\W\d_]+)(?![^\W_])"
     r"| (?:per|pro|par|por) (?:(?:square|cubic|metric) )?[^\W\d_]+(?:-[^\W\d_]+)?"
 )
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
@@ -64,7 +64,7 @@ _NO_UNIT = frozenset(
     all""".split()
 )
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
-_NESTED = re.compile(rf" \d[\d.,]{{0,9}}[ -]?(?:{_any(MEASURES)})(?![^\W_])")
+_NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
 _MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _OF = re.compile(r" (?:of|de|von)(?= )| d['’]")
 OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|your|these|those)(?: most)?(?= )")
@@ -151,10 +151,17 @@ def read_after(text: str, at: int, *, large: bool = False) -> Measure | None:
         return None
     end = match.end()
     percent = MEASURES.get(form) == "percentage"
-    if not percent and (per := _PER.match(text, end)):
-        end = per.end()
+    if not percent:
+        end = _rate_end(text, end)
     unit = text[match.start(2) : end]
     return Measure(end, unit, currency=CURRENCIES.get(form), percent=percent)
+
+
+def _rate_end(text: str, at: int) -> int:
+    """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
+    per = _PER.match(text, at)
+    known = per is not None and (per[1] is None or per[1] in MEASURES)
+    return per.end() if per and known else at
 
 
 def _closes(text: str, form: re.Match[str]) -> bool:
@@ -190,8 +197,7 @@ def read_measure(
         The measure, or None if the number stands alone.
     """
     if symbol:
-        rate = _PER.match(text, at)
-        end = rate.end() if rate else at
+        end = _rate_end(text, at)
         code = CURRENCIES.get(symbol.replace(" ", ""))
         return Measure(end, symbol + text[at:end], currency=code)
     large = numeral.factor > 1 or (numeral.value or 0) >= 1000
@@ -238,8 +244,8 @@ def read_noun(text: str, at: int, *, after_of: bool, english: bool) -> Measure |
     """
     if after_of and (of := _OF.match(text, at)):
         at = of.end()
-    if nested := _NESTED.match(text, at):
-        at = nested.end()
+    if (nested := _NESTED.match(text, at)) and (inner := read_after(text, nested.end())):
+        at = inner.end
     if english and (model := _MODEL.match(text, at)):
         return Measure(model.end(), model[1], attached=False)
     first = None
