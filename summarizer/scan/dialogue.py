@@ -12,7 +12,7 @@ from summarizer.scan.marks import Pair
 from summarizer.scan.paragraphs import Extent, find_paragraphs
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
-_LINE = re.compile(r"(?:^|[\n\r\u2028\u2029])[ \t\xa0]*[—–―]")
+_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure
 _SAYING = (
     r"(?:dit|dis|demand|répond|répliqu|ajout|murmur|cri[aeè]|lanç|lance|soupir|expliqu|reprit"
     r"|dij|dice|diz|respond|pregunt|pergunt|contest|añad|acrescent|exclam|grit|susurr|agreg|repus"

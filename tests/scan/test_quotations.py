@@ -131,6 +131,7 @@ def test_an_odd_mark_does_not_swallow_the_article(text, expected):
         ("— Non, répondit Paul.\n— Jamais !\n", ["Non,", "Jamais !"]),
         ("—Hola —dijo Juan—. ¿Qué tal?", ["Hola", "¿Qué tal?"]),
         ("— Да, — сказал он.", ["Да,"]),
+        ("Paul entre.\n\t— Oui, dit-il.", ["Oui,"]),
         ("— Beans\n— Peas\n— Oil, said to be dear", []),
     ],
 )
