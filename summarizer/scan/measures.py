@@ -72,7 +72,8 @@ OF_THE = re.compile(r" of (?:the|its|their|his|her|our|my|your|these|those)(?: m
 
 _MOST_WORDS = 5
 _PLURALS = frozenset("people men women children police staff feet teeth mice sheep cattle".split())
-_NO_NOUN = FUNCTION_WORDS | frozenset(
+# "man", "war" and "son" are function words of other languages, and English nouns.
+_NO_NOUN = (FUNCTION_WORDS - {"man", "war", "son"}) | frozenset(
     """went came took got made won lost rose fell died says say told told who's hit left dropped
     gained climbed jumped ahead worth alone altogether respectively worldwide total plus minus
     early late old long wide tall high deep ago apart straight percent per

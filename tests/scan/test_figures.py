@@ -42,6 +42,7 @@ ES = "El alcalde y los vecinos fueron a la plaza con las flores por la tarde. "
         ("It has a 5,000-square-foot hall.", "5000", "square-foot"),
         ("It burns 7.2L/100km on average.", "7.2", "L/100km"),
         ("Only one baker came.", "1", "baker"),
+        ("It hurt one man.", "1", "man"),
         ("It is 1/2 mile away.", "0.5", "mile"),
         ("He ate a dozen eggs.", "12", "eggs"),
         ("He ate two dozen eggs.", "24", "eggs"),
