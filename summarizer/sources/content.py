@@ -75,7 +75,7 @@ class Content:
             return self.data.decode(self.charset).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
             raise ArticleError(
-                f"{self.source} is not in {self.charset!r}, as its server says.",
+                f"{self.source} is not in {self.charset!r}, though its server says so.",
                 hint="Save the page as a file in UTF-8 and give that.",
             ) from error
 

@@ -5,6 +5,7 @@ browser would, and takes care that no word and no quotation mark of a sentence i
 """
 
 import codecs
+import logging
 import re
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ _DECLARED = re.compile(
     rb"<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*[\"']?(?!utf-?(?:16|32))([\w.:-]+)"
 )
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]*>")
+# A newline in HTML is a space; after an inline element trafilatura may take it for a line's end.
+_NEWLINES = re.compile(r"[\r\n]+")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -28,8 +31,10 @@ _MARKS = (
 )
 
 # What trafilatura leaves in: boxes within the article's own text, told by the words of their class.
+# A page or an article that only says of itself that it has such boxes is left whole.
 _BOXES = [
     f"//*[contains(translate(concat('-', @class, '-', @id, '-'), ' _AD', '--ad'), '{word}')]"
+    "[not(self::body or self::main or self::article) and count(.//p) < 4 and not(.//h1)]"
     for word in ("-ad-", "-ads-", "-advert", "-sponsor", "-newsletter", "-related-")
 ]
 
@@ -40,6 +45,9 @@ _PARTS_OF_SENTENCES = "//p//code | //p[string-length() > 80]//time"
 _SHORT = 250
 """Characters. Of shorter articles trafilatura may give all text of the page, line by line."""
 
+# trafilatura tells of every flaw of a page; only those who set logging up want to know.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
 
 def read(content: Content) -> Iterator[Article]:
     """Yield the one article of a page, with what the page tells about it.
@@ -49,6 +57,7 @@ def read(content: Content) -> Iterator[Article]:
     """
     with parsing(content.source, "a web page"):
         markup = _DECLARATION.sub("", with_marks(_decoded(content)), count=1)
+        markup = _NEWLINES.sub(" ", markup)
         page = _extracted(markup, content.url)
         if page and page.text and len(page.text) < _SHORT:
             page = _extracted(markup, content.url, precise=True) or page
@@ -58,7 +67,7 @@ def read(content: Content) -> Iterator[Article]:
             hint="Save the article's text in a .txt file and give that.",
         )
     yield Article(
-        article_text(page.title, page.text.splitlines()),
+        article_text(page.title, [line.strip() for line in page.text.splitlines()]),
         title=page.title,
         id=content.name,
         source=content.source,

@@ -5,6 +5,7 @@ given pieces and returns a headline and paragraphs. Lengths are in points; y gro
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -58,7 +59,8 @@ def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
         return None, []
     dashed = {word.lower() for line in lines for word in _DASHED.findall(line.text)}
     head = _headline(lined[0], _body_size(lines))
-    rest = [line for line in lines if line not in head]
+    taken = {id(line) for line in head}
+    rest = [line for line in lines if id(line) not in taken]
     title = _join([line.text for line in head], dashed) if head else None
     return title, [_join(paragraph, dashed) for paragraph in _paragraphs(rest)]
 
@@ -85,7 +87,7 @@ def _ordered(pieces: Sequence[Piece]) -> Sequence[Piece]:
         return pieces
 
     def place(piece: Piece) -> tuple[int, float, float]:
-        return sum(piece.x >= left - 1 for left in lefts), -piece.y, piece.x
+        return bisect_right(lefts, piece.x + 1), -piece.y, piece.x
 
     return sorted(pieces, key=place)
 
@@ -98,7 +100,7 @@ def _columns(rows: Sequence[Sequence[Piece]]) -> list[float]:
     """
     split = [row for row in rows if len(row) > 1]
     starts = Counter(round(piece.x) for row in split for piece in row[1:])
-    return [x for x, count in starts.items() if count >= max(3, len(split) / 2)]
+    return sorted(x for x, count in starts.items() if count >= max(3, len(split) / 2))
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Piece]:

@@ -123,6 +123,8 @@ def _check(url: httpx2.URL) -> None:
         raise ArticleError(
             f"{str(url)!r} is no http or https address.", hint="Give a path, http:// or https://."
         )
+    if url.port is not None and not 0 < url.port < 65_536:
+        raise ArticleError(f"{url.port} is no port.", hint="Check the address.")
     if url.userinfo:
         raise ArticleError(
             f"The address at {url.host} holds a user name.", hint="Give it without one."
@@ -206,7 +208,7 @@ def _kind(url: httpx2.URL, told: Kind, data: bytes) -> Kind:
     """Return the kind that the data are; a server that told something else is not believed."""
     seen = sniff(data)
     if (told == "pdf") != (seen == "pdf") or (told != "pdf" and b"\0" in data):
-        raise ArticleError(f"{url} is not {told}, as its server says.", hint=_SAVE)
+        raise ArticleError(f"{url} is not {told}, though its server says so.", hint=_SAVE)
     if told in {"html", "feed"} and seen in {"html", "feed"}:
         return seen
     by_name = kind_of(url.path, b"")
