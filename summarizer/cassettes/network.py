@@ -1,0 +1,77 @@
+"""No network while tests run: only this machine, under its loopback addresses, can be reached."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
+from unittest.mock import patch
+
+from summarizer.cassettes.recording import complaint
+from summarizer.errors import CassetteError
+
+
+@contextmanager
+def no_network() -> Iterator[None]:
+    """Refuse every connection and look-up of a name but those of this machine itself.
+
+    Raises:
+        CassetteError: Another machine was to be reached; its name is in the message.
+
+    Example:
+        >>> with no_network():
+        ...     socket.create_connection(("192.0.2.1", 80))
+        Traceback (most recent call last):
+        summarizer.errors.CassetteError: The network is blocked; '192.0.2.1' was to be reached.
+    """
+    with ExitStack() as stack:
+        for name in ("connect", "connect_ex"):
+            guarded = _guarded(getattr(socket.socket, name))
+            stack.enter_context(patch.object(socket.socket, name, guarded))
+        look_up = _guarded_look_up(socket.getaddrinfo)
+        stack.enter_context(patch.object(socket, "getaddrinfo", look_up))
+        yield
+
+
+def _guarded(connect: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in {socket.AF_INET, socket.AF_INET6}:
+            try:
+                _require_loopback(address[0])
+            except CassetteError:
+                self.close()  # callers do so for an OSError only
+                raise
+        return connect(self, address)
+
+    return guarded
+
+
+def _guarded_look_up(look_up: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(host: Any, *args: Any, **kwargs: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name and name.endswith(".invalid"):  # RFC 6761: exists nowhere, and nobody is asked
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        if name and not _address(name):  # an address needs no look-up
+            _require_loopback(name)
+        return look_up(host, *args, **kwargs)
+
+    return guarded
+
+
+def _require_loopback(host: str) -> None:
+    address = _address(host)
+    if host == "localhost" or (address and address.is_loopback):
+        return
+    raise complaint(
+        f"The network is blocked; {host!r} was to be reached.",
+        "Answer from a cassette, or from a server on this machine.",
+    )
+
+
+def _address(host: str) -> IPv4Address | IPv6Address | None:
+    """Read an address, also in the short forms that the system takes, such as 127.1."""
+    with suppress(ValueError):
+        return ip_address(host)
+    with suppress(OSError):
+        return IPv4Address(socket.inet_aton(host))
+    return None

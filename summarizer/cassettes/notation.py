@@ -1,0 +1,81 @@
+"""YAML as cassettes are written in: to be read by people, and loaded as data alone.
+
+Multi-line text stands in literal style, every character as it is, keys in the order given. Knows
+nothing of what a cassette holds.
+"""
+
+import math
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]  # it comes without types
+
+END = "...\n"
+"""Ends a document. A file without it was cut off, which YAML alone would not notice."""
+
+_BREAKS = frozenset("\x85\u2028\u2029")
+"""Line breaks to YAML, which literal style would not keep apart."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # it comes without types
+    def ignore_aliases(self, _: object) -> bool:
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, indentless=False)
+
+
+def _text(dumper: Any, text: str) -> Any:
+    literal = "\n" in text and _BREAKS.isdisjoint(text)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if literal else None)
+
+
+def _mapping(dumper: Any, data: dict[str, object]) -> Any:
+    node = dumper.represent_mapping("tag:yaml.org,2002:map", data)
+    node.flow_style = data.keys() == {"start", "end", "text"}  # a span: one line is enough
+    return node
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(dict, _mapping)
+
+
+def dumps(data: object) -> str:
+    r"""Write data as a YAML document that ends with its end marker.
+
+    Example:
+        >>> print(dumps({"content": "Who said “no”?\nReply.", "n": 1}), end="")
+        content: |-
+          Who said “no”?
+          Reply.
+        n: 1
+        ...
+    """
+    written: str = yaml.dump(
+        data,
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        explicit_end=True,
+        width=math.inf,  # a broken line could hide a key from the search for it
+    )
+    return written
+
+
+def loads(text: str) -> object:
+    """Load a YAML document without constructing any object but plain data.
+
+    Raises:
+        ValueError: The text is no YAML, or holds a tag that asks for an object.
+
+    Example:
+        >>> loads("n: 1")
+        {'n': 1}
+    """
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506  a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"line {mark.line + 1}: " if mark else ""
+        raise ValueError(f"{where}{getattr(error, 'problem', None) or 'not YAML'}") from error

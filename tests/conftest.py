@@ -1,0 +1,23 @@
+"""Every test stands alone: no network but this machine's own, no setting from outside."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from summarizer.cassettes import no_network
+
+FROM_OUTSIDE = ("SUMMARIZER_", "OPENAI_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+
+
+@pytest.fixture(autouse=True)
+def alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Block the network and hide the environment; tests marked live keep both."""
+    if request.node.get_closest_marker("live"):
+        yield
+        return
+    for name in list(os.environ):
+        if name.upper().startswith(FROM_OUTSIDE):
+            monkeypatch.delenv(name)
+    with no_network():
+        yield
