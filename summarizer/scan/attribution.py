@@ -31,7 +31,11 @@ class Attribution:
         end: Offset after it.
         name: The full name, pronouns and surnames resolved; None for unnamed sources.
         certain: Whether the article says so explicitly and right beside the quotation.
-        rule: Which rule found it.
+        rule: Which rule found it. A verb beside the quotation: ``after-verb``, ``after-subject``,
+            ``after-name``, ``according``, ``before``, ``before-part`` (in the middle of a clause),
+            ``passive``, ``own`` ("Roe's claim that"), ``at-end``, ``behind``, ``colon``,
+            ``eastern``. Carried over from the quotation before: ``around``, ``next``,
+            ``continues``, ``same-paragraph``, ``last``. A guess: ``main-subject``.
     """
 
     speaker: str | None
@@ -107,11 +111,12 @@ class _Reader:
 
     def _eastern(self, number: int) -> Attribution | None:
         quotation = self.quotations[number]
-        place = eastern_speaker(self.text, quotation.outer_start, quotation.outer_end)
-        if place is None:
+        told = eastern_speaker(self.text, quotation.outer_start, quotation.outer_end)
+        if told is None:
             return None
-        speaker = self.text[slice(*place)]
-        return Attribution(speaker, *place, speaker, certain=True, rule="eastern")
+        start, end, certain = told
+        speaker = self.text[start:end]
+        return Attribution(speaker, start, end, speaker, certain, rule="eastern")
 
     def _titled(self, number: int, at: int) -> bool:
         """Tell whether the quotation names a work: "ABC's 'This Week'"."""

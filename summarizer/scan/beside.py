@@ -15,6 +15,7 @@ from summarizer.scan.cues import (
     HELPERS,
     NOMINAL,
     OBJECT_VERBS,
+    PEOPLE,
     PREPOSITIONS,
     SAYING,
 )
@@ -94,7 +95,7 @@ class Surroundings:
         if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
             return None
         source = subject_after(self.tokens, verb)
-        sure = open_end and not self._relayed(verb)
+        sure = open_end and not self._relayed(verb) and self._speaks(source)
         return Found(source, "after-verb", certain=sure) if source else None
 
     def _after_subject(self, first: int, open_end: bool) -> Found | None:
@@ -111,13 +112,32 @@ class Surroundings:
         ):
             source = subject_before(tokens, verb, first)
             if source and (open_end or self._ends_sentence(verb)):
-                sure = self._leads(source, first, verb) and not self._relayed(verb)
+                leads = self._leads(source, first, verb) and self._speaks(source)
+                sure = leads and not self._relayed(verb)
                 return Found(source, "after-subject", certain=sure)
         if open_end:
             source = subject_after(tokens, first - 1, closed=False)
             if source and source.kind == "name" and source.first - first < 3:
                 return Found(source, "after-name", certain=False)
         return None
+
+    def _speaks(self, source: Source | None) -> bool:
+        """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
+        if source is None or source.kind != "nominal":
+            return source is not None
+        phrase = self.tokens[source.first : source.last + 1]
+        follows = self.tokens[source.last + 1 : source.last + 2]
+        joined = any(token.low == "and" for token in follows)
+        return not joined and any(token.low in PEOPLE for token in phrase)
+
+    def _adjoins(self, source: Source, verb: int) -> bool:
+        """Tell whether nothing but what is said of the speaker stands between it and the verb."""
+        before = self.tokens[max(0, source.first - 2) : source.first]
+        if len(before) == 2 and before[0].kind == "name" and before[1].low == "and":
+            return False
+        between = self.tokens[source.last + 1 : verb]
+        enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
+        return enclosed or len(between) < 3 or between[0].low == "who"
 
     def _leads(self, source: Source, first: int, verb: int) -> bool:
         """Tell whether nothing but the speaker, and words about it, stand before the verb."""
@@ -186,7 +206,9 @@ class Surroundings:
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
         plain = not any(t.kind in {"cue", "pronoun"} for t in between)
-        saying = low in SAYING | FOREIGN and source.kind != "nominal"
+        saying = (
+            low in SAYING | FOREIGN and source.kind != "nominal" and self._adjoins(source, verb)
+        )
         if not between or between[-1].low in {",", ":"}:
             return Found(source, "before", certain=saying and plain)
         return Found(source, "before-part", certain=False)
@@ -206,7 +228,9 @@ class Surroundings:
     def _behind(self, at: int) -> Found | None:
         """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
         tokens = self.tokens
-        if any(token.kind in {"name", "pronoun"} for token in tokens[sentence_start(tokens, at) : at]):
+        if any(
+            token.kind in {"name", "pronoun"} for token in tokens[sentence_start(tokens, at) : at]
+        ):
             return None
         for verb in range(at + 1, min(len(tokens), at + 60)):
             if tokens[verb].kind in {"stop", "paragraph", "quote"}:
@@ -224,7 +248,7 @@ class Surroundings:
                 return None
             if tokens[mark].low == "," or tokens[mark].kind == "quote":
                 follows = self._inverted if tokens[mark + 1].kind == "cue" else self._after_subject
-                found = follows(mark + 1, False)  # noqa: FBT003
+                found = follows(mark + 1, False)
                 if found:
                     return replace(found, rule="at-end", certain=False)
         return None

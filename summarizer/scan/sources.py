@@ -120,8 +120,11 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
     What may open a sentence before its subject ("In Oslo, ", "Asked about it, ") is passed over.
     """
     at = sentence_start(tokens, end) if floor is None else floor
+    first = at
     while at < end and (skip := _opening(tokens, at, end)) > at:
         at = skip
+    if first < at < end - 2 and tokens[at].kind == tokens[at + 2].kind == "name":
+        at += 2 * (tokens[at + 1].low == ",")  # "In Akron, Ohio, Jane Roe"
     return subject_after(tokens, at - 1, closed=False) if at < end else None
 
 

@@ -108,6 +108,36 @@ def test_what_somebody_else_reports_is_not_certain():
     assert (found.name, found.certain) == ("Jane Roe", False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe and Bo Poe said: “We won the cup.”",
+        "“We won the cup,” Jane Roe and Bo Poe said.",
+        "“We won the cup,” said a spokesman and Jane Roe.",
+        "“We won the cup,” reads the letter.",
+        "“We won the cup,” she said.",
+    ],
+)
+def test_more_than_one_speaker_or_none_that_can_speak_is_not_certain(text):
+    assert not any(found.certain for found in attributions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Akron, Ohio, Jane Roe called it “a bad day.”", "Jane Roe"),
+        ("“Dirty tricks” is what Jane Roe called it.", "Jane Roe"),
+        ("It was a “good day” and a “better night,” Jane Roe said.", "Jane Roe"),
+        ("According to Jane Roe, the vote is “rigged for good.”", "Jane Roe"),
+        ("Bo Poe, Jane Roe said, is a “man of rain.”", "Jane Roe"),
+        ("The film shows Jane Roe saying “I will win it.”", "Jane Roe"),
+        ("Jane Roe on Monday said Bo Poe was “unfit to serve.”", "Jane Roe"),
+    ],
+)
+def test_the_subject_is_found_behind_what_opens_or_interrupts_the_sentence(text, name):
+    assert speakers(text)[0] == name
+
+
 def test_the_name_of_a_programme_has_no_speaker():
     text = "“We won,” Jane Roe said on the Gazette’s “Morning Hour.” “Twice.”"
     assert speakers(text) == ["Jane Roe", None, "Jane Roe"]
