@@ -13,7 +13,7 @@ END = "...\n"
 """Ends a document. A file without it was cut off, which YAML alone would not notice."""
 
 _BREAKS = frozenset("\x85\u2028\u2029")
-"""Line breaks to YAML, which literal style would not keep apart."""
+"""Line breaks to YAML, which it keeps apart from others only where they are escaped."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,8 +27,10 @@ class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # it comes without types
 
 
 def _text(dumper: Any, text: str) -> Any:
-    literal = "\n" in text and _BREAKS.isdisjoint(text)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if literal else None)
+    style = "|" if "\n" in text else None
+    if not _BREAKS.isdisjoint(text):
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _mapping(dumper: Any, data: dict[str, object]) -> Any:

@@ -1,0 +1,123 @@
+"""The pytest plugin, as a user's own project meets it."""
+
+import pytest
+from endpoint import Endpoint
+from harbour_tale import TEXT, right
+
+pytest_plugins = ["pytester"]
+
+TESTS = f"""
+import socket
+import pytest
+from summarizer import summarize
+
+TEXT = {TEXT!r}
+
+def gist(text=TEXT):
+    asked = dict(model="made-up-model", base_url=URL, facets=["gist"])
+    return summarize(text, **asked).gist
+
+@pytest.mark.cassette
+def test_unnamed():
+    assert "Fennmouth" in gist()
+
+@pytest.mark.cassette("mine.yaml")
+def test_named():
+    assert "Fennmouth" in gist()
+
+@pytest.mark.cassette("mine.yaml")
+def test_network():
+    gist()
+    with pytest.raises(Exception, match="network is blocked"):
+        socket.create_connection(("192.0.2.1", 80), 0.1)
+"""
+
+
+@pytest.fixture
+def project(pytester):
+    """A project with its tests; ``project(URL, *options)`` runs them."""
+
+    def run(url, *options, tests=TESTS):
+        pytester.makepyfile(test_mine=f"URL = {url!r}\n{tests}")
+        plugin = ("-p", "no:summarizer", "-p", "summarizer.cassettes.plugin")
+        return pytester.runpytest_inprocess(*plugin, "-p", "no:cacheprovider", *options)
+
+    run.path = pytester.path
+    return run
+
+
+def record(project, *options, tests=TESTS):
+    with Endpoint(right) as endpoint:
+        return project(
+            endpoint.url, "--record-cassettes", "-k", "not network", *options, tests=tests
+        )
+
+
+def test_cassettes_are_recorded_when_asked_and_replayed_without_network(project):
+    record(project).assert_outcomes(passed=2, deselected=1)
+    files = sorted(path.relative_to(project.path) for path in project.path.rglob("*.yaml"))
+    assert list(map(str, files)) == ["cassettes/mine.yaml", "cassettes/test_mine/test_unnamed.yaml"]
+    project("http://elsewhere.invalid/v1").assert_outcomes(passed=3)
+
+
+def test_nothing_is_recorded_unasked(project):
+    with Endpoint(right) as endpoint:
+        result = project(endpoint.url)
+        assert endpoint.requests == []
+    result.assert_outcomes(failed=3)
+    result.stdout.fnmatch_lines(
+        [
+            "*There is no cassette *mine.yaml'.",
+            "*Record it: pytest --record-cassettes 'test_mine.py::test_named'",
+        ]
+    )
+
+
+def test_a_change_fails_with_what_changed_and_what_to_do(project):
+    record(project)
+    changed = TESTS.replace("on Monday", "on Friday")
+    result = project("http://elsewhere.invalid/v1", "-k", "named", tests=changed)
+    result.assert_outcomes(failed=2, deselected=1)
+    result.stdout.fnmatch_lines(
+        [
+            "*-*on Monday.*",
+            "*+*on Friday.*",
+            "*record it anew: pytest --record-cassettes 'test_mine.py::test_unnamed'",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*site-packages*")
+
+
+def test_what_is_not_asked_fails(project):
+    record(project)
+    idle = TESTS.replace('assert "Fennmouth" in gist()', "pass")
+    result = project("http://elsewhere.invalid/v1", "-k", "named", tests=idle)
+    result.assert_outcomes(failed=2, deselected=1)
+    result.stdout.fnmatch_lines(["*1 recorded requests were not asked*"])
+
+
+def test_tests_without_the_marker_are_left_alone(project):
+    project("", tests="def test_it():\n    pass").assert_outcomes(passed=1)
+
+
+def test_each_case_of_a_test_has_its_own_cassette(project):
+    tests = TESTS + (
+        "\n@pytest.mark.cassette\n@pytest.mark.parametrize('day', ['Friday', 'a/b'])\n"
+        "def test_days(day):\n    assert gist(TEXT.replace('Monday', day))\n"
+    )
+    record(project, tests=tests).assert_outcomes(passed=4, deselected=1)
+    names = {path.name for path in project.path.rglob("test_days*")}
+    assert names == {"test_days-Friday.yaml", "test_days-a-b.yaml"}
+    project("http://elsewhere.invalid/v1", tests=tests).assert_outcomes(passed=5)
+
+
+def test_pytest_starts_without_loading_any_client():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, summarizer.cassettes.plugin;"
+        "print([m for m in ('vcr', 'yaml', 'openai', 'pydantic') if m in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
