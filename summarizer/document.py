@@ -166,8 +166,8 @@ class Document:
         return self.article.text[place[0] : place[1]] if place else None
 
     def full_name(self, name: str) -> str:
-        """Return the fullest form that the article gives of a name."""
-        return full_name(self.article.text, name)
+        """Return the fullest form that the article gives of a name, as it stands there."""
+        return self.find(full_name(self.article.text, name)) or name
 
     def same_actor(self, one: str, other: str) -> bool:
         """Tell whether the article supports that two names mean one actor."""
@@ -204,7 +204,10 @@ def is_name(written: str) -> bool:
         words = words[1:]
     small = [word for word in words if word[0].islower() and not is_capital(word)]
     return (
-        bool(words) and not words[0][0].islower() and all(w in PARTICLES | JOINING for w in small)
+        bool(words)
+        and words[0][0].isalpha()
+        and not words[0][0].islower()
+        and all(w in PARTICLES | JOINING for w in small)
     )
 
 

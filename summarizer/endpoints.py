@@ -47,6 +47,7 @@ def endpoint_for(settings: Settings, article: Article) -> Endpoint:
         timeout=settings.timeout,
         attempts=1,
         extra=(("id_slot", 0), ("cache_prompt", True)),
+        engine=engine,
     )
 
 

@@ -56,6 +56,7 @@ class Endpoint:
         attempts: Requests in all before a passing fault is an error.
         concurrency: How many questions about one article it is asked at once.
         extra: Fields added to every request's body.
+        engine: What runs the model, where it is embedded; it stops when nobody holds it.
     """
 
     base_url: str
@@ -65,6 +66,7 @@ class Endpoint:
     attempts: int = 5
     concurrency: int = 1
     extra: tuple[tuple[str, object], ...] = ()
+    engine: object = None
 
     def __repr__(self) -> str:
         return f"Endpoint({self.base_url!r}, model={self.model!r})"
@@ -149,13 +151,15 @@ class Model:
 
     @cached_property
     def _client(self) -> "AsyncOpenAI":
-        from openai import AsyncOpenAI  # noqa: PLC0415  takes a second to load
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415  takes a second
 
         return AsyncOpenAI(
             base_url=self.endpoint.base_url,
             api_key=self.endpoint.key or "none",
             timeout=self.endpoint.timeout,
             max_retries=0,
+            # An embedded model is never asked through a proxy.
+            http_client=DefaultAsyncHttpxClient(trust_env=self.endpoint.engine is None),
         )
 
     async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":

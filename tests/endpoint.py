@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Self
 
 MODEL = "made-up-model"
 
@@ -20,8 +20,9 @@ class Response:
     cut: bool = False
 
 
-def completion(content: str | None, **changes: Any) -> Response:
+def completion(content: str | None, **given: Any) -> Response:
     """A chat completion with this content, as an endpoint would send it."""
+    changes = dict(given)
     message = {"role": "assistant", "content": content, "refusal": changes.pop("refusal", None)}
     choice = {"index": 0, "message": message, "finish_reason": changes.pop("finish", "stop")}
     body = {
@@ -89,7 +90,7 @@ class Endpoint:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
 
-    def __enter__(self) -> "Endpoint":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -119,7 +119,7 @@ def test_what_the_form_leaves_out_is_asked_alone():
 
     summary, endpoint = ask(answering(Form=filled), strategy="one", facets=("quotes", "figures"))
 
-    assert [name_of(request) for request in endpoint.requests][0] == "Form"
+    assert name_of(endpoint.requests[0]) == "Form"
     assert len(endpoint.requests) == 3
     assert summary.quotes[0].speaker_name == "Ada Brandt"
 
@@ -237,7 +237,7 @@ def test_an_unusable_answer_is_recorded_and_the_rest_stands(response, reason):
     summary, _ = ask(answer)
 
     assert reasons(summary) == {reason}
-    assert summary.gist and summary.figures and len(summary.quotes) == 1
+    assert (bool(summary.gist), len(summary.figures), len(summary.quotes)) == (True, 1, 1)
 
 
 @pytest.mark.parametrize(
