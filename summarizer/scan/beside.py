@@ -246,7 +246,8 @@ class Surroundings:
         for mark in range(at + 1, min(len(tokens) - 1, at + 60)):
             if tokens[mark].kind in {"stop", "paragraph"}:
                 return None
-            if tokens[mark].low == "," or tokens[mark].kind == "quote":
+            parted = tokens[mark].low == "," or tokens[mark].kind == "quote"
+            if parted and tokens[mark + 1].kind in {"cue", "name", "word", "pronoun"}:
                 follows = self._inverted if tokens[mark + 1].kind == "cue" else self._after_subject
                 found = follows(mark + 1, False)
                 if found:
