@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from summarizer.errors import SettingsError
+from summarizer.output import whole, writing
 from summarizer.schema import Summary
 
 TEXTS = ("markdown", "json", "jsonl", "csv", "webannotation", "schemaorg")
@@ -52,31 +53,13 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
     Raises:
         SummarizerError: The file cannot be written, or the format needs what is not there.
     """
-    try:
-        if to == "brat":
+    if to == "brat":
+        with writing(path):
             import_module("summarizer.export.brat").save(summaries, path)
-        else:
-            _replace(summaries, to, path)
-    except OSError as error:
-        raise SettingsError(
-            f"Cannot write {str(path)!r}: {(error.strerror or str(error)).lower()}.",
-            hint="Name a place that you may write to.",
-        ) from error
-
-
-def _replace(summaries: Iterable[Summary], to: str, path: Path) -> None:
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(b"")
+        return
+    with whole(path) as part:
         if to in FILES:
             import_module(f"summarizer.export.{to}").save(summaries, part)
         else:
-            _write(pieces(summaries, to), part)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _write(text: Iterator[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(text)
+            with part.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(pieces(summaries, to))

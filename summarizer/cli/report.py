@@ -1,0 +1,29 @@
+"""The command that writes the report."""
+
+import argparse
+from pathlib import Path
+
+from summarizer.cli import stored
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "report",
+        help="write a page that shows summaries beside their articles",
+        description="Write one HTML file that shows each summary beside its article and, of "
+        "several, who said what across them. It opens from disk and needs nothing else.",
+        epilog="example: summarizer report out.jsonl --html news.html",
+    )
+    parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the file")
+    stored.add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the page; return 1 if a summary could not be read."""
+    from summarizer.report import save
+
+    found = stored.Stored(args)
+    save(found, args.html)
+    return int(found.failed)

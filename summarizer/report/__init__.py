@@ -1,0 +1,102 @@
+"""The report: one HTML file that shows summaries beside their articles.
+
+Owns the page and its security: nothing in it is loaded from anywhere, a content security policy
+allows its own style and script by their digests alone, and every word of an article is escaped.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from summarizer.output import whole
+from summarizer.schema import Summary
+
+
+def html(summaries: Iterable[Summary]) -> str:
+    """Return the report on one or many articles as a self-contained page.
+
+    One article shows at once; several have an index with search, a filter by actor, who said what
+    across the articles, and all figures. It opens from disk, and reads well without JavaScript.
+
+    Args:
+        summaries: The summaries, with their articles' texts where these are to be shown.
+
+    Returns:
+        The page.
+
+    Example:
+        >>> html([]).splitlines()[0]
+        '<!doctype html>'
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  loads slowly
+    from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
+
+    from summarizer.report.page import Page  # noqa: PLC0415  needs the texts cut
+
+    environment = Environment(
+        loader=PackageLoader("summarizer.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    folder = files("summarizer.report") / "templates"
+    style, script = (
+        (folder / name).read_text(encoding="utf-8") for name in ("report.css", "report.js")
+    )
+    return environment.get_template("report.html.j2").render(
+        page=Page(summaries),
+        style=Markup(style),  # noqa: S704  our own file
+        script=Markup(script),  # noqa: S704  our own file
+        policy=_policy(style, script),
+    )
+
+
+def frame(summary: Summary) -> str:
+    """Return the report as an element for another page, such as a notebook's.
+
+    The page stands in a frame of its own, so that neither its style nor its script reaches out.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> from summarizer.schema import ArticleInfo, Provenance, Usage
+        >>> how = Provenance(model="m", strategy="one", facets=("gist",), prompts="p",
+        ...                  version="1", usage=Usage(), seconds=0)
+        >>> info = ArticleInfo.of(Article("Rain fell."))
+        >>> frame(Summary(article=info, provenance=how))[:23]
+        '<iframe title="Summary"'
+    """
+    return (
+        '<iframe title="Summary" sandbox="allow-scripts allow-popups" '
+        'style="width: 100%; height: 40rem; border: 0" '
+        f'srcdoc="{escape(html([summary]))}"></iframe>'
+    )
+
+
+def save(summaries: Iterable[Summary], path: Path) -> None:
+    """Write the report to a file; one that was there is replaced when all went well.
+
+    Args:
+        summaries: The summaries.
+        path: The file.
+
+    Raises:
+        SettingsError: The file cannot be written.
+    """
+    with whole(path) as part:
+        part.write_text(html(summaries), encoding="utf-8", newline="")
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        "default-src 'none'; "
+        f"style-src {_digest(style)}; script-src {_digest(script)}; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _digest(source: str) -> str:
+    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"

@@ -1,0 +1,125 @@
+"""An article's text cut into segments, so that marks may overlap where elements may not.
+
+Owns the cutting alone; it knows nothing of HTML.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.scan.paragraphs import find_paragraphs
+from summarizer.schema import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the article that an item of the summary stands on.
+
+    Args:
+        item: The item's id.
+        kind: ``quote``, ``figure``, ``evidence`` or ``name``.
+        start: Offset of the first character, in code points.
+        end: Offset after the last character.
+    """
+
+    item: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text under one and the same set of marks.
+
+    Args:
+        text: The words.
+        items: The items that stand on it, the narrowest first.
+        kinds: Their kinds, each once.
+        opens: The items whose first character is its first.
+        stop: Whether it stands for its narrowest item: the first segment that does.
+    """
+
+    text: str
+    items: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    stop: bool = False
+
+
+Paragraph = tuple[Segment, ...]
+
+
+def marks(summary: Summary) -> list[Mark]:
+    """Return the marks of a summary; a stance, which has no id of its own, is S1, S2, and so on."""
+    found = [
+        Mark(actor.id, "name", span.start, span.end)
+        for actor in summary.actors
+        for span in actor.mentions
+    ]
+    found += [
+        Mark(f"S{number}", "evidence", span.start, span.end)
+        for number, stance in enumerate(summary.stances, 1)
+        for span in stance.evidence
+    ]
+    found += [
+        Mark(quote.id, "quote", span.start, span.end)
+        for quote in summary.quotes
+        for span in quote.spans
+    ]
+    return found + [
+        Mark(figure.id, "figure", figure.span.start, figure.span.end) for figure in summary.figures
+    ]
+
+
+def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
+    """Cut a text into paragraphs, and these into segments.
+
+    Args:
+        text: The article.
+        marks: What stands on it.
+
+    Returns:
+        The paragraphs; white space between them is left out.
+
+    Example:
+        >>> [[first, second]] = paragraphs("Rain fell.", [Mark("Q1", "quote", 0, 4)])
+        >>> first.text, first.items, second.text
+        ('Rain', ('Q1',), ' fell.')
+    """
+    cutter = _Cutter(text, sorted(marks, key=lambda mark: mark.start))
+    return [tuple(cutter.cut(start, end)) for start, end in find_paragraphs(text)]
+
+
+class _Cutter:
+    """Walks through a text once and knows which marks are open."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self._text = text
+        self._waiting = list(reversed(marks))
+        self._edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+        self._next = 0
+        self._open: list[Mark] = []
+        self._opened: set[str] = set()
+        self._stopped: set[str] = set()
+
+    def cut(self, start: int, end: int) -> Iterator[Segment]:
+        """Yield the segments from one offset to another; offsets never go back."""
+        while start < end:
+            while self._next < len(self._edges) and self._edges[self._next] <= start:
+                self._next += 1
+            edge = self._edges[self._next] if self._next < len(self._edges) else end
+            yield self._segment(start, min(edge, end))
+            start = min(edge, end)
+
+    def _segment(self, start: int, end: int) -> Segment:
+        while self._waiting and self._waiting[-1].start <= start:
+            self._open.append(self._waiting.pop())
+        self._open = [mark for mark in self._open if mark.end > start]
+        narrow = sorted(self._open, key=lambda mark: mark.end - mark.start)
+        items = tuple(dict.fromkeys(mark.item for mark in narrow))
+        opens = tuple(item for item in items if item not in self._opened)
+        stop = bool(items) and items[0] not in self._stopped
+        self._opened.update(items)
+        self._stopped.update(items[:1])
+        kinds = tuple(dict.fromkeys(mark.kind for mark in narrow))
+        return Segment(self._text[start:end], items, kinds, opens, stop)

@@ -1,0 +1,359 @@
+"""The report in a real browser: Chromium, headless, driven by Playwright.
+
+Needs ``chromium`` on the path (or CHROMIUM_PATH) and, for the accessibility tests, axe-core: the
+file that AXE_PATH names, or else what npm installs. Selected with ``-m browser``.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from attacks import STRINGS, summaries, summary
+from made_up import bare, harbour, spot
+
+from summarizer import report
+from summarizer.article import Article
+from summarizer.schema import Actor, Figure, Quote
+
+pytestmark = pytest.mark.browser
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+MILL = "Mill opens\n\nThe mill at Ömmel opened. “At last,” said Ines Calloway. It cost 9 crowns.\n"
+
+
+def mill():
+    """Return a summary of a second article in which one of the actors speaks again."""
+    return bare(
+        Article(MILL, id="mill"),
+        actors=(Actor(id="A1", name="Ines Calloway", mentions=(spot(MILL, "Ines Calloway"),)),),
+        quotes=(
+            Quote(
+                id="Q1",
+                spans=(spot(MILL, "At last,"),),
+                speaker="A1",
+                speaker_name="Ines Calloway",
+                kind="direct",
+            ),
+        ),
+        figures=(Figure(id="F1", span=spot(MILL, "9 crowns"), value=9, measures="Cost"),),
+    )
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start Chromium once for all tests."""
+    from playwright.sync_api import sync_playwright
+
+    chromium = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Open a report; afterwards no console message, error or request of its own may be left."""
+    contexts, said, asked = [], [], []
+
+    def open_(*summaries, anchor="", **options):
+        path = tmp_path / "report.html"
+        report.save(summaries, path)
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(5000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(path.as_uri() + anchor)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert said == []
+    assert {url.partition("#")[0] for url in asked} == {(tmp_path / "report.html").as_uri()}
+
+
+@pytest.fixture
+def expect():
+    """Return Playwright's assertions, which wait for what they expect."""
+    from playwright.sync_api import expect
+
+    return expect
+
+
+def lit(page):
+    """Return the words that are lit, text first."""
+    return page.eval_on_selector_all(
+        ".lit", "all => all.map((one) => one.textContent.trim().replace(/\\s+/g, ' '))"
+    )
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.textContent.trim()")
+
+
+def test_hovering_beside_the_text_lights_the_text(show):
+    page = show(harbour())
+    page.locator(".item[data-m=Q3] a").hover()
+    assert [words for words in lit(page) if "moored" in words] == [
+        "My father moored here. His father did too.",
+        "My father moored here.",
+    ]
+    assert "His father did too." in lit(page)
+    page.locator(".gist").hover()
+    assert lit(page) == []
+
+
+def test_hovering_over_the_text_lights_what_stands_beside_it(show):
+    page = show(harbour())
+    page.locator(".text .figure", has_text="340").hover()
+    assert sorted(lit(page)) == ["340", "340 Boats that must move"]
+
+
+def test_an_overlap_lights_its_narrowest_item(show):
+    page = show(harbour())
+    page.locator(".text .name.evidence", has_text="Reed").hover()
+    assert "Tomas Reed, chairman of the Fishers' Union" in lit(page)
+    page.locator(".text .evidence[data-m]:not(.name)").hover()
+    assert any("opposes" in words for words in lit(page))
+
+
+def test_focus_lights_as_hovering_does(show):
+    page = show(harbour())
+    page.locator(".item[data-m=F2] a").focus()
+    assert sorted(lit(page)) == ["340", "340 Boats that must move"]
+
+
+def test_clicking_leads_to_the_place_and_back(show, expect):
+    page = show(harbour(), viewport={"width": 375, "height": 500})
+    item, mark = (page.locator(f"{place} a[href^='#a1-F2']") for place in (".item", ".text"))
+    expect(mark).not_to_be_in_viewport()
+    item.click()
+    expect(mark).to_be_in_viewport()
+    expect(mark).to_be_focused()
+    expect(item).not_to_be_in_viewport()
+    assert page.url.endswith("#a1-F2")
+    mark.click()
+    expect(item).to_be_in_viewport()
+    expect(item).to_be_focused()
+    assert page.url.endswith("#a1-F2-item")
+    assert sorted(lit(page)) == ["340", "340 Boats that must move"]
+
+
+def test_clicking_on_a_later_mention_leads_to_the_actor(show):
+    page = show(harbour())
+    page.locator(".text span.name", has_text="Reed").last.click()
+    assert page.url.endswith("#a1-A3-item")
+
+
+def test_the_keyboard_is_enough(show, expect):
+    page = show(harbour())
+    for _ in range(50):
+        page.keyboard.press("Tab")
+        if focused(page) == "We will not let the quay fall into the sea,":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(".text a.quote[data-m=Q1]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".item[data-m=Q1] a")).to_be_focused()
+    assert lit(page) != []
+    page.keyboard.press("Escape")
+    assert lit(page) == []
+
+
+def test_one_article_has_no_index(show):
+    page = show(harbour())
+    assert page.locator(".masthead").count() == 0
+    assert page.locator("h1").inner_text() == "Council votes to close the old harbour"
+
+
+def test_the_index_comes_first_and_leads_to_an_article_and_back(show):
+    page = show(harbour(), mill())
+    assert page.locator(".story:visible").count() == 0
+    page.locator(".cards a").nth(1).click()
+    assert page.locator(".story:visible h2").first.inner_text() == "Mill opens"
+    page.go_back()
+    assert page.locator("#articles").is_visible()
+    assert page.locator(".story:visible").count() == 0
+
+
+def test_who_said_what_leads_to_the_place_in_the_article(show, expect):
+    page = show(harbour(), mill())
+    page.get_by_role("link", name="Who said what").click()
+    names = page.locator("#voices h3").all_inner_texts()
+    assert names == ["Ines Calloway", "Tomas Reed", "The harbour master"]
+    page.get_by_role("link", name="At last,").click()
+    assert page.url.endswith("#a2-Q1")
+    expect(page.locator("#a2 .text a.quote")).to_be_focused()
+    expect(page.locator("#a2 .text a.quote")).to_be_in_viewport()
+
+
+def test_a_link_from_elsewhere_opens_its_article(show):
+    page = show(harbour(), mill(), anchor="#a2-F1")
+    assert page.locator(".story:visible").count() == 1
+    assert focused(page) == "9 crowns"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", "2 articles, 5 quotes, 3 figures"),
+        ("mill opens", "1 articles, 0 quotes, 1 figures"),
+        ("OMMEL", "1 articles, 0 quotes, 0 figures"),
+        ("calloway quay", "1 articles, 1 quotes, 0 figures"),
+        ("cost", "2 articles, 0 quotes, 2 figures"),
+        ("nowhere", "0 articles, 0 quotes, 0 figures"),
+    ],
+)
+def test_search_narrows_every_view(show, words, found):
+    page = show(harbour(), mill())
+    page.get_by_role("searchbox").fill("x")
+    page.get_by_role("searchbox").fill(words)
+    assert page.locator("#found").inner_text() == found
+
+
+def test_the_filter_by_actor_narrows_every_view(show):
+    page = show(harbour(), mill())
+    page.get_by_role("combobox").select_option("Tomas Reed")
+    assert page.locator("#found").inner_text() == "1 articles, 2 quotes, 2 figures"
+    page.get_by_role("link", name="Who said what").click()
+    assert page.locator("#voices h3:visible").all_inner_texts() == ["Tomas Reed"]
+    page.get_by_role("combobox").select_option("Everybody")
+    assert page.locator("#voices h3:visible").count() == 3
+
+
+def test_searching_from_an_article_leads_to_the_index(show):
+    page = show(harbour(), mill(), anchor="#a1")
+    page.get_by_role("searchbox").press_sequentially("opens")
+    assert page.locator("#articles").is_visible()
+    assert page.locator(".cards li:visible").count() == 1
+    page.keyboard.press("Enter")
+
+
+def test_the_page_reads_without_javascript(show):
+    page = show(harbour(), mill(), java_script_enabled=False)
+    assert page.locator("article:visible").count() == 2
+    assert not page.locator("#filter").is_visible()
+    page.locator("#a2 .item a").first.click()
+    assert page.url.endswith("#a2-Q1")
+    page.locator("#a2 .text a.quote").click()
+    assert page.url.endswith("#a2-Q1-item")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+def test_nothing_is_wider_than_the_screen(show, width, scheme):
+    long = bare(Article(f"Long\n\n{'x' * 500} “{'y' * 300}” 5"), gist="z" * 300)
+    for found in ((harbour(),), (harbour(), mill(), long)):
+        page = show(*found, viewport={"width": width, "height": 800}, color_scheme=scheme)
+        for anchor in ("articles", "voices", "figures", "a1", "a3"):
+            page.evaluate("anchor => { location.hash = anchor; }", anchor)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_and_light_are_dark_and_light(show):
+    shades = {}
+    for scheme in ("light", "dark"):
+        colour = show(harbour(), color_scheme=scheme).evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
+        shades[scheme] = sum(map(int, re.findall(r"\d+", colour)))
+    assert shades["light"] > 700
+    assert shades["dark"] < 100
+
+
+def test_print_leaves_out_what_paper_cannot_do(show):
+    page = show(harbour(), mill(), anchor="#a1")
+    page.emulate_media(media="print")
+    assert not page.locator("#filter").is_visible()
+    assert not page.locator("#a1 .legend").is_visible()
+    assert page.locator("#a1 .text").is_visible()
+    assert page.locator("#a1 .panel").is_visible()
+
+
+def test_attacks_run_nothing(show):
+    page = show(*summaries())
+    for story in page.locator(".cards a").all():
+        page.evaluate("hash => { location.hash = hash; }", story.get_attribute("href"))
+    page.locator("body").click()
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("script").count() == 1
+    assert page.locator("img, iframe, object, embed, svg, math, video, base, link").count() == 0
+    hrefs = page.eval_on_selector_all("a", "all => all.map((one) => one.href)")
+    assert {href.partition(":")[0] for href in hrefs} == {"file", "https"}
+
+
+@pytest.mark.parametrize("attack", STRINGS)
+def test_one_attack_alone_runs_nothing_and_is_shown(show, attack):
+    page = show(summary(attack))
+    page.mouse.move(300, 300)
+    page.keyboard.press("Tab")
+    page.locator(".text .quote").first.hover()
+    assert page.evaluate("window.pwned") is None
+    shown = page.evaluate("document.querySelector('.gist').textContent")
+    assert shown == attack.replace("\0", "")
+
+
+def test_a_notebook_shows_the_report_in_a_frame_that_works(browser, tmp_path, expect):
+    said = []
+    path = tmp_path / "notebook.html"
+    page = f"<!doctype html><title>Notebook</title><h1>Mine</h1>{report.frame(harbour())}"
+    path.write_text(page, encoding="utf-8")
+    context = browser.new_context()
+    context.set_default_timeout(5000)
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(path.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator(".item[data-m=F2] a").click()
+    expect(frame.locator(".text a[data-m=F2]")).to_be_focused()
+    assert page.url == path.as_uri()
+    assert page.locator("h1").evaluate("one => getComputedStyle(one).marginTop") != "0px"
+    context.close()
+    assert said == []
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory):
+    """Return the source of axe-core."""
+    path = os.environ.get("AXE_PATH")
+    if path is None:
+        folder = tmp_path_factory.mktemp("npm")
+        order = ["npm", "install", "--silent", "--prefix", str(folder), "axe-core@4"]
+        subprocess.run(order, check=True, capture_output=True)
+        path = folder / "node_modules" / "axe-core" / "axe.min.js"
+    return Path(path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("anchor", ["", "#voices", "#figures", "#a1", "one", "bare"])
+def test_axe_finds_no_violation(show, axe, anchor, width, scheme):
+    found = {"one": [harbour()], "bare": [without_text()]}.get(anchor, [harbour(), mill()])
+    page = show(
+        *found,
+        anchor=anchor if anchor.startswith("#") else "",
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        bypass_csp=True,
+    )
+    page.evaluate(axe)
+    page.locator("main a:visible").first.hover()
+    violations = page.evaluate("axe.run().then((result) => result.violations)")
+    assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in violations] == []
+
+
+def without_text():
+    info = harbour().article.model_copy(update={"text": None})
+    return harbour().model_copy(update={"article": info})
