@@ -211,9 +211,13 @@ def use(
 def _shorten(place: TracebackType | None) -> None:
     """Cut off a traceback where the caller's code ends: forty frames of clients say nothing."""
     while place and place.tb_next:
-        if place.tb_next.tb_frame.f_globals.get("__name__", "").startswith("summarizer."):
+        if _is_ours(place.tb_next.tb_frame.f_globals.get("__name__", "")):
             place.tb_next = None
         place = place.tb_next
+
+
+def _is_ours(module: str) -> bool:
+    return module.startswith("summarizer.") and not module.startswith("summarizer.cassettes.")
 
 
 def _patchers(tape: _Tape) -> Iterator[Any]:

@@ -2,7 +2,7 @@
 
 import pytest
 from endpoint import Endpoint
-from harbour_tale import TEXT, right
+from harbour_tale import TEXT, recorded, right
 
 pytest_plugins = ["pytester"]
 
@@ -31,6 +31,12 @@ def test_network():
     with pytest.raises(Exception, match="network is blocked"):
         socket.create_connection(("192.0.2.1", 80), 0.1)
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded(tmp_path_factory):
+    """Load the clients once: pytester would unload and load them in each run."""
+    recorded(tmp_path_factory.mktemp("warm") / "up.yaml")
 
 
 @pytest.fixture
