@@ -123,7 +123,10 @@ def progress_on_stderr(article: "Article") -> "Iterator[Progress]":
         TextColumn("questions"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
         task = bar.add_task(plain(article.title or article.id)[:40], total=None)
 
         def progress(answered: int, asked: int) -> None:

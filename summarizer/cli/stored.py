@@ -1,7 +1,6 @@
 """Stored summaries as arguments of a command: what export and report share."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -33,13 +32,14 @@ class Stored:
         self.failed = False
 
     def __iter__(self) -> "Iterator[Summary]":
+        from summarizer.cli import complain
         from summarizer.errors import ArticleError
         from summarizer.stored import Folder, summaries
 
         folder = Folder(self._args.articles) if self._args.articles else None
         for summary in summaries(self._args.summaries, folder):
             if isinstance(summary, ArticleError):
-                print(f"summarizer: {summary} {summary.hint}", file=sys.stderr)
+                complain(summary)
                 self.failed = True
             else:
                 yield summary

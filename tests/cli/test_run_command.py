@@ -1,0 +1,214 @@
+"""The main command as a user meets it: output, exit codes, errors, speed."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from endpoint import Endpoint, completion, failure
+from test_pipeline import TEXT, answering
+
+from summarizer.cli import main
+
+SUMMARIZER = [sys.executable, "-m", "summarizer.cli"]
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def endpoint(monkeypatch):
+    with Endpoint(answering()) as running:
+        monkeypatch.setenv("SUMMARIZER_MODEL", "made-up-model")
+        monkeypatch.setenv("SUMMARIZER_BASE_URL", running.url)
+        monkeypatch.setenv("SUMMARIZER_API_KEY", "made-up-key")
+        yield running
+
+
+def test_the_text_groups_quotes_by_speaker(endpoint, article, capsys):
+    code = main(["run", "--strategy", "many", article])
+
+    out, err = capsys.readouterr()
+    assert (code, err) == (0, "")
+    assert "Ada Brandt\n    “The river has kept us apart for too long.”" in out
+    assert "12,400 crowns  Cost of the bridge over the Lenn" in out
+    assert "Ada Brandt praises the builders" in out
+
+
+def test_json_is_one_object_a_line_in_the_order_of_the_inputs(endpoint, article, tmp_path, capsys):
+    second = tmp_path / "second.txt"
+    second.write_text("Ada Brandt left.", encoding="utf-8")
+    arguments = ["run", "--json", "--strategy", "many", "--facets", "actors", str(second), article]
+
+    code = main(arguments)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 0
+    assert [json.loads(line)["article"]["id"] for line in lines] == ["second", "bridge"]
+
+
+def test_a_failing_input_is_reported_and_the_others_are_done(endpoint, article, capsys):
+    code = main(["run", "--json", "--strategy", "many", "missing.txt", article])
+
+    out, err = capsys.readouterr()
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert err == (
+        "summarizer: Cannot read 'missing.txt': no such file or directory. "
+        "Give the path of a text file, or - for standard input.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "holds no text"),
+        (b" \n\t ", "holds no text"),
+        (b"\x7fELF\0\0", "binary"),
+        ("Schröder".encode("latin-1"), "not UTF-8"),
+        (b"a" * 50_000_000, "MB"),
+    ],
+)
+def test_bad_input_is_a_clear_error(endpoint, content, message, tmp_path, capsys):
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+
+    code = main(["run", str(path)])
+
+    out, err = capsys.readouterr()
+    assert (code, out) == (1, "")
+    assert message in err
+    assert err.startswith("summarizer: ")
+    assert err.count("\n") == 1
+    assert endpoint.requests == []
+
+
+def test_a_folder_is_a_clear_error(endpoint, tmp_path, capsys):
+    assert main(["run", str(tmp_path)]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["run", "--facets", "verdict", "x.txt"],
+        ["run", "--model", "some-model", "x.txt"],
+        ["run", "--model", "local:no-such", "x.txt"],
+        ["run", "--prompts", "no/such/folder", "--model", "m", "--base-url", "http://h", "x.txt"],
+    ],
+)
+def test_settings_that_cannot_work_are_errors_of_usage(arguments, article, capsys, monkeypatch):
+    monkeypatch.delenv("SUMMARIZER_BASE_URL", raising=False)
+
+    code = main([article if word == "x.txt" else word for word in arguments])
+
+    assert code == 2
+    assert capsys.readouterr().err.startswith("summarizer: ")
+
+
+def test_the_endpoint_s_error_is_one_line_without_the_key(endpoint, article, capsys):
+    endpoint.answer = lambda _: failure(401)
+
+    code = main(["run", article])
+
+    err = capsys.readouterr().err
+    assert code == 1
+    assert "refused the key" in err
+    assert "made-up-key" not in err
+    assert err.count("\n") == 1
+
+
+def test_an_article_cannot_steer_the_terminal(endpoint, tmp_path, capsys):
+    path = tmp_path / "steering.txt"
+    path.write_text('Ada Brandt said: "I \x1b[2J\x07 stay here today."', encoding="utf-8")
+    endpoint.answer = lambda _: completion('{"speaker": "Ada Brandt"}')
+
+    main(["run", "--facets", "quotes", "--strategy", "many", str(path)])
+
+    assert not {"\x1b", "\x07"} & set(capsys.readouterr().out)
+
+
+def test_a_template_of_the_user_s_replaces_ours(endpoint, article, tmp_path):
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "gist.j2").write_text("QUESTION\nWorum geht es?\n", encoding="utf-8")
+
+    main(["run", "--facets", "gist", "--strategy", "many", "--prompts", str(folder), article])
+
+    assert "Worum geht es?" in endpoint.requests[0]["messages"][-1]["content"]
+
+
+def test_a_template_of_an_unknown_name_is_refused(endpoint, article, tmp_path, capsys):
+    (tmp_path / "gits.j2").write_text("", encoding="utf-8")
+
+    assert main(["run", "--prompts", str(tmp_path), article]) == 2
+    assert "'gits.j2'" in capsys.readouterr().err
+
+
+def test_a_template_with_an_unknown_variable_is_refused(endpoint, article, tmp_path, capsys):
+    (tmp_path / "gist.j2").write_text("{{ nmae }}", encoding="utf-8")
+
+    assert main(["run", "--prompts", str(tmp_path), "--facets", "gist", article]) == 2
+    assert "nmae" in capsys.readouterr().err
+
+
+def test_the_outline_needs_no_model(article, capsys):
+    assert main(["outline", "--json", article]) == 0
+
+    found = json.loads(capsys.readouterr().out)
+    assert found["quotations"][0]["text"] == "The river has kept us apart for too long."
+    assert found["figures"][0]["value"] == "12400"
+
+
+def test_the_schema_is_that_of_a_summary(capsys):
+    assert main(["schema"]) == 0
+
+    schema = json.loads(capsys.readouterr().out)
+    assert {"gist", "actors", "stances", "quotes", "figures"} <= set(schema["properties"])
+
+
+def seconds(code):
+    """The fastest of five runs: the machine may be busy, the library may not be slow."""
+    best = 60.0
+    for _ in range(5):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def test_import_and_help_are_instant_and_load_no_client():
+    nothing = seconds("pass")
+    loaded = "import sys; assert not {'openai', 'instructor', 'pydantic'} & set(sys.modules)"
+    show_help = "import contextlib\nfrom summarizer.cli import main\n"
+    show_help += "with contextlib.suppress(SystemExit):\n    main(['--help'])\n"
+
+    assert seconds(f"import summarizer\n{loaded}") - nothing < 0.1
+    assert seconds(show_help + loaded) - nothing < 0.2
+
+
+def test_a_closed_pipe_is_no_error(article):
+    read, write = os.pipe()
+    os.close(read)
+    command = [*SUMMARIZER, "outline", article]
+    done = subprocess.run(command, check=False, stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_readme_names_only_commands_that_exist():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for line in readme.splitlines():
+        if line.strip().startswith("summarizer "):
+            command = line.split()[1]
+            with pytest.raises(SystemExit) as caught:
+                main([command, "--help"])
+            assert caught.value.code == 0

@@ -1,0 +1,62 @@
+"""The public surface, and that the package is whole: names, errors, templates, sizes."""
+
+import ast
+import doctest
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pytest
+
+import summarizer
+from summarizer import errors
+from summarizer.templates import Templates, builtin_folder
+
+ROOT = Path(summarizer.__file__).parent
+MODULES = sorted(
+    module.name
+    for module in pkgutil.walk_packages(summarizer.__path__, "summarizer.")
+    if not module.name.endswith("__main__")
+)
+NOT_IMPORTED = {"summarizer.local.server", "summarizer.cassettes.plugin"}
+
+
+def test_every_public_name_is_there_and_sorted():
+    assert list(summarizer.__all__) == sorted(summarizer.__all__)
+    for name in summarizer.__all__:
+        assert getattr(summarizer, name).__name__ == name
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="nonesuch"):
+        summarizer.nonesuch  # noqa: B018
+
+
+def test_every_error_is_in_the_tree_of_the_docstring():
+    for name, error in vars(errors).items():
+        if isinstance(error, type) and issubclass(error, Exception):
+            assert issubclass(error, errors.SummarizerError)
+            assert name in errors.__doc__
+
+
+def test_the_templates_are_found_and_have_a_digest():
+    assert builtin_folder().is_dir()
+    assert Templates().digest.startswith("sha256:")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name not in NOT_IMPORTED])
+def test_the_examples_in_the_docstrings_run(name):
+    failed, _ = doctest.testmod(importlib.import_module(name))
+
+    assert failed == 0
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: path.stem)
+def test_modules_and_functions_stay_small(path):
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 300
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            documented = ast.get_docstring(node) is not None
+            body = node.body[1:] if documented and len(node.body) > 1 else node.body
+            assert body[-1].end_lineno - body[0].lineno < 40, node.name
