@@ -7,7 +7,9 @@ is a copy of that text: a summary with a misquote cannot exist.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from importlib import import_module
+from types import ModuleType
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, model_validator
 
@@ -235,6 +237,32 @@ class Summary(_Part):
                 return actor
         raise KeyError(id)
 
+    def quotes_by(self, name: str) -> tuple[Quote, ...]:
+        """Return what a speaker said, named in full or as the article names it in places."""
+        called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
+        names = {name, *called}
+        return tuple(quote for quote in self.quotes if quote.speaker_name in names)
+
+    def to_markdown(self) -> str:
+        """Return the summary in Markdown."""
+        return str(_above("export.markdown").document(self))
+
+    def to_dataframe(self, facet: Facet) -> Any:
+        """Return a facet as a pandas data frame, one item a row.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        return _above("export.tables").frame(self, facet)
+
+    def _repr_html_(self) -> str:
+        return str(_above("report").frame(self))
+
+    def __repr__(self) -> str:
+        facets = ("quotes", "figures", "stances", "actors", "rejected")
+        counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
+        return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
+
     @model_validator(mode="after")
     def _spans_are_copies(self) -> Self:
         text = self.article.text
@@ -257,3 +285,8 @@ class Summary(_Part):
             if quote.speaker and names.get(quote.speaker) != quote.speaker_name:
                 raise ValueError(f"speaker of {quote.id} is not the actor {quote.speaker}")
         return self
+
+
+def _above(name: str) -> ModuleType:
+    """Import a module that shows summaries when it is first asked to: none is needed here."""
+    return import_module(f"summarizer.{name}")

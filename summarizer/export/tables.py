@@ -5,7 +5,10 @@ Owns the columns. One row is one item: the gist, an actor, a stance, a quote or 
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from importlib import import_module
+from typing import Any
 
+from summarizer.errors import MissingExtraError
 from summarizer.offsets import Offsets
 from summarizer.schema import Facet, Span, Summary
 
@@ -85,6 +88,21 @@ def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
         if facet in {None, name}:
             for row in find(summary):
                 yield {"facet": name, **row, **common}
+
+
+def frame(summary: Summary, facet: Facet) -> Any:
+    """Return the rows of a facet as a pandas data frame, numbers exact.
+
+    Raises:
+        MissingExtraError: pandas is not installed.
+    """
+    try:
+        pandas = import_module("pandas")
+    except ImportError as error:
+        raise MissingExtraError(
+            "A data frame needs pandas.", hint="Install it: pip install pandas"
+        ) from error
+    return pandas.DataFrame(rows(summary, facet), columns=list(FACETS[facet]))
 
 
 def _gist(summary: Summary) -> Iterator[Row]:
