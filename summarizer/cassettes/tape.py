@@ -7,7 +7,7 @@ replay.
 
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from types import SimpleNamespace, TracebackType
 from typing import Any
@@ -39,17 +39,8 @@ class _Tape:
     """What vcrpy wants to know of a cassette."""
 
     custom_patches = ()
+    skip_patchers: tuple[str, ...] = ()
     write_protected = False  # our own errors say more than vcrpy's
-
-    @property
-    def skip_patchers(self) -> tuple[str, ...]:
-        """Leave every client alone but the one that the OpenAI client rides on."""
-        from vcr.patch import PATCHER_NAMES  # type: ignore[import-untyped]  # noqa: PLC0415
-
-        return tuple(name for name in PATCHER_NAMES if name != "httpx2")
-
-    def finish(self) -> None:
-        """Do what is to be done when the last request was made."""
 
 
 class Player(_Tape):
@@ -165,10 +156,9 @@ class Recorder(_Tape):
         )
 
 
-@contextmanager
 def use(
     path: str | Path, *, record: bool = False, again: str | None = None
-) -> Iterator[Player | Recorder]:
+) -> AbstractContextManager[Player | Recorder]:
     """Answer every request from a cassette, or record one.
 
     A replay needs no model, no key and no network: requests are matched by method, path and the
@@ -180,8 +170,8 @@ def use(
         record: Whether to send the requests to the model and record them anew.
         again: How the cassette is recorded anew, in words for the user, such as a command.
 
-    Yields:
-        The tape.
+    Returns:
+        A context manager. What it raises it raises when it is entered, used, or left.
 
     Raises:
         CassetteError: The cassette is missing or broken; a request has no answer on it, or an
@@ -193,19 +183,49 @@ def use(
         >>> with use("cassettes/harbour.many.yaml"):  # doctest: +SKIP
         ...     summary = summarize(article)
     """
-    path = Path(path)
-    tape = Recorder(path) if record else Player(path, again or _again(path))
-    with ExitStack() as stack:
-        if not record:
-            stack.enter_context(patch("summarizer.local.engine.engine_for", _no_engine))
-        for patcher in _patchers(tape):
-            stack.enter_context(patcher)
+    return recording(Path(path)) if record else replaying(Path(path), again)
+
+
+@contextmanager
+def recording(path: Path) -> Iterator[Recorder]:
+    """Record a cassette; see :func:`use`."""
+    tape = Recorder(path)
+    with _intercepting(tape):
+        yield tape
+    tape.finish()
+
+
+@contextmanager
+def replaying(path: Path, again: str | None = None) -> Iterator[Player]:
+    """Answer every request from a cassette; see :func:`use`."""
+    tape = Player(path, again or _again(path))
+    with _intercepting(tape), patch("summarizer.local.engine.engine_for", _no_engine):
         try:
             yield tape
         except CassetteError as error:
             _shorten(error.__traceback__)
             raise
     tape.finish()
+
+
+@contextmanager
+def _intercepting(tape: Player | Recorder) -> Iterator[None]:
+    try:
+        from vcr.patch import (  # type: ignore[import-untyped]  # noqa: PLC0415  loads all clients
+            PATCHER_NAMES,
+            CassettePatcherBuilder,
+        )
+    except ImportError as error:
+        raise MissingExtraError(
+            "Cassettes need vcrpy, which is not installed.",
+            hint="Run: pip install 'summarizer[cassettes]'",
+        ) from error
+    # Every client is left alone but the one that the OpenAI client rides on.
+    tape.skip_patchers = tuple(name for name in PATCHER_NAMES if name != "httpx2")
+    with ExitStack() as stack:
+        for patcher in CassettePatcherBuilder(tape).build():
+            stack.enter_context(patcher)
+        yield
 
 
 def _shorten(place: TracebackType | None) -> None:
@@ -218,17 +238,6 @@ def _shorten(place: TracebackType | None) -> None:
 
 def _is_ours(module: str) -> bool:
     return module.startswith("summarizer.") and not module.startswith("summarizer.cassettes.")
-
-
-def _patchers(tape: _Tape) -> Iterator[Any]:
-    try:
-        from vcr.patch import CassettePatcherBuilder  # noqa: PLC0415  imports every client there is
-    except ImportError as error:
-        raise MissingExtraError(
-            "Cassettes need vcrpy, which is not installed.",
-            hint="Run: pip install 'summarizer[cassettes]'",
-        ) from error
-    yield from CassettePatcherBuilder(tape).build()
 
 
 def _no_engine(model: str, tokens: int) -> SimpleNamespace:  # noqa: ARG001  the engine's own

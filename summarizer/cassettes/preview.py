@@ -1,0 +1,60 @@
+"""What recording would send: the first questions about an article, and how long they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.article import Article
+from summarizer.document import Document
+from summarizer.draft import Draft
+from summarizer.endpoints import BYTES_A_TOKEN
+from summarizer.facets import FACETS
+from summarizer.interview import Interview
+from summarizer.model import Endpoint, Model
+from summarizer.settings import Settings
+from summarizer.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One request that would be sent.
+
+    Args:
+        key: What it asks about: 'Q3', 'gist', or 'form' for everything.
+        question: Its last message, the article included.
+        tokens: How long it is, in tokens; an upper guess.
+        answer: The longest answer, in tokens.
+    """
+
+    key: str
+    question: str
+    tokens: int
+    answer: int
+
+
+def preview(article: Article, settings: Settings) -> Iterator[Preview]:
+    """Yield the first requests about an article; what they lead to depends on the answers.
+
+    Args:
+        article: The article.
+        settings: Strategy, facets and templates.
+
+    Yields:
+        The requests.
+
+    Example:
+        >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
+        ['form']
+    """
+    document = Document(article)
+    draft = Draft(document, [FACETS[name] for name in FACETS if name in settings.facets])
+    nowhere = Model(Endpoint(base_url="", model=settings.model, key=""))
+    interview = Interview(document, nowhere, Templates(settings.prompts))
+    for question in draft.questions(settings.way):
+        messages = interview._messages(question)  # noqa: SLF001  worded as it would be sent
+        size = sum(len(message["content"].encode()) for message in messages)
+        yield Preview(
+            question.key,
+            messages[-1]["content"],
+            size // BYTES_A_TOKEN,
+            question.max_tokens,
+        )

@@ -1,0 +1,168 @@
+"""The command that records the cassettes of seed articles anew."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.article import Article
+    from summarizer.evaluation.cases import Case
+    from summarizer.schema import Summary
+    from summarizer.settings import Settings
+
+    Job = tuple[Article, Settings]
+    Outcome = tuple[Summary | None, Summary]
+
+FAILURES = "failures"
+
+EPILOG = """\
+examples:
+  summarizer record --dry-run             what would be sent, and what it would cost
+  summarizer record                       every cassette, from the embedded model
+  summarizer record putin-thanks-kim      the two cassettes of one article
+  summarizer record failures              the failures of the embedded model's server
+"""
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "record",
+        help="record the cassettes of tests anew, from a live model",
+        description="Record the exchanges with a live model about each article of a folder, as "
+        "cassettes that tests replay; and report what that changes in the summaries.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="an article's; default: all")
+    for folder, text in (
+        ("seeds", "articles, NAME.txt, and their gold, NAME.gold.json, where there is some"),
+        ("cassettes", "cassettes, NAME.STRATEGY.yaml"),
+    ):
+        parser.add_argument(
+            f"--{folder}",
+            type=Path,
+            default=Path(folder),
+            metavar="DIR",
+            help=f"{text} (default: {folder})",
+        )
+    parser.add_argument("--model", help="local (default), local:NAME, gguf:PATH, or a remote name")
+    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    parser.add_argument(
+        "--strategy",
+        choices=["one", "many", "both"],
+        default="both",
+        help="one form, many questions, or a cassette of each (default)",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="tell what would be sent; send not")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Record, then report; a failing article is told and the next one taken."""
+    from summarizer.settings import Settings
+
+    settings = Settings.of(model=args.model, base_url=args.base_url)
+    jobs = list(_jobs(args, settings))
+    if args.dry_run:
+        _preview(jobs, settings)
+        return 0
+    outcomes: list[Outcome] = []
+    try:
+        for article, way in jobs:
+            outcomes += _record(article, way, args.cassettes)
+        if _wants_failures(args, settings):
+            _record_failures(args.cassettes, settings)
+    finally:  # interrupted, too: what was recorded has replaced the old
+        _report(outcomes, args.seeds)
+    return int(len(outcomes) < len(jobs))
+
+
+def _jobs(args: argparse.Namespace, settings: "Settings") -> "Iterator[Job]":
+    from summarizer.article import Article
+    from summarizer.errors import SettingsError
+
+    articles = {path.stem: path for path in sorted(args.seeds.glob("*.txt"))}
+    unknown = set(args.names) - articles.keys() - {FAILURES}
+    if unknown or not articles:
+        known = ", ".join(articles) or "none"
+        raise SettingsError(
+            f"{str(args.seeds)!r} holds no article {', '.join(sorted(unknown))}".rstrip() + ".",
+            hint=f"Articles there: {known}. Another folder: --seeds DIR.",
+        )
+    for name in args.names or articles:
+        for way in ("many", "one") if args.strategy == "both" else (args.strategy,):
+            if name != FAILURES:
+                yield Article.read(articles[name]), settings.model_copy(update={"strategy": way})
+
+
+def _preview(jobs: "list[Job]", settings: "Settings") -> None:
+    from summarizer.cassettes.preview import preview
+    from summarizer.cli.terminal import plain
+
+    total = [0, 0, 0]
+    for article, way in jobs:
+        print(f"{article.id} ({way.way})")
+        for each in preview(article, way):
+            asked = plain(each.question.rpartition("QUESTION\n")[2])
+            print(f"  {each.key:8} about {each.tokens} tokens  {asked[:60]}")
+            total = [sum(pair) for pair in zip(total, (1, each.tokens, each.answer), strict=True)]
+    cost = "none, the model runs on this machine" if settings.embedded else "unknown"
+    print(
+        f"In all {total[0]} requests, about {total[1]} tokens, at most {total[2]} tokens of "
+        f"answers; repairs come on top. Cost: {cost}."
+    )
+
+
+def _record(article: "Article", settings: "Settings", folder: Path) -> "Iterator[Outcome]":
+    from summarizer.cassettes.retake import cassette_of, former, retake
+    from summarizer.cli import complain
+    from summarizer.cli.run import progress_on_stderr
+    from summarizer.errors import SettingsError, SummarizerError
+
+    path = cassette_of(article, settings, folder)
+    old = former(article, path)
+    try:
+        with progress_on_stderr(article) as progress:
+            new = retake(article, path, settings, progress)
+    except SettingsError:
+        raise
+    except SummarizerError as error:
+        print(f"{path} was not recorded.", file=sys.stderr)
+        complain(error)
+        return
+    print(f"Recorded {path}.", file=sys.stderr)
+    yield old, new
+
+
+def _wants_failures(args: argparse.Namespace, settings: "Settings") -> bool:
+    """Failures are those of the embedded server; unasked only where there are some already."""
+    there = not args.names and (args.cassettes / FAILURES).is_dir()
+    return FAILURES in args.names or (there and settings.embedded)
+
+
+def _record_failures(folder: Path, settings: "Settings") -> None:
+    from summarizer.cassettes.failures import record_failures
+
+    record_failures(folder / FAILURES, settings.model)
+    print(f"Recorded {folder / FAILURES}.", file=sys.stderr)
+
+
+def _report(outcomes: "list[Outcome]", seeds: Path) -> None:
+    from summarizer.cli.drift import drift
+
+    cases = _cases(seeds)
+    for old, new in outcomes:
+        for line in drift(old, new, cases.get(new.article.id)):
+            print(line)
+
+
+def _cases(seeds: Path) -> "dict[str, Case]":
+    from summarizer.evaluation.datasets import read_cases
+    from summarizer.gold import SUFFIX
+
+    if not any(seeds.glob(f"*{SUFFIX}")):
+        return {}
+    return {case.article.id: case for case in read_cases([seeds])}
