@@ -7,7 +7,7 @@ torn line does not hide the rest of a file.
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
@@ -53,7 +53,8 @@ class Folder:
         self._digests: dict[str, Path] = {}
         for file in sorted(Path(path).rglob("*.txt")):
             self._names.setdefault(file.stem, file)
-            self._digests.setdefault(Article.read(file).digest, file)
+            with suppress(ArticleError):  # the folder may hold more than articles
+                self._digests.setdefault(Article.read(file).digest, file)
 
     def find(self, info: Mapping[str, object]) -> str | None:
         """Return the text of the article that this ``article`` of a stored summary describes.

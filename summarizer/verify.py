@@ -181,13 +181,18 @@ def _copies(item: str, spans: object, text: str) -> Iterator[Fault]:
 
 
 def _said(quotations: Iterable[Quotation]) -> frozenset[tuple[Place, ...]]:
-    """Return the places of each quotation, those of its paragraphs together."""
-    groups: list[list[Place]] = []
+    """Return the places of each quotation, those of a statement's paragraphs together."""
+    speech: list[list[Place]] = []
+    others: list[list[Place]] = []
     for each in quotations:
-        if not (each.continues and groups):
-            groups.append([])
-        groups[-1].append((each.start, each.end))
-    return frozenset(map(tuple, groups))
+        place = (each.start, each.end)
+        if each.role != "speech":
+            others.append([place])
+        elif each.continues and speech:
+            speech[-1].append(place)
+        else:
+            speech.append([place])
+    return frozenset(map(tuple, speech + others))
 
 
 def _items(data: Data, name: str) -> Iterator[tuple[str, Data]]:

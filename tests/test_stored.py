@@ -97,6 +97,7 @@ def without_text(**changes):
 def test_a_text_is_found_in_the_folder_of_articles(tmp_path, name):
     (tmp_path / "deep").mkdir()
     (tmp_path / name).write_text(HARBOUR, encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\0\xff")
     (tmp_path / "out").write_text(without_text(), encoding="utf-8")
     assert list(summaries([str(tmp_path / "out")], Folder(tmp_path))) == [harbour()]
 

@@ -9,12 +9,15 @@ document.documentElement.classList.add("js");
 // --- Lighting -----------------------------------------------------------------------------
 
 let pinned = null;
+let lightened = null;
 
 const marked = (event) => event.target.closest?.("[data-m]") ?? null;
 const items = (element) => element.dataset.m.split(" ");
 
 // A segment of the text stands for the narrowest item on it, which is named first.
 function light(element) {
+  if (element === lightened) return;
+  lightened = element;
   for (const other of all(".lit")) other.classList.remove("lit");
   if (!element) return;
   const [item] = items(element);
