@@ -221,7 +221,13 @@ def _kept(headers: Mapping[str, str]) -> dict[str, str]:
 
 def _parsed(content: bytes) -> JsonValue:
     """Return JSON as data, other text as text, and None for nothing."""
-    text = content.decode()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        raise complaint(
+            "What came over the wire is no text in UTF-8.",
+            "Cassettes hold text alone: let the server send it plain, or as gzip.",
+        ) from error
     try:
         body: JsonValue = json.loads(text)
     except ValueError:

@@ -277,6 +277,6 @@ def _model(interactions: tuple[Interaction, ...]) -> str | None:
 
 
 def _kept(summary: Summary) -> dict[str, Any]:
-    """A summary without its text, which the requests hold, and without the time it took."""
-    leaving_out = {"article": {"text"}, "provenance": {"seconds"}}
+    """A summary without what the requests hold, the folder it came from, and the time it took."""
+    leaving_out = {"article": {"text", "source"}, "provenance": {"seconds"}}
     return summary.model_dump(mode="json", exclude=leaving_out)

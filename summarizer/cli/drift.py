@@ -47,7 +47,7 @@ def drift(old: "Summary | None", new: "Summary", case: "Case | None") -> Iterato
             yield "  says the same as before"
     if case:
         yield from _against_gold(case, old, new)
-    yield from _costs(old, new)
+    yield f"  cost     {'; '.join(_costs(old, new))}"
 
 
 def _change(difference: "Difference") -> str:
@@ -84,7 +84,7 @@ def _share(rate: "Rate", counts: "Mapping[str, int]") -> str:
 def _costs(old: "Summary | None", new: "Summary") -> Iterator[str]:
     before = _cost(old) if old else {}
     for name, amount in _cost(new).items():
-        yield f"  cost     {name}: {_then(before.get(name, ''), amount)}"
+        yield f"{name}: {_then(before.get(name, ''), amount)}"
 
 
 def _cost(summary: "Summary") -> dict[str, str]:

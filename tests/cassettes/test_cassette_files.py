@@ -1,5 +1,6 @@
 """The file of a cassette: what it keeps, how it reads, and what is wrong with a broken one."""
 
+import gzip
 import logging
 import re
 import stat
@@ -68,6 +69,26 @@ def test_headers_with_a_meaning_are_kept(tmp_path):
         "content-type": "application/json",
         "retry-after": "600",
     }
+
+
+def test_compressed_answers_are_kept_as_text(tmp_path):
+    def answer(request):
+        plain = right(request)
+        packed = gzip.compress(plain.body)
+        return Response(packed, 200, plain.headers | {"Content-Encoding": "gzip"})
+
+    path = tmp_path / "harbour.yaml"
+    recorded(path, answer)
+    assert "The pilots of Fennmouth went back" in path.read_text()
+    with use(path):
+        assert ask().gist
+
+
+def test_bytes_that_are_no_text_are_not_recorded(tmp_path):
+    image = Response(b"\x89PNG\xff", 200, {"Content-Type": "image/png"})
+    with pytest.raises(CassetteError, match="no text"):
+        recorded(tmp_path / "harbour.yaml", lambda _: image)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_metadata_says_where_it_comes_from(cassette):

@@ -1,0 +1,126 @@
+"""The cassettes of this repository: each is replayed, none is left over, none holds a secret.
+
+What is pinned here are facts that have to hold whatever a model says. What a model says is told by
+the drift report of ``summarizer record``.
+"""
+
+import re
+import socket
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from summarizer.cassettes import use
+from summarizer.cassettes.failures import FAILURES
+from summarizer.cassettes.recording import read
+from summarizer.document import Document
+from summarizer.gold import read_seeds
+from summarizer.local import catalogue
+from summarizer.pipeline import summarize
+from summarizer.schema import Summary
+from summarizer.templates import Templates
+
+HERE = Path(__file__).parents[2]
+FOLDER = HERE / "cassettes"
+SEEDS = {article.id: (article, gold) for article, gold in read_seeds(HERE / "seeds")}
+NAMES = [f"{name}.{strategy}" for name in SEEDS for strategy in ("many", "one")]
+AGAIN = "summarizer record"
+
+each_cassette = pytest.mark.parametrize("name", NAMES)
+
+
+@cache
+def replayed(name: str) -> Summary:
+    """Replay a cassette once; its unused answers and its misses raise."""
+    seed, strategy = name.rsplit(".", 1)
+    with use(FOLDER / f"{name}.yaml"):
+        return summarize(
+            SEEDS[seed][0],
+            model=catalogue.DEFAULT,
+            base_url="http://elsewhere.invalid/v1",
+            strategy=strategy,
+        )
+
+
+@each_cassette
+def test_it_replays_without_a_socket_to_a_valid_summary(name, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    summary = replayed(name)
+    assert Summary.model_validate_json(summary.model_dump_json()) == summary
+
+
+@each_cassette
+def test_every_quotation_is_the_articles_own(name):
+    summary = replayed(name)
+    article, _ = SEEDS[name.rsplit(".", 1)[0]]
+    found = [tuple((span.start, span.end) for span in quote.spans) for quote in summary.quotes]
+    assert found == [statement.places for statement in Document(article).statements]
+    for quote in summary.quotes:
+        for span in quote.spans:
+            assert article.text[span.start : span.end] == span.text
+
+
+@each_cassette
+def test_the_quotations_of_the_gold_are_found(name):
+    """Code finds them, not the model: what is missing, a change of the code has lost."""
+    summary = replayed(name)
+    _, gold = SEEDS[name.rsplit(".", 1)[0]]
+    found = {span.text for quote in summary.quotes for span in quote.spans}
+    wanted = {span.text for quote in gold.quotes for span in quote.spans}
+    assert wanted <= found
+
+
+@each_cassette
+def test_what_the_model_wrote_stands_in_the_article(name):
+    summary = replayed(name)
+    document = Document(SEEDS[name.rsplit(".", 1)[0]][0])
+    written = [summary.gist, *(figure.measures for figure in summary.figures)]
+    for text in filter(None, written):
+        assert list(document.foreign(text)) == []
+    for actor in summary.actors:
+        assert actor.name in document.article.text
+
+
+@each_cassette
+def test_it_was_recorded_with_the_present_prompts_and_model(name):
+    metadata = read(FOLDER / f"{name}.yaml", AGAIN).metadata
+    assert metadata.prompts == Templates().digest, f"the prompts have changed; run: {AGAIN}"
+    assert metadata.model == catalogue.DEFAULT
+    assert metadata.weights == f"sha256:{catalogue.find(catalogue.DEFAULT).sha256}"
+
+
+def test_no_cassette_is_left_over_and_none_is_missing():
+    there = {str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*") if path.is_file()}
+    wanted = {f"{name}.yaml" for name in NAMES} | {f"failures/{name}.yaml" for name in FAILURES}
+    assert there - wanted == set(), "no test uses these cassettes: delete them"
+    assert wanted - there == set(), f"these cassettes are missing; run: {AGAIN}"
+
+
+SECRETS = re.compile(
+    r"""
+    authorization | set-cookie | x-api-key | api-key
+    | \bsk-[\w-]{8,} | \bBearer\s+\S{8,} | \beyJ[\w-]{10,}   # keys and tokens
+    | (?<!\w)/(?:home|root|Users|tmp|work)/                  # folders of a machine
+    | 127\.0\.0\.1 | localhost
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def test_no_cassette_holds_a_secret():
+    paths = sorted(FOLDER.rglob("*.yaml"))
+    assert paths, f"there are no cassettes; run: {AGAIN}"
+    found = {path.name: SECRETS.findall(path.read_text(encoding="utf-8")) for path in paths}
+    assert {name: secrets for name, secrets in found.items() if secrets} == {}
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["Authorization: x", "sk-proj-0123456789", "Bearer abcdefgh1234", "/home/ada/model.gguf"],
+)
+def test_the_search_for_secrets_finds_them(secret):
+    assert SECRETS.search(f"content: {secret}")
