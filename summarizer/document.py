@@ -22,7 +22,7 @@ from summarizer.scan.names import (
     same_actor,
 )
 from summarizer.scan.outline import Outline, outline
-from summarizer.scan.people import is_capital
+from summarizer.scan.runs import is_capital
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.words import FREE
 from summarizer.schema import QuoteKind

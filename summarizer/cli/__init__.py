@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 
 from summarizer import __version__
-from summarizer.cli import diff, eval, export, models, outline, run, schema, verify  # noqa: A004
+from summarizer.cli import diff, eval, export, models, outline, record, report, run, schema, verify  # noqa: A004
 from summarizer.errors import SettingsError, SummarizerError
 
-COMMANDS = (run, outline, schema, models, verify, diff, export, eval)
+COMMANDS = (run, outline, schema, models, verify, diff, report, export, eval, record)
 
 EPILOG = """\
 examples:

@@ -1,13 +1,14 @@
 """The main command: summarise articles."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.errors import SummarizerError
     from summarizer.interview import Progress
     from summarizer.schema import Summary
     from summarizer.settings import Settings
@@ -33,8 +34,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8, or -")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) address, or -",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch from private networks, too"
+    )
     add_settings(parser)
     parser.set_defaults(run=run)
 
@@ -67,34 +77,58 @@ def settings_of(args: argparse.Namespace) -> "Settings":
 
 
 def run(args: argparse.Namespace) -> int:
-    """Summarise each input in turn; a failing one is reported and the next one taken."""
+    """Summarise each article in turn; a failing one is reported and the next one taken."""
     from summarizer.cli import complain
     from summarizer.errors import SettingsError, SummarizerError
-    from summarizer.pipeline import summarize
 
     settings = settings_of(args)
+    done: list[Summary] = []
     failed = 0
-    for name in args.files:
+    for article in _articles(args):
         try:
-            article = _read(name)
-            with progress_on_stderr(article) as progress:
-                summary = summarize(article, settings=settings, progress=progress)
-            _print(summary, as_json=args.json)
+            if isinstance(article, SummarizerError):
+                raise article
+            summary = _summarized(article, settings)
         except SettingsError:
             raise
         except SummarizerError as error:
             complain(error)
             failed += 1
+            continue
+        done.append(summary)
+        _print(summary, as_json=args.json)
+    if args.html and done:
+        from summarizer.report import save
+
+        save(done, args.html)
     return int(failed > 0)
 
 
-def _read(name: str) -> "Article":
-    from summarizer.article import Article, decode
+def _articles(args: argparse.Namespace) -> "Iterator[Article | SummarizerError]":
+    """Yield the articles of every source, and an error for each that cannot be read."""
+    from summarizer.errors import SummarizerError
+    from summarizer.sources import read
 
-    if name != "-":
-        return Article.read(name)
-    text = decode(sys.stdin.buffer.read(), "Standard input")
-    return Article(text, source="-")
+    for source in args.files:
+        try:
+            articles = read(source, allow_private=args.allow_private)
+        except SummarizerError as error:
+            yield error
+            continue
+        while True:
+            try:
+                yield next(articles)
+            except StopIteration:
+                break
+            except SummarizerError as error:
+                yield error
+
+
+def _summarized(article: "Article", settings: "Settings") -> "Summary":
+    from summarizer.pipeline import summarize
+
+    with progress_on_stderr(article) as progress:
+        return summarize(article, settings=settings, progress=progress)
 
 
 def _print(summary: "Summary", *, as_json: bool) -> None:

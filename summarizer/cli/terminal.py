@@ -29,7 +29,9 @@ def show(summary: "Summary", console: "Console") -> None:
     for heading, lines in _sections(summary):
         console.print(_styled(heading, "bold"))
         for depth, line in lines:
-            console.print(Padding(line, (0, 0, 0, 2 * depth), expand=False), highlight=False, soft_wrap=False)
+            console.print(
+                Padding(line, (0, 0, 0, 2 * depth), expand=False), highlight=False, soft_wrap=False
+            )
         console.print()
     console.print(_styled(_closing(summary), "dim"))
 

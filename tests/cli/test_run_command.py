@@ -62,7 +62,7 @@ def test_a_failing_input_is_reported_and_the_others_are_done(endpoint, article, 
     assert len(out.splitlines()) == 1
     assert err == (
         "summarizer: Cannot read 'missing.txt': no such file or directory. "
-        "Give the path of a text file, or - for standard input.\n"
+        "Give a path, an http or https address, or - for standard input.\n"
     )
 
 
