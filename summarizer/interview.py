@@ -83,7 +83,7 @@ class Interview:
     async def _reply(self, question: Question) -> Reply:
         try:
             answer = await self._model.ask(
-                self._messages(question),
+                self.messages(question),
                 question.answer,
                 max_tokens=question.max_tokens,
                 meter=self.meter,
@@ -96,11 +96,9 @@ class Interview:
             self._progress(self._answered, self._asked)
         return reply
 
-    def _messages(self, question: Question) -> list[Message]:
-        variables = {
-            name: safe(value) if isinstance(value, str) else value
-            for name, value in question.variables.items()
-        }
+    def messages(self, question: Question) -> list[Message]:
+        """Return the chat that asks a question."""
+        variables = {name: _disarmed(value) for name, value in question.variables.items()}
         asked = self._templates.render(question.template, **variables)
         if question.note:
             asked = self._templates.render("again", question=asked, note=safe(question.note))
@@ -116,3 +114,9 @@ def safe(text: str) -> str:
     A sentence of the article can then neither open a section of the prompt nor end the message.
     """
     return " ".join(text.replace("<|", "< |").replace("|>", "| >").split())
+
+
+def _disarmed(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return [_disarmed(each) for each in value]
+    return safe(value) if isinstance(value, str) else value

@@ -47,7 +47,7 @@ ANSWERS = {
     },
     "StanceAnswer": {"sentence": 0, "actor": "", "position": "unclear", "target": ""},
     "SpeakerAnswer": {"speaker": "Ada Brandt"},
-    "CaptionAnswer": {"caption": "Cost of the bridge over the Lenn"},
+    "CaptionsAnswer": {"captions": ["Cost of the bridge over the Lenn"]},
 }
 
 
@@ -149,9 +149,9 @@ def test_only_the_facets_asked_for_are_asked():
         ("GistAnswer", {"gist": "bridge " * 100}, "too_long"),
         ("SpeakerAnswer", {"speaker": "Zelda Quark"}, "name_not_in_article"),
         ("SpeakerAnswer", {"speaker": "she"}, "speaker_is_pronoun"),
-        ("CaptionAnswer", {"caption": "12,400 crowns"}, "echo"),
-        ("CaptionAnswer", {"caption": "!"}, "empty"),
-        ("CaptionAnswer", {"caption": "Number of soldiers killed"}, "word_not_in_passage"),
+        ("CaptionsAnswer", {"captions": ["12,400 crowns"]}, "echo"),
+        ("CaptionsAnswer", {"captions": ["!"]}, "empty"),
+        ("CaptionsAnswer", {"captions": ["Number of soldiers killed"]}, "word_not_in_passage"),
     ],
 )
 def test_what_fails_a_check_is_asked_once_more_and_then_rejected(name, answer, reason):

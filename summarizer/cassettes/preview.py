@@ -50,7 +50,7 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
     nowhere = Model(Endpoint(base_url="", model=settings.model, key=""))
     interview = Interview(document, nowhere, Templates(settings.prompts))
     for question in draft.questions(settings.way):
-        messages = interview._messages(question)  # noqa: SLF001  worded as it would be sent
+        messages = interview.messages(question)
         size = sum(len(message["content"].encode()) for message in messages)
         yield Preview(
             question.key,

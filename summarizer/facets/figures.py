@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import zip_longest
 from typing import ClassVar
+
+from pydantic import Field, JsonValue, create_model
 
 from summarizer.cast import Cast
 from summarizer.document import Document
@@ -10,11 +14,15 @@ from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
 from summarizer.scan.words import unsupported
 from summarizer.schema import Figure, Span
 
+GROUP = 4
+"""Most figures of one sentence that are asked about together. Grouped by sentence, the figures of
+an article cost about half of what they cost one by one (docs/performance.md)."""
 
-class CaptionAnswer(Answer):
-    """What a figure measures."""
 
-    caption: str
+class CaptionsAnswer(Answer):
+    """What the figures of a question measure, in their order."""
+
+    captions: list[str]
 
 
 class FigureAnswer(Answer):
@@ -32,33 +40,49 @@ class Caption:
     text: str
 
 
-class Figures(Facet[CaptionAnswer, Caption]):
-    """One question for each figure that measures something."""
+class Figures(Facet[CaptionsAnswer, Caption]):
+    """One question for the figures of a sentence."""
 
     name = "figures"
     form: ClassVar[object] = list[FigureAnswer]
 
     def questions(self, document: Document) -> list[Question]:
-        """Ask for a caption of each figure."""
-        return [_question(document, key) for key in document.figures]
+        """Ask for captions of the figures, those of a sentence together."""
+        by_sentence: dict[int, list[str]] = {}
+        for key, figure in document.figures.items():
+            by_sentence.setdefault(document.sentence_at(figure.start), []).append(key)
+        return [
+            _question(document, tuple(keys[at : at + GROUP]))
+            for keys in by_sentence.values()
+            for at in range(0, len(keys), GROUP)
+        ]
 
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, CaptionAnswer]]:
-        """Take the captions from the form by the figures' numbers."""
-        open_ = {question.key: question for question in self.questions(document)}
-        for each in part if isinstance(part, list) else ():
-            question = open_.pop(f"F{each.figure}", None)
-            if question is not None:
-                yield question, CaptionAnswer(caption=each.caption)
+    def split(self, document: Document, part: object) -> Iterator[tuple[Question, CaptionsAnswer]]:
+        """Take the captions from the form by the figures' numbers; the first for each counts."""
+        filled = part if isinstance(part, list) else []
+        captions = {f"F{each.figure}": each.caption for each in reversed(filled)}
+        for question in self.questions(document):
+            keys = question.variables["keys"]
+            if any(key in captions for key in keys):
+                yield question, CaptionsAnswer(captions=[captions.get(key, "") for key in keys])
 
     def check(
-        self, document: Document, question: Question, answer: CaptionAnswer
+        self, document: Document, question: Question, answer: CaptionsAnswer
     ) -> Checked[Caption]:
         """Refuse an empty caption, an echo of the number, and words from elsewhere."""
-        caption = " ".join(answer.caption.split()).rstrip(".")
-        for reason, detail in _faults(document, question.key, caption):
-            again = replace(question, note=f"{detail} Use only words of the passage.")
-            return Checked(problems=(Problem(reason, detail, question.key, again),))
-        return Checked((Caption(question.key, caption),))
+        found: list[Caption] = []
+        problems: list[Problem] = []
+        for key, written in zip_longest(question.variables["keys"], answer.captions, fillvalue=""):
+            caption = " ".join(written.split()).rstrip(".")
+            fault = next(_faults(document, key, caption), None) if key else None
+            if fault:
+                again = replace(
+                    _question(document, (key,)), note=f"{fault[1]} Use only words of the passage."
+                )
+                problems.append(Problem(*fault, key, again))
+            elif key:
+                found.append(Caption(key, caption))
+        return Checked(tuple(found), tuple(problems))
 
     def build(self, document: Document, found: list[Caption], cast: Cast) -> tuple[Figure, ...]:
         """Copy the figures out of the article, with their captions."""
@@ -81,10 +105,31 @@ class Figures(Facet[CaptionAnswer, Caption]):
         )
 
 
-def _question(document: Document, key: str) -> Question:
-    figure = document.figures[key]
-    variables = {"passage": document.passage(figure.start), "figure": figure.text}
-    return Question("figures", key, "figures", CaptionAnswer, 60, variables)
+def _question(document: Document, keys: tuple[str, ...]) -> Question:
+    figures = [document.figures[key] for key in keys]
+    return Question(
+        "figures",
+        ",".join(keys),
+        "figures",
+        _captions(len(keys)),
+        60 * len(keys),
+        {
+            "passage": document.passage(figures[0].start),
+            "figures": [figure.text for figure in figures],
+            "keys": keys,
+        },
+    )
+
+
+@cache
+def _captions(count: int) -> type[CaptionsAnswer]:
+    """Return the answer for so many figures: the count goes over the wire."""
+    bounds: dict[str, JsonValue] = {"minItems": count, "maxItems": count}
+    return create_model(
+        "CaptionsAnswer",
+        __base__=CaptionsAnswer,
+        captions=(list[str], Field(json_schema_extra=bounds)),
+    )
 
 
 def _faults(document: Document, key: str, caption: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,9 @@ from summarizer.facets.question import Answer, Facet, Question
 FORM = "form"
 """The key of the form among the questions."""
 
+LISTED = ("quotes", "figures")
+"""The facets whose questions are about numbered places of the article."""
+
 TOKENS = 600
 """For the gist, the actors and the stances; each quotation and figure gets some more."""
 TOKENS_EACH = 40
@@ -28,17 +31,21 @@ def form(document: Document, facets: Iterable[Facet[Any, Any]]) -> Question:
     """
     chosen = {facet.name: facet for facet in facets}
     fields: dict[str, Any] = {name: (facet.form, ...) for name, facet in chosen.items()}
-    asked = {name: facet.questions(document) for name, facet in chosen.items()}
+    listed = {
+        name: [each for question in facet.questions(document) for each in _listed(question)]
+        for name, facet in chosen.items()
+        if name in LISTED
+    }
     return Question(
         "gist",
         FORM,
         "form",
         create_model("Form", __base__=Answer, **fields),
-        TOKENS + TOKENS_EACH * sum(map(len, asked.values())),
+        TOKENS + TOKENS_EACH * sum(map(len, listed.values())),
         {
             "facets": list(chosen),
-            "quotes": [_listed(question) for question in asked.get("quotes", ())],
-            "figures": [_listed(question) for question in asked.get("figures", ())],
+            "quotes": listed.get("quotes", []),
+            "figures": listed.get("figures", []),
         },
     )
 
@@ -51,7 +58,9 @@ def answers(
         yield from facet.split(document, getattr(filled, facet.name))
 
 
-def _listed(question: Question) -> tuple[str, object, object]:
+def _listed(question: Question) -> Iterator[tuple[str, str, str]]:
+    """Yield number, passage and text of each quotation or figure that a question is about."""
     variables = question.variables
-    text = variables.get("quotation", variables.get("figure"))
-    return question.key[1:], variables["passage"], text
+    texts = variables.get("figures") or [variables["quotation"]]
+    for key, text in zip(variables.get("keys", [question.key]), texts, strict=True):
+        yield key[1:], variables["passage"], text
