@@ -24,7 +24,24 @@ Between 5 and 7 ships — roughly a third — waited; «pas un seul», dit-il. �
 """
 
 NAMES = st.sampled_from(
-    ["Paula O'Neill", "Tim O'Neill", "O'Neill", "Harbour Union", "李强", "she", "", "unknown", "Zelda Quark", "a spokesman", "peanuts", "3.5", "\u202e", "' OR 1=1", "{{ 7 * 7 }}", "\x1b[2J"]
+    [
+        "Paula O'Neill",
+        "Tim O'Neill",
+        "O'Neill",
+        "Harbour Union",
+        "李强",
+        "she",
+        "",
+        "unknown",
+        "Zelda Quark",
+        "a spokesman",
+        "peanuts",
+        "3.5",
+        "\u202e",
+        "' OR 1=1",
+        "{{ 7 * 7 }}",
+        "\x1b[2J",
+    ]
 )
 WORDS = NAMES | st.text(max_size=40) | st.sampled_from(["rejected the offer", "1,300 crowns", TEXT])
 NUMBERS = st.integers(-2, 12) | st.sampled_from([0, 10**30])

@@ -73,7 +73,7 @@ class Figures(Facet[CaptionsAnswer, Caption]):
         found: list[Caption] = []
         problems: list[Problem] = []
         for key, written in zip_longest(question.variables["keys"], answer.captions, fillvalue=""):
-            caption = " ".join(written.split()).rstrip(".")
+            caption = _caption(document, key, written) if key else ""
             fault = next(_faults(document, key, caption), None) if key else None
             if fault:
                 again = replace(
@@ -119,6 +119,14 @@ def _question(document: Document, keys: tuple[str, ...]) -> Question:
             "keys": keys,
         },
     )
+
+
+def _caption(document: Document, key: str, written: str) -> str:
+    """Return a caption on one line, without the figure and a colon before it."""
+    caption = " ".join(written.split()).rstrip(".")
+    before, colon, after = caption.partition(":")
+    repeated = colon and before.strip() == document.figures[key].text
+    return after.strip() if repeated else caption
 
 
 @cache

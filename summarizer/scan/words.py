@@ -3,8 +3,9 @@
 import re
 
 WORD = re.compile(r"[^\W\d_]+")
-STEM = 5
-"""Letters. Words that share so many first letters count as forms of one word."""
+STEM = 4
+"""Letters. Words that share so many first letters count as forms of one word; short words, such as
+"sent" and "sends", need one letter less."""
 
 FREE = frozenset(
     """
@@ -15,6 +16,8 @@ FREE = frozenset(
     will with within without would
     amount amounts average count figure figures level number numbers percent percentage period
     proportion quantity rate share size sum time times total value amount length duration age cost
+    current currently annual yearly monthly weekly daily increase increases decrease decreases
+    growth rise change difference represents represented stands part parts
     price estimated people person approximate approximately around roughly nearly almost
     au aux avec ce ces dans de des du en et la le les leur leurs nombre par pour que qui sa ses son
     sur un une montant taux total
@@ -29,7 +32,7 @@ English, French and German, and the names of kinds of measure."""
 def unsupported(text: str, written: str) -> tuple[str, ...]:
     """Return the content words of something written that a text does not say.
 
-    Two words are one where their first five letters agree, case aside. In scripts without spaces
+    Two words are one where their first letters agree, case aside. In scripts without spaces
     a word counts as said where most of its pairs of letters stand in the text.
 
     Args:
@@ -44,15 +47,19 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
         ('soldiers',)
     """
     folded = text.casefold()
-    stems = {word[:STEM] for word in WORD.findall(folded)}
+    stems = {word[: _stem(word)] for word in WORD.findall(folded)}
     words = WORD.findall(written)
     return tuple(
         word
         for word in words
         if word.casefold() not in FREE
-        and word.casefold()[:STEM] not in stems
+        and word.casefold()[: _stem(word)] not in stems
         and not _stands(folded, word.casefold())
     )
+
+
+def _stem(word: str) -> int:
+    return STEM if len(word) > STEM + 1 else STEM - 1
 
 
 def _stands(text: str, word: str) -> bool:
