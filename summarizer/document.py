@@ -11,7 +11,6 @@ from functools import cached_property
 from summarizer.article import Article
 from summarizer.scan.attribution import attribute
 from summarizer.scan.figures import Figure
-from summarizer.scan.lexicon import PARTICLES
 from summarizer.scan.names import (
     find_name,
     foreign_names,
@@ -21,8 +20,9 @@ from summarizer.scan.names import (
     people,
     same_actor,
 )
+from summarizer.scan.names.lexicon import PARTICLES
+from summarizer.scan.names.runs import is_capital
 from summarizer.scan.outline import Outline, outline
-from summarizer.scan.runs import is_capital
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.words import FREE
 from summarizer.schema import QuoteKind

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import isclose
 
 from summarizer.evaluation.cases import Amount
-from summarizer.scan.units import unit_name
+from summarizer.scan.figures.units import unit_name
 
 TOLERANCE = 1e-6
 """Relative; annotated values are written as floats ("two-thirds" is 0.6666666)."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.scan.people import full_name, people, same_actor
+from summarizer.scan.names.people import full_name, people, same_actor
 
 STORY = (
     "Jane Roe and her brother Tim Roe came. President Bo Poe spoke to Kim Jae Min of the World "

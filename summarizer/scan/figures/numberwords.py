@@ -1,7 +1,7 @@
 """The words for numbers in English, German, French and Spanish, and in the CJK scripts.
 
 This module owns the vocabulary and the patterns made of it; what a run of such words is worth,
-:mod:`summarizer.scan.numerals` says.
+:mod:`summarizer.scan.figures.numerals` says.
 """
 
 import re

@@ -8,9 +8,9 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from summarizer.scan.figures.numberwords import VULGAR, Vocabulary
+from summarizer.scan.figures.numerals import Numeral
 from summarizer.scan.languages import Language
-from summarizer.scan.numberwords import VULGAR, Vocabulary
-from summarizer.scan.numerals import Numeral
 
 MOST_DIGITS = 24
 """A longer run of digits is an identifier; reading it as a number would also take long."""

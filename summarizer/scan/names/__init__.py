@@ -1,7 +1,7 @@
 """Whether, and where, the names and numbers that somebody wrote stand in a text.
 
 Owns the comparison of written words with a text: typography is folded, letters and digits never
-are. Who is who among the names of a text is :mod:`summarizer.scan.people`'s business.
+are. Who is who among the names of a text is :mod:`summarizer.scan.names.people`'s business.
 """
 
 import re
@@ -11,9 +11,9 @@ from decimal import Decimal
 from itertools import chain, groupby, pairwise
 
 from summarizer.scan.figures import Figure, find_figures
-from summarizer.scan.lexicon import FUNCTION_WORDS
-from summarizer.scan.people import Names, full_name, people, same_actor
-from summarizer.scan.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
+from summarizer.scan.names.lexicon import FUNCTION_WORDS
+from summarizer.scan.names.people import Names, full_name, people, same_actor
+from summarizer.scan.names.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
 
 __all__ = [
     "find_name",

@@ -11,18 +11,18 @@ from decimal import Decimal
 from heapq import merge
 from typing import Literal
 
-from summarizer.scan.approximations import is_approximate, more_end
-from summarizer.scan.cjknumerals import read_cjk
-from summarizer.scan.dates import Moment, read_moment
-from summarizer.scan.digits import read_digits
-from summarizer.scan.labels import is_list_number, is_named, is_year, label_span
+from summarizer.scan.figures.approximations import is_approximate, more_end
+from summarizer.scan.figures.cjknumerals import read_cjk
+from summarizer.scan.figures.dates import Moment, read_moment
+from summarizer.scan.figures.digits import read_digits
+from summarizer.scan.figures.labels import is_list_number, is_named, is_year, label_span
+from summarizer.scan.figures.measures import read_before, read_measure, read_noun
+from summarizer.scan.figures.numberwords import CJK, FIGURE, Vocabulary, vocabulary
+from summarizer.scan.figures.numerals import Numeral, with_scale
+from summarizer.scan.figures.ranges import follows_from, is_score, number_after, read_joint
+from summarizer.scan.figures.spelled import read_spelled
+from summarizer.scan.figures.units import unit_name
 from summarizer.scan.languages import guess_language
-from summarizer.scan.measures import read_before, read_measure, read_noun
-from summarizer.scan.numberwords import CJK, FIGURE, Vocabulary, vocabulary
-from summarizer.scan.numerals import Numeral, with_scale
-from summarizer.scan.ranges import follows_from, is_score, number_after, read_joint
-from summarizer.scan.spelled import read_spelled
-from summarizer.scan.units import unit_name
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
 

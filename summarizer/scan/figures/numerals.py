@@ -2,7 +2,7 @@
 
 This module owns the reading of number words and of the scale that follows a number. It knows
 nothing of units, dates or what the number stands for; digits are read in
-:mod:`summarizer.scan.digits`.
+:mod:`summarizer.scan.figures.digits`.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.scan.numberwords import Vocabulary
+from summarizer.scan.figures.numberwords import Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_A_HALF = re.compile(

@@ -7,13 +7,13 @@ knows nothing of models.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.scan.beside import Found, Surroundings
-from summarizer.scan.eastern import eastern_speaker
-from summarizer.scan.people import people
-from summarizer.scan.pronouns import Antecedents
+from summarizer.scan.attribution.beside import Found, Surroundings
+from summarizer.scan.attribution.eastern import eastern_speaker
+from summarizer.scan.attribution.pronouns import Antecedents
+from summarizer.scan.attribution.tokens import Token, tokenise
+from summarizer.scan.names.people import people
 from summarizer.scan.quotations import Quotation
 from summarizer.scan.sentences import Sentence
-from summarizer.scan.tokens import Token, tokenise
 
 _TURNS = frozenset({"and", "but", "while", "before", "as", "when"})
 _FAR = 400

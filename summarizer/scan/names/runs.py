@@ -1,7 +1,7 @@
 """Runs of capitalised words: where names stand in a text, and what belongs to a name.
 
 Knows how names are written: titles, initials, particles, possessives. Who bears which name is
-:mod:`summarizer.scan.people`'s business.
+:mod:`summarizer.scan.names.people`'s business.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.scan.lexicon import (
+from summarizer.scan.names.lexicon import (
     BODY_WORDS,
     FUNCTION_WORDS,
     GENERATIONS,

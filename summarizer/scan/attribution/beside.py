@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.scan.cues import (
+from summarizer.scan.attribution.cues import (
     ACCORDING,
     CONJUNCTIONS,
     FOREIGN,
@@ -19,8 +19,7 @@ from summarizer.scan.cues import (
     PREPOSITIONS,
     SAYING,
 )
-from summarizer.scan.quotations import Quotation
-from summarizer.scan.sources import (
+from summarizer.scan.attribution.sources import (
     Source,
     is_verb,
     main_subject,
@@ -28,7 +27,8 @@ from summarizer.scan.sources import (
     subject_after,
     subject_before,
 )
-from summarizer.scan.tokens import Token
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.quotations import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Surroundings:
 
     Example:
         >>> from summarizer.scan.quotations import find_quotations
-        >>> from summarizer.scan.tokens import tokenise
+        >>> from summarizer.scan.attribution.tokens import tokenise
         >>> text = "“We won,” said Jane Roe."
         >>> quotations = find_quotations(text)
         >>> Surroundings(tokenise(text, quotations, ()), quotations).explicit(0).rule

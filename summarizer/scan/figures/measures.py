@@ -1,17 +1,17 @@
 """What stands around a number: its currency and sign before it, its unit or noun after it.
 
 This module owns how a unit is attached to a number. It knows nothing of how numbers are written,
-and leaves what the unit is called to :mod:`summarizer.scan.units`.
+and leaves what the unit is called to :mod:`summarizer.scan.figures.units`.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from summarizer.scan.lexicon import FUNCTION_WORDS
-from summarizer.scan.numberwords import CJK_COUNTERS
-from summarizer.scan.numerals import Numeral
-from summarizer.scan.units import CURRENCIES, MEASURES
+from summarizer.scan.figures.numberwords import CJK_COUNTERS
+from summarizer.scan.figures.numerals import Numeral
+from summarizer.scan.figures.units import CURRENCIES, MEASURES
+from summarizer.scan.names.lexicon import FUNCTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)

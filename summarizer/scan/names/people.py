@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from summarizer.scan.lexicon import (
+from summarizer.scan.names.lexicon import (
     BODY_WORDS,
     FEMALE_TITLES,
     GENERATIONS,
@@ -18,7 +18,15 @@ from summarizer.scan.lexicon import (
     SHORT_FORMS,
     SURNAME_FIRST,
 )
-from summarizer.scan.runs import Run, Word, bare, find_runs, is_capital, parse_name, split_words
+from summarizer.scan.names.runs import (
+    Run,
+    Word,
+    bare,
+    find_runs,
+    is_capital,
+    parse_name,
+    split_words,
+)
 
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})

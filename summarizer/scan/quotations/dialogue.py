@@ -8,8 +8,8 @@ with such dashes, and its dialogue has marks.
 import re
 from collections.abc import Iterator
 
-from summarizer.scan.marks import Pair
 from summarizer.scan.paragraphs import Extent, find_paragraphs
+from summarizer.scan.quotations.marks import Pair
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure

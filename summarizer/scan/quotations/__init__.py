@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 
-from summarizer.scan.dialogue import find_turns
 from summarizer.scan.languages import guess_language
-from summarizer.scan.marks import Pair, find_pairs
-from summarizer.scan.roles import Kind, Place, Role, is_short, kind_of, place_of, role_of
+from summarizer.scan.quotations.dialogue import find_turns
+from summarizer.scan.quotations.marks import Pair, find_pairs
+from summarizer.scan.quotations.roles import Kind, Place, Role, is_short, kind_of, place_of, role_of
 from summarizer.scan.sentences import Sentence, split_sentences
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)

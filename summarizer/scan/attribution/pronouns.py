@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from summarizer.scan.cues import CONJUNCTIONS, SAYING
-from summarizer.scan.people import Names, is_personal
-from summarizer.scan.sources import Source, is_verb, main_subject, subject_before
-from summarizer.scan.tokens import Token
+from summarizer.scan.attribution.cues import CONJUNCTIONS, SAYING
+from summarizer.scan.attribution.sources import Source, is_verb, main_subject, subject_before
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.names.people import Names, is_personal
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
 _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}
@@ -21,9 +21,9 @@ class Antecedents:
     """The persons whom the pronouns of one text can mean.
 
     Example:
-        >>> from summarizer.scan.people import people
+        >>> from summarizer.scan.names.people import people
         >>> from summarizer.scan.sentences import split_sentences
-        >>> from summarizer.scan.tokens import tokenise
+        >>> from summarizer.scan.attribution.tokens import tokenise
         >>> text = "Jane Roe met Bo Li. She left."
         >>> tokens = tokenise(text, (), split_sentences(text))
         >>> Antecedents(tokens, people(text)).of(len(tokens) - 2)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from summarizer.scan.cues import (
+from summarizer.scan.attribution.cues import (
     AMBIGUOUS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -21,8 +21,8 @@ from summarizer.scan.cues import (
     SKIPPED,
     TIMES,
 )
-from summarizer.scan.lexicon import PARTICLES, TITLES
-from summarizer.scan.tokens import Token
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.names.lexicon import PARTICLES, TITLES
 
 _REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
@@ -55,7 +55,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         The subject, or None.
 
     Example:
-        >>> from summarizer.scan.tokens import tokenise
+        >>> from summarizer.scan.attribution.tokens import tokenise
         >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
         Source(kind='name', first=0, last=0, item=0)
     """
@@ -99,7 +99,7 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
         The subject, or None.
 
     Example:
-        >>> from summarizer.scan.tokens import tokenise
+        >>> from summarizer.scan.attribution.tokens import tokenise
         >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
         Source(kind='name', first=3, last=3, item=0)
     """

@@ -7,9 +7,9 @@ part of a great many words. It knows nothing of units.
 import re
 from decimal import Decimal
 
-from summarizer.scan.digits import MOST_DIGITS, digits_value
-from summarizer.scan.numberwords import CJK, CJK_COUNTERS, CJK_DIGITS, CJK_SCALES
-from summarizer.scan.numerals import Numeral
+from summarizer.scan.figures.digits import MOST_DIGITS, digits_value
+from summarizer.scan.figures.numberwords import CJK, CJK_COUNTERS, CJK_DIGITS, CJK_SCALES
+from summarizer.scan.figures.numerals import Numeral
 
 _RUN = re.compile(rf"(?:\d[\d,.]*|[{CJK}])[\d{CJK}]*")
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{CJK}]")

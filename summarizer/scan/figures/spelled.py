@@ -1,15 +1,15 @@
 """Spelled-out numbers in their sentence: ``one`` the pronoun, ``second`` the unit, are none.
 
 This module owns the question whether number words are used as a number. What they are worth,
-:mod:`summarizer.scan.numerals` says.
+:mod:`summarizer.scan.figures.numerals` says.
 """
 
 import re
 from dataclasses import replace
 
-from summarizer.scan.measures import OF_THE, read_after
-from summarizer.scan.numberwords import Vocabulary
-from summarizer.scan.numerals import Numeral, read_words
+from summarizer.scan.figures.measures import OF_THE, read_after
+from summarizer.scan.figures.numberwords import Vocabulary
+from summarizer.scan.figures.numerals import Numeral, read_words
 
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|finished|came|placed|ranked"
