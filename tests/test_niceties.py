@@ -23,7 +23,6 @@ def test_markdown_is_at_hand():
 
 
 def test_a_data_frame_has_the_columns_of_its_facet():
-    pytest.importorskip("pandas")
     frame = harbour().to_dataframe("quotes")
     assert list(frame["actor"]) == [quote.speaker_name for quote in harbour().quotes]
     first = frame.iloc[0]

@@ -73,7 +73,7 @@ def test_a_negative_number_stays_a_number():
 
 
 def test_parquet_has_typed_columns(tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
+    from pyarrow import parquet
     export.save([harbour()], "parquet", tmp_path / "out.parquet")
     table = parquet.read_table(tmp_path / "out.parquet")
     assert table.column_names == list(COLUMNS)
