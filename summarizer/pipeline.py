@@ -67,10 +67,11 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         >>> summary.quotes[0].speaker_name  # doctest: +SKIP
         'Vladimir Putin'
     """
-    chosen = Settings.of(
-        **(settings.model_dump(exclude_unset=True) if settings else {})
-        | _given(model=model, base_url=base_url, strategy=strategy)
-        | ({"facets": tuple(facets)} if facets is not None else {})
+    chosen = (settings or Settings.of()).changed(
+        model=model,
+        base_url=base_url,
+        facets=None if facets is None else tuple(facets),
+        strategy=strategy,
     )
     text = article if isinstance(article, Article) else Article(article)
     return _run(_summarize(text, chosen, progress))
@@ -124,7 +125,3 @@ def _in_a_loop() -> bool:
     except RuntimeError:
         return False
     return True
-
-
-def _given(**values: object) -> dict[str, object]:
-    return {name: value for name, value in values.items() if value is not None}

@@ -69,9 +69,20 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         try:
-            return cls.model_validate(_from(environment or dict(os.environ)) | given)
+            return cls.model_validate(
+                _from(dict(os.environ) if environment is None else environment) | given
+            )
         except ValidationError as error:
             raise SettingsError(_sentence(error)) from None
+
+    def changed(self, **values: object) -> Self:
+        """Return these settings with the values that are not None in the place of theirs.
+
+        Raises:
+            SettingsError: A value cannot work.
+        """
+        given = {name: value for name, value in values.items() if value is not None}
+        return self.of(environment={}, **self.model_dump() | given)
 
     @property
     def embedded(self) -> bool:

@@ -384,3 +384,12 @@ def test_the_key_is_shown_nowhere():
     )
 
     assert "made-up-key" not in f"{settings!r} {settings} {settings.model_dump_json()}"
+
+
+def test_settings_are_whole_whatever_the_environment_names(monkeypatch):
+    monkeypatch.setenv("SUMMARIZER_MODEL", "another-model")
+    monkeypatch.setenv("SUMMARIZER_BASE_URL", "http://127.0.0.1:9/v1")
+
+    summary, _ = ask(answering(), facets=("gist",))
+
+    assert summary.provenance.model == "made-up-model"
