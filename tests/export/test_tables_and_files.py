@@ -74,6 +74,7 @@ def test_a_negative_number_stays_a_number():
 
 def test_parquet_has_typed_columns(tmp_path):
     from pyarrow import parquet
+
     export.save([harbour()], "parquet", tmp_path / "out.parquet")
     table = parquet.read_table(tmp_path / "out.parquet")
     assert table.column_names == list(COLUMNS)
