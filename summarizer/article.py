@@ -54,6 +54,8 @@ class Article:
                 hint="Give a file or string that holds an article.",
             )
         _reject_surrogates(self)
+        for name in ("id", "title", "source"):
+            object.__setattr__(self, name, _encodable(getattr(self, name)))
         object.__setattr__(self, "digest", digest(self.text))
         if not self.id:
             object.__setattr__(self, "id", self.digest[7:19])
@@ -100,8 +102,7 @@ def decode(data: bytes, source: str) -> str:
     """
     if len(data) > MAX_BYTES:
         raise ArticleError(
-            f"{source} is {len(data) / 1e6:.0f} MB long; an article is at most "
-            f"{MAX_BYTES / 1e6:.0f} MB.",
+            f"{source} is longer than {MAX_BYTES / 1e6:.0f} MB.",
             hint="Split the file into its articles.",
         )
     if b"\0" in data:
@@ -124,6 +125,11 @@ def _content(path: Path) -> bytes:
             f"Cannot read {str(path)!r}: {(error.strerror or str(error)).lower()}.",
             hint="Give the path of a text file, or - for standard input.",
         ) from error
+
+
+def _encodable(name: str | None) -> str | None:
+    """Return a name with question marks for what UTF-8 cannot carry, as in odd file names."""
+    return name and name.encode("utf-8", "replace").decode()
 
 
 def _reject_surrogates(article: Article) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from summarizer.document import Document
 from summarizer.schema import Actor, ActorKind, Span
 
+Places = tuple[tuple[int, int], ...]
+
 
 @dataclass(slots=True)
 class _Member:
@@ -50,8 +52,9 @@ class Cast:
     def actors(self) -> tuple[Actor, ...]:
         """Return the actors in the order of their first mention, with their ids."""
         if self._actors is None:
-            placed = [(self._places(member), member) for member in self._members]
-            placed = sorted((each for each in placed if each[0]), key=lambda each: each[0][0])
+            places = _apart([self._places(member) for member in self._members])
+            placed = [pair for pair in zip(places, self._members, strict=True) if pair[0]]
+            placed.sort(key=lambda pair: pair[0][0])
             self._actors = tuple(
                 self._actor(f"A{number}", places, member)
                 for number, (places, member) in enumerate(placed, start=1)
@@ -65,15 +68,16 @@ class Cast:
         return next((actor for actor in self.actors() if actor.name == full), None)
 
     def _member(self, name: str) -> _Member | None:
+        full = self._document.full_name(name)
         for member in self._members:
-            if any(name == each or self._document.same_actor(name, each) for each in member.names):
+            if name in member.names or self._document.same_actor(full, member.full):
                 return member
         return None
 
-    def _places(self, member: _Member) -> tuple[tuple[int, int], ...]:
+    def _places(self, member: _Member) -> Places:
         return self._document.mentions(self._document.aliases(member.names))
 
-    def _actor(self, id: str, places: tuple[tuple[int, int], ...], member: _Member) -> Actor:  # noqa: A002
+    def _actor(self, id: str, places: Places, member: _Member) -> Actor:  # noqa: A002
         text = self._document.article.text
         return Actor(
             id=id,
@@ -82,3 +86,18 @@ class Cast:
             role=member.role or self._document.title_of(member.names),
             mentions=tuple(Span.of(text, *place) for place in places),
         )
+
+
+def _apart(places: list[Places]) -> list[Places]:
+    """Take from each its places inside longer ones: "Kim" is not named within "Kim Jong-un".
+
+    An actor that would lose all of them keeps them.
+    """
+    everywhere = {place for each in places for place in each}
+    inner = {
+        place
+        for place in everywhere
+        for other in everywhere
+        if other != place and other[0] <= place[0] and place[1] <= other[1]
+    }
+    return [tuple(place for place in each if place not in inner) or each for each in places]

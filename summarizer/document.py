@@ -3,6 +3,7 @@
 This is what the facets ask about. It knows nothing of prompts or models.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from functools import cached_property
 from summarizer.article import Article
 from summarizer.scan.attribution import attribute
 from summarizer.scan.figures import Figure
+from summarizer.scan.lexicon import PARTICLES
 from summarizer.scan.names import (
     find_name,
     foreign_names,
@@ -20,14 +22,15 @@ from summarizer.scan.names import (
     people,
     same_actor,
 )
-from summarizer.scan.names.lexicon import PARTICLES
 from summarizer.scan.names.runs import is_capital
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.sentences import Sentence
-from summarizer.scan.words import FREE
+from summarizer.scan.words import FREE, caseless
 from summarizer.schema import QuoteKind
 
 ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
+GIVEN = re.compile(r"\b(?:An|Des|May|No|Per|Son|Will) [^\W\d_a-z][\w'’-]*")
+ELIDED = re.compile(r"\b[dlDL]['’](?=[A-Z])")
 JOINING = frozenset("of for and de des du für und et y e".split())
 """Small words inside the names of organisations."""
 
@@ -152,18 +155,25 @@ class Document:
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not hold."""
-        first = written.split(maxsplit=1)[:1]
-        if first and first[0].casefold() in FREE:  # "Number of troops" names nobody
-            written = written[:1].lower() + written[1:]
-        for name in foreign_names(self.article.text, written):
+        for name in foreign_names(self.article.text, _opened(written)):
             yield "name_not_in_article", name
+        for word in caseless(self.article.text, written):
+            yield "name_not_in_article", word
+        for found in GIVEN.finditer(written):  # given names that are small words as well
+            if not self.find(found[0]):
+                yield "name_not_in_article", found[0]
         for number in foreign_numbers(self.article.text, written):
             yield "number_not_in_article", number
+        for sign in sorted(set(written) - set(self.article.text)):
+            if sign.isnumeric() and not sign.isdecimal():  # such as circled and Roman numerals
+                yield "number_not_in_article", sign
 
     def find(self, name: str) -> str | None:
-        """Return a name as it first stands in the article; None where it does not."""
+        """Return a name as it first stands in a sentence of the article; None if it does not."""
         place = find_name(self.article.text, name)
-        return self.article.text[place[0] : place[1]] if place else None
+        if place is None or self.sentence_at(place[0]) != self.sentence_at(place[1] - 1):
+            return None
+        return self.article.text[place[0] : place[1]]
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name, as it stands there."""
@@ -190,6 +200,17 @@ class Document:
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
         return mentions(self.article.text, names)
+
+
+def _opened(written: str) -> str:
+    """Return what was written without capitals that name nobody, as in "Number of troops".
+
+    An elided article ("d'Hugo") is taken off, so that the name behind it is seen.
+    """
+    bare = ELIDED.sub("", written)
+    first, _, rest = bare.partition(" ")
+    plain = first.casefold() in FREE and not rest[:1].isupper()
+    return bare[:1].lower() + bare[1:] if plain else bare
 
 
 def is_name(written: str) -> bool:

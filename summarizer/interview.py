@@ -5,6 +5,7 @@ with a prefix cache reads it once.
 """
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from summarizer.templates import Templates
 
 Progress = Callable[[int, int], None]
 """Called with the number of questions answered and asked so far."""
+
+
+CONTROL = re.compile(r"<(?=[|/]|(?:start|end)_of|s>)|\[(?=/?INST\])|\|(?=>)")
+"""How the control marks of common chat templates begin, such as <|im_end|>, </s> and [INST]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Interview:
         document: The article, read by code.
         model: The model that is asked.
         templates: The templates that word the questions.
+        meter: Where the usage is added.
         progress: Told of every answer.
     """
 
@@ -42,9 +48,10 @@ class Interview:
         document: Document,
         model: Model,
         templates: Templates,
+        meter: Meter,
         progress: Progress | None = None,
     ) -> None:
-        self.meter = Meter()
+        self.meter = meter
         self._model = model
         self._templates = templates
         self._progress = progress
@@ -113,7 +120,7 @@ def safe(text: str) -> str:
 
     A sentence of the article can then neither open a section of the prompt nor end the message.
     """
-    return " ".join(text.replace("<|", "< |").replace("|>", "| >").split())
+    return " ".join(CONTROL.sub(lambda found: f"{found[0]} ", text).split())
 
 
 def _disarmed(value: object) -> object:

@@ -81,7 +81,8 @@ class Meter:
 
     def count(self, completion: "ChatCompletion") -> None:
         """Add one answer's usage and remember the model that gave it."""
-        self.model = completion.model or self.model
+        named: object = completion.model  # the client does not check what the endpoint sends
+        self.model = named if isinstance(named, str) and named else self.model
         used = completion.usage
         details = used.prompt_tokens_details if used else None
         self.usage += Usage(

@@ -19,7 +19,7 @@ from summarizer.endpoints import endpoint_for
 from summarizer.errors import ModelError
 from summarizer.facets import FACETS
 from summarizer.interview import Interview, Progress
-from summarizer.model import Model
+from summarizer.model import Meter, Model
 from summarizer.schema import Facet as FacetName
 from summarizer.schema import Provenance, Summary
 from summarizer.settings import Settings, Strategy
@@ -82,21 +82,19 @@ async def _summarize(article: Article, settings: Settings, progress: Progress | 
     document = Document(article)
     draft = Draft(document, [FACETS[name] for name in FACETS if name in settings.facets])
     templates = Templates(settings.prompts)
-    async with Model(await asyncio.to_thread(endpoint_for, settings, article)) as model:
-        interview = Interview(document, model, templates, progress)
-        try:
+    meter = Meter()
+    if draft.questions(settings.way):
+        async with Model(await asyncio.to_thread(endpoint_for, settings, article)) as model:
+            interview = Interview(document, model, templates, meter, progress)
             await _fill(draft, interview, settings)
-        except ModelError as error:
-            error.usage = interview.meter.usage
-            raise
     return draft.summary(
         Provenance(
-            model=interview.meter.model or model.endpoint.model,
+            model=meter.model or settings.model,
             strategy=settings.way,
-            facets=tuple(facet.name for facet in draft.facets.values()),
+            facets=tuple(draft.facets),
             prompts=templates.digest,
             version=__version__,
-            usage=interview.meter.usage,
+            usage=meter.usage,
             seconds=round(time.perf_counter() - began, 3),
         )
     )
@@ -105,10 +103,14 @@ async def _summarize(article: Article, settings: Settings, progress: Progress | 
 async def _fill(draft: Draft, interview: Interview, settings: Settings) -> None:
     """Ask everything once, then what failed again, as often as the settings allow."""
     questions = draft.questions(settings.way)
-    for left in range(settings.repairs, -1, -1):
-        replies = await interview.ask(questions)
-        questions = [again for reply in replies for again in draft.take(reply, final=left == 0)]
-    draft.require_an_answer()
+    try:
+        for left in range(settings.repairs, -1, -1):
+            replies = await interview.ask(questions)
+            questions = [again for reply in replies for again in draft.take(reply, final=left == 0)]
+        draft.require_an_answer()
+    except ModelError as error:
+        error.usage = interview.meter.usage
+        raise
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

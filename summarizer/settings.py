@@ -4,7 +4,15 @@ import os
 from pathlib import Path
 from typing import Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from summarizer.errors import SettingsError
 from summarizer.schema import Facet
@@ -68,10 +76,11 @@ class Settings(BaseModel):
             SettingsError: A value cannot work; the message names it.
         """
         given = {name: value for name, value in values.items() if value is not None}
+        found = _from(dict(os.environ) if environment is None else environment)
+        if is_embedded(str(given.get("model", ""))):
+            found.pop("base_url", None)  # named for another model than this one
         try:
-            return cls.model_validate(
-                _from(dict(os.environ) if environment is None else environment) | given
-            )
+            return cls.model_validate(found | given)
         except ValidationError as error:
             raise SettingsError(_sentence(error)) from None
 
@@ -87,7 +96,7 @@ class Settings(BaseModel):
     @property
     def embedded(self) -> bool:
         """Whether the model runs on this machine, inside the process."""
-        return self.model == "local" or self.model.startswith(("local:", "gguf:"))
+        return is_embedded(self.model)
 
     @property
     def way(self) -> Strategy:
@@ -98,6 +107,15 @@ class Settings(BaseModel):
         """
         return self.strategy or ("many" if self.embedded else "one")
 
+    @field_validator("api_key")
+    @classmethod
+    def _key_fits_a_header(cls, key: SecretStr | None) -> SecretStr | None:
+        """Refuse what HTTP cannot carry; the client's own error would show it."""
+        bare = key.get_secret_value().strip() if key else ""
+        if not (bare.isascii() and bare.isprintable()):
+            raise ValueError("the key holds characters that no key has")
+        return SecretStr(bare) if bare else None
+
     @model_validator(mode="after")
     def _endpoint_is_named(self) -> Self:
         if not self.embedded and not self.base_url:
@@ -105,9 +123,19 @@ class Settings(BaseModel):
                 f"the model {self.model!r} needs an endpoint: give --base-url or "
                 "SUMMARIZER_BASE_URL, or use 'local'"
             )
+        if self.base_url and self.embedded:
+            raise ValueError(
+                f"the embedded model {self.model!r} has no endpoint: name the model at "
+                f"{self.base_url!r} with --model"
+            )
         if self.base_url and not self.base_url.startswith(("http://", "https://")):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self
+
+
+def is_embedded(model: str) -> bool:
+    """Tell whether a model of this name runs inside the process."""
+    return model == "local" or model.startswith(("local:", "gguf:"))
 
 
 def _from(environment: dict[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from summarizer.errors import SettingsError
 
@@ -64,7 +64,7 @@ class Templates:
         """
         try:
             return self._environment.get_template(name + SUFFIX).render(variables)
-        except TemplateError as error:
+        except Exception as error:  # a template is code of the user's and may fail in any way
             raise SettingsError(
                 f"The template {name + SUFFIX!r} cannot be rendered: {error}.",
                 hint="Compare it with the one in prompts/.",

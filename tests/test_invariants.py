@@ -23,6 +23,21 @@ Paula O'Neill, who leads the Harbour Union, rejected the offer of 3.5 per cent o
 Between 5 and 7 ships — roughly a third — waited; «pas un seul», dit-il. 李强表示：「我们不同意。」
 """
 
+FOREIGN = [
+    "Zelda",
+    "Will O'Neill",
+    "Per O'Neill",
+    "d'Artagnan",
+    "بوتين",
+    "푸틴은",
+    "Путин",
+    "習近平",
+    "①②",
+    "１４",
+    "٣٤",
+]
+"""Names and numbers that the article does not hold, whatever they look like."""
+
 NAMES = st.sampled_from(
     [
         "Paula O'Neill",
@@ -42,7 +57,7 @@ NAMES = st.sampled_from(
         "{{ 7 * 7 }}",
         "\x1b[2J",
     ]
-)
+) | st.sampled_from(FOREIGN)
 WORDS = NAMES | st.text(max_size=40) | st.sampled_from(["rejected the offer", "1,300 crowns", TEXT])
 NUMBERS = st.integers(-2, 12) | st.sampled_from([0, 10**30])
 KINDS = st.sampled_from(["person", "organisation", "country", "group", "other"])
@@ -138,7 +153,19 @@ def test_any_answer(endpoint, strategy, answers):
         assert_holds(summary)
 
 
+def written(summary):
+    """Everything that a model had a say in."""
+    yield summary.gist
+    for actor in summary.actors:
+        yield from (actor.name, actor.role)
+    yield from (stance.target for stance in summary.stances)
+    yield from (quote.speaker_name for quote in summary.quotes)
+    yield from (figure.measures for figure in summary.figures)
+
+
 def assert_holds(summary):
+    for words in written(summary):
+        assert not [name for name in FOREIGN if name in (words or "")]
     stored = summary.model_dump_json()
     assert Summary.model_validate_json(stored) == summary
     assert faults(json.loads(stored), TEXT) == ()

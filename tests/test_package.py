@@ -4,6 +4,8 @@ import ast
 import doctest
 import importlib
 import pkgutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,16 @@ def test_modules_and_functions_stay_small(path):
             documented = ast.get_docstring(node) is not None
             body = node.body[1:] if documented and len(node.body) > 1 else node.body
             assert body[-1].end_lineno - body[0].lineno < 40, node.name
+
+
+def test_every_module_can_be_the_first_that_is_imported():
+    code = f"""
+import importlib, sys
+for name in {[name for name in MODULES if name not in NOT_IMPORTED]!r}:
+    importlib.import_module(name)
+    for loaded in [each for each in sys.modules if each.partition(".")[0] == "summarizer"]:
+        del sys.modules[loaded]
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+
+    assert done.stderr == ""

@@ -9,7 +9,7 @@ from summarizer.draft import Draft
 from summarizer.endpoints import BYTES_A_TOKEN
 from summarizer.facets import FACETS
 from summarizer.interview import Interview
-from summarizer.model import Endpoint, Model
+from summarizer.model import Endpoint, Meter, Model
 from summarizer.settings import Settings
 from summarizer.templates import Templates
 
@@ -48,7 +48,7 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
     document = Document(article)
     draft = Draft(document, [FACETS[name] for name in FACETS if name in settings.facets])
     nowhere = Model(Endpoint(base_url="", model=settings.model, key=""))
-    interview = Interview(document, nowhere, Templates(settings.prompts))
+    interview = Interview(document, nowhere, Templates(settings.prompts), Meter())
     for question in draft.questions(settings.way):
         messages = interview.messages(question)
         size = sum(len(message["content"].encode()) for message in messages)

@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from summarizer.cli.terminal import plain
+
 if TYPE_CHECKING:
     from summarizer.diff import Difference
     from summarizer.schema import Summary
@@ -67,8 +69,8 @@ def _turn(difference: "Difference") -> str:
 
 
 def _line(text: str, width: int = 0) -> str:
-    """Return the text in one line, without characters that steer a terminal."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Return the text in one line, cut at a width."""
+    line = plain(text)
     return line if not width or len(line) <= width else line[: width - 3].rstrip() + "..."
 
 

@@ -17,7 +17,7 @@ EPILOG = """\
 examples:
   summarizer run article.txt
   cat article.txt | summarizer run --json - | jq '.quotes[] | {speaker_name, spans}'
-  summarizer run --model gpt-5-mini --base-url https://api.openai.com/v1 article.txt
+  summarizer run --model gpt-4.1-mini --base-url https://api.openai.com/v1 article.txt
 
 The key of an endpoint is read from SUMMARIZER_API_KEY or OPENAI_API_KEY; SUMMARIZER_MODEL and
 SUMMARIZER_BASE_URL stand in for --model and --base-url.
@@ -66,7 +66,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
     """
     from summarizer.settings import Settings
 
-    facets = tuple(args.facets.split(",")) if args.facets else None
+    facets = tuple(_words(args.facets)) if args.facets else None
     return Settings.of(
         model=args.model,
         base_url=args.base_url,
@@ -74,6 +74,10 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         strategy=args.strategy,
         prompts=args.prompts,
     )
+
+
+def _words(listed: str) -> list[str]:
+    return [word.strip() for word in listed.split(",")]
 
 
 def run(args: argparse.Namespace) -> int:
@@ -85,9 +89,11 @@ def run(args: argparse.Namespace) -> int:
     done: list[Summary] = []
     failed = 0
     for article in _articles(args):
+        if isinstance(article, SummarizerError):
+            complain(article)
+            failed += 1
+            continue
         try:
-            if isinstance(article, SummarizerError):
-                raise article
             summary = _summarized(article, settings)
         except SettingsError:
             raise

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
@@ -59,7 +59,7 @@ class Actors(Facet[ActorsAnswer | ActorAnswer, Found]):
         """Keep the actors whose names stand in the article; ask for the name of the others."""
         found: list[Found] = []
         problems: list[Problem] = []
-        for actor in answer.actors[:MOST] if isinstance(answer, ActorsAnswer) else [answer]:
+        for actor in answer.actors if isinstance(answer, ActorsAnswer) else [answer]:
             standing = document.find(actor.name)
             if standing is None or not is_name(standing):
                 problems.append(_missing(question, actor, standing))
@@ -82,7 +82,7 @@ class Actors(Facet[ActorsAnswer | ActorAnswer, Found]):
 def _missing(question: Question, actor: ActorAnswer, standing: str | None) -> Problem:
     if standing is not None:
         return Problem("not_a_name", f"{standing!r} describes somebody and names nobody.", "actors")
-    name = actor.name.strip() or question.variables.get("name", "")
+    name = short(actor.name.strip()) or question.variables.get("name", "")
     detail = f"The actor {name!r} does not stand in the article."
     again = Question("actors", "actors", "actor", ActorAnswer, 80, {"name": name})
     first = question.template == "actors"
@@ -94,7 +94,9 @@ def _role(document: Document, actor: ActorAnswer) -> tuple[str | None, list[Prob
     if not written or written.casefold() in {"none", "unknown"}:
         return None, []
     standing = document.find(written)
-    if standing is None:
-        detail = f"The role {written!r} of {actor.name!r} does not stand in the article."
+    if standing is None or not any(map(str.isalpha, standing)):
+        detail = (
+            f"The role {short(written)!r} of {short(actor.name)!r} does not stand in the article."
+        )
         return None, [Problem("role_not_in_article", detail, "actors")]
     return (None if standing == actor.name else standing), []

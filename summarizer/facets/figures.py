@@ -10,7 +10,7 @@ from pydantic import Field, JsonValue, create_model
 
 from summarizer.cast import Cast
 from summarizer.document import Document
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
 from summarizer.scan.words import unsupported
 from summarizer.schema import Figure, Span
 
@@ -146,8 +146,11 @@ def _faults(document: Document, key: str, caption: str) -> Iterator[tuple[str, s
     if not any(map(str.isalpha, caption)):
         yield "empty", f"The caption of {figure.text!r} says nothing."
     if not unsupported(figure.text, caption):
-        yield "echo", f"The caption {caption!r} only repeats {figure.text!r}."
+        yield "echo", f"The caption {short(caption)!r} only repeats {figure.text!r}."
     for reason, word in document.foreign(caption):
-        yield reason, f"{word!r}, in the caption of {figure.text!r}, does not stand in the article."
-    for word in unsupported(f"{document.article.title} {near}", caption):
-        yield "word_not_in_passage", f"{word!r} is not said near {figure.text!r}."
+        yield (
+            reason,
+            f"{short(word)!r}, in the caption of {figure.text!r}, does not stand in the article.",
+        )
+    for word in unsupported(f"{document.article.title or ''} {near}", caption):
+        yield "word_not_in_passage", f"{short(word)!r} is not said near {figure.text!r}."

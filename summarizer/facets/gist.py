@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from summarizer.cast import Cast
 from summarizer.document import Document
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
 
 LONGEST = 500
 """Characters. The question asks for forty words."""
@@ -52,4 +52,4 @@ def _faults(document: Document, gist: str) -> Iterator[tuple[str, str]]:
     if len(gist) > LONGEST:
         yield "too_long", f"The gist has {len(gist)} characters; at most {LONGEST} are kept."
     for reason, word in document.foreign(gist):
-        yield reason, f"{word!r} does not stand in the article."
+        yield reason, f"{short(word)!r} does not stand in the article."

@@ -80,6 +80,11 @@ class Checked(Generic[F]):
     doubts: tuple[Question, ...] = ()
 
 
+def short(written: str, most: int = 120) -> str:
+    """Return something written, cut at so many characters: a repair's prompt stays small."""
+    return written if len(written) <= most else written[: most - 1] + "…"
+
+
 class Facet(ABC, Generic[A, F]):
     """One side of an article that is asked about.
 

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from summarizer.cast import Cast
 from summarizer.document import Document, Statement, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
+from summarizer.scan.words import unsupported
 from summarizer.schema import Quote, Span
 
 NOBODY = frozenset({"", "unknown", "none", "null", "n/a", "nobody", "not specified", "unnamed"})
@@ -68,8 +69,10 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
             return _refused(question, "speaker_is_pronoun", f"{written!r} is not a name.")
         standing = document.find(written)
         if standing is None:
-            detail = f"{written!r} does not stand in the article."
+            detail = f"{short(written)!r} does not stand in the article."
             return _refused(question, "name_not_in_article", detail)
+        if not is_name(standing) and not _describes(standing):
+            return _refused(question, "not_a_source", f"{standing!r} describes nobody.")
         return self._weighed(document, question, _speaker(document, question.key, standing))
 
     def given(self, document: Document) -> list[Speaker]:
@@ -128,6 +131,12 @@ def _question(document: Document, statement: Statement) -> Question:
 def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
     note = f"{detail} Give the name as the article writes it, or unknown."
     return Checked(problems=(Problem(reason, detail, question.key, replace(question, note=note)),))
+
+
+def _describes(standing: str) -> bool:
+    """Tell whether words can describe a source: not only small words, no pronoun before a verb."""
+    first = standing.split(maxsplit=1)[0].casefold()
+    return first not in PRONOUNS and bool(unsupported("", standing))
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question
+from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
 from summarizer.scan.words import unsupported
 from summarizer.schema import Position, Span, Stance
 
@@ -65,7 +65,7 @@ class Stances(Facet[StancesAnswer | StanceAnswer, Found]):
         """Keep the stances that their sentence shows; ask anew for the others."""
         found: list[Found] = []
         problems: list[Problem] = []
-        for stance in answer.stances[:MOST] if isinstance(answer, StancesAnswer) else [answer]:
+        for stance in answer.stances if isinstance(answer, StancesAnswer) else [answer]:
             fault = next(_faults(document, stance), None)
             if fault is None:
                 found.append(_found(document, stance))
@@ -103,7 +103,10 @@ def _found(document: Document, stance: StanceAnswer) -> Found:
 def _faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[str, str]]:
     actor = document.find(stance.actor)
     if actor is None or not is_name(actor):
-        yield "name_not_in_article", f"The actor {stance.actor!r} does not stand in the article."
+        yield (
+            "name_not_in_article",
+            f"The actor {short(stance.actor)!r} does not stand in the article.",
+        )
         return
     if not 1 <= stance.sentence <= len(document.outline.sentences):
         yield "no_such_sentence", f"There is no sentence {stance.sentence}."
@@ -118,15 +121,18 @@ def _faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[str, str
 
 def _target_faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[str, str]]:
     if not any(map(str.isalpha, stance.target)):
-        yield "empty", f"The stance of {stance.actor!r} has no target."
+        yield "empty", f"The stance of {short(stance.actor)!r} has no target."
     for reason, word in document.foreign(stance.target):
-        yield reason, f"{word!r}, a target of {stance.actor!r}, does not stand in the article."
+        yield (
+            reason,
+            f"{short(word)!r}, a target of {short(stance.actor)!r}, does not stand in the article.",
+        )
     near = document.sentences(stance.sentence - 1 - BEFORE, stance.sentence - 1)
     words = unsupported(" ".join(sentence.text for sentence in near), stance.target)
     if words:
         yield (
             "target_not_in_evidence",
-            f"Sentence {stance.sentence} does not speak of {' '.join(words)!r}.",
+            f"Sentence {stance.sentence} does not speak of {short(' '.join(words))!r}.",
         )
 
 
@@ -136,6 +142,7 @@ def _problem(question: Question, stance: StanceAnswer, reason: str, detail: str)
         if not stance.actor.strip():
             reason, detail = question.variables["reason"], question.variables["fault"]
         return Problem(reason, detail, "stances")
-    variables = {**stance.model_dump(), "reason": reason, "fault": detail}
+    said = {"actor": short(stance.actor), "target": short(stance.target)}
+    variables = {**stance.model_dump(), **said, "reason": reason, "fault": detail}
     again = Question("stances", "stances", "stance", StanceAnswer, 100, variables)
     return Problem(reason, detail, "stances", again)

@@ -58,6 +58,24 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
     )
 
 
+def caseless(text: str, written: str) -> tuple[str, ...]:
+    """Return the words in scripts without capitals that a text does not say.
+
+    Where no capital tells a name, every word has to be said: most of its pairs of letters have to
+    stand in the text, which forgives endings.
+
+    Example:
+        >>> caseless("김정은은 어제 말했다.", "김정은은 푸틴을 만났다")
+        ('푸틴을', '만났다')
+    """
+    folded = text.casefold()
+    return tuple(
+        word
+        for word in WORD.findall(written)
+        if len(word) > 1 and word[0].upper() == word[0].lower() and not _stands(folded, word)
+    )
+
+
 def _stem(word: str) -> int:
     return STEM if len(word) > STEM + 1 else STEM - 1
 

@@ -155,11 +155,21 @@ class _Reader:
         name, certain = None, found.certain
         if source.kind == "name":
             name = self.names.full(self.names.runs[source.item].name)
+            certain = certain and not self._broken(start, end)
             self.speakers.append(source.first)
         elif source.kind == "pronoun":
             name = self.antecedents.of(source.first, self.speakers)
             certain = False
         return Attribution(self.text[start:end], start, end, name, certain, found.rule)
+
+    def _broken(self, start: int, end: int) -> bool:
+        """Tell whether a mention may be half a name, or the place in somebody's title.
+
+        "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
+        """
+        after = self.text[end : end + 3]
+        in_title = self.text[:start].endswith(" of ") and after[:2] == ", " and after[2:].isupper()
+        return in_title or after[:1] in {"\n", "\r"}
 
 
 def _turns(between: Sequence[Token]) -> bool:

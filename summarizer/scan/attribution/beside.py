@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.scan.attribution.cues import (
+from summarizer.scan.attribution.sources import (
+    Source,
+    is_verb,
+    main_subject,
+    sentence_start,
+    subject_after,
+    subject_before,
+)
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import (
     ACCORDING,
     CONJUNCTIONS,
     FOREIGN,
@@ -19,15 +28,6 @@ from summarizer.scan.attribution.cues import (
     PREPOSITIONS,
     SAYING,
 )
-from summarizer.scan.attribution.sources import (
-    Source,
-    is_verb,
-    main_subject,
-    sentence_start,
-    subject_after,
-    subject_before,
-)
-from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.quotations import Quotation
 
 

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from summarizer.scan.attribution.cues import CONJUNCTIONS, SAYING
 from summarizer.scan.attribution.sources import Source, is_verb, main_subject, subject_before
 from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import CONJUNCTIONS, SAYING
 from summarizer.scan.names.people import Names, is_personal
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from summarizer.scan.attribution.cues import (
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import (
     AMBIGUOUS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -21,8 +22,7 @@ from summarizer.scan.attribution.cues import (
     SKIPPED,
     TIMES,
 )
-from summarizer.scan.attribution.tokens import Token
-from summarizer.scan.names.lexicon import PARTICLES, TITLES
+from summarizer.scan.lexicon import PARTICLES, TITLES
 
 _REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""

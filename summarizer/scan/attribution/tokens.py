@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.scan.attribution.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING
+from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING
 from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
 from summarizer.scan.quotations import Quotation

@@ -7,7 +7,7 @@ characters and words around the number, and knows nothing of units.
 import re
 from decimal import Decimal
 
-from summarizer.scan.names.lexicon import FUNCTION_WORDS
+from summarizer.scan.lexicon import FUNCTION_WORDS
 
 _WIDEST = 24
 """Characters looked at on each side: no more than a long word, so that the work stays linear."""

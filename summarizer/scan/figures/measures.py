@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from summarizer.scan.figures.numberwords import CJK_COUNTERS
 from summarizer.scan.figures.numerals import Numeral
 from summarizer.scan.figures.units import CURRENCIES, MEASURES
-from summarizer.scan.names.lexicon import FUNCTION_WORDS
+from summarizer.scan.lexicon import FUNCTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)

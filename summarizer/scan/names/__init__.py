@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import chain, groupby, pairwise
 
 from summarizer.scan.figures import Figure, find_figures
-from summarizer.scan.names.lexicon import FUNCTION_WORDS
+from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import Names, full_name, people, same_actor
 from summarizer.scan.names.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
 

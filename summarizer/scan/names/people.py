@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from summarizer.scan.names.lexicon import (
+from summarizer.scan.lexicon import (
     BODY_WORDS,
     FEMALE_TITLES,
     GENERATIONS,

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.scan.names.lexicon import (
+from summarizer.scan.lexicon import (
     BODY_WORDS,
     FUNCTION_WORDS,
     GENERATIONS,

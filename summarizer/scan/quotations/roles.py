@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from summarizer.scan.attribution.cues import LABELLING, NOMINAL, SAYING
+from summarizer.scan.cues import LABELLING, NOMINAL, SAYING
 
 Kind = Literal["direct", "mixed"]
 Role = Literal["speech", "title", "term"]
