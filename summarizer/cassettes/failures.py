@@ -25,9 +25,9 @@ class Said(Answer):
 
 
 class Unspeakable(Answer):
-    """An answer that llama.cpp cannot make a grammar of: it wants patterns from ^ to $."""
+    """An answer that llama.cpp cannot make a grammar of: there is no such type."""
 
-    said: str = Field(json_schema_extra={"pattern": "open"})
+    said: str = Field(json_schema_extra={"type": "harbour"})
 
 
 @dataclass(frozen=True, slots=True)
