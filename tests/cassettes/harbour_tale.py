@@ -14,7 +14,7 @@ Ada Brandt, who led the strike.
 
 ANSWERS = {
     "GistAnswer": {"gist": "The pilots of Fennmouth went back to work."},
-    "CaptionAnswer": {"caption": "berths"},
+    "CaptionsAnswer": {"captions": ["berths"]},
 }
 
 

@@ -55,6 +55,7 @@ def filled(request, **changes):
     forms = {
         "quotes": [{"quotation": 1, "speaker": answers["speaker"]}],
         "figures": [{"figure": 1, "caption": answers["caption"]}],
+        "captions": [answers["caption"]],
     }
     content = {name: (answers | forms).get(name, "") for name in fields}
     return completion(json.dumps(content))

@@ -180,7 +180,7 @@ def test_order_is_that_of_asking_even_where_answers_overtake(tmp_path, slow):
         return right(request)
 
     recorded(path, answer, text=TEXT + "\n".join(f"They got {n} berths." for n in range(11, 20)))
-    captions = re.findall(r'Write a caption for the figure "(\d+)', path.read_text())
+    captions = re.findall(r'for the figure "(\d+)', path.read_text())
     assert captions == ["40", *map(str, range(11, 20))]
 
 
