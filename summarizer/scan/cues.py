@@ -3,6 +3,8 @@
 Closed lists of general words: verbs of saying, words around them, and pronouns.
 """
 
+from summarizer.scan.lexicon import WEEKDAYS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -186,7 +188,7 @@ SKIPPED = _words("""
 """)
 """Words that may stand between a subject and its verb, beside those in "-ly"."""
 
-DAYS = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+DAYS = WEEKDAYS | _words("""
+    january february march april june july
     august september october november december today yesterday tonight
 """)

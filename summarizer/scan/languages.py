@@ -4,6 +4,8 @@
 This module owns that one guess, from the commonest words, and knows nothing of numbers.
 """
 
+from collections import Counter
+from functools import lru_cache
 from typing import Literal
 
 Language = Literal["en", "de", "fr", "es"]
@@ -23,6 +25,7 @@ for _language, _words in _COMMONEST.items():
         _LANGUAGES.setdefault(_word, []).append(_language)
 
 
+@lru_cache(maxsize=2)  # quotations and figures ask for the same text
 def guess_language(text: str) -> Language:
     """Guess the language of a text from its first few hundred words.
 
@@ -37,7 +40,8 @@ def guess_language(text: str) -> Language:
         'de'
     """
     counts: dict[Language, int] = dict.fromkeys(_COMMONEST, 0)
-    for word in text[:_SAMPLE].lower().split():
-        for language in _LANGUAGES.get(word, ()):
-            counts[language] += 1
+    words = text[:_SAMPLE].lower().split()
+    for word, count in Counter(filter(_LANGUAGES.__contains__, words)).items():
+        for language in _LANGUAGES[word]:
+            counts[language] += count
     return max(counts, key=lambda language: counts[language])

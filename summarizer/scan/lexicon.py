@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 FUNCTION_WORDS = _words("""
     a about above according across after again against all almost along already also although
     always am amid among an and another any anyone anything are around as asked at away back be
@@ -71,7 +72,12 @@ TITLES = (
         executive managing député ministre ministra ministro presidente präsident präsidentin
         ministerin minister bundeskanzler bundeskanzlerin kanzler kanzlerin président présidente
         sprecher sprecherin bürgermeister bürgermeisterin chef chefin innenminister
-        außenminister finanzminister maire alcalde sindaco prefeito
+        außenminister finanzminister wirtschaftsminister wirtschaftsministerin innenministerin
+        außenministerin finanzministerin vorstandschef vorstandschefin betriebsratschef
+        betriebsratschefin gewerkschaftschef gewerkschaftschefin parteichef parteichefin
+        maire alcalde sindaco prefeito
+        treasurer prosecutor owner auditor comptroller clerk registrar curator striker goalkeeper
+        midfielder defender captain skipper professor scientist researcher singer actor actress
     """)
 )
 """Words before a name that are no part of it, without their dots, in lower case."""

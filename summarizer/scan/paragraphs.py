@@ -5,6 +5,7 @@ services is often wrapped at a fixed width; its lines are joined. Knows nothing 
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 Extent = tuple[int, int]
@@ -18,7 +19,8 @@ _NARROW, _WIDE = 40, 100
 """Widths, in characters, between which text is wrapped by people and programs (72 in mail)."""
 
 
-def find_paragraphs(text: str) -> list[Extent]:
+@lru_cache(maxsize=2)  # sentences, marks and dialogue ask for the same text again
+def find_paragraphs(text: str) -> tuple[Extent, ...]:
     r"""Return the extents of the paragraphs that hold more than white space.
 
     Args:
@@ -29,9 +31,9 @@ def find_paragraphs(text: str) -> list[Extent]:
 
     Example:
         >>> find_paragraphs("Rain stops play\n\nThe umpires left.")
-        [(0, 15), (17, 34)]
+        ((0, 15), (17, 34))
     """
-    lines = [match.span() for match in _LINE.finditer(text)]
+    lines = tuple(match.span() for match in _LINE.finditer(text))
     width = max((end - start for start, end in lines), default=0)
     if len(lines) < 3 or not _NARROW <= width <= _WIDE:
         return lines
@@ -59,11 +61,11 @@ def _cut(text: str, end: int) -> bool:
     return not text.startswith(_SENTENCE_END, end - 1)
 
 
-def _joined(lines: list[Extent], joints: list[bool | None]) -> list[Extent]:
+def _joined(lines: tuple[Extent, ...], joints: list[bool | None]) -> tuple[Extent, ...]:
     paragraphs = [lines[0]]
     for line, joint in zip(lines[1:], joints, strict=True):
         if joint:
             paragraphs[-1] = (paragraphs[-1][0], line[1])
         else:
             paragraphs.append(line)
-    return paragraphs
+    return tuple(paragraphs)

@@ -77,6 +77,23 @@ def test_foreign_numbers_compares_values(written, foreign):
     assert foreign_numbers(STORY, written) == foreign
 
 
+WERFT = "Die Werft und der Hafen streichen 1.250 Stellen. Das kostet 38 Euro, sagt Ida Brook."
+
+
+@pytest.mark.parametrize(
+    ("written", "foreign"),
+    [
+        ("1.250 Stellen", ()),
+        ("1.251 Stellen", ("1.251",)),
+        ("1,250 Stellen", ("1,250",)),
+        ("38 Millionen Euro", ("38 Millionen Euro",)),
+        ("The yard cuts seven hundred jobs", ("seven hundred",)),
+    ],
+)
+def test_foreign_numbers_are_read_in_the_language_of_the_article(written, foreign):
+    assert foreign_numbers(WERFT, written) == foreign
+
+
 @settings(max_examples=60, deadline=None)
 @given(letters, letters)
 def test_never_raises_and_points_into_the_text(text, name):

@@ -6,8 +6,8 @@ Cuts only; what the pieces mean for who said what is decided in the modules besi
 import re
 from bisect import bisect_right
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING
 from summarizer.scan.names.people import people
@@ -22,13 +22,13 @@ _PIECE = re.compile(
     r"|[,:;()\[\]—–-]|\.\.\.|…"
 )
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_APOSTROPHES = frozenset("'’ʼ")
 _INVERTED = re.compile(r"(\w+?)(?:-t)?-(ils?|elles?)", re.IGNORECASE)
 _FRENCH = {"il": "he", "elle": "she", "ils": "they", "elles": "they"}
 _CUES = SAYING | LABELLING | FOREIGN
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece of a text.
 
     ``low`` is the word in lower case or the mark itself; ``item`` the number of the name's run or
@@ -61,7 +61,7 @@ def tokenise(
         ['name', 'word']
     """
     found = [*_pieces(text, quotations), *_breaks(quotations, sentences)]
-    return tuple(sorted(found, key=lambda token: (token.start, token.end)))
+    return tuple(sorted(found, key=attrgetter("start", "end")))
 
 
 def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> Iterator[Token]:
@@ -96,23 +96,24 @@ def _gap(
 ) -> Generator[Token, None, int]:
     """Yield the tokens between two quotations; return the number of the next run."""
     while match := _PIECE.search(text, at, end):
-        at = match.end()
-        while upcoming < len(runs) and runs[upcoming].start < match.start():
+        start, at = match.span()
+        while upcoming < len(runs) and runs[upcoming].start < start:
             upcoming += 1
         run = runs[upcoming] if upcoming < len(runs) else None
-        if run and run.start == match.start() and run.end <= end and not _ordinary(run):
+        if run and run.start == start and run.end <= end and not _ordinary(run):
             at = run.end
             yield Token("name", run.start, at, run.name.lower(), upcoming)
         else:
-            inverted = _INVERTED.fullmatch(match.group())
+            word = match.group()
+            inverted = _INVERTED.fullmatch(word) if "-" in word else None
             if inverted:  # "dit-il", "a-t-elle"
-                yield _plain(text, match.start(), match.start() + inverted.end(1))
+                yield _plain(text, start, start + inverted.end(1))
                 yield Token("pronoun", at - len(inverted[2]), at, _FRENCH[inverted[2].lower()])
                 continue
-            own = _OWN.search(match.group())
-            at = match.start() + own.start() if own and own.start() else at
-            yield _plain(text, match.start(), at)
-        if own := _OWN.match(text, at):
+            own = None if _APOSTROPHES.isdisjoint(word) else _OWN.search(word)
+            at = start + own.start() if own and own.start() else at
+            yield _plain(text, start, at)
+        if text[at : at + 1] in _APOSTROPHES and (own := _OWN.match(text, at)):
             at = own.end()
             yield Token("own", own.start(), at, "")
     return upcoming

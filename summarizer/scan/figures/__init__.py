@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from heapq import merge
 from typing import Literal
 
 from summarizer.scan.figures.approximations import is_approximate, more_end
@@ -22,7 +21,7 @@ from summarizer.scan.figures.numerals import Numeral, with_scale
 from summarizer.scan.figures.ranges import follows_from, is_score, number_after, read_joint
 from summarizer.scan.figures.spelled import read_spelled
 from summarizer.scan.figures.units import unit_name
-from summarizer.scan.languages import guess_language
+from summarizer.scan.languages import Language, guess_language
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
 
@@ -71,11 +70,12 @@ _GERMAN_THE = re.compile(
 _COUNTED = ("s", "people", "men", "women", "children")
 
 
-def find_figures(text: str) -> tuple[Figure, ...]:
+def find_figures(text: str, language: Language | None = None) -> tuple[Figure, ...]:
     """Find the figures of a text.
 
     Args:
         text: Any text, in any script.
+        language: What it is written in; guessed from the text, if not given.
 
     Returns:
         The figures, in the order of the text, not overlapping.
@@ -87,13 +87,14 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    return tuple(_figures(text, vocabulary(guess_language(text))))
+    return tuple(_figures(text, vocabulary(language or guess_language(text))))
 
 
 def _figures(text: str, words: Vocabulary) -> Iterator[Figure]:
     floor = 0
     digits = (match.start() for match in FIGURE.finditer(text))
-    for at in merge(digits, (match.start() for match in words.opening.finditer(text))):
+    spelled = (match.start() for match in words.opening.finditer(text))
+    for at in sorted([*digits, *spelled]):
         if at >= floor and (figure := _figure(text, at, floor, words)):
             figure = _joined(text, figure, words)
             floor = figure.end
@@ -127,7 +128,7 @@ def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
     if after and after in CJK and (cjk := read_cjk(text, at)):
         numeral = cjk
     if numeral.plain and (end := _rank_end(text, numeral, words)):
-        return _rank(text, replace(numeral, end=end))
+        return _rank(text, numeral._replace(end=end))
     before = read_before(text, at, floor)
     numeral = _scaled(text, numeral, words, money=before[2] is not None)
     figure = _quantity(text, numeral, before, words)
@@ -208,7 +209,7 @@ def _quantity(
     measure = read_measure(text, end, numeral, symbol, english=words.language == "en")
     if measure and measure.attached:
         end = measure.end
-    approximate = numeral.form == "vague" or is_approximate(text, start, numeral.end)
+    approximate = numeral.form == "vague" or is_approximate(text, start, numeral.end, end)
     return Figure(
         start,
         end,
@@ -219,7 +220,7 @@ def _quantity(
         measure.unit if measure else None,
         measure.currency if measure else None,
         percent=bool(measure and measure.percent),
-        approximate=approximate or is_approximate(text, start, end),
+        approximate=approximate,
     )
 
 

@@ -24,16 +24,17 @@ _PAIRS = frozenset(
 )
 _SIGNS = frozenset("~≈≃∼±<>≤≥約约")
 _AFTER = re.compile(r"\+|-plus\b|-odd\b| or (?:so|more|less)\b")
+_MORE = frozenset(" +-")
 _FARTHEST = 28
 
 
-def is_approximate(text: str, start: int, end: int) -> bool:
+def is_approximate(text: str, start: int, *ends: int) -> bool:
     """Whether the text around a number calls it approximate, or only bounds it.
 
     Args:
         text: Any text.
         start: Offset of the number, its sign and currency included.
-        end: Offset after it.
+        ends: Offsets after it, without and with its unit.
 
     Returns:
         True for ``about``, ``~``, ``more than`` and the like before it, ``+`` or ``or so`` after.
@@ -42,7 +43,7 @@ def is_approximate(text: str, start: int, end: int) -> bool:
         >>> is_approximate("more than 300", 10, 13), is_approximate("just 300", 5, 8)
         (True, False)
     """
-    if text[end : end + 1] in {" ", "+", "-"} and _AFTER.match(text, end):
+    if any(text[end : end + 1] in _MORE and _AFTER.match(text, end) for end in set(ends)):
         return True
     before = text[start - 1] if start else ""
     if before in {" ", "\u00a0", "\n"}:

@@ -5,9 +5,8 @@ year also depends on what follows it, which :mod:`summarizer.scan.figures` decid
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _CAPITALISED = """
 January February March April May June July August September October November December
@@ -62,13 +61,15 @@ _TIME = re.compile(
 _YEARS = re.compile(
     r"(?P<first>[12]\d{3})(?:(?P<decade>['’]?s|er)\b|[-–/](?P<last>\d{4}|\d{2})(?![\w-]|[.,]\d))"
 )
+_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º])")
+"""What every date, time and span of years begins with; most numbers do not, and are told fast."""
+
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
 _MONTH_ENDS = {month[-1] for month in MONTHS} | {"."}
 _LONGEST_MONTH = max(map(len, MONTHS))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date, a time of day or a span of years: where it stands, and the years it covers."""
 
     start: int
@@ -99,6 +100,8 @@ def read_moment(text: str, at: int, floor: int = 0) -> Moment | None:
     month = _month_before(text, at, floor)
     if month is not None and (match := _AFTER_MONTH.match(text, at)):
         return Moment(month, match.end(), "date")
+    if not _GOES_ON.match(text, at):
+        return None
     if match := _DATE.match(text, at):
         return Moment(at, match.end(), "date")
     if match := _TIME.match(text, at):

@@ -5,17 +5,16 @@ and leaves what the unit is called to :mod:`summarizer.scan.figures.units`.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from summarizer.scan.figures.alternatives import any_of
 from summarizer.scan.figures.numberwords import CJK_COUNTERS
 from summarizer.scan.figures.numerals import Numeral
 from summarizer.scan.figures.units import CURRENCIES, MEASURES
 from summarizer.scan.lexicon import FUNCTION_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A unit as written, where it ends, and what it says about the number.
 
     Args:
@@ -33,21 +32,13 @@ class Measure:
     percent: bool = False
 
 
-def _any(forms: Iterable[str]) -> str:
-    """Pattern for any of the forms, grouped by initial, which keeps it fast."""
-    groups: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        groups.setdefault(form[0], []).append(re.escape(form[1:]))
-    return "|".join(f"{re.escape(initial)}(?:{'|'.join(g)})" for initial, g in groups.items())
-
-
 _ONLY_BEFORE = {"Y=", "Rp", "$US"}
 _ONLY_GLUED = {"x", "s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
 _SPACED_TOO = {"m", "g", "l", "t"}
 _FORMS = {*MEASURES, *CURRENCIES} - _ONLY_BEFORE
 _WORD = r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+"
 _AFTER = re.compile(
-    rf"([ \u00a0\u202f\n-]?)({_any(_FORMS)})"
+    rf"([ \u00a0\u202f\n-]?)({any_of(_FORMS)})"
     r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-old)?"
 )
 _PER = re.compile(
@@ -57,6 +48,8 @@ _PER = re.compile(
 _HYPHENATED = re.compile(r"[-‐‑]([^\W\d_]{2,}(?:-old)?)(?![^\W_])")
 _HANGING = re.compile(r"- (?:or|and|to|und|oder|bis) (?:\d+|[^\W\d_]+)-([^\W\d_]{2,})")
 _COUNTERS = frozenset(CJK_COUNTERS)
+_NOTHING = frozenset([*",.;:!?)”", ""])
+"""What neither a unit nor a noun begins with, at most a new clause."""
 _HALF_AN = re.compile(r" an?(?= )")
 _AGE = re.compile(r"\b(age|aged) (?:of )?$")
 _NO_UNIT = frozenset(
@@ -89,6 +82,8 @@ _BEFORE = re.compile(
     r"|US \$|R(?=\d|$))[ \u00a0]?$"
 )
 _SIGN = re.compile(r"(?:(?<![\w)\]%.,-])[-−+]|(?<![^\W_])(?<!plus or )[Mm]inus[ -])$")
+_LASTS = frozenset("$R-−+s").union(form[-1] for form in _PREFIXES)
+"""What a currency or a sign ends with; a space may stand behind."""
 
 
 def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
@@ -110,6 +105,8 @@ def read_before(text: str, at: int, floor: int) -> tuple[int, bool, str | None]:
         return at, False, None
     lowest = max(0, at - 15)
     before = text[lowest:at]
+    if before.rstrip(" \u00a0\n")[-1:] not in _LASTS:
+        return at, False, None
     currency = None
     if (match := _BEFORE.search(before)) and lowest + match.start("currency") >= floor:
         at, currency = lowest + match.start("currency"), match["currency"]
@@ -201,10 +198,17 @@ def read_measure(
         end = _rate_end(text, at)
         code = CURRENCIES.get(symbol.replace(" ", ""))
         return Measure(end, symbol + text[at:end], currency=code)
+    nothing = text[at : at + 1] in _NOTHING
+    found = None if nothing else _what_follows(text, at, numeral, english=english)
+    ageless = found or numeral.form == "fraction"
+    return found if ageless else _age(text, at, numeral.start)
+
+
+def _what_follows(text: str, at: int, numeral: Numeral, *, english: bool) -> Measure | None:
     large = numeral.factor > 1 or (numeral.value or 0) >= 1000
     if known := read_after(text, at, large=large) or read_hyphenated(text, at):
         return known
-    if text[at : at + 1] in _COUNTERS:
+    if text[at] in _COUNTERS:
         return Measure(at + 1, text[at], attached=False)
     if numeral.form == "fraction":
         half_an = _HALF_AN.match(text, at)
@@ -214,13 +218,13 @@ def read_measure(
     after_of = numeral.form == "vague" or numeral.factor > 1
     if after_of and (of := _OF.match(text, at)) and (counted := read_after(text, of.end())):
         return counted
-    noun = read_noun(text, at, after_of=after_of, english=english)
-    return noun or _age(text, at, numeral.start)
+    return read_noun(text, at, after_of=after_of, english=english)
 
 
 def _age(text: str, at: int, start: int) -> Measure | None:
     """Read ``aged`` and ``age of`` before a number as its unit."""
-    match = _AGE.search(text[max(0, start - 8) : start])
+    before = text[max(0, start - 8) : start]
+    match = _AGE.search(before) if "age" in before else None
     return Measure(at, match[1], attached=False) if match else None
 
 

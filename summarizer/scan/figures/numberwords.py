@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.scan.figures.alternatives import any_of
 from summarizer.scan.languages import Language
 
 _SMALL: dict[Language, str] = {
@@ -147,20 +148,6 @@ def _powers(words: str) -> dict[str, int]:
     return {word: 10**power for word, power in _table(words).items()}
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=len, reverse=True)))
-
-
-def _tree(words: Iterable[str]) -> str:
-    """Pattern for any of the words, shared beginnings merged: the engine tries each letter once."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = branches.pop("", None) is not None
-    parts = [re.escape(initial) + _tree(rest) for initial, rest in sorted(branches.items())]
-    return f"(?:{'|'.join(parts)}){'?' if ends else ''}" if parts else ""
-
-
 def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
     """Pattern for the first word of a number.
 
@@ -168,7 +155,7 @@ def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
     """
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
     initials = "".join(sorted({word[0] for word in both}))
-    tails = _tree(sorted({word[1:] for word in both}))
+    tails = any_of(sorted({word[1:] for word in both}))
     return re.compile(rf"[{initials}](?<!\w.){tails}{end}")
 
 
@@ -182,7 +169,7 @@ def _single(small: dict[str, int], scales: Iterable[str], language: Language) ->
         return "(?!)"
     units = [word for word, worth in small.items() if worth < 20 and word not in _FRENCH_STEMS]
     gap = rf"[ \u00a0\n‐‑-](?:{_JOINERS[language]}[ \u00a0-])?"
-    return rf"({_any(units)}){_END}(?!{gap}(?:{_any(scales)}|a){_END})"
+    return rf"({any_of(units)}){_END}(?!{gap}(?:{any_of(scales)}|a){_END})"
 
 
 def _run(part: str, language: Language) -> str:
@@ -202,9 +189,9 @@ def vocabulary(language: Language) -> Vocabulary:
     capitalised = {word.capitalize(): factor for word, factor in scales.items()}
     vague, fractions = _table(_VAGUE[language]), _table(_FRACTIONS[language])
     ordinals = _table(_ORDINALS) if language == "en" else {}
-    part = _any([*worth, "und"] if language == "de" else worth)
+    part = any_of([*worth, "und"] if language == "de" else worth)
     starts = {*worth, *vague, *ordinals, *fractions, *_GLUED[language].split()} - {"ein", "un"}
-    plural = _any(vague)
+    plural = any_of(vague)
     return Vocabulary(
         language=language,
         joiner=_JOINERS[language],
@@ -218,8 +205,8 @@ def vocabulary(language: Language) -> Vocabulary:
         run=re.compile(_run(part, language), re.IGNORECASE),
         part=re.compile(part, re.IGNORECASE),
         suffix=re.compile(
-            rf"[ \u00a0\u202f\n-]?({_any([*abbreviated, *scales, *capitalised])}){_END}"
+            rf"[ \u00a0\u202f\n-]?({any_of([*abbreviated, *scales, *capitalised])}){_END}"
         ),
-        part_of=re.compile(rf"[ \u00a0-](?:({_any([*fractions, *ordinals])})(s?)){_END}"),
+        part_of=re.compile(rf"[ \u00a0-](?:({any_of([*fractions, *ordinals])})(s?)){_END}"),
         vague_run=re.compile(rf"({plural})(?: (?:of|von|de) ({plural}))?{_END}", re.IGNORECASE),
     )

@@ -6,9 +6,8 @@ nothing of units, dates or what the number stands for; digits are read in
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.scan.figures.numberwords import Vocabulary
 
@@ -29,8 +28,7 @@ _HALF_OF = re.compile(
 _PART_OF_A = re.compile(r"[ -](?:of )?(?:an? )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: where it stands and what it is worth.
 
     Args:
@@ -88,8 +86,8 @@ def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     if match is None or numeral.value is None:
         return numeral
     factor = Decimal(words.scales[match[1]])
-    return replace(
-        numeral, end=match.end(), value=numeral.value * factor, factor=factor, plain=False
+    return numeral._replace(
+        end=match.end(), value=numeral.value * factor, factor=factor, plain=False
     )
 
 
@@ -156,10 +154,10 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
         plural_of_quarter = worth == 4 and value > 1 and not _OF.match(text, match.end())
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:
-            return replace(numeral, end=match.end(), value=value / worth, form="fraction")
+            return numeral._replace(end=match.end(), value=value / worth, form="fraction")
     if value % 10 == 0 and value >= 20 and match[1] in words.ordinals and not match[2]:
         rank = value + words.ordinals[match[1]]
-        return replace(numeral, end=match.end(), value=rank, form="ordinal")
+        return numeral._replace(end=match.end(), value=rank, form="ordinal")
     return numeral
 
 
@@ -191,14 +189,14 @@ def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
     value, end = Decimal(1) / worth, word.end()
     part = Numeral(at, end, value, form="fraction")
     a = _PART_OF_A.match(text, end)
-    scaled = with_scale(text, replace(part, end=a.end() - 1), words) if a else part
+    scaled = with_scale(text, part._replace(end=a.end() - 1), words) if a else part
     one = _ONE.search(text[max(0, at - 6) : at])
     start = at - len(one[1]) if one else at
     if scaled.factor > 1 and (worth == 2 or one):
-        return replace(scaled, start=start, form="words")
+        return scaled._replace(start=start, form="words")
     if worth == 2:
-        return part if word[0] != "half" or _HALF_OF.match(text, end) else replace(part, plain=True)
-    return replace(part, start=start) if one and _OF.match(text, end) else None
+        return part if word[0] != "half" or _HALF_OF.match(text, end) else part._replace(plain=True)
+    return part._replace(start=start) if one and _OF.match(text, end) else None
 
 
 def _rank(text: str, at: int, words: Vocabulary) -> Numeral | None:

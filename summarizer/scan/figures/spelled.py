@@ -5,7 +5,6 @@ This module owns the question whether number words are used as a number. What th
 """
 
 import re
-from dataclasses import replace
 
 from summarizer.scan.figures.measures import OF_THE, read_after
 from summarizer.scan.figures.numberwords import Vocabulary
@@ -50,7 +49,7 @@ def read_spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
         rank = _RANK_BEFORE.search(before) and not _MOMENT.match(text, at)
         return numeral if rank else None
     if numeral.plain:  # "half" without "of"
-        return replace(numeral, plain=False) if _HALF_BEFORE.search(before) else None
+        return numeral._replace(plain=False) if _HALF_BEFORE.search(before) else None
     if numeral.form == "words" and numeral.value <= 1:
         stressed = _STRESSED.search(before)
         return numeral if stressed or _counts(text, numeral.end) else None

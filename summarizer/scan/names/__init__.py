@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import chain, groupby, pairwise
 
 from summarizer.scan.figures import Figure, find_figures
+from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import Names, full_name, people, same_actor
 from summarizer.scan.names.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
@@ -115,18 +116,24 @@ def foreign_names(text: str, written: str) -> tuple[str, ...]:
 def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
     """Return the numbers in something written whose value the article does not give.
 
+    A gist or caption is too short to tell its language by, and is read in the article's. Its own
+    words decide only where there is no number for the article's language.
+
     Args:
         text: The article's text.
         written: What was written about it.
 
     Returns:
-        The foreign numbers as written, in order, each once.
+        The foreign numbers as written, each once.
 
     Example:
         >>> foreign_numbers("About 1.5 million people fled.", "1,500,000 fled, 20 died.")
         ('20',)
+        >>> foreign_numbers("Die Werft und der Hafen: 1.250 Stellen.", "1.250 Stellen, 1.251")
+        ('1.251',)
     """
-    figures = find_figures(written)
+    figures = list(find_figures(written, guess_language(text)))
+    figures += [more for more in find_figures(written) if not _meets(more, figures)]
     if not figures:
         return ()
     known = {value for figure in find_figures(text) for value in _values(figure)}
@@ -227,6 +234,10 @@ def _uncovered(run: str, pairs: set[str]) -> Iterator[str]:
     for known, places in groupby(range(len(run)), key=covered.__getitem__):
         if not known:
             yield "".join(run[i] for i in places)
+
+
+def _meets(figure: Figure, others: Iterable[Figure]) -> bool:
+    return any(figure.start < other.end and other.start < figure.end for other in others)
 
 
 def _values(figure: Figure) -> Iterator[Decimal]:

@@ -41,6 +41,7 @@ class Names:
         self.runs = tuple(find_runs(text, tokens, words))
         self.short_forms = SHORT_FORMS | dict(_short_forms(text, tokens))
         self.words = words | _both_forms(words, self.runs, self.short_forms)
+        self._fullest: dict[str, str] = {}
         self._families = _families(self.runs)
         self._genders = _genders(self.runs)
         self._single = frozenset(run.words for run in self.runs if len(run.words) == 1)
@@ -50,6 +51,11 @@ class Names:
 
     def full(self, name: str) -> str:
         """Return the fullest form of a name; see :func:`full_name`."""
+        if name not in self._fullest:
+            self._fullest[name] = self._find_full(name)
+        return self._fullest[name]
+
+    def _find_full(self, name: str) -> str:
         words, titles = parse_name(name)
         if not words:
             return name
@@ -92,7 +98,7 @@ class Names:
         )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)  # as many articles may be under way at once
 def people(text: str) -> Names:
     """Return the names of a text, computed once for each text.
 
@@ -100,7 +106,7 @@ def people(text: str) -> Names:
         text: The article's text.
 
     Returns:
-        Its index of names; the last eight texts' are kept.
+        Its index of names; the last texts' are kept.
 
     Example:
         >>> [run.name for run in people("The mayor, Jane Roe, met Mr. Poe.").runs]
@@ -269,6 +275,7 @@ def _spelled_out(text: str, before: Sequence[Word], short: str, end: int) -> str
     return None
 
 
+@lru_cache(maxsize=1024)
 def _holders(text: str, role: str) -> frozenset[str]:
     """Return the folded full names to which the text gives a role, if it is one person."""
     words = [word for word in role.split() if word.lower() not in {"the", "a", "an"}]

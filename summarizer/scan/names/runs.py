@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
@@ -17,6 +18,7 @@ from summarizer.scan.lexicon import (
     PARTICLES,
     SUFFIXES,
     TITLES,
+    WEEKDAYS,
 )
 
 UNSPACED = (
@@ -33,6 +35,7 @@ _MARKS = "\"“”„«»‘’'`"
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
+_THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
 _ABBREVIATED = TITLES | SUFFIXES
 
@@ -58,8 +61,7 @@ class Run:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and where it stands."""
 
     start: int
@@ -87,7 +89,8 @@ def find_runs(text: str, tokens: Sequence[Word], known: frozenset[str]) -> Itera
     for group in _groups(text, tokens):
         opens = opens_sentence(text, group[0].start)
         headline = group[0].start in headlines
-        named = group[_ordinary_words(group, known, opens=opens) :]
+        front = _ordinary_words(group, known, opens=opens)
+        named = group[front + _days(text, group[front:]) :]
         words, titles = _split_titles([bare(word.text) for word in named])
         if words and not (headline and len(words) > 3):
             last = named[-1]
@@ -119,8 +122,10 @@ def bare(word: str) -> str:
 
 def is_capital(word: str) -> bool:
     """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
-    first, dash, rest = word.partition("-")
-    return first[:1].isupper() or bool(dash and first in _ARTICLES and rest[:1].isupper())
+    if "-" not in word:
+        return word[:1].isupper()
+    first, _, rest = word.partition("-")
+    return first[:1].isupper() or (first in _ARTICLES and rest[:1].isupper())
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -134,10 +139,11 @@ def opens_sentence(text: str, start: int) -> bool:
 def _word(text: str, match: re.Match[str]) -> Word:
     start, end = match.span()
     word = match.group()
-    abbreviated = text[end : end + 1] == "." and (
+    if text.startswith(".", end) and (
         len(word) == 1 or "." in word or word.lower() in _ABBREVIATED
-    )
-    return Word(start, end + abbreviated, word + "." * abbreviated)
+    ):
+        return Word(start, end + 1, word + ".")
+    return Word(start, end, word)
 
 
 def _dotted(word: str) -> bool:
@@ -204,6 +210,12 @@ def _ordinary_words(group: list[Word], known: frozenset[str], *, opens: bool) ->
             break
         count += 1
     return count
+
+
+def _days(text: str, group: Sequence[Word]) -> int:
+    """Count the days before a name: "on Monday Jane Roe said", but "the Sunday Times"."""
+    is_day = len(group) > 1 and group[0].text.lower() in WEEKDAYS
+    return int(is_day and not _THE.search(text, max(0, group[0].start - 5), group[0].start))
 
 
 def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

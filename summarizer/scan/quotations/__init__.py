@@ -7,12 +7,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from operator import attrgetter
 
 from summarizer.scan.languages import guess_language
 from summarizer.scan.quotations.dialogue import find_turns
 from summarizer.scan.quotations.marks import Pair, find_pairs
+from summarizer.scan.quotations.outside import Outside
 from summarizer.scan.quotations.roles import Kind, Place, Role, is_short, kind_of, place_of, role_of
 from summarizer.scan.sentences import Sentence, split_sentences
 
@@ -21,7 +21,6 @@ _WORD = re.compile(r"[^\W_]")
 _HORIZON = 300
 """Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
 _start = attrgetter("start")
-_end = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class _Reader:
 
     def __init__(self, text: str, pairs: list[Pair]) -> None:
         self._text = text
-        self._pairs = pairs
+        self._outside = Outside(text, pairs)
         self._english = " the " in text and guess_language(text) == "en"
         single = sum(map(self._is_single, pairs))
         self._single_is_minor = single * 2 <= len(pairs)
@@ -116,7 +115,7 @@ class _Reader:
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):
             return "speech"
-        role = role_of(place, self._around(pair) if self._english else None)
+        role = role_of(place, silent=self._english and self._is_silent(pair))
         name = words.rstrip(".,")
         if role == "title":
             self._titles.add(name)
@@ -126,16 +125,12 @@ class _Reader:
     def _sentences(self) -> tuple[Sentence, ...]:
         return split_sentences(self._text)
 
-    def _around(self, pair: Pair) -> str:
-        """Return the sentence of a pair without anything in marks."""
+    def _is_silent(self, pair: Pair) -> bool:
+        """Tell whether the sentence of a pair speaks of saying nowhere outside of marks.
+
+        Where the verbs of saying are not known, their absence tells nothing.
+        """
         sentence = self._sentences[bisect_right(self._sentences, pair.start, key=_start) - 1]
         at = max(sentence.start, pair.start - _HORIZON)
         stop = min(max(sentence.end, pair.end), pair.end + _HORIZON)
-        pieces = []
-        first = bisect_right(self._pairs, at, key=_end)
-        for other in islice(self._pairs, first, None):
-            if other.start >= stop:
-                break
-            pieces.append(self._text[at : other.start])
-            at = max(at, other.end)
-        return " ".join([*pieces, self._text[at:stop]])
+        return not self._outside.speaks(at, stop)

@@ -5,6 +5,7 @@ Knows the marks of every typography, and nothing of what a quotation means.
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.scan.paragraphs import Extent, find_paragraphs
 
@@ -54,8 +55,7 @@ class _Mark:
     """It may as well be something else: dogs', 6'2"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two marks that belong together.
 
     Args:

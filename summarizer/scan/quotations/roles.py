@@ -88,13 +88,12 @@ def is_short(words: str) -> bool:
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
 
 
-def role_of(place: Place, around: str | None) -> Role:
+def role_of(place: Place, *, silent: bool) -> Role:
     """Tell what a short string in marks is.
 
     Args:
         place: Where it stands.
-        around: Its sentence without anything in marks; ``None`` where the language is not one
-            whose verbs of saying are known, so that their absence tells nothing.
+        silent: Whether its sentence speaks of saying nowhere outside of marks.
 
     Returns:
         The role; speech where nothing tells against it.
@@ -103,13 +102,17 @@ def role_of(place: Place, around: str | None) -> Role:
         return "term"
     words = _WORD.findall(place.text, place.start, place.end)
     last = place.text[place.end - 1]
-    silent = around is not None and not _speaks(around)
     if _is_title_case(words) and last not in "!?":
         return "title" if silent or _names_a_work(place, len(words)) else "speech"
     if not silent or len(words) > _LONGEST_TERM:
         return "speech"
     statement = place.text[place.start].isupper() and last in ".!?,…"
     return "speech" if statement else "term"
+
+
+def speaks(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text holds a word of saying."""
+    return not _CUES.isdisjoint(map(str.lower, _WORD.findall(text, start, end)))
 
 
 def kind_of(place: Place, *, verbs_known: bool) -> Kind:
@@ -128,10 +131,6 @@ def kind_of(place: Place, *, verbs_known: bool) -> Kind:
     word = before.rpartition(" ")[2]
     spoken = not verbs_known or not word.isalpha() or word.lower() in _CUES
     return "direct" if spoken else "mixed"
-
-
-def _speaks(around: str) -> bool:
-    return any(word.lower() in _CUES for word in _WORD.findall(around))
 
 
 def _names_a_work(place: Place, count: int) -> bool:

@@ -1,0 +1,78 @@
+"""Which of the names of a text are likely to act or speak in it."""
+
+import re
+from collections import Counter
+
+from summarizer.scan.cues import FOREIGN, LABELLING, SAYING
+from summarizer.scan.languages import guess_language
+from summarizer.scan.names.people import people
+from summarizer.scan.names.runs import Run
+
+_VERBS = SAYING | FOREIGN | LABELLING
+_WORD = re.compile(r"[^\W\d_]+")
+_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|ench|utch|ican)$")
+_NOUN = re.compile(r" [a-z](?!aid\b)")
+_NEAR = 30
+"""Characters beside a name in which a verb of saying may stand."""
+
+SPEAKING = 3
+"""How many mentions it is worth to stand beside a verb of saying: on annotated news, this found
+more of the sources among the first ten names than counting mentions did."""
+
+_CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december montag dienstag mittwoch donnerstag freitag
+    samstag sonntag januar februar märz mai juni juli oktober dezember
+    """.split()
+)
+
+
+def rank_names(text: str, most: int) -> tuple[str, ...]:
+    """Return the names of a text that may be actors in it, the most prominent first.
+
+    A name counts by its mentions and by the verbs of saying beside it. Words that also stand in
+    lower case, days, months and adjectives of peoples are left out; so are words that only ever
+    open a sentence. German gives every noun a capital: there, a single word has to speak. Scripts
+    without capitals have no names that could be told.
+
+    Args:
+        text: The article's text.
+        most: How many names to return; those beside a verb of saying are returned even so.
+
+    Returns:
+        The names in their fullest form.
+
+    Example:
+        >>> rank_names("On Monday Jane Roe said no. The Rovers lost. Roe left.", 5)
+        ('Jane Roe', 'Rovers')
+    """
+    index = people(text)
+    nouns = guess_language(text) == "de"
+    mentions, speaking = Counter[str](), Counter[str]()
+    for run in index.runs:
+        name = index.full(run.name)
+        speaks = _speaks(text, run)
+        noun = nouns and len(run.words) == 1 and not speaks
+        if _may_act(run, index.words) and not _modifies(text, run) and not noun:
+            mentions[name] += 1
+            speaking[name] += speaks
+    weight = {name: mentions[name] + SPEAKING * speaking[name] for name in mentions}
+    ranked = sorted(weight, key=lambda name: -weight[name])
+    return tuple(ranked[:most] + [name for name in ranked[most:] if speaking[name]])
+
+
+def _may_act(run: Run, words: frozenset[str]) -> bool:
+    low = run.name.lower()
+    return (run.sure or len(run.words) > 1) and low not in _CALENDAR and low not in words
+
+
+def _modifies(text: str, run: Run) -> bool:
+    """Tell whether a name is the adjective of a people's, as in "South Korean reports"."""
+    return bool(_PEOPLE.search(run.words[-1]) and _NOUN.match(text, run.end))
+
+
+def _speaks(text: str, run: Run) -> bool:
+    before = _WORD.findall(text[max(0, run.start - _NEAR) : run.start])[-1:]
+    after = _WORD.findall(text[run.end : run.end + _NEAR])[:2]
+    return bool(run.titles) or not _VERBS.isdisjoint(before + after)
