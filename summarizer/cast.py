@@ -13,7 +13,6 @@ class _Member:
     full: str
     names: list[str]
     kind: ActorKind | None
-    role: str | None
 
 
 class Cast:
@@ -29,25 +28,26 @@ class Cast:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._members: list[_Member] = []
+        self._bearers: dict[str, _Member] = {}
         self._actors: tuple[Actor, ...] | None = None
+        self._by_name: dict[str, Actor] = {}
 
-    def add(self, name: str, kind: ActorKind | None = None, role: str | None = None) -> None:
+    def add(self, name: str, kind: ActorKind | None = None) -> None:
         """Add an actor, or what is new about one that is there.
 
         Args:
             name: A name that stands in the article.
             kind: What it is, if known.
-            role: Its role in the article's words, if known.
         """
         full = self._document.full_name(name)
         member = self._member(name)
         if member is None:
-            member = _Member(full, [], None, None)
+            member = _Member(full, [], None)
             self._members.append(member)
         member.full = max(member.full, full, key=len)
         member.names.extend(each for each in (full, name) if each not in member.names)
+        self._bearers[name] = member
         member.kind = member.kind or kind
-        member.role = member.role or role
 
     def actors(self) -> tuple[Actor, ...]:
         """Return the actors in the order of their first mention, with their ids."""
@@ -59,15 +59,18 @@ class Cast:
                 self._actor(f"A{number}", places, member)
                 for number, (places, member) in enumerate(placed, start=1)
             )
+            self._by_name = {actor.name: actor for actor in reversed(self._actors)}
         return self._actors
 
     def find(self, name: str) -> Actor | None:
         """Return the actor of that name, or None."""
         member = self._member(name)
-        full = member.full if member else None
-        return next((actor for actor in self.actors() if actor.name == full), None)
+        self.actors()
+        return self._by_name.get(member.full) if member else None
 
     def _member(self, name: str) -> _Member | None:
+        if name in self._bearers:
+            return self._bearers[name]
         full = self._document.full_name(name)
         for member in self._members:
             if name in member.names or self._document.same_actor(full, member.full):
@@ -83,7 +86,7 @@ class Cast:
             id=id,
             name=member.full,
             kind=member.kind,
-            role=member.role or self._document.title_of(member.names),
+            role=self._document.role_of(member.names),
             mentions=tuple(Span.of(text, *place) for place in places),
         )
 
@@ -93,11 +96,11 @@ def _apart(places: list[Places]) -> list[Places]:
 
     An actor that would lose all of them keeps them.
     """
+    inner: set[tuple[int, int]] = set()
+    reached = 0
     everywhere = {place for each in places for place in each}
-    inner = {
-        place
-        for place in everywhere
-        for other in everywhere
-        if other != place and other[0] <= place[0] and place[1] <= other[1]
-    }
+    for place in sorted(everywhere, key=lambda place: (place[0], -place[1])):
+        if place[1] <= reached:
+            inner.add(place)
+        reached = max(reached, place[1])
     return [tuple(place for place in each if place not in inner) or each for each in places]

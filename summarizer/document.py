@@ -6,12 +6,13 @@ This is what the facets ask about. It knows nothing of prompts or models.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from copy import copy
 from functools import cached_property
 
 from summarizer.article import Article
 from summarizer.scan.attribution import attribute
 from summarizer.scan.figures import Figure
+from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import PARTICLES
 from summarizer.scan.names import (
     find_name,
@@ -22,48 +23,29 @@ from summarizer.scan.names import (
     people,
     same_actor,
 )
+from summarizer.scan.names.ranking import rank_names
 from summarizer.scan.names.runs import is_capital
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.words import FREE, caseless
-from summarizer.schema import QuoteKind
+from summarizer.statement import Statement
 
 ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
 GIVEN = re.compile(r"\b(?:An|Des|May|No|Per|Son|Will) [^\W\d_a-z][\w'’-]*")
+ASIDE = re.compile(
+    r", ((?:(?:the|an?|his|her|its|their|der|die|eine?|la|le|une?) |l['’])"
+    r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
+)
 ELIDED = re.compile(r"\b[dlDL]['’](?=[A-Z])")
 JOINING = frozenset("of for and de des du für und et y e".split())
 """Small words inside the names of organisations."""
 
-SUBJECTS = frozenset("he she it they his her their its er sie il elle ils elles él ella".split())
-"""Pronouns that, at the start of a sentence, go on with the actor of the one before."""
+NAMES = 10
+"""Names without a verb of saying beside them that may be actors."""
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A quotation that somebody said, its paragraphs together, and what the rules say of it.
-
-    Args:
-        key: Q1, Q2, … in the order of the article.
-        places: Start and end of what stands between the marks, one pair a paragraph.
-        text: The words of the first paragraph.
-        kind: A statement of its own, or part of a mixed sentence.
-        name: The speaker's full name, where a rule reads one.
-        source: The article's words for a source without a name, where a rule reads one.
-        certain: Whether the rule needs no second opinion.
-    """
-
-    key: str
-    places: tuple[tuple[int, int], ...]
-    text: str
-    kind: QuoteKind
-    name: str | None = None
-    source: str | None = None
-    certain: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.places[0][0]
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+SAMPLE = 1000
+"""Characters of an article by which its script is told."""
 
 
 class Document:
@@ -77,6 +59,9 @@ class Document:
         self.article = article
         self.outline: Outline = outline(article.text)
         self._starts = [sentence.start for sentence in self.outline.sentences]
+        # The facets and the cast ask about the same few names again and again.
+        self._full_names: dict[str, str] = {}
+        self._same: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -89,7 +74,7 @@ class Document:
                 continue
             place = (quotation.start, quotation.end)
             if quotation.continues and found:
-                found[-1] = _longer(found[-1], place)
+                found[-1] = found[-1].with_paragraph(place)
                 continue
             found.append(
                 Statement(
@@ -105,14 +90,65 @@ class Document:
         return tuple(found)
 
     @cached_property
+    def is_caseless(self) -> bool:
+        """Whether it is in a script without capitals, in which no name can be told by them."""
+        sample = self.article.text[:SAMPLE]
+        return 2 * sum(map(_is_caseless, sample)) >= len(sample)
+
+    @cached_property
+    def language(self) -> str:
+        """The language to answer in, in English words."""
+        if self.is_caseless:
+            return "the language of the article"
+        return LANGUAGES[guess_language(self.article.text)]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that may be actors, the most prominent first."""
+        return tuple(filter(self.find, rank_names(self.article.text, NAMES)))
+
+    @cached_property
+    def _by_key(self) -> dict[str, Statement]:
+        return {statement.key: statement for statement in self.statements}
+
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         """The figures that measure something, by key: F1, F2, …."""
         kept = [figure for figure in self.outline.figures if _measures(figure)]
         return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
 
+    def namings(self) -> Iterator[tuple[str, int, int]]:
+        """Yield each full name where it stands, with its start, titles included, and its end."""
+        for run in people(self.article.text).runs:
+            yield self.full_name(run.name), run.start, run.end
+
     def statement(self, key: str) -> Statement:
         """Return the statement with this key."""
-        return self.statements[int(key[1:]) - 1]
+        return self._by_key[key]
+
+    def within(self, sentences: range) -> "Document":
+        """Return this document with the statements, figures and names of some sentences alone.
+
+        They keep their keys. Everything else stays that of the whole article.
+
+        Args:
+            sentences: The indices of the sentences.
+        """
+        part = copy(self)
+        part.statements = tuple(
+            each for each in self.statements if self.sentence_at(each.start) in sentences
+        )
+        part.figures = {
+            key: figure
+            for key, figure in self.figures.items()
+            if self.sentence_at(figure.start) in sentences
+        }
+        part.names = tuple(
+            name
+            for name in self.names
+            if any(self.sentence_at(start) in sentences for start, _ in self.mentions([name]))
+        )
+        return part
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at an offset, or of the one before it."""
@@ -128,43 +164,19 @@ class Document:
         chosen = self.sentences(at - before, at + after)
         return " ".join(" ".join(sentence.text.split()) for sentence in chosen)
 
-    def concerns(self, index: int, name: str) -> bool:
-        """Tell whether a sentence mentions an actor, or goes on with what the actor said or did."""
-        sentence = self.outline.sentences[index]
-        if self._mentions_in(sentence, name) or self._speaks_in(sentence, name):
-            return True
-        first = sentence.text.split(maxsplit=1)[0].strip("\"“'‘").casefold()
-        return (
-            index > 0
-            and first in SUBJECTS
-            and self._mentions_in(self.outline.sentences[index - 1], name)
-        )
-
-    def _mentions_in(self, sentence: Sentence, name: str) -> bool:
-        return bool(mentions(sentence.text, self.aliases((name, self.full_name(name)))))
-
-    def _speaks_in(self, sentence: Sentence, name: str) -> bool:
-        return any(
-            statement.name is not None
-            and self.same_actor(statement.name, name)
-            and any(
-                start < sentence.end and sentence.start < end for start, end in statement.places
-            )
-            for statement in self.statements
-        )
-
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not hold."""
         for name in foreign_names(self.article.text, _opened(written)):
             yield "name_not_in_article", name
-        for word in caseless(self.article.text, written):
-            yield "name_not_in_article", word
+        if not written.isascii():
+            for word in caseless(self.article.text, written):
+                yield "name_not_in_article", word
         for found in GIVEN.finditer(written):  # given names that are small words as well
             if not self.find(found[0]):
                 yield "name_not_in_article", found[0]
         for number in foreign_numbers(self.article.text, written):
             yield "number_not_in_article", number
-        for sign in sorted(set(written) - set(self.article.text)):
+        for sign in sorted(set(written) - self._signs):
             if sign.isnumeric() and not sign.isdecimal():  # such as circled and Roman numerals
                 yield "number_not_in_article", sign
 
@@ -177,25 +189,44 @@ class Document:
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name, as it stands there."""
-        return self.find(full_name(self.article.text, name)) or name
+        if name not in self._full_names:
+            self._full_names[name] = self.find(full_name(self.article.text, name)) or name
+        return self._full_names[name]
 
     def same_actor(self, one: str, other: str) -> bool:
         """Tell whether the article supports that two names mean one actor."""
-        return same_actor(self.article.text, one, other)
+        pair = (one, other)
+        if pair not in self._same:
+            self._same[pair] = same_actor(self.article.text, one, other)
+        return self._same[pair]
 
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
         """Return the names and every shorter form of them that the article uses for nobody else."""
-        index = people(self.article.text)
         given = frozenset(names)
-        return given | {run.name for run in index.runs if index.full(run.name) in given}
+        return given | {short for short, full in self._standing.items() if full in given}
 
-    def title_of(self, names: Iterable[str]) -> str | None:
-        """Return the longest title that the article puts before one of the names."""
+    def role_of(self, names: Iterable[str]) -> str | None:
+        """Return what the article says of somebody: a title, or words set off behind the name.
+
+        The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
+        after it.
+        """
         forms = self.aliases(names)
+        runs = [run for run in people(self.article.text).runs if run.name in forms]
+        titles = [" ".join(run.titles) for run in runs if run.titles]
+        asides = (ASIDE.match(self.article.text, run.end) for run in runs)
+        said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
+        return max(said, key=len, default=None)
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        return frozenset(self.article.text)
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        """Every name that stands in the article, with the fullest form of it."""
         index = people(self.article.text)
-        titles = [" ".join(run.titles) for run in index.runs if run.name in forms and run.titles]
-        standing = [title for title in titles if self.find(title)]
-        return max(standing, key=len, default=None)
+        return {name: index.full(name) for name in {run.name for run in index.runs}}
 
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
@@ -211,6 +242,11 @@ def _opened(written: str) -> str:
     first, _, rest = bare.partition(" ")
     plain = first.casefold() in FREE and not rest[:1].isupper()
     return bare[:1].lower() + bare[1:] if plain else bare
+
+
+def _is_caseless(letter: str) -> bool:
+    """Tell whether a letter is of a script without capitals."""
+    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def is_name(written: str) -> bool:
@@ -236,15 +272,3 @@ def _measures(figure: Figure) -> bool:
     """Quantities do; of the ranks, those in digits ("80th"): "first" mostly orders a story."""
     in_digits = any(map(str.isdigit, figure.text))
     return figure.kind == "quantity" or (figure.kind == "ordinal" and in_digits)
-
-
-def _longer(statement: Statement, place: tuple[int, int]) -> Statement:
-    return Statement(
-        statement.key,
-        (*statement.places, place),
-        statement.text,
-        statement.kind,
-        statement.name,
-        statement.source,
-        statement.certain,
-    )

@@ -4,15 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pydantic import BaseModel
+
 from summarizer.cast import Cast
 from summarizer.document import Document
-from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
+from summarizer.errors import (
+    AnswerError,
+    ContextError,
+    FilteredError,
+    RefusedError,
+    TruncatedError,
+)
 from summarizer.facets.form import FORM, answers, form
-from summarizer.facets.question import Answer, Facet, Problem, Question
+from summarizer.facets.question import Facet, Problem, Question
 from summarizer.interview import Reply
+from summarizer.parts import Part
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.schema import Facet as FacetName
 from summarizer.settings import Strategy
+
+LEAD: frozenset[FacetName] = frozenset({"gist"})
+"""What only the first part is asked about (docs/long-documents.md)."""
 
 
 class Draft:
@@ -25,7 +37,7 @@ class Draft:
 
     def __init__(self, document: Document, facets: Sequence[Facet[Any, Any]]) -> None:
         self.facets = {facet.name: facet for facet in facets}
-        self._document = document
+        self.document = document
         self._found: dict[FacetName, list[Any]] = {
             facet.name: facet.given(document) for facet in facets
         }
@@ -35,34 +47,27 @@ class Draft:
             for problem in facet.set_aside(document)
         ]
         self._answered = 0
-        self._error: AnswerError | None = None
+        self._error: AnswerError | ContextError | None = None
 
-    def questions(self, strategy: Strategy) -> list[Question]:
-        """Return the questions of all facets, or the one form that holds them."""
-        single = [
-            question
-            for facet in self.facets.values()
-            for question in facet.questions(self._document)
-        ]
+    def questions(self, strategy: Strategy, part: Part) -> list[Question]:
+        """Return the questions of all facets about a part, or the one form that holds them."""
+        facets = self._asking(part)
+        single = [question for facet in facets for question in facet.questions(part.document)]
         many = strategy == "many" or len(single) < 2
-        return single if many else [form(self._document, list(self.facets.values()))]
+        return single if many else [form(single)]
 
-    def take(self, reply: Reply, *, final: bool) -> list[Question]:
-        """Check a reply, and keep what stands.
+    def take(self, part: Part, replies: Sequence[Reply], *, final: bool) -> list[Question]:
+        """Check replies, and keep what stands.
 
         Args:
-            reply: An answer to a question, or why there is none.
+            part: The part of the article that was asked about.
+            replies: Answers to questions, or why there is none.
             final: Whether nothing is asked again: what fails now is rejected.
 
         Returns:
             The questions to ask next.
         """
-        if reply.answer is None:
-            return self._unusable(reply, final=final)
-        self._answered += 1
-        if reply.question.key == FORM:
-            return self._filled(reply.question, reply.answer, final=final)
-        return self._checked(reply.question, reply.answer, final=final)
+        return [again for reply in replies for again in self._taken(part, reply, final=final)]
 
     def require_an_answer(self) -> None:
         """Raise the first error where no question at all was answered.
@@ -75,50 +80,62 @@ class Draft:
 
     def summary(self, provenance: Provenance) -> Summary:
         """Build the summary of all that stands."""
-        cast = Cast(self._document)
+        cast = Cast(self.document)
         for name, facet in self.facets.items():
             facet.enlist(cast, self._found[name])
         parts: dict[str, Any] = {"actors": cast.actors()}
         for name, facet in self.facets.items():
-            parts[name] = facet.build(self._document, self._found[name], cast)
+            parts[name] = facet.build(self.document, self._found[name], cast)
         return Summary(
-            article=ArticleInfo.of(self._document.article),
+            article=ArticleInfo.of(self.document.article),
             rejected=tuple(self._rejected),
             provenance=provenance,
             **parts,
         )
 
-    def _checked(self, question: Question, answer: Answer, *, final: bool) -> list[Question]:
-        checked = self.facets[question.facet].check(self._document, question, answer)
+    def _asking(self, part: Part) -> list[Facet[Any, Any]]:
+        return [facet for name, facet in self.facets.items() if part.leads or name not in LEAD]
+
+    def _taken(self, part: Part, reply: Reply, *, final: bool) -> list[Question]:
+        if reply.answer is None:
+            return self._unusable(part, reply, final=final)
+        self._answered += 1
+        if reply.question.key == FORM:
+            return self._filled(reply.question, reply.answer, final=final)
+        return self._checked(reply.question, reply.answer, final=final)
+
+    def _checked(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
+        checked = self.facets[question.facet].check(self.document, question, answer)
         self._found[question.facet] += checked.found
         again = [] if final else list(checked.doubts)
         for problem in checked.problems:
             again += self._answer_to(question, problem, final=final)
         return again
 
-    def _filled(self, question: Question, answer: Answer, *, final: bool) -> list[Question]:
+    def _filled(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
         """Check the parts of a filled form; ask alone for those that it left out."""
         again: list[Question] = []
-        open_ = {each.key: each for each in self.questions("many")}
-        for single, part in answers(self._document, self.facets.values(), answer):
-            open_.pop(single.key, None)
+        open_ = list(question.parts)
+        for single, part in answers(question, answer):
+            open_.remove(single)
             again += self._checked(single, part, final=final)
-        for left in open_.values():
+        for left in open_:
             problem = Problem("unanswered", f"The form says nothing of {left.key}.", left.key, left)
             again += self._answer_to(left, problem, final=final)
         return again
 
-    def _unusable(self, reply: Reply, *, final: bool) -> list[Question]:
+    def _unusable(self, part: Part, reply: Reply, *, final: bool) -> list[Question]:
         """Ask again where that may help: with more room where the answer was cut off."""
         error = reply.error or AnswerError("There was no answer.")
         self._error = self._error or error
         question = reply.question
         again: Question | None = question
-        if isinstance(error, RefusedError | FilteredError):
+        if isinstance(error, RefusedError | FilteredError | ContextError):
             again = None
         elif isinstance(error, TruncatedError):
             again = replace(question, max_tokens=2 * question.max_tokens)
-        problem = Problem(error.reason, str(error), question.key, again)
+        detail = str(error) if part.is_whole else f"{error} It was asked about {part.where}."
+        problem = Problem(error.reason, detail, question.key, again)
         return self._answer_to(question, problem, final=final)
 
     def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:

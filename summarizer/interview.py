@@ -1,26 +1,18 @@
-"""Asks a model questions about one document: words them, sends them, counts.
-
-The article is the prompt's prefix, byte for byte the same in every question, so that a server
-with a prefix cache reads it once.
-"""
+"""Asks a model questions about one part of an article: sends them, counts them."""
 
 import asyncio
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from summarizer.document import Document
-from summarizer.errors import AnswerError
-from summarizer.facets.question import Answer, Question
-from summarizer.model import Message, Meter, Model
-from summarizer.templates import Templates
+from pydantic import BaseModel
+
+from summarizer.errors import AnswerError, ContextError
+from summarizer.facets.question import Question
+from summarizer.model import Meter, Model
+from summarizer.wording import Wording
 
 Progress = Callable[[int, int], None]
 """Called with the number of questions answered and asked so far."""
-
-
-CONTROL = re.compile(r"<(?=[|/]|(?:start|end)_of|s>)|\[(?=/?INST\])|\|(?=>)")
-"""How the control marks of common chat templates begin, such as <|im_end|>, </s> and [INST]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +20,43 @@ class Reply:
     """What came back on a question: an answer, or the reason why there is none."""
 
     question: Question
-    answer: Answer | None = None
-    error: AnswerError | None = None
+    answer: BaseModel | None = None
+    error: AnswerError | ContextError | None = None
 
 
-class Interview:
-    """A conversation about one document.
+class Tally:
+    """Counts the questions about an article, over all its parts.
 
     Args:
-        document: The article, read by code.
-        model: The model that is asked.
-        templates: The templates that word the questions.
-        meter: Where the usage is added.
         progress: Told of every answer.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        model: Model,
-        templates: Templates,
-        meter: Meter,
-        progress: Progress | None = None,
-    ) -> None:
-        self.meter = meter
-        self._model = model
-        self._templates = templates
+    def __init__(self, progress: Progress | None = None) -> None:
+        self.asked = self.answered = 0
         self._progress = progress
-        self._asked = self._answered = 0
-        self._system = templates.render("system")
-        self._article = templates.render(
-            "article",
-            nonce=document.article.digest[7:15],
-            sentences=[safe(sentence.text) for sentence in document.outline.sentences],
-        )
+
+    def answer(self) -> None:
+        """Count one more answer, and tell of it."""
+        self.answered += 1
+        if self._progress:
+            self._progress(self.answered, self.asked)
+
+
+class Interview:
+    """A conversation about one part of an article.
+
+    Args:
+        wording: How the questions are put.
+        model: The model that is asked.
+        meter: Where the usage is added.
+        tally: Where the answers are counted.
+    """
+
+    def __init__(self, wording: Wording, model: Model, meter: Meter, tally: Tally) -> None:
+        self._wording = wording
+        self._model = model
+        self._meter = meter
+        self._tally = tally
 
     async def ask(self, questions: Sequence[Question]) -> list[Reply]:
         """Ask questions, as many at once as the endpoint takes, and return the replies in order.
@@ -70,9 +65,15 @@ class Interview:
 
         Raises:
             ModelError: The endpoint failed. An answer that cannot be used is not an error here:
-                it is a reply with its reason.
+                it is a reply with its reason. Nor is a part that is too long for the model: then
+                that is the reply to all of the questions.
         """
-        self._asked += len(questions)
+        try:
+            return await self._replies(questions)
+        except ContextError as error:
+            return [Reply(question, error=error) for question in questions]
+
+    async def _replies(self, questions: Sequence[Question]) -> list[Reply]:
         first = [await self._reply(question) for question in questions[:1]]
         gate = asyncio.Semaphore(self._model.endpoint.concurrency)
 
@@ -90,40 +91,14 @@ class Interview:
     async def _reply(self, question: Question) -> Reply:
         try:
             answer = await self._model.ask(
-                self.messages(question),
+                self._wording.messages(question),
                 question.answer,
+                question.schema,
                 max_tokens=question.max_tokens,
-                meter=self.meter,
+                meter=self._meter,
             )
             reply = Reply(question, answer)
         except AnswerError as error:
             reply = Reply(question, error=error)
-        self._answered += 1
-        if self._progress:
-            self._progress(self._answered, self._asked)
+        self._tally.answer()
         return reply
-
-    def messages(self, question: Question) -> list[Message]:
-        """Return the chat that asks a question."""
-        variables = {name: _disarmed(value) for name, value in question.variables.items()}
-        asked = self._templates.render(question.template, **variables)
-        if question.note:
-            asked = self._templates.render("again", question=asked, note=safe(question.note))
-        return [
-            {"role": "system", "content": self._system},
-            {"role": "user", "content": f"{self._article}\n{asked}"},
-        ]
-
-
-def safe(text: str) -> str:
-    """Put a text on one line and disarm the control marks of chat templates.
-
-    A sentence of the article can then neither open a section of the prompt nor end the message.
-    """
-    return " ".join(CONTROL.sub(lambda found: f"{found[0]} ", text).split())
-
-
-def _disarmed(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return [_disarmed(each) for each in value]
-    return safe(value) if isinstance(value, str) else value

@@ -70,6 +70,7 @@ def harbour(**changes: object) -> Summary:
         url="https://alder.example/harbour",
         date="2031-04-02",
         publisher="The Alder Post",
+        author="Ida Fenn",
         source="harbour.txt",
     )
     return bare(article, **_parts(HARBOUR) | changes)

@@ -1,33 +1,42 @@
-"""The actors: who acts or speaks in the article."""
+"""The actors: code finds the names of an article, the model says which of them are actors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.question import (
+    Answer,
+    Checked,
+    Facet,
+    KeyedAnswer,
+    Problem,
+    Question,
+    short,
+)
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
-"""Actors that are asked for; the limit goes over the wire, where it keeps a grammar from
-running on."""
+"""Actors that are asked for where code finds no names; the limit goes over the wire, where it
+keeps a grammar from running on."""
+
+Kind = Literal[ActorKind, "place", "something else"]
+KIND = TypeAdapter(Kind).json_schema()
 
 
-class ActorAnswer(Answer):
-    """One actor."""
+class KindsAnswer(KeyedAnswer):
+    """What each of the names is."""
 
-    name: str
-    kind: ActorKind
-    role: str
+    __pydantic_extra__: dict[str, Kind]
 
 
 class ActorsAnswer(Answer):
-    """The actors, the most important first."""
+    """The actors of an article in a script without capitals, the most important first."""
 
-    actors: list[ActorAnswer] = Field(json_schema_extra={"maxItems": MOST})
+    actors: list[str] = Field(json_schema_extra={"minItems": 1, "maxItems": MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,68 +44,67 @@ class Found:
     """An actor whose name stands in the article."""
 
     name: str
-    kind: ActorKind
-    role: str | None
+    kind: ActorKind | None
 
 
-class Actors(Facet[ActorsAnswer | ActorAnswer, Found]):
-    """One question; every name and role in the answer must stand in the article."""
+class Actors(Facet[KindsAnswer | ActorsAnswer, Found]):
+    """One question: what the names are. Places and things are not actors."""
 
     name = "actors"
-    form: ClassVar[object] = list[ActorAnswer]
 
     def questions(self, document: Document) -> list[Question]:
-        """Ask for the list of actors."""
-        return [Question("actors", "actors", "actors", ActorsAnswer, 600)]
-
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, ActorsAnswer]]:
-        """Take the actors from the form."""
-        yield self.questions(document)[0], ActorsAnswer.model_validate({"actors": part})
+        """Ask what the names are, or for names where no capital tells them."""
+        names = document.names
+        if not names and not document.is_caseless:
+            return []
+        return [
+            Question(
+                "actors",
+                "actors",
+                "actors",
+                KindsAnswer if names else ActorsAnswer,
+                60 + 20 * len(names or range(MOST)),
+                {"names": names},
+                keys=dict.fromkeys(names, KIND),
+            )
+        ]
 
     def check(
-        self, document: Document, question: Question, answer: ActorsAnswer | ActorAnswer
+        self, document: Document, question: Question, answer: KindsAnswer | ActorsAnswer
     ) -> Checked[Found]:
-        """Keep the actors whose names stand in the article; ask for the name of the others."""
+        """Keep the actors whose names stand in the article."""
         found: list[Found] = []
         problems: list[Problem] = []
-        for actor in answer.actors if isinstance(answer, ActorsAnswer) else [answer]:
-            standing = document.find(actor.name)
-            if standing is None or not is_name(standing):
-                problems.append(_missing(question, actor, standing))
-                continue
-            role, problem = _role(document, actor)
-            problems += problem
-            found.append(Found(standing, actor.kind, role))
+        for name, kind in _listed(question, answer):
+            standing = document.find(name)
+            if standing is None:
+                detail = f"The actor {short(name)!r} does not stand in the article."
+                problems.append(Problem("name_not_in_article", detail, "actors"))
+            elif not is_name(standing):
+                detail = f"{standing!r} describes somebody and names nobody."
+                problems.append(Problem("not_a_name", detail, "actors"))
+            else:
+                found.append(Found(standing, kind))
         return Checked(tuple(found), tuple(problems))
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
-        """Enlist the actors, with kind and role."""
+        """Enlist the actors, with their kinds."""
         for actor in found:
-            cast.add(actor.name, actor.kind, actor.role)
+            cast.add(actor.name, actor.kind)
 
     def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Actor, ...]:
         """Return the whole cast: the actors of the other facets belong to it."""
         return cast.actors()
 
 
-def _missing(question: Question, actor: ActorAnswer, standing: str | None) -> Problem:
-    if standing is not None:
-        return Problem("not_a_name", f"{standing!r} describes somebody and names nobody.", "actors")
-    name = short(actor.name.strip()) or question.variables.get("name", "")
-    detail = f"The actor {name!r} does not stand in the article."
-    again = Question("actors", "actors", "actor", ActorAnswer, 80, {"name": name})
-    first = question.template == "actors"
-    return Problem("name_not_in_article", detail, "actors", again if first else None)
-
-
-def _role(document: Document, actor: ActorAnswer) -> tuple[str | None, list[Problem]]:
-    written = " ".join(actor.role.split()).strip(" .,")
-    if not written or written.casefold() in {"none", "unknown"}:
-        return None, []
-    standing = document.find(written)
-    if standing is None or not any(map(str.isalpha, standing)):
-        detail = (
-            f"The role {short(written)!r} of {short(actor.name)!r} does not stand in the article."
-        )
-        return None, [Problem("role_not_in_article", detail, "actors")]
-    return (None if standing == actor.name else standing), []
+def _listed(
+    question: Question, answer: KindsAnswer | ActorsAnswer
+) -> Iterator[tuple[str, ActorKind | None]]:
+    """Yield the actors that an answer names, without what it says to be no actor."""
+    if isinstance(answer, ActorsAnswer):
+        yield from ((name, None) for name in answer.actors)
+        return
+    for name in question.keys:
+        kind = answer.of(name)
+        if kind in get_args(ActorKind):
+            yield name, kind

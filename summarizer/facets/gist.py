@@ -1,15 +1,18 @@
-"""The gist: what the article is about, in one sentence of the model's own."""
+"""The gist: what the article is about, in a sentence or two of the model's own."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import ClassVar
 
 from summarizer.cast import Cast
 from summarizer.document import Document
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
+from summarizer.scan.sentences import split_sentences
 
 LONGEST = 500
-"""Characters. The question asks for forty words."""
+"""Characters. The question asks for 25 words."""
+
+SENTENCES = 2
+"""Sentences that are kept. The question asks for one; small models run on."""
 
 
 class GistAnswer(Answer):
@@ -22,19 +25,14 @@ class Gist(Facet[GistAnswer, str]):
     """One question; every name and number in the answer must stand in the article."""
 
     name = "gist"
-    form: ClassVar[object] = str
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the gist."""
-        return [Question("gist", "gist", "gist", GistAnswer, 160)]
-
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, GistAnswer]]:
-        """Take the gist from the form."""
-        yield self.questions(document)[0], GistAnswer(gist=str(part))
+        return [Question("gist", "gist", "gist", GistAnswer, 200, {"language": document.language})]
 
     def check(self, document: Document, question: Question, answer: GistAnswer) -> Checked[str]:
         """Refuse names and numbers that the article does not hold."""
-        gist = " ".join(answer.gist.split())
+        gist = _cut(" ".join(answer.gist.split()))
         for reason, detail in _faults(document, gist):
             note = f"{detail} Write the sentence without it."
             again = replace(question, note=note)
@@ -44,6 +42,11 @@ class Gist(Facet[GistAnswer, str]):
     def build(self, document: Document, found: list[str], cast: Cast) -> str | None:
         """Return the gist, or None where none stood."""
         return found[-1] if found else None
+
+
+def _cut(written: str) -> str:
+    kept = split_sentences(written)[:SENTENCES]
+    return written[: kept[-1].end] if kept else ""
 
 
 def _faults(document: Document, gist: str) -> Iterator[tuple[str, str]]:

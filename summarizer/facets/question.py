@@ -1,8 +1,9 @@
 """What a facet is: the questions it asks, the check on an answer, and what becomes of it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -11,8 +12,9 @@ from summarizer.cast import Cast
 from summarizer.document import Document
 from summarizer.schema import Facet as FacetName
 
-A = TypeVar("A", bound="Answer")
+A = TypeVar("A", bound=BaseModel)
 F = TypeVar("F")
+Schema = Mapping[str, Any]
 
 
 class Answer(BaseModel):
@@ -25,6 +27,19 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class KeyedAnswer(BaseModel):
+    """An answer with a value for each of the keys that its question names.
+
+    A subclass says what the values are; a key that is left out, and one too many, harm no other.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    def of(self, key: str) -> Any:
+        """Return the value for a key, None where it was left out."""
+        return (self.model_extra or {}).get(key)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question about an article.
@@ -33,19 +48,43 @@ class Question:
         facet: The facet that asks.
         key: What it is about: 'Q3', 'F1', or the facet's name.
         template: The template that words it.
-        answer: The shape of the answer.
+        answer: What the answer is read as.
         max_tokens: The longest answer, in tokens.
         variables: What the template uses.
         note: What was wrong with an earlier answer; empty the first time.
+        parts: The questions that it holds, where it is a form.
+        keys: The keys of a keyed answer, each with the JSON Schema of its value.
     """
 
     facet: FacetName
     key: str
     template: str
-    answer: type[Answer]
+    answer: type[BaseModel]
     max_tokens: int
     variables: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
+    parts: tuple["Question", ...] = ()
+    keys: Mapping[str, Schema] = field(default_factory=dict)
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema of the answer, as it goes over the wire."""
+        return keyed(self.keys) if self.keys else _schema_of(self.answer)
+
+
+def keyed(properties: Mapping[str, Schema]) -> Schema:
+    """Return the JSON Schema of an object with just these properties, as strict decoding wants."""
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+@cache
+def _schema_of(answer: type[BaseModel]) -> Schema:
+    return answer.model_json_schema()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +131,10 @@ class Facet(ABC, Generic[A, F]):
     """
 
     name: ClassVar[FacetName]
-    form: ClassVar[object]
-    """The type of this facet's field in the form of strategy ``one``."""
 
     @abstractmethod
     def questions(self, document: Document) -> list[Question]:
         """Return the questions to ask about a document."""
-
-    @abstractmethod
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, A]]:
-        """Split this facet's part of a filled form into answers to its questions."""
 
     @abstractmethod
     def check(self, document: Document, question: Question, answer: A) -> Checked[F]:

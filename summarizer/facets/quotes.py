@@ -1,14 +1,14 @@
 """The quotes: code finds them, rules or the model say who speaks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from summarizer.cast import Cast
-from summarizer.document import Document, Statement, is_name
+from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
 from summarizer.scan.words import unsupported
 from summarizer.schema import Quote, Span
+from summarizer.statement import Statement
 
 NOBODY = frozenset({"", "unknown", "none", "null", "n/a", "nobody", "not specified", "unnamed"})
 
@@ -21,13 +21,6 @@ PRONOUNS = frozenset(
 class SpeakerAnswer(Answer):
     """Who said it."""
 
-    speaker: str
-
-
-class QuoteAnswer(Answer):
-    """Who said one of the numbered quotations of the form."""
-
-    quotation: int
     speaker: str
 
 
@@ -44,19 +37,10 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
     """One question for each quotation whose speaker no rule is certain of."""
 
     name = "quotes"
-    form: ClassVar[object] = list[QuoteAnswer]
 
     def questions(self, document: Document) -> list[Question]:
         """Ask who said each quotation that the rules leave open."""
         return [_question(document, each) for each in document.statements if not each.certain]
-
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, SpeakerAnswer]]:
-        """Take the speakers from the form by the quotations' numbers."""
-        open_ = {question.key: question for question in self.questions(document)}
-        for each in part if isinstance(part, list) else ():
-            question = open_.pop(f"Q{each.quotation}", None)
-            if question is not None:
-                yield question, SpeakerAnswer(speaker=each.speaker)
 
     def check(
         self, document: Document, question: Question, answer: SpeakerAnswer

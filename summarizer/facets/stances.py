@@ -1,38 +1,31 @@
-"""The stances: who takes which position toward what, and the sentence that shows it."""
+"""The stances: code finds the sentences that may show one, rules or the model say which."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
-
-from pydantic import Field
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
+from summarizer.scan.positions import Stated, stated_position
 from summarizer.scan.words import unsupported
-from summarizer.schema import Position, Span, Stance
+from summarizer.schema import Actor, Position, Span, Stance
 
-MOST = 5
-"""Stances that are asked for; the limit goes over the wire, where it keeps a grammar from
-running on."""
+MOST = 4
+"""Speakers that are asked about, in the order in which they first speak."""
+
+WORDS = 5
+"""Words of a quotation from which it is long enough to take a position."""
 
 BEFORE = 2
 """How many sentences before the evidence may speak of the target."""
 
 
 class StanceAnswer(Answer):
-    """One stance; the sentence that shows it comes first, so that the rest is read from it."""
+    """The position of an actor in a passage."""
 
-    sentence: int
-    actor: str
-    position: Position
+    position: Literal["supports", "opposes", "criticises", "praises", "demands", "none"]
     target: str
-
-
-class StancesAnswer(Answer):
-    """The stances, the clearest first."""
-
-    stances: list[StanceAnswer] = Field(json_schema_extra={"maxItems": MOST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +38,41 @@ class Found:
     sentence: int
 
 
-class Stances(Facet[StancesAnswer | StanceAnswer, Found]):
-    """One question; each stance is held against the sentence that is said to show it."""
+class Stances(Facet[StanceAnswer, Found]):
+    """A question for each speaker of whom no sentence states a position."""
 
     name = "stances"
-    form: ClassVar[object] = list[StanceAnswer]
 
     def questions(self, document: Document) -> list[Question]:
-        """Ask for the list of stances."""
-        return [Question("stances", "stances", "stances", StancesAnswer, 500)]
+        """Ask for the position in the first long quotation of each speaker."""
+        asked = {document.full_name(stance.actor) for stance in self.given(document)}
+        questions: list[Question] = []
+        for each in document.statements:
+            long = len(each.text.split()) >= WORDS or not each.text.isascii()
+            if each.name and is_name(each.name) and long and each.name not in asked:
+                asked.add(each.name)
+                questions.append(_question(document, each.name, each.start))
+        return questions[:MOST]
 
-    def split(self, document: Document, part: object) -> Iterator[tuple[Question, StancesAnswer]]:
-        """Take the stances from the form."""
-        yield self.questions(document)[0], StancesAnswer.model_validate({"stances": part})
+    def check(self, document: Document, question: Question, answer: StanceAnswer) -> Checked[Found]:
+        """Keep a stance whose target the passage speaks of."""
+        if answer.position == "none":
+            return Checked()
+        actor, sentence = question.variables["actor"], question.variables["sentence"]
+        found = Found(actor, answer.position, " ".join(answer.target.split()), sentence)
+        for reason, detail in _faults(document, found):
+            again = replace(question, note=f"{detail} Use words of the passage.")
+            return Checked(problems=(Problem(reason, detail, "stances", again),))
+        return Checked((found,))
 
-    def check(
-        self, document: Document, question: Question, answer: StancesAnswer | StanceAnswer
-    ) -> Checked[Found]:
-        """Keep the stances that their sentence shows; ask anew for the others."""
-        found: list[Found] = []
-        problems: list[Problem] = []
-        for stance in answer.stances if isinstance(answer, StancesAnswer) else [answer]:
-            fault = next(_faults(document, stance), None)
-            if fault is None:
-                found.append(_found(document, stance))
-            else:
-                problems.append(_problem(question, stance, *fault))
-        return Checked(tuple(dict.fromkeys(found)), tuple(problems))
+    def given(self, document: Document) -> list[Found]:
+        """Return the stances that sentences state: "Roe praised the plan"."""
+        found = (
+            Found(name, stated.position, stated.target, document.sentence_at(start))
+            for name, start, end in document.namings()
+            if (stated := _stated(document, start, end))
+        )
+        return [each for each in found if not any(_faults(document, each))]
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist those who take a position."""
@@ -79,70 +80,71 @@ class Stances(Facet[StancesAnswer | StanceAnswer, Found]):
             cast.add(stance.actor)
 
     def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Stance, ...]:
-        """Copy the evidence out of the article."""
-        kept: dict[tuple[str, str, str], Stance] = {}
-        for each in found:
+        """Copy the evidence out of the article; the same stance is shown by several sentences."""
+        kept: dict[tuple[str, Position, str], list[Found]] = {}
+        for each in sorted(found, key=lambda stance: stance.sentence):
             actor = cast.find(each.actor)
-            sentence = document.outline.sentences[each.sentence]
             if actor is not None:
-                stance = Stance(
-                    actor=actor.id,
-                    position=each.position,
-                    target=each.target,
-                    evidence=(Span(start=sentence.start, end=sentence.end, text=sentence.text),),
-                )
-                kept.setdefault((actor.id, each.position, each.target), stance)
-        return tuple(kept.values())
-
-
-def _found(document: Document, stance: StanceAnswer) -> Found:
-    actor = document.find(stance.actor) or stance.actor
-    return Found(actor, stance.position, " ".join(stance.target.split()), stance.sentence - 1)
-
-
-def _faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[str, str]]:
-    actor = document.find(stance.actor)
-    if actor is None or not is_name(actor):
-        yield (
-            "name_not_in_article",
-            f"The actor {short(stance.actor)!r} does not stand in the article.",
+                about = (actor.id, each.position, _about(each.target, cast))
+                kept.setdefault(about, []).append(each)
+        return tuple(
+            Stance(
+                actor=actor,
+                position=position,
+                target=same[0].target,
+                evidence=tuple(_evidence(document, each) for each in same),
+            )
+            for (actor, position, _), same in kept.items()
         )
-        return
-    if not 1 <= stance.sentence <= len(document.outline.sentences):
-        yield "no_such_sentence", f"There is no sentence {stance.sentence}."
-        return
-    if not document.concerns(stance.sentence - 1, actor):
-        yield (
-            "evidence_without_actor",
-            f"Sentence {stance.sentence} does not speak of {actor!r}.",
-        )
-    yield from _target_faults(document, stance)
 
 
-def _target_faults(document: Document, stance: StanceAnswer) -> Iterator[tuple[str, str]]:
+def _stated(document: Document, start: int, end: int) -> Stated | None:
+    sentence = document.outline.sentences[document.sentence_at(start)]
+    if end > sentence.end:
+        return None
+    return stated_position(sentence.text, start - sentence.start, end - sentence.start)
+
+
+def _question(document: Document, actor: str, offset: int) -> Question:
+    variables = {
+        "actor": actor,
+        "passage": document.passage(offset),
+        "sentence": document.sentence_at(offset),
+    }
+    key = f"stance of {actor}"
+    return Question("stances", key, "stances", StanceAnswer, 60, variables)
+
+
+def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:
     if not any(map(str.isalpha, stance.target)):
         yield "empty", f"The stance of {short(stance.actor)!r} has no target."
+    target = document.find(stance.target)
+    if target and is_name(target) and document.same_actor(target, stance.actor):
+        yield "echo", f"The stance of {stance.actor!r} is toward nobody else."
     for reason, word in document.foreign(stance.target):
         yield (
             reason,
-            f"{short(word)!r}, a target of {short(stance.actor)!r}, does not stand in the article.",
+            f"{short(word)!r}, a target of {stance.actor!r}, does not stand in the article.",
         )
-    near = document.sentences(stance.sentence - 1 - BEFORE, stance.sentence - 1)
+    near = document.sentences(stance.sentence - BEFORE, stance.sentence)
     words = unsupported(" ".join(sentence.text for sentence in near), stance.target)
     if words:
         yield (
             "target_not_in_evidence",
-            f"Sentence {stance.sentence} does not speak of {short(' '.join(words))!r}.",
+            f"The passage about {stance.actor!r} does not speak of {short(' '.join(words))!r}.",
         )
 
 
-def _problem(question: Question, stance: StanceAnswer, reason: str, detail: str) -> Problem:
-    """Ask for the stance once more; an empty actor withdraws it, for the reason first found."""
-    if question.template == "stance":
-        if not stance.actor.strip():
-            reason, detail = question.variables["reason"], question.variables["fault"]
-        return Problem(reason, detail, "stances")
-    said = {"actor": short(stance.actor), "target": short(stance.target)}
-    variables = {**stance.model_dump(), **said, "reason": reason, "fault": detail}
-    again = Question("stances", "stances", "stance", StanceAnswer, 100, variables)
-    return Problem(reason, detail, "stances", again)
+def _about(target: str, cast: Cast) -> str:
+    """Return the actor that a target ends with, so that "leader Kim" is "Kim"; else the target."""
+    ends = (actor.id for actor in cast.actors() if target.endswith(_names(actor)))
+    return next(ends, target)
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return tuple(mention.text for mention in actor.mentions)
+
+
+def _evidence(document: Document, stance: Found) -> Span:
+    sentence = document.outline.sentences[stance.sentence]
+    return Span(start=sentence.start, end=sentence.end, text=sentence.text)
