@@ -8,12 +8,15 @@
     │   └── MissingExtraError an optional part is not installed
     ├── LocalModelError       the embedded model cannot be fetched or started
     ├── CassetteError         a recording is missing, broken or does not match
+    ├── InternalError         a fault of the library's own
     └── ModelError            a request to the model failed; carries ``usage``
         ├── EndpointError         unreachable, timed out, cut off, or answered 5xx
         ├── AuthenticationError   the key was refused
+        │   └── ForbiddenError        the key is known and this is not allowed to it
         ├── QuotaError            the account has run out
         ├── RateLimitError        still limited after the last attempt
         ├── RequestError          the endpoint says that the request is wrong
+        │   ├── UnknownModelError     the endpoint does not know the model
         │   └── ContextError          the article does not fit the model's context
         └── AnswerError           an answer came and cannot be used
             ├── TruncatedError        it hit the token limit
@@ -21,6 +24,7 @@
             └── FilteredError         the provider's content filter stopped it
 
 ``str(error)`` is one sentence; ``error.hint``, where there is one, says what to do next.
+``error.fatal`` tells a fault that every other article would meet as well.
 """
 
 from typing import TYPE_CHECKING, ClassVar
@@ -35,7 +39,12 @@ class SummarizerError(Exception):
     Args:
         message: One sentence that names what failed.
         hint: What to do next; shown after the message.
+
+    Attributes:
+        fatal: Whether the next article would fail in the same way, so that it is no use to go on.
     """
+
+    fatal: ClassVar[bool] = False
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)
@@ -49,6 +58,8 @@ class ArticleError(SummarizerError):
 class SettingsError(SummarizerError):
     """A setting, a model's name or a template cannot work."""
 
+    fatal = True
+
 
 class MissingExtraError(SettingsError):
     """An optional part of the library is not installed."""
@@ -57,9 +68,15 @@ class MissingExtraError(SettingsError):
 class LocalModelError(SummarizerError):
     """The embedded model cannot be fetched, verified or started."""
 
+    fatal = True
+
 
 class CassetteError(SummarizerError):
     """A recording is missing, broken, or holds no answer to this request."""
+
+
+class InternalError(SummarizerError):
+    """The library failed in a way that it does not foresee; ``__cause__`` says how."""
 
 
 class ModelError(SummarizerError):
@@ -83,12 +100,21 @@ class AuthenticationError(ModelError):
     """The endpoint refused the key."""
 
     reason = "authentication"
+    fatal = True
+
+
+class ForbiddenError(AuthenticationError):
+    """The endpoint forbids this request; another one it may allow."""
+
+    reason = "forbidden"
+    fatal = False
 
 
 class QuotaError(ModelError):
     """The account behind the key has run out of credit."""
 
     reason = "quota"
+    fatal = True
 
 
 class RateLimitError(ModelError):
@@ -101,6 +127,13 @@ class RequestError(ModelError):
     """The endpoint says that the request itself is wrong."""
 
     reason = "bad_request"
+
+
+class UnknownModelError(RequestError):
+    """The endpoint does not know the model, or is none."""
+
+    reason = "unknown_model"
+    fatal = True
 
 
 class ContextError(RequestError):

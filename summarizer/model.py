@@ -1,47 +1,48 @@
 """The one place that talks to a model: a request in, a checked answer and its usage out.
 
-Nothing else imports ``openai`` or ``instructor``, and this module imports them when the first
-question is asked: they take a second to load. Neither of them retries here; the policy in
-``retry.py`` is the only one. instructor is never given ``context=``, which would render the
-article as a template.
+Nothing else sends anything. This module, ``connection.py``, through which it sends, and
+``faults.py``, which reads the client's errors, are the only ones that import ``openai`` or
+``instructor``, and they do it when the first question is asked: that takes a second. Nothing here
+retries; the policy in ``retry.py`` is the only one. instructor is never given ``context=``, which
+would render the article as a template.
 """
 
-import logging
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.dialect import dialect_of
 from summarizer.errors import (
     AnswerError,
-    AuthenticationError,
-    CassetteError,
-    ContextError,
-    EndpointError,
     FilteredError,
-    ModelError,
-    QuotaError,
-    RateLimitError,
     RefusedError,
-    RequestError,
     SummarizerError,
     TruncatedError,
 )
-from summarizer.retry import Fault, retry_after, retrying
+from summarizer.faults import NO_COMPLETION, fault, translated
+from summarizer.pace import Heard, Pace
+from summarizer.retry import retrying
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
-    from openai import APIStatusError, AsyncOpenAI
+    from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
 A = TypeVar("A", bound=BaseModel)
 
 Message = dict[str, str]
+Schema = Mapping[str, Any]
 
-# instructor reports at level ERROR what is raised to the caller anyway; without a handler
-# Python would print it on standard error.
-logging.getLogger("instructor").addHandler(logging.NullHandler())
+ONE_LINE = {"whitespace_flexible": False, "item_separator": ", ", "key_separator": ": "}
+"""How llguidance, llama.cpp's engine of grammars, is to write JSON."""
+
+LONGEST_TOKEN = 32
+"""Characters of a token, on the average of an answer, at the very most. What is longer did not keep
+to its limit, and every item of it would be checked, and asked about again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Endpoint:
         timeout: Seconds to wait for an answer.
         attempts: Requests in all before a passing fault is an error.
         concurrency: How many questions about one article it is asked at once.
+        context: The longest prompt that the model reads, its answer included, in tokens; None if
+            that is not known.
         extra: Fields added to every request's body.
         engine: What runs the model, where it is embedded; it stops when nobody holds it.
     """
@@ -65,6 +68,7 @@ class Endpoint:
     timeout: float = 300
     attempts: int = 5
     concurrency: int = 1
+    context: int | None = None
     extra: tuple[tuple[str, object], ...] = ()
     engine: object = None
 
@@ -84,23 +88,34 @@ class Meter:
         named: object = completion.model  # the client does not check what the endpoint sends
         self.model = named if isinstance(named, str) and named else self.model
         used = completion.usage
-        details = used.prompt_tokens_details if used else None
         self.usage += Usage(
             requests=1,
-            prompt_tokens=max(0, used.prompt_tokens or 0) if used else 0,
-            cached_tokens=max(0, (details.cached_tokens or 0) if details else 0),
-            completion_tokens=max(0, used.completion_tokens or 0) if used else 0,
+            prompt_tokens=_count(used, "prompt_tokens"),
+            cached_tokens=_count(getattr(used, "prompt_tokens_details", None), "cached_tokens"),
+            completion_tokens=_count(used, "completion_tokens"),
         )
+
+
+def _count(used: object, name: str) -> int:
+    """Read a count that the client has not checked; what is no count says nothing."""
+    count = getattr(used, name, None)
+    return count if isinstance(count, int) and count > 0 else 0
 
 
 class Model:
     """A model at an endpoint, asked for answers of a given shape.
 
     Use it as an asynchronous context manager: leaving it closes the connections.
+
+    Args:
+        endpoint: The endpoint.
+        pace: Shared by all that ask there; one of its own, if not given.
     """
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, pace: Pace | None = None) -> None:
         self.endpoint = endpoint
+        self._pace = pace or Pace(endpoint.concurrency)
+        self._dialect = dialect_of(endpoint.base_url, endpoint.model)
 
     async def __aenter__(self) -> Self:
         return self
@@ -110,13 +125,20 @@ class Model:
             await self._client.close()
 
     async def ask(
-        self, messages: list[Message], answer: type[A], *, max_tokens: int, meter: Meter
+        self,
+        messages: list[Message],
+        answer: type[A],
+        schema: Schema,
+        *,
+        max_tokens: int,
+        meter: Meter,
     ) -> A:
         """Ask one question.
 
         Args:
             messages: The chat, system message first.
-            answer: The shape of the answer; its JSON Schema constrains the decoding.
+            answer: What the answer is read as.
+            schema: Its JSON Schema, which constrains the decoding.
             max_tokens: The longest answer, in tokens.
             meter: Where the usage is added, also when the answer cannot be used.
 
@@ -128,31 +150,39 @@ class Model:
             CassetteError: A replay has no answer to this question.
         """
         import instructor  # noqa: PLC0415  takes a second to load
-        from instructor.core.exceptions import InstructorRetryException  # noqa: PLC0415
 
-        async def create(**request: Any) -> "ChatCompletion":
-            completion = await self._complete(_strict(request))
-            meter.count(completion)
-            return _usable(completion, max_tokens)
-
-        parse: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
+        constraint = (
+            {"extra_body": {"grammar": _grammar(schema)}}
+            if self.endpoint.engine
+            else {"response_format": _response_format(answer.__name__, schema)}
+        )
+        completion = await self._complete(
+            {
+                "messages": messages,
+                "model": self.endpoint.model,
+                "max_tokens": max_tokens,
+                "temperature": 0,
+                **constraint,
+            }
+        )
         try:
-            parsed: A = await parse(
-                response_model=answer,
-                messages=messages,
-                max_retries=0,
-                model=self.endpoint.model,
-                max_tokens=max_tokens,
-                temperature=0,
+            meter.count(completion)
+            read: A = _reader(answer).from_response(
+                _usable(completion, self._dialect.room(max_tokens)),
+                mode=instructor.Mode.JSON_SCHEMA,
+                strict=True,
             )
-        except InstructorRetryException as error:
-            failure = _unwrapped(error.__cause__)
-            raise failure from failure.__cause__
-        return parsed
+        except ValidationError as error:
+            raise AnswerError(_misshapen(error)) from error
+        except (AttributeError, TypeError) as error:  # the client lets any shape pass
+            raise AnswerError("The answer cannot be read.") from error
+        return read
 
     @cached_property
     def _client(self) -> "AsyncOpenAI":
-        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415  takes a second
+        from openai import AsyncOpenAI  # noqa: PLC0415  takes a second to load
+
+        from summarizer.connection import Connection  # noqa: PLC0415  loads the client
 
         return AsyncOpenAI(
             base_url=self.endpoint.base_url,
@@ -160,136 +190,91 @@ class Model:
             timeout=self.endpoint.timeout,
             max_retries=0,
             # An embedded model is never asked through a proxy.
-            http_client=DefaultAsyncHttpxClient(trust_env=self.endpoint.engine is None),
+            http_client=Connection(self.endpoint.timeout, trust_env=self.endpoint.engine is None),
         )
 
     async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":
-        from openai import OpenAIError  # noqa: PLC0415  takes a second to load
-
-        extra = dict(self.endpoint.extra) or None
+        from openai import APIStatusError, OpenAIError  # noqa: PLC0415  takes a second to load
 
         async def send() -> "ChatCompletion":
-            create: Any = self._client.chat.completions.create
-            try:
-                completion: ChatCompletion = await create(**request, extra_body=extra)
-            except OpenAIError as error:
-                if isinstance(error.__cause__, CassetteError):  # a replay has no answer to this
-                    raise error.__cause__ from None
-                raise
-            return completion
+            async with self._pace.turn() as heard:
+                try:
+                    return await self._send(request, heard)
+                except OpenAIError as error:
+                    if isinstance(error.__cause__, SummarizerError):  # a cassette's, or too large
+                        raise error.__cause__ from None
+                    self._dialect.learn(error)
+                    if isinstance(error, APIStatusError):
+                        heard(error.status_code, error.response.headers, 0)
+                    raise
 
         try:
-            return await retrying(send, attempts=self.endpoint.attempts, fault=_fault)
-        except OpenAIError as error:
-            raise self._translated(error) from error
-        except ValueError as error:  # what the client raises for a body that is not JSON
-            raise EndpointError(
-                f"{self.endpoint.base_url} sent something that is not a chat completion.",
-                hint="Check that the address is the one of an OpenAI-compatible API.",
-            ) from error
+            return await retrying(send, attempts=self.endpoint.attempts, fault=fault)
+        except (OpenAIError, *NO_COMPLETION) as error:
+            raise translated(error, self.endpoint) from error
 
-    def _translated(self, error: Exception) -> ModelError:
-        """Say what the client's error means, in a sentence without the request or the key."""
-        from openai import APIStatusError, APITimeoutError  # noqa: PLC0415
-
-        where = self.endpoint.base_url
-        if isinstance(error, APIStatusError):
-            return _refused(error, where, self.endpoint)
-        if isinstance(error, APITimeoutError):
-            return EndpointError(
-                f"{where} did not answer within {self.endpoint.timeout:.0f} seconds.",
-                hint="Try again, or raise the timeout.",
-            )
-        return EndpointError(
-            f"{where} could not be reached, or broke off its answer.",
-            hint="Check the address and that the server runs.",
-        )
+    async def _send(self, request: dict[str, Any], heard: Heard) -> "ChatCompletion":
+        create: Any = self._client.chat.completions.with_raw_response.create
+        extra = dict(self.endpoint.extra) | request.get("extra_body", {})
+        worded = self._dialect.word(request) | {"extra_body": extra or None}
+        answer = await create(**worded)
+        completion: ChatCompletion = answer.parse()
+        if not isinstance(getattr(completion, "choices", None), list):
+            raise ValueError("not a chat completion")  # noqa: TRY004  as for any other body
+        heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
+        return completion
 
 
-def _strict(request: dict[str, Any]) -> dict[str, Any]:
+@lru_cache(maxsize=64)
+def _reader(answer: type[A]) -> Any:
+    """Return an answer as instructor reads it; made anew, it takes longer than all else of ours."""
+    import instructor  # noqa: PLC0415  takes a second to load
+
+    return instructor.openai_schema(answer)
+
+
+def _response_format(name: str, schema: Schema) -> dict[str, Any]:
     """Ask for strict decoding, which instructor leaves out."""
-    request["response_format"]["json_schema"]["strict"] = True
-    return request
+    return {"type": "json_schema", "json_schema": {"name": name, "schema": schema, "strict": True}}
+
+
+def _grammar(schema: Schema) -> str:
+    """Constrain llama.cpp to JSON on one line; its own grammar leaves room for white space.
+
+    A small model fills that room, and waits as long again. The space after a colon and a comma
+    stays: without it the model began its answers with one.
+    """
+    shape = json.dumps({**schema, "x-guidance": ONE_LINE}, ensure_ascii=False)
+    return f"%llguidance {{}}\nstart: %json {shape}"
 
 
 def _usable(completion: "ChatCompletion", max_tokens: int) -> "ChatCompletion":
     """Tell apart what instructor would call invalid JSON: no answer, cut off, refused, filtered."""
     choice = completion.choices[0] if completion.choices else None
-    if choice is None or choice.message is None:
+    message: Any = getattr(choice, "message", None)  # the client does not check what it is
+    if choice is None or not hasattr(message, "content"):
         raise AnswerError("The endpoint sent an answer without content.")
-    if choice.message.refusal:
+    if message.refusal:
         raise RefusedError("The model declined to answer.")
     if choice.finish_reason == "content_filter":
         raise FilteredError("The provider's content filter stopped the answer.")
     if choice.finish_reason == "length":
         raise TruncatedError(f"The answer was cut off at {max_tokens} tokens.")
-    if not choice.message.content:
+    if not message.content:
         raise AnswerError("The endpoint sent an answer without content.")
+    if not isinstance(message.content, str):
+        raise AnswerError("The endpoint sent an answer whose content is no text.")
+    if len(message.content) > LONGEST_TOKEN * max_tokens:
+        raise AnswerError(f"The answer is longer than {max_tokens} tokens can be.")
     return completion
 
 
-def _unwrapped(cause: BaseException | None) -> SummarizerError:
-    """Our own error for what instructor wraps in its retry error."""
-    if isinstance(cause, SummarizerError):
-        return cause
-    found = AnswerError("The answer cannot be read.")
-    if isinstance(cause, ValidationError):
-        first = cause.errors(include_url=False, include_input=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"]) or "all of it"
-        found = AnswerError(f"The answer has the wrong shape ({place}): {first['msg']}.")
-    found.__cause__ = cause
-    return found
+def _misshapen(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = ".".join(str(part) for part in first["loc"]) or "all of it"
+    return f"The answer has the wrong shape ({place}): {first['msg']}."
 
 
-def _fault(error: BaseException) -> Fault:
-    """Which faults pass: limits of rate, 5xx, 408, 409, timeouts, cut connections; never quota."""
-    from openai import APIConnectionError, APIStatusError  # noqa: PLC0415
-
-    if isinstance(error, APIConnectionError):
-        return Fault(passing=True)
-    if not isinstance(error, APIStatusError) or _is_quota(error):
-        return Fault(passing=False)
-    passing = error.status_code in {408, 409, 429} or error.status_code >= 500
-    return Fault(passing=passing, wait=retry_after(error.response.headers.get("retry-after")))
-
-
-def _is_quota(error: "APIStatusError") -> bool:
-    return error.status_code == 402 or "insufficient_quota" in {error.code, error.type}
-
-
-def _refused(error: "APIStatusError", where: str, endpoint: Endpoint) -> ModelError:
-    """The error for an HTTP status that is not a success."""
-    status = error.status_code
-    if _is_quota(error):
-        return QuotaError(f"The account at {where} has run out of credit.", hint="Top it up.")
-    if status in {401, 403}:
-        return AuthenticationError(
-            f"{where} refused the key ({status}).",
-            hint="Set SUMMARIZER_API_KEY or OPENAI_API_KEY.",
-        )
-    if status == 429:
-        return RateLimitError(
-            f"{where} still limits the rate after {endpoint.attempts} attempts.",
-            hint="Wait, or ask less at once.",
-        )
-    if status >= 500:
-        return EndpointError(f"{where} failed with status {status}.", hint="Try again later.")
-    return _wrong_request(error, where, endpoint)
-
-
-def _wrong_request(error: "APIStatusError", where: str, endpoint: Endpoint) -> ModelError:
-    if error.status_code == 404:
-        return RequestError(
-            f"{where} does not know the model {endpoint.model!r}, or is no OpenAI-compatible API.",
-            hint="Check --model and --base-url.",
-        )
-    too_long = {error.code, error.type} & {"context_length_exceeded", "exceed_context_size_error"}
-    if too_long or error.status_code == 413:
-        return ContextError(
-            f"The article does not fit into the context of {endpoint.model!r}.",
-            hint="Use a model with a longer context, or shorten the article.",
-        )
-    return RequestError(
-        f"{where} refused the request ({error.status_code}).",
-        hint="The endpoint may not support JSON Schema response formats.",
-    )
+def _tokens(completion: "ChatCompletion") -> int:
+    total = getattr(getattr(completion, "usage", None), "total_tokens", None)
+    return total if isinstance(total, int) else 0

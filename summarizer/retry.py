@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from math import isnan
 from typing import TypeVar
 
 from tenacity import (
@@ -14,11 +13,15 @@ from tenacity import (
     stop_after_attempt,
     wait_random_exponential,
 )
+from tenacity.wait import wait_base
 
 T = TypeVar("T")
 
 LONGEST_WAIT = 60.0
 """Seconds. A server that asks for more is not waited for: its error is raised at once."""
+
+BACKOFF: wait_base = wait_random_exponential(multiplier=0.5, max=8)
+"""The wait where the server names none: at most half a second, then twice that, up to eight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,6 @@ class Fault:
 
     passing: bool
     wait: float | None = None
-
-
-_backoff = wait_random_exponential(multiplier=0.5, max=8)
 
 
 async def retrying(
@@ -61,7 +61,7 @@ async def retrying(
     def wait(state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
         asked = fault(error).wait if error else None
-        return _backoff(state) if asked is None else asked
+        return BACKOFF(state) if asked is None else asked
 
     policy = AsyncRetrying(
         stop=stop_after_attempt(attempts),
@@ -79,11 +79,12 @@ def retry_after(value: str | None) -> float | None:
         value: The header's value.
 
     Returns:
-        Seconds to wait, never negative; None where the header is absent or makes no sense.
+        Seconds to wait, none where the date has passed; None where the header is absent or makes
+        no sense, as a negative number.
 
     Example:
-        >>> retry_after("2.5"), retry_after("soon")
-        (2.5, None)
+        >>> retry_after("2.5"), retry_after("soon"), retry_after("-1")
+        (2.5, None, None)
     """
     if not value:
         return None
@@ -91,7 +92,7 @@ def retry_after(value: str | None) -> float | None:
         seconds = float(value)
     except ValueError:
         return _until(value)
-    return None if isnan(seconds) else max(0.0, seconds)
+    return seconds if seconds >= 0 else None  # nan is not either
 
 
 def _until(value: str) -> float | None:

@@ -58,7 +58,17 @@ class Settings(BaseModel):
     repairs: int = Field(
         default=1, ge=0, description="How often an answer that fails a check is asked anew."
     )
+    context: int | None = Field(
+        default=None,
+        ge=2048,
+        description="Longest prompt in tokens, its answer included; null: what the embedded model "
+        "was trained on, or what the endpoint takes. Longer articles are read in parts.",
+    )
     timeout: float = Field(default=300, gt=0, description="Seconds to wait for an answer.")
+    cache: Path | None = Field(
+        default=None,
+        description="File that keeps summaries, so that none is asked for twice; null: none.",
+    )
 
     @classmethod
     def of(cls, *, environment: dict[str, str] | None = None, **values: object) -> Self:

@@ -1,5 +1,6 @@
 """A real HTTP server on the loopback address that speaks the OpenAI API as a test tells it to."""
 
+import contextlib
 import json
 import threading
 from collections.abc import Callable
@@ -12,12 +13,25 @@ MODEL = "made-up-model"
 
 @dataclass
 class Response:
-    """What the server sends: a status, a body, headers, or nothing but a closed connection."""
+    """What the server sends, and how: a status, headers and a body, or part of it."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     cut: bool = False
+
+    def send(self, handler: BaseHTTPRequestHandler) -> None:
+        """Send it."""
+        extra = 100 if self.cut else 0
+        self.open(handler, {"Content-Length": str(len(self.body) + extra)})
+        handler.wfile.write(self.body)
+
+    def open(self, handler: BaseHTTPRequestHandler, more: dict[str, str]) -> None:
+        """Send the status and the headers."""
+        handler.send_response(self.status)
+        for name, value in (self.headers | more).items():
+            handler.send_header(name, value)
+        handler.end_headers()
 
 
 def completion(content: str | None, **given: Any) -> Response:
@@ -48,13 +62,17 @@ def failure(status: int, code: str = "", headers: dict[str, str] | None = None) 
     return Response(json.dumps(body).encode(), status, sent)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # with five, many clients at once wait for the kernel to try again
+
+
 class Endpoint:
     """The server. ``answer`` gets each request's body and returns the response.
 
     Use it as a context manager; ``requests`` holds the bodies in the order of arrival.
     """
 
-    def __init__(self, answer: Callable[[dict[str, Any]], Response]) -> None:
+    def __init__(self, answer: Callable[[dict[str, Any]], Response], port: int = 0) -> None:
         self.answer = answer
         self.requests: list[dict[str, Any]] = []
         self.keys: set[str] = set()
@@ -66,22 +84,14 @@ class Endpoint:
                 request = json.loads(self.rfile.read(length))
                 endpoint.requests.append(request)
                 endpoint.keys.add(self.headers.get("Authorization", ""))
-                self.reply(endpoint.answer(request))
-
-            def reply(self, response: Response) -> None:
-                self.send_response(response.status)
-                for name, value in response.headers.items():
-                    self.send_header(name, value)
-                extra = 100 if response.cut else 0
-                self.send_header("Content-Length", str(len(response.body) + extra))
-                self.end_headers()
-                self.wfile.write(response.body)
+                with contextlib.suppress(OSError):  # the client need not wait for the end
+                    endpoint.answer(request).send(self)
                 self.close_connection = True
 
             def log_message(self, *_: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
         )
@@ -103,3 +113,34 @@ class Endpoint:
 def name_of(request: dict[str, Any]) -> str:
     """The name of the answer's schema: which question was asked."""
     return request["response_format"]["json_schema"]["name"]
+
+
+def schema_of(request: dict[str, Any]) -> dict[str, Any]:
+    """The schema of the answer."""
+    schema: dict[str, Any] = request["response_format"]["json_schema"]["schema"]
+    return schema
+
+
+def filled(request: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+    """An answer of those, made to the request's schema.
+
+    A text answers each key of a keyed question. A form holds an answer to each of its questions;
+    ``answers["Form"]`` replaces some of them by their keys, and leaves out those that are None.
+    """
+    properties = schema_of(request)["properties"]
+    if name_of(request) != "Form":
+        return _fitted(answers[name_of(request)], properties)
+    form = {
+        key: _fitted(answers[_asks(key)], part["properties"]) for key, part in properties.items()
+    }
+    return {key: part for key, part in (form | answers.get("Form", {})).items() if part is not None}
+
+
+def _fitted(answer: Any, properties: dict[str, Any]) -> dict[str, Any]:
+    return dict.fromkeys(properties, answer) if isinstance(answer, str) else answer
+
+
+def _asks(key: str) -> str:
+    """The name of the answer to a question of a form."""
+    kinds = {"g": "GistAnswer", "a": "KindsAnswer", "s": "StanceAnswer", "Q": "SpeakerAnswer"}
+    return kinds.get(key[0], "CaptionsAnswer")

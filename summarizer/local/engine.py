@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from summarizer.errors import ContextError, LocalModelError, MissingExtraError, SettingsError
+from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.local import catalogue
 from summarizer.local.download import fetch
 
@@ -118,15 +118,15 @@ def engine_for(model: str, tokens: int) -> Engine:
     """Return the engine that this process shares for a model, started or enlarged as needed.
 
     The first use of a model by its name downloads it. An engine whose context is too small is
-    replaced by one with the next power of two; the old one goes on for those who still hold it, so
-    hold the engine, and not just its address, while requests are under way.
+    replaced by one with the next power of two, or with all that the model was trained on; the old
+    one goes on for those who still hold it, so hold the engine, and not just its address, while
+    requests are under way.
 
     Args:
         model: ``local``, ``local:NAME`` or ``gguf:PATH``.
         tokens: The longest prompt to come, its answer included.
 
     Raises:
-        ContextError: The model was not trained for so many tokens.
         LocalModelError: The model cannot be fetched or started.
         SettingsError: The model's name is not one of these.
 
@@ -138,13 +138,7 @@ def engine_for(model: str, tokens: int) -> Engine:
         engine = _shared.get(path)
         if engine is None or not engine.running:
             engine = _share(path, alias, CONTEXT)
-        if tokens > engine.trained_context:
-            raise ContextError(
-                f"The article needs {tokens} tokens; {alias} reads at most "
-                f"{engine.trained_context}.",
-                hint="Split the article, or name a model with a longer context.",
-            )
-        if tokens > engine.context:
+        if engine.context < min(tokens, engine.trained_context):
             larger = min(1 << (tokens - 1).bit_length(), engine.trained_context)
             del engine
             engine = _share(path, alias, larger)

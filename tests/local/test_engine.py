@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.errors import ContextError, LocalModelError, MissingExtraError, SettingsError
+from summarizer import Settings
+from summarizer.endpoints import endpoint_for
+from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.local import catalogue, engine
 from summarizer.local.engine import Engine, engine_for, locate
 
@@ -173,9 +175,18 @@ def test_a_longer_article_gets_the_next_power_of_two_or_what_the_model_has(gguf)
     assert small.running, "somebody still holds it"
 
 
-def test_an_article_beyond_the_trained_context_is_an_error(gguf):
-    with pytest.raises(ContextError, match="needs 20001 tokens; tiny reads at most 20000"):
-        engine_for(f"gguf:{gguf()}", 20_001)
+def test_no_engine_gets_more_context_than_its_model_was_trained_on(gguf):
+    engine = engine_for(f"gguf:{gguf()}", 20_001)
+
+    assert engine.context == 20_000
+    assert engine_for(f"gguf:{gguf()}", 1_000_000) is engine
+
+
+@pytest.mark.parametrize(("context", "reads"), [(None, 20_000), (4096, 4096), (30_000, 20_000)])
+def test_an_embedded_endpoint_knows_its_context(gguf, context, reads):
+    settings = Settings.of(environment={}, model=f"gguf:{gguf()}", context=context)
+
+    assert endpoint_for(settings, 1_000_000).context == reads
 
 
 def test_an_engine_that_died_is_started_again(gguf):

@@ -1,0 +1,70 @@
+"""The record of an article that could not be summarised.
+
+It stands in the output of a batch where the summary of another article would stand.
+"""
+
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError, ModelError, SummarizerError
+from summarizer.schema import SCHEMA_VERSION, ArticleInfo, Usage
+
+
+class Cause(BaseModel):
+    """Why there is no summary."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reason: str = Field(
+        description="A code: that of the model's error, such as 'rate_limit'; 'unreadable' for an "
+        "input; 'internal' for a fault of the library."
+    )
+    message: str = Field(description="What failed, in a sentence.")
+    hint: str = Field(default="", description="What to do next.")
+
+
+class Failure(BaseModel):
+    """An article without a summary, and why.
+
+    Example:
+        >>> from summarizer.errors import ArticleError
+        >>> Failure.of(ArticleError("news.jsonl, line 7 holds no article.")).error.reason
+        'unreadable'
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    article: ArticleInfo | None = Field(
+        default=None, description="Which article, without its text; null if none could be read."
+    )
+    error: Cause
+    usage: Usage = Field(default=Usage(), description="What was spent on it.")
+
+    @classmethod
+    def of(
+        cls, error: SummarizerError, article: Article | None = None, usage: Usage | None = None
+    ) -> Self:
+        """Record an error.
+
+        Args:
+            error: The error.
+            article: The article; None if the error is that it could not be read.
+            usage: What was spent on it.
+        """
+        info = ArticleInfo.of(article).model_copy(update={"text": None}) if article else None
+        cause = Cause(reason=_reason(error), message=str(error), hint=error.hint)
+        return cls(article=info, error=cause, usage=usage or Usage())
+
+
+def _reason(error: SummarizerError) -> str:
+    if isinstance(error, ModelError):
+        return error.reason
+    return "unreadable" if isinstance(error, ArticleError) else "internal"
+
+
+def is_failure(data: object) -> bool:
+    """Tell the data of a failure from that of a summary."""
+    return isinstance(data, dict) and "error" in data

@@ -1,0 +1,236 @@
+"""What comes of everything that an endpoint can do wrong, as docs/faults.md says it."""
+
+import re
+import tracemalloc
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from bridge import answering, ask, reasons
+from endpoint import failure, name_of
+from faults import HANGING, HARMLESS, ITEMS, LASTING, PASSING, UNUSABLE
+from hypothesis import given
+from hypothesis import strategies as st
+from tenacity import wait_none
+
+from summarizer import errors
+from summarizer.errors import ModelError, RateLimitError
+from summarizer.retry import retry_after
+
+DOCS = Path(__file__).parents[1] / "docs" / "faults.md"
+KINDS = {
+    "passes": PASSING,
+    "lasts": LASTING,
+    "unusable": UNUSABLE,
+    "item": ITEMS,
+    "harmless": HARMLESS,
+}
+ATTEMPTS = 5
+
+
+@dataclass
+class Row:
+    """A line of the table."""
+
+    fault: str
+    kind: str
+    outcome: str
+    requests: int
+
+
+def _rows():
+    for line in DOCS.read_text(encoding="utf-8").splitlines():
+        found = re.fullmatch(r"\| `([^`]+)` \| .+ \| (\w+) \| (\w+) \| (\d) \|", line)
+        if found:
+            yield Row(*found.groups()[:3], int(found[4]))
+
+
+ROWS = list(_rows())
+
+
+def of(*kinds):
+    """The rows of these kinds, one a test."""
+    chosen = [row for row in ROWS if row.kind in kinds]
+    return pytest.mark.parametrize("row", chosen, ids=lambda row: row.fault)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """Nobody waits where the endpoint does not say how long."""
+    monkeypatch.setattr("summarizer.retry.BACKOFF", wait_none())
+
+
+@pytest.fixture(scope="module")
+def right():
+    """The summaries of right answers, by strategy, with the number of requests for each."""
+    return {
+        strategy: (summary, len(endpoint.requests))
+        for strategy in ("one", "many")
+        for summary, endpoint in [ask(answering(), strategy=strategy)]
+    }
+
+
+def parts(summary, *left_out):
+    """A summary without what the run left in it, and without these parts."""
+    return summary.model_dump(exclude={"provenance", "rejected", *left_out})
+
+
+def test_the_table_names_every_fault_once():
+    named = defaultdict(list)
+    for row in ROWS:
+        named[row.kind].append(row.fault)
+
+    assert {kind: sorted(names) for kind, names in named.items()} == {
+        kind: sorted(faults) for kind, faults in KINDS.items()
+    }
+
+
+@of("passes", "lasts", "unusable")
+def test_a_fault_that_stays_is_the_error_of_the_table(row):
+    patience = {"attempts": 2, "timeout": 1} if row.fault in HANGING else {"attempts": ATTEMPTS}
+
+    with pytest.raises(ModelError) as caught:
+        ask(lambda _: KINDS[row.kind][row.fault](), facets=("gist",), **patience)
+
+    error = caught.value
+    assert type(error).__name__ == row.outcome
+    assert error.requests == min(row.requests, patience["attempts"])
+    assert error.usage is not None
+    assert "made-up-key" not in f"{error!r} {error} {error.hint}"
+    assert f"{error} {error.hint}".isprintable()
+
+
+def in_turn(names, kind):
+    """An answer function that commits these faults first, each once, and then answers right."""
+    left = list(names)
+    return lambda request: KINDS[kind][left.pop()]() if left else answering()(request)
+
+
+def test_a_fault_that_passes_leaves_no_trace(right):
+    whole, requests = right["many"]
+
+    summary, endpoint = ask(in_turn(PASSING, "passes"), attempts=len(PASSING) + 1, timeout=2)
+
+    assert parts(summary) == parts(whole)
+    assert len(endpoint.requests) == len(PASSING) + requests
+
+
+def test_an_unusable_answer_that_is_mended_leaves_no_trace(right):
+    whole, requests = right["many"]
+    mended = [row.fault for row in ROWS if row.kind == "unusable" and row.requests == 2]
+
+    summary, endpoint = ask(in_turn(mended, "unusable"), repairs=len(mended))
+
+    assert parts(summary) == parts(whole)
+    assert len(endpoint.requests) == len(mended) + requests
+
+
+@of("unusable")
+def test_an_unusable_answer_is_rejected_and_the_others_are_kept(row):
+    def answer(request):
+        faulty = name_of(request) == "SpeakerAnswer"
+        return UNUSABLE[row.fault]() if faulty else answering()(request)
+
+    summary, endpoint = ask(answer, facets=("gist", "quotes"))
+
+    assert reasons(summary) == {getattr(errors, row.outcome).reason}
+    assert summary.gist == "Ada Brandt opened a bridge over the Lenn."
+    assert summary.quotes[0].text == "The river has kept us apart for too long."
+    assert len(endpoint.requests) == 1 + row.requests
+
+
+@of("item")
+def test_a_wrong_item_is_left_out_and_the_rest_is_kept(row, right):
+    strategy = "one" if "Form" in ITEMS[row.fault] else "many"
+    whole, requests = right[strategy]
+
+    summary, endpoint = ask(answering(**ITEMS[row.fault]), strategy=strategy)
+
+    assert reasons(summary) == ({row.outcome} - {"nothing"})
+    assert len(endpoint.requests) == requests - 1 + row.requests
+    lost = {each.facet for each in summary.rejected}
+    if row.fault == "name-missing":
+        lost.add("actors")
+    assert parts(summary, *lost) == parts(whole, *lost)
+
+
+@of("harmless")
+def test_what_is_harmless_is_read(row):
+    summary, endpoint = ask(
+        lambda request: HARMLESS[row.fault](answering()(request)), facets=("gist",)
+    )
+
+    assert summary.gist == "Ada Brandt opened a bridge over the Lenn."
+    assert summary.rejected == ()
+    assert len(endpoint.requests) == row.requests
+
+
+@pytest.mark.parametrize("name", ["500", "401", "429-hours"])
+def test_an_endpoint_that_fails_midway_is_an_error_that_tells_the_usage(name):
+    def answer(request):
+        faulty = name_of(request) == "SpeakerAnswer"
+        return (PASSING | LASTING)[name]() if faulty else answering()(request)
+
+    with pytest.raises(ModelError) as caught:
+        ask(answer, facets=("gist", "quotes"))
+
+    assert caught.value.usage.requests == 1
+    assert caught.value.usage.prompt_tokens == 100
+
+
+def test_a_gigantic_answer_is_not_kept_in_memory():
+    ask(answering(), facets=("gist",))  # loads the client
+    tracemalloc.start()
+    try:
+        with pytest.raises(ModelError, match="more than 4 MB"):
+            ask(lambda _: UNUSABLE["gigantic"](), facets=("gist",))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 32 * 2**20
+
+
+def test_the_wait_that_is_asked_for_is_waited():
+    responses = [failure(429, headers={"Retry-After": "1"})]
+    began = perf_counter()
+
+    ask(
+        lambda request: responses.pop() if responses else answering()(request),
+        facets=("gist",),
+        attempts=2,
+    )
+
+    assert perf_counter() - began >= 1
+
+
+def test_a_wait_that_is_too_long_is_told():
+    with pytest.raises(RateLimitError, match="wait 86,400 seconds"):
+        ask(lambda _: LASTING["429-hours"](), facets=("gist",))
+
+
+def test_a_redirect_takes_the_article_nowhere():
+    with pytest.raises(ModelError, match=r"127\.0\.0\.1:9.* not sent there"):
+        ask(lambda _: LASTING["redirect-307"](), facets=("gist",))
+
+
+def test_a_missing_schema_support_is_told_in_the_endpoints_words():
+    with pytest.raises(ModelError, match=r"does not take JSON Schema .*: response_format"):
+        ask(lambda _: LASTING["400-no-schema"](), facets=("gist",))
+
+
+def test_a_date_is_waited_for():
+    soon = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
+
+    assert 0 < retry_after(soon) <= 30
+
+
+@given(st.text())
+def test_no_header_asks_for_a_wait_that_cannot_be(value):
+    wait = retry_after(value)
+
+    assert wait is None or wait >= 0
