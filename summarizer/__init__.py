@@ -13,7 +13,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.errors import SummarizerError
-    from summarizer.pipeline import summarize
+    from summarizer.many import Outcome, summarize_many
+    from summarizer.pipeline import Session, asummarize, summarize
     from summarizer.scan.outline import Outline, outline
     from summarizer.schema import (
         Actor,
@@ -32,27 +33,35 @@ __all__ = [
     "Actor",
     "Article",
     "Figure",
+    "Outcome",
     "Outline",
     "Provenance",
     "Quote",
     "Rejected",
+    "Session",
     "Settings",
     "Span",
     "Stance",
     "SummarizerError",
     "Summary",
     "Usage",
+    "asummarize",
     "outline",
     "summarize",
+    "summarize_many",
 ]
 
 _HOMES = {
     "Article": "summarizer.article",
+    "Outcome": "summarizer.many",
     "Outline": "summarizer.scan.outline",
+    "Session": "summarizer.pipeline",
     "Settings": "summarizer.settings",
     "SummarizerError": "summarizer.errors",
+    "asummarize": "summarizer.pipeline",
     "outline": "summarizer.scan.outline",
     "summarize": "summarizer.pipeline",
+    "summarize_many": "summarizer.many",
 }
 
 

@@ -48,13 +48,18 @@ class Article:
     digest: str = field(init=False)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise ArticleError(
+                f"An article is a text, not {type(self.text).__name__}.",
+                hint="Decode bytes first, or use Article.read for a file.",
+            )
         if not self.text.strip():
             raise ArticleError(
                 f"{self.source or 'The article'} holds no text.",
                 hint="Give a file or string that holds an article.",
             )
         _reject_surrogates(self)
-        for name in ("id", "title", "source"):
+        for name in ("id", "title", "source", "url", "date", "publisher", "author"):
             object.__setattr__(self, name, _encodable(getattr(self, name)))
         object.__setattr__(self, "digest", digest(self.text))
         if not self.id:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 
 from summarizer.errors import SettingsError
@@ -34,6 +36,20 @@ def whole(path: Path) -> Iterator[Path]:
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
+
+
+def check(path: Path) -> None:
+    """Raise now what writing to a path would raise when the work is done.
+
+    Raises:
+        SettingsError: The file cannot be written.
+    """
+    part = path.with_name(f"{path.name}.part")
+    with writing(path):
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, strerror(EISDIR))
+        part.write_bytes(b"")
+        part.unlink()
 
 
 @contextmanager

@@ -7,25 +7,26 @@ stands becomes the summary, and what does not is listed with its reason.
 
 import asyncio
 import time
-from collections.abc import Coroutine, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import Self
 
 from summarizer import __version__
 from summarizer.article import Article
+from summarizer.cache import ResultCache
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.endpoints import endpoint_for
-from summarizer.errors import ModelError
+from summarizer.endpoints import at_once, endpoint_for
 from summarizer.facets import FACETS
-from summarizer.interview import Interview, Progress
-from summarizer.model import Meter, Model
+from summarizer.interview import Progress
+from summarizer.loop import run
+from summarizer.model import Model
+from summarizer.pace import Pace
+from summarizer.reading import Reading
 from summarizer.schema import Facet as FacetName
 from summarizer.schema import Provenance, Summary
 from summarizer.settings import Settings, Strategy
 from summarizer.templates import Templates
-
-T = TypeVar("T")
 
 
 def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
@@ -67,63 +68,120 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         >>> summary.quotes[0].speaker_name  # doctest: +SKIP
         'Vladimir Putin'
     """
-    chosen = (settings or Settings.of()).changed(
-        model=model,
-        base_url=base_url,
-        facets=None if facets is None else tuple(facets),
-        strategy=strategy,
-    )
-    text = article if isinstance(article, Article) else Article(article)
-    return _run(_summarize(text, chosen, progress))
-
-
-async def _summarize(article: Article, settings: Settings, progress: Progress | None) -> Summary:
-    began = time.perf_counter()
-    document = Document(article)
-    draft = Draft(document, [FACETS[name] for name in FACETS if name in settings.facets])
-    templates = Templates(settings.prompts)
-    meter = Meter()
-    if draft.questions(settings.way):
-        async with Model(await asyncio.to_thread(endpoint_for, settings, article)) as model:
-            interview = Interview(document, model, templates, meter, progress)
-            await _fill(draft, interview, settings)
-    return draft.summary(
-        Provenance(
-            model=meter.model or settings.model,
-            strategy=settings.way,
-            facets=tuple(draft.facets),
-            prompts=templates.digest,
-            version=__version__,
-            usage=meter.usage,
-            seconds=round(time.perf_counter() - began, 3),
+    return run(
+        asummarize(
+            article,
+            model=model,
+            base_url=base_url,
+            facets=facets,
+            strategy=strategy,
+            settings=settings,
+            progress=progress,
         )
     )
 
 
-async def _fill(draft: Draft, interview: Interview, settings: Settings) -> None:
-    """Ask everything once, then what failed again, as often as the settings allow."""
-    questions = draft.questions(settings.way)
-    try:
-        for left in range(settings.repairs, -1, -1):
-            replies = await interview.ask(questions)
-            questions = [again for reply in replies for again in draft.take(reply, final=left == 0)]
-        draft.require_an_answer()
-    except ModelError as error:
-        error.usage = interview.meter.usage
-        raise
+async def asummarize(  # noqa: PLR0913  those of summarize
+    article: Article | str,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    facets: Iterable[FacetName] | None = None,
+    strategy: Strategy | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Summarise an article from within an event loop; see :func:`summarize`.
+
+    For more than one article keep a :class:`Session`.
+
+    Example:
+        >>> summary = await asummarize("It rained in Oslo.")  # doctest: +SKIP
+    """
+    chosen = (settings or Settings.of()).changed(
+        model=model, base_url=base_url, facets=facets, strategy=strategy
+    )
+    async with Session(chosen) as session:
+        return await session.summarize(article, progress)
 
 
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine to its end, also where an event loop runs already, as in a notebook."""
-    if not _in_a_loop():
-        return asyncio.run(work)
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
+class Session:
+    """Summarises one article after the other, or several at once, with the same settings.
 
+    Templates, connections and the pace at which the endpoint is asked are shared by all of them.
+    Use it as an asynchronous context manager, within one event loop: leaving it closes the
+    connections.
 
-def _in_a_loop() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
+    Args:
+        settings: How articles are asked about; the environment's by default.
+        concurrency: Requests at once, at the most, over all articles; 8 if not given. An embedded
+            model has one slot.
+
+    Raises:
+        SettingsError: A setting cannot work.
+
+    Example:
+        >>> async with Session() as session:  # doctest: +SKIP
+        ...     summary = await session.summarize("It rained in Oslo.")
+    """
+
+    def __init__(self, settings: Settings | None = None, *, concurrency: int | None = None) -> None:
+        self.settings = settings or Settings.of()
+        self.concurrency = at_once(self.settings, concurrency)
+        self._templates = Templates(self.settings.prompts)
+        self._pace = Pace(self.concurrency)
+        self._remote: Model | None = None
+        self._cache = ResultCache.of(self.settings, self._templates.digest)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._remote:
+            await self._remote.__aexit__(None, None, None)
+        if self._cache:
+            self._cache.close()
+
+    async def summarize(self, article: Article | str, progress: Progress | None = None) -> Summary:
+        """Summarise an article; see :func:`summarize` for what it returns and raises.
+
+        Args:
+            article: The article, or its text.
+            progress: Called with the number of questions answered and asked so far.
+        """
+        began = time.perf_counter()
+        document = Document(article if isinstance(article, Article) else Article(article))
+        draft = Draft(document, [FACETS[name] for name in FACETS if name in self.settings.facets])
+        reading = Reading(draft, self._templates, self.settings, progress)
+        if self._cache and (known := self._cache.find(document.article, reading.questions)):
+            return known
+        if reading.questions:
+            async with self._model(reading) as model:
+                await reading.run(model)
+        summary = draft.summary(self._provenance(reading, began))
+        if self._cache:
+            self._cache.keep(summary, reading.questions)
+        return summary
+
+    def _provenance(self, reading: Reading, began: float) -> Provenance:
+        return Provenance(
+            model=reading.meter.model or self.settings.model,
+            strategy=self.settings.way,
+            facets=tuple(name for name in FACETS if name in self.settings.facets),
+            prompts=self._templates.digest,
+            version=__version__,
+            usage=reading.meter.usage,
+            seconds=round(time.perf_counter() - began, 3),
+            coverage=reading.coverage,
+        )
+
+    @asynccontextmanager
+    async def _model(self, reading: Reading) -> AsyncIterator[Model]:
+        """Open the model for an article: an embedded one may need a larger context for it."""
+        if self.settings.embedded:
+            endpoint = await asyncio.to_thread(endpoint_for, self.settings, reading.tokens)
+            async with Model(endpoint, self._pace) as model:
+                yield model
+        else:
+            self._remote = self._remote or Model(endpoint_for(self.settings), self._pace)
+            yield self._remote

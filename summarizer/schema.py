@@ -121,21 +121,15 @@ class Rejected(_Part):
     facet: Facet
     reason: str = Field(pattern=r"^[a-z_]+$", description="A code; docs/grounding.md lists them.")
     detail: str = Field(description="What was rejected and why, in a sentence.")
-    item: str | None = Field(
-        default=None, description="The question that it answered, such as 'Q3'."
-    )
+    item: str | None = Field(default=None, description="The question it answered, such as 'Q3'.")
 
 
 class Usage(_Part):
     """What the model's endpoint reported, summed over every attempt."""
 
     requests: NonNegativeInt = 0
-    prompt_tokens: NonNegativeInt = Field(
-        default=0, description="All tokens sent, cached ones included."
-    )
-    cached_tokens: NonNegativeInt = Field(
-        default=0, description="Those that the endpoint had read before."
-    )
+    prompt_tokens: NonNegativeInt = Field(default=0, description="All sent, cached ones included.")
+    cached_tokens: NonNegativeInt = Field(default=0, description="Those it had read before.")
     completion_tokens: NonNegativeInt = 0
 
     def __add__(self, other: "Usage") -> "Usage":
@@ -145,6 +139,15 @@ class Usage(_Part):
             cached_tokens=self.cached_tokens + other.cached_tokens,
             completion_tokens=self.completion_tokens + other.completion_tokens,
         )
+
+
+class Coverage(_Part):
+    """How much of the article the model was shown."""
+
+    sentences: NonNegativeInt = Field(description="Sentences of the article.")
+    shown: NonNegativeInt = Field(description="Those that stood in a prompt that was answered.")
+    parts: NonNegativeInt = Field(description="Parts that were asked about; 1 if it fits whole.")
+    failed: NonNegativeInt = Field(description="Parts about which no question was answered.")
 
 
 class Provenance(_Part):
@@ -157,6 +160,8 @@ class Provenance(_Part):
     version: str = Field(description="Version of this library.")
     usage: Usage
     seconds: float = Field(ge=0, description="Wall time.")
+    cached: bool = Field(default=False, description="Whether it came out of the result cache.")
+    coverage: Coverage | None = Field(default=None, description="What was shown; null: not known.")
 
 
 class ArticleInfo(_Part):
@@ -170,6 +175,7 @@ class ArticleInfo(_Part):
     url: str | None = None
     date: str | None = None
     publisher: str | None = None
+    author: str | None = None
     text: str | None = Field(
         default=None, description="The article itself; null in a summary that is kept without it."
     )
@@ -186,6 +192,7 @@ class ArticleInfo(_Part):
             url=article.url,
             date=article.date,
             publisher=article.publisher,
+            author=article.author,
             text=article.text,
         )
 

@@ -1,80 +1,13 @@
 """What summarize makes of answers: right ones, wrong ones, unusable ones, and none."""
 
 import asyncio
-import json
 
 import pytest
-from endpoint import Endpoint, Response, completion, failure, name_of
+from bridge import TEXT, answering, ask, reasons
+from endpoint import name_of
 
 from summarizer import Article, Settings, summarize
-from summarizer.errors import (
-    AnswerError,
-    ArticleError,
-    AuthenticationError,
-    ContextError,
-    EndpointError,
-    FilteredError,
-    QuotaError,
-    RateLimitError,
-    RefusedError,
-    RequestError,
-    SettingsError,
-    SummarizerError,
-    TruncatedError,
-)
-
-TEXT = """Mayor opens bridge
-
-The mayor of Quillport, Ada Brandt, opened a bridge over the Lenn on Friday.
-It cost about 12,400 crowns, the town council said.
-Ada Brandt praised the builders and the town council of Quillport.
-Nobody else spoke. There was a cake. "The river has kept us apart for too long."
-"""
-
-ANSWERS = {
-    "GistAnswer": {"gist": "Ada Brandt opened a bridge over the Lenn."},
-    "ActorsAnswer": {
-        "actors": [
-            {"name": "Ada Brandt", "kind": "person", "role": "mayor of Quillport"},
-            {"name": "Lenn", "kind": "other", "role": ""},
-        ]
-    },
-    "ActorAnswer": {"name": "", "kind": "other", "role": ""},
-    "StancesAnswer": {
-        "stances": [
-            {"sentence": 4, "actor": "Ada Brandt", "position": "praises", "target": "the builders"}
-        ]
-    },
-    "StanceAnswer": {"sentence": 0, "actor": "", "position": "unclear", "target": ""},
-    "SpeakerAnswer": {"speaker": "Ada Brandt"},
-    "CaptionsAnswer": {"captions": ["Cost of the bridge over the Lenn"]},
-}
-
-
-def answering(**changes):
-    """An answer function that gives the right answers, but for the changes."""
-    answers = ANSWERS | changes
-    return lambda request: completion(json.dumps(answers[name_of(request)]))
-
-
-def ask(answer, text=TEXT, **arguments):
-    with Endpoint(answer) as endpoint:
-        settings = Settings.of(
-            environment={"SUMMARIZER_API_KEY": "made-up-key"},
-            model="made-up-model",
-            base_url=endpoint.url,
-            strategy=arguments.pop("strategy", "many"),
-            attempts=arguments.pop("attempts", 1),
-        )
-        try:
-            return summarize(text, settings=settings, **arguments), endpoint
-        except SummarizerError as error:
-            error.requests = len(endpoint.requests)
-            raise
-
-
-def reasons(summary):
-    return {each.reason for each in summary.rejected}
+from summarizer.errors import ArticleError, EndpointError, SettingsError
 
 
 def test_right_answers_become_the_summary():
@@ -82,7 +15,7 @@ def test_right_answers_become_the_summary():
 
     assert summary.gist == "Ada Brandt opened a bridge over the Lenn."
     assert [(a.name, a.kind, a.role) for a in summary.actors] == [
-        ("Ada Brandt", "person", "mayor of Quillport"),
+        ("Ada Brandt", "person", None),
         ("Lenn", "other", None),
     ]
     assert [(q.speaker, q.speaker_name, q.text) for q in summary.quotes] == [
@@ -99,15 +32,7 @@ def test_right_answers_become_the_summary():
 
 
 def test_the_form_asks_once_and_gives_the_same_summary():
-    filled = {
-        "gist": ANSWERS["GistAnswer"]["gist"],
-        "actors": ANSWERS["ActorsAnswer"]["actors"],
-        "stances": ANSWERS["StancesAnswer"]["stances"],
-        "quotes": [{"quotation": 1, "speaker": "Ada Brandt"}],
-        "figures": [{"figure": 1, "caption": "Cost of the bridge over the Lenn"}],
-    }
-
-    one, endpoint = ask(answering(Form=filled), strategy="one")
+    one, endpoint = ask(answering(), strategy="one")
     many, _ = ask(answering())
 
     assert len(endpoint.requests) == 1
@@ -115,9 +40,9 @@ def test_the_form_asks_once_and_gives_the_same_summary():
 
 
 def test_what_the_form_leaves_out_is_asked_alone():
-    filled = {"quotes": [], "figures": []}
+    left_out = {"Q1": None, "F1": "no answer"}
 
-    summary, endpoint = ask(answering(Form=filled), strategy="one", facets=("quotes", "figures"))
+    summary, endpoint = ask(answering(Form=left_out), strategy="one", facets=("quotes", "figures"))
 
     assert name_of(endpoint.requests[0]) == "Form"
     assert len(endpoint.requests) == 3
@@ -149,9 +74,9 @@ def test_only_the_facets_asked_for_are_asked():
         ("GistAnswer", {"gist": "bridge " * 100}, "too_long"),
         ("SpeakerAnswer", {"speaker": "Zelda Quark"}, "name_not_in_article"),
         ("SpeakerAnswer", {"speaker": "she"}, "speaker_is_pronoun"),
-        ("CaptionsAnswer", {"captions": ["12,400 crowns"]}, "echo"),
-        ("CaptionsAnswer", {"captions": ["!"]}, "empty"),
-        ("CaptionsAnswer", {"captions": ["Number of soldiers killed"]}, "word_not_in_passage"),
+        ("CaptionsAnswer", "12,400 crowns", "echo"),
+        ("CaptionsAnswer", "!", "empty"),
+        ("CaptionsAnswer", "Number of soldiers killed", "word_not_in_passage"),
     ],
 )
 def test_what_fails_a_check_is_asked_once_more_and_then_rejected(name, answer, reason):
@@ -171,35 +96,82 @@ def test_a_repair_is_as_long_however_long_the_wrong_answer_was():
     assert max(sizes) < min(sizes) + 1000
 
 
-def test_an_actor_without_place_in_the_article_is_asked_alone_then_rejected():
-    invented = {"name": "Zelda Quark", "kind": "person", "role": ""}
-    given = [*ANSWERS["ActorsAnswer"]["actors"], invented]
+def test_places_and_things_are_no_actors():
+    kinds = {"Ada Brandt": "person", "Lenn": "place", "Quillport": "something else"}
 
-    summary, endpoint = ask(answering(ActorsAnswer={"actors": given}))
+    summary, _ = ask(answering(KindsAnswer=kinds))
 
-    assert [actor.name for actor in summary.actors] == ["Ada Brandt", "Lenn"]
+    assert [actor.name for actor in summary.actors] == ["Ada Brandt"]
+    assert summary.rejected == ()
+
+
+def test_roles_are_copied_from_beside_the_name():
+    text = "Mayor Ada Brandt met Tom Reed, the harbour master of Lenn, on Friday."
+    kinds = {"Ada Brandt": "person", "Tom Reed": "person"}
+
+    summary, _ = ask(answering(KindsAnswer=kinds), text=text, facets=("actors",))
+
+    assert [(actor.name, actor.role) for actor in summary.actors] == [
+        ("Ada Brandt", "Mayor"),
+        ("Tom Reed", "the harbour master of Lenn"),
+    ]
+
+
+def test_names_are_asked_for_where_no_capital_tells_them():
+    summary, _ = ask(
+        answering(ActorsAnswer={"actors": ["李强", "王五"]}),
+        text="李强说：「我们不同意这个计划。」",
+        facets=("actors",),
+    )
+
+    assert [actor.name for actor in summary.actors] == ["李强"]
     assert reasons(summary) == {"name_not_in_article"}
-    assert [name_of(r) for r in endpoint.requests].count("ActorAnswer") == 1
+
+
+SPEECH = 'The river was loud. "It has kept us apart for too long," Ada Brandt said.'
+
+
+def test_a_speaker_is_asked_about_where_no_sentence_states_a_position():
+    summary, _ = ask(answering(), text=SPEECH, facets=("stances",))
+
+    (stance,) = summary.stances
+    assert (stance.position, stance.target) == ("criticises", "the river")
+    assert stance.evidence[0].text == SPEECH.partition(". ")[2]
+
+
+def test_no_position_is_an_answer():
+    nothing = {"position": "none", "target": ""}
+
+    summary, _ = ask(answering(StanceAnswer=nothing), text=SPEECH, facets=("stances",))
+
+    assert (summary.stances, summary.rejected) == ((), ())
 
 
 @pytest.mark.parametrize(
-    ("change", "reason"),
+    ("target", "reason"),
     [
-        ({"actor": "Zelda Quark"}, "name_not_in_article"),
-        ({"sentence": 99}, "no_such_sentence"),
-        ({"sentence": 6}, "evidence_without_actor"),
-        ({"target": "parliament"}, "target_not_in_evidence"),
-        ({"target": "Zelda Quark"}, "name_not_in_article"),
-        ({"target": "-"}, "empty"),
+        ("parliament", "target_not_in_evidence"),
+        ("Zelda Quark", "name_not_in_article"),
+        ("-", "empty"),
+        ("Ada Brandt", "echo"),
     ],
 )
-def test_a_stance_is_held_against_its_evidence(change, reason):
-    stance = ANSWERS["StancesAnswer"]["stances"][0] | change
+def test_a_stance_is_held_against_its_evidence(target, reason):
+    wrong = {"position": "supports", "target": target}
 
-    summary, _ = ask(answering(StancesAnswer={"stances": [stance]}))
+    summary, _ = ask(answering(StanceAnswer=wrong), text=SPEECH, facets=("stances",))
 
     assert summary.stances == ()
     assert reason in reasons(summary)
+
+
+def test_sentences_that_show_one_stance_are_its_evidence_together():
+    text = "Ada Brandt praised Tom Reed. Later Brandt again praised her friend Reed."
+
+    summary, _ = ask(answering(KindsAnswer="person"), text=text, facets=("actors", "stances"))
+
+    (stance,) = summary.stances
+    assert [span.text for span in stance.evidence] == text.replace(". ", ".|").split("|")
 
 
 def test_unknown_is_an_answer():
@@ -216,90 +188,6 @@ def test_a_described_source_is_no_actor():
         None,
         "the town council",
     )
-
-
-@pytest.mark.parametrize(
-    ("response", "reason"),
-    [
-        (completion("{}"), "invalid_answer"),
-        (completion("[1, 2"), "invalid_answer"),
-        (completion(None), "invalid_answer"),
-        (completion('{"speaker": "Ada Br', finish="length"), "truncated"),
-        (completion(None, refusal="I will not."), "refused"),
-        (completion(None, finish="content_filter"), "filtered"),
-        (completion("", choices=[]), "invalid_answer"),
-    ],
-)
-def test_an_unusable_answer_is_recorded_and_the_rest_stands(response, reason):
-    def answer(request):
-        return response if name_of(request) == "SpeakerAnswer" else answering()(request)
-
-    summary, _ = ask(answer)
-
-    assert reasons(summary) == {reason}
-    assert (bool(summary.gist), len(summary.figures), len(summary.quotes)) == (True, 1, 1)
-
-
-@pytest.mark.parametrize(
-    ("response", "error", "requests"),
-    [
-        (completion(None, refusal="I will not."), RefusedError, 1),
-        (completion(None, finish="content_filter"), FilteredError, 1),
-        (completion("{", finish="length"), TruncatedError, 2),
-        (completion("no JSON at all"), AnswerError, 2),
-        (failure(401), AuthenticationError, 1),
-        (failure(403), AuthenticationError, 1),
-        (failure(404), RequestError, 1),
-        (failure(400, "context_length_exceeded"), ContextError, 1),
-        (failure(400, "exceed_context_size_error"), ContextError, 1),
-        (failure(400), RequestError, 1),
-        (failure(429, "insufficient_quota"), QuotaError, 1),
-        (failure(402), QuotaError, 1),
-        (failure(429, headers={"Retry-After": "0"}), RateLimitError, 3),
-        (failure(429, headers={"Retry-After": "86400"}), RateLimitError, 1),
-        (failure(500, headers={"Retry-After": "0"}), EndpointError, 3),
-        (failure(503, headers={"Retry-After": "0"}), EndpointError, 3),
-        (Response(b"<html>It works</html>", headers={"Content-Type": "text/html"}), None, 2),
-        (Response(b'{"object": "lis'), None, 1),
-        (Response(b"[]"), None, 2),
-        (Response(b"null"), None, 2),
-        (Response(b'"text"'), None, 2),
-    ],
-)
-def test_a_failing_endpoint_is_an_error_of_our_own(response, error, requests):
-    with pytest.raises(error or SummarizerError) as caught:
-        ask(lambda _: response, facets=("gist",), attempts=3)
-
-    assert caught.value.requests <= requests
-    assert caught.value.usage is not None
-    assert "made-up-key" not in f"{caught.value!r} {caught.value} {caught.value.hint}"
-
-
-def test_a_passing_fault_is_tried_again():
-    faults = [
-        failure(503, headers={"Retry-After": "0"}),
-        failure(429, headers={"Retry-After": "0"}),
-    ]
-
-    summary, endpoint = ask(
-        lambda request: faults.pop() if faults else answering()(request),
-        facets=("gist",),
-        attempts=3,
-    )
-
-    assert summary.gist
-    assert len(endpoint.requests) == 3
-
-
-def test_a_cut_connection_is_tried_again():
-    cut = [Response(b'{"id": "chat', cut=True)]
-
-    summary, endpoint = ask(
-        lambda request: cut.pop() if cut else answering()(request), facets=("gist",), attempts=2
-    )
-
-    assert summary.gist
-    assert len(endpoint.requests) == 2
 
 
 def test_nobody_home():

@@ -1,7 +1,7 @@
 """The command line: parses, calls, prints. One file a command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed, 2 usage, 130 interrupted.
+failed, 2 usage, 3 stopped by a budget, 130 interrupted, 141 nobody reads the output any more.
 """
 
 import argparse
@@ -11,15 +11,29 @@ import sys
 from collections.abc import Sequence
 
 from summarizer import __version__
-from summarizer.cli import diff, eval, export, models, outline, record, report, run, schema, verify  # noqa: A004
+from summarizer.cli import (
+    batch,
+    diff,
+    eval,  # noqa: A004
+    export,
+    models,
+    outline,
+    record,
+    report,
+    run,
+    schema,
+    verify,
+)
+from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
-COMMANDS = (run, outline, schema, models, verify, diff, report, export, eval, record)
+COMMANDS = (run, batch, outline, schema, models, verify, diff, report, export, eval, record)
 
 EPILOG = """\
 examples:
   summarizer run article.txt            who said what, where they stand, which figures were given
   summarizer run --json *.txt           one JSON object a line
+  summarizer batch news/ -o news.jsonl  many articles, resumable
   summarizer outline article.txt        what code finds without a model
 """
 
@@ -33,10 +47,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    args = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a stream may be replaced
+    try:
+        try:
+            return _run(_parser().parse_args(arguments))
+        finally:
+            print(end="", flush=True)  # what still waits may find the pipe closed
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # what a shell says of a program that a closed pipe ended
+
+
+def _run(args: argparse.Namespace) -> int:
     try:
         return int(args.run(args))
     except SettingsError as error:
@@ -48,14 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("summarizer: interrupted.", file=sys.stderr)
         return 130
-    except BrokenPipeError:  # the reader, such as head, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def complain(error: SummarizerError) -> None:
-    """Print an error and its hint on standard error, on one line."""
-    print(f"summarizer: {error} {error.hint}".rstrip(), file=sys.stderr)
+    """Print an error and its hint on standard error, without what could steer a terminal."""
+    told = f"summarizer: {error} {error.hint}".rstrip()
+    print("\n".join(map(plain, told.split("\n"))), file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

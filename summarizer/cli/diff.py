@@ -4,6 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from summarizer.cli.stored import tell
 from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -43,13 +44,18 @@ def run(args: argparse.Namespace) -> int:
 
 def _by_article(path: str) -> "dict[str, Summary]":
     from summarizer.errors import SummarizerError
+    from summarizer.failure import Failure
     from summarizer.stored import summaries
 
-    found = {}
+    found, failures = {}, 0
     for summary in summaries([path]):
         if isinstance(summary, SummarizerError):
             raise summary
-        found[summary.article.digest] = summary
+        if isinstance(summary, Failure):
+            failures += 1
+        else:
+            found[summary.article.digest] = summary
+    tell(failures)
     return found
 
 

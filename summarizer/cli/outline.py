@@ -1,7 +1,6 @@
 """The command that prints what code finds in an article without a model."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,10 +24,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Print the outline."""
     from summarizer.article import Article, decode
+    from summarizer.input import standard_input
     from summarizer.scan.outline import outline
 
     if args.article == "-":
-        article = Article(decode(sys.stdin.buffer.read(), "Standard input"))
+        article = Article(decode(standard_input().read(), "Standard input"))
     else:
         article = Article.read(args.article)
     found = outline(article.text)

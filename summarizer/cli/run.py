@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.article import Article
-    from summarizer.errors import SummarizerError
     from summarizer.interview import Progress
     from summarizer.schema import Summary
     from summarizer.settings import Settings
@@ -56,6 +55,9 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--facets", metavar="LIST", help="such as quotes,figures; default: all")
     parser.add_argument("--strategy", choices=["one", "many"], help="one form or many questions")
     parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
+    parser.add_argument(
+        "--cache", metavar="FILE", help="keep summaries there, and ask for none twice"
+    )
 
 
 def settings_of(args: argparse.Namespace) -> "Settings":
@@ -73,6 +75,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         facets=facets,
         strategy=args.strategy,
         prompts=args.prompts,
+        cache=args.cache,
     )
 
 
@@ -84,11 +87,15 @@ def run(args: argparse.Namespace) -> int:
     """Summarise each article in turn; a failing one is reported and the next one taken."""
     from summarizer.cli import complain
     from summarizer.errors import SettingsError, SummarizerError
+    from summarizer.output import check
+    from summarizer.sources import read_each
 
     settings = settings_of(args)
+    if args.html:
+        check(args.html)  # not after an hour of work
     done: list[Summary] = []
     failed = 0
-    for article in _articles(args):
+    for article in read_each(args.files, allow_private=args.allow_private):
         if isinstance(article, SummarizerError):
             complain(article)
             failed += 1
@@ -110,26 +117,6 @@ def run(args: argparse.Namespace) -> int:
     return int(failed > 0)
 
 
-def _articles(args: argparse.Namespace) -> "Iterator[Article | SummarizerError]":
-    """Yield the articles of every source, and an error for each that cannot be read."""
-    from summarizer.errors import SummarizerError
-    from summarizer.sources import read
-
-    for source in args.files:
-        try:
-            articles = read(source, allow_private=args.allow_private)
-        except SummarizerError as error:
-            yield error
-            continue
-        while True:
-            try:
-                yield next(articles)
-            except StopIteration:
-                break
-            except SummarizerError as error:
-                yield error
-
-
 def _summarized(article: "Article", settings: "Settings") -> "Summary":
     from summarizer.pipeline import summarize
 
@@ -145,7 +132,10 @@ def _print(summary: "Summary", *, as_json: bool) -> None:
 
     from summarizer.cli.terminal import show
 
-    show(summary, Console())
+    console = Console()
+    with console.capture() as shown:
+        show(summary, console)
+    print(shown.get(), end="", flush=True)  # rich itself would exit where the pipe is closed
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Stored summaries as arguments of a command: what export and report share."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 class Stored:
     """The summaries that a user named, read one by one; errors go to standard error.
 
+    The failures in a batch's output are no errors here: they are counted, and told at the end.
+
     Args:
         args: What the user wrote.
     """
@@ -34,12 +37,23 @@ class Stored:
     def __iter__(self) -> "Iterator[Summary]":
         from summarizer.cli import complain
         from summarizer.errors import ArticleError
+        from summarizer.failure import Failure
         from summarizer.stored import Folder, summaries
 
         folder = Folder(self._args.articles) if self._args.articles else None
+        failures = 0
         for summary in summaries(self._args.summaries, folder):
             if isinstance(summary, ArticleError):
                 complain(summary)
                 self.failed = True
+            elif isinstance(summary, Failure):
+                failures += 1
             else:
                 yield summary
+        tell(failures)
+
+
+def tell(failures: int) -> None:
+    """Say on standard error how many articles of a batch have no summary, if there are any."""
+    if failures:
+        print(f"{failures} failed in their batch and have no summary.", file=sys.stderr)

@@ -71,7 +71,8 @@ def _stances(summary: "Summary") -> "Iterator[tuple[int, Text]]":
         name = plain(summary.actor(stance.actor).name)
         text = _styled(name, "cyan").append(f" {stance.position} ", "bold")
         yield 1, text.append(plain(stance.target))
-        yield 2, _styled(" ".join(plain(span.text) for span in stance.evidence), "dim")
+        for span in stance.evidence:
+            yield 2, _styled(plain(span.text), "dim")
 
 
 def _figure(figure: "Figure") -> "Text":
@@ -90,6 +91,8 @@ def _actors(summary: "Summary") -> "Iterator[tuple[int, Text]]":
 
 def _closing(summary: "Summary") -> str:
     made = summary.provenance
+    if made.cached:
+        return f"{plain(made.model)}, out of the cache"
     return (
         f"{plain(made.model)}, {made.usage.requests} questions, "
         f"{made.usage.prompt_tokens - made.usage.cached_tokens} tokens read, "

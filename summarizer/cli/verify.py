@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.cli import stored
+from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
     from summarizer.stored import Folder, Record
@@ -28,17 +29,22 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Print what does not hold, one line each; return 1 if there is anything."""
     from summarizer.errors import ArticleError
+    from summarizer.failure import is_failure
     from summarizer.stored import Folder, records
 
     folder = Folder(args.articles) if args.articles else None
-    checked = failed = 0
+    checked = failed = failures = 0
     for path in args.summaries:
         for record in records(path):
+            if not isinstance(record, ArticleError) and is_failure(record.data):
+                failures += 1
+                continue
             lines = [str(record)] if isinstance(record, ArticleError) else [*_lines(record, folder)]
             checked += 1
             failed += bool(lines)
-            sys.stdout.writelines(f"{line}\n" for line in lines)
+            sys.stdout.writelines(f"{plain(line)}\n" for line in lines)
     print(f"{checked - failed} of {checked} summaries hold.", file=sys.stderr)
+    stored.tell(failures)
     return int(failed > 0 or checked == 0)
 
 

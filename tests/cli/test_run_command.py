@@ -113,6 +113,21 @@ def test_settings_that_cannot_work_are_errors_of_usage(arguments, article, capsy
     assert capsys.readouterr().err.startswith("summarizer: ")
 
 
+@pytest.mark.parametrize("place", ["missing/page.html", "."])
+def test_a_page_that_cannot_be_written_is_told_before_the_work(endpoint, article, place, tmp_path):
+    assert main(["run", "--html", str(tmp_path / place), article]) == 2
+    assert endpoint.requests == []
+
+
+def test_a_page_is_written_beside_the_output(endpoint, article, tmp_path, capsys):
+    page = tmp_path / "page.html"
+
+    assert main(["run", "--json", "--strategy", "many", "--html", str(page), article]) == 0
+    assert json.loads(capsys.readouterr().out)["article"]["id"] == "bridge"
+    assert "Ada Brandt" in page.read_text(encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["bridge.txt", "page.html"]
+
+
 def test_the_endpoint_s_error_is_one_line_without_the_key(endpoint, article, capsys):
     endpoint.answer = lambda _: failure(401)
 
@@ -194,14 +209,24 @@ def test_import_and_help_are_instant_and_load_no_client():
     assert seconds(show_help + loaded) - nothing < 0.2
 
 
-def test_a_closed_pipe_is_no_error(article):
+@pytest.mark.parametrize("words", [["outline"], ["run", "--strategy", "many"], ["--help"]])
+def test_a_closed_pipe_is_told_by_the_exit_code_alone(endpoint, words, article, monkeypatch):
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     read, write = os.pipe()
     os.close(read)
-    command = [*SUMMARIZER, "outline", article]
+    command = [*SUMMARIZER, *words, article]
     done = subprocess.run(command, check=False, stdout=write, stderr=subprocess.PIPE)
     os.close(write)
 
-    assert b"Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize("words", [["run"], ["outline"], ["verify"], ["export", "--to", "csv"]])
+def test_a_closed_standard_input_is_a_clear_error(words, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main([*words, "-"]) == 1
+    assert "Standard input is closed." in capsys.readouterr().err
 
 
 def test_the_readme_names_only_commands_that_exist():

@@ -33,6 +33,40 @@ def test_what_fails_is_listed_one_line_each(stored, capsys):
     assert err == "1 of 3 summaries hold.\n"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("12.5 million crowns", "12.6 million crowns"),
+        ("We will not let the quay", "We will let the quay"),
+        ('"start":110,"end":153', '"start":111,"end":154'),
+    ],
+    ids=["a changed digit", "a dropped not", "a shifted offset"],
+)
+def test_an_altered_summary_is_caught_with_and_without_its_article(stored, old, new):
+    path = stored / "true.json"
+    before, parts = path.read_text(encoding="utf-8").split('"gist":', 1)
+    assert old in parts
+    path.write_text(f'{before}"gist":{parts.replace(old, new)}', encoding="utf-8")
+    assert command(verify.add, "verify", str(path)) == 1
+    assert command(verify.add, "verify", str(path), "--articles", str(stored)) == 1
+
+
+def test_another_articles_summary_is_caught(stored):
+    (stored / "harbour.txt").write_text("The king of Ulm sailed.", encoding="utf-8")
+    words = ("verify", str(stored / "true.json"), "--articles", str(stored))
+    assert command(verify.add, *words) == 1
+
+
+def test_what_steers_a_terminal_is_not_printed(stored, capsys):
+    path = stored / "true.json"
+    text = path.read_text(encoding="utf-8").replace("{", '{"\\u001b[2J\\n":1,', 1)
+    path.write_text(text, encoding="utf-8")
+    assert command(verify.add, "verify", str(path)) == 1
+    out = capsys.readouterr().out
+    assert "schema: [2J" in out
+    assert "\x1b" not in out
+
+
 def test_the_folder_has_the_last_word(stored, capsys):
     (stored / "harbour.txt").write_text(HARBOUR.replace("340", "341"), encoding="utf-8")
     done = command(verify.add, "verify", str(stored / "true.json"), "--articles", str(stored))

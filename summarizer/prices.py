@@ -1,0 +1,121 @@
+"""What the tokens of a model cost.
+
+Ours stand in ``prices.toml``, each with the day on which it was checked; a file of the user's
+comes before them. A price that is in neither is unknown, and never guessed.
+"""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+
+from summarizer.errors import SettingsError
+from summarizer.schema import Usage
+from summarizer.settings import Settings
+
+OURS = Path(__file__).with_name("prices.toml")
+
+MILLION = 1_000_000
+
+
+class Price(BaseModel):
+    """What a model's tokens cost, in US dollars a million.
+
+    Example:
+        >>> price = Price(input=0.4, cached=0.1, output=1.6)
+        >>> price.of(Usage(prompt_tokens=3_000_000, cached_tokens=1_000_000))
+        0.9
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    input: float = Field(ge=0, allow_inf_nan=False, description="Tokens read.")
+    output: float = Field(ge=0, allow_inf_nan=False, description="Tokens written.")
+    cached: float | None = Field(
+        default=None,
+        ge=0,
+        allow_inf_nan=False,
+        description="Tokens read that the endpoint had read before; null: as the others.",
+    )
+    endpoint: str | None = Field(
+        default=None, description="The endpoint that asks this price; null: any."
+    )
+    checked: date | None = Field(default=None, description="When it was last looked up.")
+
+    def of(self, usage: Usage) -> float:
+        """Return what the tokens cost, in US dollars."""
+        again = min(usage.cached_tokens, usage.prompt_tokens)
+        cached = self.input if self.cached is None else self.cached
+        read = (usage.prompt_tokens - again) * self.input + again * cached
+        return (read + usage.completion_tokens * self.output) / MILLION
+
+
+FREE = Price(input=0, output=0)
+"""The price of a model that runs on this machine."""
+
+
+class Prices(RootModel[dict[str, Price]]):
+    """Prices by the names of their models."""
+
+    @classmethod
+    def read(cls, path: Path = OURS) -> Self:
+        """Read a file of prices.
+
+        Args:
+            path: TOML, a table a model: ``["my-model"]``, then ``input``, ``output`` and, if they
+                are known, ``cached`` and ``endpoint``.
+
+        Returns:
+            The prices.
+
+        Raises:
+            SettingsError: It cannot be read, or holds something else.
+
+        Example:
+            >>> Prices.read().root["gpt-4.1-mini"].cached
+            0.1
+        """
+        try:
+            return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise SettingsError(f"Cannot read the prices in {str(path)!r}: {reason}.") from error
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            reason = f"{': '.join(map(str, first['loc']))}: {first['msg']}"
+        except ValueError as error:  # no TOML, or no UTF-8
+            reason = str(error)
+        raise SettingsError(
+            f"{str(path)!r} holds no prices: {reason}.",
+            hint='A model is a table, ["my-model"], with input = 0.4, output = 1.6 and, if known, '
+            "cached = 0.1, each on its own line, in US dollars a million tokens.",
+        )
+
+    def find(self, settings: Settings) -> Price | None:
+        """Return the price of the model of the settings; None if it is unknown.
+
+        Example:
+            >>> Prices({}).find(Settings.of(environment={})) == FREE  # the embedded model
+            True
+        """
+        if settings.embedded:
+            return FREE
+        price = self.root.get(settings.model)
+        asked = (settings.base_url or "").rstrip("/")
+        return price if price and (price.endpoint or asked).rstrip("/") == asked else None
+
+
+def price_of(settings: Settings, own: Path | None = None) -> Price | None:
+    """Return the price of the model of the settings: the user's, else ours, else None.
+
+    Args:
+        settings: They name the model and the endpoint.
+        own: The user's file of prices.
+
+    Raises:
+        SettingsError: The file cannot be used.
+    """
+    tables = [Prices.read(path) for path in (own, OURS) if path]
+    return next((found for table in tables if (found := table.find(settings))), None)

@@ -1,0 +1,15 @@
+"""A small run of what benchmarks/chaos.py does with 2,000 articles."""
+
+from chaos import Chaos
+
+
+def test_faults_and_kills_lose_nothing_and_ask_nothing_twice(tmp_path):
+    chaos = Chaos(tmp_path, articles=40, faults=0.3, seed=3, concurrency=8)
+
+    found = chaos.run(kills=2)
+
+    assert found.records.keys() == set(chaos.marks)
+    assert set(found.records.values()) == {1}
+    assert found.again == set()
+    assert len(found.killed_at) == 2
+    assert found.faults > 0

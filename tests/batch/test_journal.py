@@ -1,0 +1,181 @@
+"""The output of a batch: one process, whole records; nothing asked twice; what a kill leaves."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import bare
+
+from summarizer import Article, Settings
+from summarizer.batch.journal import Journal
+from summarizer.errors import ArticleError, EndpointError, SettingsError
+from summarizer.failure import Failure
+
+SETTINGS = Settings(model="made-up", base_url="http://127.0.0.1:9/v1")
+STORIES = [Article(f"Story {number}: “ça va”.", id=f"s{number}") for number in range(4)]
+FAILED = Failure.of(EndpointError("It is down."), STORIES[3])
+
+
+def written(path, *records, **how):
+    """Write records to a journal."""
+    with Journal.open(path, SETTINGS, **how) as journal:
+        for record in records:
+            journal.add(record)
+    return path
+
+
+@pytest.fixture
+def path(tmp_path):
+    return written(tmp_path / "out.jsonl", *map(bare, STORIES[:3]), FAILED)
+
+
+def claims(path, **how):
+    with Journal.open(path, SETTINGS, **how) as journal:
+        return [journal.claim(story) for story in STORIES]
+
+
+def test_what_has_a_record_is_done(path):
+    assert claims(path, resume=True) == ["done"] * 4
+
+
+def test_failures_are_taken_out_to_be_tried_again(path):
+    assert claims(path, retry_failed=True) == ["done", "done", "done", "new"]
+    assert "error" not in path.read_text()
+
+
+def test_an_article_is_known_by_its_id_and_its_text(tmp_path):
+    variants = [
+        Article("One text.", id="a"),
+        Article("One text.", id="a", source="elsewhere.txt"),
+        Article("One text.", id="b"),
+        Article("One text, corrected.", id="a"),
+    ]
+
+    with Journal.open(tmp_path / "out.jsonl", SETTINGS) as journal:
+        found = [journal.claim(each) for each in variants]
+
+    assert found == ["new", "repeated", "new", "new"]
+
+
+def test_an_input_that_cannot_be_read_is_recorded_once(tmp_path):
+    failure = Failure.of(ArticleError("news.jsonl, line 7 holds no article."))
+    path = written(tmp_path / "out.jsonl", failure)
+
+    with Journal.open(path, SETTINGS, resume=True) as journal:
+        assert journal.claim(failure) == "done"
+        assert journal.failures == 1
+
+
+@settings(max_examples=20, deadline=None)
+@given(kept=st.floats(0, 1))
+def test_wherever_a_record_is_torn_it_alone_is_lost(kept, tmp_path_factory):
+    path = written(tmp_path_factory.mktemp("torn") / "out.jsonl", *map(bare, STORIES))
+    lines = path.read_bytes().splitlines(keepends=True)
+    size = round(kept * sum(map(len, lines)))
+    os.truncate(path, size)
+    whole = sum(len(b"".join(lines[: n + 1])) - 1 <= size for n in range(4))
+
+    how = {"resume": True}
+    assert claims(path, **how) == ["done"] * whole + ["new"] * (4 - whole)
+    written(path, *map(bare, STORIES[whole:]), **how)
+    assert path.read_bytes() == b"".join(lines)
+
+
+def test_a_last_line_of_any_length_is_mended(tmp_path):
+    path = written(tmp_path / "out.jsonl", *map(bare, STORIES))
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"article": "' + b"x" * 200_000)
+
+    written(path, resume=True)
+
+    assert path.read_bytes() == whole
+
+
+def test_an_output_with_records_is_not_written_to_unasked(path):
+    before = path.read_bytes()
+
+    with pytest.raises(SettingsError, match="holds records already") as caught:
+        written(path, bare(STORIES[0]))
+
+    assert "--resume" in caught.value.hint
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_output_is_left_alone(path):
+    path.write_text('{"id": "a1", "text": "An input."}\n')
+
+    with pytest.raises(SettingsError, match="line 1, is not the record"):
+        written(path, resume=True)
+
+    assert path.read_text().startswith('{"id"')
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"model": "other"}, "model was 'made-up', is 'other'"),
+        ({"facets": ("quotes",)}, r"facets was \['actors'"),
+        ({"strategy": "many"}, "strategy was 'one', is 'many'"),
+    ],
+)
+def test_other_settings_do_not_go_on_with_an_output(path, changed, told):
+    other = SETTINGS.changed(**changed)
+
+    with pytest.raises(SettingsError, match=told), Journal.open(path, other, resume=True):
+        pass
+
+
+def test_how_an_endpoint_is_asked_may_change(path):
+    other = SETTINGS.changed(timeout=1, attempts=9, api_key="another")
+
+    with Journal.open(path, other, resume=True) as journal:
+        assert journal.failures == 1
+
+
+@pytest.mark.parametrize("content", [None, "", "[]"])
+def test_an_output_without_its_manifest_is_not_gone_on_with(path, content):
+    manifest = path.with_name("out.manifest.json")
+    manifest.unlink() if content is None else manifest.write_text(content)
+
+    with pytest.raises(SettingsError, match="settings"):
+        written(path, resume=True)
+
+
+def test_two_processes_do_not_write_one_output(path):
+    code = (
+        "import sys; from pathlib import Path; from summarizer import Settings\n"
+        "from summarizer.batch.journal import Journal\n"
+        "settings = Settings(model='made-up', base_url='http://127.0.0.1:9/v1')\n"
+        "with Journal.open(Path(sys.argv[1]), settings, resume=True): pass"
+    )
+    with Journal.open(path, SETTINGS, resume=True):
+        other = subprocess.run(
+            [sys.executable, "-c", code, path], capture_output=True, text=True, check=False
+        )
+
+    assert "Another process is writing" in other.stderr
+
+
+def test_a_record_that_does_not_fit_on_the_disk_is_taken_back(tmp_path):
+    path = written(tmp_path / "out.jsonl", bare(STORIES[0]))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 100, before[1]))
+    try:
+        with pytest.raises(SettingsError, match="Cannot write"):
+            written(path, bare(STORIES[1]), resume=True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert [json.loads(line)["article"]["id"] for line in path.read_text().splitlines()] == ["s0"]
+
+
+def test_an_output_that_cannot_be_written_is_a_clear_error(tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SettingsError, match="Cannot write"):
+        written(tmp_path / "file/out.jsonl")

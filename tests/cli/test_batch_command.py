@@ -1,0 +1,269 @@
+"""The batch command as a user meets it: records, resuming, limits, exit codes, Ctrl-C."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from bridge import answering
+from endpoint import Endpoint, failure
+
+from summarizer.cli import main
+
+STORIES = 5
+
+
+def right():
+    """What holds of every article here, so that each is asked about once."""
+    return answering(GistAnswer={"gist": "It was wet in Quillport."})
+
+
+@pytest.fixture
+def endpoint(monkeypatch):
+    with Endpoint(right()) as running:
+        monkeypatch.setenv("SUMMARIZER_MODEL", "made-up-model")
+        monkeypatch.setenv("SUMMARIZER_BASE_URL", running.url)
+        yield running
+
+
+@pytest.fixture
+def news(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    for number in range(STORIES):
+        (tmp_path / f"news/s{number}.txt").write_text(f"It rained {number} days in Quillport.")
+
+
+def batch(*words):
+    """Run the command on the folder; one short question about each article."""
+    quick = ["--strategy", "many", "--facets", "gist"]
+    return main(["batch", "news", "-o", "out.jsonl", *quick, *words])
+
+
+def ids():
+    records = map(json.loads, Path("out.jsonl").read_text(encoding="utf-8").splitlines())
+    return sorted(each["article"]["id"] for each in records if "error" not in each)
+
+
+def about(number):
+    return f"rained {number} days"
+
+
+def failing(number):
+    """An endpoint that refuses one article."""
+    answer = right()
+    return lambda request: failure(400) if about(number) in str(request) else answer(request)
+
+
+def test_every_article_has_its_record(endpoint, news, capsys):
+    assert batch() == 0
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[-1].startswith("5 done; ")
+    assert ids() == ["s0", "s1", "s2", "s3", "s4"]
+    assert len(endpoint.requests) == STORIES
+
+
+def test_a_second_run_without_resume_writes_nothing(endpoint, news, capsys):
+    batch()
+
+    assert batch() == 2
+
+    assert "holds records already" in capsys.readouterr().err
+    assert len(endpoint.requests) == STORIES
+
+
+def test_resume_asks_about_what_has_no_record(endpoint, news, capsys):
+    assert batch("--limit", "2") == 0
+    assert len(ids()) == 2
+
+    assert batch("--resume") == 0
+
+    assert "3 done, 2 done before; " in capsys.readouterr().err
+    assert ids() == ["s0", "s1", "s2", "s3", "s4"]
+    assert len(endpoint.requests) == STORIES
+
+
+def test_resume_begins_where_there_is_nothing_yet(endpoint, news):
+    assert batch("--resume") == 0
+    assert len(ids()) == STORIES
+
+
+def test_a_failure_is_a_record_and_is_tried_again_when_asked(endpoint, news, capsys):
+    endpoint.answer = failing(3)
+    assert batch() == 1
+    assert ids() == ["s0", "s1", "s2", "s4"]
+    endpoint.answer = right()
+    asked = len(endpoint.requests)
+
+    assert batch("--resume") == 1
+    assert len(endpoint.requests) == asked
+    assert batch("--retry-failed") == 0
+
+    assert len(endpoint.requests) == asked + 1
+    assert ids() == ["s0", "s1", "s2", "s3", "s4"]
+    assert "error" not in Path("out.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_fault_that_all_would_meet_stops_the_run_and_marks_none(endpoint, news, capsys):
+    endpoint.answer = lambda _: failure(401)
+
+    assert batch() == 1
+
+    assert "refused the key" in capsys.readouterr().err
+    endpoint.answer = right()
+    assert batch() == 0
+    assert len(ids()) == STORIES
+
+
+def test_what_cannot_be_read_is_a_record_once(endpoint, news, tmp_path, capsys):
+    (tmp_path / "news/lines.jsonl").write_text(
+        '{"id": "x", "text": "It snowed in Quillport."}\n{"no": 1}\n'
+    )
+
+    assert batch() == 1
+    assert batch("--resume") == 1
+
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == STORIES + 2
+    assert "x" in ids()
+
+
+def test_what_the_input_holds_twice_is_asked_about_once(endpoint, news, tmp_path, capsys):
+    line = '{"id": "x", "text": "It snowed in Quillport."}\n'
+    (tmp_path / "news/lines.jsonl").write_text(line + line)
+
+    assert batch() == 0
+
+    assert len(endpoint.requests) == STORIES + 1
+    assert "1 repeated in the input" in capsys.readouterr().err
+
+
+def test_max_tokens_stops_before_it_is_passed(endpoint, news, capsys):
+    code = batch("--max-tokens", "220", "--concurrency", "1")  # each article takes 110
+
+    assert code == 3
+    assert len(endpoint.requests) == 2
+    assert "220 tokens" in capsys.readouterr().err
+
+
+def test_max_cost_counts_with_the_prices_given(endpoint, news, tmp_path, capsys):
+    (tmp_path / "prices.toml").write_text(
+        "['made-up-model']\ninput=1000\ncached=100\noutput=4000\n"
+    )
+    each = 60 * 0.001 + 40 * 0.0001 + 10 * 0.004
+
+    code = batch("--max-cost", str(2.5 * each), "--prices", "prices.toml", "--concurrency", "1")
+
+    assert code == 3
+    assert f"${2 * each:.4f}" in capsys.readouterr().err
+    assert len(endpoint.requests) == 2
+
+
+def test_max_cost_without_a_price_is_an_error_before_anything_is_asked(endpoint, news, capsys):
+    assert batch("--max-cost", "1") == 2
+
+    assert "is not known" in capsys.readouterr().err
+    assert endpoint.requests == []
+
+
+@pytest.mark.parametrize("words", [["--limit", "0"], ["--max-cost", "-1"], ["--max-cost", "inf"]])
+def test_limits_that_make_no_sense_are_errors_of_usage(words, endpoint, news, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        batch(*words)
+
+
+def test_a_cache_spares_the_articles_of_another_output(endpoint, news, capsys):
+    batch("--cache", "results.db")
+    Path("out.jsonl").rename("first.jsonl")
+    asked = len(endpoint.requests)
+
+    assert batch("--cache", "results.db") == 0
+
+    assert len(endpoint.requests) == asked
+    assert "5 done, 5 of them from the cache; " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["verify", "out.jsonl"], "4 of 4 summaries hold.\n1 failed in their batch"),
+        (["export", "out.jsonl", "--to", "csv"], "1 failed in their batch"),
+        (["report", "out.jsonl", "--html", "page.html"], "1 failed in their batch"),
+        (["diff", "out.jsonl", "out.jsonl"], "1 failed in their batch"),
+    ],
+)
+def test_the_other_commands_read_the_records_and_count_the_failures(
+    words, told, endpoint, news, capsys
+):
+    endpoint.answer = failing(3)
+    batch()
+    capsys.readouterr()
+
+    assert main(words) == 0
+
+    assert told in capsys.readouterr().err
+
+
+class Terminal(StringIO):
+    """A stream that says that it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_terminal_shows_a_bar_and_what_is_left_in_the_end(endpoint, news, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setattr("sys.stderr", shown := Terminal())
+
+    assert batch() == 0
+
+    assert "\x1b[" in shown.getvalue()
+    assert "━" in shown.getvalue()
+    assert shown.getvalue().splitlines()[-1].endswith(" a minute; 550 tokens, cost unknown")
+
+
+@pytest.fixture
+def started(endpoint, news):
+    """The command in a process of its own, when the endpoint has been asked the first time."""
+    answer = right()
+
+    def slowly(request):
+        time.sleep(0.4)
+        return answer(request)
+
+    endpoint.answer = slowly
+    words = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
+    command = [sys.executable, "-m", "summarizer.cli", *words, "--concurrency", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        while not endpoint.requests and process.poll() is None:
+            time.sleep(0.01)
+        yield process
+
+
+def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
+    started.send_signal(signal.SIGINT)
+    _, err = started.communicate(timeout=20)
+
+    assert started.returncode == 130
+    assert "Finishing what is in flight" in err
+    assert len(ids()) == len(endpoint.requests) < STORIES
+    assert batch("--resume") == 0
+    assert len(endpoint.requests) == STORIES
+
+
+def test_a_second_ctrl_c_stops_at_once(started, endpoint):
+    endpoint.answer = lambda _: time.sleep(30)
+    started.send_signal(signal.SIGINT)
+    time.sleep(0.1)
+    started.send_signal(signal.SIGINT)
+    began = time.monotonic()
+    started.communicate(timeout=20)
+
+    assert started.returncode == 130
+    assert time.monotonic() - began < 10

@@ -1,0 +1,149 @@
+"""The result cache: what was asked once is not asked again, and nothing stale is found."""
+
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from bridge import TEXT, answering
+from endpoint import Endpoint
+
+from summarizer import Article, Settings, Usage, summarize
+from summarizer.errors import SettingsError
+from summarizer.verify import faults
+
+
+@pytest.fixture
+def endpoint():
+    with Endpoint(answering()) as running:
+        yield running
+
+
+@pytest.fixture
+def settings(endpoint, tmp_path):
+    return Settings(
+        model="made-up-model",
+        base_url=endpoint.url,
+        strategy="many",
+        facets=("gist", "quotes"),
+        cache=tmp_path / "results.db",
+    )
+
+
+def test_the_same_question_about_the_same_text_is_asked_once(endpoint, settings):
+    first = summarize(Article(TEXT, id="one"), settings=settings)
+    asked = len(endpoint.requests)
+    second = summarize(Article(TEXT, id="two", source="two.txt"), settings=settings)
+
+    assert asked == len(endpoint.requests) == first.provenance.usage.requests
+    assert (second.article.id, second.article.source) == ("two", "two.txt")
+    assert (second.gist, second.quotes) == (first.gist, first.quotes)
+    assert faults(second.model_dump(mode="json")) == ()
+
+
+def test_a_summary_from_the_cache_says_so_and_cost_nothing(settings):
+    first, second = (summarize(TEXT, settings=settings).provenance for _ in range(2))
+
+    assert (first.cached, second.cached) == (False, True)
+    assert second.usage == Usage()
+    assert second.model == first.model
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"model": "another"},
+        {"base_url": "{}/."},
+        {"facets": ("gist",)},
+        {"strategy": "one", "facets": ("gist",)},
+        {"repairs": 0},
+        {"prompts": True},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_whatever_changes_the_answer_is_asked_anew(changed, endpoint, settings, tmp_path):
+    summarize(TEXT, settings=settings)
+    asked = len(endpoint.requests)
+    if changed.pop("prompts", None):
+        (tmp_path / "gist.j2").write_text("What is the gist?")
+        changed = {"prompts": tmp_path}
+    if "base_url" in changed:
+        changed = {"base_url": endpoint.url + "/."}
+
+    summarize(TEXT, settings=settings.changed(**changed))
+
+    assert len(endpoint.requests) > asked
+
+
+def test_another_text_is_asked_about_anew(endpoint, settings):
+    summarize(TEXT, settings=settings)
+    asked = len(endpoint.requests)
+
+    summary = summarize(TEXT.replace(" ", "  ", 1), settings=settings)
+
+    assert len(endpoint.requests) > asked
+    assert not summary.provenance.cached
+
+
+def test_how_the_endpoint_is_reached_does_not_matter(endpoint, settings):
+    summarize(TEXT, settings=settings)
+
+    assert summarize(TEXT, settings=settings.changed(timeout=9, api_key="k")).provenance.cached
+
+
+def test_a_kept_summary_that_does_not_hold_is_not_believed(endpoint, settings):
+    summarize(TEXT, settings=settings)
+    with sqlite3.connect(settings.cache) as file:
+        file.execute("UPDATE results SET summary = replace(summary, 'river', 'lakes')")
+    file.close()
+
+    assert "river" in summarize(TEXT, settings=settings).quotes[0].text
+
+
+def test_nothing_is_kept_unless_asked_for(endpoint, settings):
+    off = settings.model_copy(update={"cache": None})
+
+    first, second = (summarize(TEXT, settings=off) for _ in range(2))
+
+    assert not second.provenance.cached
+    assert first.provenance.usage == second.provenance.usage
+
+
+@pytest.mark.parametrize("name", ["garbage.db", "no/such/folder.db"])
+def test_a_file_that_is_no_cache_is_a_clear_error_before_anything_is_asked(
+    name, endpoint, settings, tmp_path
+):
+    (tmp_path / "garbage.db").write_text("It rained. " * 100)
+
+    with pytest.raises(SettingsError, match="cannot be used as a cache") as caught:
+        summarize(TEXT, settings=settings.changed(cache=tmp_path / name))
+
+    assert "--cache" in caught.value.hint
+    assert endpoint.requests == []
+
+
+def test_a_failed_article_is_not_kept(endpoint, settings):
+    endpoint.answer = answering(GistAnswer={"wrong": 1}, SpeakerAnswer={"wrong": 1})
+    for _ in range(2):
+        with pytest.raises(Exception, match="answer"):
+            summarize(TEXT, settings=settings)
+
+    endpoint.answer = answering()
+    assert summarize(TEXT, settings=settings).gist
+
+
+def test_several_processes_share_one_file(settings):
+    code = (
+        "import sys; from summarizer import Article, Settings, summarize\n"
+        "settings = Settings.model_validate_json(sys.argv[1])\n"
+        "for n in range(9):\n"
+        "    summarize(Article(f'It rained for {n} days in Quillport.'), settings=settings)\n"
+    )
+    small = settings.changed(facets=("gist",)).model_dump_json()
+
+    running = [subprocess.Popen([sys.executable, "-c", code, small]) for _ in range(2)]
+
+    assert [process.wait(60) for process in running] == [0, 0]
+    with sqlite3.connect(settings.cache) as file:
+        assert file.execute("SELECT count(*) FROM results").fetchone() == (9,)
+    file.close()
