@@ -9,6 +9,7 @@ from summarizer.article import Article
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Said
+from summarizer.failure import is_failure
 from summarizer.scan.outline import outline
 from summarizer.schema import Facet, Summary
 from summarizer.stored import Record, records
@@ -92,6 +93,8 @@ def read_predictions(path: str | Path) -> dict[str, Prediction]:
     for record in records(str(path)):
         if isinstance(record, ArticleError):
             raise record
+        if is_failure(record.data):  # of a batch: the article has no prediction
+            continue
         prediction = _prediction(record)
         if prediction.id in found:
             raise SettingsError(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from summarizer.errors import AnswerError, ContextError, SettingsError, SummarizerError
 from summarizer.evaluation.cases import Case
+from summarizer.failure import Failure
 from summarizer.pipeline import summarize
 from summarizer.schema import Summary
 from summarizer.settings import Settings
@@ -65,6 +66,8 @@ def _resume(out: Path, settings: Settings) -> dict[str, Summary]:
     for summary in summaries([str(out)]):
         if isinstance(summary, SummarizerError):
             raise summary
+        if isinstance(summary, Failure):
+            continue
         _same_settings(summary, settings, out)
         done[summary.article.digest] = summary
     return done

@@ -1,0 +1,199 @@
+"""2,000 articles, an endpoint of whose answers 30 % are faults, and five kills: is anything lost?
+
+python benchmarks/chaos.py [--articles 2000] [--kills 5] [--faults 0.3] [--seed 1]
+"""
+
+import argparse
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from summarizer import Article, Summary
+from summarizer.failure import Failure, is_failure
+
+SERVER = Path(__file__).parents[1] / "tests" / "fault_server.py"
+
+
+@dataclass
+class Aftermath:
+    """What a batch has left.
+
+    Args:
+        records: How many records the output holds of each article, by its mark.
+        failures: How many of them are failures.
+        killed_at: How many whole records stood there at each kill.
+        torn: How many kills left a torn last line.
+        again: Articles asked about after their record had been written.
+        requests: Requests that reached the server, over all runs.
+        faults: How many of them it answered with a fault.
+        seconds: Wall time.
+    """
+
+    records: Counter[str] = field(default_factory=Counter)
+    failures: int = 0
+    killed_at: list[int] = field(default_factory=list)
+    torn: int = 0
+    again: set[str] = field(default_factory=set)
+    requests: int = 0
+    faults: int = 0
+    seconds: float = 0
+
+
+class Chaos:
+    """One input, one output, a server with faults, and a process that is killed.
+
+    Args:
+        folder: An empty folder.
+        articles: How many articles.
+        faults: The share of the requests that meet a fault.
+        seed: Decides on the faults and the moments of the kills.
+        concurrency: Requests at once.
+    """
+
+    def __init__(
+        self, folder: Path, *, articles: int, faults: float, seed: int, concurrency: int
+    ) -> None:
+        self.marks = [_mark(text) for text in map(_story, range(articles))]
+        self._output = folder / "out.jsonl"
+        self._log = folder / "requests.jsonl"
+        self._log.touch()
+        self._faults = ["--faults", str(faults), "--seed", str(seed)]
+        self._chance = Random(seed)  # noqa: S311  not for secrets
+        lines = (json.dumps({"id": f"a{n}", "text": _story(n)}) for n in range(articles))
+        (folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        words = ["batch", str(folder / "in.jsonl"), "-o", str(self._output), "--resume"]
+        words += ["--facets", "gist", "--concurrency", str(concurrency)]
+        self._command = [sys.executable, "-m", "summarizer.cli", *words]
+
+    def run(self, kills: int) -> Aftermath:
+        """Kill the batch so many times, each time after a random record, and let it end."""
+        found, began = Aftermath(), time.monotonic()
+        moments = sorted(self._chance.sample(range(len(self.marks) * 9 // 10), kills))
+        with self._server() as url:
+            for moment in moments:
+                self._go_on(url, found, until=moment)
+            self._go_on(url, found)
+        self._read(found)
+        found.seconds = time.monotonic() - began
+        return found
+
+    @contextmanager
+    def _server(self) -> Iterator[str]:
+        command = [sys.executable, str(SERVER), *self._faults]
+        with (
+            self._log.open("w") as log,
+            subprocess.Popen(  # noqa: S603  our own server
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+            ) as server,
+        ):
+            assert server.stdout  # noqa: S101  it is a pipe
+            yield server.stdout.readline().strip()
+            server.communicate("")
+
+    def _go_on(self, url: str, found: Aftermath, until: int | None = None) -> None:
+        """Run the batch to its end, or kill it after so many records.
+
+        What is asked about though its record was there before is noted.
+        """
+        done = {_mark_of(json.loads(line)) for line in self._whole()}
+        before = len(self._asked())
+        environment = os.environ | {"SUMMARIZER_MODEL": "m", "SUMMARIZER_BASE_URL": url}
+        with subprocess.Popen(  # noqa: S603  our own command
+            self._command, env=environment, stderr=subprocess.DEVNULL
+        ) as process:
+            if until is not None:
+                self._kill(process, until)
+        if process.returncode == -signal.SIGKILL:
+            found.killed_at.append(len(self._whole()))
+            found.torn += not self._output.read_bytes().endswith(b"\n")
+        found.again |= done & {each["article"] for each in self._asked()[before:]}
+
+    def _kill(self, process: "subprocess.Popen[bytes]", until: int) -> None:
+        while len(self._whole()) <= until and process.poll() is None:
+            time.sleep(0.02)
+        time.sleep(self._chance.uniform(0, 0.05))
+        process.kill()
+
+    def _whole(self) -> list[bytes]:
+        data = self._output.read_bytes() if self._output.exists() else b""
+        return data[: data.rfind(b"\n") + 1].splitlines()
+
+    def _asked(self) -> list[dict[str, str]]:
+        """What the server has logged, among its complaints of closed connections."""
+        found = re.findall(r'\{"article": [^{}]*\}', self._log.read_text())
+        return [json.loads(line) for line in found]
+
+    def _read(self, found: Aftermath) -> None:
+        """Read the output, checks and all, and the server's log."""
+        for line in self._output.read_bytes().splitlines():
+            data = json.loads(line)
+            (Failure if is_failure(data) else Summary).model_validate(data)
+            found.records[_mark_of(data)] += 1
+            found.failures += is_failure(data)
+        asked = self._asked()
+        found.requests = len(asked)
+        found.faults = sum(each["fault"] is not None for each in asked)
+
+
+def _story(number: int) -> str:
+    return (
+        f"Flood in ward {number}\n\nThe river Lenn rose {number + 2} feet in Quillport on Friday."
+    )
+
+
+def _mark(text: str) -> str:
+    """What the prompt calls an article."""
+    return Article(text).digest[7:15]
+
+
+def _mark_of(record: dict[str, dict[str, str]]) -> str:
+    return record["article"]["digest"][7:15]
+
+
+def main() -> int:
+    """Run it, print what came of it, and return 1 if the batch broke a promise."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--kills", type=int, default=5)
+    parser.add_argument("--faults", type=float, default=0.3)
+    parser.add_argument("--concurrency", type=int, default=32)
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        chaos = Chaos(
+            Path(folder),
+            articles=args.articles,
+            faults=args.faults,
+            seed=args.seed,
+            concurrency=args.concurrency,
+        )
+        return _told(chaos.marks, chaos.run(args.kills))
+
+
+def _told(marks: list[str], found: Aftermath) -> int:
+    lost = set(marks) - found.records.keys()
+    doubled = [mark for mark, count in found.records.items() if count > 1]
+    print(f"articles                        {len(marks):6}")
+    print(f"whole records at each kill      {found.killed_at}, {found.torn} with a torn last line")
+    print(f"requests, of them with a fault  {found.requests:6} {found.faults:6}")
+    print(f"records, of them failures       {found.records.total():6} {found.failures:6}")
+    print(f"lost                            {len(lost):6}")
+    print(f"recorded twice                  {len(doubled):6}")
+    print(f"asked again after their record  {len(found.again):6}")
+    print(f"seconds                         {found.seconds:6.0f}")
+    return int(bool(lost or doubled or found.again))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,201 @@
+"""Measure many articles: requests a second, memory, and the library's own time for an article.
+
+    python benchmarks/many.py throughput    against a bare AsyncOpenAI loop, answers after 200 ms
+    python benchmarks/many.py memory        after 1,000 articles and after 10,000
+    python benchmarks/many.py library       time of the processor, without that of the client
+
+Times of the library are of the processor, so that other work on the machine counts little;
+those of ``throughput`` are of the wall, in turns with the bare loop.
+"""
+
+import argparse
+import asyncio
+import platform
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from openai import AsyncOpenAI
+from server import running
+
+from summarizer import Article, Session, Settings, summarize_many
+from summarizer.document import Document
+from summarizer.draft import Draft
+from summarizer.facets import FACETS
+from summarizer.interview import Interview
+from summarizer.model import Endpoint, Meter, Model
+from summarizer.settings import Strategy
+from summarizer.templates import Templates
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+AT_ONCE = 64
+PAGE = 4096
+
+
+def article(number: int, length: int = PAGE) -> str:
+    """Return an article of so many characters: the English seeds, one after the other, again."""
+    names = ("calloway-profile", "harrowmere-budget", "marrowick-forgery-trial")
+    story = "\n\n".join((SEEDS / f"{name}.txt").read_text(encoding="utf-8") for name in names)
+    return f"Article {number}.\n\n{(story * (1 + length // len(story)))[:length]}"
+
+
+def settings(url: str, strategy: Strategy, **more: Any) -> Settings:
+    """Return settings for the server."""
+    return Settings(model="made-up-model", base_url=url, strategy=strategy, **more)
+
+
+def request(strategy: Strategy) -> dict[str, Any]:
+    """Return the first request about an article, for the bare loop."""
+    document = Document(Article(article(0)))
+    question = Draft(document, list(FACETS.values())).questions(strategy)[0]
+    nowhere = Model(Endpoint(base_url="", model="", key=""))
+    schema = {"name": "Form", "schema": question.answer.model_json_schema(), "strict": True}
+    return {
+        "messages": Interview(document, nowhere, Templates(), Meter()).messages(question),
+        "model": "made-up-model",
+        "max_tokens": question.max_tokens,
+        "temperature": 0,
+        "response_format": {"type": "json_schema", "json_schema": schema},
+    }
+
+
+@asynccontextmanager
+async def bare(url: str) -> AsyncIterator[Callable[..., Awaitable[object]]]:
+    """Yield what sends one request with nothing around it."""
+    async with AsyncOpenAI(base_url=url, api_key="none", max_retries=0) as client:
+        yield client.chat.completions.create
+
+
+async def loop(url: str, count: int, body: dict[str, Any]) -> float:
+    """Send so many requests with a bare client, and return how many a second."""
+    left = iter(range(count))
+
+    async def work() -> None:
+        for _ in left:
+            await create(**body)
+
+    async with bare(url) as create:
+        await create(**body)
+        began = time.perf_counter()
+        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+        return count / (time.perf_counter() - began)
+
+
+def ours(url: str, articles: int, strategy: Strategy) -> tuple[int, float]:
+    """Summarise so many articles, and return the number of requests and how many a second."""
+    texts = (article(number) for number in range(articles))
+    began = time.perf_counter()
+    outcomes = summarize_many(texts, concurrency=AT_ONCE, settings=settings(url, strategy))
+    asked = sum(outcome.usage.requests for outcome in outcomes)
+    return asked, asked / (time.perf_counter() - began)
+
+
+def throughput(runs: int, articles: int) -> None:
+    """Print requests a second, ours and the bare loop's in turns."""
+    with running(0.2) as url:
+        for strategy in ("one", "many"):
+            ours(url, 1, strategy)  # imports what comes late
+            pairs = [pair(url, articles, strategy) for _ in range(runs)]
+            rates = ", ".join(f"{mine / theirs:.2f}" for mine, theirs in pairs)
+            print(
+                f"{strategy}: {median(mine for mine, _ in pairs):.0f} requests/s, bare loop "
+                f"{median(theirs for _, theirs in pairs):.0f}; ratios {rates}, "
+                f"median {median(mine / theirs for mine, theirs in pairs):.2f}"
+            )
+
+
+def pair(url: str, articles: int, strategy: Strategy) -> tuple[float, float]:
+    """Return the requests a second of ours, and of the bare loop for as many requests."""
+    asked, mine = ours(url, articles, strategy)
+    return mine, asyncio.run(loop(url, asked, request(strategy)))
+
+
+def memory() -> None:
+    """Print the resident memory after 1,000 and after 10,000 articles."""
+    with running(0) as url:
+        texts = (f"It rained {number} times in Oslo." for number in range(10_000))
+        chosen = settings(url, "many", facets=("gist",))
+        for number, _ in enumerate(
+            summarize_many(texts, concurrency=AT_ONCE, settings=chosen), start=1
+        ):
+            if number in {1_000, 10_000}:
+                print(f"after {number:,} articles: {resident() / 1e6:.1f} MB")
+
+
+def resident() -> int:
+    """Return the resident memory of this process, in bytes (Linux)."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+def library(runs: int, lengths: Iterable[int]) -> None:
+    """Print the library's time for an article of each length, and the outline's part of it."""
+    with running(0) as url:
+        client = asyncio.run(client_time(url, runs))
+        print(f"the client's own time: {client:.2f} ms a request")
+        for length in lengths:
+            whole, reading = asyncio.run(library_time(url, length, runs))
+            print(
+                f"{length:>9,} characters: {whole - client:9.2f} ms, "
+                f"of which the text is read in {reading:9.2f} ms"
+            )
+
+
+async def client_time(url: str, runs: int) -> float:
+    """Return the median time of the client for one request, in ms."""
+    body = request("one")
+    async with bare(url) as create:
+        await create(**body)
+        return median([await timed(create, **body) for _ in range(20 * runs)])
+
+
+async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
+    """Return the median times of a whole summary and of reading its text, in ms."""
+    texts = (article(number, length) for number in range(1 + 2 * runs))
+    async with Session(settings(url, "one")) as session:
+        await session.summarize(next(texts))
+        whole = [await timed(session.summarize, text) for text in islice(texts, runs)]
+        reading = [await timed(read, text) for text in islice(texts, runs)]
+    return median(whole), median(reading)
+
+
+async def read(text: str) -> None:
+    """Do what scan/ does for an article before it is asked about."""
+    document = Document(Article(text))
+    for reading in (document.statements, document.figures):
+        len(reading)
+
+
+async def timed(work: Callable[..., Awaitable[object]], *given: str, **named: Any) -> float:
+    """Return the processor's time for some work, in ms."""
+    began = time.process_time()
+    await work(*given, **named)
+    return 1000 * (time.process_time() - began)
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=["throughput", "memory", "library"])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--articles", type=int, default=640, help="a run of throughput")
+    parser.add_argument("--longest", type=int, default=1 << 20, help="characters, of library")
+    args = parser.parse_args()
+    packages = ("summarizer", "openai", "httpx2", "instructor", "pydantic")
+    print(platform.python_version(), *(f"{name} {version(name)}" for name in packages))
+    if args.what == "throughput":
+        throughput(args.runs, args.articles)
+    elif args.what == "memory":
+        memory()
+    else:
+        lengths = [PAGE << shift for shift in range(0, 9, 2)]
+        library(args.runs, [length for length in lengths if length <= args.longest])
+
+
+if __name__ == "__main__":
+    main()

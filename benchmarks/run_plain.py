@@ -1,0 +1,115 @@
+"""One plain instructor call an article: the model copies everything into a Pydantic model.
+
+python benchmarks/run_plain.py GOLD.jsonl -o plain.jsonl
+
+What instructor's own introduction shows, with the mode that constrains the decoding by the schema.
+In that mode servers such as llama.cpp do not show the schema to the model, so the prompt tells what
+each field is.
+"""
+
+import functools
+
+import instructor
+import openai
+import runs
+from pydantic import BaseModel, Field
+
+LONGEST = 4096
+"""Tokens of an answer; full lists need about half of it."""
+
+MOST = 30
+"""Items of a list. Without a limit small models go on listing until the answer is cut off, and
+then nothing of it can be read."""
+
+QUOTES = """\
+You extract facts from news articles. Reply with JSON.
+quotes: every direct quotation, each once: text, what stands between the quotation marks, copied \
+exactly; speaker, the full name of who said it."""
+
+EVERYTHING = f"""{QUOTES}
+gist: one sentence that says what the article is about.
+actors: the persons, organisations and countries that act or speak: name, kind, role.
+stances: the clearest positions that actors take: actor, position, target, and as evidence the \
+sentence that shows it, copied exactly.
+figures: every number with its unit: text, copied exactly; measures, what it counts or measures."""
+
+
+class Quotation(BaseModel):
+    """A direct quotation."""
+
+    text: str
+    speaker: str
+
+
+class Actor(BaseModel):
+    """A person, organisation or country that acts or speaks."""
+
+    name: str
+    kind: str
+    role: str
+
+
+class Stance(BaseModel):
+    """A position that an actor takes."""
+
+    actor: str
+    position: str
+    target: str
+    evidence: str
+
+
+class Figure(BaseModel):
+    """A number given in the article."""
+
+    text: str
+    measures: str
+
+
+class Quotations(BaseModel):
+    """The direct quotations of the article."""
+
+    quotes: list[Quotation] = Field(max_length=MOST)
+
+
+class News(Quotations):
+    """All direct quotations, actors, stances and figures of the article."""
+
+    gist: str
+    actors: list[Actor] = Field(max_length=10)
+    stances: list[Stance] = Field(max_length=6)
+    figures: list[Figure] = Field(max_length=MOST)
+
+
+@functools.cache
+def _client(endpoint: runs.Endpoint) -> instructor.Instructor:
+    client = openai.OpenAI(
+        base_url=endpoint.base_url, api_key=endpoint.key, timeout=1800, max_retries=0
+    )
+    return instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
+
+
+def ask(article: runs.Article, endpoint: runs.Endpoint, form: type[Quotations]) -> runs.Prediction:
+    """Have the form filled in."""
+    answer = _client(endpoint).create(
+        response_model=form,
+        model=endpoint.model,
+        messages=[
+            {"role": "system", "content": QUOTES if form is Quotations else EVERYTHING},
+            {"role": "user", "content": article.text},
+        ],
+        temperature=0,
+        max_tokens=LONGEST,
+        max_retries=0,
+    )
+    return {"id": article.id, **answer.model_dump()}
+
+
+def main() -> None:
+    """Run."""
+    args = runs.arguments(__doc__).parse_args()
+    form = News if args.facets == "all" else Quotations
+    runs.run(args, lambda article, endpoint: ask(article, endpoint, form))
+
+
+if __name__ == "__main__":
+    main()

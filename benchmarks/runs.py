@@ -1,0 +1,136 @@
+"""What the runs of all systems share: arguments, gold, files that a cut-off run goes on from.
+
+A run writes two files of JSON Lines: predictions, as ``summarizer eval --predictions`` reads them,
+and beside them ``NAME.costs.jsonl`` with the cost of each article. Standard library only.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from meter import Meter, Tally
+
+Prediction = dict[str, Any]
+"""A summary, or ``{"id": …, "quotes": [{"text": …, "speaker": …}]}``; more fields do no harm."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article of the gold, without its gold."""
+
+    id: str
+    text: str
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where the model answers."""
+
+    base_url: str
+    model: str
+    key: str
+
+
+Ask = Callable[[Article, Endpoint], Prediction]
+"""One system: it reads an article and predicts."""
+
+
+def arguments(description: str | None, *, model: bool = True) -> argparse.ArgumentParser:
+    """Return the parser of a run; a system may add arguments of its own."""
+    parser = argparse.ArgumentParser(description=(description or "").partition("\n")[0])
+    parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.jsonl")
+    parser.add_argument("--limit", type=int, metavar="N", help="read the first N articles")
+    if model:
+        add_endpoint(parser)
+        parser.add_argument("--facets", choices=("all", "quotes"), default="all")
+    else:
+        parser.set_defaults(base_url="", model="")
+    return parser
+
+
+def add_endpoint(parser: argparse.ArgumentParser) -> None:
+    """Add the endpoint's arguments; what ``summarizer models serve`` prints sets their defaults."""
+    for name, variable in (("--base-url", "SUMMARIZER_BASE_URL"), ("--model", "SUMMARIZER_MODEL")):
+        given = os.environ.get(variable)
+        parser.add_argument(name, default=given, required=not given, help=f"or {variable}")
+
+
+def key() -> str:
+    """Return the endpoint's key from the environment."""
+    return os.environ.get("SUMMARIZER_API_KEY") or os.environ.get("OPENAI_API_KEY") or "none"
+
+
+def run(args: argparse.Namespace, ask: Ask) -> None:
+    """Let a system read each article that the file of predictions does not hold yet."""
+    articles = read_articles(args.gold)[: args.limit]
+    done = {line.get("id") or line["article"]["id"] for line in lines_of(args.out)}
+    with Meter(args.base_url) as meter:
+        endpoint = Endpoint(meter.base_url, args.model, key())
+        for number, article in enumerate(articles, 1):
+            if article.id not in done:
+                seconds = _one(args.out, article, endpoint, ask, meter)
+                print(f"{number}/{len(articles)} {article.id} {seconds:.1f} s", file=sys.stderr)
+
+
+def _one(out: Path, article: Article, endpoint: Endpoint, ask: Ask, meter: Meter) -> float:
+    error = None
+    began = time.perf_counter()
+    try:
+        prediction = ask(article, endpoint)
+    except Exception as failure:  # a system may fail in any way, which is a result as well
+        tally = meter.take()
+        if not tally.replies:  # the endpoint is gone, or the run is set up wrongly
+            raise
+        error = f"{type(failure).__name__}: {str(failure)[:300]}"
+        prediction = {"id": article.id, "quotes": []}
+    else:
+        tally = meter.take()
+    seconds = time.perf_counter() - began
+    append(costs_of(out), _cost(article, tally, seconds, error))
+    append(out, prediction)
+    return seconds
+
+
+def _cost(article: Article, tally: Tally, seconds: float, error: str | None) -> dict[str, Any]:
+    counts = asdict(tally)
+    del counts["answers"]
+    return {"id": article.id, "seconds": round(seconds, 3), **counts, "error": error}
+
+
+def read_articles(path: Path) -> list[Article]:
+    """Read the articles of a gold file."""
+    return [
+        Article(line["id"], line["text"], line.get("title"))
+        for line in map(json.loads, path.read_text("utf-8").splitlines())
+    ]
+
+
+def costs_of(out: Path) -> Path:
+    """Return where the costs of a run are kept."""
+    return out.with_suffix(".costs.jsonl")
+
+
+def append(path: Path, line: object) -> None:
+    """Add a line to a file of JSON Lines."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    """Read a file of JSON Lines, if there is one; a line that was cut off is taken away."""
+    if not path.exists():
+        return []
+    data = path.read_bytes()
+    whole = data.rfind(b"\n") + 1
+    if whole < len(data):
+        with path.open("r+b") as file:
+            file.truncate(whole)
+    return [json.loads(line) for line in data[:whole].decode().split("\n") if line]
