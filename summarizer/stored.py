@@ -5,9 +5,8 @@ torn line does not hide the rest of a file.
 """
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,6 +16,8 @@ from pydantic import ValidationError
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
+from summarizer.failure import Failure, is_failure
+from summarizer.input import standard_input
 from summarizer.schema import Summary
 
 
@@ -93,7 +94,7 @@ def records(path: str) -> Iterator[Record | ArticleError]:
 
 def summaries(
     paths: Iterable[str], folder: Folder | None = None
-) -> Iterator[Summary | ArticleError]:
+) -> Iterator[Summary | Failure | ArticleError]:
     """Read stored summaries.
 
     Args:
@@ -101,19 +102,20 @@ def summaries(
         folder: Where the text of an article is looked for that its summary was kept without.
 
     Yields:
-        Each summary, checked, or the error that stands in its place.
+        Each summary, checked; or the failure of its article in a batch; or the error, where
+        neither can be read.
     """
     for path in paths:
         for record in records(path):
             yield record if isinstance(record, ArticleError) else _summary(record, folder)
 
 
-def _summary(record: Record, folder: Folder | None) -> Summary | ArticleError:
+def _summary(record: Record, folder: Folder | None) -> Summary | Failure | ArticleError:
     data = record.data
     if folder and isinstance(data, dict) and isinstance(info := data.get("article"), dict):
         data = data | {"article": info | {"text": info.get("text") or folder.find(info)}}
     try:
-        return Summary.model_validate(data)
+        return (Failure if is_failure(data) else Summary).model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
@@ -123,10 +125,17 @@ def _summary(record: Record, folder: Folder | None) -> Summary | ArticleError:
         )
 
 
-def _opened(path: str) -> AbstractContextManager[TextIO]:
-    if path == "-":
-        return nullcontext(TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig"))
-    return Path(path).open(encoding="utf-8-sig")
+@contextmanager
+def _opened(path: str) -> Iterator[TextIO]:
+    if path != "-":
+        with Path(path).open(encoding="utf-8-sig") as file:
+            yield file
+        return
+    piped = TextIOWrapper(standard_input(), encoding="utf-8-sig")
+    try:
+        yield piped
+    finally:
+        piped.detach()  # standard input stays open: it is not ours
 
 
 def _name(path: str) -> str:

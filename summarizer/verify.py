@@ -13,10 +13,12 @@ from decimal import Decimal, InvalidOperation
 
 from pydantic import ValidationError
 
-from summarizer.article import digest
-from summarizer.scan.figures import Figure, find_figures
-from summarizer.scan.names import find_name, foreign_names, foreign_numbers
-from summarizer.scan.quotations import Quotation, find_quotations
+from summarizer.article import Article, digest
+from summarizer.document import Document
+from summarizer.errors import ArticleError
+from summarizer.scan.figures import Figure
+from summarizer.scan.names import find_name
+from summarizer.scan.quotations import Quotation
 from summarizer.schema import Summary
 
 Data = Mapping[str, object]
@@ -61,8 +63,12 @@ def faults(data: object, text: str | None = None) -> tuple[Fault, ...]:
         return (*found, Fault("article", "Its text is not there, so nothing can be checked."))
     if isinstance(info, dict):
         found += _article(info, text)
+    try:
+        document = Document(Article(text))
+    except ArticleError as error:
+        return (*found, Fault("article", str(error)))
     for check in (_gist, _actors, _stances, _quotes, _figures):
-        found += check(data, text)
+        found += check(data, document)
     return tuple(found)
 
 
@@ -88,11 +94,12 @@ def _article(info: Data, text: str) -> Iterator[Fault]:
         yield Fault("article", "The text that the summary carries is not the article's.")
 
 
-def _gist(data: Data, text: str) -> Iterator[Fault]:
-    yield from _foreign("gist", data.get("gist"), text)
+def _gist(data: Data, document: Document) -> Iterator[Fault]:
+    yield from _foreign("gist", data.get("gist"), document)
 
 
-def _actors(data: Data, text: str) -> Iterator[Fault]:
+def _actors(data: Data, document: Document) -> Iterator[Fault]:
+    text = document.article.text
     seen = set[str]()
     for item, actor in _items(data, "actors"):
         if item in seen:
@@ -103,18 +110,18 @@ def _actors(data: Data, text: str) -> Iterator[Fault]:
         yield from _copies(item, actor.get("mentions"), text)
 
 
-def _stances(data: Data, text: str) -> Iterator[Fault]:
+def _stances(data: Data, document: Document) -> Iterator[Fault]:
     names = _names(data)
     for item, stance in _items(data, "stances"):
         if str(stance.get("actor")) not in names:
             yield Fault(item, f"Its actor {_short(stance.get('actor'))} is not listed.")
-        yield from _foreign(item, stance.get("target"), text)
-        yield from _copies(item, stance.get("evidence"), text)
+        yield from _foreign(item, stance.get("target"), document)
+        yield from _copies(item, stance.get("evidence"), document.article.text)
 
 
-def _quotes(data: Data, text: str) -> Iterator[Fault]:
-    names = _names(data)
-    said = _said(find_quotations(text))
+def _quotes(data: Data, document: Document) -> Iterator[Fault]:
+    text, names = document.article.text, _names(data)
+    said = _said(document.outline.quotations)
     for item, quote in _items(data, "quotes"):
         name, speaker = quote.get("speaker_name"), quote.get("speaker")
         if speaker is not None and names.get(str(speaker)) != name:
@@ -127,11 +134,11 @@ def _quotes(data: Data, text: str) -> Iterator[Fault]:
             yield Fault(item, f"No quotation of the article is {words}.")
 
 
-def _figures(data: Data, text: str) -> Iterator[Fault]:
-    parsed = {(figure.start, figure.end): figure for figure in find_figures(text)}
+def _figures(data: Data, document: Document) -> Iterator[Fault]:
+    parsed = {(figure.start, figure.end): figure for figure in document.outline.figures}
     for item, figure in _items(data, "figures"):
-        yield from _foreign(item, figure.get("measures"), text)
-        wrong = list(_copies(item, [figure.get("span")], text))
+        yield from _foreign(item, figure.get("measures"), document)
+        wrong = list(_copies(item, [figure.get("span")], document.article.text))
         place = next(_places([figure.get("span")]), None)
         if wrong or place is None:
             yield from wrong
@@ -159,10 +166,10 @@ def _reads(item: str, name: str, true: object, told: object) -> Fault:
     return Fault(item, f"The article gives its {name} as {true}, not {_short(told)}.")
 
 
-def _foreign(item: str, written: object, text: str) -> Iterator[Fault]:
+def _foreign(item: str, written: object, document: Document) -> Iterator[Fault]:
     """Find names and numbers in something written that the article does not hold."""
     if isinstance(written, str):
-        for word in (*foreign_names(text, written), *foreign_numbers(text, written)):
+        for _, word in document.foreign(written):
             yield Fault(item, f"{_short(word)} does not stand in the article.")
 
 

@@ -6,7 +6,9 @@ from io import BytesIO, TextIOWrapper
 import pytest
 from made_up import HARBOUR, harbour
 
-from summarizer.errors import ArticleError
+from summarizer import Article
+from summarizer.errors import ArticleError, EndpointError
+from summarizer.failure import Failure
 from summarizer.stored import Folder, Record, records, summaries
 
 
@@ -34,7 +36,14 @@ def test_every_shape_of_json_is_read(tmp_path, content):
 
 def test_standard_input_is_read(monkeypatch):
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(one_line().encode())))
-    assert list(summaries(["-"])) == [harbour()]
+    assert list(summaries(["-", "-"])) == [harbour()]
+
+
+def test_a_summary_from_before_authors_were_kept_is_read(tmp_path):
+    file = tmp_path / "old.json"
+    file.write_text(one_line().replace('"author":"Ida Fenn",', ""), encoding="utf-8")
+    [summary] = summaries([str(file)])
+    assert summary.article == harbour().article.model_copy(update={"author": None})
 
 
 def test_a_torn_line_does_not_hide_the_others(tmp_path):
@@ -112,3 +121,13 @@ def test_another_text_of_that_name_is_not_taken_for_the_article(tmp_path):
 def test_a_folder_that_is_none_is_an_error(tmp_path):
     with pytest.raises(ArticleError, match="is not a folder"):
         Folder(tmp_path / "none")
+
+
+def test_the_failure_of_an_article_in_a_batch_is_told_from_a_summary(tmp_path):
+    failure = Failure.of(EndpointError("It is down."), Article(HARBOUR, id="harbour"))
+    file = tmp_path / "out.jsonl"
+    file.write_text(f"{failure.model_dump_json()}\n{harbour().model_dump_json()}\n")
+
+    assert list(summaries([str(file)])) == [failure, harbour()]
+    assert failure.article.text is None
+    assert failure.error.reason == "endpoint_error"

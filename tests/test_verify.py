@@ -40,6 +40,8 @@ def test_a_true_summary_has_no_fault(data):
     ("path", "to", "item", "problem"),
     [
         (("gist",), "The council of Port Alder and Oslo voted.", "gist", "'Oslo' does not stand"),
+        (("gist",), "⑨ boats must move.", "gist", "'⑨' does not stand"),
+        (("gist",), "어민 boats must move.", "gist", "'어민' does not stand"),
         (("gist",), "341 boats must move.", "gist", "'341' does not stand"),
         (("actors", 1, "name"), "Ines Holloway", "A2", "name 'Ines Holloway' does not stand"),
         (("actors", 1, "role"), "Queen", "A2", "role 'Queen' does not stand"),
@@ -66,6 +68,15 @@ def test_a_true_summary_has_no_fault(data):
 def test_one_changed_field_is_named(data, path, to, item, problem):
     found = changed(data, *path, to=to)
     assert [fault for fault in found if fault.item == item and problem in fault.problem]
+
+
+def test_a_capital_that_names_nobody_is_no_fault(data):
+    assert changed(data, "figures", 1, "measures", to="Number of boats") == ()
+
+
+def test_a_text_that_holds_nothing_cannot_be_checked(data):
+    [fault] = [found for found in faults(data, " \n") if "holds no text" in found.problem]
+    assert fault.item == "article"
 
 
 def test_a_changed_digit_in_a_figure_is_seen(data):

@@ -61,5 +61,7 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
         if to in FILES:
             import_module(f"summarizer.export.{to}").save(summaries, part)
         else:
-            with part.open("w", encoding="utf-8", newline="") as file:
+            # Excel takes a CSV file for UTF-8 by its byte order mark alone.
+            encoding = "utf-8-sig" if to == "csv" else "utf-8"
+            with part.open("w", encoding=encoding, newline="") as file:
                 file.writelines(pieces(summaries, to))

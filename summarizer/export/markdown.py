@@ -49,7 +49,7 @@ def document(summary: Summary) -> str:
 
 def _origin(summary: Summary) -> str:
     info = summary.article
-    words = [_flat(part) for part in (info.publisher, info.date) if part]
+    words = [_flat(part) for part in (info.publisher, info.author, info.date) if part]
     address = web_address(info.url)
     return " · ".join([*words, *([f"<{address}>"] if address else [])])
 

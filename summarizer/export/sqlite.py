@@ -13,8 +13,9 @@ from summarizer.schema import ArticleInfo, Figure, Span, Summary
 
 SCHEMA = """
 CREATE TABLE articles (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, publisher TEXT, date TEXT, url TEXT,
-    source TEXT, digest TEXT NOT NULL, length INTEGER NOT NULL, text TEXT, UNIQUE (digest, name));
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, date TEXT,
+    url TEXT, source TEXT, digest TEXT NOT NULL, length INTEGER NOT NULL, text TEXT,
+    UNIQUE (digest, name));
 CREATE TABLE summaries (
     id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles, gist TEXT,
     model TEXT NOT NULL, strategy TEXT NOT NULL, prompts TEXT NOT NULL, version TEXT NOT NULL,

@@ -44,7 +44,7 @@ FACETS: dict[Facet, dict[str, type]] = {
 }
 """The columns of each facet, with the type of their cells."""
 
-_ARTICLE = ("article", "title", "url", "date", "publisher", "digest", "model")
+_ARTICLE = ("article", "title", "url", "date", "publisher", "author", "digest", "model")
 
 COLUMNS: dict[str, type] = {
     "facet": str,
@@ -82,8 +82,8 @@ def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
     """
     info = summary.article
     common: Row = {"article": info.id, "title": info.title, "url": info.url, "date": info.date}
-    common |= {"publisher": info.publisher, "digest": info.digest}
-    common |= {"model": summary.provenance.model}
+    common |= {"publisher": info.publisher, "author": info.author}
+    common |= {"digest": info.digest, "model": summary.provenance.model}
     for name, find in _ROWS.items():
         if facet in {None, name}:
             for row in find(summary):

@@ -36,6 +36,12 @@ class Story:
         self.title = self.info.title or self.info.id
         self.address = web_address(self.info.url)
 
+    @property
+    def origin(self) -> list[str]:
+        """Who published it, who wrote it and when, as far as that is known."""
+        info = self.info
+        return [part for part in (info.publisher, info.author, info.date) if part]
+
     @cached_property
     def blocks(self) -> list[Paragraph]:
         """The paragraphs of the text, the headline among them; empty if the text is not there."""
@@ -68,6 +74,14 @@ class Story:
             (f"S{number}", self.summary.actor(stance.actor), stance)
             for number, stance in enumerate(self.summary.stances, 1)
         ]
+
+    def measured(self, figure: Figure) -> str:
+        """Say what a figure measures: at least what is counted, where the figure does not say it.
+
+        "allies" tells more of "two" than nothing does; "$" of "$100" tells nothing.
+        """
+        unit = figure.unit if figure.unit and figure.unit not in figure.span.text else None
+        return figure.measures or unit or "not known"
 
     @property
     def names(self) -> list[str]:

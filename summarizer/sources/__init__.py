@@ -7,19 +7,19 @@ quotation mark as it stood.
 
 import io
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, SummarizerError
+from summarizer.input import standard_input
 from summarizer.sources import jsonl
 from summarizer.sources.content import Content, Kind, kind_of, limited, needing
 
-__all__ = ["read"]
+__all__ = ["read", "read_each"]
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -56,13 +56,42 @@ def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
         with needing("web"):
             web = import_module("summarizer.sources.web")
         return _articles(*web.fetch(source, allow_private=allow_private))
-    stream = sys.stdin.buffer if source == "-" else _opened(Path(source))
+    stream = standard_input() if source == "-" else _opened(Path(source))
     kind = kind_of(source, _head(stream))
+    # Standard input is left open: it is not ours.
+    closing = nullcontext(stream) if source == "-" else stream
     if kind == "jsonl":
-        return jsonl.read(_lines(stream), source)
-    with _closing(stream):
+        return jsonl.read(_lines(closing), source)
+    with closing:
         data = limited(stream, source)
     return _articles(kind, Content(data, source, name="" if source == "-" else Path(source).stem))
+
+
+def read_each(
+    sources: Iterable[str], *, allow_private: bool = False
+) -> Iterator[Article | SummarizerError]:
+    """Read the articles of many sources, one after the other.
+
+    Args:
+        sources: As :func:`read` takes them.
+        allow_private: As :func:`read` takes it.
+
+    Yields:
+        Each article, or the error that stands in its place.
+    """
+    for source in sources:
+        try:
+            articles = read(source, allow_private=allow_private)
+        except SummarizerError as error:
+            yield error
+            continue
+        while True:
+            try:
+                yield next(articles)
+            except StopIteration:
+                break
+            except SummarizerError as error:
+                yield error
 
 
 def _articles(kind: Kind, content: Content) -> Iterator[Article]:
@@ -94,11 +123,6 @@ def _head(stream: BinaryIO) -> bytes:
     return stream.peek() if isinstance(stream, io.BufferedReader) else b""
 
 
-def _closing(stream: BinaryIO) -> "nullcontext[BinaryIO] | BinaryIO":
-    """Leave standard input open: it is not ours."""
-    return nullcontext(stream) if stream is sys.stdin.buffer else stream
-
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    with _closing(stream):
+def _lines(closing: AbstractContextManager[BinaryIO]) -> Iterator[bytes]:
+    with closing as stream:
         yield from iter(lambda: stream.readline(MAX_BYTES + 1), b"")

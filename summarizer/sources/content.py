@@ -118,6 +118,16 @@ def kind_of(name: str, head: bytes) -> Kind:
     return seen if seen == "pdf" or (told is None and seen) else told or "text"
 
 
+def is_kind(name: str) -> bool:
+    """Tell whether a file's suffix is one of a kind that can be read.
+
+    Example:
+        >>> is_kind("page.HTML"), is_kind("photo.jpeg"), is_kind("README")
+        (True, False, False)
+    """
+    return PurePath(name).suffix.lower() in _SUFFIXES
+
+
 def sniff(head: bytes) -> Kind | None:
     """Tell the kind from the first bytes alone; None where they could be any text."""
     head = head[:_HEAD].removeprefix(b"\xef\xbb\xbf")

@@ -17,7 +17,7 @@ def test_markdown_reads_like_notes():
     text = document(harbour())
     assert text.startswith(
         "# Council votes to close the old harbour\n\n"
-        "The Alder Post · 2031-04-02 · <https://alder.example/harbour>\n\n"
+        "The Alder Post · Ida Fenn · 2031-04-02 · <https://alder.example/harbour>\n\n"
         "The council of Port Alder voted to close the old harbour.\n\n"
         "## Quotes\n\n"
         "> We will not let the quay fall into the sea,\n>\n> — Ines Calloway\n\n"
@@ -64,6 +64,7 @@ def test_schemaorg_has_the_article_and_its_quotations():
     assert article["@context"] == "https://schema.org"
     assert article["@type"] == "NewsArticle"
     assert article["publisher"] == {"@type": "Organization", "name": "The Alder Post"}
+    assert article["author"] == {"@type": "Person", "name": "Ida Fenn"}
     assert article["hasPart"][0] == {
         "@type": "Quotation",
         "text": "We will not let the quay fall into the sea,",
@@ -81,6 +82,18 @@ def test_schemaorg_has_the_article_and_its_quotations():
 
 def test_schemaorg_joins_many_articles_in_a_graph():
     assert [node["@type"] for node in nodes(harbour(), harbour())["@graph"]] == ["NewsArticle"] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("2031-04-02", "2031-04-02"),
+        ("Wed, 02 Apr 2031 06:30:00 +0100", "2031-04-02T06:30:00+01:00"),
+        ("in spring", "in spring"),
+    ],
+)
+def test_a_date_is_told_as_schemaorg_wants_it(told, date):
+    assert nodes(bare(Article("Rain.", date=told)))["datePublished"] == date
 
 
 def test_a_country_that_speaks_is_its_government():

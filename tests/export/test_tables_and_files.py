@@ -57,6 +57,12 @@ def test_csv_keeps_texts_and_exact_numbers():
     assert Decimal(found[9]["value"]) == 12_500_000
 
 
+def test_a_csv_file_has_the_mark_that_excel_asks_for_and_a_pipe_has_none(tmp_path):
+    export.save([harbour()], "csv", tmp_path / "out.csv")
+    printed = "".join(export.pieces([harbour()], "csv")).encode()
+    assert (tmp_path / "out.csv").read_bytes() == b"\xef\xbb\xbf" + printed
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1"])
 def test_no_cell_of_a_text_runs_as_a_formula(start):
     article = Article(f"Ada said “{start}” twice.")
@@ -144,6 +150,11 @@ def test_sqlite_numbers_are_numbers_and_what_was_rejected_is_kept(database):
     highest = "SELECT max(value), typeof(value) FROM figures"
     assert database.execute(highest).fetchone() == (12_500_000, "integer")
     assert database.execute("SELECT item, facet FROM rejected").fetchone() == ("A2", "stances")
+
+
+def test_the_author_is_told(database):
+    assert database.execute("SELECT author FROM articles").fetchall() == [("Ida Fenn",), (None,)]
+    assert {row["author"] for row in rows(harbour())} == {"Ida Fenn"}
 
 
 def test_a_view_says_who_said_what(database):

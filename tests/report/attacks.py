@@ -81,6 +81,7 @@ def summary(attack: str, address: str | None = None) -> Summary:
         url=address or attack,
         date=attack,
         publisher=attack,
+        author=attack,
     )
     return bare(
         article,

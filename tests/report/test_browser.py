@@ -66,7 +66,7 @@ def show(browser, tmp_path):
         path = tmp_path / "report.html"
         report.save(summaries, path)
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        context.set_default_timeout(5000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
@@ -208,9 +208,9 @@ def test_a_link_from_elsewhere_opens_its_article(show):
     ("words", "found"),
     [
         ("", "2 articles, 5 quotes, 3 figures"),
-        ("mill opens", "1 articles, 0 quotes, 1 figures"),
-        ("OMMEL", "1 articles, 0 quotes, 0 figures"),
-        ("calloway quay", "1 articles, 1 quotes, 0 figures"),
+        ("mill opens", "1 article, 0 quotes, 1 figure"),
+        ("OMMEL", "1 article, 0 quotes, 0 figures"),
+        ("calloway quay", "1 article, 1 quote, 0 figures"),
         ("cost", "2 articles, 0 quotes, 2 figures"),
         ("nowhere", "0 articles, 0 quotes, 0 figures"),
     ],
@@ -225,7 +225,7 @@ def test_search_narrows_every_view(show, words, found):
 def test_the_filter_by_actor_narrows_every_view(show):
     page = show(harbour(), mill())
     page.get_by_role("combobox").select_option("Tomas Reed")
-    assert page.locator("#found").inner_text() == "1 articles, 2 quotes, 2 figures"
+    assert page.locator("#found").inner_text() == "1 article, 2 quotes, 2 figures"
     page.get_by_role("link", name="Who said what").click()
     assert page.locator("#voices h3:visible").all_inner_texts() == ["Tomas Reed"]
     page.get_by_role("combobox").select_option("Everybody")
@@ -310,7 +310,7 @@ def test_a_notebook_shows_the_report_in_a_frame_that_works(browser, tmp_path, ex
     page = f"<!doctype html><title>Notebook</title><h1>Mine</h1>{report.frame(harbour())}"
     path.write_text(page, encoding="utf-8")
     context = browser.new_context()
-    context.set_default_timeout(5000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))

@@ -6,9 +6,12 @@ import zlib
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from endpoint import Endpoint, completion
 
 from summarizer.article import Article
+from summarizer.cli import main
 from summarizer.errors import ArticleError
+from summarizer.schema import Summary
 from summarizer.sources import address, read, web
 
 PAGE = (
@@ -50,6 +53,18 @@ def test_a_page_is_read_with_its_address(site):
     assert (article.url, article.source) == (url, url)
     assert site.agents == [web._HEADERS["User-Agent"]] * 2
     assert web._HEADERS["User-Agent"].startswith("summarizer/0.")
+
+
+def test_the_command_reads_a_page_and_keeps_what_it_tells(site, capsys):
+    url = site.puts("/swan", PAGE.replace("<head>", '<head><meta name="author" content="Bo Ek">'))
+    with Endpoint(lambda _: completion('{"speaker": "Olu Brandt"}')) as endpoint:
+        place = ["--model", "made-up", "--base-url", endpoint.url, "--facets", "quotes"]
+        assert main(["run", "--json", *place, url]) == 1
+        assert "Pass --allow-private" in capsys.readouterr().err
+        assert main(["run", "--json", "--strategy", "many", *place, "--allow-private", url]) == 0
+    summary = Summary.model_validate_json(capsys.readouterr().out)
+    assert (summary.article.url, summary.article.author) == (url, "Bo Ek")
+    assert [quote.speaker_name for quote in summary.quotes] == ["Olu Brandt"] * 2
 
 
 def test_a_page_is_read_while_an_event_loop_runs(site):

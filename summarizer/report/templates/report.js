@@ -97,6 +97,11 @@ function textOf(hit) {
   return texts.get(hit);
 }
 
+function count(selector, name) {
+  const found = all(`${selector} .hit:not([hidden])`).length;
+  return `${found} ${name}${found === 1 ? "" : "s"}`;
+}
+
 function filter() {
   const words = plain(byId("search").value).split(/\s+/);
   const actor = byId("actor").value;
@@ -107,9 +112,9 @@ function filter() {
   for (const group of all(".group, .source")) {
     group.hidden = !group.querySelector(".hit:not([hidden])");
   }
-  const count = (selector) => all(`${selector} .hit:not([hidden])`).length;
-  byId("found").textContent =
-    `${count("#articles")} articles, ${count("#voices")} quotes, ${count("#figures")} figures`;
+  byId("found").textContent = [
+    count("#articles", "article"), count("#voices", "quote"), count("#figures", "figure"),
+  ].join(", ");
   if (views.some((view) => !view.hidden && view.classList.contains("story"))) go("#articles");
 }
 
