@@ -63,7 +63,13 @@ class Failure:
     async def _ask(self, endpoint: Endpoint) -> Answer:
         messages: list[Message] = [{"role": "user", "content": self.text}]
         async with Model(endpoint) as model:
-            return await model.ask(messages, self.answer, max_tokens=self.max_tokens, meter=Meter())
+            return await model.ask(
+                messages,
+                self.answer,
+                self.answer.model_json_schema(),
+                max_tokens=self.max_tokens,
+                meter=Meter(),
+            )
 
 
 FAILURES = {
@@ -91,7 +97,7 @@ def record_failures(folder: Path, model: str) -> None:
 
     path, alias = locate(model)
     with Engine(path, context=CONTEXT, alias=alias) as engine:
-        right = Endpoint(engine.base_url, alias, engine.key, attempts=1, engine=engine)
+        right = Endpoint(engine.base_url, alias, engine.key, attempts=1)
         for name, failure in FAILURES.items():
             with recording(folder / f"{name}{SUFFIX}"), suppress(ModelError):
                 failure.provoke(right)

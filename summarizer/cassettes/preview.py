@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from summarizer.article import Article
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.endpoints import BYTES_A_TOKEN
 from summarizer.facets import FACETS
-from summarizer.interview import Interview
-from summarizer.model import Endpoint, Meter, Model
+from summarizer.parts import Part
 from summarizer.settings import Settings
 from summarizer.templates import Templates
+from summarizer.wording import Wording, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,10 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
         ['form']
     """
-    document = Document(article)
-    draft = Draft(document, [FACETS[name] for name in FACETS if name in settings.facets])
-    nowhere = Model(Endpoint(base_url="", model=settings.model, key=""))
-    interview = Interview(document, nowhere, Templates(settings.prompts), Meter())
-    for question in draft.questions(settings.way):
-        messages = interview.messages(question)
-        size = sum(len(message["content"].encode()) for message in messages)
-        yield Preview(
-            question.key,
-            messages[-1]["content"],
-            size // BYTES_A_TOKEN,
-            question.max_tokens,
-        )
+    part = Part(Document(article))
+    draft = Draft(part.document, [FACETS[name] for name in FACETS if name in settings.facets])
+    wording = Wording(part, Templates(settings.prompts))
+    for question in draft.questions(settings.way, part):
+        messages = wording.messages(question)
+        size = sum(tokens_of(message["content"]) for message in messages)
+        yield Preview(question.key, messages[-1]["content"], size, question.max_tokens)

@@ -240,13 +240,17 @@ def _is_ours(module: str) -> bool:
     return module.startswith("summarizer.") and not module.startswith("summarizer.cassettes.")
 
 
-def _no_engine(model: str, tokens: int) -> SimpleNamespace:  # noqa: ARG001  the engine's own
-    """Stand in for the embedded engine, which a replay has no need to fetch or start."""
+def _no_engine(model: str, tokens: int) -> SimpleNamespace:
+    """Stand in for the embedded engine, which a replay has no need to fetch or start.
+
+    It has all the context that it is asked for: what its model was trained on is not recorded.
+    """
     from summarizer.local import catalogue  # noqa: PLC0415  with the engine only
 
     kind, _, rest = model.partition(":")
     alias = Path(rest).stem if kind == "gguf" else rest or catalogue.DEFAULT
-    return SimpleNamespace(base_url="http://cassette.invalid/v1", alias=alias, key="")
+    address = "http://cassette.invalid/v1"
+    return SimpleNamespace(base_url=address, alias=alias, key="", context=tokens)
 
 
 def _again(path: Path) -> str:

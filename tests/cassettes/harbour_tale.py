@@ -2,7 +2,7 @@
 
 import json
 
-from endpoint import Endpoint, completion, name_of
+from endpoint import Endpoint, completion, filled
 
 from summarizer import summarize
 
@@ -14,12 +14,12 @@ Ada Brandt, who led the strike.
 
 ANSWERS = {
     "GistAnswer": {"gist": "The pilots of Fennmouth went back to work."},
-    "CaptionsAnswer": {"captions": ["berths"]},
+    "CaptionsAnswer": "berths",
 }
 
 
 def right(request):
-    return completion(json.dumps(ANSWERS[name_of(request)]))
+    return completion(json.dumps(filled(request, ANSWERS)))
 
 
 def ask(base_url="http://elsewhere.invalid/v1", *, model="made-up-model", **arguments):

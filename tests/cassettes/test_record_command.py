@@ -5,7 +5,7 @@ import re
 
 import pytest
 import yaml
-from endpoint import Endpoint, completion, failure, name_of
+from endpoint import Endpoint, completion, failure, filled, name_of
 from harbour_tale import TEXT
 from made_up import command
 
@@ -39,26 +39,20 @@ GOLD = {
     "actors": [{"name": "Ada Brandt", "kind": "person"}],
 }
 
+GIST = "The pilots of Fennmouth went back to work."
 ANSWERS = {
-    "gist": "The pilots of Fennmouth went back to work.",
-    "actors": [{"name": "Ada Brandt", "kind": "person", "role": ""}],
-    "stances": [],
-    "speaker": "Ada Brandt",
-    "caption": "berths",
+    "KindsAnswer": {"Ada Brandt": "person"},
+    "StanceAnswer": {"position": "none", "target": ""},
+    "SpeakerAnswer": {"speaker": "Ada Brandt"},
+    "CaptionsAnswer": "berths",
 }
 
 
-def filled(request, **changes):
+def right(request, gist=GIST, **changes):
     """A right answer to any question, made to its schema; the form included."""
-    answers = ANSWERS | changes
-    fields = request["response_format"]["json_schema"]["schema"]["properties"]
-    forms = {
-        "quotes": [{"quotation": 1, "speaker": answers["speaker"]}],
-        "figures": [{"figure": 1, "caption": answers["caption"]}],
-        "captions": [answers["caption"]],
-    }
-    content = {name: (answers | forms).get(name, "") for name in fields}
-    return completion(json.dumps(content))
+    return completion(
+        json.dumps(filled(request, ANSWERS | {"GistAnswer": {"gist": gist}} | changes))
+    )
 
 
 @pytest.fixture
@@ -74,7 +68,7 @@ def seeds(tmp_path):
 def call(seeds, tmp_path):
     """Run the command with an answer to every request; return its exit code."""
 
-    def run(*words, answer=filled):
+    def run(*words, answer=right):
         with Endpoint(answer) as endpoint:
             asked = ("--model", "made-up-model", "--base-url", endpoint.url)
             folders = ("--seeds", str(seeds), "--cassettes", str(tmp_path / "cassettes"))
@@ -138,9 +132,13 @@ def test_a_report_tells_what_changed(call, capsys):
     call("--strategy", "many")
     capsys.readouterr()
     gist = "The pilots of Fennmouth got an apology."
-    call("--strategy", "many", answer=lambda request: filled(request, gist=gist, caption=""))
+    call(
+        "--strategy",
+        "many",
+        answer=lambda request: right(request, gist, CaptionsAnswer=""),
+    )
     told = capsys.readouterr().out
-    assert f"gist     'gist' gist: {ANSWERS['gist']} -> {gist}" in told
+    assert f"gist     'gist' gist: {GIST} -> {gist}" in told
     assert "figures  '40' measures: berths -> (nothing)" in told
     assert re.search(r"caption right, of those matched: 1 of 1 -> 0 of 1", told)
     assert re.search(r"cost +requests: \d+ -> \d+; ", told)
@@ -184,7 +182,7 @@ def test_an_article_that_fails_keeps_its_old_cassette_and_the_others_go_on(call,
 
     def answer(request):
         failed = "Friday" in request["messages"][1]["content"]
-        return failure(401) if failed else filled(request, gist="Pilots of Fennmouth.")
+        return failure(401) if failed else right(request, "Pilots of Fennmouth.")
 
     assert call("--strategy", "one", answer=answer) == 1
     after = contents(call.cassettes)
@@ -210,7 +208,7 @@ def test_an_interruption_leaves_every_cassette_whole_and_reports_the_rest(call, 
         def answer(request):
             if "Friday" in request["messages"][1]["content"]:
                 patched.setattr("summarizer.draft.Draft.take", interrupt)
-            return filled(request, gist="Pilots of Fennmouth.")
+            return right(request, "Pilots of Fennmouth.")
 
         with pytest.raises(KeyboardInterrupt):
             call("--strategy", "one", answer=answer)
@@ -271,7 +269,11 @@ def test_a_key_in_a_body_is_told_and_the_old_cassette_kept(call, monkeypatch, ca
     monkeypatch.setenv("SUMMARIZER_API_KEY", key)
     call("--strategy", "one")
     before = contents(call.cassettes)
-    leaking = call("--strategy", "one", answer=lambda request: filled(request, gist=f"Is {key}?"))
+    leaking = call(
+        "--strategy",
+        "one",
+        answer=lambda request: right(request, f"Is {key}?"),
+    )
     assert leaking == 1
     assert contents(call.cassettes) == before
     told = "".join(capsys.readouterr())

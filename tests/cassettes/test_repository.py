@@ -20,6 +20,7 @@ from summarizer.local import catalogue
 from summarizer.pipeline import summarize
 from summarizer.schema import Summary
 from summarizer.templates import Templates
+from summarizer.verify import faults
 
 HERE = Path(__file__).parents[2]
 FOLDER = HERE / "cassettes"
@@ -72,6 +73,11 @@ def test_the_quotations_of_the_gold_are_found(name):
     found = {span.text for quote in summary.quotes for span in quote.spans}
     wanted = {span.text for quote in gold.quotes for span in quote.spans}
     assert wanted <= found
+
+
+@each_cassette
+def test_verify_finds_no_fault(name):
+    assert faults(replayed(name).model_dump(mode="json")) == ()
 
 
 @each_cassette
