@@ -90,12 +90,15 @@ def find_runs(text: str, tokens: Sequence[Word], known: frozenset[str]) -> Itera
         opens = opens_sentence(text, group[0].start)
         headline = group[0].start in headlines
         front = _ordinary_words(group, known, opens=opens)
-        named = group[front + _days(text, group[front:]) :]
+        front += _days(text, group[front:])
+        named = group[front:]
         words, titles = _split_titles([bare(word.text) for word in named])
         if words and not (headline and len(words) > 3):
             last = named[-1]
             end = last.end - (len(last.text) - len(_POSSESSIVE.sub("", last.text)))
-            yield Run(named[0].start, end, words, titles, sure=not opens and not headline)
+            yield Run(
+                named[0].start, end, words, titles, sure=not headline and (front > 0 or not opens)
+            )
 
 
 def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
