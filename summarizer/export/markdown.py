@@ -9,7 +9,7 @@ from summarizer.schema import Actor, Figure, Quote, Stance, Summary
 # Every character that begins or joins inline markup in CommonMark or GitHub's tables.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
 # What begins a block at the start of a line: a list, a heading underlined, a numbered item.
-_BLOCK = re.compile(r"^[ \t]*(?:(\d+)([.)])|([-+=]))", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*(?:(\d+)([.)])(?!\S)|([-+=]))", re.MULTILINE)
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:

@@ -41,6 +41,8 @@ def test_several_documents_are_ruled_off():
         ("# a", r"\# a"),
         ("    - a", r"\- a"),
         ("1. a", r"1\. a"),
+        ("1.", r"1\."),
+        ("3.4 a", "3.4 a"),
         ("a | b", r"a \| b"),
         ("a\n===", "a\n> \\==="),
         ("&lt;", r"\&lt;"),
