@@ -108,14 +108,16 @@ class Page:
         return {name: n for n, name in enumerate(sorted(names, key=str.casefold), 1)}
 
     @property
-    def voices(self) -> list[tuple[str, list[tuple[Story, list[Quote]]]]]:
+    def voices(self) -> list[tuple[str, list[tuple[Story, Voice]]]]:
         """What each named speaker said, article by article, those with most quotes first."""
-        groups: dict[str, list[tuple[Story, list[Quote]]]] = {}
+        groups: dict[str, list[tuple[Story, Voice]]] = {}
         for story in self.stories:
             for voice in story.voices:
                 if voice.name:
-                    groups.setdefault(voice.name, []).append((story, voice.quotes))
-        return sorted(groups.items(), key=lambda group: -sum(len(said) for _, said in group[1]))
+                    groups.setdefault(voice.name, []).append((story, voice))
+        return sorted(
+            groups.items(), key=lambda group: -sum(len(voice.quotes) for _, voice in group[1])
+        )
 
     @property
     def figures(self) -> Iterator[tuple[Figure, Story]]:

@@ -1,14 +1,12 @@
 """The report in a real browser: Chromium, headless, driven by Playwright.
 
-Needs ``chromium`` on the path (or CHROMIUM_PATH) and, for the accessibility tests, axe-core: the
-file that AXE_PATH names, or else what npm installs. Selected with ``-m browser``.
+Needs the extra ``browser`` and ``chromium`` on the path (or CHROMIUM_PATH). Selected with
+``-m browser``.
 """
 
 import os
 import re
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from attacks import STRINGS, summaries, summary
@@ -232,6 +230,16 @@ def test_the_filter_by_actor_narrows_every_view(show):
     assert page.locator("#voices h3:visible").count() == 3
 
 
+def test_a_view_in_which_nothing_is_left_says_so(show, expect):
+    page = show(harbour(), mill(), anchor="#voices")
+    expect(page.get_by_text("Nothing found.").locator("visible=true")).to_have_count(0)
+    page.get_by_role("searchbox").fill("mill opens")
+    expect(page.locator("#voices .none")).to_be_visible()
+    expect(page.locator("#figures .none")).to_have_attribute("hidden", "")
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator("#voices .none")).to_be_hidden()
+
+
 def test_searching_from_an_article_leads_to_the_index(show):
     page = show(harbour(), mill(), anchor="#a1")
     page.get_by_role("searchbox").press_sequentially("opens")
@@ -253,7 +261,9 @@ def test_the_page_reads_without_javascript(show):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 375, 768, 1280])
 def test_nothing_is_wider_than_the_screen(show, width, scheme):
-    long = bare(Article(f"Long\n\n{'x' * 500} “{'y' * 300}” 5"), gist="z" * 300)
+    text = f"Long\n\n{'x' * 500} “{'y' * 300}” 5"
+    union = Actor(id="A1", name="Union of the fishers of " + "v" * 90, mentions=(spot(text, "x"),))
+    long = bare(Article(text), gist="z" * 300, actors=(union,))
     for found in ((harbour(),), (harbour(), mill(), long)):
         page = show(*found, viewport={"width": width, "height": 800}, color_scheme=scheme)
         for anchor in ("articles", "voices", "figures", "a1", "a3"):
@@ -279,6 +289,16 @@ def test_print_leaves_out_what_paper_cannot_do(show):
     assert not page.locator("#a1 .legend").is_visible()
     assert page.locator("#a1 .text").is_visible()
     assert page.locator("#a1 .panel").is_visible()
+
+
+def test_print_shows_what_a_screen_shows_when_asked(show, expect):
+    page = show(harbour())
+    left_out = page.get_by_text("The target 'the Ministry' does not occur")
+    expect(left_out).not_to_be_in_viewport()
+    page.emulate_media(media="print")
+    assert left_out.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
+    link = page.locator(".origin a").evaluate("one => getComputedStyle(one, '::after').content")
+    assert "https://alder.example/harbour" in link
 
 
 def test_attacks_run_nothing(show):
@@ -324,22 +344,12 @@ def test_a_notebook_shows_the_report_in_a_frame_that_works(browser, tmp_path, ex
     assert said == []
 
 
-@pytest.fixture(scope="session")
-def axe(tmp_path_factory):
-    """Return the source of axe-core."""
-    path = os.environ.get("AXE_PATH")
-    if path is None:
-        folder = tmp_path_factory.mktemp("npm")
-        order = ["npm", "install", "--silent", "--prefix", str(folder), "axe-core@4"]
-        subprocess.run(order, check=True, capture_output=True)
-        path = folder / "node_modules" / "axe-core" / "axe.min.js"
-    return Path(path).read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("anchor", ["", "#voices", "#figures", "#a1", "one", "bare"])
-def test_axe_finds_no_violation(show, axe, anchor, width, scheme):
+def test_axe_finds_no_violation(show, anchor, width, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
     found = {"one": [harbour()], "bare": [without_text()]}.get(anchor, [harbour(), mill()])
     page = show(
         *found,
@@ -348,9 +358,8 @@ def test_axe_finds_no_violation(show, axe, anchor, width, scheme):
         color_scheme=scheme,
         bypass_csp=True,
     )
-    page.evaluate(axe)
     page.locator("main a:visible").first.hover()
-    violations = page.evaluate("axe.run().then((result) => result.violations)")
+    violations = Axe().run(page).response["violations"]
     assert [(each["id"], each["impact"], each["nodes"][0]["html"]) for each in violations] == []
 
 

@@ -60,6 +60,7 @@ def test_what_the_summary_says_is_there():
         "340 Boats that must move",
         "Tomas Reed opposes the vote",
         "Tomas Reed, chairman of the Fishers' Union",
+        "council of Port Alder, organisation",
         "The target 'the Ministry' does not occur",
         "name not in article",
         "The Alder Post · Ida Fenn · 2031-04-02",
@@ -84,6 +85,14 @@ def test_many_articles_have_an_index():
     assert "2 articles" in page.text
     assert [tag for tag, _ in page.elements].count("article") == 2
     assert {"#articles", "#voices", "#figures", "#a1", "#a2"} <= set(page.all("href"))
+
+
+def test_who_said_what_tells_a_role_once():
+    voices = report.html([harbour(), harbour()]).partition('id="voices"')[2].partition("table")[0]
+    assert re.findall("<h3>(.+)</h3>\n<p>(.+)</p>\n</div>", voices) == [
+        ("Tomas Reed", "chairman of the Fishers&#39; Union"),
+        ("Ines Calloway", "Mayor"),
+    ]
 
 
 def test_the_same_name_in_two_articles_is_one_actor():

@@ -112,6 +112,9 @@ function filter() {
   for (const group of all(".group, .source")) {
     group.hidden = !group.querySelector(".hit:not([hidden])");
   }
+  for (const none of all(".none")) {
+    none.hidden = none.parentElement.querySelector(".hit:not([hidden])") !== null;
+  }
   byId("found").textContent = [
     count("#articles", "article"), count("#voices", "quote"), count("#figures", "figure"),
   ].join(", ");
