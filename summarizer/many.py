@@ -6,9 +6,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from traceback import clear_frames
+from typing import cast
 
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
+from summarizer.failure import Failure
 from summarizer.loop import beside
 from summarizer.pipeline import Session
 from summarizer.schema import Facet, Summary, Usage
@@ -32,6 +34,14 @@ class Outcome:
     summary: Summary | None = None
     error: SummarizerError | None = None
     usage: Usage = field(default_factory=Usage)
+
+    @property
+    def record(self) -> Summary | Failure:
+        """What a batch writes of it."""
+        if self.summary:
+            return self.summary
+        # one of the two is always there
+        return Failure.of(cast("SummarizerError", self.error), self.article, self.usage)
 
 
 def summarize_many(  # noqa: PLR0913  those of summarize
@@ -126,7 +136,7 @@ class _Flow:
             self._end(error)
         else:
             work = asyncio.run_coroutine_threadsafe(
-                _outcome(self._session, index, article), self._loop
+                outcome_of(self._session, index, article), self._loop
             )
             work.add_done_callback(self._done.put)
             self._under_way += 1
@@ -144,7 +154,14 @@ class _Flow:
         self._fault = self._fault or fault
 
 
-async def _outcome(session: Session, index: int, given: Article | str) -> Outcome:
+async def outcome_of(session: Session, index: int, given: Article | str) -> Outcome:
+    """Summarise an article; whatever fails is a value.
+
+    Args:
+        session: Asks about it.
+        index: The article's place in the input.
+        given: The article, or its text.
+    """
     article = None
     try:
         article = given if isinstance(given, Article) else Article(given)

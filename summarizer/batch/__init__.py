@@ -105,10 +105,9 @@ class Batch:
 
     def _keep(self, outcome: Outcome) -> None:
         self.tally.usage += outcome.usage
-        if outcome.summary:
-            self._journal.add(outcome.summary)
-            self.tally.done += 1
-            self.tally.cached += outcome.summary.provenance.cached
-        elif outcome.error and not outcome.error.fatal:
-            self._journal.add(Failure.of(outcome.error, outcome.article, outcome.usage))
-            self.tally.failed += 1
+        if outcome.error and outcome.error.fatal:
+            return
+        self._journal.add(outcome.record)
+        self.tally.done += outcome.summary is not None
+        self.tally.failed += outcome.summary is None
+        self.tally.cached += bool(outcome.summary and outcome.summary.provenance.cached)
