@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 from trafilatura import bare_extraction, load_html
-from trafilatura.settings import Document
+from trafilatura.settings import Document, set_date_params
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
@@ -93,6 +93,8 @@ def _extracted(markup: str, url: str | None, *, precise: bool = False) -> Docume
         tree,
         url=url,
         with_metadata=True,
+        # searched for extensively, a year that the article speaks of would become its date
+        date_extraction_params=set_date_params(extensive=False),
         favor_precision=precise,
         include_comments=False,
         prune_xpath=_BOXES,

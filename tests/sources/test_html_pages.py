@@ -53,6 +53,15 @@ def test_a_news_page_tells_about_its_article():
 
 
 @pytest.mark.parametrize(
+    ("told", "date"), [("", None), ("<p class='date'>12 November 2024</p>", "2024-11-12")]
+)
+def test_a_year_in_the_text_is_not_taken_for_the_date(told, date):
+    page = f"<html><body><h1>T</h1>{told}<p>The readings are the best since 2019.</p></body></html>"
+    (article,) = read_html(Content(page.encode(), "page"))
+    assert article.date == date
+
+
+@pytest.mark.parametrize(
     ("head", "encoding", "charset"),
     [
         ("", "utf-8", None),
