@@ -4,6 +4,7 @@ Every offset in the library is a Unicode code point into ``Article.text``. This 
 nothing of models, prompts or files of other formats than plain text.
 """
 
+import codecs
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -109,6 +110,11 @@ def decode(data: bytes, source: str) -> str:
         raise ArticleError(
             f"{source} is longer than {MAX_BYTES / 1e6:.0f} MB.",
             hint="Split the file into its articles.",
+        )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise ArticleError(
+            f"{source} is not UTF-8 but UTF-16.",
+            hint="Convert it, for example with: iconv -f UTF-16 -t UTF-8",
         )
     if b"\0" in data:
         raise ArticleError(f"{source} is a binary file.", hint="Give a text file in UTF-8.")

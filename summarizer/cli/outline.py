@@ -16,27 +16,34 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "with their places in code points.",
         epilog="example: summarizer outline article.txt --json",
     )
-    parser.add_argument("article", metavar="ARTICLE", help="a text file in UTF-8, or -")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "article",
+        metavar="ARTICLE",
+        help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) address, or -",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object an article")
+    parser.add_argument(
+        "--allow-private", action="store_true", help="fetch from private networks, too"
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the outline."""
-    from summarizer.article import Article, decode
-    from summarizer.input import standard_input
+    """Print the outline of each article of the source; return 1 if one cannot be read."""
+    from summarizer.cli import complain
+    from summarizer.errors import SummarizerError
     from summarizer.scan.outline import outline
+    from summarizer.sources import read_each
 
-    if args.article == "-":
-        article = Article(decode(standard_input().read(), "Standard input"))
-    else:
-        article = Article.read(args.article)
-    found = outline(article.text)
-    if args.json:
-        _print_json(found)
-    else:
-        _print_text(found)
-    return 0
+    show = _print_json if args.json else _print_text
+    failed = False
+    for article in read_each([args.article], allow_private=args.allow_private):
+        if isinstance(article, SummarizerError):
+            complain(article)
+            failed = True
+        else:
+            show(outline(article.text))
+    return int(failed)
 
 
 def _print_json(found: "Outline") -> None:

@@ -182,6 +182,18 @@ def test_the_outline_needs_no_model(article, capsys):
     assert found["figures"][0]["value"] == "12400"
 
 
+def test_the_outline_reads_what_a_run_reads(tmp_path, capsys):
+    path = tmp_path / "two.jsonl"
+    path.write_text('{"text": "It cost 9 crowns."}\n{}\n{"text": "It rained."}', encoding="utf-8")
+
+    assert main(["outline", "--json", str(path)]) == 1
+
+    out, err = capsys.readouterr()
+    first, second = map(json.loads, out.splitlines())
+    assert (first["figures"][0]["value"], second["figures"]) == ("9", [])
+    assert "two.jsonl, line 2 holds no article" in err
+
+
 def test_the_schema_is_that_of_a_summary(capsys):
     assert main(["schema"]) == 0
 

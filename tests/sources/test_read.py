@@ -80,6 +80,7 @@ def test_records_are_read_from_standard_input_as_they_come():
         ("a.txt", b"", "holds no text"),
         ("a.txt", b"\x89PNG\0\0", "is a binary file"),
         ("a.txt", "Naïve".encode("cp1252"), "is not UTF-8"),
+        ("a.txt", "Naïve".encode("utf-16"), "is not UTF-8 but UTF-16"),
         ("a.md", b"\n\n", "holds no text"),
         ("a.html", b"<html></html>", "No article was found"),
         ("a.html", b"\0\0\0", "No article was found"),
