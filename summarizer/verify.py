@@ -107,16 +107,39 @@ def _actors(data: Data, document: Document) -> Iterator[Fault]:
         seen.add(item)
         yield from _absent(item, "name", actor.get("name"), text)
         yield from _absent(item, "role", actor.get("role"), text)
-        yield from _copies(item, actor.get("mentions"), text)
+        wrong = list(_copies(item, actor.get("mentions"), text))
+        yield from wrong or _misnamed(item, actor, document)
+
+
+def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
+    """Find mentions, true copies all of them, that do not name the actor."""
+    name, places = str(actor.get("name")), list(_places(actor.get("mentions")))
+    words = {place: document.article.text[slice(*place)] for place in places}
+    naming = {each for each in words.values() if _is_name_of(name, each, document)}
+    named = frozenset(document.mentions(naming))
+    for place in places:
+        if place not in named:
+            yield Fault(item, f"{_short(words[place])} at {place[0]} does not name {_short(name)}.")
+
+
+def _is_name_of(name: str, words: str, document: Document) -> bool:
+    full = document.full_name(words)
+    return name in {words, full} or document.same_actor(full, name)
 
 
 def _stances(data: Data, document: Document) -> Iterator[Fault]:
     names = _names(data)
+    sentences = {(sentence.start, sentence.end) for sentence in document.outline.sentences}
     for item, stance in _items(data, "stances"):
         if str(stance.get("actor")) not in names:
             yield Fault(item, f"Its actor {_short(stance.get('actor'))} is not listed.")
         yield from _foreign(item, stance.get("target"), document)
-        yield from _copies(item, stance.get("evidence"), document.article.text)
+        wrong = list(_copies(item, stance.get("evidence"), document.article.text))
+        yield from wrong
+        for start, end in () if wrong else _places(stance.get("evidence")):
+            if (start, end) not in sentences:
+                words = _short(document.article.text[start:end])
+                yield Fault(item, f"No sentence of the article is {words}.")
 
 
 def _quotes(data: Data, document: Document) -> Iterator[Fault]:

@@ -5,9 +5,10 @@ import copy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up import HARBOUR, harbour, spot
+from made_up import HARBOUR, bare, harbour, spot
 
-from summarizer.article import digest
+from summarizer.article import Article, digest
+from summarizer.schema import Actor, Stance
 from summarizer.verify import Fault, faults
 
 NOT = HARBOUR.replace("will not let", "will let")
@@ -107,6 +108,30 @@ def test_a_quote_without_its_second_paragraph_is_no_quotation(data):
 def test_words_that_nobody_said_are_no_quotation(data):
     [fault] = changed(data, "quotes", 3, "spans", 0, to=spot(HARBOUR, "the plan").model_dump())
     assert fault.item == "Q4"
+
+
+def test_evidence_cut_before_its_not_is_no_sentence():
+    text = "Reed spoke. Reed does not want the vote repeated."
+    whole, cut = "Reed does not want the vote repeated.", "want the vote repeated."
+    reed = Actor(id="A1", name="Reed", mentions=(spot(text, "Reed"),))
+
+    def shown_by(words):
+        stance = Stance(
+            actor="A1", position="opposes", target="the vote", evidence=(spot(text, words),)
+        )
+        return faults(
+            bare(Article(text), actors=(reed,), stances=(stance,)).model_dump(mode="json")
+        )
+
+    assert shown_by(whole) == ()
+    assert shown_by(cut) == (Fault("stances[0]", f"No sentence of the article is {cut!r}."),)
+
+
+@pytest.mark.parametrize("words", ["Alder", "omas Reed", "Tomas", "Ines Calloway", "340"])
+def test_a_mention_of_somebody_else_is_seen(data, words):
+    mention = spot(HARBOUR, words)
+    [fault] = changed(data, "actors", 2, "mentions", 1, to=mention.model_dump())
+    assert fault == Fault("A3", f"{words!r} at {mention.start} does not name 'Tomas Reed'.")
 
 
 def test_half_a_number_is_no_figure(data):
