@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from summarizer.cli.stored import tell
+from summarizer.cli.stored import nothing_in, tell
 from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     alone = [(old | new)[digest] for digest in sorted(old.keys() ^ new.keys())]
     for summary in alone:
         print(f"Only one file summarises {summary.article.id!r}.", file=sys.stderr)
-    return int(bool(alone) or not old)
+    return int(bool(alone))
 
 
 def _by_article(path: str) -> "dict[str, Summary]":
@@ -56,6 +56,8 @@ def _by_article(path: str) -> "dict[str, Summary]":
         else:
             found[summary.article.digest] = summary
     tell(failures)
+    if not found:
+        raise nothing_in([path])
     return found
 
 

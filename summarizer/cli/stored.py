@@ -2,10 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.errors import ArticleError
     from summarizer.schema import Summary
 
 
@@ -25,6 +26,7 @@ class Stored:
     """The summaries that a user named, read one by one; errors go to standard error.
 
     The failures in a batch's output are no errors here: they are counted, and told at the end.
+    That nothing at all was found is an error, so that no empty page replaces an old one.
 
     Args:
         args: What the user wrote.
@@ -41,7 +43,7 @@ class Stored:
         from summarizer.stored import Folder, summaries
 
         folder = Folder(self._args.articles) if self._args.articles else None
-        failures = 0
+        found = failures = 0
         for summary in summaries(self._args.summaries, folder):
             if isinstance(summary, ArticleError):
                 complain(summary)
@@ -49,8 +51,21 @@ class Stored:
             elif isinstance(summary, Failure):
                 failures += 1
             else:
+                found += 1
                 yield summary
         tell(failures)
+        if not found:
+            raise nothing_in(self._args.summaries)
+
+
+def nothing_in(paths: "Sequence[str]") -> "ArticleError":
+    """Return the error for files in which there is no summary."""
+    from summarizer.errors import ArticleError
+
+    return ArticleError(
+        f"There is no summary in {', '.join(paths)}.",
+        hint="Give what summarizer run --json or summarizer batch wrote.",
+    )
 
 
 def tell(failures: int) -> None:

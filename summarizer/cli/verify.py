@@ -39,7 +39,11 @@ def run(args: argparse.Namespace) -> int:
             if not isinstance(record, ArticleError) and is_failure(record.data):
                 failures += 1
                 continue
-            lines = [str(record)] if isinstance(record, ArticleError) else [*_lines(record, folder)]
+            lines = (
+                [f"{record} {record.hint}"]
+                if isinstance(record, ArticleError)
+                else [*_lines(record, folder)]
+            )
             checked += 1
             failed += bool(lines)
             sys.stdout.writelines(f"{plain(line)}\n" for line in lines)

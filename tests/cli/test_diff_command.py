@@ -52,6 +52,12 @@ def test_a_broken_summary_is_an_error(files, tmp_path):
         command(diff.add, "diff", files[0], str(broken))
 
 
+def test_a_file_without_a_summary_is_an_error(files, tmp_path):
+    (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"There is no summary in .*empty\.jsonl"):
+        command(diff.add, "diff", str(tmp_path / "empty.jsonl"), files[1])
+
+
 def test_what_steers_a_terminal_is_not_printed(tmp_path, capsys):
     for name, gist in (("a", None), ("b", "Red \x1b[31m rain\nfell.")):
         summary = bare(Article("Red \x1b[31m rain\nfell."), gist=gist)

@@ -30,6 +30,7 @@ def test_what_fails_is_listed_one_line_each(stored, capsys):
     first, second = out.splitlines()
     assert first == (f"{stored}/all.jsonl:2: F2: The article gives its value as 340, not '341'.")
     assert second.startswith(f"Cannot read {stored}/all.jsonl:3")
+    assert second.endswith("Give a summary in JSON, as summarizer run --json writes it.")
     assert err == "1 of 3 summaries hold.\n"
 
 

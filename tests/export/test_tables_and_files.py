@@ -13,7 +13,7 @@ from made_up import HARBOUR, bare, command, harbour, spot
 from summarizer import export
 from summarizer.article import Article
 from summarizer.cli import export as cli
-from summarizer.errors import MissingExtraError, SettingsError
+from summarizer.errors import ArticleError, MissingExtraError, SettingsError
 from summarizer.export.tables import COLUMNS, FACETS, rows
 from summarizer.schema import Figure, Quote, Span
 
@@ -210,6 +210,16 @@ def test_the_command_prints_what_can_be_printed(stored, capsys):
     out, err = capsys.readouterr()
     assert out == harbour().model_dump_json() + "\n"
     assert f"Cannot read {stored}:2" in err
+
+
+@pytest.mark.parametrize("to", ["csv", "sqlite"])
+def test_the_command_puts_nothing_in_place_of_an_old_file(to, tmp_path):
+    (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
+    (tmp_path / "out").write_text("old", encoding="utf-8")
+    words = (str(tmp_path / "empty.jsonl"), "--to", to, "-o", str(tmp_path / "out"))
+    with pytest.raises(ArticleError, match="There is no summary in"):
+        command(cli.add, "export", *words)
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "old"
 
 
 def test_the_command_asks_for_a_file_where_one_is_needed(stored):

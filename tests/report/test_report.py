@@ -10,7 +10,7 @@ from made_up import HARBOUR, bare, command, harbour
 from summarizer import report
 from summarizer.article import Article
 from summarizer.cli import report as cli
-from summarizer.errors import SettingsError
+from summarizer.errors import ArticleError, SettingsError
 from summarizer.schema import Figure, Span
 
 VOID = {"meta", "input"}
@@ -187,6 +187,14 @@ def test_the_command_writes_the_page(tmp_path, capsys):
     assert command(cli.add, *words) == 1
     assert "Cannot read" in capsys.readouterr().err
     assert (tmp_path / "news.html").read_text(encoding="utf-8") == report.html([harbour()])
+
+
+def test_the_command_puts_no_empty_page_in_place_of_an_old_one(tmp_path):
+    (tmp_path / "news.html").write_text("old", encoding="utf-8")
+    words = ("report", str(tmp_path / "none.jsonl"), "--html", str(tmp_path / "news.html"))
+    with pytest.raises(ArticleError, match="There is no summary in"):
+        command(cli.add, *words)
+    assert (tmp_path / "news.html").read_text(encoding="utf-8") == "old"
 
 
 def test_a_page_that_cannot_be_written_is_a_clear_error(tmp_path):
