@@ -5,6 +5,7 @@ of quotations or models. An article's index is computed once and shared by the f
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -20,7 +21,7 @@ from summarizer.scan.lexicon import (
 )
 from summarizer.scan.names.runs import (
     Run,
-    Word,
+    Words,
     bare,
     find_runs,
     is_capital,
@@ -36,11 +37,11 @@ class Names:
     """What names a text gives. Make one with :func:`people`, which keeps it for the next call."""
 
     def __init__(self, text: str) -> None:
-        tokens = split_words(text)
-        words = frozenset(bare(token.text) for token in tokens)
-        self.runs = tuple(find_runs(text, tokens, words))
-        self.short_forms = SHORT_FORMS | dict(_short_forms(text, tokens))
-        self.words = words | _both_forms(words, self.runs, self.short_forms)
+        words = split_words(text)
+        known = frozenset(map(bare, set(words.texts)))
+        self.runs = tuple(find_runs(text, words, known))
+        self.short_forms = SHORT_FORMS | dict(_short_forms(text, words))
+        self.words = known | _both_forms(known, self.runs, self.short_forms)
         self._fullest: dict[str, str] = {}
         self._families = _families(self.runs)
         self._genders = _genders(self.runs)
@@ -235,17 +236,15 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 
-def _short_forms(text: str, tokens: Sequence[Word]) -> Iterator[tuple[str, str]]:
+def _short_forms(text: str, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the short forms that the text defines: "World Health Organization (WHO)"."""
-    at = 0
     for match in _SHORT.finditer(text):
-        while at < len(tokens) and tokens[at].end <= match.start():
-            at += 1
         short = match.group(1)
-        before = tokens[max(0, at - len(short) - 4) : at]
-        full = _spelled_out(text, before, short, match.start())
-        if full:
-            yield short, full
+        at = bisect_left(words.starts, match.start())
+        before = range(max(0, at - len(short) - 4), at)
+        first = _spelled_out(words.texts, before, short)
+        if first is not None:
+            yield short, " ".join(text[words.starts[first] : match.start()].split())
 
 
 def _both_forms(
@@ -260,18 +259,18 @@ def _both_forms(
     return frozenset(found)
 
 
-def _spelled_out(text: str, before: Sequence[Word], short: str, end: int) -> str | None:
-    for skip in range(len(before) - 1):
-        words = before[skip:]
+def _spelled_out(words: Sequence[str], before: range, short: str) -> int | None:
+    """Return the first of the words whose initials make a short form."""
+    for first in before[:-1]:
         initials = "".join(
             part[0]
-            for word in words
-            if word.text not in _SMALL
-            for part in word.text.split("-")
+            for word in words[first : before.stop]
+            if word not in _SMALL
+            for part in word.split("-")
             if part
         )
-        if initials.upper() == short and is_capital(words[0].text):
-            return " ".join(text[words[0].start : end].split())
+        if initials.upper() == short and is_capital(words[first]):
+            return first
     return None
 
 

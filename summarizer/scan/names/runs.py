@@ -6,10 +6,9 @@ Knows how names are written: titles, initials, particles, possessives. Who bears
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
@@ -26,9 +25,13 @@ UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
-_LETTER = rf"(?:[^\W{UNSPACED}]|[\u0300-\u036f])"
-WORD = re.compile(rf"[^\W\d_{UNSPACED}]{_LETTER}*(?:['’ʼ.\-‐‑&]{_LETTER}+)*")
+_MARK = "\u0300-\u036f"
+_LETTER = rf"(?:[^\W{UNSPACED}]|[{_MARK}])"
+_LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
+_BARE = rf"[^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+"
+WORD = re.compile(_BARE)
 """A word in a script with spaces; hyphens, apostrophes and inner stops belong to it."""
+_STOPPED = re.compile(rf"{_BARE}\.?")
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _MARKS = "\"“”„«»‘’'`"
@@ -38,6 +41,7 @@ _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "u
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
 _ABBREVIATED = TITLES | SUFFIXES
+_DEGREES = SUFFIXES - GENERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +65,60 @@ class Run:
         return " ".join(self.words)
 
 
-class Word(NamedTuple):
-    """A word and where it stands."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order, abbreviations with their stop, and the offset of each."""
 
-    start: int
-    end: int
-    text: str
+    texts: list[str]
+    starts: list[int]
+
+    def end(self, word: int) -> int:
+        """Return the offset after a word."""
+        return self.starts[word] + len(self.texts[word])
 
 
-def split_words(text: str) -> tuple[Word, ...]:
-    """Cut a text into its words, abbreviations with their stop."""
-    return tuple(_word(text, match) for match in WORD.finditer(text))
+def split_words(text: str) -> Words:
+    """Cut a text into its words."""
+    matches = list(_STOPPED.finditer(text))
+    found = [match.group() for match in matches]
+    full = {word: word[:-1] for word in set(found) if word[-1] == "." and not _keeps_stop(word)}
+    return Words([full.get(word, word) for word in found], [match.start() for match in matches])
 
 
-def find_runs(text: str, tokens: Sequence[Word], known: frozenset[str]) -> Iterator[Run]:
+def find_runs(text: str, words: Words, known: frozenset[str]) -> Iterator[Run]:
     """Find the runs of capitalised words.
 
     Args:
         text: The text.
-        tokens: Its words.
+        words: Its words.
         known: The same words, bare; one that also stands in lower case is no name.
 
     Yields:
         The runs in order.
     """
-    headlines = _headlines(text, tokens)
-    for group in _groups(text, tokens):
-        opens = opens_sentence(text, group[0].start)
-        headline = group[0].start in headlines
-        front = _ordinary_words(group, known, opens=opens)
-        front += _days(text, group[front:])
-        named = group[front:]
-        words, titles = _split_titles([bare(word.text) for word in named])
-        if words and not (headline and len(words) > 3):
-            last = named[-1]
-            end = last.end - (len(last.text) - len(_POSSESSIVE.sub("", last.text)))
-            yield Run(
-                named[0].start, end, words, titles, sure=not headline and (front > 0 or not opens)
-            )
+    capitals = frozenset(filter(is_capital, set(words.texts)))
+    for line in _lines(text, words):
+        headline = _is_headline(words.texts[line.start : line.stop], capitals)
+        for group in _groups(text, words, [at for at in line if words.texts[at] in capitals]):
+            run = _run(text, words, group, known, headline=headline)
+            if run:
+                yield run
+
+
+def _run(
+    text: str, words: Words, group: range, known: frozenset[str], *, headline: bool
+) -> Run | None:
+    """Return the name among neighbouring words."""
+    opens = opens_sentence(text, words.starts[group.start])
+    written = words.texts[group.start : group.stop]
+    front = _ordinary_words(written, known, opens=opens)
+    front += _days(text, written[front:], words.starts[group.start + front :][:1])
+    name, titles = _split_titles([bare(word) for word in written[front:]])
+    if not name or (headline and len(name) > 3):
+        return None
+    end = words.starts[group[-1]] + len(_unowned(written[-1]))
+    sure = not headline and (front > 0 or not opens)
+    return Run(words.starts[group[front]], end, name, titles, sure=sure)
 
 
 def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -139,73 +159,77 @@ def opens_sentence(text: str, start: int) -> bool:
     return opened or not closed or closed[-1] in _SENTENCE_ENDS
 
 
-def _word(text: str, match: re.Match[str]) -> Word:
-    start, end = match.span()
-    word = match.group()
-    if text.startswith(".", end) and (
-        len(word) == 1 or "." in word or word.lower() in _ABBREVIATED
-    ):
-        return Word(start, end + 1, word + ".")
-    return Word(start, end, word)
+def _keeps_stop(word: str) -> bool:
+    """Tell whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
+    return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in _ABBREVIATED
+
+
+def _unowned(word: str) -> str:
+    return word if word.isalpha() else _POSSESSIVE.sub("", word)
 
 
 def _dotted(word: str) -> bool:
     return word.endswith(".") and (word.count(".") > 1 or len(word) == 2)
 
 
-def _groups(text: str, tokens: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield neighbouring capitalised words, with the particles between them."""
-    group: list[Word] = []
-    pending: list[Word] = []
-    for token in tokens:
-        if group and (len(group) == _LONGEST or _parts(text, (pending or group)[-1], token)):
+def _lines(text: str, words: Words) -> Iterator[range]:
+    """Yield the numbers of the words of each line."""
+    first, count = 0, len(words.starts)
+    while first < count:
+        end = text.find("\n", words.starts[first])
+        after = bisect_left(words.starts, end, first) if end >= 0 else count
+        yield range(first, after)
+        first = after
+
+
+def _is_headline(words: list[str], capitals: frozenset[str]) -> bool:
+    """Tell whether nearly every long word of a line has a capital."""
+    if len(words) < 4:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return sum(map(capitals.__contains__, long)) > 0.75 * len(long)
+
+
+def _groups(text: str, words: Words, capitals: list[int]) -> Iterator[range]:
+    """Yield the numbers of neighbouring capitalised words, with the particles between them."""
+    group = range(0)
+    for at in capitals:
+        if group and len(group) != _LONGEST and _goes_on(text, words, group[-1], at):
+            group = range(group.start, at + 1)
+            continue
+        if group:
             yield group
-            group, pending = [], []
-        if is_capital(token.text):
-            group += [*pending, token]
-            pending = []
-        elif group and len(pending) < 2 and _joins(group[-1], token):
-            pending.append(token)
-        elif group:
-            yield group
-            group, pending = [], []
+        group = range(at, at + 1)
     if group:
         yield group
 
 
-def _joins(word: Word, following: Word) -> bool:
-    low = bare(word.text).lower()
-    if low in BODY_WORDS or low in TITLES:
-        return following.text in {"of", "for", "the"}
-    return following.text in PARTICLES
+def _goes_on(text: str, words: Words, last: int, at: int) -> bool:
+    """Tell whether nothing but particles and spaces stands between two capitalised words."""
+    if at - last > 3:
+        return False
+    apart = any(_parts(text, words, word) for word in range(last, at))
+    return not apart and (at - last == 1 or _join(words.texts[last:at]))
 
 
-def _parts(text: str, word: Word, following: Word) -> bool:
-    apart = text[word.end : following.start] not in {" ", "\u00a0", "  "}
-    return apart or bool(_POSSESSIVE.search(word.text))
+def _join(words: list[str]) -> bool:
+    """Tell whether a name goes on over the small words behind its first word."""
+    low = bare(words[0]).lower()
+    small = {"of", "for", "the"} if low in BODY_WORDS or low in TITLES else PARTICLES
+    return small.issuperset(words[1:])
 
 
-def _headlines(text: str, tokens: Sequence[Word]) -> frozenset[int]:
-    """Return the starts of the words in lines where nearly every long word has a capital."""
-    lines: dict[int, list[Word]] = defaultdict(list)
-    line = position = 0
-    for token in tokens:
-        line += text.count("\n", position, token.start)
-        position = token.start
-        lines[line].append(token)
-    found: set[int] = set()
-    for words in lines.values():
-        long = [word for word in words if len(word.text) > 3]
-        if len(words) > 3 and sum(is_capital(word.text) for word in long) > 0.75 * len(long):
-            found.update(word.start for word in words)
-    return frozenset(found)
+def _parts(text: str, words: Words, word: int) -> bool:
+    """Tell whether more than a space stands between a word and the next."""
+    apart = text[words.end(word) : words.starts[word + 1]] not in {" ", "\u00a0", "  "}
+    return apart or _unowned(words.texts[word]) != words.texts[word]
 
 
-def _ordinary_words(group: list[Word], known: frozenset[str], *, opens: bool) -> int:
+def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> int:
     """Count the words at the front of a group that have their capital from the sentence."""
     count = 0
     for word in group:
-        low = bare(word.text).lower()
+        low = bare(word).lower()
         if low in _NOBILIARY and count + 1 < len(group):
             break
         function = low in FUNCTION_WORDS or (low in known and count + 1 < len(group))
@@ -215,14 +239,14 @@ def _ordinary_words(group: list[Word], known: frozenset[str], *, opens: bool) ->
     return count
 
 
-def _days(text: str, group: Sequence[Word]) -> int:
+def _days(text: str, group: list[str], starts: list[int]) -> int:
     """Count the days before a name: "on Monday Jane Roe said", but "the Sunday Times"."""
-    is_day = len(group) > 1 and group[0].text.lower() in WEEKDAYS
-    return int(is_day and not _THE.search(text, max(0, group[0].start - 5), group[0].start))
+    is_day = len(group) > 1 and group[0].lower() in WEEKDAYS
+    return int(is_day and not _THE.search(text, max(0, starts[0] - 5), starts[0]))
 
 
 def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    while words and words[-1].lower() in SUFFIXES - GENERATIONS:
+    while words and words[-1].lower() in _DEGREES:
         words = words[:-1]
     cut = 0
     if words and words[-1].lower() not in BODY_WORDS:
