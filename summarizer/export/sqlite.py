@@ -1,7 +1,8 @@
 """Summaries as an SQLite database with foreign keys and full-text search.
 
-Every key is one integer and every search table is named after its table, so that Datasette links
-the rows and finds the search by itself. Offsets are code points, as SQLite's ``substr`` counts.
+Every key is one integer and says which column it refers to, every search table names its table in
+double quotes, and what is referred to has a name or title: by these Datasette links the rows, calls
+them by their names and finds the search. Offsets are code points, as SQLite's ``substr`` counts.
 """
 
 import sqlite3
@@ -17,45 +18,47 @@ CREATE TABLE articles (
     url TEXT, source TEXT, digest TEXT NOT NULL, length INTEGER NOT NULL, text TEXT,
     UNIQUE (digest, name));
 CREATE TABLE summaries (
-    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles, gist TEXT,
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (id), title TEXT,
+    gist TEXT,
     model TEXT NOT NULL, strategy TEXT NOT NULL, prompts TEXT NOT NULL, version TEXT NOT NULL,
     requests INTEGER, prompt_tokens INTEGER, cached_tokens INTEGER, completion_tokens INTEGER,
     seconds REAL NOT NULL);
 CREATE TABLE actors (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries, code TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     name TEXT NOT NULL, kind TEXT, role TEXT);
 CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors,
+    id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE stances (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries,
-    actor INTEGER NOT NULL REFERENCES actors, position TEXT NOT NULL, target TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
+    actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL);
 CREATE TABLE evidence (
-    id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances,
+    id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE quotes (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries, code TEXT NOT NULL,
-    text TEXT NOT NULL, speaker INTEGER REFERENCES actors, speaker_name TEXT, kind TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
+    text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
+    kind TEXT NOT NULL);
 CREATE TABLE quote_spans (
-    id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes,
+    id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE figures (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries, code TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC, unit TEXT,
     currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
     ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL);
 CREATE TABLE rejected (
-    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries, facet TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), facet TEXT NOT NULL,
     item TEXT, reason TEXT NOT NULL, detail TEXT NOT NULL);
 CREATE VIEW who_said_what AS
     SELECT quotes.speaker_name, quotes.text, articles.title, articles.date, articles.url
     FROM quotes JOIN summaries ON quotes.summary = summaries.id
     JOIN articles ON summaries.article = articles.id;
-CREATE VIRTUAL TABLE articles_fts USING fts5 (title, text, content='articles', content_rowid='id');
+CREATE VIRTUAL TABLE articles_fts USING fts5 (title, text, content="articles", content_rowid="id");
 CREATE VIRTUAL TABLE quotes_fts USING fts5 (
-    text, speaker_name, content='quotes', content_rowid='id');
+    text, speaker_name, content="quotes", content_rowid="id");
 CREATE VIRTUAL TABLE figures_fts USING fts5 (
-    text, measures, content='figures', content_rowid='id');
+    text, measures, content="figures", content_rowid="id");
 """
 """The tables, as they are created."""
 
@@ -94,6 +97,7 @@ def _insert_summary(database: sqlite3.Connection, summary: Summary) -> None:
         database,
         "summaries",
         article=_article(database, summary.article),
+        title=summary.article.title or summary.article.id,
         gist=summary.gist,
         seconds=made.seconds,
         **made.model_dump(include={"model", "strategy", "prompts", "version"}),

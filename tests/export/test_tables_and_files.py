@@ -121,12 +121,28 @@ def test_sqlite_has_no_dangling_key_and_an_index_on_each(database):
         for key in database.execute(f"PRAGMA foreign_key_list({table})")
     ]
     assert len(keys) == 11
+    assert {
+        key[4] for table in tables for key in database.execute(f"PRAGMA foreign_key_list({table})")
+    } == {"id"}
     indexed = {
         (table, database.execute(f"PRAGMA index_info({index[1]})").fetchone()[2])
         for table in tables
         for index in database.execute(f"PRAGMA index_list({table})")
     }
     assert set(keys) - indexed <= {("stances", "actor"), ("quotes", "speaker")}
+
+
+@pytest.mark.parametrize("table", ["articles", "quotes", "figures"])
+def test_sqlite_has_a_search_that_datasette_finds(database, table):
+    # the rule by which Datasette finds the search of a table
+    search = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
+    rule = f'%VIRTUAL TABLE%USING FTS%content="{table}"%'
+    assert database.execute(search, (rule,)).fetchall() == [(f"{table}_fts",)]
+
+
+def test_sqlite_calls_a_summary_by_the_title_of_its_article(database):
+    titles = database.execute("SELECT title FROM summaries").fetchall()
+    assert titles == [("Council votes to close the old harbour",)] * 2 + [("rain",)]
 
 
 def test_sqlite_copies_texts_to_the_letter(database):
