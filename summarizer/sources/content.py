@@ -40,7 +40,8 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
     (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE), "feed"),
     (re.compile(_PROLOGUE + rb"<(?:!doctype\s+)?html[\s>]", re.DOTALL | re.IGNORECASE), "html"),
-    (re.compile(rb'\s*\{\s*"'), "jsonl"),
+    # An array is none, but an error that asks for lines is better than an article of brackets.
+    (re.compile(rb'\s*(?:\[\s*)?\{\s*"'), "jsonl"),
 )
 _HEAD = 4096
 

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from summarizer.errors import ArticleError, MissingExtraError
-from summarizer.sources import content, read
+from summarizer.sources import content, read, read_each
 
 RECORD = '{"id": "a1", "text": "It rained."}\n'
 
@@ -102,6 +102,14 @@ def test_what_holds_no_article_is_refused_with_a_hint(tmp_path, name, data, word
         texts(path)
     assert str(path) in str(caught.value)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("data", ['[{"text": "It rained."}]', '[\n{\n"text": "It rained."}]'])
+def test_an_array_is_not_taken_for_an_article_of_brackets(tmp_path, data):
+    (tmp_path / "a.json").write_text(data, encoding="utf-8")
+    first, *_ = read_each([str(tmp_path / "a.json")])
+    assert "a.json, line 1 holds no article" in str(first)
+    assert "one JSON object a line" in first.hint
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
