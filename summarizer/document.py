@@ -23,7 +23,7 @@ from summarizer.scan.names import (
     people,
     same_actor,
 )
-from summarizer.scan.names.ranking import rank_names
+from summarizer.scan.names.ranking import rank_names, speaking_names
 from summarizer.scan.names.runs import is_capital
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.sentences import Sentence
@@ -106,6 +106,11 @@ class Document:
     def names(self) -> tuple[str, ...]:
         """The names that may be actors, the most prominent first."""
         return tuple(filter(self.find, rank_names(self.article.text, NAMES)))
+
+    @cached_property
+    def speaking(self) -> tuple[str, ...]:
+        """The names that say something, as verbs of saying beside them tell."""
+        return tuple(name for name in speaking_names(self.article.text) if self.find(name))
 
     @cached_property
     def _by_key(self) -> dict[str, Statement]:

@@ -48,7 +48,7 @@ class Found:
 
 
 class Actors(Facet[KindsAnswer | ActorsAnswer, Found]):
-    """One question: what the names are. Places and things are not actors."""
+    """One question: what the names are. Places and things that say nothing are not actors."""
 
     name = "actors"
 
@@ -86,6 +86,10 @@ class Actors(Facet[KindsAnswer | ActorsAnswer, Found]):
             else:
                 found.append(Found(standing, kind))
         return Checked(tuple(found), tuple(problems))
+
+    def given(self, document: Document) -> list[Found]:
+        """Return those who speak: they act, whatever the model takes them for."""
+        return [Found(name, None) for name in document.speaking if is_name(name)]
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist the actors, with their kinds."""

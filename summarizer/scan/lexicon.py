@@ -78,6 +78,7 @@ TITLES = (
         maire alcalde sindaco prefeito
         treasurer prosecutor owner auditor comptroller clerk registrar curator striker goalkeeper
         midfielder defender captain skipper professor scientist researcher singer actor actress
+        editor-in-chief vice-president
     """)
 )
 """Words before a name that are no part of it, without their dots, in lower case."""

@@ -35,6 +35,7 @@ def speakers(text):
         "Jane Roe told Bo Poe: “We won the cup.”",
         "In Oslo, Jane Roe told the Gazette, “We won the cup.”",
         "“We won the cup,” according to Jane Roe.",
+        "Jane Roe said the plan was a “disaster” for Oslo.",
         "„Wir gewinnen“, sagte Bürgermeisterin Jane Roe am Montag.",
         "« Nous gagnons », a déclaré Jane Roe à la presse.",
         '"Ganamos", dijo la alcaldesa Jane Roe.',
@@ -52,7 +53,6 @@ def test_explicit_and_adjacent_is_certain(text):
     "text",
     [
         "Jane Roe called it a “disaster” for Oslo.",
-        "Jane Roe said the plan was a “disaster” for Oslo.",
         "The plan was described by Jane Roe as a “disaster” for Oslo.",
         "As Jane Roe put it: “We won.”",
         "Jane Roe: “We won the cup.”",

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.scan.names import find_name, foreign_names, foreign_numbers, mentions
+from summarizer.scan.names.people import people
 
 STORY = (
     "Jane Roe met Bo Li in Oslo. The World Health Organization said so. U.S. troops left Iraq. "
@@ -110,3 +111,15 @@ def test_never_raises_and_points_into_the_text(text, name):
 def test_a_text_has_no_name_or_number_that_is_foreign_to_it(text):
     assert foreign_names(text, text) == ()
     assert foreign_numbers(text, text) == ()
+
+
+def test_a_headline_gives_no_name_that_the_article_does_not_use():
+    text = (
+        "Party Donor Brandt And Reed May Meet On Budget\n\n"
+        "The donor Ada Brandt met Tom Reed. Brandt said they may meet again. Reed left."
+    )
+
+    names = {people(text).full(run.name) for run in people(text).runs}
+
+    assert {"Ada Brandt", "Tom Reed"} <= names
+    assert not {name for name in names if "Donor" in name or "May" in name}

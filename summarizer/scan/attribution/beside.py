@@ -205,13 +205,14 @@ class Surroundings:
     def _graded(self, source: Source, verb: int, at: int) -> Found:
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
-        plain = not any(t.kind in {"cue", "pronoun"} for t in between)
+        others = {token.kind for token in between} & {"cue", "pronoun"}
         saying = (
             low in SAYING | FOREIGN and source.kind != "nominal" and self._adjoins(source, verb)
         )
         if not between or between[-1].low in {",", ":"}:
-            return Found(source, "before", certain=saying and plain)
-        return Found(source, "before-part", certain=False)
+            return Found(source, "before", certain=saying and not others)
+        named = source.kind == "name" and "cue" not in others
+        return Found(source, "before-part", certain=saying and named)
 
     def implied(self, at: int) -> Found | None:
         """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""

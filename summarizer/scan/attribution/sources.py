@@ -227,7 +227,8 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
     owned = name > 0 and tokens[name - 1].low in DETERMINERS
     if (closed or owned) and rest:
         return rest[0].kind != "name"
-    return any(token.low in PEOPLE for token in rest)
+    noun = takewhile(lambda token: not token.low.endswith("ed"), rest)  # "Roe rallied supporters"
+    return any(token.low in PEOPLE for token in noun)
 
 
 def _in_head(token: Token) -> bool:

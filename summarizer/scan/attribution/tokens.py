@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING
+from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING, TIMES
 from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
 from summarizer.scan.quotations import Quotation
@@ -124,7 +124,7 @@ def _ordinary(run: Run) -> bool:
     low = run.words[0].lower()
     opening = not run.sure and len(run.words) == 1 and not run.titles
     return any(word.lower() in DAYS for word in run.words) or (
-        opening and (low in COLLECTIVES or low.endswith(("ing", "ed", "ly")))
+        opening and (low in COLLECTIVES | TIMES or low.endswith(("ing", "ed", "ly")))
     )
 
 

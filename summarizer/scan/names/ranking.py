@@ -5,6 +5,7 @@ from collections import Counter
 
 from summarizer.scan.cues import FOREIGN, LABELLING, SAYING
 from summarizer.scan.languages import guess_language
+from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
 
@@ -12,8 +13,14 @@ _VERBS = SAYING | FOREIGN | LABELLING
 _WORD = re.compile(r"[^\W\d_]+")
 _PEOPLE = re.compile(r"(?:ian|ean|ese|ish|ench|utch|ican)$")
 _NOUN = re.compile(r" [a-z](?!aid\b)")
-_NEAR = 30
+_NEAR = 45
 """Characters beside a name in which a verb of saying may stand."""
+_CREDITED = re.compile(
+    r"(?:[Aa]ccording to|[Rr]eported by|said|says)(?: the)?(?: [^\W\d_][\w.’'-]*){0,3} $|[-–—] ?$"
+)
+"""What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
+_CLAUSE_END = re.compile(r"[.;:!?\n“”\"]")
+_ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
 """How many mentions it is worth to stand beside a verb of saying: on annotated news, this found
@@ -47,6 +54,24 @@ def rank_names(text: str, most: int) -> tuple[str, ...]:
         >>> rank_names("On Monday Jane Roe said no. The Rovers lost. Roe left.", 5)
         ('Jane Roe', 'Rovers')
     """
+    mentions, speaking = _counts(text)
+    weight = {name: mentions[name] + SPEAKING * speaking[name] for name in mentions}
+    ranked = sorted(weight, key=lambda name: -weight[name])
+    return tuple(ranked[:most] + [name for name in ranked[most:] if speaking[name]])
+
+
+def speaking_names(text: str) -> tuple[str, ...]:
+    """Return the names of a text beside which a verb of saying stands, in their fullest form.
+
+    Example:
+        >>> speaking_names("The Rovers lost, Jane Roe said. According to Tim Poe, it rained.")
+        ('Jane Roe', 'Tim Poe')
+    """
+    return tuple(_counts(text)[1])
+
+
+def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Count the mentions of each name that may act, and those with a verb of saying beside them."""
     index = people(text)
     nouns = guess_language(text) == "de"
     mentions, speaking = Counter[str](), Counter[str]()
@@ -56,15 +81,14 @@ def rank_names(text: str, most: int) -> tuple[str, ...]:
         noun = nouns and len(run.words) == 1 and not speaks
         if _may_act(run, index.words) and not _modifies(text, run) and not noun:
             mentions[name] += 1
-            speaking[name] += speaks
-    weight = {name: mentions[name] + SPEAKING * speaking[name] for name in mentions}
-    ranked = sorted(weight, key=lambda name: -weight[name])
-    return tuple(ranked[:most] + [name for name in ranked[most:] if speaking[name]])
+            speaking.update([name] * speaks)
+    return mentions, speaking
 
 
 def _may_act(run: Run, words: frozenset[str]) -> bool:
     low = run.name.lower()
-    return (run.sure or len(run.words) > 1) and low not in _CALENDAR and low not in words
+    plain = low in _CALENDAR or low in words or low in FUNCTION_WORDS
+    return (run.sure or len(run.words) > 1) and not plain
 
 
 def _modifies(text: str, run: Run) -> bool:
@@ -73,6 +97,14 @@ def _modifies(text: str, run: Run) -> bool:
 
 
 def _speaks(text: str, run: Run) -> bool:
-    before = _WORD.findall(text[max(0, run.start - _NEAR) : run.start])[-1:]
-    after = _WORD.findall(text[run.end : run.end + _NEAR])[:2]
-    return bool(run.titles) or not _VERBS.isdisjoint(before + after)
+    before = text[max(0, run.start - _NEAR) : run.start]
+    aside = _ASIDE.match(text, run.end)
+    behind = _following(text, aside.end(), 2) if aside else []
+    beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3), *behind]
+    return bool(run.titles or _CREDITED.search(before)) or not _VERBS.isdisjoint(beside)
+
+
+def _following(text: str, at: int, most: int) -> list[str]:
+    """Return the next words of a clause."""
+    end = _CLAUSE_END.search(text, at, at + _NEAR)
+    return _WORD.findall(text, at, end.start() if end else at + _NEAR)[:most]
