@@ -27,10 +27,11 @@ from summarizer import Article, Session, Settings, summarize_many
 from summarizer.document import Document
 from summarizer.draft import Draft
 from summarizer.facets import FACETS
-from summarizer.interview import Interview
-from summarizer.model import Endpoint, Meter, Model
+from summarizer.parts import Part
+from summarizer.reading import Reading
 from summarizer.settings import Strategy
 from summarizer.templates import Templates
+from summarizer.wording import Wording
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 AT_ONCE = 64
@@ -52,11 +53,11 @@ def settings(url: str, strategy: Strategy, **more: Any) -> Settings:
 def request(strategy: Strategy) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     document = Document(Article(article(0)))
-    question = Draft(document, list(FACETS.values())).questions(strategy)[0]
-    nowhere = Model(Endpoint(base_url="", model="", key=""))
-    schema = {"name": "Form", "schema": question.answer.model_json_schema(), "strict": True}
+    draft = Draft(document, list(FACETS.values()))
+    question = Reading(draft, Templates(), settings("http://none", strategy), None).questions[0]
+    schema = {"name": question.answer.__name__, "schema": question.schema, "strict": True}
     return {
-        "messages": Interview(document, nowhere, Templates(), Meter()).messages(question),
+        "messages": Wording(Part(document), Templates()).messages(question),
         "model": "made-up-model",
         "max_tokens": question.max_tokens,
         "temperature": 0,
