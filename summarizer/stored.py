@@ -19,6 +19,8 @@ from summarizer.errors import ArticleError
 from summarizer.failure import Failure, is_failure
 from summarizer.input import standard_input
 from summarizer.schema import Summary
+from summarizer.sources import read
+from summarizer.sources.content import is_kind, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Folder:
     """The articles of a folder, to be found by their digest or their name.
 
     Args:
-        path: A folder; its files ``*.txt`` are read, those of its folders too.
+        path: A folder, with its folders: text, Markdown, HTML and PDF files of one article each.
 
     Raises:
         ArticleError: It is no folder.
@@ -48,14 +50,16 @@ class Folder:
         if not Path(path).is_dir():
             raise ArticleError(
                 f"{str(path)!r} is not a folder.",
-                hint="Give the folder that holds the articles as text files.",
+                hint="Give the folder that holds the articles.",
             )
         self._names: dict[str, Path] = {}
         self._digests: dict[str, Path] = {}
-        for file in sorted(Path(path).rglob("*.txt")):
+        files = filter(_holds_one, Path(path).rglob("*"))
+        for file in sorted(files, key=lambda file: (file.suffix != ".txt", file)):
             self._names.setdefault(file.stem, file)
-            with suppress(ArticleError):  # the folder may hold more than articles
-                self._digests.setdefault(Article.read(file).digest, file)
+            if file.suffix == ".txt":  # other kinds take long to read, so only if asked for by name
+                with suppress(ArticleError):  # the folder may hold more than articles
+                    self._digests.setdefault(Article.read(file).digest, file)
 
     def find(self, info: Mapping[str, object]) -> str | None:
         """Return the text of the article that this ``article`` of a stored summary describes.
@@ -65,12 +69,21 @@ class Folder:
 
         Returns:
             The text as it stands in the folder, altered or not; None if there is none.
+
+        Raises:
+            SummarizerError: The file of that name cannot be read.
         """
         names = (str(info.get("id")), Path(str(info.get("source"))).stem)
         file = self._digests.get(str(info.get("digest"))) or next(
             (self._names[name] for name in names if name in self._names), None
         )
-        return Article.read(file).text if file else None
+        return next(read(str(file))).text if file else None
+
+
+def _holds_one(file: Path) -> bool:
+    """Tell whether a file is of a kind that holds one article."""
+    several = kind_of(file.name, b"") in {"feed", "jsonl"}
+    return is_kind(file.name) and not several and file.is_file()
 
 
 def records(path: str) -> Iterator[Record | ArticleError]:

@@ -4,11 +4,12 @@ import json
 from io import BytesIO, TextIOWrapper
 
 import pytest
-from made_up import HARBOUR, harbour
+from made_up import HARBOUR, bare, harbour
 
 from summarizer import Article
 from summarizer.errors import ArticleError, EndpointError
 from summarizer.failure import Failure
+from summarizer.sources import read
 from summarizer.stored import Folder, Record, records, summaries
 
 
@@ -109,6 +110,17 @@ def test_a_text_is_found_in_the_folder_of_articles(tmp_path, name):
     (tmp_path / "binary.txt").write_bytes(b"\0\xff")
     (tmp_path / "out").write_text(without_text(), encoding="utf-8")
     assert list(summaries([str(tmp_path / "out")], Folder(tmp_path))) == [harbour()]
+
+
+def test_a_page_is_found_in_the_folder_and_read_as_a_run_reads_it(tmp_path):
+    page = "<html><body><nav>Home</nav><h1>Rain</h1><p>Rain fell on Alder.</p></body></html>"
+    (tmp_path / "rain.html").write_text(page, encoding="utf-8")
+    (tmp_path / "rain.jsonl").write_text("{}", encoding="utf-8")
+    [article] = read(str(tmp_path / "rain.html"))
+    data = bare(article).model_dump(mode="json")
+    data["article"]["text"] = None
+    (tmp_path / "out").write_text(json.dumps(data), encoding="utf-8")
+    assert list(summaries([str(tmp_path / "out")], Folder(tmp_path))) == [bare(article)]
 
 
 def test_another_text_of_that_name_is_not_taken_for_the_article(tmp_path):

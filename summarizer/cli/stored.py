@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--articles",
         metavar="DIR",
-        help="the articles as text files, for summaries that are kept without them",
+        help="the folder of the articles, for summaries that are kept without them",
     )
 
 
