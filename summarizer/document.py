@@ -122,11 +122,6 @@ class Document:
         kept = [figure for figure in self.outline.figures if _measures(figure)]
         return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
 
-    def namings(self) -> Iterator[tuple[str, int, int]]:
-        """Yield each full name where it stands, with its start, titles included, and its end."""
-        for run in people(self.article.text).runs:
-            yield self.full_name(run.name), run.start, run.end
-
     def statement(self, key: str) -> Statement:
         """Return the statement with this key."""
         return self._by_key[key]

@@ -1,4 +1,4 @@
-"""The stances: code finds the sentences that may show one, rules or the model say which."""
+"""The stances: code reads those that sentences state; the model is asked about other speakers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,15 +7,20 @@ from typing import Literal
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
-from summarizer.scan.positions import Stated, stated_position
+from summarizer.scan.positions import spoken_positions, stated_positions
+from summarizer.scan.subjects import find_subjects
 from summarizer.scan.words import unsupported
-from summarizer.schema import Actor, Position, Span, Stance
+from summarizer.schema import Position, Span, Stance
+from summarizer.statement import Statement
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
 
 WORDS = 5
 """Words of a quotation from which it is long enough to take a position."""
+
+BINDING = frozenset("of to in at on from with for by about against".split())
+"""Behind these a target's last name is only part of what it is about."""
 
 BEFORE = 2
 """How many sentences before the evidence may speak of the target."""
@@ -67,12 +72,8 @@ class Stances(Facet[StanceAnswer, Found]):
 
     def given(self, document: Document) -> list[Found]:
         """Return the stances that sentences state: "Roe praised the plan"."""
-        found = (
-            Found(name, stated.position, stated.target, document.sentence_at(start))
-            for name, start, end in document.namings()
-            if (stated := _stated(document, start, end))
-        )
-        return [each for each in found if not any(_faults(document, each))]
+        every = (*_acts(document), *_speech(document))
+        return [each for each in every if not any(_faults(document, each))]
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist those who take a position."""
@@ -85,7 +86,7 @@ class Stances(Facet[StanceAnswer, Found]):
         for each in sorted(found, key=lambda stance: stance.sentence):
             actor = cast.find(each.actor)
             if actor is not None:
-                about = (actor.id, each.position, _about(each.target, cast))
+                about = (actor.id, each.position, _about(each.target, document))
                 kept.setdefault(about, []).append(each)
         return tuple(
             Stance(
@@ -98,11 +99,36 @@ class Stances(Facet[StanceAnswer, Found]):
         )
 
 
-def _stated(document: Document, start: int, end: int) -> Stated | None:
-    sentence = document.outline.sentences[document.sentence_at(start)]
-    if end > sentence.end:
-        return None
-    return stated_position(sentence.text, start - sentence.start, end - sentence.start)
+def _acts(document: Document) -> Iterator[Found]:
+    """Yield the positions of those whom a sentence names."""
+    outline = document.outline
+    for name, start, end in find_subjects(
+        document.article.text, outline.sentences, outline.quotations
+    ):
+        at = document.sentence_at(start)
+        sentence = outline.sentences[at]
+        if end <= sentence.end:
+            here = (start - sentence.start, end - sentence.start)
+            for stated in stated_positions(sentence.text, *here):
+                yield Found(name, stated.position, stated.target, at)
+
+
+def _speech(document: Document) -> Iterator[Found]:
+    """Yield the positions in quotations whose speaker is certain, sentence by sentence."""
+    for each in document.statements:
+        if each.certain and each.name and is_name(each.name):
+            for at, said in _said(document, each):
+                for stated in spoken_positions(said):
+                    yield Found(each.name, stated.position, stated.target, at)
+
+
+def _said(document: Document, statement: Statement) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a quotation as far as they are within it, with their indices."""
+    text = document.article.text
+    for start, end in statement.places:
+        first, last = document.sentence_at(start), document.sentence_at(end - 1)
+        for at, sentence in enumerate(document.sentences(first, last), start=first):
+            yield at, text[max(start, sentence.start) : min(end, sentence.end)].strip()
 
 
 def _question(document: Document, actor: str, offset: int) -> Question:
@@ -135,14 +161,16 @@ def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:
         )
 
 
-def _about(target: str, cast: Cast) -> str:
-    """Return the actor that a target ends with, so that "leader Kim" is "Kim"; else the target."""
-    ends = (actor.id for actor in cast.actors() if target.endswith(_names(actor)))
-    return next(ends, target)
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    return tuple(mention.text for mention in actor.mentions)
+def _about(target: str, document: Document) -> str:
+    """Return the name that a target ends with, so that "leader Kim" is "Kim"; else the target."""
+    words = target.split()
+    for at, word in enumerate(words):
+        name = " ".join(words[at:])
+        if word[0].isupper() and is_name(name) and document.find(name):
+            return document.full_name(name)
+        if word in BINDING:  # "the mayor of Oslo" is not Oslo
+            break
+    return target
 
 
 def _evidence(document: Document, stance: Found) -> Span:

@@ -1,0 +1,11 @@
+"""The positions that a text itself states: "Roe praised the plan", "Poe lehnt den Plan ab".
+
+Owns the words that take a position, and where they stand beside a name or in somebody's speech.
+Whose name stands there, and who speaks, is the caller's business.
+"""
+
+from summarizer.scan.positions.acts import stated_positions
+from summarizer.scan.positions.readers import Stated
+from summarizer.scan.positions.speech import spoken_positions
+
+__all__ = ["Stated", "spoken_positions", "stated_positions"]

@@ -1,0 +1,76 @@
+"""Readers of one way to take a position: an expression of verbs, and the object that follows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summarizer.scan.positions.objects import clean, read_object
+from summarizer.scan.positions.verbs import IRREGULAR, REGULAR, alternatives, forms, spaced
+from summarizer.schema import Position
+
+FINITE, BASE, DOING = range(3)
+"""The forms of a verb: "backs" and "backed", "back", "backing"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A position that a sentence states.
+
+    Args:
+        position: Which one.
+        target: What it is about, as it stands there, without quotation marks.
+    """
+
+    position: Position
+    target: str
+
+
+class Reader(NamedTuple):
+    """An expression whose last group tells the position."""
+
+    pattern: re.Pattern[str]
+    positions: dict[int, Position]
+
+
+def verbs(form: int, link: str) -> Reader:
+    """Return a reader of the verbs in one form, behind a link that catches nothing."""
+    return phrases(_verbs(form), rf"{link} ")
+
+
+def phrases(
+    found: Iterable[tuple[Position, str]], before: str, after: str = "(?=[ \u00a0])"
+) -> Reader:
+    """Return a reader of phrases between two expressions."""
+    either, positions = alternatives(found)
+    return Reader(re.compile(f"{before}(?:{either}){after}"), positions)
+
+
+def first(readers: Sequence[Reader], sentence: str, at: int) -> tuple[Stated, int] | None:
+    """Return what the first reader that fits at a place reads, and the offset after it."""
+    for pattern, positions in readers:
+        found = pattern.match(sentence, at)
+        about = read_object(sentence, found.end()) if found else None
+        if found and about:
+            return Stated(positions[found.lastindex or 1], about[0]), about[1]
+    return None
+
+
+def stated(found: Iterable[tuple[Position, str]]) -> Iterator[Stated]:
+    """Yield positions toward what is left of their targets, if anything is."""
+    for position, about in found:
+        if target := clean(about):
+            yield Stated(position, target)
+
+
+def listed(words: dict[Position, str]) -> Iterator[tuple[Position, str]]:
+    """Yield each word of lists by position."""
+    for position, each in words.items():
+        yield from ((position, spaced(word)) for word in each.split())
+
+
+def _verbs(form: int) -> Iterator[tuple[Position, str]]:
+    for position, regular in REGULAR.items():
+        yield from ((position, forms(verb)[form]) for verb in regular.split())
+    if form == FINITE:
+        yield from listed(IRREGULAR)
