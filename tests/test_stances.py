@@ -1,0 +1,79 @@
+"""Stances: shown by sentences that name the actor or are its speech, toward what is spoken of."""
+
+import re
+
+import pytest
+from bridge import answering, ask
+
+from summarizer.gold import read_seeds
+from summarizer.scan.outline import outline
+
+SEEDS = [article for article, _ in read_seeds("seeds")]
+
+
+def stances(text, **changes):
+    """The stances of a text, for a model that gives the right answers, but for the changes."""
+    given = {"KindsAnswer": "person", "ActorsAnswer": {"actors": []}, **changes}
+    return ask(answering(**given), text=text, facets=("actors", "quotes", "stances"))[0]
+
+
+def names_or_is_spoken_by(summary, stance, span):
+    """Whether a sentence names an actor, by a pronoun too, or holds words that it said."""
+    inside = [m for m in summary.actor(stance.actor).mentions if span.start <= m.start < span.end]
+    said = [s for q in summary.quotes for s in q.spans if s.start < span.end and span.start < s.end]
+    return bool(inside or said or re.match(r"(?:But |And )?s?he\b", span.text, re.IGNORECASE))
+
+
+def spoken_of(words, text):
+    """Whether each long word stands in a text, its ending apart."""
+    return all(word[:3] in text.lower() for word in re.findall(r"\w{4,}", words.lower()))
+
+
+@pytest.mark.parametrize("target", ["last", "first", "elsewhere"])
+@pytest.mark.parametrize("article", SEEDS, ids=[article.id for article in SEEDS])
+def test_every_stance_is_shown(article, target):
+    sentences = outline(article.text).sentences
+    words = {"last": sentences[-1].text, "first": sentences[0].text, "elsewhere": "the parliament"}
+    wrong = {"position": "opposes", "target": words[target][:40]}
+
+    summary = stances(article, StanceAnswer=wrong)
+
+    for stance in summary.stances:
+        assert stance.target != summary.actor(stance.actor).name
+        for span in stance.evidence:
+            near = [s.text for s in sentences if s.end <= span.end][-3:]
+            assert names_or_is_spoken_by(summary, stance, span)
+            assert spoken_of(stance.target, " ".join(near))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brandt backed Brandt.",
+        "Ada Brandt backed it.",
+        "Ada Brandt did not oppose the bridge.",
+        "Nobody asked whether Ada Brandt backed the bridge.",
+        "“Ada Brandt backs the bridge,” Tom Reed said. Nobody agreed.",
+    ],
+)
+def test_what_no_sentence_shows_is_no_stance(text):
+    nothing = {"position": "none", "target": ""}
+
+    assert stances(text, StanceAnswer=nothing, SpeakerAnswer={"speaker": "Tom Reed"}).stances == ()
+
+
+def test_a_pronoun_that_is_certain_takes_the_position_of_its_person():
+    summary = stances("Ada Brandt spoke in Quillport. She backed the bridge.\n\nShe left.")
+
+    (stance,) = summary.stances
+    assert summary.actor(stance.actor).name == "Ada Brandt"
+    assert (stance.position, stance.target) == ("supports", "the bridge")
+    assert [span.text for span in stance.evidence] == ["She backed the bridge."]
+
+
+def test_speech_shows_the_position_of_its_speaker():
+    summary = stances("“We must wait. We support the bridge,” Ada Brandt said. Tom Reed left.")
+
+    (stance,) = summary.stances
+    assert (stance.position, stance.target) == ("supports", "the bridge")
+    assert stance.evidence[0].text == "We support the bridge,” Ada Brandt said."
