@@ -1,3 +1,4 @@
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -30,6 +31,15 @@ letters = st.text(alphabet="aAéßжЖ山ア한 .,'’-\u0301\u00ad“”\n1", m
 def test_find_name_folds_typography_and_nothing_else(name, found):
     place = find_name(STORY, name)
     assert (STORY[slice(*place)] if place else None) == found
+
+
+@given(letters, st.lists(letters, max_size=3))
+def test_an_invisible_character_elsewhere_changes_no_place(text, names):
+    """Texts with such characters, or letters in parts, are read in another way."""
+    plain = "".join(filter(str.isprintable, unicodedata.normalize("NFC", text)))
+    other = plain + "\u2060"
+    assert mentions(other, names) == mentions(plain, names)
+    assert [find_name(other, name) for name in names] == [find_name(plain, name) for name in names]
 
 
 @pytest.mark.parametrize(

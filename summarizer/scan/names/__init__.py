@@ -5,7 +5,6 @@ are. Who is who among the names of a text is :mod:`summarizer.scan.names.people`
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, groupby, pairwise
@@ -14,7 +13,8 @@ from summarizer.scan.figures import Figure, find_figures
 from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import Names, full_name, people, same_actor
-from summarizer.scan.names.runs import UNSPACED, WORD, bare, is_capital, opens_sentence
+from summarizer.scan.names.places import find_name, mentions
+from summarizer.scan.names.runs import WORD, bare, is_capital, opens_sentence
 
 __all__ = [
     "find_name",
@@ -26,13 +26,6 @@ __all__ = [
     "same_actor",
 ]
 
-_APOSTROPHES = "'’ʼ‘`´′＇"
-_DASHES = "-‐‑‒–—−"
-_INVISIBLE = "[\u00ad\u200b-\u200d\u2060\ufeff]*"
-_MARKS = "\u0300-\u036f"
-_HANGUL = "\uac00-\ud7af"
-_SPACED = rf"[^\W{UNSPACED}]|[{_MARKS}]"
-
 _SCRIPTS = re.compile(
     r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
     r"|(?P<han>[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,})"
@@ -40,49 +33,6 @@ _SCRIPTS = re.compile(
 )
 _ENDINGS = ("s", "n", "ns", "an", "ans", "i", "is")
 """What makes "Korea" "Koreans", "Iraq" "Iraqi": taken off or put on, the name is the same."""
-
-
-def find_name(text: str, name: str) -> tuple[int, int] | None:
-    """Find the first place where a name stands as whole words.
-
-    Apostrophes, dashes, spaces, soft hyphens and composed letters may differ; letters, digits and
-    case may not. In scripts without spaces any place counts.
-
-    Args:
-        text: The article's text.
-        name: The name.
-
-    Returns:
-        Start and end in code points, or None where it does not occur.
-
-    Example:
-        >>> find_name("Mr. O’Neill met the Neills.", "O'Neill")
-        (4, 11)
-        >>> find_name("Mr. O’Neill met the Neills.", "neill") is None
-        True
-    """
-    pattern = _pattern(name)
-    match = re.search(pattern, text) if pattern else None
-    return match.span() if match else None
-
-
-def mentions(text: str, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    """Find every place of any of the names, the longer name first, none overlapping.
-
-    Args:
-        text: The article's text.
-        names: Names of one actor.
-
-    Returns:
-        The places in the order of the text, as start and end.
-
-    Example:
-        >>> mentions("Jane Roe came. Roe spoke.", ["Roe", "Jane Roe"])
-        ((0, 8), (15, 18))
-    """
-    patterns = [_pattern(name) for name in sorted(set(names), key=len, reverse=True)]
-    pattern = "|".join(filter(None, patterns))
-    return tuple(match.span() for match in re.finditer(pattern, text)) if pattern else ()
 
 
 def foreign_names(text: str, written: str) -> tuple[str, ...]:
@@ -140,28 +90,6 @@ def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
     digits = frozenset(re.findall(r"\d+", text))
     foreign = (figure.text for figure in figures if not _given(figure, known, digits))
     return tuple(dict.fromkeys(foreign))
-
-
-def _pattern(name: str) -> str:
-    """Return a regular expression for a name; empty for a name without letters and digits."""
-    name = " ".join(unicodedata.normalize("NFC", name).split())
-    if not any(map(str.isalnum, name)):
-        return ""
-    body = _INVISIBLE.join(map(_letter, name))
-    left = "" if re.match(rf"[{UNSPACED}]|\W", name) else rf"(?<![^\W{UNSPACED}])"
-    right = "" if re.search(rf"(?:[{UNSPACED}{_HANGUL}]|\W)$", name) else rf"(?!{_SPACED})"
-    return f"{left}{body}{right}"
-
-
-def _letter(char: str) -> str:
-    if char == " ":
-        return r"\s++"
-    if char in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]"
-    if char in _DASHES:
-        return f"[{_DASHES}]"
-    apart = unicodedata.normalize("NFD", char)
-    return re.escape(char) if apart == char else f"(?:{re.escape(char)}|{re.escape(apart)})"
 
 
 def _foreign_words(names: Names, written: str) -> Iterator[str]:

@@ -23,8 +23,13 @@ _FREE_START = re.compile(rf"[{UNSPACED}]|\W")
 _FREE_END = re.compile(rf"[{UNSPACED}{_HANGUL}]|\W")
 _STARTS = re.compile(rf"(?<![^\W{UNSPACED}])")
 _ENDS = re.compile(rf"(?!{_SPACED})")
-_PIECE = re.compile(rf"[ {_APOSTROPHES}{_DASHES}]|[^ {_APOSTROPHES}{_DASHES}]+")
-_GAP = re.compile(r"\s*")
+_PIECE = re.compile(rf"[{_DASHES}{_APOSTROPHES} ]|[^{_DASHES}{_APOSTROPHES} ]+")
+_ALIKE = {
+    " ": re.compile(r"\s++"),
+    **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
+    **dict.fromkeys(_DASHES, re.compile(f"[{_DASHES}]")),
+}
+"""What the characters of a name that may differ stand for."""
 
 
 def find_name(text: str, name: str) -> Place | None:
@@ -85,7 +90,8 @@ def _places(text: str, name: str) -> Iterator[Place]:
 def _alike(text: str, name: str) -> Iterator[Place]:
     """Yield where the characters of a name stand, be it inside of a word."""
     pieces = _PIECE.findall(name)
-    if not _is_plain(text) or len(pieces[0]) == 1:
+    # A pattern for each name takes longer to compile than a plain text to search.
+    if pieces[0] in _ALIKE or not _is_plain(text):
         yield from _disguised(text, name)
         return
     at = text.find(pieces[0])
@@ -97,24 +103,17 @@ def _alike(text: str, name: str) -> Iterator[Place]:
 
 
 def _end(text: str, at: int, pieces: list[str]) -> int | None:
-    """Return where the pieces of a name that stand at an offset end, if they stand there."""
+    """Return where the pieces of a name that begin at an offset end, if they stand there."""
     for piece in pieces:
-        before = at
-        at = _step(text, at, piece)
-        if at == before:
+        alike = _ALIKE.get(piece)
+        match = alike.match(text, at) if alike else None
+        if match:
+            at = match.end()
+        elif alike or not text.startswith(piece, at):
             return None
+        else:
+            at += len(piece)
     return at
-
-
-def _step(text: str, at: int, piece: str) -> int:
-    """Return where a piece of a name ends; the offset itself if it does not stand there."""
-    if piece == " ":
-        gap = _GAP.match(text, at)
-        return gap.end() if gap else at
-    for alike in (_APOSTROPHES, _DASHES):
-        if piece in alike:
-            return at + (text[at : at + 1] != "" and text[at] in alike)
-    return at + len(piece) * text.startswith(piece, at)
 
 
 @lru_cache(maxsize=128)  # as many articles may be under way at once
@@ -133,11 +132,7 @@ def _disguised(text: str, name: str) -> Iterator[Place]:
 
 
 def _letter(char: str) -> str:
-    if char == " ":
-        return r"\s++"
-    if char in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]"
-    if char in _DASHES:
-        return f"[{_DASHES}]"
+    if char in _ALIKE:
+        return _ALIKE[char].pattern
     apart = unicodedata.normalize("NFD", char)
     return re.escape(char) if apart == char else f"(?:{re.escape(char)}|{re.escape(apart)})"
