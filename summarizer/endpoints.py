@@ -1,15 +1,26 @@
 """Where the model of the settings answers: the embedded engine, or the endpoint that was named."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
 from summarizer.errors import SettingsError
 from summarizer.model import Endpoint
 from summarizer.settings import Settings
+
+if TYPE_CHECKING:
+    from summarizer.local.engine import Engine
 
 AT_ONCE = 8
 """Questions about one article that a remote endpoint is asked at the same time; and requests over
 all articles, where no other number is given."""
 
-SLOTS = 1
-"""Articles that an embedded model reads at the same time."""
+SLOTS = 4
+"""Articles that an embedded model is asked about at the same time, at the most."""
+
+PATIENCE = 0.05
+"""Seconds until a busy engine is looked at again; an article takes it many."""
 
 
 def at_once(settings: Settings, wanted: int | None) -> int:
@@ -17,7 +28,7 @@ def at_once(settings: Settings, wanted: int | None) -> int:
 
     Args:
         settings: They name the model.
-        wanted: What the user asks for; an embedded model has as many slots as it has.
+        wanted: What the user asks for; an embedded model has no more slots than it has.
 
     Raises:
         SettingsError: It is less than one.
@@ -25,46 +36,69 @@ def at_once(settings: Settings, wanted: int | None) -> int:
     Example:
         >>> at_once(Settings(model="m", base_url="http://localhost/v1"), 64)
         64
+        >>> at_once(Settings(model="local"), 64)
+        4
     """
     if wanted is not None and wanted < 1:
         raise SettingsError(f"The concurrency cannot be {wanted}.", hint="Give 1 or more.")
-    return SLOTS if settings.embedded else wanted or AT_ONCE
+    return min(wanted or SLOTS, SLOTS) if settings.embedded else wanted or AT_ONCE
 
 
-def endpoint_for(settings: Settings, tokens: int = 0) -> Endpoint:
-    """Find the endpoint that answers questions about an article; start the engine if need be.
+def endpoint_for(settings: Settings) -> Endpoint:
+    """Return the remote endpoint that the settings name."""
+    return Endpoint(
+        base_url=settings.base_url or "",
+        model=settings.model,
+        key=settings.api_key.get_secret_value() if settings.api_key else "",
+        timeout=settings.timeout,
+        attempts=settings.attempts,
+        concurrency=AT_ONCE,
+        context=settings.context,
+    )
+
+
+@asynccontextmanager
+async def slot_for(settings: Settings, tokens: int, slots: int = 1) -> AsyncIterator[Endpoint]:
+    """Hold a slot of the embedded engine, for one article alone; start the engine if need be.
+
+    An article stays on its slot for all of its questions, so that it is read once.
 
     Args:
         settings: They name the model.
-        tokens: How long a context would hold the article; an embedded model gets that, up to what
-            it was trained on or the settings allow.
+        tokens: How long a context would hold the article; the slot gets that, up to what the model
+            was trained on or the settings allow.
+        slots: How many slots a new engine gets.
 
-    Returns:
-        The endpoint.
+    Yields:
+        The slot as an endpoint.
 
     Raises:
         LocalModelError: The embedded model cannot be fetched or started.
     """
-    if not settings.embedded:
-        return Endpoint(
-            base_url=settings.base_url or "",
-            model=settings.model,
-            key=settings.api_key.get_secret_value() if settings.api_key else "",
-            timeout=settings.timeout,
-            attempts=settings.attempts,
-            concurrency=AT_ONCE,
-            context=settings.context,
+    engine, slot = await _taken(settings.model, min(tokens, settings.context or tokens), slots)
+    try:
+        yield Endpoint(
+            base_url=engine.base_url,
+            model=engine.alias,
+            key=engine.key,
+            timeout=settings.timeout * engine.slots,  # an answer waits for all slots' prompts
+            attempts=1,
+            context=min(engine.context, settings.context or engine.context),
+            extra=(("id_slot", slot), ("cache_prompt", True)),
+            engine=engine,
         )
+    finally:
+        engine.give_back(slot)
+
+
+async def _taken(model: str, tokens: int, slots: int) -> "tuple[Engine, int]":
+    """Wait for an engine that is large enough, and take a slot of it."""
     from summarizer.local.engine import engine_for  # noqa: PLC0415  an extra
 
-    engine = engine_for(settings.model, min(tokens, settings.context or tokens))
-    return Endpoint(
-        base_url=engine.base_url,
-        model=engine.alias,
-        key=engine.key,
-        timeout=settings.timeout,
-        attempts=1,
-        context=min(engine.context, settings.context or engine.context),
-        extra=(("id_slot", 0), ("cache_prompt", True)),
-        engine=engine,
-    )
+    while True:
+        engine = await asyncio.to_thread(engine_for, model, tokens, slots)
+        slot = engine.take() if engine else None
+        if engine and slot is not None:
+            return engine, slot
+        del engine  # or it would not stop where another takes its place
+        await asyncio.sleep(PATIENCE)

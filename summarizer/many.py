@@ -69,7 +69,8 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     Args:
         articles: The articles, or their texts.
         concurrency: Requests at once, at the most, over all articles; 8 if not given. It is less
-            while the endpoint limits the rate. An embedded model has one slot.
+            while the endpoint limits the rate. An embedded model reads 4 articles at once, at the
+            most.
         model: As in :func:`summarizer.summarize`.
         base_url: As there.
         facets: As there.

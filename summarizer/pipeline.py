@@ -8,7 +8,7 @@ stands becomes the summary, and what does not is listed with its reason.
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Self
 
 from summarizer import __version__
@@ -16,11 +16,12 @@ from summarizer.article import Article
 from summarizer.cache import ResultCache
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.endpoints import at_once, endpoint_for
+from summarizer.endpoints import at_once, endpoint_for, slot_for
+from summarizer.errors import SummarizerError
 from summarizer.facets import FACETS
 from summarizer.interview import Progress
 from summarizer.loop import run
-from summarizer.model import Model
+from summarizer.model import Endpoint, Model
 from summarizer.pace import Pace
 from summarizer.reading import Reading
 from summarizer.schema import Facet as FacetName
@@ -101,7 +102,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     chosen = (settings or Settings.of()).changed(
         model=model, base_url=base_url, facets=facets, strategy=strategy
     )
-    async with Session(chosen) as session:
+    async with Session(chosen, concurrency=1 if chosen.embedded else None) as session:
         return await session.summarize(article, progress)
 
 
@@ -114,8 +115,8 @@ class Session:
 
     Args:
         settings: How articles are asked about; the environment's by default.
-        concurrency: Requests at once, at the most, over all articles; 8 if not given. An embedded
-            model has one slot.
+        concurrency: Requests at once, at the most, over all articles; 8 if not given, and 4 at the
+            most where the model is embedded.
 
     Raises:
         SettingsError: A setting cannot work.
@@ -131,6 +132,8 @@ class Session:
         self._templates = Templates(self.settings.prompts)
         self._pace = Pace(self.concurrency)
         self._remote: Model | None = None
+        self._queue = asyncio.Lock()
+        self._fault: SummarizerError | None = None
         self._cache = ResultCache.of(self.settings, self._templates.digest)
 
     async def __aenter__(self) -> Self:
@@ -177,11 +180,27 @@ class Session:
 
     @asynccontextmanager
     async def _model(self, reading: Reading) -> AsyncIterator[Model]:
-        """Open the model for an article: an embedded one may need a larger context for it."""
-        if self.settings.embedded:
-            endpoint = await asyncio.to_thread(endpoint_for, self.settings, reading.tokens)
-            async with Model(endpoint, self._pace) as model:
-                yield model
-        else:
+        """Open the model for an article, which has a slot of an embedded one to itself."""
+        if not self.settings.embedded:
             self._remote = self._remote or Model(endpoint_for(self.settings), self._pace)
             yield self._remote
+            return
+        async with AsyncExitStack() as stack:
+            endpoint = await self._slot(stack, reading.tokens)
+            yield await stack.enter_async_context(Model(endpoint, self._pace))
+
+    async def _slot(self, stack: AsyncExitStack, tokens: int) -> Endpoint:
+        """Wait in line for a slot, so that an article that needs a larger one gets its turn.
+
+        An engine that does not start is not tried again for those who stood in line meanwhile.
+        """
+        known = self._fault
+        async with self._queue:
+            if self._fault and self._fault is not known:
+                raise self._fault
+            try:
+                slot = slot_for(self.settings, tokens, self.concurrency)
+                return await stack.enter_async_context(slot)
+            except SummarizerError as fault:
+                self._fault = fault
+                raise

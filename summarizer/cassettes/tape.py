@@ -240,17 +240,25 @@ def _is_ours(module: str) -> bool:
     return module.startswith("summarizer.") and not module.startswith("summarizer.cassettes.")
 
 
-def _no_engine(model: str, tokens: int) -> SimpleNamespace:
+def _no_engine(model: str, tokens: int, slots: int) -> SimpleNamespace:
     """Stand in for the embedded engine, which a replay has no need to fetch or start.
 
-    It has all the context that it is asked for: what its model was trained on is not recorded.
+    It has all the context and slots that it is asked for: what its model was trained on is not
+    recorded.
     """
     from summarizer.local import catalogue  # noqa: PLC0415  with the engine only
 
     kind, _, rest = model.partition(":")
     alias = Path(rest).stem if kind == "gguf" else rest or catalogue.DEFAULT
-    address = "http://cassette.invalid/v1"
-    return SimpleNamespace(base_url=address, alias=alias, key="", context=tokens)
+    return SimpleNamespace(
+        base_url="http://cassette.invalid/v1",
+        alias=alias,
+        key="",
+        context=tokens,
+        slots=slots,
+        take=lambda: 0,
+        give_back=lambda _: None,
+    )
 
 
 def _again(path: Path) -> str:

@@ -10,21 +10,23 @@ import importlib.util
 import json
 import os
 import secrets
-import subprocess
-import sys
-import tempfile
 import threading
 import weakref
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import Any, Self
 
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.local import catalogue
+from summarizer.local import catalogue, process
 from summarizer.local.download import fetch
 
 CONTEXT = 8192
-"""Smallest context of a shared engine, in tokens: an article of 30 000 characters fits."""
+"""Smallest context of a slot of a shared engine, in tokens: an article of 30 000 characters
+fits."""
+
+ROOM = 32_768
+"""Tokens that the slots of a shared engine hold together, at the most (0.9 GB with the default
+model), unless one slot alone needs more."""
 
 _SERVER = Path(__file__).with_name("server.py")
 
@@ -38,13 +40,14 @@ class Engine:
         path: The weights, a GGUF file.
         context: Context of one slot, in tokens.
         alias: The model's name in requests and answers; the file's stem, if not given.
-        slots: How many requests are answered at once.
+        slots: How many requests are answered at once; each slot has a context of its own.
         port: Port on 127.0.0.1; any free one, if not given.
 
     Attributes:
         base_url: The OpenAI-compatible endpoint.
         key: What the endpoint wants as its API key; made for this engine alone.
         context: Context of one slot, in tokens, as the server reports it.
+        slots: How many slots there are, numbered from 0.
         trained_context: The longest context that the model was trained on, in tokens.
 
     Raises:
@@ -69,16 +72,19 @@ class Engine:
         self.path = _gguf(Path(path))
         self.alias = alias or self.path.stem
         self.key = secrets.token_urlsafe(32)
-        self._process, address = _start(
-            path=str(self.path),
-            alias=self.alias,
-            key=self.key,
-            context=context,
-            slots=slots,
-            port=port,
-            threads=_threads(),
-        )
-        self._stop = weakref.finalize(self, _stop, self._process)
+        self.slots = slots
+        self._free = list(range(slots))
+        settings: dict[str, str | int] = {
+            "path": str(self.path),
+            "alias": self.alias,
+            "key": self.key,
+            "context": context,
+            "slots": slots,
+            "port": port,
+            "threads": _threads(),
+        }
+        self._process, address = process.start(_SERVER, settings)
+        self._stop = weakref.finalize(self, process.stop, self._process)
         self.base_url = f"{address}/v1"
         self.context, self.trained_context = _contexts(address, self.key)
 
@@ -101,6 +107,25 @@ class Engine:
         """Whether the server is there to answer."""
         return self._process.poll() is None
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody has taken a slot."""
+        return len(self._free) < self.slots
+
+    def take(self) -> int | None:
+        """Return a slot that nobody else gets until it is given back; None if none is free.
+
+        The server minds nobody's slot: it is between those who take one to ask there alone.
+        """
+        try:
+            return self._free.pop(0)
+        except IndexError:
+            return None
+
+    def give_back(self, slot: int) -> None:
+        """Let others have a slot that was taken."""
+        self._free.append(slot)
+
     def wait(self) -> None:
         """Wait until the server ends."""
         self._process.wait()
@@ -114,17 +139,21 @@ _lock = threading.Lock()
 _shared: dict[Path, Engine] = {}
 
 
-def engine_for(model: str, tokens: int) -> Engine:
+def engine_for(model: str, tokens: int, slots: int = 1) -> Engine | None:
     """Return the engine that this process shares for a model, started or enlarged as needed.
 
-    The first use of a model by its name downloads it. An engine whose context is too small is
-    replaced by one with the next power of two, or with all that the model was trained on; the old
-    one goes on for those who still hold it, so hold the engine, and not just its address, while
-    requests are under way.
+    The first use of a model by its name downloads it. An engine whose slots are too few or too
+    small is replaced by one that has as many and as large ones as needed, up to what the model was
+    trained on and the memory allows; but not while one of its slots is taken. It goes on for those
+    who still hold it, so hold the engine, and not just its address, while requests are under way.
 
     Args:
         model: ``local``, ``local:NAME`` or ``gguf:PATH``.
         tokens: The longest prompt to come, its answer included.
+        slots: How many articles are read at the same time; fewer where they are long.
+
+    Returns:
+        The engine; None if it must be replaced and is busy.
 
     Raises:
         LocalModelError: The model cannot be fetched or started.
@@ -137,12 +166,15 @@ def engine_for(model: str, tokens: int) -> Engine:
         path, alias = locate(model)
         engine = _shared.get(path)
         if engine is None or not engine.running:
-            engine = _share(path, alias, CONTEXT)
-        if engine.context < min(tokens, engine.trained_context):
-            larger = min(1 << (tokens - 1).bit_length(), engine.trained_context)
-            del engine
-            engine = _share(path, alias, larger)
-        return engine
+            engine = _share(path, alias, CONTEXT, min(slots, ROOM // CONTEXT))
+        context = _context(tokens, engine.trained_context)
+        slots = max(1, min(slots, ROOM // context))
+        if engine.context >= min(tokens, context) and engine.slots >= slots:
+            return engine
+        if engine.busy:
+            return None
+        del engine
+        return _share(path, alias, context, slots)
 
 
 def locate(model: str) -> tuple[Path, str]:
@@ -166,10 +198,15 @@ def locate(model: str) -> tuple[Path, str]:
     )
 
 
-def _share(path: Path, alias: str, context: int) -> Engine:
+def _context(tokens: int, trained: int) -> int:
+    """Return the context of a slot for a prompt: the next power of two, or all that there is."""
+    return min(max(CONTEXT, 1 << (tokens - 1).bit_length()), trained)
+
+
+def _share(path: Path, alias: str, context: int, slots: int) -> Engine:
     """Start the one shared engine; forget the others first, so that their memory comes free."""
     _shared.clear()
-    _shared[path] = Engine(path, context=context, alias=alias)
+    _shared[path] = Engine(path, context=context, alias=alias, slots=slots)
     return _shared[path]
 
 
@@ -208,60 +245,6 @@ def _threads() -> int:
         return -1
     allowed = len(os.sched_getaffinity(0))
     return allowed if allowed < (os.cpu_count() or 1) else -1
-
-
-def _start(**settings: str | int) -> tuple[subprocess.Popen[str], str]:
-    """Start the server; return it with its address once the model is loaded."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as log:
-        process = subprocess.Popen(  # noqa: S603  runs our own script
-            [sys.executable, "-P", str(_SERVER)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            text=True,
-        )
-        try:
-            address = _address(process, settings)
-        except BaseException:
-            _stop(process)
-            raise
-        if not address:
-            _stop(process)
-            log.seek(0)
-            raise LocalModelError(
-                f"The model {settings['alias']} does not start: {_cause(log)}.",
-                hint="Check the file, free some memory, or use a smaller model; "
-                "'summarizer models' lists them.",
-            )
-        return process, address
-
-
-def _address(process: subprocess.Popen[str], settings: dict[str, str | int]) -> str:
-    """Send the settings; return the answer, or nothing if the server has ended."""
-    stdin, stdout = _pipes(process)
-    stdin.write(json.dumps(settings) + "\n")
-    stdin.flush()
-    return stdout.readline().strip()
-
-
-def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
-    if process.stdin is None or process.stdout is None:
-        raise AssertionError("the server is started with pipes")
-    return process.stdin, process.stdout
-
-
-def _stop(process: subprocess.Popen[str]) -> None:
-    process.kill()
-    process.wait()
-    for pipe in _pipes(process):
-        pipe.close()
-
-
-def _cause(log: IO[str]) -> str:
-    """Return the first error that llama.cpp logged (``0.00.003 E function: what happened``)."""
-    lines = log.read().splitlines()
-    errors = [line.partition(" E ")[2] for line in lines if " E " in line]
-    return (errors or lines or ["it was ended from outside"])[0].rpartition(": ")[2].rstrip(".")
 
 
 def _contexts(address: str, key: str) -> tuple[int, int]:

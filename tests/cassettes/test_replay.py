@@ -228,7 +228,7 @@ def test_fields_that_tell_llama_cpp_where_to_work_are_not_kept(tmp_path, monkeyp
         address = Address(
             endpoint.url, "made-up-model", "", extra=(("id_slot", 0), ("cache_prompt", True))
         )
-        monkeypatch.setattr("summarizer.pipeline.endpoint_for", lambda *_: address)
+        monkeypatch.setattr("summarizer.pipeline.endpoint_for", lambda _: address)
         with use(path, record=True):
             ask()
         assert all(request["id_slot"] == 0 for request in endpoint.requests)

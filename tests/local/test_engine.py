@@ -1,5 +1,6 @@
 """The engine's life, with a stand-in for the server that holds the model."""
 
+import asyncio
 import gc
 import http.client
 import importlib.util
@@ -13,10 +14,12 @@ from pathlib import Path
 import pytest
 
 from summarizer import Settings
-from summarizer.endpoints import endpoint_for
+from summarizer.endpoints import slot_for
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.local import catalogue, engine
 from summarizer.local.engine import Engine, engine_for, locate
+
+pytestmark = pytest.mark.usefixtures("stand_in")
 
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
@@ -30,27 +33,6 @@ held = engine.Engine(sys.argv[2])
 print(held.base_url, flush=True)
 sys.stdin.read()
 """
-
-
-@pytest.fixture(autouse=True)
-def _stand_in(monkeypatch):
-    monkeypatch.setattr(engine, "_SERVER", STAND_IN)
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
-    yield
-    engine._shared.clear()
-    gc.collect()
-
-
-@pytest.fixture
-def gguf(tmp_path):
-    """Make a file that begins like a model."""
-
-    def make(name="tiny.gguf"):
-        path = tmp_path / name
-        path.write_bytes(b"GGUF" + bytes(64))
-        return path
-
-    return make
 
 
 def answers(base_url):
@@ -186,7 +168,11 @@ def test_no_engine_gets_more_context_than_its_model_was_trained_on(gguf):
 def test_an_embedded_endpoint_knows_its_context(gguf, context, reads):
     settings = Settings.of(environment={}, model=f"gguf:{gguf()}", context=context)
 
-    assert endpoint_for(settings, 1_000_000).context == reads
+    async def context_of_a_slot():
+        async with slot_for(settings, 1_000_000) as endpoint:
+            return endpoint.context
+
+    assert asyncio.run(context_of_a_slot()) == reads
 
 
 def test_an_engine_that_died_is_started_again(gguf):
