@@ -234,8 +234,22 @@ def _reader(answer: type[A]) -> Any:
 
 
 def _response_format(name: str, schema: Schema) -> dict[str, Any]:
-    """Ask for strict decoding, which instructor leaves out."""
-    return {"type": "json_schema", "json_schema": {"name": name, "schema": schema, "strict": True}}
+    """Ask for strict decoding, which instructor leaves out.
+
+    Lengths stay away: some endpoints refuse them, others choke on the grammar that they become.
+    """
+    shape = _unbounded(schema)
+    return {"type": "json_schema", "json_schema": {"name": name, "schema": shape, "strict": True}}
+
+
+def _unbounded(schema: Any) -> Any:
+    if not isinstance(schema, Mapping):
+        return schema
+    return {
+        key: _unbounded(value)
+        for key, value in schema.items()
+        if key != "maxLength" or isinstance(value, Mapping)  # a property may have any name
+    }
 
 
 def _grammar(schema: Schema) -> str:

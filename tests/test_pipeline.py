@@ -281,3 +281,11 @@ def test_settings_are_whole_whatever_the_environment_names(monkeypatch):
     summary, _ = ask(answering(), facets=("gist",))
 
     assert summary.provenance.model == "made-up-model"
+
+
+@pytest.mark.parametrize("strategy", ["many", "one"])
+def test_no_length_goes_to_an_endpoint(strategy):
+    _, endpoint = ask(answering(), facets=("quotes", "figures"), strategy=strategy)
+
+    assert endpoint.requests
+    assert not [request for request in endpoint.requests if "maxLength" in str(request)]

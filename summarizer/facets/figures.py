@@ -16,7 +16,8 @@ an article cost about half of what they cost one by one (docs/performance.md).""
 LONG = 12
 """Words. The question asks for eight."""
 
-TEXT = {"type": "string"}
+TEXT = {"type": "string", "maxLength": 120}
+"""A caption on the wire: twice what the question asks for, since small models run on."""
 
 
 class CaptionsAnswer(KeyedAnswer):
