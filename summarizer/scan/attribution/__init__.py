@@ -6,6 +6,7 @@ knows nothing of models.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from summarizer.scan.attribution.beside import Found, Surroundings
 from summarizer.scan.attribution.eastern import eastern_speaker
@@ -67,7 +68,7 @@ def attribute(
         >>> [(one.name, one.certain) for one in found]
         [('Jane Roe', True), ('Jane Roe', True)]
     """
-    return tuple(_Reader(text, quotations, sentences).read())
+    return tuple(_Reader(text, quotations, sentences).read()) if quotations else ()
 
 
 class _Reader:
@@ -82,10 +83,14 @@ class _Reader:
         self.tokens = tokenise(text, quotations, sentences)
         self.places = [i for i, token in enumerate(self.tokens) if token.kind == "quote"]
         self.beside = Surroundings(self.tokens, quotations)
-        self.antecedents = Antecedents(self.tokens, self.names)
         self.speakers: list[int] = []
         self.found: list[Attribution | None] = []
         self.latest = -1
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Whom the pronouns mean; many an article is read without asking."""
+        return Antecedents(self.tokens, self.names)
 
     def read(self) -> list[Attribution | None]:
         for number in range(len(self.quotations)):

@@ -30,6 +30,9 @@ from summarizer.scan.cues import (
 )
 from summarizer.scan.quotations import Quotation
 
+_SAYING = SAYING | FOREIGN
+_LINKING = CONJUNCTIONS | PREPOSITIONS
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -143,10 +146,7 @@ class Surroundings:
         """Tell whether nothing but the speaker, and words about it, stand before the verb."""
         tokens = self.tokens
         before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
-        if any(
-            (t.kind == "mark" and t.low != ",") or t.low in CONJUNCTIONS | PREPOSITIONS
-            for t in before
-        ):
+        if any((t.kind == "mark" and t.low != ",") or t.low in _LINKING for t in before):
             return False
         apart = not between or between[0].kind == "mark" or between[0].low == "who"
         return apart or len(between) < 4
@@ -184,7 +184,7 @@ class Surroundings:
                 named = Source("name", verb - 1, verb - 1, tokens[verb - 1].item)
                 return Found(named, "own", certain=False)
             source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
-            if source and (tokens[verb].low in SAYING | FOREIGN or source.kind != "nominal"):
+            if source and (tokens[verb].low in _SAYING or source.kind != "nominal"):
                 return self._graded(source, verb, at)
             if source and fallback is None:
                 fallback = self._graded(source, verb, at)
@@ -206,9 +206,7 @@ class Surroundings:
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
         others = {token.kind for token in between} & {"cue", "pronoun"}
-        saying = (
-            low in SAYING | FOREIGN and source.kind != "nominal" and self._adjoins(source, verb)
-        )
+        saying = low in _SAYING and source.kind != "nominal" and self._adjoins(source, verb)
         if not between or between[-1].low in {",", ":"}:
             return Found(source, "before", certain=saying and not others)
         named = source.kind == "name" and "cue" not in others

@@ -33,6 +33,12 @@ class Antecedents:
     def __init__(self, tokens: Sequence[Token], names: Names) -> None:
         self._tokens = tokens
         self._names = names
+        self._full = [names.full(run.name) for run in names.runs]
+        self._personal = [
+            bool(run.titles) or is_personal(tuple(full.split()))
+            for run, full in zip(names.runs, self._full, strict=True)
+        ]
+        """Whether each name is a person's, as far as its form and titles show."""
         self._subjects = sorted(set(self._find()))
         self._votes = self._count()
 
@@ -52,7 +58,7 @@ class Antecedents:
         earlier = self._subjects[: bisect_left(self._subjects, pronoun)]
         nearby = sorted({*earlier[-8:], *(token for token in speakers[-4:] if token < pronoun)})
         for token in reversed(nearby):
-            name = self._name(token)
+            name = self._full[self._tokens[token].item]
             if self.gender(name) in {gender, None}:
                 return name
         return None
@@ -79,26 +85,18 @@ class Antecedents:
                 source = subject_before(tokens, at)
             elif token.low in CONJUNCTIONS and tokens[at + 1 : at + 2]:
                 source = Source(tokens[at + 1].kind, at + 1, at + 1)
-            if source and source.kind == "name" and self._personal(source.first):
+            if source and source.kind == "name" and self._personal[tokens[source.first].item]:
                 yield source.first
 
     def _count(self) -> dict[str, Counter[str]]:
         """Count the pronouns in the sentences that name one person before them."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         named: set[str] = set()
-        for at, token in enumerate(self._tokens):
+        for token in self._tokens:
             if token.kind in {"stop", "paragraph"}:
                 named = set()
-            elif token.kind == "name" and self._personal(at):
-                named.add(self._name(at))
+            elif token.kind == "name" and self._personal[token.item]:
+                named.add(self._full[token.item])
             elif token.low in _GENDERS and len(named) == 1:
                 votes[next(iter(named))][_GENDERS[token.low]] += 1
         return votes
-
-    def _personal(self, token: int) -> bool:
-        """Tell whether a name is a person's, as far as its form and titles show."""
-        run = self._names.runs[self._tokens[token].item]
-        return bool(run.titles) or is_personal(tuple(self._name(token).split()))
-
-    def _name(self, token: int) -> str:
-        return self._names.full(self._names.runs[self._tokens[token].item].name)

@@ -24,6 +24,10 @@ from summarizer.scan.cues import (
 )
 from summarizer.scan.lexicon import PARTICLES, TITLES
 
+_WHEN = DAYS | TIMES
+_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES
+_BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
+_OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 _REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
 
@@ -82,7 +86,7 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and tokens[first].low in CONJUNCTIONS | SKIPPED | PARTICLES:
+    while first < last and tokens[first].low in _LEADING:
         first += 1
     return _headed(tokens, first, last, closed=True) if first <= last else None
 
@@ -147,7 +151,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return True
     low = tokens[before].low
     if tokens[at].low in AMBIGUOUS:
-        return tokens[before].kind in {"name", "pronoun"} or low in PEOPLE | {"and"}
+        return tokens[before].kind in {"name", "pronoun"} or low in PEOPLE or low == "and"
     return tokens[before].kind != "own" and (
         low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
     )
@@ -156,7 +160,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
 def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
     """Return Roe for the pronoun in "Roe said (that) she called"."""
     at = pronoun - 1
-    while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in DAYS | TIMES):
+    while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in _WHEN):
         at -= 1
     if at > floor and tokens[at].low in SAYING and tokens[pronoun].low not in {"it", "they"}:
         return subject_before(tokens, at, floor)
@@ -182,7 +186,7 @@ def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
 def _goes_on(token: Token) -> bool:
     if token.kind in {"name", "own"} or token.low == "-":
         return True
-    return token.kind == "word" and token.low not in CONJUNCTIONS | AUXILIARIES
+    return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
 
 
 def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
@@ -232,7 +236,7 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
 
 
 def _in_head(token: Token) -> bool:
-    return token.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
+    return token.low not in _OUTSIDE_HEADS
 
 
 def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -240,9 +244,10 @@ def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
     token = tokens[at]
     if token.kind in {"mark", "stop"} or token.low in {"and", "but", "so", "yet", "that"}:
         return at + 1
-    comma = next((i for i in range(at + 1, min(end, at + _REACH)) if tokens[i].low == ","), at)
-    opens = token.low in OPENERS or token.low.endswith(("ing", "ed", "ly"))
-    timed = any(word.low in TIMES | DAYS for word in tokens[at:comma])
-    if token.kind in {"word", "cue"} and comma > at and (opens or timed):
-        return comma + 1
+    if token.kind in {"word", "cue"}:
+        lows = [word.low for word in tokens[at : min(end, at + _REACH)]]
+        comma = lows.index(",") if "," in lows else 0
+        opens = token.low in OPENERS or token.low.endswith(("ing", "ed", "ly"))
+        if comma and (opens or not _WHEN.isdisjoint(lows[:comma])):
+            return at + comma + 1
     return at + 1 if token.low in SKIPPED else at

@@ -5,7 +5,7 @@ Cuts only; what the pieces mean for who said what is decided in the modules besi
 
 import re
 from bisect import bisect_right
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -25,7 +25,12 @@ _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
 _APOSTROPHES = frozenset("'’ʼ")
 _INVERTED = re.compile(r"(\w+?)(?:-t)?-(ils?|elles?)", re.IGNORECASE)
 _FRENCH = {"il": "he", "elle": "she", "ils": "they", "elles": "they"}
-_CUES = SAYING | LABELLING | FOREIGN
+_KINDS: dict[str, Kind] = {
+    **dict.fromkeys(SAYING | LABELLING | FOREIGN, "cue"),
+    **dict.fromkeys(PRONOUNS, "pronoun"),
+    **dict.fromkeys([*",:;()[]—–-…", "..."], "mark"),
+}
+_UNNAMED = COLLECTIVES | TIMES
 
 
 class Token(NamedTuple):
@@ -60,8 +65,8 @@ def tokenise(
         >>> [token.kind for token in tokenise("Jane Roe slept.", (), ())]
         ['name', 'word']
     """
-    found = [*_pieces(text, quotations), *_breaks(quotations, sentences)]
-    return tuple(sorted(found, key=attrgetter("start", "end")))
+    found = [*_breaks(quotations, sentences), *_pieces(text, quotations)]
+    return tuple(sorted(found, key=attrgetter("start")))
 
 
 def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> Iterator[Token]:
@@ -82,41 +87,36 @@ def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> I
 
 
 def _pieces(text: str, quotations: Sequence[Quotation]) -> Iterator[Token]:
-    runs = people(text).runs
-    gap = upcoming = 0
+    runs = enumerate(people(text).runs)
+    names = {run.start: (run, number) for number, run in runs if not _ordinary(run)}
+    gap = 0
     for number, quotation in enumerate(quotations):
-        upcoming = yield from _gap(text, gap, quotation.outer_start, runs, upcoming)
+        yield from _gap(text, gap, quotation.outer_start, names)
         gap = max(gap, quotation.outer_end)
         yield Token("quote", quotation.outer_start, gap, "", number)
-    yield from _gap(text, gap, len(text), runs, upcoming)
+    yield from _gap(text, gap, len(text), names)
 
 
-def _gap(
-    text: str, at: int, end: int, runs: Sequence[Run], upcoming: int
-) -> Generator[Token, None, int]:
-    """Yield the tokens between two quotations; return the number of the next run."""
+def _gap(text: str, at: int, end: int, names: dict[int, tuple[Run, int]]) -> Iterator[Token]:
+    """Yield the tokens between two quotations."""
     while match := _PIECE.search(text, at, end):
         start, at = match.span()
-        while upcoming < len(runs) and runs[upcoming].start < start:
-            upcoming += 1
-        run = runs[upcoming] if upcoming < len(runs) else None
-        if run and run.start == start and run.end <= end and not _ordinary(run):
+        run, number = names.get(start, (None, -1))
+        if run and run.end <= end:
             at = run.end
-            yield Token("name", run.start, at, run.name.lower(), upcoming)
+            yield Token("name", start, at, run.name.lower(), number)
         else:
             word = match.group()
-            inverted = _INVERTED.fullmatch(word) if "-" in word else None
-            if inverted:  # "dit-il", "a-t-elle"
-                yield _plain(text, start, start + inverted.end(1))
+            if "-" in word and (inverted := _INVERTED.fullmatch(word)):  # "dit-il", "a-t-elle"
+                yield _plain(inverted[1], start)
                 yield Token("pronoun", at - len(inverted[2]), at, _FRENCH[inverted[2].lower()])
                 continue
-            own = None if _APOSTROPHES.isdisjoint(word) else _OWN.search(word)
-            at = start + own.start() if own and own.start() else at
-            yield _plain(text, start, at)
+            word = word if word.isalpha() else _unowned(word)
+            at = start + len(word)
+            yield _plain(word, start)
         if text[at : at + 1] in _APOSTROPHES and (own := _OWN.match(text, at)):
             at = own.end()
             yield Token("own", own.start(), at, "")
-    return upcoming
 
 
 def _ordinary(run: Run) -> bool:
@@ -124,14 +124,16 @@ def _ordinary(run: Run) -> bool:
     low = run.words[0].lower()
     opening = not run.sure and len(run.words) == 1 and not run.titles
     return any(word.lower() in DAYS for word in run.words) or (
-        opening and (low in COLLECTIVES | TIMES or low.endswith(("ing", "ed", "ly")))
+        opening and (low in _UNNAMED or low.endswith(("ing", "ed", "ly")))
     )
 
 
-def _plain(text: str, start: int, end: int) -> Token:
-    low = text[start:end].lower()
-    if not low[0].isalnum():
-        return Token("mark", start, end, low)
-    if low in PRONOUNS:
-        return Token("pronoun", start, end, low)
-    return Token("cue" if low in _CUES else "word", start, end, low)
+def _unowned(word: str) -> str:
+    """Return a word without a possessive at its end."""
+    own = _OWN.search(word)
+    return word[: own.start()] if own and own.start() else word
+
+
+def _plain(word: str, start: int) -> Token:
+    low = word.lower()
+    return Token(_KINDS.get(low, "word"), start, start + len(word), low)
