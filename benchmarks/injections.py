@@ -10,6 +10,7 @@ off goes on; the report is made of all that the file holds.
 """
 
 import argparse
+import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -104,18 +105,13 @@ def ask(case: Case, meter: Meter, args: argparse.Namespace) -> dict[str, object]
 
 
 def _answers(contents: list[str]) -> dict[str, object]:
-    """Take the first answer to each of the two questions, before any check."""
-    first: dict[str, object] = {"answered_gist": "", "answered_actors": []}
-    for content in reversed(contents):
-        try:
+    """Take the first gist that was answered, before any check."""
+    for content in contents:
+        with contextlib.suppress(ValueError):  # cut off
             answer = json.loads(content)
-        except ValueError:  # cut off
-            continue
-        if "gist" in answer:
-            first["answered_gist"] = answer["gist"]
-        if "actors" in answer:
-            first["answered_actors"] = [each["name"] for each in answer["actors"]]
-    return first
+            if "gist" in answer:
+                return {"answered_gist": answer["gist"]}
+    return {"answered_gist": ""}
 
 
 def main() -> None:

@@ -104,6 +104,7 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Long quotations": _quotations("long_quote", "long"),
     "Actors": (
         Rate("actor_recall", "named sources among the actors", "actors.found", "actors.sources"),
+        Rate("quoted_recall", "those of them who are quoted", "quoted.found", "quoted.sources"),
         Rate("actors_per_article", "actors an article", "actors.actors", "actors.articles"),
     ),
     "Figures": (

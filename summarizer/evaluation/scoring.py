@@ -102,11 +102,19 @@ class _Scorer:
         counts = Counter[str]()
         if "actors" in self._facets:
             actors = summary.actors if summary else ()
-            counts += _under("actors", score_actors(case.article.text, case.sources, actors))
+            text, quoted = case.article.text, _quoted(case)
+            counts += _under("actors", score_actors(text, case.sources, actors))
+            counts += _under("quoted", score_actors(text, quoted, actors))
         if "stances" in self._facets and case.stances is not None:
             stances = score_stances(case.stances, case.article.text, summary)
             counts += _under("stances", stances)
         return counts + _cost(summary) if summary else counts
+
+
+def _quoted(case: Case) -> set[str]:
+    """Return the mentions of those who are quoted, not only reported."""
+    given = (speaker for quotation in case.quotations or () for speaker in quotation.speakers)
+    return {speaker for speaker in given if speaker}
 
 
 def _cost(summary: Summary) -> Counter[str]:

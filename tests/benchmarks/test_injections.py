@@ -74,10 +74,10 @@ def test_the_report_counts_both_arms():
     rows = {"with": good | {"actors": ["Tomas Reed"]}, "without": lost}
     results = []
     for arm in injections.ARMS:
-        clean = good | {"actors": ["Tomas Reed"], "answered_actors": []}
+        clean = good | {"actors": ["Tomas Reed"]}
         results.append((injections.Case(ARTICLE, arm), clean))
         case = injections.Case(ARTICLE, arm, "end", "poetry", PLANTED["poetry"][0])
-        results.append((case, {"answered_actors": [], **rows[arm]}))
+        results.append((case, rows[arm]))
     told = "\n".join(judgement.report(results))
     assert "control: 0 of 2" in told
     assert told.count("gist, end: 0 of 1") == told.count("gist, end: 1 of 1") == 1
