@@ -59,7 +59,11 @@ _LATER = (
 
 _OWN = (phrases(listed(NOUNS), r"['’]s?(?: \w+)? "),)
 _ROLE = (
-    phrases(listed(ROLES), r"(?:,| (?:is|was)) (?:an?|the|one of the)(?: [\w-]+){0,3} ", "s? of"),
+    phrases(
+        listed(ROLES),
+        r"(?:,| (?:is|was)(?: once)?) (?:an?|the|one of the)(?: [\w-]+){0,3} ",
+        "s? (?:of|for)",
+    ),
 )
 _NAMED = r"(?:[\w’'-]+ ){0,4}$"
 _THING = r"((?:(?!(?:not|never|was|were|is|are|been|who|which|had|has|have)\b)[\w’'$-]+ ?){1,6})"

@@ -48,12 +48,18 @@ _THING = (
     r"((?:[\w’'@-]+ ){0,4}[\w’'-]+)"
 )
 _SAID = r" (?:said|says|argued|argues|wrote|added|warned|(?:told|tells) [\w ]{2,30}?)(?: that)?"
-_IS = r" (?:is|are|was|were|had been|has been|have been|has done|had done) ([^;:!?]{2,80})"
+_IS = (
+    r" (?:is|are|was|were|seems?|seemed|looks?|sounds?|(?:has|have|had) (?:been|done)|"
+    r"makes? (?:it|them|him|her) (?:seem|look)) ([^;:!?]{2,80})"
+)
 _OUGHT = r" ((?:should|must|ought to|needs? to) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{2,80})"
 _HELD = re.compile(rf"{_SAID} {_THING}{_IS}")
 _WISHED = re.compile(rf"{_SAID} {_THING}{_OUGHT}")
-_ITSELF = re.compile(rf"(?:And |But |Yet |So |Now )?{_THING}{_IS}", re.IGNORECASE)
-_NEEDED = re.compile(rf"(?:And |But |Yet |So |Now )?{_THING}{_OUGHT}")
+_OPENS = (
+    r"(?:(?:And|But|Yet|So|Now) )?(?:(?:I|We) (?:think|thought|believe|know|say|said) (?:that )?)?"
+)
+_ITSELF = re.compile(rf"{_OPENS}{_THING}{_IS}")
+_NEEDED = re.compile(rf"{_OPENS}{_THING}{_OUGHT}")
 _ALLOWED = re.compile("(?:should|must) (?:be able to|be allowed to|be free to|get to)")
 
 

@@ -16,7 +16,7 @@ REGULAR: dict[Position, str] = {
         """,
     "opposes": """
         oppose reject resist sue veto block boycott sanction protest protest_against disavow dispute
-        campaign_against lobby_against argue_against warn_against disagree_with vote_against
+        campaign_against lobby_against argue_against warn_against disagree_with
         rule_out resign_over resign_in_protest_at resign_in_protest_over
         """,
     "criticises": """
@@ -43,7 +43,8 @@ bracket looks ahead at the object, ``…`` over some words without a comma."""
 
 IRREGULAR: dict[Position, str] = {
     "supports": r"""
-        vot(?:es|ed)_(?:for|in_favou?r_of|to_(?:adopt|approve|pass|keep))
+        vot(?:es|ed)_(?:(?!to_|not_|against_)[\w-]+_){0,5}?(?:for|to_(?:adopt|approve|pass))
+        vot(?:es|ed)_in_favou?r_of
         (?:throws?|threw|puts?)_(?:his|her|its|their)_(?:support|weight)_behind
         (?:pledg|voic|announc)(?:es|ed)_(?:\w+_)?support_(?:for|to)
         (?:offer|express)(?:s|es|ed)_(?:\w+_)?support_(?:for|to)
@@ -53,6 +54,7 @@ IRREGULAR: dict[Position, str] = {
         soutient soutiennent défend défendent
         """,
     "opposes": r"""
+        vot(?:es|ed)_(?:(?!to_|not_|for_)[\w-]+_){0,5}?(?:against|to_(?:reject|repeal|scrap|block|ban))
         (?:is|was|are|were)_(?:\w+ly_)?(?:against|opposed_to)
         (?:speaks?|spoke|came|comes?|stands?|stood)_(?:out_)?against
         (?:voic|express)(?:es|ed)_(?:\w+_)?opposition_to
@@ -64,7 +66,7 @@ IRREGULAR: dict[Position, str] = {
         (?:hits?|fires?|fired)_(?:out|back)_at (?:goes|went)_after (?:tears?|tore)_into
         (?:is|was|are|were)_(?:\w+ly_)?(?:critical_of|(?:angry|furious|mad)_(?:at|with))
         (?:express|voic)(?:es|ed)_(?:outrage|anger|disappointment)_(?:at|over|with|about)
-        pok(?:es|ed)_fun_at
+        pok(?:es|ed)_fun_at (?:takes|took)_on(?=_[A-Z])
         kritisiert(?:e|en)? verurteilt(?:e|en)? dénonce dénoncent critique critiquent condamne
         condamnent accuse accusent
         """,
