@@ -7,8 +7,8 @@ Organization to whom the quotation is attributed within the containing CreativeW
 import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from email.utils import parsedate_to_datetime
 
+from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
 from summarizer.schema import Actor, Figure, Quote, Summary
 
@@ -38,7 +38,7 @@ def _article(summary: Summary) -> Node:
             "@type": "NewsArticle",
             "headline": info.title,
             "url": web_address(info.url),
-            "datePublished": _date(info.date),
+            "datePublished": iso_date(info.date),
             "author": info.author and {"@type": "Person", "name": info.author},
             "publisher": info.publisher and {"@type": "Organization", "name": info.publisher},
             "identifier": info.digest,
@@ -47,14 +47,6 @@ def _article(summary: Summary) -> Node:
             "hasPart": [_quotation(summary, quote) for quote in summary.quotes],
         }
     )
-
-
-def _date(date: str | None) -> str | None:
-    """Return a date in ISO 8601, as schema.org wants it; feeds write theirs as e-mails do."""
-    try:
-        return date and parsedate_to_datetime(date).isoformat()
-    except ValueError:
-        return date
 
 
 def _actor(actor: Actor) -> Node:

@@ -3,10 +3,12 @@
 Actors of several articles are one where their names are the same.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
 from summarizer.report.segments import Paragraph, marks, paragraphs
 from summarizer.schema import Actor, Figure, Quote, Stance, Summary
@@ -40,7 +42,13 @@ class Story:
     def origin(self) -> list[str]:
         """Who published it, who wrote it and when, as far as that is known."""
         info = self.info
-        return [part for part in (info.publisher, info.author, info.date) if part]
+        return [part for part in (info.publisher, info.author, self.day) if part]
+
+    @property
+    def day(self) -> str | None:
+        """The day on which it was published; feeds tell more than a reader wants to know."""
+        date = iso_date(self.info.date)
+        return date and re.sub(r"^(\d{4}-\d\d-\d\d)T.*", r"\1", date)
 
     @cached_property
     def blocks(self) -> list[Paragraph]:

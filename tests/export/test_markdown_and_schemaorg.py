@@ -92,6 +92,7 @@ def test_schemaorg_joins_many_articles_in_a_graph():
         ("2031-04-02", "2031-04-02"),
         ("Wed, 02 Apr 2031 06:30:00 +0100", "2031-04-02T06:30:00+01:00"),
         ("in spring", "in spring"),
+        ("Wed, 02 Apr 99999999999999999999 06:30:00 GMT",) * 2,
     ],
 )
 def test_a_date_is_told_as_schemaorg_wants_it(told, date):

@@ -132,6 +132,21 @@ def test_a_figure_without_a_caption_tells_what_is_counted(facts, told):
     assert f"9 crowns {told}" in " ".join(page.text.split())
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2031-04-02", "2031-04-02"),
+        ("2031-04-02T06:30:00Z", "2031-04-02"),
+        ("Wed, 02 Apr 2031 06:30:00 GMT", "2031-04-02"),
+        ("in spring", "in spring"),
+        ("Wed, 02 Apr 99999999999999999999 06:30:00 GMT",) * 2,
+    ],
+)
+def test_a_date_is_told_by_its_day(told, shown):
+    page = report.html([bare(Article("Rain fell.", date=told))])
+    assert f'<p class="origin">{shown}</p>' in page
+
+
 ALLOWED = set(
     "html head meta title style body header nav main section article div span p h1 h2 h3 h4 h5 ul "
     "li a bdi small blockquote details summary table thead tbody tr th td form label input select "
