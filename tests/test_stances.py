@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from bridge import answering, ask
+from bridge import answering, ask, reasons
 
 from summarizer.gold import read_seeds
 from summarizer.scan.outline import outline
@@ -77,3 +77,32 @@ def test_speech_shows_the_position_of_its_speaker():
     (stance,) = summary.stances
     assert (stance.position, stance.target) == ("supports", "the bridge")
     assert stance.evidence[0].text == "We support the bridge,” Ada Brandt said."
+
+
+SPEECH = 'It rained. "I am tired. The river has kept us apart for too long," Ada Brandt said.'
+
+
+@pytest.mark.parametrize(
+    ("position", "speaks", "stands"),
+    [
+        ("criticises", "badly", True),
+        ("opposes", "badly", True),
+        ("supports", "well", True),
+        ("criticises", "well", False),
+        ("praises", "neither", False),
+        ("demands", "neither", True),
+    ],
+)
+def test_what_the_model_says_of_the_tone_has_to_agree(position, speaks, stands):
+    said = {"position": position, "target": "the river"}
+
+    summary = stances(SPEECH, StanceAnswer=said, ToneAnswer={"speaks": speaks})
+
+    assert [stance.position for stance in summary.stances] == [position] * stands
+    assert reasons(summary) == (set() if stands else {"unconfirmed"})
+
+
+def test_the_sentence_that_speaks_of_the_target_is_the_evidence():
+    (stance,) = stances(SPEECH).stances
+
+    assert stance.evidence[0].text == 'The river has kept us apart for too long," Ada Brandt said.'

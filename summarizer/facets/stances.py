@@ -19,6 +19,12 @@ MOST = 4
 WORDS = 5
 """Words of a quotation from which it is long enough to take a position."""
 
+AFTER = 3
+"""How many sentences of a quotation are shown behind its first."""
+
+TONES = {"supports": "well", "praises": "well", "opposes": "badly", "criticises": "badly"}
+"""How somebody speaks who takes a position."""
+
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
 
@@ -33,17 +39,27 @@ class StanceAnswer(Answer):
     target: str
 
 
+class ToneAnswer(Answer):
+    """How the actor of a passage speaks of what was said to be the target."""
+
+    speaks: Literal["well", "badly", "neither"]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stance whose actor, target and evidence stand in the article."""
+    """A stance whose actor, target and evidence stand in the article.
+
+    ``denied`` is set where the model, asked about the tone, says otherwise.
+    """
 
     actor: str
     position: Position
     target: str
     sentence: int
+    denied: bool = False
 
 
-class Stances(Facet[StanceAnswer, Found]):
+class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
     """A question for each speaker of whom no sentence states a position."""
 
     name = "stances"
@@ -56,19 +72,22 @@ class Stances(Facet[StanceAnswer, Found]):
             long = len(each.text.split()) >= WORDS or not each.text.isascii()
             if each.name and is_name(each.name) and long and each.name not in asked:
                 asked.add(each.name)
-                questions.append(_question(document, each.name, each.start))
+                questions.append(_question(document, each.name, each))
         return questions[:MOST]
 
-    def check(self, document: Document, question: Question, answer: StanceAnswer) -> Checked[Found]:
-        """Keep a stance whose target the passage speaks of."""
+    def check(
+        self, document: Document, question: Question, answer: StanceAnswer | ToneAnswer
+    ) -> Checked[Found]:
+        """Keep a stance whose target the passage speaks of, and ask whether the tone is that."""
+        if isinstance(answer, ToneAnswer):
+            return _toned(question, answer)
         if answer.position == "none":
             return Checked()
-        actor, sentence = question.variables["actor"], question.variables["sentence"]
-        found = Found(actor, answer.position, " ".join(answer.target.split()), sentence)
+        found = _found(document, question, answer.position, answer.target)
         for reason, detail in _faults(document, found):
             again = replace(question, note=f"{detail} Use words of the passage.")
             return Checked(problems=(Problem(reason, detail, "stances", again),))
-        return Checked((found,))
+        return Checked((found,), doubts=tuple(_doubts(question, found)))
 
     def given(self, document: Document) -> list[Found]:
         """Return the stances that sentences state: "Roe praised the plan"."""
@@ -77,13 +96,13 @@ class Stances(Facet[StanceAnswer, Found]):
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist those who take a position."""
-        for stance in found:
+        for stance in _undenied(found):
             cast.add(stance.actor)
 
     def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
         kept: dict[tuple[str, Position, str], list[Found]] = {}
-        for each in sorted(found, key=lambda stance: stance.sentence):
+        for each in sorted(_undenied(found), key=lambda stance: stance.sentence):
             actor = cast.find(each.actor)
             if actor is not None:
                 about = (actor.id, each.position, _about(each.target, document))
@@ -131,14 +150,52 @@ def _said(document: Document, statement: Statement) -> Iterator[tuple[int, str]]
             yield at, text[max(start, sentence.start) : min(end, sentence.end)].strip()
 
 
-def _question(document: Document, actor: str, offset: int) -> Question:
+def _question(document: Document, actor: str, statement: Statement) -> Question:
+    """Ask about a quotation with the sentence before it: its first alone may only lead up to it."""
+    first = document.sentence_at(statement.start)
+    last = min(document.sentence_at(statement.places[-1][1] - 1), first + AFTER)
     variables = {
         "actor": actor,
-        "passage": document.passage(offset),
-        "sentence": document.sentence_at(offset),
+        "passage": document.passage(statement.start, after=last - first),
+        "sentences": (first, last),
     }
     key = f"stance of {actor}"
     return Question("stances", key, "stances", StanceAnswer, 60, variables)
+
+
+def _found(document: Document, question: Question, position: Position, target: str) -> Found:
+    """Return the stance of an answer; the sentence that speaks of its target shows it."""
+    words = " ".join(target.split())
+    first, last = question.variables["sentences"]
+    shown = (
+        at
+        for at, sentence in enumerate(document.sentences(first, last), start=first)
+        if not unsupported(sentence.text, words)
+    )
+    return Found(question.variables["actor"], position, words, next(shown, first))
+
+
+def _doubts(question: Question, found: Found) -> Iterator[Question]:
+    """Ask how the actor speaks of the target: small models oppose too much."""
+    if found.position in TONES:
+        about = {**question.variables, "target": found.target, "found": found}
+        key = f"tone of {found.actor}"
+        yield replace(
+            question, key=key, template="tone", answer=ToneAnswer, variables=about, note=""
+        )
+
+
+def _toned(question: Question, answer: ToneAnswer) -> Checked[Found]:
+    found: Found = question.variables["found"]
+    if answer.speaks == TONES[found.position]:
+        return Checked()
+    detail = f"Whether {found.actor!r} {found.position} {short(found.target)!r} is not certain."
+    return Checked((replace(found, denied=True),), (Problem("unconfirmed", detail, "stances"),))
+
+
+def _undenied(found: list[Found]) -> list[Found]:
+    denied = {replace(each, denied=False) for each in found if each.denied}
+    return [each for each in found if not each.denied and each not in denied]
 
 
 def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:
