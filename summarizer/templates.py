@@ -45,6 +45,7 @@ class Templates:
             loader=FileSystemLoader([path for path in (folder, ours) if path]),
             undefined=StrictUndefined,
             autoescape=False,  # noqa: S701  prompts are plain text
+            auto_reload=False,  # the digest is that of the templates as they were read
             trim_blocks=True,
             lstrip_blocks=True,
         )
