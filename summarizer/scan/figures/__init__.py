@@ -209,7 +209,7 @@ def _quantity(
     measure = read_measure(text, end, numeral, symbol, english=words.language == "en")
     if measure and measure.attached:
         end = measure.end
-    approximate = numeral.form == "vague" or is_approximate(text, start, numeral.end, end)
+    approximate = numeral.form == "vague" or is_approximate(text, start, *{numeral.end, end})
     return Figure(
         start,
         end,

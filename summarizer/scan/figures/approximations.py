@@ -43,8 +43,9 @@ def is_approximate(text: str, start: int, *ends: int) -> bool:
         >>> is_approximate("more than 300", 10, 13), is_approximate("just 300", 5, 8)
         (True, False)
     """
-    if any(text[end : end + 1] in _MORE and _AFTER.match(text, end) for end in set(ends)):
-        return True
+    for end in ends:
+        if text[end : end + 1] in _MORE and _AFTER.match(text, end):
+            return True
     before = text[start - 1] if start else ""
     if before in {" ", "\u00a0", "\n"}:
         words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]

@@ -94,8 +94,10 @@ def is_named(text: str, at: int, *, counts: bool) -> bool:
         >>> is_named("in Section 427", 11, counts=False), is_named("with 427", 5, counts=False)
         (True, False)
     """
-    words = text[max(0, at - _WIDEST) : at].split()
-    if not words or text[at - 1] not in " \u00a0":
+    if text[at - 1 : at] not in {" ", "\u00a0"}:
+        return False
+    words = text[max(0, at - _WIDEST) : at].rsplit(None, 1)
+    if not words:
         return False
     word = words[-1].lstrip("(\"'“‘«[—–-")
     dot, word = word[-1:] == ".", word.removesuffix(".")

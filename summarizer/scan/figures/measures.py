@@ -36,7 +36,8 @@ _ONLY_BEFORE = {"Y=", "Rp", "$US"}
 _ONLY_GLUED = {"x", "s", "p", "A", "h", "in", "C", "F", "bar", "g", "m", "l", "t"}
 _SPACED_TOO = {"m", "g", "l", "t"}
 _FORMS = {*MEASURES, *CURRENCIES} - _ONLY_BEFORE
-_WORD = r"(?:[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*)+"
+_SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
+_WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _AFTER = re.compile(
     rf"([ \u00a0\u202f\n-]?)({any_of(_FORMS)})"
     r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-old)?"
