@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.cast import Cast
@@ -91,8 +92,7 @@ class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
 
     def given(self, document: Document) -> list[Found]:
         """Return the stances that sentences state: "Roe praised the plan"."""
-        every = (*_acts(document), *_speech(document))
-        return [each for each in every if not any(_faults(document, each))]
+        return list(_given(document))
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist those who take a position."""
@@ -116,6 +116,12 @@ class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
             )
             for (actor, position, _), same in kept.items()
         )
+
+
+@lru_cache(maxsize=1)  # a draft asks for them, and its questions right after
+def _given(document: Document) -> tuple[Found, ...]:
+    every = (*_acts(document), *_speech(document))
+    return tuple(each for each in every if not any(_faults(document, each)))
 
 
 def _acts(document: Document) -> Iterator[Found]:
