@@ -8,7 +8,6 @@ hangs when it is stopped during a request (docs/local-model.md).
 import http.client
 import importlib.util
 import json
-import os
 import secrets
 import threading
 import weakref
@@ -18,6 +17,7 @@ from typing import Any, Self
 
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.local import catalogue, process
+from summarizer.local.cores import threads
 from summarizer.local.download import fetch
 
 CONTEXT = 8192
@@ -81,7 +81,7 @@ class Engine:
             "context": context,
             "slots": slots,
             "port": port,
-            "threads": _threads(),
+            "threads": threads(),
         }
         self._process, address = process.start(_SERVER, settings)
         self._stop = weakref.finalize(self, process.stop, self._process)
@@ -233,18 +233,6 @@ def _gguf(path: Path) -> Path:
             hint="Models in other formats can be converted with llama.cpp's tools.",
         )
     return path
-
-
-def _threads() -> int:
-    """Return the threads to use: what this process may, or -1 for llama.cpp's own count of cores.
-
-    Left to itself llama.cpp takes the physical cores, and does not see that a container or
-    taskset allows fewer.
-    """
-    if not hasattr(os, "sched_getaffinity"):
-        return -1
-    allowed = len(os.sched_getaffinity(0))
-    return allowed if allowed < (os.cpu_count() or 1) else -1
 
 
 def _contexts(address: str, key: str) -> tuple[int, int]:

@@ -4,7 +4,6 @@ import asyncio
 import gc
 import http.client
 import importlib.util
-import os
 import signal
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import pytest
 from summarizer import Settings
 from summarizer.endpoints import slot_for
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.local import catalogue, engine
+from summarizer.local import catalogue
 from summarizer.local.engine import Engine, engine_for, locate
 
 pytestmark = pytest.mark.usefixtures("stand_in")
@@ -207,12 +206,3 @@ def test_a_name_of_the_catalogue_is_found_in_the_cache(tmp_path, monkeypatch):
 def test_other_names_are_no_embedded_models(model):
     with pytest.raises(SettingsError):
         locate(model)
-
-
-def test_threads_are_counted_within_what_the_process_may_use(gguf, monkeypatch):
-    monkeypatch.setattr(os, "cpu_count", lambda: 64)
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
-    assert engine._threads() == 3
-
-    monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    assert engine._threads() == -1, "llama.cpp counts the physical cores"
