@@ -98,13 +98,13 @@ def _foreign_words(names: Names, written: str) -> Iterator[str]:
     end = 0
     for match in WORD.finditer(written):
         apart = bool(written[end : match.start()].strip(" \u00a0."))
-        foreign = not _known(names, match.group(), opens=opens_sentence(written, match.start()))
+        foreign = not _known(names, match[1], opens=opens_sentence(written, match.start()))
         if run and (apart or not foreign):
             yield " ".join(run)
             run = []
         if foreign:
-            run.append(bare(match.group()))
-        end = match.end()
+            run.append(bare(match[1]))
+        end = match.end(1)
     if run:
         yield " ".join(run)
 

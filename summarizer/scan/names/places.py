@@ -16,13 +16,9 @@ Place = tuple[int, int]
 _APOSTROPHES = "'’ʼ‘`´′＇"
 _DASHES = "-‐‑‒–—−"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_MARKS = "\u0300-\u036f"
-_HANGUL = "\uac00-\ud7af"
-_SPACED = rf"[^\W{UNSPACED}]|[{_MARKS}]"
-_FREE_START = re.compile(rf"[{UNSPACED}]|\W")
-_FREE_END = re.compile(rf"[{UNSPACED}{_HANGUL}]|\W")
-_STARTS = re.compile(rf"(?<![^\W{UNSPACED}])")
-_ENDS = re.compile(rf"(?!{_SPACED})")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_SPACED = re.compile(rf"[^\W{UNSPACED}]")
+_GOES_ON = re.compile(rf"{_SPACED.pattern}|[\u0300-\u036f]")
 _PIECE = re.compile(rf"[{_DASHES}{_APOSTROPHES} ]|[^{_DASHES}{_APOSTROPHES} ]+")
 _ALIKE = {
     " ": re.compile(r"\s++"),
@@ -81,9 +77,11 @@ def _places(text: str, name: str) -> Iterator[Place]:
     name = " ".join(unicodedata.normalize("NFC", name).split())
     if not any(map(str.isalnum, name)):
         return
-    starts, ends = _FREE_START.match(name), _FREE_END.match(name[-1])
+    opens = _SPACED.match(name)
+    closes = _SPACED.match(name[-1]) and not _HANGUL.match(name[-1])
     for start, end in _alike(text, name):
-        if (starts or _STARTS.match(text, start)) and (ends or _ENDS.match(text, end)):
+        inside = opens and start and _SPACED.match(text, start - 1)
+        if not inside and not (closes and _GOES_ON.match(text, end)):
             yield start, end
 
 

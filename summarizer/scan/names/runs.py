@@ -28,10 +28,9 @@ UNSPACED = (
 _MARK = "\u0300-\u036f"
 _LETTER = rf"(?:[^\W{UNSPACED}]|[{_MARK}])"
 _LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
-_BARE = rf"[^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+"
-WORD = re.compile(_BARE)
-"""A word in a script with spaces; hyphens, apostrophes and inner stops belong to it."""
-_STOPPED = re.compile(rf"{_BARE}\.?")
+WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
+"""A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
+to the word."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _MARKS = "\"“”„«»‘’'`"
@@ -79,7 +78,7 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Cut a text into its words."""
-    matches = list(_STOPPED.finditer(text))
+    matches = list(WORD.finditer(text))
     found = [match.group() for match in matches]
     full = {word: word[:-1] for word in set(found) if word[-1] == "." and not _keeps_stop(word)}
     return Words([full.get(word, word) for word in found], [match.start() for match in matches])
