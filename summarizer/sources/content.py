@@ -35,7 +35,8 @@ _SUFFIXES: dict[str, Kind] = {
 _LATIN = {"iso8859-1", "ascii"}
 _NO_ENCODINGS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf-7"}
 
-_PROLOGUE = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*"
+# Possessive, since the ways to take many comments for fewer, longer ones are beyond counting.
+_PROLOGUE = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
 _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
     (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE), "feed"),

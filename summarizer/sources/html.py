@@ -49,6 +49,11 @@ _INLINE = "inline"
 _SHORT = 250
 """Characters. Of shorter articles trafilatura may give all text of the page, line by line."""
 
+_MANY = 5_000
+"""Elements. Of larger pages no second opinion is asked for: it takes time quadratic in them."""
+MAX_ELEMENTS = 100_000
+"""Live blogs have some 20,000. The rest of trafilatura, too, takes time quadratic in them."""
+
 # trafilatura tells of every flaw of a page; only those who set logging up want to know.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
@@ -57,14 +62,14 @@ def read(content: Content) -> Iterator[Article]:
     """Yield the one article of a page, with what the page tells about it.
 
     Raises:
-        ArticleError: No article is found in it.
+        ArticleError: No article is found in it, or it has more than 100,000 elements.
     """
     with parsing(content.source, "a web page"):
         markup = _DECLARATION.sub("", with_marks(_decoded(content)), count=1)
         markup = _NEWLINES.sub(" ", markup)
-        page = _extracted(markup, content.url)
+        page = _extracted(markup, content)
         if page and page.text and len(page.text) < _SHORT:
-            page = _extracted(markup, content.url, precise=True) or page
+            page = _extracted(markup, content, precise=True) or page
     if not page or not page.text:
         raise ArticleError(
             f"No article was found in {content.source}.",
@@ -82,16 +87,18 @@ def read(content: Content) -> Iterator[Article]:
     )
 
 
-def _extracted(markup: str, url: str | None, *, precise: bool = False) -> Document | None:
+def _extracted(markup: str, content: Content, *, precise: bool = False) -> Document | None:
     tree = load_html(markup)
     if tree is None:
         return None
+    count = _counted(tree, content.source)
     for part in tree.xpath(_PARTS_OF_SENTENCES):
         part.tag = _INLINE
     etree.strip_tags(tree, _INLINE)  # drop_tag takes time quadratic in their number
     page = bare_extraction(
         tree,
-        url=url,
+        url=content.url,
+        fast=count > _MANY,
         with_metadata=True,
         # searched for extensively, a year that the article speaks of would become its date
         date_extraction_params=set_date_params(extensive=False),
@@ -100,6 +107,17 @@ def _extracted(markup: str, url: str | None, *, precise: bool = False) -> Docume
         prune_xpath=_BOXES,
     )
     return page if isinstance(page, Document) else None
+
+
+def _counted(tree: etree._Element, source: str) -> int:
+    """Return the number of a page's elements, if they are not too many."""
+    count = sum(1 for _ in tree.iter())
+    if count > MAX_ELEMENTS:
+        raise ArticleError(
+            f"{source} has {count:,} elements, more than the page of an article.",
+            hint="Save the article's text in a .txt file and give that.",
+        )
+    return count
 
 
 def _decoded(content: Content) -> str:

@@ -12,10 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-_DASHED = re.compile(r"\w+(?:[-\u2010]\w+)+")
+_DASHED = re.compile(r"\b\w+(?:[-\u2010]\w+)+")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"\w[-\u2010]$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+
+_WORD = 100
+"""Characters. No word broken at a line's end is longer; a paragraph may be as long as a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +197,10 @@ def _join_two(text: str, line: str, dashed: set[str]) -> str:
     """Join a line to the text before it, deciding what becomes of a hyphen between them."""
     if text.endswith("\u00ad"):
         return text[:-1] + line
-    broken, first = _BROKEN.search(text), _FIRST_WORD.match(line)
+    tail = text[-_WORD:]
+    broken, first = _BROKEN.search(tail), _FIRST_WORD.match(line)
     if broken and first:
         word = f"{broken[1]}-{first[0]}".lower()
         kept = word in dashed or first[0][0].isupper()
         return (text if kept else text[:-1]) + line
-    return text + line if re.search(r"\w[-\u2010]$", text) else f"{text} {line}"
+    return text + line if _HYPHENATED.search(tail) else f"{text} {line}"

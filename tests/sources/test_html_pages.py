@@ -1,10 +1,12 @@
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.sources import read
+from summarizer.errors import ArticleError
+from summarizer.sources import html, read
 from summarizer.sources.content import Content
 from summarizer.sources.html import read as read_html
 
@@ -142,6 +144,21 @@ def test_a_page_that_tells_of_its_boxes_is_not_taken_for_one(where):
     )
     assert 'id="x-related-x"' in page
     assert text(page.encode()) == ARTICLE
+
+
+@pytest.mark.parametrize("tag", ["li", "br", "code", "div class=ad", "script", "td"])
+def test_a_page_of_many_elements_takes_no_quadratic_time(tag):
+    page = f"<html><body><p>{PAGE}</p>" + f"<{tag}>x</{tag.split()[0]}>" * 20_000
+    begun = time.perf_counter()
+    list(read_html(Content(page.encode(), "page")))
+    assert time.perf_counter() - begun < 20  # of list items, with every second opinion: a minute
+
+
+def test_a_page_of_too_many_elements_is_refused():
+    page = "<html><body>" + "<br>" * html.MAX_ELEMENTS
+    with pytest.raises(ArticleError, match="page has 100,002 elements") as caught:
+        list(read_html(Content(page.encode(), "page")))
+    assert caught.value.hint
 
 
 def test_an_address_that_is_a_script_is_not_taken():

@@ -1,10 +1,13 @@
 """PDF files made here: by fpdf2 as programs make them, and by hand where programs differ."""
 
+import time
+
 import pytest
 from fpdf import FPDF
 
 from summarizer.errors import ArticleError
 from summarizer.sources import pdf, read
+from summarizer.sources.layout import Piece, arrange
 
 LEFT = [
     "The council of Saltmarsh voted on",
@@ -145,6 +148,17 @@ def test_a_paper_of_two_pages_keeps_every_sentence_whole(text):
     whole = [paragraph.replace("\u00ad", "") for paragraph in (COUNCIL, TRADERS)]
     assert body.replace("\n", " ") == " ".join(whole * 18)
     assert len(body.split("\n")) >= 34  # at the turn of a column two may become one
+
+
+@pytest.mark.parametrize(
+    "lines", [["no sentence ends in this line of words"] * 2000, ["x" * 99_999]]
+)
+def test_a_paragraph_without_end_takes_no_quadratic_time(lines):
+    pieces = [Piece(line, 72, 9e5 - 14 * row, 10) for row, line in enumerate(lines)]
+    begun = time.perf_counter()
+    _, [paragraph] = arrange([pieces])
+    assert paragraph == " ".join(lines)
+    assert time.perf_counter() - begun < 3  # was 20 seconds
 
 
 def test_letters_set_as_one_are_written_apart():

@@ -1,6 +1,7 @@
 import io
 import os
 import sys
+import time
 
 import pytest
 
@@ -110,6 +111,12 @@ def test_an_array_is_not_taken_for_an_article_of_brackets(tmp_path, data):
     first, *_ = read_each([str(tmp_path / "a.json")])
     assert "a.json, line 1 holds no article" in str(first)
     assert "one JSON object a line" in first.hint
+
+
+def test_the_kind_of_a_file_of_comments_takes_no_exponential_time():
+    begun = time.perf_counter()
+    assert content.sniff(b"<!-- a -->" * 24 + b"x") is None
+    assert time.perf_counter() - begun < 1  # 10 seconds, were every way to part them tried
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
