@@ -15,6 +15,7 @@ from summarizer.errors import SummarizerError
 from summarizer.failure import Failure
 from summarizer.many import Outcome, summarize_many
 from summarizer.prices import Price
+from summarizer.schema import Summary
 from summarizer.settings import Settings
 
 __all__ = ["Batch"]
@@ -100,14 +101,19 @@ class Batch:
 
     def _unreadable(self, failure: Failure) -> None:
         if self._is_new(failure):
-            self._journal.add(failure)
+            self._add(failure)
             self.tally.unreadable += 1
 
     def _keep(self, outcome: Outcome) -> None:
         self.tally.usage += outcome.usage
         if outcome.error and outcome.error.fatal:
             return
-        self._journal.add(outcome.record)
+        self._add(outcome.record)
         self.tally.done += outcome.summary is not None
         self.tally.failed += outcome.summary is None
         self.tally.cached += bool(outcome.summary and outcome.summary.provenance.cached)
+
+    def _add(self, record: Summary | Failure) -> None:
+        self._journal.add(record)
+        if isinstance(record, Failure):
+            self.tally.note(record.error)

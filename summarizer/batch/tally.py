@@ -1,9 +1,11 @@
 """What a run of a batch has done and spent, and when that is enough."""
 
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
+from summarizer.failure import Cause
 from summarizer.prices import Price
 from summarizer.schema import Usage
 
@@ -38,6 +40,8 @@ class Tally:
         unreadable: Inputs that are no articles.
         skipped: Articles that earlier runs have left a record of.
         repeated: Articles that the input holds more than once, each time after the first.
+        reasons: Why there are no summaries, by the codes of the failures.
+        examples: The first message of each reason.
         usage: What was spent.
         stopped: Why the run ended before its input did.
         began: When it began, on the clock of ``time.monotonic``.
@@ -51,6 +55,8 @@ class Tally:
     unreadable: int = 0
     skipped: int = 0
     repeated: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)
     stopped: Reason | None = None
     began: float = field(default_factory=time.monotonic)
@@ -79,6 +85,11 @@ class Tally:
     def a_minute(self) -> float:
         """Articles finished a minute."""
         return 60 * self.finished / max(time.monotonic() - self.began, 1e-9)
+
+    def note(self, cause: Cause) -> None:
+        """Count why there is no summary of an article."""
+        self.reasons[cause.reason] += 1
+        self.examples.setdefault(cause.reason, cause.message)
 
     def enough(self, limits: Limits) -> Reason | None:
         """Say why no further article is to be begun; None if one is.

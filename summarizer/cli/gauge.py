@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -18,7 +19,7 @@ EVERY = 30.0
 class Gauge:
     """Shows the counts of a batch; use it as a context manager.
 
-    The last line tells what the run came to, on a terminal as well.
+    In the end it tells what the run came to, on a terminal as well, and what failed.
 
     Args:
         total: How many articles the input holds, if that is known.
@@ -47,7 +48,7 @@ class Gauge:
     ) -> None:
         self._bar.stop()
         if self._tally and sys.stderr:
-            print(line(self._tally), file=sys.stderr)
+            print(line(self._tally), *failures(self._tally), sep="\n", file=sys.stderr)
 
     def show(self, tally: "Tally") -> None:
         """Show these counts."""
@@ -82,3 +83,17 @@ def line(tally: "Tally") -> str:
     return f"{', '.join(told)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(
         tally.stopped or "", ""
     )
+
+
+def failures(tally: "Tally") -> Iterator[str]:
+    """Yield a line for each reason why there is no summary, the most frequent first.
+
+    Example:
+        >>> from summarizer.batch.tally import Tally
+        >>> list(failures(Tally()))
+        []
+    """
+    for reason, count in tally.reasons.most_common():
+        yield f"  {count:,} {reason}, such as: {tally.examples[reason]}"
+    if tally.reasons:
+        yield "  --retry-failed asks about them again."

@@ -110,6 +110,18 @@ def test_a_failure_is_a_record_and_is_tried_again_when_asked(endpoint, news, cap
     assert "error" not in Path("out.jsonl").read_text(encoding="utf-8")
 
 
+def test_what_failed_is_told_in_the_end(endpoint, news, capsys):
+    endpoint.answer = failing(3)
+
+    assert main(["batch", "news", "missing.txt", "none/*.txt", "-o", "out.jsonl"]) == 1
+
+    told = capsys.readouterr().err.splitlines()
+    assert told[-4].startswith("4 done, 1 failed, 2 unreadable; ")
+    assert told[-3].startswith("  2 unreadable, such as: Cannot read 'missing.txt': ")
+    assert told[-2].startswith("  1 bad_request, such as: ")
+    assert told[-1] == "  --retry-failed asks about them again."
+
+
 def test_a_fault_that_all_would_meet_stops_the_run_and_marks_none(endpoint, news, capsys):
     endpoint.answer = lambda _: failure(401)
 
