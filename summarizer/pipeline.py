@@ -9,11 +9,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from summarizer import __version__
 from summarizer.article import Article
-from summarizer.cache import ResultCache
 from summarizer.document import Document
 from summarizer.draft import Draft
 from summarizer.endpoints import at_once, endpoint_for, slot_for
@@ -28,6 +27,9 @@ from summarizer.schema import Facet as FacetName
 from summarizer.schema import Provenance, Summary
 from summarizer.settings import Settings, Strategy
 from summarizer.templates import Templates
+
+if TYPE_CHECKING:
+    from summarizer.cache import ResultCache
 
 
 def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
@@ -134,7 +136,7 @@ class Session:
         self._remote: Model | None = None
         self._queue = asyncio.Lock()
         self._fault: SummarizerError | None = None
-        self._cache = ResultCache.of(self.settings, self._templates.digest)
+        self._cache = self._opened_cache()
 
     async def __aenter__(self) -> Self:
         return self
@@ -165,6 +167,13 @@ class Session:
         if self._cache:
             self._cache.keep(summary, reading.questions)
         return summary
+
+    def _opened_cache(self) -> "ResultCache | None":
+        if not self.settings.cache:
+            return None
+        from summarizer.cache import ResultCache  # noqa: PLC0415  loads SQLite
+
+        return ResultCache.of(self.settings, self._templates.digest)
 
     def _provenance(self, reading: Reading, began: float) -> Provenance:
         return Provenance(

@@ -1,6 +1,7 @@
 """The main command: summarise articles."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -139,8 +140,11 @@ def _print(summary: "Summary", *, as_json: bool) -> None:
 
 
 @contextmanager
-def progress_on_stderr(article: "Article") -> "Iterator[Progress]":
-    """Show on standard error how many questions about an article are answered."""
+def progress_on_stderr(article: "Article") -> "Iterator[Progress | None]":
+    """Show on standard error, where it is a terminal, how many questions are answered."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -153,10 +157,7 @@ def progress_on_stderr(article: "Article") -> "Iterator[Progress]":
         TextColumn("questions"),
         TimeElapsedColumn(),
     )
-    console = Console(stderr=True)
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(plain(article.title or article.id)[:40], total=None)
 
         def progress(answered: int, asked: int) -> None:

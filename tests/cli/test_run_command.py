@@ -221,6 +221,27 @@ def test_import_and_help_are_instant_and_load_no_client():
     assert seconds(show_help + loaded) - nothing < 0.2
 
 
+def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
+    """Not the embedded engine, cassettes, other sources and outputs; nor bars that nobody sees."""
+    unused = (
+        "rich sqlite3 filelock xllamacpp vcr yaml pytest pandas ray lxml trafilatura pypdf "
+        "summarizer.local summarizer.cassettes summarizer.batch summarizer.many summarizer.cache "
+        "summarizer.evaluation summarizer.export summarizer.report summarizer.verify "
+        "summarizer.sources.html summarizer.sources.pdf summarizer.sources.web"
+    ).split()
+    code = (
+        "import sys\n"
+        "from summarizer.cli import main\n"
+        f"code = main(['run', '--json', '--strategy', 'many', {article!r}])\n"
+        f"sys.exit(code or ' '.join(name for name in {unused} if name in sys.modules) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+
+    assert (done.returncode, done.stderr.decode().strip()) == (0, "")
+    assert json.loads(done.stdout)["quotes"]
+
+
 @pytest.mark.parametrize("words", [["outline"], ["run", "--strategy", "many"], ["--help"]])
 def test_a_closed_pipe_is_told_by_the_exit_code_alone(endpoint, words, article, monkeypatch):
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
