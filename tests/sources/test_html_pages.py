@@ -146,7 +146,7 @@ def test_a_page_that_tells_of_its_boxes_is_not_taken_for_one(where):
     assert text(page.encode()) == ARTICLE
 
 
-@pytest.mark.parametrize("tag", ["li", "br", "code", "div class=ad", "script", "td"])
+@pytest.mark.parametrize("tag", ["li", "div class=ad"])
 def test_a_page_of_many_elements_takes_no_quadratic_time(tag):
     page = f"<html><body><p>{PAGE}</p>" + f"<{tag}>x</{tag.split()[0]}>" * 20_000
     begun = time.perf_counter()
