@@ -75,6 +75,7 @@ class Batch:
         for outcome in summarize_many(new, settings=settings, concurrency=concurrency):
             self._keep(outcome)
             self._report(self.tally)
+        self._report(self.tally)
         return self.tally
 
     def _new(self, articles: Iterable[Article | SummarizerError]) -> Iterator[Article]:

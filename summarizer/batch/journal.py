@@ -17,7 +17,7 @@ from summarizer.batch.manifest import hold
 from summarizer.batch.records import key_of, mend, read, without_failures
 from summarizer.errors import SettingsError
 from summarizer.failure import Failure
-from summarizer.output import whole, writing
+from summarizer.output import check, whole, writing
 from summarizer.schema import Summary
 from summarizer.settings import Settings
 
@@ -126,6 +126,7 @@ def _alone(path: Path) -> Iterator[None]:
 
 def _prepare(path: Path, settings: Settings, *, go_on: bool) -> None:
     """Leave a file of whole records that were made with these settings, or an empty one."""
+    check(path)
     path.touch()
     begun = path.stat().st_size > 0
     if begun and not go_on:

@@ -21,7 +21,7 @@ def manifest_of(output: Path) -> Path:
         >>> manifest_of(Path("news.jsonl")).name
         'news.manifest.json'
     """
-    return output.with_name(f"{output.stem}.manifest.json")
+    return output.with_name(f"{output.name.removesuffix('.jsonl')}.manifest.json")
 
 
 def hold(output: Path, settings: Settings, *, new: bool) -> None:

@@ -68,6 +68,8 @@ def line(tally: "Tally") -> str:
         >>> line(Tally(done=2, failed=1, skipped=40)).split("; ")[0]
         '2 done, 1 failed, 40 done before'
     """
+    if not (tally.seen or tally.started or tally.stopped):
+        return "no article found"
     counts = (
         (tally.done, "done"),
         (tally.cached, "of them from the cache"),

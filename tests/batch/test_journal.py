@@ -179,3 +179,15 @@ def test_an_output_that_cannot_be_written_is_a_clear_error(tmp_path):
 
     with pytest.raises(SettingsError, match="Cannot write"):
         written(tmp_path / "file/out.jsonl")
+
+
+def test_a_folder_is_no_output(tmp_path):
+    with pytest.raises(SettingsError, match="is a directory"):
+        written(tmp_path, resume=True)
+
+
+def test_outputs_that_differ_in_their_suffix_have_manifests_of_their_own(path, tmp_path):
+    with Journal.open(tmp_path / "out.txt", SETTINGS.changed(model="other")):
+        pass
+
+    assert claims(path, resume=True) == ["done"] * 4

@@ -110,6 +110,14 @@ def test_a_failure_is_a_record_and_is_tried_again_when_asked(endpoint, news, cap
     assert "error" not in Path("out.jsonl").read_text(encoding="utf-8")
 
 
+def test_an_input_without_articles_is_told(endpoint, news, tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+
+    assert main(["batch", "empty", "-o", "out.jsonl"]) == 0
+
+    assert capsys.readouterr().err == "no article found\n"
+
+
 def test_what_failed_is_told_in_the_end(endpoint, news, capsys):
     endpoint.answer = failing(3)
 
