@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Self
 
 from summarizer import __version__
@@ -195,7 +196,10 @@ class Session:
             yield self._remote
             return
         async with AsyncExitStack() as stack:
-            endpoint = await self._slot(stack, reading.tokens)
+            endpoint, _ = await asyncio.gather(
+                self._slot(stack, reading.tokens),
+                asyncio.to_thread(import_module, "summarizer.connection"),  # takes a second
+            )
             yield await stack.enter_async_context(Model(endpoint, self._pace))
 
     async def _slot(self, stack: AsyncExitStack, tokens: int) -> Endpoint:

@@ -242,6 +242,31 @@ def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
     assert json.loads(done.stdout)["quotes"]
 
 
+ENGINE = """
+import sys, time
+from summarizer.errors import LocalModelError
+import summarizer.local.engine
+def start(*_):
+    until = time.monotonic() + 60
+    while "openai" not in sys.modules and time.monotonic() < until:
+        time.sleep(0.01)
+    raise LocalModelError("The client is loaded." if "openai" in sys.modules else "It is not.")
+summarizer.local.engine.engine_for = start
+from summarizer.cli import main
+sys.exit(main(["run", "--model", "local", sys.argv[1]]))
+"""
+"""Runs with an embedded engine that does not start before the client is loaded."""
+
+
+def test_the_client_is_loaded_while_the_engine_starts(article):
+    command = [sys.executable, "-c", ENGINE, article]
+
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "The client is loaded." in done.stderr
+
+
 @pytest.mark.parametrize("words", [["outline"], ["run", "--strategy", "many"], ["--help"]])
 def test_a_closed_pipe_is_told_by_the_exit_code_alone(endpoint, words, article, monkeypatch):
     monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
