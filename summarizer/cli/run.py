@@ -86,15 +86,28 @@ def _words(listed: str) -> list[str]:
 
 def run(args: argparse.Namespace) -> int:
     """Summarise each article in turn; a failing one is reported and the next one taken."""
-    from summarizer.cli import complain
-    from summarizer.errors import SettingsError, SummarizerError
     from summarizer.output import check
-    from summarizer.sources import read_each
 
     settings = settings_of(args)
     if args.html:
         check(args.html)  # not after an hour of work
     done: list[Summary] = []
+    try:
+        failed = _run_each(args, settings, done)
+    finally:
+        if args.html and done:  # nor is the hour lost where it is interrupted
+            from summarizer.report import save
+
+            save(done, args.html)
+    return int(failed > 0)
+
+
+def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summary]") -> int:
+    """Print the summary of each article, add it to those done, and return how many failed."""
+    from summarizer.cli import complain
+    from summarizer.errors import SettingsError, SummarizerError
+    from summarizer.sources import read_each
+
     failed = 0
     for article in read_each(args.files, allow_private=args.allow_private):
         if isinstance(article, SummarizerError):
@@ -111,11 +124,7 @@ def run(args: argparse.Namespace) -> int:
             continue
         done.append(summary)
         _print(summary, as_json=args.json)
-    if args.html and done:
-        from summarizer.report import save
-
-        save(done, args.html)
-    return int(failed > 0)
+    return failed
 
 
 def _summarized(article: "Article", settings: "Settings") -> "Summary":
