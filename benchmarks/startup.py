@@ -1,0 +1,137 @@
+"""What a run costs beside the model: the time of `summarizer run --json` on a recorded answer.
+
+    python benchmarks/startup.py [ARTICLE] [--strategy many] [--runs 7]
+    python benchmarks/startup.py --live     until the embedded model is asked; loads it once
+
+Records a cassette against a small server, then replays it in processes of their own. Prints medians
+of the processor's time, so that other work on the machine counts little: the whole process, the
+bare interpreter, imports by package, and a second run within the same process, which has nothing
+left to import. Ours are the imports of this library and its part of the run.
+"""
+
+import argparse
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+from statistics import median
+
+from server import running
+
+from summarizer import Article, summarize
+from summarizer.cassettes import use
+
+SEED = Path(__file__).parents[1] / "seeds" / "putin-thanks-kim.txt"
+MODEL = "made-up-model"
+IMPORT = re.compile(r"import time: +(\d+) \| +\d+ \| +([\w.]+)")
+OURS = "summarizer"
+PLAY = """
+import sys, time
+from summarizer.cassettes import use
+from summarizer.cli import main
+profile = "profile" in sys.argv
+cassette, *words = [word for word in sys.argv[1:] if word != "profile"]
+for _ in range(2):
+    began = time.process_time()
+    with use(cassette):
+        main(words)
+    print(f"run: {time.process_time() - began}", file=sys.stderr)
+if profile:
+    import cProfile, pstats
+    with use(cassette), cProfile.Profile() as taken:
+        main(words)
+    stats = pstats.Stats(taken).stats
+    mine = sum(row[2] for (file, *_), row in stats.items() if "/summarizer/" in file)
+    print(f"share: {mine / sum(row[2] for row in stats.values())}", file=sys.stderr)
+"""
+"""Runs the command twice; told to, a third time to see which share of it is ours."""
+
+LIVE = """
+import os, sys, time
+began = time.perf_counter()
+from summarizer.model import Model
+from summarizer.cli import main
+async def first(*_):
+    print(f"{time.perf_counter() - began:.2f}", flush=True)
+    os._exit(0)
+Model._send = first
+main(sys.argv[1:])
+"""
+"""Runs the command until its first request, and tells the seconds."""
+
+
+def record(article: Path, strategy: str, cassette: Path) -> None:
+    """Record what a run asks, and answers of no meaning."""
+    with running(0) as url, use(cassette, record=True):
+        summarize(Article.read(article), model=MODEL, base_url=url, strategy=strategy)
+
+
+def python(*words: str) -> tuple[float, str]:
+    """Run the interpreter; return the processor's time in seconds, and its standard error."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, *words], check=True, capture_output=True, text=True)  # noqa: S603  what is written here
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return sum(after[:2]) - sum(before[:2]), done.stderr
+
+
+def until_first_request(words: list[str], runs: int) -> list[float]:
+    """Return the seconds from the start of the process to the first request of each run."""
+    command = [sys.executable, "-c", LIVE, *words]
+    return [float(subprocess.check_output(command)) for _ in range(runs)]  # noqa: S603  what is written here
+
+
+def packages(told: str) -> Counter[str]:
+    """Return the share of each package in the time of all imports."""
+    shares: Counter[str] = Counter()
+    for microseconds, module in IMPORT.findall(told):
+        shares[module.partition(".")[0]] += int(microseconds)
+    return Counter({name: share / shares.total() for name, share in shares.items()})
+
+
+def measure(words: list[str], runs: int) -> None:
+    """Print the medians."""
+    python("-c", PLAY, *words)  # compiles all
+    bare = median(python("-c", "pass")[0] for _ in range(runs))
+    took = [python("-c", PLAY, *words) for _ in range(runs)]
+    each = [[float(found) for found in re.findall(r"run: (\S+)", told)] for _, told in took]
+    second = median(later for _, later in each)
+    whole = median(taken for taken, _ in took) - second
+    loading = whole - bare - second
+    share = float(python("-c", PLAY, "profile", *words)[1].rpartition("share: ")[2])
+    shares = packages(python("-X", "importtime", "-c", PLAY, *words)[1])
+    ours = loading * shares[OURS], second * share
+    print(f"whole process {whole:.2f} s, of which the bare interpreter {bare:.2f} s")
+    print(f"imports and first use {loading:.2f} s, the run itself {second:.3f} s")
+    print(f"ours {sum(ours):.2f} s: imports {ours[0]:.2f} s, the run {ours[1]:.3f} s")
+    for name, part in shares.most_common(10):
+        print(f"  {name:16}{loading * part:6.2f} s of the imports")
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("article", nargs="?", type=Path, default=SEED)
+    parser.add_argument("--strategy", choices=["one", "many"], default="many")
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--live", action="store_true", help="with the embedded model")
+    args = parser.parse_args()
+    words = ["run", "--json", "--strategy", args.strategy]
+    if args.live:
+        print(f"{median(until_first_request([*words, str(args.article)], args.runs)):.2f} s")
+        return
+    os.environ["SUMMARIZER_API_KEY"] = "none"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = folder  # compiled once, as what pip installs is
+        cassette = Path(folder) / "run.yaml"
+        record(args.article, args.strategy, cassette)
+        remote = ["--model", MODEL, "--base-url", "http://127.0.0.1:9/v1"]
+        measure([str(cassette), *words, *remote, str(args.article)], args.runs)
+
+
+if __name__ == "__main__":
+    main()
