@@ -19,7 +19,6 @@ ANSWERS = {
     "GistAnswer": {"gist": "Ada Brandt opened a bridge over the Lenn."},
     "KindsAnswer": {"Ada Brandt": "person", "Quillport": "place", "Lenn": "other"},
     "StanceAnswer": {"position": "criticises", "target": "the river"},
-    "ToneAnswer": {"speaks": "badly"},
     "SpeakerAnswer": {"speaker": "Ada Brandt"},
     "CaptionsAnswer": "Cost of the bridge over the Lenn",
 }

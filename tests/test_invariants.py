@@ -72,7 +72,6 @@ VALID = {
     "ActorsAnswer": records(actors=st.lists(WORDS, max_size=4)),
     "KindsAnswer": KINDS,
     "StanceAnswer": records(position=POSITIONS, target=WORDS),
-    "ToneAnswer": records(speaks=st.sampled_from(["well", "badly", "neither"])),
     "SpeakerAnswer": records(speaker=WORDS),
     "CaptionsAnswer": WORDS,
 }

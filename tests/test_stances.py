@@ -83,23 +83,23 @@ SPEECH = 'It rained. "I am tired. The river has kept us apart for too long," Ada
 
 
 @pytest.mark.parametrize(
-    ("position", "speaks", "stands"),
+    ("position", "words", "stands"),
     [
-        ("criticises", "badly", True),
-        ("opposes", "badly", True),
-        ("supports", "well", True),
-        ("criticises", "well", False),
-        ("praises", "neither", False),
-        ("demands", "neither", True),
+        ("criticises", "The river is evil", True),
+        ("supports", "The river has been our friend", True),
+        ("supports", "The river is evil", False),
+        ("praises", "Death to the river", False),
+        ("praises", "The river was death to us", False),
     ],
 )
-def test_what_the_model_says_of_the_tone_has_to_agree(position, speaks, stands):
-    said = {"position": position, "target": "the river"}
+def test_a_position_for_something_is_not_taken_in_words_of_blame(position, words, stands):
+    text = f'It rained. "{words} for too long," Ada Brandt said to Tom Reed.'
 
-    summary = stances(SPEECH, StanceAnswer=said, ToneAnswer={"speaks": speaks})
+    summary = stances(text, StanceAnswer={"position": position, "target": "the river"})
 
-    assert [stance.position for stance in summary.stances] == [position] * stands
-    assert reasons(summary) == (set() if stands else {"unconfirmed"})
+    shown = [stance.position for stance in summary.stances]
+    assert position in shown if stands else position not in shown
+    assert reasons(summary) <= (set() if stands else {"contradicted"})
 
 
 def test_the_sentence_that_speaks_of_the_target_is_the_evidence():

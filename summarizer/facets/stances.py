@@ -8,7 +8,7 @@ from typing import Literal
 from summarizer.cast import Cast
 from summarizer.document import Document, is_name
 from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
-from summarizer.scan.positions import spoken_positions, stated_positions
+from summarizer.scan.positions import speaks_ill, spoken_positions, stated_positions
 from summarizer.scan.subjects import find_subjects
 from summarizer.scan.words import unsupported
 from summarizer.schema import Position, Span, Stance
@@ -23,8 +23,8 @@ WORDS = 5
 AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
 
-TONES = {"supports": "well", "praises": "well", "opposes": "badly", "criticises": "badly"}
-"""How somebody speaks who takes a position."""
+FRIENDLY = frozenset({"supports", "praises"})
+"""Positions that nobody takes in words of blame; small models mistake the side of these."""
 
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
@@ -40,27 +40,17 @@ class StanceAnswer(Answer):
     target: str
 
 
-class ToneAnswer(Answer):
-    """How the actor of a passage speaks of what was said to be the target."""
-
-    speaks: Literal["well", "badly", "neither"]
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stance whose actor, target and evidence stand in the article.
-
-    ``denied`` is set where the model, asked about the tone, says otherwise.
-    """
+    """A stance whose actor, target and evidence stand in the article."""
 
     actor: str
     position: Position
     target: str
     sentence: int
-    denied: bool = False
 
 
-class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
+class Stances(Facet[StanceAnswer, Found]):
     """A question for each speaker of whom no sentence states a position."""
 
     name = "stances"
@@ -76,19 +66,20 @@ class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
                 questions.append(_question(document, each.name, each))
         return questions[:MOST]
 
-    def check(
-        self, document: Document, question: Question, answer: StanceAnswer | ToneAnswer
-    ) -> Checked[Found]:
-        """Keep a stance whose target the passage speaks of, and ask whether the tone is that."""
-        if isinstance(answer, ToneAnswer):
-            return _toned(question, answer)
+    def check(self, document: Document, question: Question, answer: StanceAnswer) -> Checked[Found]:
+        """Keep a stance whose target the passage speaks of, and that its words do not deny."""
         if answer.position == "none":
             return Checked()
         found = _found(document, question, answer.position, answer.target)
         for reason, detail in _faults(document, found):
             again = replace(question, note=f"{detail} Use words of the passage.")
             return Checked(problems=(Problem(reason, detail, "stances", again),))
-        return Checked((found,), doubts=tuple(_doubts(question, found)))
+        if found.position in FRIENDLY and speaks_ill(
+            document.outline.sentences[found.sentence].text
+        ):
+            detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
+            return Checked(problems=(Problem("contradicted", detail, "stances"),))
+        return Checked((found,))
 
     def given(self, document: Document) -> list[Found]:
         """Return the stances that sentences state: "Roe praised the plan"."""
@@ -96,13 +87,13 @@ class Stances(Facet[StanceAnswer | ToneAnswer, Found]):
 
     def enlist(self, cast: Cast, found: list[Found]) -> None:
         """Enlist those who take a position."""
-        for stance in _undenied(found):
+        for stance in found:
             cast.add(stance.actor)
 
     def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
         kept: dict[tuple[str, Position, str], list[Found]] = {}
-        for each in sorted(_undenied(found), key=lambda stance: stance.sentence):
+        for each in sorted(found, key=lambda stance: stance.sentence):
             actor = cast.find(each.actor)
             if actor is not None:
                 about = (actor.id, each.position, _about(each.target, document))
@@ -179,29 +170,6 @@ def _found(document: Document, question: Question, position: Position, target: s
         if not unsupported(sentence.text, words)
     )
     return Found(question.variables["actor"], position, words, next(shown, first))
-
-
-def _doubts(question: Question, found: Found) -> Iterator[Question]:
-    """Ask how the actor speaks of the target: small models oppose too much."""
-    if found.position in TONES:
-        about = {**question.variables, "target": found.target, "found": found}
-        key = f"tone of {found.actor}"
-        yield replace(
-            question, key=key, template="tone", answer=ToneAnswer, variables=about, note=""
-        )
-
-
-def _toned(question: Question, answer: ToneAnswer) -> Checked[Found]:
-    found: Found = question.variables["found"]
-    if answer.speaks == TONES[found.position]:
-        return Checked()
-    detail = f"Whether {found.actor!r} {found.position} {short(found.target)!r} is not certain."
-    return Checked((replace(found, denied=True),), (Problem("unconfirmed", detail, "stances"),))
-
-
-def _undenied(found: list[Found]) -> list[Found]:
-    denied = {replace(each, denied=False) for each in found if each.denied}
-    return [each for each in found if not each.denied and each not in denied]
 
 
 def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:

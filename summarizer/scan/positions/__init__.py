@@ -5,7 +5,8 @@ Whose name stands there, and who speaks, is the caller's business.
 """
 
 from summarizer.scan.positions.acts import stated_positions
+from summarizer.scan.positions.judgements import speaks_ill
 from summarizer.scan.positions.readers import Stated
 from summarizer.scan.positions.speech import spoken_positions
 
-__all__ = ["Stated", "spoken_positions", "stated_positions"]
+__all__ = ["Stated", "speaks_ill", "spoken_positions", "stated_positions"]

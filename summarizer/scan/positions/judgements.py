@@ -23,6 +23,10 @@ _BLAME = """
     un-american unconscionable unconstitutional unfair unfit unjust unqualified unrealistic weak
     worse worst wrong wrongheaded xenophobic
     """.split()
+_HOSTILE = """
+    attack burn dead death destroy devil enemies enemy hell kill killed killing murder murderers
+    terror terrorist terrorists threat violence war
+    """.split()
 _PRAISE = """
     admirable amazing awesome brave brilliant champion courageous courage excellent extraordinary
     fantastic genius great hero heroic honorable honourable impressive inspiring outstanding
@@ -36,7 +40,9 @@ _DENIED = re.compile(
     r"though|than)\b|n['’]t\b|\?",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r" (?:of|to|for|that|in|by|because|when|from)\b.*", re.DOTALL)
+_TAIL = re.compile(
+    r" (?:of|to|for|that|in|by|because|when|from|why|how|who|which|what)\b.*", re.DOTALL
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CALLED = re.compile(
     r" (?:call|label|brand|dubb?|describ)(?:e?s|l?ed)"
@@ -44,7 +50,7 @@ _CALLED = re.compile(
     r" ((?:an?|too|so|very|as|the (?:most|only|worst|best)) [^;:!?]{2,80}|[“\"‘`'][^;:!?]{2,80})"
 )
 _THING = (
-    r"(?!(?i:he|she|it|they|we|i|you|your|that|this|there|what|who|nobody|no|if)\b)"
+    r"(?!(?i:he|she|it|they|we|i|you|your|that|this|there|what|who|(?:no|every|some|any)(?:body|one)|no|if)\b)"
     r"((?:[\w’'@-]+ ){0,4}[\w’'-]+)"
 )
 _SAID = r" (?:said|says|argued|argues|wrote|added|warned|(?:told|tells) [\w ]{2,30}?)(?: that)?"
@@ -114,3 +120,14 @@ def side_of(words: str) -> Position | None:
     if praise == blame or _DENIED.search(words):
         return None
     return "praises" if praise else "criticises"
+
+
+def speaks_ill(words: str) -> bool:
+    """Tell whether words blame or are hostile, whatever they are about.
+
+    Example:
+        >>> speaks_ill("They are a disgrace."), speaks_ill("They are here.")
+        (True, False)
+    """
+    said = {word.casefold() for word in _WORDS.findall(words)}
+    return not said.isdisjoint((*_BLAME, *_HOSTILE))

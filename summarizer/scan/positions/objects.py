@@ -13,6 +13,7 @@ _OBJECT = re.compile(
 _STOPS = re.compile(
     r"[ \u00a0](?:for|after|because|as|when|while|before|since|during|on|over|and|but|who|which|"
     r"that|by|whose|where|if|unless|amid|despite|until|--?|into law|of \w+ing|"
+    r"is|was|are|were|will|would|with whom|"
     r"(?:in|at) (?:an?|his|her|their)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:hours|minutes|days|weeks|months|years) after|"
     r"\d[\d.,]* ?(?:percent|per cent|%)|"
