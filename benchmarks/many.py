@@ -29,13 +29,18 @@ from summarizer.draft import Draft
 from summarizer.facets import FACETS
 from summarizer.parts import Part
 from summarizer.reading import Reading
-from summarizer.settings import Strategy
 from summarizer.templates import Templates
 from summarizer.wording import Wording
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 AT_ONCE = 64
 PAGE = 4096
+ASKED: dict[str, dict[str, Any]] = {
+    "one": {"strategy": "one"},
+    "many": {"strategy": "many"},
+    "gist": {"strategy": "many", "facets": ("gist",)},
+}
+"""What an article is asked: one form, many questions, or the shortest question there is."""
 
 
 def article(number: int, length: int = PAGE) -> str:
@@ -45,16 +50,17 @@ def article(number: int, length: int = PAGE) -> str:
     return f"Article {number}.\n\n{(story * (1 + length // len(story)))[:length]}"
 
 
-def settings(url: str, strategy: Strategy, **more: Any) -> Settings:
+def settings(url: str, asked: str) -> Settings:
     """Return settings for the server."""
-    return Settings(model="made-up-model", base_url=url, strategy=strategy, **more)
+    return Settings(model="made-up-model", base_url=url, **ASKED[asked])
 
 
-def request(strategy: Strategy) -> dict[str, Any]:
+def request(asked: str) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
+    chosen = settings("http://none", asked)
     document = Document(Article(article(0)))
-    draft = Draft(document, list(FACETS.values()))
-    question = Reading(draft, Templates(), settings("http://none", strategy), None).questions[0]
+    draft = Draft(document, [FACETS[name] for name in FACETS if name in chosen.facets])
+    question = Reading(draft, Templates(), chosen, None).questions[0]
     schema = {"name": question.answer.__name__, "schema": question.schema, "strict": True}
     return {
         "messages": Wording(Part(document), Templates()).messages(question),
@@ -87,40 +93,40 @@ async def loop(url: str, count: int, body: dict[str, Any]) -> float:
         return count / (time.perf_counter() - began)
 
 
-def ours(url: str, articles: int, strategy: Strategy) -> tuple[int, float]:
+def ours(url: str, articles: int, asked: str) -> tuple[int, float]:
     """Summarise so many articles, and return the number of requests and how many a second."""
     texts = (article(number) for number in range(articles))
     began = time.perf_counter()
-    outcomes = summarize_many(texts, concurrency=AT_ONCE, settings=settings(url, strategy))
-    asked = sum(outcome.usage.requests for outcome in outcomes)
-    return asked, asked / (time.perf_counter() - began)
+    outcomes = summarize_many(texts, concurrency=AT_ONCE, settings=settings(url, asked))
+    requests = sum(outcome.usage.requests for outcome in outcomes)
+    return requests, requests / (time.perf_counter() - began)
 
 
-def throughput(runs: int, articles: int) -> None:
+def throughput(runs: int, requests: int) -> None:
     """Print requests a second, ours and the bare loop's in turns."""
     with running(0.2) as url:
-        for strategy in ("one", "many"):
-            ours(url, 1, strategy)  # imports what comes late
-            pairs = [pair(url, articles, strategy) for _ in range(runs)]
+        for asked in ASKED:
+            several, _ = ours(url, 1, asked)  # imports what comes late
+            pairs = [pair(url, -(-requests // several), asked) for _ in range(runs)]
             rates = ", ".join(f"{mine / theirs:.2f}" for mine, theirs in pairs)
             print(
-                f"{strategy}: {median(mine for mine, _ in pairs):.0f} requests/s, bare loop "
+                f"{asked}: {median(mine for mine, _ in pairs):.0f} requests/s, bare loop "
                 f"{median(theirs for _, theirs in pairs):.0f}; ratios {rates}, "
                 f"median {median(mine / theirs for mine, theirs in pairs):.2f}"
             )
 
 
-def pair(url: str, articles: int, strategy: Strategy) -> tuple[float, float]:
+def pair(url: str, articles: int, asked: str) -> tuple[float, float]:
     """Return the requests a second of ours, and of the bare loop for as many requests."""
-    asked, mine = ours(url, articles, strategy)
-    return mine, asyncio.run(loop(url, asked, request(strategy)))
+    requests, mine = ours(url, articles, asked)
+    return mine, asyncio.run(loop(url, requests, request(asked)))
 
 
 def memory() -> None:
     """Print the resident memory after 1,000 and after 10,000 articles."""
     with running(0) as url:
         texts = (f"It rained {number} times in Oslo." for number in range(10_000))
-        chosen = settings(url, "many", facets=("gist",))
+        chosen = settings(url, "gist")
         for number, _ in enumerate(
             summarize_many(texts, concurrency=AT_ONCE, settings=chosen), start=1
         ):
@@ -184,13 +190,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("what", choices=["throughput", "memory", "library"])
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--articles", type=int, default=640, help="a run of throughput")
+    parser.add_argument("--requests", type=int, default=1280, help="a run of throughput")
     parser.add_argument("--longest", type=int, default=1 << 20, help="characters, of library")
     args = parser.parse_args()
     packages = ("summarizer", "openai", "httpx2", "instructor", "pydantic")
     print(platform.python_version(), *(f"{name} {version(name)}" for name in packages))
     if args.what == "throughput":
-        throughput(args.runs, args.articles)
+        throughput(args.runs, args.requests)
     elif args.what == "memory":
         memory()
     else:
