@@ -79,6 +79,9 @@ _GAINED = phrases(
     r"(?:won|secured|received|earned|picked up|landed|got|gained|drew|faced) (?:the )?(?:\w+ )?",
     rf"s? (?:of|from|by) {_NAMED}",
 )
+_AGENT = re.compile(rf" (?:of|from|by) {_NAMED}")
+"""What both end with, looked for first: they take long to find that they are not there."""
+
 _MAIN = re.compile(r"(?:\S{1,20} ){0,4}$")
 _BEGIN = re.compile(rf"{_START}{_HAS}{_ADVERB}")
 _UNREAL = re.compile(
@@ -152,8 +155,11 @@ def _done(sentence: str, start: int, end: int) -> Iterator[Stated]:
 def _suffered(sentence: str, start: int, end: int) -> Iterator[Stated]:
     """Yield what was done by somebody: "the plan was praised by", "won the backing of"."""
     before = sentence[max(0, start - NEAR) : start]
-    for pattern, reader in ((_PASSIVE, _SUFFERED), (_GAINED.pattern, _GAINED)):
-        found = pattern.search(before)
-        if found and not sentence.startswith(("'", "’"), end):
+    agent = _AGENT.search(before)
+    if agent is None or sentence.startswith(("'", "’"), end):
+        return
+    passive = ((_PASSIVE, _SUFFERED),) if " by " in agent[0] else ()
+    for pattern, reader in (*passive, (_GAINED.pattern, _GAINED)):
+        if found := pattern.search(before):
             position = reader.positions[(found.lastindex or 2) - 1]
             yield from stated([(position, found[1])])
