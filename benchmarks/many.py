@@ -24,6 +24,7 @@ from openai import AsyncOpenAI
 from server import running
 
 from summarizer import Article, Session, Settings, summarize_many
+from summarizer.constraint import response_format
 from summarizer.document import Document
 from summarizer.draft import Draft
 from summarizer.facets import FACETS
@@ -61,13 +62,12 @@ def request(asked: str) -> dict[str, Any]:
     document = Document(Article(article(0)))
     draft = Draft(document, [FACETS[name] for name in FACETS if name in chosen.facets])
     question = Reading(draft, Templates(), chosen, None).questions[0]
-    schema = {"name": question.answer.__name__, "schema": question.schema, "strict": True}
     return {
         "messages": Wording(Part(document), Templates()).messages(question),
         "model": "made-up-model",
         "max_tokens": question.max_tokens,
         "temperature": 0,
-        "response_format": {"type": "json_schema", "json_schema": schema},
+        **response_format(question.answer.__name__, question.schema),
     }
 
 
