@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from summarizer.errors import SettingsError
@@ -61,7 +61,8 @@ def endpoint_for(settings: Settings) -> Endpoint:
 async def slot_for(settings: Settings, tokens: int, slots: int = 1) -> AsyncIterator[Endpoint]:
     """Hold a slot of the embedded engine, for one article alone; start the engine if need be.
 
-    An article stays on its slot for all of its questions, so that it is read once.
+    An article stays on its slot for all of its questions, so that it is read once. Of many articles
+    no state is kept: that would write much, and few are asked about again.
 
     Args:
         settings: They name the model.
@@ -75,6 +76,8 @@ async def slot_for(settings: Settings, tokens: int, slots: int = 1) -> AsyncIter
     Raises:
         LocalModelError: The embedded model cannot be fetched or started.
     """
+    from summarizer.local.states import States  # noqa: PLC0415  an extra
+
     engine, slot = await _taken(settings.model, min(tokens, settings.context or tokens), slots)
     try:
         yield Endpoint(
@@ -86,6 +89,7 @@ async def slot_for(settings: Settings, tokens: int, slots: int = 1) -> AsyncIter
             context=min(engine.context, settings.context or engine.context),
             extra=(("id_slot", slot), ("cache_prompt", True)),
             engine=engine,
+            reading=States(engine, slot).reading if slots == 1 else nullcontext,
         )
     finally:
         engine.give_back(slot)

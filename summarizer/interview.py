@@ -74,7 +74,8 @@ class Interview:
             return [Reply(question, error=error) for question in questions]
 
     async def _replies(self, questions: Sequence[Question]) -> list[Reply]:
-        first = [await self._reply(question) for question in questions[:1]]
+        async with self._model.endpoint.reading(self._wording.beginning):
+            first = [await self._reply(question) for question in questions[:1]]
         gate = asyncio.Semaphore(self._model.endpoint.concurrency)
 
         async def reply(question: Question) -> Reply:

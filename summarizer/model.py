@@ -7,6 +7,8 @@ retries; the policy in ``retry.py`` is the only one. instructor is never given `
 would render the article as a template.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -54,6 +56,7 @@ class Endpoint:
             that is not known.
         extra: Fields added to every request's body.
         engine: What runs the model, where it is embedded; it stops when nobody holds it.
+        reading: Given how some questions begin, what surrounds the first of them.
     """
 
     base_url: str
@@ -65,6 +68,7 @@ class Endpoint:
     context: int | None = None
     extra: tuple[tuple[str, object], ...] = ()
     engine: object = None
+    reading: Callable[[str], AbstractAsyncContextManager[object]] = nullcontext
 
     def __repr__(self) -> str:
         return f"Endpoint({self.base_url!r}, model={self.model!r})"

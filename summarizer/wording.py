@@ -35,6 +35,11 @@ class Wording:
         self._system = templates.render("system")
         self._article = _article(part, templates)
 
+    @property
+    def beginning(self) -> str:
+        """What the chats of all questions begin with."""
+        return f"{self._system}\n{self._article}\n"
+
     def messages(self, question: Question) -> list[Message]:
         """Return the chat that asks a question."""
         return [

@@ -7,7 +7,7 @@ replay.
 
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from types import SimpleNamespace, TracebackType
 from typing import Any
@@ -188,9 +188,12 @@ def use(
 
 @contextmanager
 def recording(path: Path) -> Iterator[Recorder]:
-    """Record a cassette; see :func:`use`."""
+    """Record a cassette; see :func:`use`.
+
+    An embedded model reads all anew, or the recording would depend on what it was asked before.
+    """
     tape = Recorder(path)
-    with _intercepting(tape):
+    with _intercepting(tape), patch("summarizer.local.states.States.reading", nullcontext):
         yield tape
     tape.finish()
 
@@ -258,6 +261,7 @@ def _no_engine(model: str, tokens: int, slots: int) -> SimpleNamespace:
         slots=slots,
         take=lambda: 0,
         give_back=lambda _: None,
+        states=None,
     )
 
 

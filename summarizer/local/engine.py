@@ -11,12 +11,13 @@ import json
 import secrets
 import threading
 import weakref
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.local import catalogue, process
+from summarizer.local import catalogue, process, states
 from summarizer.local.cores import threads
 from summarizer.local.download import fetch
 
@@ -42,9 +43,11 @@ class Engine:
         alias: The model's name in requests and answers; the file's stem, if not given.
         slots: How many requests are answered at once; each slot has a context of its own.
         port: Port on 127.0.0.1; any free one, if not given.
+        states: Folder for the states of slots; they are not kept, if not given.
 
     Attributes:
         base_url: The OpenAI-compatible endpoint.
+        file: What the system said of the weights when they were loaded.
         key: What the endpoint wants as its API key; made for this engine alone.
         context: Context of one slot, in tokens, as the server reports it.
         slots: How many slots there are, numbered from 0.
@@ -59,7 +62,7 @@ class Engine:
         ...     client = OpenAI(base_url=engine.base_url, api_key=engine.key)
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  the path, and what has a default
         self,
         path: str | Path,
         *,
@@ -67,12 +70,15 @@ class Engine:
         alias: str = "",
         slots: int = 1,
         port: int = 0,
+        states: Path | None = None,
     ) -> None:
         _check_installed()
         self.path = _gguf(Path(path))
+        self.file = self.path.stat()
         self.alias = alias or self.path.stem
         self.key = secrets.token_urlsafe(32)
         self.slots = slots
+        self.states = states
         self._free = list(range(slots))
         settings: dict[str, str | int] = {
             "path": str(self.path),
@@ -82,11 +88,13 @@ class Engine:
             "slots": slots,
             "port": port,
             "threads": threads(),
+            "states": str(states or ""),
         }
         self._process, address = process.start(_SERVER, settings)
         self._stop = weakref.finalize(self, process.stop, self._process)
         self.base_url = f"{address}/v1"
-        self.context, self.trained_context = _contexts(address, self.key)
+        meta = self.call("/v1/models")["data"][0]["meta"]
+        self.context, self.trained_context = meta["n_ctx"], meta["n_ctx_train"]
 
     def __repr__(self) -> str:
         return f"<Engine {self.alias} at {self.base_url}, {self.context} tokens>"
@@ -125,6 +133,31 @@ class Engine:
     def give_back(self, slot: int) -> None:
         """Let others have a slot that was taken."""
         self._free.append(slot)
+
+    def call(self, path: str, body: object = None) -> dict[str, Any]:
+        """Ask the server for something else than a completion, and not through any proxy.
+
+        Args:
+            path: What is asked for.
+            body: What is sent, as JSON; nothing, if not given.
+
+        Returns:
+            The answer, whatever its status.
+
+        Raises:
+            OSError: The server does not answer.
+            http.client.HTTPException: It breaks off.
+        """
+        address = self.base_url.split("/")[2]
+        with closing(http.client.HTTPConnection(address, timeout=60)) as connection:
+            connection.request(
+                "POST" if body else "GET",
+                path,
+                json.dumps(body) if body else None,
+                {"Authorization": f"Bearer {self.key}", "Content-Type": "application/json"},
+            )
+            answer: dict[str, Any] = json.load(connection.getresponse())
+        return answer
 
     def wait(self) -> None:
         """Wait until the server ends."""
@@ -206,7 +239,7 @@ def _context(tokens: int, trained: int) -> int:
 def _share(path: Path, alias: str, context: int, slots: int) -> Engine:
     """Start the one shared engine; forget the others first, so that their memory comes free."""
     _shared.clear()
-    _shared[path] = Engine(path, context=context, alias=alias, slots=slots)
+    _shared[path] = Engine(path, context=context, alias=alias, slots=slots, states=states.folder())
     return _shared[path]
 
 
@@ -233,14 +266,3 @@ def _gguf(path: Path) -> Path:
             hint="Models in other formats can be converted with llama.cpp's tools.",
         )
     return path
-
-
-def _contexts(address: str, key: str) -> tuple[int, int]:
-    """Return the context of a slot and the one trained on; not through any proxy."""
-    connection = http.client.HTTPConnection(address.partition("//")[2], timeout=60)
-    try:
-        connection.request("GET", "/v1/models", headers={"Authorization": f"Bearer {key}"})
-        meta: dict[str, Any] = json.load(connection.getresponse())["data"][0]["meta"]
-    finally:
-        connection.close()
-    return meta["n_ctx"], meta["n_ctx_train"]

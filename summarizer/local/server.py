@@ -31,6 +31,8 @@ def parameters(settings: dict[str, Any]) -> Any:
     params.n_parallel = settings["slots"]
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = settings["threads"]
     params.cache_ram_mib = PROMPT_CACHE_MIB
+    if settings["states"]:
+        params.slot_save_path = os.path.join(settings["states"], "")  # noqa: PTH118  it wants the slash
     params.verbosity = ERRORS_ONLY
     params.cors_origins = ""
     params.ui = False
@@ -40,6 +42,7 @@ def parameters(settings: dict[str, Any]) -> Any:
 def main() -> None:
     """Serve until standard input ends, which it does when the engine's process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine's process
+    os.umask(0o077)  # what it writes is the user's alone
     settings = json.loads(sys.stdin.readline())
     # Threads that spin while they wait make the server stand still when another program wants a
     # core; OpenMP reads this when xllamacpp is loaded.

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.local import engine
+from summarizer.local import engine, states
 
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
 @pytest.fixture
-def stand_in(monkeypatch):
-    """Let every engine be a stand-in; stop those that are left."""
+def stand_in(monkeypatch, tmp_path):
+    """Let every engine be a stand-in, with a cache of its own; stop those that are left."""
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(states, "version", lambda name: "2026.10")
     monkeypatch.setattr(engine, "_SERVER", STAND_IN)
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
     yield

@@ -1,9 +1,9 @@
 """Stands in for ``summarizer/local/server.py``: the same protocol, and no model.
 
 A model whose file's name starts with ``damaged`` does not load; one that starts with ``crashing``
-ends without a word. Every model was trained on 20 000 tokens. A token is a character here, and
-every answer is the same in each of its fields. What is asked is noted in ``NAME.asked`` beside the
-model, as lines of JSON.
+ends without a word. Every model was trained on 20 000 tokens. A token is a character here, a state
+is the prompt, and every answer is the same in each of its fields. What is asked is noted in
+``NAME.asked`` beside the model, as lines of JSON.
 """
 
 import json
@@ -41,6 +41,18 @@ def complete(body):
     return {"model": settings["alias"], "choices": [choice], "usage": usage}
 
 
+def move(path, filename):
+    """Save or restore what a slot has read."""
+    slot, _, action = path.removeprefix("/slots/").partition("?action=")
+    file = os.path.join(settings["states"], filename)  # noqa: PTH118
+    if action == "save":
+        with open(file, "x", encoding="utf-8") as state:  # noqa: PTH123
+            return {"n_written": state.write(slots[int(slot)])}
+    with open(file, encoding="utf-8") as state:  # noqa: PTH123
+        slots[int(slot)] = state.read()
+    return {"n_read": len(slots[int(slot)])}
+
+
 def note(**what):
     """Take note of a request."""
     with open(settings["path"] + ".asked", "a", encoding="utf-8") as file:  # noqa: PTH123
@@ -53,7 +65,8 @@ class Handler(BaseHTTPRequestHandler):
         self.reply({"data": [{"id": settings["alias"], "meta": meta}]})
 
     def do_POST(self):
-        self.reply(complete(json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.reply(ANSWERS[self.path.partition("/slots")[1] or self.path](self.path, body))
 
     def reply(self, data):
         assert self.headers["Authorization"] == f"Bearer {settings['key']}"
@@ -67,6 +80,13 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_):
         """Say nothing."""
 
+
+ANSWERS = {
+    "/v1/chat/completions": lambda _, body: complete(body),
+    "/slots": lambda path, body: move(path, **body),
+    "/tokenize": lambda _, body: {"tokens": [ord(each) for each in body["content"]]},
+    "/completion": lambda *_: {"timings": {"prompt_per_second": 1e4, "predicted_per_second": 1e3}},
+}
 
 if name.startswith("damaged"):
     sys.exit("0.00.003 E llama_model_load: error loading model: tensors are missing")

@@ -1,12 +1,16 @@
 """What the library relies on in the real engine: run with ``pytest -m live tests/local``."""
 
 import asyncio
+import hashlib
 import http.client
 import json
+from pathlib import Path
 
 import pytest
 
-from summarizer.local import catalogue
+from summarizer import Article, summarize
+from summarizer.local import catalogue, states
+from summarizer.local import engine as engines
 from summarizer.local.engine import Engine
 
 pytestmark = pytest.mark.live
@@ -118,3 +122,63 @@ def test_the_engine_knows_what_the_catalogue_says(engine):
 
     assert engine.trained_context == weights.context
     assert engine.path.stat().st_size == weights.size
+
+
+@pytest.fixture
+def afresh(tmp_path, monkeypatch):
+    """Ask about a seed as a new process would, with states in a folder of the test's own."""
+    monkeypatch.setattr(states, "folder", lambda: tmp_path)
+    article = Article.read(Path(__file__).parents[2] / "seeds/brackwell-cup-tie.txt")
+
+    def ask_about_the_seed(*facets):
+        engines._shared.clear()
+        summary = summarize(article, facets=facets)
+        usage = summary.provenance.usage
+        return summary, usage.prompt_tokens - usage.cached_tokens
+
+    yield ask_about_the_seed
+    engines._shared.clear()
+
+
+def test_a_second_run_reads_nothing_that_a_state_could_give(afresh):
+    first, everything = afresh("gist")
+    second, again = afresh("gist")
+    _, another = afresh("actors")
+
+    assert first.provenance.usage.prompt_tokens - 2 <= everything
+    assert again <= first.provenance.usage.requests == 1, "the last token is always read"
+    assert second.gist == first.gist
+    assert another < 200 < everything, "another question is read, the article is not"
+
+
+@pytest.mark.parametrize("change", [lambda data: data[: len(data) // 2], lambda data: bytes(99)])
+def test_a_state_that_the_engine_cannot_read_costs_time_alone(afresh, tmp_path, change):
+    first, everything = afresh("gist")
+    (path,) = tmp_path.iterdir()
+    data = change(path.read_bytes())
+    path.unlink()
+    path = path.with_suffix(f".{hashlib.sha256(data).hexdigest()}")
+    path.write_bytes(data)
+
+    second, again = afresh("gist")
+
+    assert (second.gist, again) == (first.gist, everything)
+    assert not path.exists()
+
+
+def test_slots_answer_at_the_same_time_and_know_their_own_article():
+    weights = catalogue.find(catalogue.DEFAULT)
+    with Engine(weights.path, alias=weights.name, context=1024, slots=3) as engine:
+        assert engine.context == 1024
+
+        async def known(slot):
+            body = ask(f"Who is number {slot}?", id_slot=slot, cache_prompt=True)
+            for _ in range(2):
+                _, answer = await asyncio.to_thread(post, engine, body)
+            usage = answer["usage"]
+            return usage["prompt_tokens"] - usage["prompt_tokens_details"]["cached_tokens"]
+
+        async def together():
+            return await asyncio.gather(*map(known, range(3)))
+
+        assert max(asyncio.run(together())) <= 2
