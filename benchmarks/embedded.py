@@ -1,0 +1,192 @@
+"""Measure the embedded model: many articles against single ones, and time against its limit.
+
+    python benchmarks/embedded.py batch ARTICLE…     a batch beside as many runs of their own
+    python benchmarks/embedded.py slots ARTICLE…     articles an hour, by how many are read at once
+    python benchmarks/embedded.py again ARTICLE…     a first run and a second one
+    python benchmarks/embedded.py limit ARTICLE…     seconds over what the engine's rates allow
+
+ARTICLE is what ``summarizer run`` takes, JSON Lines among it; the first --limit are read. States of
+earlier runs are not used. Other work on the machine slows everything down, so what is compared is
+measured in turns, and the ratios are what counts.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from statistics import mean, median
+from unittest.mock import patch
+
+from summarizer import Article, Settings, endpoints, summarize, summarize_many
+from summarizer.document import Document
+from summarizer.local import catalogue
+from summarizer.local.engine import Engine, engine_for
+from summarizer.parts import Part
+from summarizer.sources import read_each
+from summarizer.templates import Templates
+from summarizer.wording import Wording
+
+SLOTS = (1, 2, 3, 4, 6)
+WRITTEN = 48
+"""Tokens that are written to measure how fast it goes."""
+
+
+@contextmanager
+def empty_cache() -> Iterator[Path]:
+    """Give the library a cache that holds the weights, and no states."""
+    models = catalogue.folder()
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "models").symlink_to(models)
+        with patch.dict(os.environ, SUMMARIZER_CACHE=name):
+            yield Path(name)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds that it takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def shell(*words: str | Path) -> tuple[float, bytes]:
+    """Return the seconds that a command takes, and its output."""
+    line = [sys.executable, "-m", "summarizer.cli", *map(str, words)]
+    began = time.perf_counter()
+    done = subprocess.run(line, stdout=subprocess.PIPE, check=True)  # noqa: S603  our own
+    return time.perf_counter() - began, done.stdout
+
+
+def batch(articles: Sequence[Article], settings: Settings) -> None:
+    """Compare one batch with single runs, half of them before it and half of them after."""
+    with empty_cache() as folder:
+        news = folder / "news"
+        news.mkdir()
+        files = [news / f"{number}.txt" for number in range(len(articles))]
+        for file, article in zip(files, articles, strict=True):
+            file.write_text(article.text, encoding="utf-8")
+        options = ("--model", settings.model, "--facets", ",".join(settings.facets))
+        half = len(files) // 2
+        single = sum(shell("run", "--json", *options, file)[0] for file in files[:half])
+        together, _ = shell("batch", news, "-o", folder / "out.jsonl", *options)
+        single += sum(shell("run", "--json", *options, file)[0] for file in files[half:])
+    print(f"{len(files)} runs {single:.1f} s, one batch {together:.1f} s: {together / single:.2f}")
+
+
+def slots(articles: Sequence[Article], settings: Settings) -> None:
+    """Compare numbers of slots with the plain loop, in turns over the articles."""
+    seconds: dict[str, float] = dict.fromkeys(["loop", *map(str, SLOTS)], 0.0)
+    with empty_cache(), patch.object(endpoints, "SLOTS", max(SLOTS)):
+        for name in [*seconds, *reversed(seconds)]:
+            seconds[name] += timed(partial(_read, articles, settings, name))
+    for name, spent in seconds.items():
+        hourly = 2 * len(articles) / spent * 3600
+        print(f"{name:>5}: {hourly:6.0f} articles an hour, {seconds['loop'] / spent:.2f}")
+
+
+def _read(articles: Sequence[Article], settings: Settings, name: str) -> None:
+    if name == "loop":
+        for article in articles:
+            summarize(article, settings=settings)
+    else:
+        list(summarize_many(articles, settings=settings, concurrency=int(name)))
+
+
+def again(articles: Sequence[Article], settings: Settings) -> None:
+    """Compare the second run on an article with the first, each a process of its own."""
+    options = ("--model", settings.model, "--facets", ",".join(settings.facets))
+    with empty_cache() as folder:
+        for article in articles:
+            file = folder / "article.txt"
+            file.write_text(article.text, encoding="utf-8")
+            runs = [shell("run", "--json", *options, file) for _ in range(2)]
+            used = [json.loads(output)["provenance"]["usage"] for _, output in runs]
+            read = [each["prompt_tokens"] - each["cached_tokens"] for each in used]
+            print(f"{article.id}: read {read[0]}, then {read[1]}; {runs[1][0] / runs[0][0]:.2f}")
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Tokens a second."""
+
+    read: float
+    written: float
+
+
+def rates(engine: Engine, text: str) -> Rates:
+    """Measure how fast an idle engine reads a text that is new to it, and writes after it."""
+    body = {
+        "prompt": f"{time.time()} {text}",
+        "n_predict": WRITTEN,
+        "ignore_eos": True,
+        "id_slot": 0,
+    }
+    timings = engine.call("/completion", body)["timings"]
+    return Rates(timings["prompt_per_second"], timings["predicted_per_second"])
+
+
+def limit(articles: Sequence[Article], settings: Settings) -> None:
+    """Compare the time for an article with what reading and writing must take.
+
+    Each token of the article and of the questions is read once, and each of the answers written,
+    at the rates measured just before and just after.
+    """
+    over, known = [], []
+    with empty_cache():
+        engine = engine_for(settings.model, 0)
+        if engine is None:
+            raise AssertionError("nobody else uses it")
+        before = rates(engine, articles[0].text)
+        for article in articles:
+            summary = summarize(article, settings=settings)
+            after = rates(engine, article.text)
+            read = mean([before.read, after.read])
+            written = mean([before.written, after.written])
+            usage = summary.provenance.usage
+            taken = usage.prompt_tokens - usage.cached_tokens
+            once = usage.prompt_tokens - (usage.requests - 1) * beginning(engine, article)
+            once = min(once, taken)  # questions may have their first words in common, too
+            least = once / read + usage.completion_tokens / written
+            over.append(summary.provenance.seconds / least)
+            known.append(taken / once)
+            print(
+                f"{article.id}: {summary.provenance.seconds:.1f} s, {usage.requests} questions, "
+                f"read {once} at {read:.1f}/s, wrote {usage.completion_tokens} at {written:.1f}/s, "
+                f"time over limit {over[-1]:.2f}",
+                flush=True,
+            )
+            before = after
+    print(f"median: time over limit {median(over):.2f}, tokens read over once {median(known):.2f}")
+
+
+def beginning(engine: Engine, article: Article) -> int:
+    """Return the tokens that all questions about an article share."""
+    shared = Wording(Part(Document(article)), Templates()).beginning
+    return len(engine.call("/tokenize", {"content": shared})["tokens"])
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    measures = {each.__name__: each for each in (batch, slots, again, limit)}
+    parser.add_argument("measure", choices=measures)
+    parser.add_argument("sources", nargs="+", metavar="ARTICLE")
+    parser.add_argument("--limit", type=int, metavar="N")
+    parser.add_argument("--facets", default="gist,actors,stances,quotes,figures")
+    parser.add_argument("--model", default="local")
+    args = parser.parse_args(words)
+    read = (each for each in read_each(args.sources) if isinstance(each, Article))
+    settings = Settings.of(environment={}, model=args.model, facets=args.facets.split(","))
+    measures[args.measure](list(islice(read, args.limit)), settings)
+
+
+if __name__ == "__main__":
+    main()
