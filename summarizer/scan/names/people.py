@@ -5,10 +5,8 @@ of quotations or models. An article's index is computed once and shared by the f
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
@@ -21,16 +19,12 @@ from summarizer.scan.lexicon import (
 )
 from summarizer.scan.names.runs import (
     Run,
-    Words,
     bare,
     find_runs,
-    is_capital,
     parse_name,
     split_words,
 )
-
-_SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
-_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
+from summarizer.scan.names.shortforms import defined_forms
 
 
 class Names:
@@ -40,7 +34,7 @@ class Names:
         words = split_words(text)
         known = frozenset(map(bare, set(words.texts)))
         self.runs = tuple(find_runs(text, words, known))
-        self.short_forms = SHORT_FORMS | dict(_short_forms(text, words))
+        self.short_forms = SHORT_FORMS | dict(defined_forms(text, words))
         self.words = known | _both_forms(known, self.runs, self.short_forms)
         self._fullest: dict[str, str] = {}
         self._families = _families(self.runs)
@@ -49,6 +43,11 @@ class Names:
         self._given = frozenset(
             full.split()[0] for family in self._families.values() for full in family
         )
+
+    @cached_property
+    def by_place(self) -> dict[int, Run]:
+        """The runs by where they start, and by where they end."""
+        return {run.end: run for run in self.runs} | {run.start: run for run in self.runs}
 
     def full(self, name: str) -> str:
         """Return the fullest form of a name; see :func:`full_name`."""
@@ -172,6 +171,7 @@ def _key(word: str) -> str:
     return bare(word).casefold()
 
 
+@lru_cache(maxsize=1024)  # each name of an article is compared with many others
 def _fold(name: str) -> str:
     return " ".join(_key(word) for word in name.split())
 
@@ -236,17 +236,6 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 
-def _short_forms(text: str, words: Words) -> Iterator[tuple[str, str]]:
-    """Yield the short forms that the text defines: "World Health Organization (WHO)"."""
-    for match in _SHORT.finditer(text):
-        short = match.group(1)
-        at = bisect_left(words.starts, match.start())
-        before = range(max(0, at - len(short) - 4), at)
-        first = _spelled_out(words.texts, before, short)
-        if first is not None:
-            yield short, " ".join(text[words.starts[first] : match.start()].split())
-
-
 def _both_forms(
     words: frozenset[str], runs: tuple[Run, ...], short_forms: dict[str, str]
 ) -> frozenset[str]:
@@ -259,21 +248,6 @@ def _both_forms(
     return frozenset(found)
 
 
-def _spelled_out(words: Sequence[str], before: range, short: str) -> int | None:
-    """Return the first of the words whose initials make a short form."""
-    for first in before[:-1]:
-        initials = "".join(
-            part[0]
-            for word in words[first : before.stop]
-            if word not in _SMALL
-            for part in word.split("-")
-            if part
-        )
-        if initials.upper() == short and is_capital(words[first]):
-            return first
-    return None
-
-
 @lru_cache(maxsize=1024)
 def _holders(text: str, role: str) -> frozenset[str]:
     """Return the folded full names to which the text gives a role, if it is one person."""
@@ -282,10 +256,9 @@ def _holders(text: str, role: str) -> frozenset[str]:
         return frozenset()
     phrase = r"\s+".join(map(_undotted, words))
     names = people(text)
-    by_place = {run.end: run for run in names.runs} | {run.start: run for run in names.runs}
     found: set[str] = set()
     for match in re.finditer(rf"(?<!\w){phrase}(?!\w)(?:,?\s)?", text, re.IGNORECASE):
-        run = by_place.get(match.end()) or by_place.get(match.start())
+        run = names.by_place.get(match.end()) or names.by_place.get(match.start())
         if run:
             found.add(_fold(names.full(run.name)))
     return frozenset(found) if len(found) == 1 else frozenset()

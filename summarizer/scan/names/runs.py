@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
@@ -120,6 +121,7 @@ def _run(
     return Run(words.starts[group[front]], end, name, titles, sure=sure)
 
 
+@lru_cache(maxsize=1024)  # the same few names are asked about again and again
 def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a name and the titles before it, as the name was written.
 
