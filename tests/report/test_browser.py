@@ -202,6 +202,13 @@ def test_a_link_from_elsewhere_opens_its_article(show):
     assert focused(page) == "9 crowns"
 
 
+@pytest.mark.parametrize("anchor", ["#nowhere", "#%", "#<script>window.pwned=1</script>"])
+def test_a_link_to_nowhere_leads_to_the_index(show, anchor):
+    page = show(harbour(), mill(), anchor=anchor)
+    assert page.locator("#articles").is_visible()
+    assert page.locator(".story:visible").count() == 0
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

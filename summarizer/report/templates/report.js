@@ -38,7 +38,7 @@ document.addEventListener("keydown", (event) => {
 const views = all(".many .view, .many .story");
 
 function show(hash) {
-  const target = byId(decodeURIComponent(hash.slice(1)));
+  const target = byId(hash.slice(1));
   const view = target?.closest(".view, .story") ?? views[0];
   for (const other of views) other.hidden = other !== view;
   for (const link of all(".masthead nav a")) {
