@@ -173,7 +173,9 @@ class _Reader:
         "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
         """
         after = self.text[end : end + 3]
-        in_title = self.text[:start].endswith(" of ") and after[:2] == ", " and after[2:].isupper()
+        in_title = (
+            self.text.endswith(" of ", 0, start) and after[:2] == ", " and after[2:].isupper()
+        )
         return in_title or after[:1] in {"\n", "\r"}
 
 

@@ -55,8 +55,9 @@ class Antecedents:
         gender = _GENDERS.get(self._tokens[pronoun].low)
         if gender is None:
             return None
-        earlier = self._subjects[: bisect_left(self._subjects, pronoun)]
-        nearby = sorted({*earlier[-8:], *(token for token in speakers[-4:] if token < pronoun)})
+        at = bisect_left(self._subjects, pronoun)
+        earlier = self._subjects[max(0, at - 8) : at]
+        nearby = sorted({*earlier, *(token for token in speakers[-4:] if token < pronoun)})
         for token in reversed(nearby):
             name = self._full[self._tokens[token].item]
             if self.gender(name) in {gender, None}:

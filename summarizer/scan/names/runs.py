@@ -112,7 +112,8 @@ def _run(
     opens = opens_sentence(text, words.starts[group.start])
     written = words.texts[group.start : group.stop]
     front = _ordinary_words(written, known, opens=opens)
-    front += _days(text, written[front:], words.starts[group.start + front :][:1])
+    if front + 1 < len(group):
+        front += _is_day(text, written[front], words.starts[group[front]])
     name, titles = _split_titles([bare(word) for word in written[front:]])
     if not name or (headline and len(name) > 3):
         return None
@@ -240,10 +241,9 @@ def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> 
     return count
 
 
-def _days(text: str, group: list[str], starts: list[int]) -> int:
-    """Count the days before a name: "on Monday Jane Roe said", but "the Sunday Times"."""
-    is_day = len(group) > 1 and group[0].lower() in WEEKDAYS
-    return int(is_day and not _THE.search(text, max(0, starts[0] - 5), starts[0]))
+def _is_day(text: str, word: str, start: int) -> bool:
+    """Tell a day before a name: "on Monday Jane Roe said", but "the Sunday Times"."""
+    return word.lower() in WEEKDAYS and not _THE.search(text, max(0, start - 5), start)
 
 
 def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
