@@ -8,9 +8,11 @@ from summarizer.scan.positions.readers import (
     BASE,
     DOING,
     FINITE,
+    LONGEST,
     Stated,
     first,
     listed,
+    may_state,
     phrases,
     stated,
     verbs,
@@ -121,14 +123,19 @@ def stated_positions(sentence: str, start: int, end: int) -> tuple[Stated, ...]:
         >>> stated_positions("Jane Roe did not back the plan.", 0, 8)
         ()
     """
-    if is_unreal(sentence, start):
+    if is_unreal(sentence, start) or len(sentence) > LONGEST:
         return ()
-    beside = (first(readers, sentence, end) for readers in (_OWN, _ROLE))
-    return (
-        *(found[0] for found in beside if found),
-        *_suffered(sentence, start, end),
-        *_done(sentence, start, end),
-    )
+    begun = _BEGIN.match(sentence, end)
+    called = tuple(stated(judged(sentence, begun.end() if begun else end)))
+    return (*_with_verbs(sentence, start, end), *called) if may_state(sentence) else called
+
+
+def _with_verbs(sentence: str, start: int, end: int) -> Iterator[Stated]:
+    for readers in (_OWN, _ROLE):
+        if found := first(readers, sentence, end):
+            yield found[0]
+    yield from _suffered(sentence, start, end)
+    yield from _done(sentence, start, end)
 
 
 def is_unreal(sentence: str, start: int) -> bool:
@@ -142,14 +149,12 @@ def _done(sentence: str, start: int, end: int) -> Iterator[Stated]:
         return
     if sentence.endswith(", ", 0, start) and sentence.startswith(", ", end):
         end += not first(_ACTIVE, sentence, end)  # "the mayor, Jane Roe, praised"
-    at, found = end, first(_ACTIVE, sentence, end)
+    found = first(_ACTIVE, sentence, end)
     if found is None and start < NEAR and _MAIN.match(sentence[:start]):
         found = first(_LATER, sentence, end)
     while found:
         yield found[0]
         found = first(_JOINED, sentence, found[1])
-    begun = _BEGIN.match(sentence, at)
-    yield from stated(judged(sentence, begun.end() if begun else at))
 
 
 def _suffered(sentence: str, start: int, end: int) -> Iterator[Stated]:

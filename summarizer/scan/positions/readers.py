@@ -3,11 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.positions.objects import clean, read_object
-from summarizer.scan.positions.verbs import IRREGULAR, REGULAR, alternatives, forms, spaced
+from summarizer.scan.positions.verbs import (
+    FIRST_PERSON,
+    GAINS,
+    IRREGULAR,
+    NOUNS,
+    REGULAR,
+    ROLES,
+    alternatives,
+    forms,
+    spaced,
+)
 from summarizer.schema import Position
+
+LONGEST = 1500
+"""Characters of a sentence that is read; what is longer is no sentence of a story."""
 
 FINITE, BASE, DOING = range(3)
 """The forms of a verb: "backs" and "backed", "back", "backing"."""
@@ -31,6 +46,14 @@ class Reader(NamedTuple):
 
     pattern: re.Pattern[str]
     positions: dict[int, Position]
+
+
+@lru_cache(maxsize=8)  # each name of a sentence asks
+def may_state(sentence: str) -> bool:
+    """Tell, in little time, whether a sentence may hold a word that takes a position."""
+    return any(
+        word[:4] in _STEMS or word[:3] in _STEMS for word in _LETTERS.findall(sentence.casefold())
+    )
 
 
 def verbs(form: int, link: str) -> Reader:
@@ -74,3 +97,15 @@ def _verbs(form: int) -> Iterator[tuple[Position, str]]:
         yield from ((position, forms(verb)[form]) for verb in regular.split())
     if form == FINITE:
         yield from listed(IRREGULAR)
+
+
+def _stems() -> Iterator[str]:
+    """Yield how the words of all lists begin, small words apart."""
+    for words in (REGULAR, IRREGULAR, NOUNS, ROLES, GAINS, FIRST_PERSON):
+        for word in _LETTERS.findall(" ".join(words.values()).casefold()):
+            if len(word) > 2 and word not in FUNCTION_WORDS - {"against"}:
+                yield word[:4]
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STEMS = frozenset(_stems()) | {"suin"}
