@@ -1,8 +1,7 @@
 """The structured summary of an article.
 
-Every model here is frozen and accepts no unknown field. A :class:`Summary` holds the text of its
-article, and checks on construction, and again whenever it is read back from JSON, that every span
-is a copy of that text: a summary with a misquote cannot exist.
+Every model here is frozen and accepts no unknown field. A :class:`Summary` checks,
+whenever it is made or read, that every span is a copy of its article: no misquote can exist in it.
 """
 
 from collections.abc import Iterator
@@ -245,9 +244,10 @@ class Summary(_Part):
         raise KeyError(id)
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
-        """Return what a speaker said, named in full or as the article names it in places."""
+        """Return what a speaker said, named as in the article or by a surname of no other speaker."""
         called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
-        names = {name, *called}
+        bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
+        names = {name, *called, *(bearers if len(bearers) == 1 else ())}
         return tuple(quote for quote in self.quotes if quote.speaker_name in names)
 
     def to_markdown(self) -> str:

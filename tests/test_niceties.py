@@ -3,14 +3,32 @@
 import sys
 
 import pytest
-from made_up import HARBOUR, harbour
+from made_up import HARBOUR, bare, harbour, spot
 
+from summarizer.article import Article
 from summarizer.errors import MissingExtraError
+from summarizer.schema import Quote
 
 
 @pytest.mark.parametrize("name", ["Tomas Reed", "Reed"])
 def test_quotes_by_a_name_or_a_part_of_it(name):
     assert [quote.id for quote in harbour().quotes_by(name)] == ["Q2", "Q3"]
+
+
+def test_quotes_by_a_surname_alone():
+    assert [quote.id for quote in harbour().quotes_by("Calloway")] == ["Q1"]
+    assert harbour().quotes_by("alloway") == ()
+
+
+def test_a_surname_of_two_is_nobodys():
+    article = Article("“No,” said Ada Mole. “Yes,” said Ida Mole.")
+    said = [("Q1", "No,", "Ada Mole"), ("Q2", "Yes,", "Ida Mole")]
+    quotes = [
+        Quote(id=key, spans=(spot(article.text, words),), speaker_name=name, kind="direct")
+        for key, words, name in said
+    ]
+    assert bare(article, quotes=quotes).quotes_by("Mole") == ()
+    assert len(bare(article, quotes=quotes).quotes_by("Ida Mole")) == 1
 
 
 def test_quotes_by_an_unnamed_source_or_nobody():
