@@ -244,7 +244,7 @@ class Summary(_Part):
         raise KeyError(id)
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
-        """Return what a speaker said, named as in the article or by a surname of no other speaker."""
+        """Return what a speaker said, named as in the article or by a surname of nobody else."""
         called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
         bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
         names = {name, *called, *(bearers if len(bearers) == 1 else ())}
