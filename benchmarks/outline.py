@@ -7,6 +7,7 @@ text a second of processor time on one core (for English, megabytes), the best o
 """
 
 import argparse
+import random
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import process_time
@@ -16,6 +17,7 @@ from summarizer.document import Document
 from summarizer.scan.figures import find_figures
 from summarizer.scan.languages import guess_language
 from summarizer.scan.names import people
+from summarizer.scan.names.runs import parse_name
 from summarizer.scan.outline import outline
 from summarizer.scan.paragraphs import find_paragraphs
 from summarizer.scan.quotations import find_quotations
@@ -37,7 +39,7 @@ MIXES = [
 def read_document(text: str) -> None:
     """Read everything that code reads of an article: outline, names, statements."""
     document = Document(Article(text))
-    _ = document.statements, document.figures
+    _ = document.statements, document.figures, document.names
 
 
 PARTS: dict[str, Callable[[str], object]] = {
@@ -51,7 +53,7 @@ PARTS: dict[str, Callable[[str], object]] = {
 
 def forget() -> None:
     """Empty the caches, so that no text is known from the run before."""
-    for known in (split_sentences, find_paragraphs, guess_language, people):
+    for known in (split_sentences, find_paragraphs, guess_language, people, parse_name):
         known.cache_clear()
 
 
@@ -106,8 +108,10 @@ def print_long(texts: list[str]) -> None:
 
 def print_hostile(size: int, news: float) -> None:
     """Print the outline's speed on hostile texts, the slowest first."""
-    units = [*MARKS, *SIGNS, *MIXES]
-    speeds = {u: speed(outline, [ENGLISH + u * (size // len(u))], 1) for u in units}
+    texts = {unit: unit * (size // len(unit)) for unit in [*MARKS, *SIGNS, *MIXES]}
+    crowd = random.Random(0).choices([*MARKS, *"()[]{}0123456789", *" " * 20], k=size)  # noqa: S311
+    texts["marks, digits"] = "".join(crowd)
+    speeds = {unit: speed(outline, [ENGLISH + text], 1) for unit, text in texts.items()}
     print(f"hostile texts of {size:,} characters")
     for unit, value in sorted(speeds.items(), key=lambda pair: pair[1]):
         print(f"  {unit!r:14}{value:8.2f} MB/s{news / value:8.1f} times the time of news")
