@@ -2,7 +2,7 @@
 
 Off unless a file is named. A summary is found again where everything that it depends on is the
 same: model, endpoint, questions (their prompts, the shape and length of their answers, how often
-they are asked again), the text of the article, and the version of this library.
+they are asked again), the longest prompt, the text of the article, and the version of this library.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ class ResultCache:
         self._facts = (
             *(__version__, SCHEMA_VERSION, prompts),
             *(settings.model, _stamp(settings.model), settings.base_url),
-            *(settings.way, settings.facets, settings.repairs),
+            *(settings.way, settings.facets, settings.repairs, settings.context),
         )
 
     @classmethod

@@ -57,6 +57,7 @@ def test_a_summary_from_the_cache_says_so_and_cost_nothing(settings):
         {"facets": ("gist",)},
         {"strategy": "one", "facets": ("gist",)},
         {"repairs": 0},
+        {"context": 4096},
         {"prompts": True},
     ],
     ids=lambda changed: next(iter(changed)),
@@ -73,6 +74,13 @@ def test_whatever_changes_the_answer_is_asked_anew(changed, endpoint, settings, 
     summarize(TEXT, settings=settings.changed(**changed))
 
     assert len(endpoint.requests) > asked
+
+
+def test_another_version_asks_anew(endpoint, settings, monkeypatch):
+    summarize(TEXT, settings=settings)
+    monkeypatch.setattr("summarizer.cache.__version__", "another")
+
+    assert not summarize(TEXT, settings=settings).provenance.cached
 
 
 def test_another_text_is_asked_about_anew(endpoint, settings):

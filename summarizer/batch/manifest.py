@@ -59,6 +59,7 @@ def _facts(settings: Settings) -> dict[str, object]:
         "strategy": settings.way,
         "facets": sorted(settings.facets),
         "repairs": settings.repairs,
+        "context": settings.context,
         "prompts": Templates(settings.prompts).digest,
     }
 
