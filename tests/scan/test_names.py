@@ -133,3 +133,9 @@ def test_a_headline_gives_no_name_that_the_article_does_not_use():
 
     assert {"Ada Brandt", "Tom Reed"} <= names
     assert not {name for name in names if "Donor" in name or "May" in name}
+
+
+def test_a_particle_with_a_capital_is_the_same_name():
+    text = "Bill de Roe left. De Roe said no. “No,” de Roe said."
+
+    assert {people(text).full(run.name) for run in people(text).runs} == {"Bill de Roe"}

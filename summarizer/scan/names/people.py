@@ -230,10 +230,15 @@ def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether two forms of one surname can be one bearer: first names equal, or initials."""
     if (short[-1].lower() in GENERATIONS) != (full[-1].lower() in GENERATIONS):
         return False
-    if short[-len(full) :] == full or full[-len(short) :] == short:
+    low, other_low = _lowered(short), _lowered(full)  # "De Roe said", of Bill de Roe
+    if low[-len(full) :] == other_low or other_low[-len(short) :] == low:
         return True
     one, other = short[0].rstrip("."), full[0].rstrip(".")
     return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
+
+
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
 
 
 def _both_forms(
