@@ -102,7 +102,7 @@ def measure(words: list[str], runs: int) -> None:
     whole = median(taken for taken, _ in took) - second
     loading = whole - bare - second
     share = float(python("-c", PLAY, "profile", *words)[1].rpartition("share: ")[2])
-    shares = packages(python("-X", "importtime", "-c", PLAY, *words)[1])
+    shares = packages("".join(python("-X", "importtime", "-c", PLAY, *words)[1] for _ in took))
     ours = loading * shares[OURS], second * share
     print(f"whole process {whole:.2f} s, of which the bare interpreter {bare:.2f} s")
     print(f"imports and first use {loading:.2f} s, the run itself {second:.3f} s")
