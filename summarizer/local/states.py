@@ -70,24 +70,30 @@ class States:
             await asyncio.to_thread(self._keep, self._engine.states, name)
 
     def _name(self, beginning: str) -> str:
-        file = self._engine.file
-        parts = (beginning, self._engine.path, file.st_size, file.st_mtime_ns)
-        whole = "\0".join(map(str, [*parts, version("xllamacpp")]))
+        engine, file = self._engine, self._engine.file
+        weights = (engine.path, file.st_size, file.st_mtime_ns)
+        runs = (engine.slots, version("xllamacpp"))  # another number of slots lays it out otherwise
+        whole = "\0".join(map(str, [beginning, *weights, *runs]))
         return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
 
     def _restore(self, states: Path, name: str) -> bool:
-        """Bring a state back if it is there and whole."""
+        """Bring a state back if it is there and whole.
+
+        It is gone until that worked: no state can bring the engine down a second time.
+        """
         with suppress(OSError, http.client.HTTPException):
             for path in states.glob(f"{name}.*"):
-                if path.name == _named(name, path) and self._move("restore", path):
-                    path.touch()
+                new = path.rename(_unnamed(states))
+                if path.name == _named(name, new) and self._move("restore", new):
+                    new.touch()
+                    new.replace(path)
                     return True
-                path.unlink()
+                new.unlink()
         return False
 
     def _keep(self, states: Path, name: str) -> None:
         """Save the state; a disk that is full costs no more than the state."""
-        new = states / f"{secrets.token_hex(8)}.new"
+        new = _unnamed(states)
         with suppress(OSError, http.client.HTTPException):
             if self._move("save", new):
                 new.replace(states / _named(name, new))
@@ -100,6 +106,10 @@ class States:
         reply = self._engine.call(f"/slots/{self._slot}?action={action}", {"filename": path.name})
         size = reply.get("n_written", reply.get("n_read"))
         return size == path.stat().st_size
+
+
+def _unnamed(states: Path) -> Path:
+    return states / f"{secrets.token_hex(8)}.new"
 
 
 def _named(name: str, path: Path) -> str:

@@ -3,7 +3,7 @@
 A model whose file's name starts with ``damaged`` does not load; one that starts with ``crashing``
 ends without a word. Every model was trained on 20 000 tokens. A token is a character here, a state
 is the prompt, and every answer is the same in each of its fields. What is asked is noted in
-``NAME.asked`` beside the model, as lines of JSON.
+``NAME.asked`` beside the model, as lines of JSON. A state that starts with ``crashing`` ends it.
 """
 
 import json
@@ -50,6 +50,8 @@ def move(path, filename):
             return {"n_written": state.write(slots[int(slot)])}
     with open(file, encoding="utf-8") as state:  # noqa: PTH123
         slots[int(slot)] = state.read()
+    if slots[int(slot)].startswith("crashing"):
+        os.abort()
     return {"n_read": len(slots[int(slot)])}
 
 

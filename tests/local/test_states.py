@@ -1,5 +1,6 @@
 """What an embedded model has read of an article is known to the next process."""
 
+import hashlib
 import json
 import stat
 
@@ -7,6 +8,7 @@ import pytest
 
 from summarizer import Settings, summarize, summarize_many
 from summarizer.cassettes import use
+from summarizer.errors import EndpointError
 from summarizer.local import engine, states
 
 pytestmark = pytest.mark.usefixtures("stand_in")
@@ -73,6 +75,16 @@ def test_other_weights_or_another_engine_take_no_state(model, monkeypatch):
     assert in_a_new_process(model) == everything
 
 
+def test_an_engine_with_another_number_of_slots_takes_no_state(model, kept):
+    settings = Settings(model=f"gguf:{model}", facets=("gist", "figures"))
+    list(summarize_many([OTHER], settings=settings))
+    summarize(TEXT, settings=settings)
+    assert len(kept()) == 1
+
+    assert in_a_new_process(model)[0] > len(TEXT), "llama.cpp would refuse it"
+    assert len(kept()) == 2
+
+
 @pytest.mark.parametrize(
     "change", [lambda data: data[:-1], lambda data: b"", lambda data: b"x" + data]
 )
@@ -95,6 +107,18 @@ def test_the_state_of_another_article_under_a_right_name_costs_time_alone(model,
     other.unlink()
 
     assert in_a_new_process(model, OTHER)[0] > len(OTHER) > everything[1]
+
+
+def test_a_state_that_brings_the_engine_down_does_so_once(model, kept):
+    in_a_new_process(model)
+    (path,) = kept()
+    path.write_bytes(b"crashing")
+    path.rename(path.with_suffix(f".{hashlib.sha256(b'crashing').hexdigest()}"))
+
+    with pytest.raises(EndpointError):
+        in_a_new_process(model)
+    assert in_a_new_process(model)[0] > len(TEXT)
+    assert in_a_new_process(model)[0] == 0
 
 
 def test_what_was_not_used_for_longest_goes_first(model, kept, monkeypatch):
