@@ -24,7 +24,7 @@ from summarizer.scan.names import (
     same_actor,
 )
 from summarizer.scan.names.ranking import rank_names, speaking_names
-from summarizer.scan.names.runs import is_capital
+from summarizer.scan.names.words import is_capital
 from summarizer.scan.outline import Outline, outline
 from summarizer.scan.sentences import Sentence
 from summarizer.scan.words import FREE, caseless

@@ -137,6 +137,8 @@ def _faults(document: Document, key: str, caption: str) -> Iterator[tuple[str, s
         yield "empty", f"The caption of {figure.text!r} says nothing."
     if not unsupported(figure.text, caption):
         yield "echo", f"The caption {short(caption)!r} only repeats {figure.text!r}."
+    if document.full_name(caption) in document.names:
+        yield "only_a_name", f"The caption {caption!r} says of whom {figure.text!r} is, not what."
     for reason, word in document.foreign(caption):
         yield (
             reason,

@@ -7,6 +7,7 @@ are. Who is who among the names of a text is :mod:`summarizer.scan.names.people`
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain, groupby, pairwise
 
 from summarizer.scan.figures import Figure, find_figures
@@ -14,7 +15,7 @@ from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import Names, full_name, people, same_actor
 from summarizer.scan.names.places import find_name, mentions
-from summarizer.scan.names.runs import WORD, bare, is_capital, opens_sentence
+from summarizer.scan.names.words import WORD, bare, is_capital, opens_sentence
 
 __all__ = [
     "find_name",
@@ -86,10 +87,16 @@ def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
     figures += [more for more in find_figures(written) if not _meets(more, figures)]
     if not figures:
         return ()
-    known = {value for figure in find_figures(text) for value in _values(figure)}
-    digits = frozenset(re.findall(r"\d+", text))
+    known, digits = _numbers(text)
     foreign = (figure.text for figure in figures if not _given(figure, known, digits))
     return tuple(dict.fromkeys(foreign))
+
+
+@lru_cache(maxsize=8)  # every caption and target of an article asks
+def _numbers(text: str) -> tuple[frozenset[Decimal], frozenset[str]]:
+    """Return the values that a text gives, and its runs of digits."""
+    values = frozenset(value for figure in find_figures(text) for value in _values(figure))
+    return values, frozenset(re.findall(r"\d+", text))
 
 
 def _foreign_words(names: Names, written: str) -> Iterator[str]:
@@ -172,7 +179,7 @@ def _values(figure: Figure) -> Iterator[Decimal]:
     return (value for value in (figure.value, figure.low, figure.high) if value is not None)
 
 
-def _given(figure: Figure, known: set[Decimal], digits: frozenset[str]) -> bool:
+def _given(figure: Figure, known: frozenset[Decimal], digits: frozenset[str]) -> bool:
     values = list(_values(figure))
     if values:
         return all(value in known for value in values)

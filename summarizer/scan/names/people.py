@@ -17,14 +17,9 @@ from summarizer.scan.lexicon import (
     SHORT_FORMS,
     SURNAME_FIRST,
 )
-from summarizer.scan.names.runs import (
-    Run,
-    bare,
-    find_runs,
-    parse_name,
-    split_words,
-)
+from summarizer.scan.names.runs import Run, find_runs, parse_name
 from summarizer.scan.names.shortforms import defined_forms
+from summarizer.scan.names.words import bare, split_words
 
 
 class Names:

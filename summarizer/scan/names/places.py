@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from summarizer.scan.names.runs import UNSPACED
+from summarizer.scan.names.words import UNSPACED
 
 Place = tuple[int, int]
 

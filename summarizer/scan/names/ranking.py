@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from summarizer.scan.cues import FOREIGN, LABELLING, SAYING
 from summarizer.scan.languages import guess_language
@@ -19,7 +20,7 @@ _CREDITED = re.compile(
     r"(?:[Aa]ccording to|[Rr]eported by|said|says)(?: the)?(?: [^\W\d_][\w.’'-]*){0,3} $|[-–—] ?$"
 )
 """What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
-_CLAUSE_END = re.compile(r"[.;:!?\n“”\"]")
+_CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
 _ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
@@ -70,6 +71,7 @@ def speaking_names(text: str) -> tuple[str, ...]:
     return tuple(_counts(text)[1])
 
 
+@lru_cache(maxsize=8)  # those who speak are asked for apart from the ranking
 def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count the mentions of each name that may act, and those with a verb of saying beside them."""
     index = people(text)
@@ -98,9 +100,10 @@ def _modifies(text: str, run: Run) -> bool:
 
 def _speaks(text: str, run: Run) -> bool:
     before = text[max(0, run.start - _NEAR) : run.start]
+    beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3)]
     aside = _ASIDE.match(text, run.end)
-    behind = _following(text, aside.end(), 2) if aside else []
-    beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3), *behind]
+    if aside and _VERBS.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"
+        beside += _following(text, aside.end(), 2)
     return bool(run.titles or _CREDITED.search(before)) or not _VERBS.isdisjoint(beside)
 
 

@@ -7,9 +7,11 @@ Knows how names are written: titles, initials, particles, possessives. Who bears
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
@@ -20,27 +22,12 @@ from summarizer.scan.lexicon import (
     TITLES,
     WEEKDAYS,
 )
+from summarizer.scan.names.words import Words, bare, is_capital, opens_sentence, unowned
 
-UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
-"""Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
-_MARK = "\u0300-\u036f"
-_LETTER = rf"(?:[^\W{UNSPACED}]|[{_MARK}])"
-_LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
-WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
-"""A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
-to the word."""
-_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
-_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
-_MARKS = "\"“”„«»‘’'`"
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
-_ABBREVIATED = TITLES | SUFFIXES
 _DEGREES = SUFFIXES - GENERATIONS
 
 
@@ -65,27 +52,7 @@ class Run:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text in order, abbreviations with their stop, and the offset of each."""
-
-    texts: list[str]
-    starts: list[int]
-
-    def end(self, word: int) -> int:
-        """Return the offset after a word."""
-        return self.starts[word] + len(self.texts[word])
-
-
-def split_words(text: str) -> Words:
-    """Cut a text into its words."""
-    matches = list(WORD.finditer(text))
-    found = [match.group() for match in matches]
-    full = {word: word[:-1] for word in set(found) if word[-1] == "." and not _keeps_stop(word)}
-    return Words([full.get(word, word) for word in found], [match.start() for match in matches])
-
-
-def find_runs(text: str, words: Words, known: frozenset[str]) -> Iterator[Run]:
+def find_runs(text: str, words: Words, known: frozenset[str]) -> list[Run]:
     """Find the runs of capitalised words.
 
     Args:
@@ -93,16 +60,63 @@ def find_runs(text: str, words: Words, known: frozenset[str]) -> Iterator[Run]:
         words: Its words.
         known: The same words, bare; one that also stands in lower case is no name.
 
-    Yields:
+    Returns:
         The runs in order.
     """
+    groups = list(_all_groups(text, words))
+    runs = [
+        run
+        for group, headline in groups
+        if not headline and (run := _run(text, words, group, known, headline=False))
+    ]
+    names = {run.words for run in runs}
+    for group, headline in groups:
+        if headline:
+            runs += _headline_runs(text, words, group, known, names)
+    return sorted(runs, key=attrgetter("start"))
+
+
+def _all_groups(text: str, words: Words) -> Iterator[tuple[range, bool]]:
+    """Yield the groups of capitalised words, and whether each is part of a headline."""
     capitals = frozenset(filter(is_capital, set(words.texts)))
     for line in _lines(text, words):
         headline = _is_headline(words.texts[line.start : line.stop], capitals)
         for group in _groups(text, words, [at for at in line if words.texts[at] in capitals]):
-            run = _run(text, words, group, known, headline=headline)
-            if run:
-                yield run
+            yield group, headline
+
+
+def _headline_runs(
+    text: str,
+    words: Words,
+    group: range,
+    known: frozenset[str],
+    names: Collection[tuple[str, ...]],
+) -> Iterator[Run]:
+    """Cut a group of a headline, in which every word has a capital, at what is no name elsewhere.
+
+    Of what is left, the words that the article uses as a name are one; a few others may be.
+    """
+    for plain, piece in groupby(group, lambda at: _is_plain(words.texts[at], known)):
+        numbers = list(piece)
+        kept = _within(words, range(numbers[0], numbers[-1] + 1), names)
+        run = None if plain else _run(text, words, kept, known, headline=True)
+        if run:
+            yield run
+
+
+def _is_plain(word: str, known: frozenset[str]) -> bool:
+    """Tell whether a word with a capital is also written without one, and is no title."""
+    low = bare(word).lower()
+    return low not in TITLES and (low in FUNCTION_WORDS or low in known)
+
+
+def _within(words: Words, group: range, names: Collection[tuple[str, ...]]) -> range:
+    """Return the longest stretch of some words that is a name; all of them where none is."""
+    for length in range(len(group), 0, -1):
+        for first in range(group.start, group.stop - length + 1):
+            if tuple(map(bare, words.texts[first : first + length])) in names:
+                return range(first, first + length)
+    return group
 
 
 def _run(
@@ -117,7 +131,7 @@ def _run(
     name, titles = _split_titles([bare(word) for word in written[front:]])
     if not name or (headline and len(name) > 3):
         return None
-    end = words.starts[group[-1]] + len(_unowned(written[-1]))
+    end = words.starts[group[-1]] + len(unowned(written[-1]))
     sure = not headline and (front > 0 or not opens)
     return Run(words.starts[group[front]], end, name, titles, sure=sure)
 
@@ -133,45 +147,6 @@ def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     words = [bare(word) for word in unicodedata.normalize("NFC", name).split()]
     words = [word for word in words if any(map(str.isalnum, word))]
     return _split_titles(words)
-
-
-def bare(word: str) -> str:
-    """Return a word in one typography, without possessive and outer punctuation."""
-    if word.isascii() and word.isalnum():
-        return word
-    word = unicodedata.normalize("NFC", word).strip(' ,;:!?()[]"“”„«»')
-    word = _POSSESSIVE.sub("", word).replace("’", "'").replace("ʼ", "'")
-    word = word.replace("‐", "-").replace("‑", "-")
-    return word if _dotted(word) else word.rstrip(".")
-
-
-def is_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
-    if "-" not in word:
-        return word[:1].isupper()
-    first, _, rest = word.partition("-")
-    return first[:1].isupper() or (first in _ARTICLES and rest[:1].isupper())
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
-    before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
-    closed = before.rstrip(_MARKS)
-    opened = before != closed and start > 0 and text[start - 1] in _MARKS
-    return opened or not closed or closed[-1] in _SENTENCE_ENDS
-
-
-def _keeps_stop(word: str) -> bool:
-    """Tell whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
-    return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in _ABBREVIATED
-
-
-def _unowned(word: str) -> str:
-    return word if word.isalpha() else _POSSESSIVE.sub("", word)
-
-
-def _dotted(word: str) -> bool:
-    return word.endswith(".") and (word.count(".") > 1 or len(word) == 2)
 
 
 def _lines(text: str, words: Words) -> Iterator[range]:
@@ -224,7 +199,7 @@ def _join(words: list[str]) -> bool:
 def _parts(text: str, words: Words, word: int) -> bool:
     """Tell whether more than a space stands between a word and the next."""
     apart = text[words.end(word) : words.starts[word + 1]] not in {" ", "\u00a0", "  "}
-    return apart or _unowned(words.texts[word]) != words.texts[word]
+    return apart or unowned(words.texts[word]) != words.texts[word]
 
 
 def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> int:

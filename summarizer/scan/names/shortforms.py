@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from summarizer.scan.names.runs import Words, is_capital
+from summarizer.scan.names.words import Words, is_capital
 
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "des", "du", "der", "für"})
@@ -18,7 +18,7 @@ def defined_forms(text: str, words: Words) -> Iterator[tuple[str, str]]:
         words: Its words.
 
     Example:
-        >>> from summarizer.scan.names.runs import split_words
+        >>> from summarizer.scan.names.words import split_words
         >>> text = "the World Health Organization (WHO)"
         >>> list(defined_forms(text, split_words(text)))
         [('WHO', 'World Health Organization')]
