@@ -19,6 +19,7 @@ from summarizer.gold import read_seeds
 from summarizer.local import catalogue
 from summarizer.pipeline import summarize
 from summarizer.schema import Summary
+from summarizer.settings import Settings
 from summarizer.templates import Templates
 from summarizer.verify import faults
 
@@ -36,12 +37,7 @@ def replayed(name: str) -> Summary:
     """Replay a cassette once; its unused answers and its misses raise."""
     seed, strategy = name.rsplit(".", 1)
     with use(FOLDER / f"{name}.yaml"):
-        return summarize(
-            SEEDS[seed][0],
-            model=catalogue.DEFAULT,
-            base_url="http://elsewhere.invalid/v1",
-            strategy=strategy,
-        )
+        return summarize(SEEDS[seed][0], settings=Settings(strategy=strategy))
 
 
 @each_cassette
