@@ -238,7 +238,7 @@ def test_a_dry_run_sends_nothing(call, capsys):
     assert call.requests == []
     assert not call.cassettes.exists()
     told = capsys.readouterr().out
-    assert re.search(r"pilots \(many\)\n  gist +about \d+ tokens  What is the article about", told)
+    assert re.search(r"pilots \(many\)\n  gist +about \d+ tokens  Summarise the news", told)
     assert re.search(r"pilots \(one\)\n  form +about \d+ tokens", told)
     assert re.search(r"In all \d+ requests, about \d+ tokens.*Cost: unknown\.", told)
 

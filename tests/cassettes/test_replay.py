@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import re
 import shutil
 import socket
 import threading
@@ -10,13 +9,15 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import count
+from types import SimpleNamespace
 
 import pytest
-from endpoint import Endpoint, Response, completion, failure
+from endpoint import Endpoint, Response, completion, failure, schema_of
 from harbour_tale import ANSWERS, TEXT, ask, recorded, right
 
 from summarizer import Settings
 from summarizer.cassettes import use
+from summarizer.cassettes.recording import read
 from summarizer.errors import AuthenticationError, CassetteError, RequestError
 from summarizer.templates import builtin_folder
 
@@ -90,16 +91,28 @@ def test_a_replay_works_in_threads_and_loops(cassette):
         ("gguf:/models/mine.gguf", "mine"),
     ],
 )
-def test_the_embedded_model_is_replayed_without_its_engine(tmp_path, model, alias):
+def test_the_embedded_model_is_replayed_without_its_engine(tmp_path, monkeypatch, model, alias):
     path = tmp_path / "harbour.yaml"
-    recorded(path, model=alias)
+    with Endpoint(constrained_by_a_grammar) as endpoint, monkeypatch.context() as patched:
+        engine = SimpleNamespace(base_url=endpoint.url, alias=alias, key="", context=4096, slots=1)
+        engine.take, engine.give_back, engine.states = (lambda: 0), (lambda _: None), None
+        patched.setattr("summarizer.local.engine.engine_for", lambda *_: engine)
+        with use(path, record=True):
+            live = ask(base_url=None, model=model)
     with use(path):
-        assert ask(base_url=None, model=model).gist
+        assert answer_but_for_time(ask(base_url=None, model=model)) == answer_but_for_time(live)
+
+
+def constrained_by_a_grammar(request):
+    """Answer as llama.cpp does, which is sent a grammar and no response format."""
+    schema = json.loads(request["grammar"].partition("%json ")[2])
+    said = dict.fromkeys(schema["properties"], ANSWERS["CaptionsAnswer"])
+    return completion(json.dumps(ANSWERS["GistAnswer"] if "gist" in said else said))
 
 
 def test_another_prompt_is_a_miss_that_shows_the_changed_line(cassette, tmp_path):
     shutil.copytree(builtin_folder(), tmp_path / "prompts")
-    template = tmp_path / "prompts" / "gist.j2"
+    template = tmp_path / "prompts" / "question.j2"
     template.write_text(template.read_text().replace("Reply with JSON.", "Answer in JSON."))
     began = time.perf_counter()
     with pytest.raises(CassetteError) as caught, use(cassette):
@@ -180,8 +193,9 @@ def test_order_is_that_of_asking_even_where_answers_overtake(tmp_path, slow):
         return right(request)
 
     recorded(path, answer, text=TEXT + "\n".join(f"They got {n} berths." for n in range(11, 20)))
-    captions = re.findall(r'for the figure "(\d+)', path.read_text())
-    assert captions == ["40", *map(str, range(11, 20))]
+    schemas = [schema_of(each.request.body) for each in read(path, "").interactions]
+    asked = [next(iter(schema["properties"])).split()[0] for schema in schemas]
+    assert asked == ["gist", "40", *map(str, range(11, 20))]
 
 
 def test_a_refused_key_is_recorded_as_it_came(tmp_path):
