@@ -17,6 +17,8 @@ from summarizer.local import download
 PIECES = [bytes([65 + n]) * 3000 for n in range(4)]
 
 FETCH = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 import sys
 from pathlib import Path
 from summarizer.local.catalogue import Weights
