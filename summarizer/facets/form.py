@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.facets.question import KeyedAnswer, Question
+from summarizer.facets.question import KeyedAnswer, Question, Schema
 
 FORM = "form"
 """The key of the form among the questions."""
+
+LETTERS = 3
+"""Characters of a token in a text of a form, at the most: what a text may have there."""
 
 
 class Form(KeyedAnswer):
@@ -30,8 +33,18 @@ def form(questions: Sequence[Question]) -> Question:
         Form,
         sum(question.max_tokens for question in questions),
         parts=tuple(questions),
-        keys={question.key: question.schema for question in questions},
+        keys={question.key: _bounded(question) for question in questions},
     )
+
+
+def _bounded(question: Question) -> Schema:
+    """Bound each text as if it were asked alone: one that runs on would take the others' room."""
+    most = {"maxLength": LETTERS * question.max_tokens}
+    properties = {
+        name: most | part if part.get("type") == "string" and "enum" not in part else part
+        for name, part in question.schema["properties"].items()
+    }
+    return {**question.schema, "properties": properties}
 
 
 def answers(form: Question, filled: BaseModel) -> Iterator[tuple[Question, BaseModel]]:
