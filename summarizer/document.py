@@ -44,6 +44,7 @@ NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
 
 LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 SAMPLE = 1000
 """Characters of an article by which its script is told."""
 
@@ -93,7 +94,7 @@ class Document:
     def is_caseless(self) -> bool:
         """Whether it is in a script without capitals, in which no name can be told by them."""
         sample = self.article.text[:SAMPLE]
-        return 2 * sum(map(_is_caseless, sample)) >= len(sample)
+        return 2 * sum(map(_is_caseless, OTHER_LETTER.findall(sample))) >= len(sample)
 
     @cached_property
     def language(self) -> str:

@@ -75,14 +75,18 @@ _SUFFERED = verbs(
     rf"(?: (?:(?:has|have|had) been|is|was|are|were))?{_ADVERB}",
 )
 _PASSIVE = re.compile(rf"{_SUFFERED.pattern.pattern} by {_NAMED}")
+_GAINING = r"(?:won|secured|received|earned|picked up|landed|got|gained|drew|faced) "
 _GAINED = phrases(
     listed(GAINS),
     r"((?:[A-Z][\w’'.-]* )+|[Tt]he \w+ (?:\w+ )?)(?:(?:has|have|had|also|recently) )?"
-    r"(?:won|secured|received|earned|picked up|landed|got|gained|drew|faced) (?:the )?(?:\w+ )?",
+    rf"{_GAINING}(?:the )?(?:\w+ )?",
     rf"s? (?:of|from|by) {_NAMED}",
 )
 _AGENT = re.compile(rf" (?:of|from|by) {_NAMED}")
-"""What both end with, looked for first: they take long to find that they are not there."""
+_DONE_BY = re.compile(rf"{verbs(FINITE, '').pattern.pattern} by {_NAMED}")
+_GAIN = re.compile(f" {_GAINING}")
+"""What both end with, and what each of them holds, looked for first: they take long to find that
+they are not there."""
 
 _MAIN = re.compile(r"(?:\S{1,20} ){0,4}$")
 _BEGIN = re.compile(rf"{_START}{_HAS}{_ADVERB}")
@@ -163,8 +167,9 @@ def _suffered(sentence: str, start: int, end: int) -> Iterator[Stated]:
     agent = _AGENT.search(before)
     if agent is None or sentence.startswith(("'", "’"), end):
         return
-    passive = ((_PASSIVE, _SUFFERED),) if " by " in agent[0] else ()
-    for pattern, reader in (*passive, (_GAINED.pattern, _GAINED)):
+    passive = ((_PASSIVE, _SUFFERED),) if _DONE_BY.search(before) else ()
+    gained = ((_GAINED.pattern, _GAINED),) if _GAIN.search(before) else ()
+    for pattern, reader in (*passive, *gained):
         if found := pattern.search(before):
             position = reader.positions[(found.lastindex or 2) - 1]
             yield from stated([(position, found[1])])
