@@ -68,6 +68,22 @@ def test_same_actor(one, other, same):
     assert same_actor(STORY, other, one) is same
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it is Bo Poe, Jane Roe will go.",
+        "Mayor Bo Poe, Jane Roe and Al Fox came.",
+        "They saw Bo Poe Jane Roe had gone.",
+        "On Bo Poe, Roe was silent. Jane Roe left.",
+    ],
+)
+@pytest.mark.parametrize("one", ["Bo Poe", "Poe", "Mayor Bo Poe"])
+@pytest.mark.parametrize("other", ["Jane Roe", "Roe"])
+def test_a_name_beside_a_name_is_somebody_else(text, one, other):
+    assert not same_actor(text, one, other)
+    assert not same_actor(text, other, one)
+
+
 def test_the_son_is_not_the_father():
     text = "We saw Al Moss and Al Moss Jr. there. Then Moss left."
     assert full_name(text, "Moss") == "Moss"

@@ -16,6 +16,7 @@ from summarizer.scan.lexicon import (
     PLACE_OPENERS,
     SHORT_FORMS,
     SURNAME_FIRST,
+    TITLES,
 )
 from summarizer.scan.names.runs import Run, find_runs, parse_name
 from summarizer.scan.names.shortforms import defined_forms
@@ -252,7 +253,7 @@ def _both_forms(
 def _holders(text: str, role: str) -> frozenset[str]:
     """Return the folded full names to which the text gives a role, if it is one person."""
     words = [word for word in role.split() if word.lower() not in {"the", "a", "an"}]
-    if not words or len(words) > 8:
+    if not words or len(words) > 8 or not _is_role(words):
         return frozenset()
     phrase = r"\s+".join(map(_undotted, words))
     names = people(text)
@@ -262,6 +263,12 @@ def _holders(text: str, role: str) -> frozenset[str]:
         if run:
             found.add(_fold(names.full(run.name)))
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _is_role(words: list[str]) -> bool:
+    """Tell a role from a name: "the mayor", "US President", not the Roe of "on Roe, Poe's son"."""
+    named, _ = parse_name(" ".join(words))
+    return not named or any(word[:1].islower() or word.lower() in TITLES for word in named)
 
 
 def _undotted(word: str) -> str:
