@@ -69,13 +69,18 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def _pairs(text: str) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
-    pairs = [pair for pair in find_pairs(text) if text[max(0, pair.start - 1)] != "="]
+    pairs = [pair for pair in find_pairs(text) if not _is_markup(text, pair)]
     ends = [pair.end for pair in pairs]
     for turn in find_turns(text):
         after = bisect_right(ends, turn.start)
         if after == len(ends) or pairs[after].start >= turn.end:
             pairs.append(turn)
     return pairs
+
+
+def _is_markup(text: str, pair: Pair) -> bool:
+    """Tell whether marks are those of an attribute, whose value may hold a line break."""
+    return text[max(0, pair.start - 1)] == "=" or text.startswith(">", pair.inner)
 
 
 class _Reader:
