@@ -161,7 +161,7 @@ PEOPLE = _words("""
     executives police resident residents student students commentator operative operatives
     researcher researchers economist economists historian veteran organizer organizers activist
     activists investigator investigators prosecutor prosecutors general counsel coordinator
-    founder consultant contributor author producer anchor nomination
+    founder consultant contributor author producer anchor nomination candidates
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 
@@ -175,11 +175,19 @@ AUXILIARIES = _words("""
     said says who that which
 """)
 
+MODALS = _words("will would can could may might must should")
+
 DETERMINERS = _words("""
     the a an his her their its our my your this that these those some many most several two three
     four five six one another other others no any every each both few all
     der die das den ein eine le la les l un une el los las il lo gli uno una o os um uma
 """)
+INDEFINITE = _words("""
+    a an some many most several two three four five six one another no any few
+    ein eine un une uno una um uma
+""")
+"""Determiners of somebody who has not been spoken of before."""
+
 SKIPPED = _words("""
     also then later has had have once recently reportedly repeatedly again even just still first
     further soon often sometimes once twice never always already is was are were be been being did

@@ -36,7 +36,8 @@ class Attribution:
             ``after-name``, ``according``, ``before``, ``before-part`` (in the middle of a clause),
             ``passive``, ``own`` ("Roe's claim that"), ``at-end``, ``behind``, ``colon``,
             ``eastern``. Carried over from the quotation before: ``around``, ``next``,
-            ``continues``, ``same-paragraph``, ``last``. A guess: ``main-subject``.
+            ``continues``, ``same-paragraph``, ``owner`` (after ``own``), ``last``. A name on a line
+            below: ``signed``. A guess: ``main-subject``.
     """
 
     speaker: str | None
@@ -109,9 +110,11 @@ class _Reader:
         if found:
             return self._made(found)
         carried = self._carried(number)
-        if carried:
+        if carried and carried.rule != "owner":
             return carried
         found = self.beside.implied(at)
+        if carried and not (found and found.source.kind == "name"):
+            return carried
         return self._made(found) if found else self._last()
 
     def _eastern(self, number: int) -> Attribution | None:
@@ -148,7 +151,8 @@ class _Reader:
         if spoken and between[-1].kind in {"stop", "mark"}:
             sure = previous.certain and not _turns(between)
             return replace(previous, rule="around", certain=sure)
-        return replace(previous, rule="same-paragraph", certain=False)
+        rule = "owner" if previous.rule == "own" else "same-paragraph"
+        return replace(previous, rule=rule, certain=False)
 
     def _last(self) -> Attribution | None:
         previous = self.found[self.latest] if self.latest >= 0 else None

@@ -6,7 +6,7 @@ is decided in :mod:`summarizer.scan.attribution`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarizer.scan.attribution.sources import (
     Source,
@@ -22,6 +22,8 @@ from summarizer.scan.cues import (
     CONJUNCTIONS,
     FOREIGN,
     HELPERS,
+    INDEFINITE,
+    MODALS,
     NOMINAL,
     OBJECT_VERBS,
     PEOPLE,
@@ -32,6 +34,7 @@ from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
 _LINKING = CONJUNCTIONS | PREPOSITIONS
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Surroundings:
     def _after(self, at: int) -> Found | None:
         """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her."""
         tokens = self.tokens
+        if signed := self._signed(at):
+            return signed
         first = at + 1
         while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
             first += 1
@@ -81,6 +86,15 @@ class Surroundings:
         if tokens[first].kind == "cue":
             return self._inverted(first, open_end)
         return self._after_subject(first, open_end)
+
+    def _signed(self, at: int) -> Found | None:
+        """Read the name on a line of its own below: "- Jane Roe, Oslo"."""
+        line, dash = at + 1, at + 2
+        if dash >= len(self.tokens) or self.tokens[line].kind != "paragraph":
+            return None
+        source = subject_after(self.tokens, dash, closed=False)
+        signs = self.tokens[dash].low in _DASHES and source and source.kind == "name"
+        return Found(source, "signed", certain=True) if source and signs else None
 
     def _according(self, at: int) -> bool:
         return self.tokens[at].low in ACCORDING
@@ -98,8 +112,15 @@ class Surroundings:
         if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
             return None
         source = subject_after(self.tokens, verb)
+        if source is None or self._goes_on(source):
+            return None
         sure = open_end and not self._relayed(verb) and self._speaks(source)
-        return Found(source, "after-verb", certain=sure) if source else None
+        return Found(source, "after-verb", certain=sure)
+
+    def _goes_on(self, source: Source) -> bool:
+        """Tell whether a source is the subject of a verb: "…," said the mayor could win."""
+        follows = self.tokens[source.last + 1 : source.last + 2]
+        return any(token.low in MODALS for token in follows)
 
     def _after_subject(self, first: int, open_end: bool) -> Found | None:
         tokens = self.tokens
@@ -114,6 +135,8 @@ class Surroundings:
             and not tokens[verb].low.endswith("ing")
         ):
             source = subject_before(tokens, verb, first)
+            if tokens[first].low in {"and", "but"} and source and source.kind == "nominal":
+                source = None  # "…," and donations began to pick up, Roe said
             if source and (open_end or self._ends_sentence(verb)):
                 leads = self._leads(source, first, verb) and self._speaks(source)
                 sure = leads and not self._relayed(verb)
@@ -129,9 +152,15 @@ class Surroundings:
         if source is None or source.kind != "nominal":
             return source is not None
         phrase = self.tokens[source.first : source.last + 1]
+        head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
         follows = self.tokens[source.last + 1 : source.last + 2]
         joined = any(token.low == "and" for token in follows)
-        return not joined and any(token.low in PEOPLE for token in phrase)
+        return not joined and any(token.low in PEOPLE for token in head)
+
+    def _introduces(self, source: Source) -> bool:
+        """Tell whether a source is new to the reader, so that no name before it can be meant."""
+        first, last = self.tokens[source.first], self.tokens[source.last]
+        return source.kind == "nominal" and (first.low in INDEFINITE or first == last)
 
     def _adjoins(self, source: Source, verb: int) -> bool:
         """Tell whether nothing but what is said of the speaker stands between it and the verb."""
@@ -206,6 +235,8 @@ class Surroundings:
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
         others = {token.kind for token in between} & {"cue", "pronoun"}
+        if self._introduces(source):
+            return Found(source, "before-part", certain=not others and self._speaks(source))
         saying = low in _SAYING and source.kind != "nominal" and self._adjoins(source, verb)
         if not between or between[-1].low in {",", ":"}:
             return Found(source, "before", certain=saying and not others)

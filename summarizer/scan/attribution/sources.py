@@ -15,6 +15,7 @@ from summarizer.scan.cues import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    NOMINAL,
     OPENERS,
     PEOPLE,
     PREPOSITIONS,
@@ -69,12 +70,41 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         at -= 1
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"}:
         return None
+    if tokens[at].low == ":":
+        return None
     if tokens[at].kind in {"mark", "quote"} or tokens[at].low in {"and", "but", "to", "by", "in"}:
-        return main_subject(tokens, at, floor) if tokens[at].low != ":" else None
+        return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
     if tokens[at].low in {"who", "which"}:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return phrase_before(tokens, before, floor) if before >= floor else None
-    return phrase_before(tokens, at, floor)
+    source = _described(tokens, floor, at) or phrase_before(tokens, at, floor)
+    if source and _is_something_said(tokens, source, verb):
+        return subject_before(tokens, source.first - 1, floor)
+    return source
+
+
+def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
+    """Return Roe for "Roe, who is chairman of the Poe Club", whose second comma is missing."""
+    opened = [token.low for token in tokens[first + 1 : first + 3]] == [",", "who"]
+    open_still = all(token.kind != "mark" for token in tokens[first + 2 : last + 1])
+    if opened and open_still and tokens[first].kind == "name":
+        return Source("name", first, first, tokens[first].item)
+    return None
+
+
+def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
+    """Tell whether a participle tells what a text says: "Roe released a statement saying"."""
+    return tokens[verb].low.endswith("ing") and tokens[source.last].low in NOMINAL
+
+
+def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return who is the subject of the verb that a second one joins: "Roe agreed, saying"."""
+    joined = tokens[at].low in {"and", "but"} or tokens[at + 1].low.endswith("ing")
+    for verb in range(at - 1, floor, -1) if joined else ():
+        if is_verb(tokens, verb) and not tokens[verb].low.endswith("ing"):
+            source = subject_before(tokens, verb, floor)
+            return source if source and source.kind != "nominal" else None
+    return None
 
 
 def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
@@ -114,6 +144,8 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
         return Source("pronoun", first, first)
     last = first
     while last < min(len(tokens), first + _REACH) and _goes_on(tokens[last]):
+        if last > first and not closed and _opens_predicate(tokens, last):
+            break
         last += 1
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
 
@@ -189,6 +221,13 @@ def _goes_on(token: Token) -> bool:
     return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
 
 
+def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
+    if tokens[at].low in DETERMINERS:
+        return tokens[at - 1].low not in PREPOSITIONS
+    return _skipped(tokens[at]) and tokens[at].low not in PREPOSITIONS
+
+
 def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
     """Return whom a phrase names or describes; its head ends before a preposition.
 
@@ -219,6 +258,7 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     if tokens[last].kind == "name" and " " not in tokens[at].low:
         return None
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
+    ends = ends or tokens[at + 1].low in AUXILIARIES
     return at if ends else None
 
 
