@@ -71,6 +71,17 @@ def test_same_actor(one, other, same):
 @pytest.mark.parametrize(
     "text",
     [
+        "AKRON (Rain News) - Second-tier Akron Rovers won. They were second to none.",
+        "AKRON — Second-tier Akron Rovers won. They were second to none.",
+    ],
+)
+def test_a_sentence_opens_behind_the_place_of_a_report(text):
+    assert "Akron Rovers" in [run.name for run in people(text).runs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "If it is Bo Poe, Jane Roe will go.",
         "Mayor Bo Poe, Jane Roe and Al Fox came.",
         "They saw Bo Poe Jane Roe had gone.",

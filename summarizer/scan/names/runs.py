@@ -207,9 +207,11 @@ def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> 
     count = 0
     for word in group:
         low = bare(word).lower()
+        first, _, rest = low.partition("-")
+        compound = first in known and bare(word).endswith(f"-{rest}")  # "Second-tier"
         if low in _NOBILIARY and count + 1 < len(group):
             break
-        function = low in FUNCTION_WORDS or (low in known and count + 1 < len(group))
+        function = low in FUNCTION_WORDS or ((compound or low in known) and count + 1 < len(group))
         if low in TITLES or not (low in {"the", "a", "an"} or (opens and function)):
             break
         count += 1

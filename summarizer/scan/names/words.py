@@ -19,6 +19,7 @@ WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}
 to the word."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
+_DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
 _ABBREVIATED = TITLES | SUFFIXES
@@ -67,7 +68,7 @@ def opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
     closed = before.rstrip(_MARKS)
     opened = before != closed and start > 0 and text[start - 1] in _MARKS
-    return opened or not closed or closed[-1] in _SENTENCE_ENDS
+    return opened or not closed or closed[-1] in _SENTENCE_ENDS or bool(_DATELINE.search(closed))
 
 
 def _keeps_stop(word: str) -> bool:
