@@ -53,7 +53,7 @@ PARTS: dict[str, Callable[[str], object]] = {
 
 def forget() -> None:
     """Empty the caches, so that no text is known from the run before."""
-    for known in (split_sentences, find_paragraphs, guess_language, people, parse_name):
+    for known in (outline, split_sentences, find_paragraphs, guess_language, people, parse_name):
         known.cache_clear()
 
 

@@ -25,7 +25,7 @@ for _language, _words in _COMMONEST.items():
         _LANGUAGES.setdefault(_word, []).append(_language)
 
 
-@lru_cache(maxsize=2)  # quotations and figures ask for the same text
+@lru_cache(maxsize=128)  # as many articles may be under way at once
 def guess_language(text: str) -> Language:
     """Guess the language of a text from its first few hundred words.
 

@@ -1,6 +1,7 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.scan.figures import Figure, find_figures
 from summarizer.scan.quotations import Quotation, find_quotations
@@ -19,6 +20,7 @@ class Outline:
     figures: tuple[Figure, ...]
 
 
+@lru_cache(maxsize=128)  # as many articles may be under way at once
 def outline(text: str) -> Outline:
     """Find the sentences, quotations and figures of a text.
 

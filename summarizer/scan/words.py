@@ -1,6 +1,7 @@
 """Which words of something written a text supports: the check on captions and targets."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 4
@@ -47,7 +48,7 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
         ('soldiers',)
     """
     folded = text.casefold()
-    stems = {word[: _stem(word)] for word in WORD.findall(folded)}
+    stems = _stems(folded)
     words = WORD.findall(written)
     return tuple(
         word
@@ -74,6 +75,11 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
         for word in WORD.findall(written)
         if len(word) > 1 and word[0].upper() == word[0].lower() and not _stands(folded, word)
     )
+
+
+@lru_cache(maxsize=128)  # a passage has several figures, and each caption is checked against it
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[: _stem(word)] for word in WORD.findall(text))
 
 
 def _stem(word: str) -> int:

@@ -16,6 +16,7 @@ from summarizer.scan.lexicon import FUNCTION_WORDS
 from summarizer.scan.names.people import Names, full_name, people, same_actor
 from summarizer.scan.names.places import find_name, mentions
 from summarizer.scan.names.words import WORD, bare, is_capital, opens_sentence
+from summarizer.scan.outline import outline
 
 __all__ = [
     "find_name",
@@ -83,8 +84,10 @@ def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
         >>> foreign_numbers("Die Werft und der Hafen: 1.250 Stellen.", "1.250 Stellen, 1.251")
         ('1.251',)
     """
-    figures = list(find_figures(written, guess_language(text)))
-    figures += [more for more in find_figures(written) if not _meets(more, figures)]
+    language, own = guess_language(text), guess_language(written)
+    figures = list(find_figures(written, language))
+    if own != language:
+        figures += [more for more in find_figures(written, own) if not _meets(more, figures)]
     if not figures:
         return ()
     known, digits = _numbers(text)
@@ -92,10 +95,10 @@ def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(foreign))
 
 
-@lru_cache(maxsize=8)  # every caption and target of an article asks
+@lru_cache(maxsize=128)  # every caption and target of an article asks
 def _numbers(text: str) -> tuple[frozenset[Decimal], frozenset[str]]:
     """Return the values that a text gives, and its runs of digits."""
-    values = frozenset(value for figure in find_figures(text) for value in _values(figure))
+    values = frozenset(value for figure in outline(text).figures for value in _values(figure))
     return values, frozenset(re.findall(r"\d+", text))
 
 
@@ -139,7 +142,8 @@ def _stands(names: Names, word: str) -> bool:
 
 def _crossed_names(text: str, names: Names, written: str) -> Iterator[str]:
     """Yield names that join one person's given name to another's surname."""
-    for run in Names(written).runs:
+    capitals = sum(map(str.isupper, written))
+    for run in Names(written).runs if capitals > 1 else ():
         if names.crosses(run.words) and not find_name(text, run.name):
             yield run.name
 
