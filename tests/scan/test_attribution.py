@@ -56,6 +56,7 @@ def test_explicit_and_adjacent_is_certain(text):
         "Bo Poe cannot say so, Jane Roe added, saying it was “up to Oslo” now.",
         "Jane Roe, citing “the luck of Oslo,” said the mayor could win.",
         "“We won the cup,” Jane Roe, who is chairman of the Poe Club said.",
+        "Jane Roe, who declined to be named said it was “up to Oslo” now.",
     ],
 )
 def test_the_verb_is_given_to_its_own_subject(text):
@@ -78,6 +79,11 @@ def test_what_stands_between_a_speaker_and_the_words_speaks_not(text):
 def test_who_makes_a_claim_says_no_more_than_that():
     found = speakers("Jane Roe called Bo Poe’s claim of a “right of way” quite “absurd.”")
     assert found == ["Bo Poe", "Jane Roe"]
+
+
+def test_what_is_told_of_a_source_is_no_source():
+    found = speakers("A surveyor who asked not to be named said it was “worse than the council.”")
+    assert found == ["A surveyor"]
 
 
 def test_a_source_that_is_introduced_is_nobody_before_it():

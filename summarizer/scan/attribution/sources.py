@@ -84,12 +84,17 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
 
 
 def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
-    """Return Roe for "Roe, who is chairman of the Poe Club", whose second comma is missing."""
-    opened = [token.low for token in tokens[first + 1 : first + 3]] == [",", "who"]
-    open_still = all(token.kind != "mark" for token in tokens[first + 2 : last + 1])
-    if opened and open_still and tokens[first].kind == "name":
-        return Source("name", first, first, tokens[first].item)
-    return None
+    """Return Roe for "Roe, who chairs the Poe Club said", an aide for "an aide who declined said".
+
+    Nothing but the verb ends such a clause: with a comma behind it, the subject stands before it.
+    """
+    who = last
+    while who > first and tokens[who].low != "who" and tokens[who].kind not in {"mark", "quote"}:
+        who -= 1
+    if who == first or tokens[who].low != "who":
+        return None
+    before = who - 2 if tokens[who - 1].low == "," else who - 1
+    return phrase_before(tokens, before, first) if before >= first else None
 
 
 def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
