@@ -33,6 +33,8 @@ def stated(sentence):
         ("Jane Roe sued the ministry.", "opposes", "the ministry"),
         ("Jane Roe signed the harbour bill into law.", "supports", "the harbour bill"),
         ("Jane Roe resigned over the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe supports the plan - the first time she has spoken.", "supports", "the plan"),
+        ("Jane Roe praised Tom Poe with leading the town.", "praises", "Tom Poe"),
         ("Jane Roe imposed a fee and rejected the plan.", "opposes", "the plan"),
         ("Jane Roe was critical of the plan.", "criticises", "the plan"),
         ("Jane Roe said the plan was a disgrace.", "criticises", "the plan"),
@@ -90,6 +92,8 @@ def test_a_sentence_states_a_position(sentence, position, target):
         "Jane Roe takes on a new role.",
         "Jane Roe's brother praised the plan.",
         "Jane Roe’s friend left, blaming the weather.",
+        "Under the harbour bill, which Jane Roe signed into law, it rains.",
+        "Jane Roe rejected the notion that it rained.",
     ],
 )
 def test_a_sentence_states_none(sentence):

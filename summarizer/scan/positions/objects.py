@@ -7,21 +7,23 @@ from summarizer.scan.lexicon import FUNCTION_WORDS
 _SHORTENED = r"(?:[A-Z][a-z]{0,3}\.|(?:[A-Z]\.)+)(?= )"
 _WORD = rf"(?:{_SHORTENED}|[^\s.,;:!?—–()\[\]]+(?:[.,]\d+)*)"
 _OBJECT = re.compile(
-    r" (?!(?:to|by|against|for|as|that|and|or|but|off|away|down|up|on|of|in|from|among|at|with)\b)"
+    r" (?!(?:to|by|against|for|as|that|and|or|but|off|away|down|up|on|of|in|from|among|at|with|"
+    r"into|over|under|through|between|since|until)\b)(?:(?:only|even|just) )?"
     rf"({_WORD}(?:[ \u00a0]{_WORD}){{0,29}})"
 )
 _STOPS = re.compile(
-    r"[ \u00a0](?:for|after|because|as|when|while|before|since|during|on|over|and|but|who|which|"
-    r"that|by|whose|where|if|unless|amid|despite|until|--?|into law|of \w+ing|"
+    r"[ \u00a0](?:--?(?= )|(?:for|after|because|as|when|while|before|since|during|on|over|and|but|"
+    r"who|which|that|by|whose|where|if|unless|amid|despite|until|into law|(?:of|with) \w+ing|"
     r"is|was|are|were|will|would|with whom|"
     r"(?:in|at) (?:an?|his|her|their)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:hours|minutes|days|weeks|months|years) after|"
     r"\d[\d.,]* ?(?:percent|per cent|%)|"
-    r"und|weil|nachdem|aber|et|mais|pour|après|ab|von sich)\b.*",
+    r"und|weil|nachdem|aber|et|mais|pour|après|ab|von sich)\b).*",
     re.DOTALL,
 )
 _NOTHING = re.compile(
-    r"(?:what|him|them|it|us|me|you|each|one|himself|herself|itself|themselves|her to)\b|comments?$"
+    r"(?:what|him|them|it|us|me|you|each|one|himself|herself|itself|themselves|her to)\b"
+    r"|comments?$|(?:the|any) (?:notion|idea|suggestion|claim)s?(?: that\b|$)"
 )
 _MARKS = re.compile(r"[\"“”„«»‹›‘]|''|``|(?<!\w)['’]|(?<![sS])['’](?!\w)")
 _JOINTS = frozenset("to of in into about from with at on for against toward towards".split())
