@@ -86,6 +86,13 @@ def test_what_is_told_of_a_source_is_no_source():
     assert found == ["A surveyor"]
 
 
+def test_a_body_that_speaks_of_itself_is_the_source():
+    text = (
+        "The Rowers Union said it opposed the plan and demanded talks “before one job is lost.”"
+    )
+    assert speakers(text) == ["Rowers Union"]
+
+
 def test_a_source_that_is_introduced_is_nobody_before_it():
     text = "Jane Roe slept. An aide to the mayor later said the plan was “a disaster” for Oslo."
     (found,) = attributions(text)

@@ -61,6 +61,7 @@ ES = "El alcalde y los vecinos fueron a la plaza con las flores por la tarde. "
         ("They work 40 hours a week.", "40", "hours a week"),
         ("A margin of plus or minus 3 points.", "3", "points"),
         ("The rate rose 0.25 percentage points.", "0.25", "percentage points"),
+        ("short of the 22 billion expected by analysts", "22000000000", None),
     ],
 )
 def test_reads_value_and_unit(text, value, unit):

@@ -199,7 +199,7 @@ def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
     at = pronoun - 1
     while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in _WHEN):
         at -= 1
-    if at > floor and tokens[at].low in SAYING and tokens[pronoun].low not in {"it", "they"}:
+    if at > floor and tokens[at].low in SAYING and tokens[pronoun].low != "they":
         return subject_before(tokens, at, floor)
     return None
 

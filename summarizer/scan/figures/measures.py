@@ -71,7 +71,8 @@ _NO_NOUN = (FUNCTION_WORDS - {"man", "war", "son"}) | frozenset(
     """went came took got made won lost rose fell died says say told told who's hit left dropped
     gained climbed jumped ahead worth alone altogether respectively worldwide total plus minus
     early late old long wide tall high deep ago apart straight percent per
-    i'm i've versus vs pm am next today""".split()
+    i'm i've versus vs pm am next today expected estimated projected forecast planned needed
+    required reported recorded budgeted""".split()
 )
 _PREFIXES = sorted(
     (form for form in CURRENCIES if not form[0].islower() and len(form) <= 4 and form != "R"),
