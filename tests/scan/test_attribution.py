@@ -87,9 +87,7 @@ def test_what_is_told_of_a_source_is_no_source():
 
 
 def test_a_body_that_speaks_of_itself_is_the_source():
-    text = (
-        "The Rowers Union said it opposed the plan and demanded talks “before one job is lost.”"
-    )
+    text = "The Rowers Union said it opposed the plan and demanded talks “before one job is lost.”"
     assert speakers(text) == ["Rowers Union"]
 
 

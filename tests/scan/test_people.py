@@ -95,6 +95,12 @@ def test_a_name_beside_a_name_is_somebody_else(text, one, other):
     assert not same_actor(text, other, one)
 
 
+def test_a_particle_makes_a_name_no_role():
+    text = "They asked Ann von der Holm, Jane Roe and the University of Akron, Bo Poe's school."
+    assert not same_actor(text, "Ann von der Holm", "Jane Roe")
+    assert not same_actor(text, "University of Akron", "Bo Poe")
+
+
 def test_the_son_is_not_the_father():
     text = "We saw Al Moss and Al Moss Jr. there. Then Moss left."
     assert full_name(text, "Moss") == "Moss"

@@ -13,6 +13,7 @@ from summarizer.scan.lexicon import (
     FEMALE_TITLES,
     GENERATIONS,
     MALE_TITLES,
+    PARTICLES,
     PLACE_OPENERS,
     SHORT_FORMS,
     SURNAME_FIRST,
@@ -268,7 +269,10 @@ def _holders(text: str, role: str) -> frozenset[str]:
 def _is_role(words: list[str]) -> bool:
     """Tell a role from a name: "the mayor", "US President", not the Roe of "on Roe, Poe's son"."""
     named, _ = parse_name(" ".join(words))
-    return not named or any(word[:1].islower() or word.lower() in TITLES for word in named)
+    common = (
+        word for word in named if word[:1].islower() and word not in PARTICLES | {"of", "for"}
+    )
+    return not named or any(common) or any(word.lower() in TITLES for word in named)
 
 
 def _undotted(word: str) -> str:
