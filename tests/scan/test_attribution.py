@@ -76,6 +76,24 @@ def test_what_stands_between_a_speaker_and_the_words_speaks_not(text):
     assert speakers(text) == ["Jane Roe"]
 
 
+def test_a_name_on_a_line_of_its_own_signs_or_introduces():
+    text = """“It is too narrow for two carts.”
+
+Jane Roe, 34, a carter from Oslo
+
+Ann Fox
+
+“No one asked us about the bridge.”
+
+“We will say no again.”
+
+Bo Poe slept.
+
+“I never cross it.” """
+    assert speakers(text) == ["Jane Roe", "Ann Fox", "Ann Fox", "Ann Fox"]
+    assert [one.certain for one in attributions(text)] == [True, True, False, False]
+
+
 def test_who_makes_a_claim_says_no_more_than_that():
     found = speakers("Jane Roe called Bo Poe’s claim of a “right of way” quite “absurd.”")
     assert found == ["Bo Poe", "Jane Roe"]

@@ -11,6 +11,7 @@ from functools import cached_property
 from summarizer.scan.attribution.beside import Found, Surroundings
 from summarizer.scan.attribution.eastern import eastern_speaker
 from summarizer.scan.attribution.pronouns import Antecedents
+from summarizer.scan.attribution.signatures import heading, signature
 from summarizer.scan.attribution.tokens import Token, tokenise
 from summarizer.scan.names.people import people
 from summarizer.scan.quotations import Quotation
@@ -37,7 +38,7 @@ class Attribution:
             ``passive``, ``own`` ("Roe's claim that"), ``at-end``, ``behind``, ``colon``,
             ``eastern``. Carried over from the quotation before: ``around``, ``next``,
             ``continues``, ``same-paragraph``, ``owner`` (after ``own``), ``last``. A name on a line
-            below: ``signed``. A guess: ``main-subject``.
+            of its own: ``signed``. A guess: ``main-subject``.
     """
 
     speaker: str | None
@@ -106,7 +107,7 @@ class _Reader:
             return None
         if told := self._eastern(number):
             return told
-        found = self.beside.explicit(at)
+        found = self._signed(at) or self.beside.explicit(at)
         if found:
             return self._made(found)
         carried = self._carried(number)
@@ -116,6 +117,11 @@ class _Reader:
         if carried and not (found and found.source.kind == "name"):
             return carried
         return self._made(found) if found else self._last()
+
+    def _signed(self, at: int) -> Found | None:
+        """Read the name on a line of its own, below or above."""
+        source = signature(self.text, self.tokens, at) or heading(self.text, self.tokens, at)
+        return Found(source, "signed", certain=True) if source else None
 
     def _eastern(self, number: int) -> Attribution | None:
         quotation = self.quotations[number]
@@ -164,7 +170,7 @@ class _Reader:
         name, certain = None, found.certain
         if source.kind == "name":
             name = self.names.full(self.names.runs[source.item].name)
-            certain = certain and not self._broken(start, end)
+            certain = certain and (found.rule == "signed" or not self._broken(start, end))
             self.speakers.append(source.first)
         elif source.kind == "pronoun":
             name = self.antecedents.of(source.first, self.speakers)

@@ -34,7 +34,6 @@ from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
 _LINKING = CONJUNCTIONS | PREPOSITIONS
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,6 @@ class Surroundings:
     def _after(self, at: int) -> Found | None:
         """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her."""
         tokens = self.tokens
-        if signed := self._signed(at):
-            return signed
         first = at + 1
         while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
             first += 1
@@ -86,15 +83,6 @@ class Surroundings:
         if tokens[first].kind == "cue":
             return self._inverted(first, open_end)
         return self._after_subject(first, open_end)
-
-    def _signed(self, at: int) -> Found | None:
-        """Read the name on a line of its own below: "- Jane Roe, Oslo"."""
-        line, dash = at + 1, at + 2
-        if dash >= len(self.tokens) or self.tokens[line].kind != "paragraph":
-            return None
-        source = subject_after(self.tokens, dash, closed=False)
-        signs = self.tokens[dash].low in _DASHES and source and source.kind == "name"
-        return Found(source, "signed", certain=True) if source and signs else None
 
     def _according(self, at: int) -> bool:
         return self.tokens[at].low in ACCORDING

@@ -1,0 +1,68 @@
+"""Lines that name the speaker of a quotation which has a paragraph to itself.
+
+Letters and vox pops sign below ("- Jane Roe, Oslo", "Jane Roe, 34, a nurse"); interviews and lists
+of voices name above ("Jane Roe"). Reads tokens and the text; knows nothing of verbs of saying.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.scan.attribution.sources import Source, subject_after
+from summarizer.scan.attribution.tokens import Token
+
+_DASHES = frozenset("-–—")
+_LONGEST = 14
+"""Tokens of such a line."""
+_ENDS = ".!?…"
+
+
+def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+    r"""Return who signs on the line below a quotation.
+
+    Args:
+        text: The article's text.
+        tokens: Its tokens.
+        at: Number of the quotation's token.
+
+    Example:
+        >>> from summarizer.scan.quotations import find_quotations
+        >>> from summarizer.scan.sentences import split_sentences
+        >>> from summarizer.scan.attribution.tokens import tokenise
+        >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
+        >>> tokens = tokenise(text, find_quotations(text), split_sentences(text))
+        >>> signature(text, tokens, 1).kind
+        'name'
+    """
+    first = at + 2
+    if first >= len(tokens) or tokens[at + 1].kind != "paragraph":
+        return None
+    if tokens[first].low in _DASHES:
+        source = subject_after(tokens, first, closed=False)
+        return source if source and source.kind == "name" else None
+    source = _named(text, tokens, first)
+    described = source and tokens[first + 1 : first + 2] and tokens[first + 1].low == ","
+    return source if described and tokens[at - 1].kind == "paragraph" else None
+
+
+def heading(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+    """Return whom the line above a quotation names, which begins its paragraph."""
+    if at < 2 or tokens[at - 1].kind != "paragraph":
+        return None
+    first = at - 1
+    while first > max(0, at - _LONGEST) and tokens[first - 1].kind != "paragraph":
+        first -= 1
+    return _named(text, tokens, first) if tokens[first - 1].kind == "paragraph" else None
+
+
+def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
+    """Return the full name with which a short line begins that is no sentence."""
+    last = first
+    while last < len(tokens) and tokens[last].kind in {"name", "own", "word", "mark"}:
+        last += 1
+    ended = last == len(tokens) or tokens[last].kind == "paragraph"
+    if not ended or last - first > _LONGEST or tokens[first].kind != "name":
+        return None
+    parted = last - first == 1 or tokens[first + 1].kind == "mark"
+    sentence = text[tokens[last - 1].end :][:1] in _ENDS
+    if " " not in tokens[first].low or not parted or sentence:
+        return None
+    return Source("name", first, first, tokens[first].item)
