@@ -69,12 +69,11 @@ _ROLE = (
 )
 _NAMED = r"(?:[\w’'-]+ ){0,4}$"
 _THING = r"((?:(?!(?:not|never|was|were|is|are|been|who|which|had|has|have)\b)[\w’'$-]+ ?){1,6})"
-_SUFFERED = verbs(
+_PASSIVE = verbs(
     FINITE,
     rf"(?:^|[,;] |\b(?:that|and|but) ){_THING}(?<! ),?"
     rf"(?: (?:(?:has|have|had) been|is|was|are|were))?{_ADVERB}",
-)
-_PASSIVE = re.compile(rf"{_SUFFERED.pattern.pattern} by {_NAMED}")
+).ending(f" by {_NAMED}")
 _GAINING = r"(?:won|secured|received|earned|picked up|landed|got|gained|drew|faced) "
 _GAINED = phrases(
     listed(GAINS),
@@ -83,7 +82,7 @@ _GAINED = phrases(
     rf"s? (?:of|from|by) {_NAMED}",
 )
 _AGENT = re.compile(rf" (?:of|from|by) {_NAMED}")
-_DONE_BY = re.compile(rf"{verbs(FINITE, '').pattern.pattern} by {_NAMED}")
+_DONE_BY = verbs(FINITE, "").ending(f" by {_NAMED}")
 _GAIN = re.compile(f" {_GAINING}")
 """What both end with, and what each of them holds, looked for first: they take long to find that
 they are not there."""
@@ -167,9 +166,9 @@ def _suffered(sentence: str, start: int, end: int) -> Iterator[Stated]:
     agent = _AGENT.search(before)
     if agent is None or sentence.startswith(("'", "’"), end):
         return
-    passive = ((_PASSIVE, _SUFFERED),) if _DONE_BY.search(before) else ()
-    gained = ((_GAINED.pattern, _GAINED),) if _GAIN.search(before) else ()
-    for pattern, reader in (*passive, *gained):
-        if found := pattern.search(before):
+    passive = (_PASSIVE,) if _DONE_BY.pattern.search(before) else ()
+    gained = (_GAINED,) if _GAIN.search(before) else ()
+    for reader in (*passive, *gained):
+        if found := reader.pattern.search(before):
             position = reader.positions[(found.lastindex or 2) - 1]
             yield from stated([(position, found[1])])
