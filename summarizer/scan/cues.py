@@ -162,6 +162,10 @@ PEOPLE = _words("""
     researcher researchers economist economists historian veteran organizer organizers activist
     activists investigator investigators prosecutor prosecutors general counsel coordinator
     founder consultant contributor author producer anchor nomination candidates
+    judge judges tycoon surveyor doctor scientist worker employee student coach captain trainer
+    owner owners boss chief commissioner ambassador diplomat diplomats soldier soldiers commander
+    witness witnesses neighbour neighbours neighbor neighbors colleague colleagues survivor
+    survivors engineer engineers banker developer farmer farmers driver pastor bishop
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 

@@ -99,6 +99,12 @@ def test_who_makes_a_claim_says_no_more_than_that():
     assert found == ["Bo Poe", "Jane Roe"]
 
 
+def test_a_person_who_is_described_and_says_it_is_the_source():
+    text = "Jane Roe spoke. In a later post, the candidate said the vote was “very close” there."
+    (found,) = attributions(text)
+    assert (found.speaker, found.name, found.certain) == ("the candidate", None, True)
+
+
 def test_what_is_told_of_a_source_is_no_source():
     found = speakers("A surveyor who asked not to be named said it was “worse than the council.”")
     assert found == ["A surveyor"]

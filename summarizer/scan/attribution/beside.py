@@ -223,7 +223,7 @@ class Surroundings:
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
         others = {token.kind for token in between} & {"cue", "pronoun"}
-        if self._introduces(source):
+        if source.kind == "nominal" and (self._introduces(source) or low in _SAYING):
             return Found(source, "before-part", certain=not others and self._speaks(source))
         saying = low in _SAYING and source.kind != "nominal" and self._adjoins(source, verb)
         if not between or between[-1].low in {",", ":"}:
