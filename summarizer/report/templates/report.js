@@ -26,7 +26,17 @@ function light(element) {
   }
 }
 
-document.addEventListener("mouseover", (event) => light(marked(event) ?? pinned));
+// What scrolls under a pointer at rest is entered as well, and nobody has pointed at it.
+let rest = "";
+function rests(event) {
+  const before = rest;
+  rest = `${event.screenX} ${event.screenY}`;
+  return rest === before;
+}
+
+document.addEventListener("mouseover", (event) => {
+  if (!rests(event)) light(marked(event) ?? pinned);
+});
 document.addEventListener("focusin", (event) => light(marked(event) ?? pinned));
 document.addEventListener("focusout", () => light(pinned));
 document.addEventListener("keydown", (event) => {
@@ -71,6 +81,7 @@ function go(hash) {
 }
 
 document.addEventListener("click", (event) => {
+  rests(event);
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest("a");
   const mark = event.target.closest(".text .m[data-m], .story > header .m[data-m]");
