@@ -146,9 +146,9 @@ class Surroundings:
         return not joined and any(token.low in PEOPLE for token in head)
 
     def _introduces(self, source: Source) -> bool:
-        """Tell whether a source is new to the reader, so that no name before it can be meant."""
+        """Tell whether a described source is new: then no name before it can be meant."""
         first, last = self.tokens[source.first], self.tokens[source.last]
-        return source.kind == "nominal" and (first.low in INDEFINITE or first == last)
+        return first.low in INDEFINITE or first == last
 
     def _adjoins(self, source: Source, verb: int) -> bool:
         """Tell whether nothing but what is said of the speaker stands between it and the verb."""

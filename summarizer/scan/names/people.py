@@ -23,6 +23,9 @@ from summarizer.scan.names.runs import Run, find_runs, parse_name
 from summarizer.scan.names.shortforms import defined_forms
 from summarizer.scan.names.words import bare, split_words
 
+_INNER = PARTICLES | {"of", "for"}
+"""Words without a capital that stand inside names."""
+
 
 class Names:
     """What names a text gives. Make one with :func:`people`, which keeps it for the next call."""
@@ -269,10 +272,8 @@ def _holders(text: str, role: str) -> frozenset[str]:
 def _is_role(words: list[str]) -> bool:
     """Tell a role from a name: "the mayor", "US President", not the Roe of "on Roe, Poe's son"."""
     named, _ = parse_name(" ".join(words))
-    common = (
-        word for word in named if word[:1].islower() and word not in PARTICLES | {"of", "for"}
-    )
-    return not named or any(common) or any(word.lower() in TITLES for word in named)
+    common = any(word[:1].islower() and word not in _INNER for word in named)
+    return common or not named or any(word.lower() in TITLES for word in named)
 
 
 def _undotted(word: str) -> str:

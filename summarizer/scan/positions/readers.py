@@ -43,7 +43,7 @@ class Stated:
 class Reader:
     """An expression whose last group tells the position.
 
-    Compiled when it is first needed: together, all of them take some 50 ms.
+    Compiled when it is first needed: that takes long, and a short article needs only some.
     """
 
     def __init__(self, expression: str, positions: dict[int, Position]) -> None:
