@@ -89,6 +89,18 @@ def test_what_fails_a_check_is_asked_once_more_and_then_rejected(name, answer, r
     assert "An earlier answer was wrong" in again
 
 
+def test_nobody_speaks_who_is_named_only_in_a_later_paragraph():
+    text = "Ada Brandt rejected it. “The quay is next,” she said.\n\nZoe Quark welcomed it."
+
+    summary, endpoint = ask(
+        answering(SpeakerAnswer={"speaker": "Zoe Quark"}), text=text, facets=("quotes",)
+    )
+
+    assert summary.quotes[0].speaker_name == "Ada Brandt"
+    assert reasons(summary) == {"named_later"}
+    assert len(endpoint.requests) == 1
+
+
 def test_a_repair_is_as_long_however_long_the_wrong_answer_was():
     _, endpoint = ask(answering(SpeakerAnswer={"speaker": "Zelda Quark " * 50}))
 

@@ -96,9 +96,20 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
             return Checked((speaker,))
         if document.same_actor(ruled, speaker.name):
             return Checked((speaker,))
+        if _is_named_later(document, question.key, speaker.name):
+            detail = f"{speaker.name!r} is named only after the words of {ruled!r}."
+            return Checked(problems=(Problem("named_later", detail, question.key),))
         names = {"first": ruled, "second": speaker.name}
         doubt = replace(question, template="doubt", variables={**question.variables, **names})
         return Checked((speaker,), doubts=(doubt,))
+
+
+def _is_named_later(document: Document, key: str, name: str) -> bool:
+    """Tell whether a name is first given in a paragraph behind that of a quotation."""
+    sentences = document.outline.sentences
+    said = sentences[document.sentence_at(document.statement(key).places[-1][1] - 1)]
+    first = document.mentions(document.aliases([name]))[0][0]
+    return sentences[document.sentence_at(first)].paragraph > said.paragraph
 
 
 def _question(document: Document, statement: Statement) -> Question:
