@@ -173,13 +173,25 @@ def test_a_fault_that_all_would_meet_is_raised_after_the_outcomes_of_what_was_re
     assert all(isinstance(outcome.error, error) for outcome in seen)
 
 
-def test_an_embedded_model_that_is_not_there_is_asked_for_once(tmp_path):
+def test_an_embedded_model_that_is_not_there_ends_the_run(tmp_path):
     seen = []
     with pytest.raises((LocalModelError, SettingsError)):
         seen.extend(summarize_many(texts(100), model=f"gguf:{tmp_path / 'none.gguf'}"))
 
-    assert len(seen) == 4, "those that were under way"
-    assert len({id(outcome.error) for outcome in seen}) == 1
+    assert 1 <= len(seen) <= 4, "those that were under way"
+    assert all(outcome.error.fatal for outcome in seen)
+
+
+def test_an_embedded_model_that_is_not_there_is_asked_for_once_by_all_in_line(tmp_path):
+    async def together():
+        async with Session(Settings.of(model=f"gguf:{tmp_path / 'none.gguf'}")) as session:
+            work = (session.summarize(text) for text in texts(8))
+            return await asyncio.gather(*work, return_exceptions=True)
+
+    errors = asyncio.run(together())
+
+    assert isinstance(errors[0], LocalModelError | SettingsError)
+    assert len({id(error) for error in errors}) == 1
 
 
 def test_an_exception_of_the_input_is_raised_after_the_outcomes_of_what_was_read():
