@@ -56,7 +56,8 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | _words("""
-        mx dr prof professor rev reverend fr m mme mlle sr sra dra don doña sen sens senator
+        mx mp msp mep supt cllr baroness
+        dr prof professor rev reverend fr m mme mlle sr sra dra don doña sen sens senator
         senators rep reps representative representatives congressman gov govs governor governors
         pres president presidents vice vp prime minister ministers secretary sec chancellor
         mayor judge justice attorney general gen lt col sgt capt captain maj major cmdr

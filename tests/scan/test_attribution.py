@@ -255,3 +255,39 @@ def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
 def test_sentences_are_not_needed(text, skipped):
     quotations = find_quotations(text)
     assert len(attribute(text, quotations, split_sentences(text)[skipped:])) == len(quotations)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe was asked by Bo Poe: “Who are you?”", "Bo Poe"),
+        ("“Never come back,” Jane Roe was warned by police.", "police"),
+        ("The Gazette quoted Jane Roe as saying: “We won.”", "Jane Roe"),
+        ("KCNA quoted Jane Roe as saying the test was “a success”.", "Jane Roe"),
+        ("Jane Roe was quoted by the Gazette as saying: “We won.”", "Jane Roe"),
+        ("Jane Roe was told: “You are out.”", "Jane Roe"),
+        ("Jane Roe did not say “we lost”.", "Jane Roe"),
+        ("Neither Jane Roe nor Bo Poe said “yes”.", "Bo Poe"),
+        ("Jane Roe denied that Bo Poe was “sacked”.", "Jane Roe"),
+        ("After Jane Roe called him “a liar”, Bo Poe said nothing.", "Jane Roe"),
+    ],
+)
+def test_words_that_the_subject_hears_relays_or_denies_are_nobodys_for_certain(text, speaker):
+    (found,) = attributions(text)
+
+    assert (found.name or found.speaker) == speaker
+    assert not found.certain
+
+
+def test_a_caption_above_a_quotation_does_not_speak_over_its_own_verb():
+    text = "Bo Poe, left, in Oslo last year\n\n“We won,” Jane Roe said."
+
+    assert speakers(text) == ["Jane Roe"]
+
+
+def test_a_title_of_office_is_no_part_of_a_name():
+    assert speakers("Labour MP Jane Roe said: “Yes.”\n\nThe MP said: “No.”") == ["Jane Roe", "The MP"]
+
+
+def test_whoever_writes_is_nobody_by_name():
+    assert attributions("“Come in,” I told Jane Roe.")[0].name is None

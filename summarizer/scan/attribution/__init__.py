@@ -107,7 +107,9 @@ class _Reader:
             return None
         if told := self._eastern(number):
             return told
-        found = self._signed(at) or self.beside.explicit(at)
+        found = self.beside.explicit(at)
+        if not (found and found.certain):
+            found = self._signed(at) or found
         if found:
             return self._made(found)
         carried = self._carried(number)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from summarizer.scan.attribution.hearers import is_denied, is_of_another, speaker_behind
 from summarizer.scan.attribution.sources import (
     Source,
     is_verb,
@@ -23,6 +24,7 @@ from summarizer.scan.cues import (
     FOREIGN,
     HELPERS,
     INDEFINITE,
+    LABELLING,
     MODALS,
     NOMINAL,
     OBJECT_VERBS,
@@ -82,7 +84,13 @@ class Surroundings:
             return self._according_to(first)
         if tokens[first].kind == "cue":
             return self._inverted(first, open_end)
-        return self._after_subject(first, open_end)
+        found = self._after_subject(first, open_end)
+        return found and replace(found, certain=found.certain and not self._is_led(at))
+
+    def _is_led(self, at: int) -> bool:
+        """Tell whether the words before a quotation say whose it is: "called it “mad”, he said"."""
+        before = self.tokens[max(sentence_start(self.tokens, at), at - 4) : at]
+        return any(token.low in LABELLING for token in before)
 
     def _according(self, at: int) -> bool:
         return self.tokens[at].low in ACCORDING
@@ -125,9 +133,11 @@ class Surroundings:
             source = subject_before(tokens, verb, first)
             if tokens[first].low in {"and", "but"} and source and source.kind == "nominal":
                 source = None  # "…," and donations began to pick up, Roe said
+            if source and is_of_another(tokens, verb):
+                return self._of_another(verb)
             if source and (open_end or self._ends_sentence(verb)):
                 leads = self._leads(source, first, verb) and self._speaks(source)
-                sure = leads and not self._relayed(verb)
+                sure = leads and not self._relayed(verb) and not is_denied(tokens, source, verb)
                 return Found(source, "after-subject", certain=sure)
         if open_end:
             source = subject_after(tokens, first - 1, closed=False)
@@ -168,6 +178,10 @@ class Surroundings:
         apart = not between or between[0].kind == "mark" or between[0].low == "who"
         return apart or len(between) < 4
 
+    def _of_another(self, verb: int) -> Found | None:
+        source = speaker_behind(self.tokens, verb)
+        return Found(source, "passive", certain=False) if source else None
+
     def _ends_sentence(self, verb: int) -> bool:
         return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
 
@@ -201,6 +215,8 @@ class Surroundings:
                 named = Source("name", verb - 1, verb - 1, tokens[verb - 1].item)
                 return Found(named, "own", certain=False)
             source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+            if source and is_of_another(tokens, verb):
+                return self._of_another(verb)
             if source and (tokens[verb].low in _SAYING or source.kind != "nominal"):
                 return self._graded(source, verb, at)
             if source and fallback is None:
@@ -209,7 +225,8 @@ class Surroundings:
 
     def _passive(self, verb: int) -> bool:
         token, after = self.tokens[verb], self.tokens[verb + 1]
-        return token.kind == "cue" and token.low not in OBJECT_VERBS and after.low == "by"
+        not_theirs = OBJECT_VERBS | {"quoted", "cited"}  # "Roe was quoted by the Gazette as saying"
+        return token.kind == "cue" and token.low not in not_theirs and after.low == "by"
 
     def _possessed(self, own: int, at: int) -> bool:
         """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
@@ -220,6 +237,11 @@ class Surroundings:
         )
 
     def _graded(self, source: Source, verb: int, at: int) -> Found:
+        found = self._placed(source, verb, at)
+        return replace(found, certain=found.certain and not is_denied(self.tokens, source, verb))
+
+    def _placed(self, source: Source, verb: int, at: int) -> Found:
+        """Tell how sure the places of source, verb and quotation make it."""
         low = self.tokens[verb].low
         between = self.tokens[verb + 1 : at]
         others = {token.kind for token in between} & {"cue", "pronoun"}

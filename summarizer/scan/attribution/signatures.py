@@ -45,7 +45,8 @@ def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
 
 def heading(text: str, tokens: Sequence[Token], at: int) -> Source | None:
     """Return whom the line above a quotation names, which begins its paragraph."""
-    if at < 2 or tokens[at - 1].kind != "paragraph":
+    alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
+    if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
         return None
     first = at - 1
     while first > max(0, at - _LONGEST) and tokens[first - 1].kind != "paragraph":

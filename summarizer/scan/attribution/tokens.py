@@ -123,8 +123,10 @@ def _ordinary(run: Run) -> bool:
     """Tell whether a run is a day, or a word with its capital from the sentence alone."""
     low = run.words[0].lower()
     opening = not run.sure and len(run.words) == 1 and not run.titles
-    return any(word.lower() in DAYS for word in run.words) or (
-        opening and (low in _UNNAMED or low.endswith(("ing", "ed", "ly")))
+    return (
+        run.name == "I"
+        or any(word.lower() in DAYS for word in run.words)
+        or (opening and (low in _UNNAMED or low.endswith(("ing", "ed", "ly"))))
     )
 
 
