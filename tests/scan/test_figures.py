@@ -322,3 +322,50 @@ def test_takes_linear_time_on_hostile_text(unit):
 def test_reads_a_long_run_of_digits_as_a_label():
     figure = only("9" * 100_000)
     assert (figure.kind, figure.value) == ("label", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (EN + "Rovers beat Harbour 3-1 on Sunday.", "3-1"),
+        (EN + "It passed the House 220-213.", "220-213"),
+        (EN + "A man in his 60s left.", "60s"),
+        (EN + "Entry is free for over-65s.", "65s"),
+    ],
+)
+def test_scores_and_decades_of_life_measure_nothing(text, label):
+    assert [(figure.text, figure.kind) for figure in find_figures(text)] == [(label, "label")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        (EN + "It rose .25 percent.", "0.25", "percent"),
+        (EN + "She ran it in 9.58s.", "9.58", "s"),
+        (EN + "Then 30 voted against it.", "30", None),
+        (EN + "He lives at 10 Downing Street.", "10", None),
+        (EN + "It has 3.2 million monthly users.", "3200000", "monthly users"),
+        (EN + "It killed 12 family members.", "12", "family members"),
+    ],
+)
+def test_a_unit_is_what_is_counted(text, value, unit):
+    figure = only(text)
+
+    assert (str(figure.value), figure.unit) == (value, unit)
+
+
+def test_decimals_with_a_hyphen_between_them_are_a_range():
+    figure = only(EN + "The rate is 5.25-5.50 percent.")
+
+    assert (str(figure.low), str(figure.high), figure.percent) == ("5.25", "5.50", True)
+
+
+def test_pence_are_no_pounds():
+    figure = only(EN + "It costs 45.30p a litre.")
+
+    assert (str(figure.value), figure.currency) == ("45.30", None)
+
+
+@pytest.mark.parametrize("days", ["5 to 11 October", "5 and 6 May"])
+def test_days_of_one_month_are_a_date(days):
+    assert only(EN + f"It ran from {days}.").kind == "date"

@@ -62,11 +62,12 @@ class Figure:
     kind: FigureKind = "quantity"
 
 
-_ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|\.º|\.ª)(?![^\W_])")
+_ORDINAL_SUFFIX = re.compile(r"(?:(?<=1)(?<!11)st|nd|rd|th|er|re|e|ème|eme|º|ª|\.º|\.ª)(?![^\W_])")
 _GERMAN_RANK = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
 _GERMAN_THE = re.compile(
     r"\b(?:de[rmns]|die|das|am|im|vom|zum|zur|ihr|sein|ihre[mnrs]?|seine[mnrs]?) $"
 )
+_SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 _COUNTED = ("s", "people", "men", "women", "children")
 
 
@@ -129,7 +130,7 @@ def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
         numeral = cjk
     if numeral.plain and (end := _rank_end(text, numeral, words)):
         return _rank(text, numeral._replace(end=end))
-    before = read_before(text, at, floor)
+    before = read_before(text, numeral.start, floor)
     numeral = _scaled(text, numeral, words, money=before[2] is not None)
     figure = _quantity(text, numeral, before, words)
     if numeral.form == "fraction" or (before[2] and numeral.value is not None):
@@ -169,7 +170,11 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Fi
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and is_named(text, start, counts=counts)
-    return _label(text, start, figure.end) if named or is_list_number(text, start, end) else figure
+    decade = text[end : figure.end] == "s" and (value % 10 == 0 or text[start - 1 : start] == "-")
+    if not (named or decade or is_list_number(text, start, end)):
+        return figure
+    score = _SCORE.match(text, end)
+    return _label(text, start, score.end() if score else figure.end)
 
 
 def _label(text: str, start: int, end: int) -> Figure:

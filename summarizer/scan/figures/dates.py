@@ -30,7 +30,7 @@ _MONTH = (
 )
 _YEAR = r"[12]\d{3}(?!\d)"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?(?![\w%])(?![.,]\d)"
-_DAYS = rf"{_DAY}(?:\s?[-–]\s?{_DAY})?"
+_DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\s(?:to|and)\s){_DAY})?"
 _DAYS_AFTER = _DAYS.replace(r"|\.|º", "")  # a full stop there ends the sentence
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 

@@ -22,6 +22,7 @@ _MOST_PLAIN = 9
 """Nobody counts in more digits than that without a separator; telephones and databases do."""
 
 _ENGLISH_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
+_POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
@@ -44,6 +45,8 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
         return Numeral(at, at + 1, _vulgar_value(text[at]), form="fraction")
     if slashed := _slashed(text, at, at):
         return slashed
+    if point := _point(text, at):
+        return point
     pattern = _ENGLISH_DIGITS if words.language == "en" else _DIGITS
     match = pattern.match(text, at)
     if match is None:
@@ -54,6 +57,15 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
     if value is None or end >= len(text):
         return Numeral(at, end, value, plain=plain)
     return _with_fraction(text, Numeral(at, end, value, plain=plain))
+
+
+def _point(text: str, at: int) -> Numeral | None:
+    """Read ``.25``, whose digits stand at the offset; a stop that ends a word is no point."""
+    match = _POINTED.match(text, at)
+    before = text[max(0, at - 2) : at]
+    if before[-1:] != "." or before[:-1].strip(" \n\u00a0(-+$£€~") or not match:
+        return None
+    return Numeral(at - 1, match.end(), Decimal(f"0.{match[0]}"))
 
 
 def digits_value(digits: str, language: Language = "en") -> Decimal | None:

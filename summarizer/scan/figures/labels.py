@@ -21,7 +21,9 @@ _OPEN_PREFIXES = frozenset(
 )
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
-_HYPHENS = re.compile(r"\d{1,9}(?:[-/‐.:]\d{1,9}){2,20}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)")
+_HYPHENS = re.compile(
+    r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
+)
 _NAMING = frozenset(
     """section sections row no nos nr number numbers flight route highway interstate chapter article
     articles page pages phase category level type model version channel room gate act title grade

@@ -74,6 +74,9 @@ _NO_NOUN = (FUNCTION_WORDS - {"man", "war", "son"}) | frozenset(
     i'm i've versus vs pm am next today expected estimated projected forecast planned needed
     required reported recorded budgeted""".split()
 )
+_VERBS = frozenset("remain want need live work stand agree say take attend".split())
+_PARTICIPLES = frozenset("injured wounded killed displaced combined".split())
+_ADJECTIVES = frozenset("daily weekly monthly yearly elderly family friendly".split())
 _PREFIXES = sorted(
     (form for form in CURRENCIES if not form[0].islower() and len(form) <= 4 and form != "R"),
     key=len,
@@ -265,14 +268,21 @@ def read_noun(text: str, at: int, *, after_of: bool, english: bool) -> Measure |
         end = word.end()
         if not english or _is_plural(word[1]):
             return Measure(end, text[first.start(1) : end], attached=False)
-    if first is None:
+    if first is None or (english and not _may_be_counted(first[1])):
         return None
     return Measure(first.end(), first[1], attached=False)
 
 
+def _may_be_counted(word: str) -> bool:
+    """Tell a noun without a plural from a verb or a name: "30 voted", "10 Downing Street"."""
+    acts = word in _VERBS or (len(word) > 4 and word.endswith("ed") and word not in _PARTICIPLES)
+    return not acts and not (len(word) > 1 and word.istitle())
+
+
 def _ends_noun(word: str) -> bool:
     lower = word.lower()
-    return lower in _NO_NOUN or (len(word) > 4 and lower.endswith("ly"))
+    adverb = len(word) > 4 and lower.endswith("ly") and lower not in _ADJECTIVES
+    return adverb or lower in _NO_NOUN
 
 
 def _is_plural(word: str) -> bool:

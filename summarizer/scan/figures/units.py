@@ -148,7 +148,6 @@ SGD: singapore dollar: S$ SGD Singapore_dollar Singapore_dollars
 TWD: taiwan dollar: NT$ TWD
 EUR: euro: € EUR euro euros Euro Euros 欧元 ユーロ 유로 يورو यूरो
 GBP: pound: £ GBP pound_sterling pounds_sterling British_pounds 英镑 ポンド
-GBP: penny: p pence penny
 JPY: japanese yen: ¥ Y= JPY yen Yen 円 日元 yenes
 CNY: chinese yuan: CNY RMB yuan renminbi 元 人民币
 INR: indian rupee: ₹ INR Indian_rupee Indian_rupees रुपये रुपए
@@ -186,6 +185,7 @@ PKR: pakistani rupee: PKR Pakistani_rupees
 -: dirham: dirham dirhams
 -: riyal: riyal riyals rial rials
 -: cent: cent cents ¢ Cent
+-: penny: p pence penny
 """
 
 
@@ -204,7 +204,8 @@ CURRENCIES = {
     for code, _, forms in _entries(_CURRENCIES)
     for form in forms.split()
 }
-"""Form as written -> ISO 4217 code; None where several countries use the name."""
+"""Form as written -> ISO 4217 code; None where several countries use the name, and
+for hundredths: 45p are not 45 pounds."""
 
 _NAMES = MEASURES | {
     form.replace("_", " "): name
