@@ -119,3 +119,15 @@ def test_any_text_has_an_index(text):
         assert 0 <= run.start < run.end <= len(text)
         assert run.words
         assert same_actor(text, run.name, run.name)
+
+
+def test_a_body_is_not_merged_with_the_country_in_its_name():
+    text = "The Bank of Akron said so. Akron lost."
+
+    assert not same_actor(text, "Bank of Akron", "Akron")
+
+
+def test_a_name_that_two_people_bear_is_nobodys():
+    text = "Sung Kim met aides of the leader, Kim Jong Un. “We are ready,” Kim said."
+
+    assert full_name(text, "Kim") == "Kim"

@@ -41,7 +41,6 @@ def stated(sentence):
         ("Jane Roe called the plan “a disaster”.", "criticises", "the plan"),
         ("Jane Roe called Tom Poe a “hero,” and left.", "praises", "Tom Poe"),
         ("Jane Roe said the timing seems insensitive.", "criticises", "the timing"),
-        ("Jane Roe takes on Tom Poe.", "criticises", "Tom Poe"),
         ("Jane Roe was once an advocate for the tunnel.", "supports", "the tunnel"),
         ("Jane Roe left early, blaming the weather.", "criticises", "the weather"),
         ("Jane Roe urged the mayor to resign.", "demands", "the mayor to resign"),
@@ -148,4 +147,44 @@ def test_speech_takes_a_position(speech, position, target):
     ],
 )
 def test_speech_takes_none(speech):
+    assert spoken_positions(speech) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jane Roe said the bridge should reopen in May.",
+        "Jane Roe said the suspect should be considered armed.",
+        "Jane Roe voted for the first time.",
+        "Jane Roe argued for hours.",
+        "Jane Roe welcomed her second child.",
+        "Jane Roe resisted arrest.",
+        "Jane Roe took on Tom Poe.",
+        "Acme dismissed Jane Roe as chief executive.",
+        "Jane Roe dismissed Tom Poe as chief executive.",
+        "Tom Poe doubts that Jane Roe supports the plan.",
+        "Had Jane Roe supported the plan, it would have passed.",
+    ],
+)
+def test_what_only_sounds_like_a_position_is_none(sentence):
+    assert stated(sentence) == []
+
+
+def test_what_goes_on_behind_a_clause_about_somebody_is_said_of_another():
+    assert stated("Tom Poe met Jane Roe, who backed the plan, and praised Bo Gray.") == [
+        ("supports", "the plan")
+    ]
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "Should we support the plan?",
+        "They think I support the plan.",
+        "I was asked why I support the plan.",
+        "Jane Roe told me: 'I support the plan.'",
+        "You should see your refund within days.",
+    ],
+)
+def test_what_others_say_and_what_is_asked_is_nobodys_position(speech):
     assert spoken_positions(speech) == ()

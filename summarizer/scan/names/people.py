@@ -73,7 +73,7 @@ class Names:
         """Return the full names of those whom these words of a name can mean."""
         family = self._families.get(_key(words[-1]), ())
         if len(words) == 1:
-            return family or self._eastern(words[0])
+            return tuple(dict.fromkeys((*family, *self._eastern(words[0]))))
         fitting = tuple(full for full in family if _compatible(words, tuple(full.split())))
         return fitting[:1] if " ".join(words) in fitting[1:] else fitting
 
@@ -206,6 +206,7 @@ def is_personal(words: tuple[str, ...]) -> bool:
         1 < len(words) < 7
         and words[-1].lower() not in BODY_WORDS
         and words[0].lower() not in PLACE_OPENERS
+        and {"of", "for"}.isdisjoint(words)
     )
 
 

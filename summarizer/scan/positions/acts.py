@@ -47,6 +47,9 @@ _ACTIVE = (
 _JOINED = (verbs(FINITE, rf",? (?:and|but){_HAS}{_ADVERB}"),)
 """What goes on behind an object: "praised the plan but rejected its cost"."""
 
+_OF_WHOM = re.compile(",? (?:who|which) ")
+"""Behind a clause of its own, another one goes on: "met Roe, who left, and praised Poe"."""
+
 _LATER = (
     verbs(
         DOING,
@@ -90,8 +93,9 @@ they are not there."""
 _MAIN = re.compile(r"(?:\S{1,20} ){0,4}$")
 _BEGIN = re.compile(rf"{_START}{_HAS}{_ADVERB}")
 _UNREAL = re.compile(
-    r"\b(?:if|unless|whether|(?:claims?|criticism|allegations?|suggestions?|rumou?rs|reports?|fears?"
-    r"|speculation|idea|notion) that) (?:[\w’'-]+ ){0,3}$",
+    r"(?:^had|\b(?:if|unless|until|whether|(?:doubt|doubts|doubted|deny|denies|denied|believe|untrue|"
+    r"not true)(?: that)?|(?:claims?|criticism|allegations?|suggestions?|rumou?rs|reports?|fears?"
+    r"|speculation|idea|notion) that)) (?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
 """What stands before a clause that says what may be, or what others say."""
@@ -155,9 +159,10 @@ def _done(sentence: str, start: int, end: int) -> Iterator[Stated]:
     found = first(_ACTIVE, sentence, end)
     if found is None and start < NEAR and _MAIN.match(sentence[:start]):
         found = first(_LATER, sentence, end)
+    goes_on = not _OF_WHOM.match(sentence, end)
     while found:
         yield found[0]
-        found = first(_JOINED, sentence, found[1])
+        found = first(_JOINED, sentence, found[1]) if goes_on else None
 
 
 def _suffered(sentence: str, start: int, end: int) -> Iterator[Stated]:

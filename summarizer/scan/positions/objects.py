@@ -23,6 +23,9 @@ _STOPS = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:what|him|them|it|us|me|you|each|one|himself|herself|itself|themselves|her to)\b"
+    r"|(?:hours|days|weeks|months|years|decades|arrest)$"
+    r"|the (?:first|second|third|last|next) time\b"
+    r"|(?:an?|his|her|their)(?: \w+)? (?:child|son|daughter|baby)\b|the (?:door|window)s?\b"
     r"|comments?$|(?:the|any) (?:notion|idea|suggestion|claim)s?(?: that\b|$)"
 )
 _MARKS = re.compile(r"[\"“”„«»‹›‘]|''|``|(?<!\w)['’]|(?<![sS])['’](?!\w)")

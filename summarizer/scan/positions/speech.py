@@ -18,6 +18,11 @@ from summarizer.scan.positions.readers import (
 from summarizer.scan.positions.verbs import FIRST_PERSON
 
 _OURS = re.compile(r"\b(?:I|[Ww]e)\b")
+_RELATED = re.compile(
+    r"\b(?:says?|said|thinks?|thought|claims?|claimed|told \w+|asked|why|whether|how)(?: that)? $"
+    r"|[‘\"“'] ?$"
+)
+"""What hands on the words that follow: "They think I", "told me: 'I"."""
 _SURELY = r"(?: (?:do|fully|strongly|really|also|still|just|will|would|want to|would like to))*"
 _SPOKEN = (
     verbs(BASE, rf"(?:['’](?:ve|ll|d))?{_SURELY}"),
@@ -45,7 +50,10 @@ def spoken_positions(speech: str) -> tuple[Stated, ...]:
 
 
 def _taken(speech: str) -> Iterator[Stated]:
+    if speech.rstrip("\"'”’ ").endswith("?"):
+        return
     for found in _OURS.finditer(speech):
         taken = first(_SPOKEN, speech, found.end())
-        if taken and not is_unreal(speech, found.start()):
+        related = _RELATED.search(speech[: found.start()])
+        if taken and not related and not is_unreal(speech, found.start()):
             yield taken[0]
