@@ -109,7 +109,7 @@ def read_articles(path: Path) -> list[Article]:
     """Read the articles of a gold file."""
     return [
         Article(line["id"], line["text"], line.get("title"))
-        for line in map(json.loads, path.read_text("utf-8").splitlines())
+        for line in map(json.loads, filter(None, path.read_text("utf-8").split("\n")))
     ]
 
 

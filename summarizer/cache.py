@@ -127,7 +127,7 @@ class ResultCache:
 
 def _stamp(model: str) -> tuple[int, int] | None:
     """Return what changes when a GGUF file of the user's is replaced."""
-    path = Path(model.removeprefix("gguf:"))
+    path = Path(model.removeprefix("gguf:")).expanduser()
     if not model.startswith("gguf:") or not path.exists():
         return None
     status = path.stat()

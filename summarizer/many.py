@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from traceback import clear_frames
-from typing import cast
+from typing import Any, cast
 
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
@@ -88,9 +88,13 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
-    chosen = (settings or Settings.of()).changed(
-        model=model, base_url=base_url, facets=facets, strategy=strategy
-    )
+    given: dict[str, Any] = {
+        "model": model,
+        "base_url": base_url,
+        "facets": facets,
+        "strategy": strategy,
+    }
+    chosen = settings.changed(**given) if settings else Settings.of(**given)
     return _outcomes(articles, Session(chosen, concurrency=concurrency))
 
 

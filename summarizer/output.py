@@ -1,5 +1,7 @@
 """Files that are written whole or not at all."""
 
+import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EISDIR
@@ -17,7 +19,7 @@ def whole(path: Path) -> Iterator[Path]:
         path: The file, which may be there already.
 
     Yields:
-        A path beside it, where an empty file stands.
+        A path beside it, where an empty file stands; a device or a pipe itself. A link is followed.
 
     Raises:
         SettingsError: The file cannot be written.
@@ -28,12 +30,15 @@ def whole(path: Path) -> Iterator[Path]:
         Traceback (most recent call last):
         summarizer.errors.SettingsError: Cannot write '/none/out.txt': no such file or directory.
     """
-    part = path.with_name(f"{path.name}.part")
     with writing(path):
-        part.write_bytes(b"")
+        target = path.resolve()
+        if _is_device(target):
+            yield target
+            return
+        part = _beside(target)
         try:
             yield part
-            part.replace(path)
+            part.replace(target)
         finally:
             part.unlink(missing_ok=True)
 
@@ -44,12 +49,12 @@ def check(path: Path) -> None:
     Raises:
         SettingsError: The file cannot be written.
     """
-    part = path.with_name(f"{path.name}.part")
     with writing(path):
-        if path.is_dir():
+        target = path.resolve()
+        if target.is_dir():
             raise IsADirectoryError(EISDIR, strerror(EISDIR))
-        part.write_bytes(b"")
-        part.unlink()
+        if not _is_device(target):
+            _beside(target).unlink()
 
 
 @contextmanager
@@ -66,3 +71,17 @@ def writing(path: Path) -> Iterator[None]:
             f"Cannot write {str(path)!r}: {(error.strerror or str(error)).lower()}.",
             hint="Name a place that you may write to.",
         ) from error
+
+
+def _is_device(path: Path) -> bool:
+    """Tell whether something is there that is written to as it stands, such as /dev/stdout."""
+    return path.exists() and not (path.is_file() or path.is_dir())
+
+
+def _beside(path: Path) -> Path:
+    """Make an empty file in the same folder, as open to others as the one that it will replace."""
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    part.touch(exist_ok=False)
+    if path.exists():
+        shutil.copymode(path, part)
+    return part

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Literal, Self, get_args
+from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -101,7 +102,10 @@ class Settings(BaseModel):
             SettingsError: A value cannot work.
         """
         given = {name: value for name, value in values.items() if value is not None}
-        return self.of(environment={}, **self.model_dump() | given)
+        old = self.model_dump()
+        if is_embedded(str(given.get("model", ""))):
+            del old["base_url"]  # named for another model than this one
+        return self.of(environment={}, **old | given)
 
     @property
     def embedded(self) -> bool:
@@ -138,6 +142,8 @@ class Settings(BaseModel):
                 f"the embedded model {self.model!r} has no endpoint: name the model at "
                 f"{self.base_url!r} with --model"
             )
+        if self.base_url and urlsplit(self.base_url).username is not None:
+            raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
         if self.base_url and not self.base_url.startswith(("http://", "https://")):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self

@@ -73,7 +73,7 @@ class Folder:
         Raises:
             SummarizerError: The file of that name cannot be read.
         """
-        names = (str(info.get("id")), Path(str(info.get("source"))).stem)
+        names = (str(info.get("id", "")), Path(str(info.get("source", ""))).stem)
         file = self._digests.get(str(info.get("digest"))) or next(
             (self._names[name] for name in names if name in self._names), None
         )
@@ -125,10 +125,12 @@ def summaries(
 
 def _summary(record: Record, folder: Folder | None) -> Summary | Failure | ArticleError:
     data = record.data
-    if folder and isinstance(data, dict) and isinstance(info := data.get("article"), dict):
-        data = data | {"article": info | {"text": info.get("text") or folder.find(info)}}
     try:
+        if folder and isinstance(data, dict) and isinstance(info := data.get("article"), dict):
+            data = data | {"article": info | {"text": info.get("text") or folder.find(info)}}
         return (Failure if is_failure(data) else Summary).model_validate(data)
+    except ArticleError as error:
+        return error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))

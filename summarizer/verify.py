@@ -250,9 +250,10 @@ def _words(spans: object) -> str:
 
 def _number(value: object) -> Decimal | object:
     try:
-        return None if value is None else Decimal(str(value))
+        number = None if value is None else Decimal(str(value))
     except InvalidOperation:
         return value
+    return number if number is None or number.is_finite() else value
 
 
 def _short(told: object) -> str:

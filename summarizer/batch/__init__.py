@@ -85,6 +85,8 @@ class Batch:
                 self.tally.stopped = "interrupted"
                 return
             if isinstance(each, SummarizerError):
+                if each.fatal:  # such as an extra that every input of this kind needs
+                    raise each
                 self._unreadable(Failure.of(each))
             elif self._is_new(each):
                 self.tally.stopped = self.tally.enough(self._limits)

@@ -5,7 +5,7 @@ before it counts as done, and what is there never asked about again.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal, Self
@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from summarizer.article import Article
 from summarizer.batch.manifest import hold
-from summarizer.batch.records import key_of, mend, read, without_failures
+from summarizer.batch.records import About, key_of, mend, read
 from summarizer.errors import SettingsError
 from summarizer.failure import Failure
 from summarizer.output import check, whole, writing
@@ -39,9 +39,9 @@ class Journal:
         self._stream = stream
         self._done: set[bytes] = set()
         self._claimed: set[bytes] = set()
-        for key, failed in read(path):
-            self._done.add(key)
-            self.failures += failed
+        for _, about in read(path):
+            self._done.add(about.key)
+            self.failures += about.failed
 
     @classmethod
     @contextmanager
@@ -55,7 +55,8 @@ class Journal:
             settings: What its records are made with.
             resume: Whether to go on with a file that is there.
             retry_failed: Whether to go on with it, and take the failures out, so that their
-                articles are asked about again.
+                articles are asked about again. Inputs that could not be read are taken out
+                whenever a batch goes on: it reads its inputs anew, and they may be there now.
 
         Raises:
             SettingsError: The file holds records already, was made with other settings, is being
@@ -64,8 +65,7 @@ class Journal:
         with _alone(path):
             with writing(path):
                 _prepare(path, settings, go_on=resume or retry_failed)
-                if retry_failed:
-                    _take_out_failures(path)
+                _keep(path, lambda about: not (about.failed if retry_failed else about.unreadable))
                 stream = path.open("ab", buffering=0)
             with stream:
                 yield cls(path, stream)
@@ -138,8 +138,11 @@ def _prepare(path: Path, settings: Settings, *, go_on: bool) -> None:
     mend(path)
 
 
-def _take_out_failures(path: Path) -> None:
+def _keep(path: Path, wanted: Callable[[About], bool]) -> None:
+    """Take the other records out of a file, if there are any."""
+    if all(wanted(about) for _, about in read(path)):
+        return
     with whole(path) as part, part.open("wb") as file:
-        file.writelines(without_failures(path))
+        file.writelines(line for line, about in read(path) if wanted(about))
         file.flush()
         os.fsync(file.fileno())

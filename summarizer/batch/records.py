@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -30,30 +31,24 @@ def key_of(subject: Article | Failure) -> bytes:
     return _key_in(subject.model_dump())
 
 
-def read(path: Path) -> Iterator[tuple[bytes, bool]]:
-    """Read what the records are about.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a record is about: its key, whether it is a failure, and that of an unreadable input."""
 
-    Yields:
-        Of each record its key, and whether it is a failure.
-
-    Raises:
-        SettingsError: A line is no record.
-    """
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            yield _about(line, f"{path}, line {number},")
+    key: bytes
+    failed: bool
+    unreadable: bool
 
 
-def without_failures(path: Path) -> Iterator[bytes]:
-    """Read the lines of the summaries.
+def read(path: Path) -> Iterator[tuple[bytes, About]]:
+    """Yield each line of a file, and what it is about.
 
     Raises:
         SettingsError: A line is no record.
     """
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
-            if not _about(line, f"{path}, line {number},")[1]:
-                yield line
+            yield line, _about(line, f"{path}, line {number},")
 
 
 def mend(path: Path) -> None:
@@ -87,10 +82,11 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
-def _about(line: bytes, where: str) -> tuple[bytes, bool]:
+def _about(line: bytes, where: str) -> About:
     try:
         data = json.loads(line)
-        return _key_in(data), is_failure(data)
+        failed = is_failure(data)
+        return About(_key_in(data), failed, failed and data["article"] is None)
     except (ValueError, TypeError, KeyError) as error:
         raise SettingsError(
             f"{where} is not the record of an article.",

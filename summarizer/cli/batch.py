@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.arguments import count, dollars
 from summarizer.cli.run import add_settings, settings_of
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ about once. --limit, --max-tokens and --max-cost hold for one run; what is in fl
 
 Ctrl-C finishes what is in flight, then stops; a second one stops at once.
 
-exit codes: 0 all have a summary, 1 some have none, 2 usage, 3 stopped by --max-tokens or
---max-cost, 130 interrupted
+exit codes: 0 all that were asked about have a summary, 1 some have none, 2 usage, 3 stopped by
+--max-tokens or --max-cost, 130 interrupted
 """
 
 
@@ -68,9 +69,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _add_limits(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", metavar="N", type=_count, help="ask about at most N articles")
-    parser.add_argument("--max-tokens", metavar="N", type=_count, help="stop at N tokens")
-    parser.add_argument("--max-cost", metavar="USD", type=_dollars, help="stop at so many dollars")
+    parser.add_argument("--limit", metavar="N", type=count, help="ask about at most N articles")
+    parser.add_argument("--max-tokens", metavar="N", type=count, help="stop at N tokens")
+    parser.add_argument("--max-cost", metavar="USD", type=dollars, help="stop at so many dollars")
     parser.add_argument(
         "--prices",
         metavar="FILE",
@@ -79,7 +80,7 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         "cached = …",
     )
     parser.add_argument(
-        "--concurrency", metavar="N", type=_count, help="requests at once (default: 8)"
+        "--concurrency", metavar="N", type=count, help="requests at once (default: 8)"
     )
 
 
@@ -142,17 +143,3 @@ def _sources(args: argparse.Namespace) -> "Iterator[str]":
 def _code(tally: "Tally", failures: int) -> int:
     codes = {"interrupted": 130, "budget": 3}
     return codes.get(tally.stopped or "", int(failures > 0))
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than 1")
-    return number
-
-
-def _dollars(text: str) -> float:
-    amount = float(text)
-    if not 0 < amount < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not an amount")
-    return amount

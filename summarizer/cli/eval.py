@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.arguments import count
 from summarizer.cli.run import add_settings, settings_of
+from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +34,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="a folder of seeds, or JSON Lines; lines of one id are put together",
     )
     _add_sources(parser)
-    parser.add_argument("--limit", type=int, metavar="N", help="score the first N articles")
+    parser.add_argument("--limit", type=count, metavar="N", help="score the first N articles")
     parser.add_argument(
         "--min-words",
-        type=int,
+        type=count,
         default=5,
         metavar="N",
         help="words from which a quotation counts as long (default: 5)",
@@ -94,7 +96,7 @@ def _run(args: argparse.Namespace, cases: "Sequence[Case]") -> "tuple[dict[str, 
 
     def failed(case: "Case", error: "SummarizerError") -> None:
         failures.append(case.article.id)
-        print(f"{case.article.id}: {error}", file=sys.stderr)
+        print(plain(f"{case.article.id}: {error}"), file=sys.stderr)
 
     made = summarise(cases, settings_of(args), out=args.out, failed=failed)
     shown = track(made, "Summarising", total=len(cases), console=Console(stderr=True))

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from summarizer.cli import stored
@@ -42,5 +43,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output:
         export.save(found, args.to, args.output)
     else:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(newline="")  # a CSV has its own ends of lines
         sys.stdout.writelines(export.pieces(found, args.to))
     return int(found.failed)

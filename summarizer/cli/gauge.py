@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from summarizer.cli.terminal import plain
+
 if TYPE_CHECKING:
     from summarizer.batch.tally import Tally
 
@@ -96,6 +98,6 @@ def failures(tally: "Tally") -> Iterator[str]:
         []
     """
     for reason, count in tally.reasons.most_common():
-        yield f"  {count:,} {reason}, such as: {tally.examples[reason]}"
+        yield f"  {count:,} {reason}, such as: {plain(tally.examples[reason])}"
     if tally.reasons:
         yield "  --retry-failed asks about them again."

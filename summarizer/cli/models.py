@@ -4,6 +4,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from summarizer.cli.arguments import count, port
+
 if TYPE_CHECKING:
     from summarizer.local.catalogue import Weights
 
@@ -28,9 +30,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
         action.add_argument("name", metavar="NAME", nargs="?", help="a name from the list")
         action.set_defaults(act=act)
-    action.add_argument("--port", type=_port, default=0, help="port (default: any free one)")
+    action.add_argument("--port", type=port, default=0, help="port (default: any free one)")
     action.add_argument(
-        "--context", type=_tokens, default=8192, help="tokens a request may hold (default: 8192)"
+        "--context", type=count, default=8192, help="tokens a request may hold (default: 8192)"
     )
 
 
@@ -91,17 +93,3 @@ def _weights(name: str | None) -> "Weights":
     from summarizer.local import catalogue
 
     return catalogue.find(name or catalogue.DEFAULT)
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 65535")
-    return port
-
-
-def _tokens(text: str) -> int:
-    tokens = int(text)
-    if tokens < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of tokens")
-    return tokens

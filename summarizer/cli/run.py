@@ -121,6 +121,8 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
         except SummarizerError as error:
             complain(error)
             failed += 1
+            if error.fatal:  # the next one would meet it as well
+                break
             continue
         done.append(summary)
         _print(summary, as_json=args.json)

@@ -53,13 +53,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _lines(record: "Record", folder: "Folder | None") -> Iterator[str]:
+    from summarizer.errors import SummarizerError
     from summarizer.verify import Fault, faults
 
     text, found = None, list[Fault]()
     info = record.data.get("article") if isinstance(record.data, dict) else None
     if folder and isinstance(info, dict):
-        text = folder.find(info)
-        if text is None:
-            found.append(Fault("article", f"The folder does not hold {info.get('id')!r}."))
+        try:
+            text = folder.find(info)
+        except SummarizerError as error:
+            found.append(Fault("article", str(error)))
+        else:
+            if text is None:
+                found.append(Fault("article", f"The folder does not hold {info.get('id')!r}."))
     for fault in (*found, *faults(record.data, text)):
         yield f"{record.where}: {fault.item}: {fault.problem}"

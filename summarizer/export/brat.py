@@ -28,6 +28,8 @@ from summarizer.schema import (
 # brat reads its files with codecs.open, which ends a line wherever str.splitlines does; a tab
 # ends a field.
 _LINE = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""What Windows takes for a device, whatever follows the dot."""
 _BREAK = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
 CONFIGURATION = f"""\
@@ -67,8 +69,8 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
     used = Counter[str]()
     for summary in summaries:
         name = _name(summary.article.id)
-        used[name] += 1
-        stem = name if used[name] == 1 else f"{name}~{used[name]}"
+        nth = used[name.casefold()] = used[name.casefold()] + 1  # some systems know no case
+        stem = name if nth == 1 else f"{name}~{nth}"
         text = _text(summary)
         (folder / f"{stem}.txt").write_text(text, encoding="utf-8", newline="")
         lines = "".join(f"{line}\n" for line in annotations(summary))
@@ -185,7 +187,8 @@ def _escaped(match: re.Match[str]) -> str:
 
 def _name(name: str) -> str:
     """Return a name that stays in the folder and that every file system takes."""
-    return re.sub(r"[^\w.-]+", "_", name).strip(".")[:100] or "article"
+    short = re.sub(r"[^\w.-]+", "_", name).strip(".").encode()[:100].decode(errors="ignore")
+    return f"_{short}" if _DEVICE.match(short) else short or "article"
 
 
 def _text(summary: Summary) -> str:

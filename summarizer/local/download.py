@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -67,14 +68,18 @@ def fetch(weights: Weights) -> Path:
     return weights.path
 
 
-def _alone(weights: Weights) -> FileLock:
+@contextmanager
+def _alone(weights: Weights) -> Iterator[None]:
     lock = FileLock(weights.path.with_suffix(".lock"))
     try:
         lock.acquire(timeout=0)
     except Timeout:
         sys.stderr.write(f"Another process is downloading {weights.name}; waiting for it.\n")
         lock.acquire()
-    return lock
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _download(weights: Weights) -> None:

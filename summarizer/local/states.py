@@ -26,6 +26,10 @@ LIMIT = 512 << 20
 default model, an article about 20 MB."""
 
 
+_FAILURES = (OSError, http.client.HTTPException, ValueError)
+"""What an engine that is away, or answers with no JSON, raises; then the article is read anew."""
+
+
 def folder() -> Path | None:
     """Return the folder of the states, open to nobody else; None if there cannot be one."""
     path = catalogue.folder().with_name("states")
@@ -81,7 +85,7 @@ class States:
 
         It is gone until that worked: no state can bring the engine down a second time.
         """
-        with suppress(OSError, http.client.HTTPException):
+        with suppress(*_FAILURES):
             for path in states.glob(f"{name}.*"):
                 new = path.rename(_unnamed(states))
                 if path.name == _named(name, new) and self._move("restore", new):
@@ -94,7 +98,7 @@ class States:
     def _keep(self, states: Path, name: str) -> None:
         """Save the state; a disk that is full costs no more than the state."""
         new = _unnamed(states)
-        with suppress(OSError, http.client.HTTPException):
+        with suppress(*_FAILURES):
             if self._move("save", new):
                 new.replace(states / _named(name, new))
             _shorten(states)

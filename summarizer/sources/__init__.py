@@ -8,7 +8,7 @@ quotation mark as it stood.
 import io
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +17,7 @@ from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError, SummarizerError
 from summarizer.input import standard_input
 from summarizer.sources import jsonl
-from summarizer.sources.content import Content, Kind, kind_of, limited, needing
+from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
 
 __all__ = ["read", "read_each"]
 
@@ -61,7 +61,7 @@ def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
     # Standard input is left open: it is not ours.
     closing = nullcontext(stream) if source == "-" else stream
     if kind == "jsonl":
-        return jsonl.read(_lines(closing), source)
+        return jsonl.read(_lines(closing, source), source)
     with closing:
         data = limited(stream, source)
     return _articles(kind, Content(data, source, name="" if source == "-" else Path(source).stem))
@@ -109,20 +109,21 @@ def _opened(path: Path) -> BinaryIO:
         raise ArticleError(
             f"{str(path)!r} is a folder.", hint=f"Give its files, such as {path}/*.txt."
         )
-    try:
+    with readable(str(path)):
         return path.open("rb")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(
-            f"Cannot read {str(path)!r}: {reason.lower()}.",
-            hint="Give a path, an http or https address, or - for standard input.",
-        ) from error
 
 
 def _head(stream: BinaryIO) -> bytes:
-    return stream.peek() if isinstance(stream, io.BufferedReader) else b""
+    with suppress(OSError):  # reading on will tell what is wrong
+        return stream.peek() if isinstance(stream, io.BufferedReader) else b""
+    return b""
 
 
-def _lines(closing: AbstractContextManager[BinaryIO]) -> Iterator[bytes]:
-    with closing as stream:
-        yield from iter(lambda: stream.readline(MAX_BYTES + 1), b"")
+def _lines(closing: AbstractContextManager[BinaryIO], source: str) -> Iterator[bytes]:
+    """Yield the lines, of one that is too long only so much that this can be told."""
+    with closing as stream, readable(source):
+        for line in iter(lambda: stream.readline(MAX_BYTES + 1), b""):
+            yield line
+            rest = line
+            while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
+                rest = stream.readline(MAX_BYTES + 1)

@@ -94,6 +94,7 @@ def codec(label: str | None) -> str | None:
     """
     try:
         name = codecs.lookup(label or "").name
+        bytes(4).decode(name)  # "rot13" is known as well, and decodes nothing
     except (LookupError, ValueError):
         return None
     if name in _LATIN:
@@ -140,15 +141,29 @@ def limited(stream: BinaryIO, source: str) -> bytes:
     """Read a stream to its end.
 
     Raises:
-        ArticleError: It holds more than ``MAX_BYTES``.
+        ArticleError: It holds more than ``MAX_BYTES``, or breaks off.
     """
-    data = stream.read(MAX_BYTES + 1)
+    with readable(source):
+        data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise ArticleError(
             f"{source} is longer than {MAX_BYTES / 1e6:.0f} MB.",
             hint="Split it into its articles.",
         )
     return data
+
+
+@contextmanager
+def readable(source: str) -> Iterator[None]:
+    """Turn what the system says against reading a source into an ``ArticleError``."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ArticleError(
+            f"Cannot read {source!r}: {reason.lower()}.",
+            hint="Give a path, an http or https address, or - for standard input.",
+        ) from error
 
 
 @contextmanager

@@ -14,7 +14,10 @@ from summarizer.article import Article
 from summarizer.sources.content import Content, parsing
 from summarizer.sources.markup import article_text, paragraphs
 
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n((?:(?:[\w-]+:|[ \t#-]).*\r?\n|\r?\n)*?)---[ \t]*(?:\r?\n|$)"
+)
+"""Facts, one a line, between two rules; prose between them is the article's."""
 _KNOWN = {"title", "author", "date", "publisher", "url"}
 
 

@@ -96,3 +96,29 @@ def test_an_article_that_is_not_there_is_a_fault(stored, capsys):
 def test_nothing_to_check_is_not_a_pass(tmp_path):
     (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
     assert command(verify.add, "verify", str(tmp_path / "empty.jsonl")) == 1
+
+
+def test_an_article_that_cannot_be_read_hides_no_other(stored, capsys):
+    folder = stored / "news"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    (folder / "second.txt").write_text("", encoding="utf-8")
+    true = harbour().model_dump_json()
+    second = json.loads(true)
+    second["article"] |= {"id": "second", "digest": "sha256:0", "source": None}
+    (stored / "two.jsonl").write_text(f"{json.dumps(second)}\n{true}\n", encoding="utf-8")
+
+    code = command(verify.add, "verify", str(stored / "two.jsonl"), "--articles", str(folder))
+
+    out, err = capsys.readouterr()
+    assert (code, err) == (1, "1 of 2 summaries hold.\n")
+    assert "two.jsonl:1: article:" in out
+
+
+def test_a_number_that_is_none_is_a_fault(stored, capsys):
+    path = stored / "true.json"
+    text = path.read_text(encoding="utf-8").replace('"value":"340"', '"value":"sNaN"')
+    path.write_text(text, encoding="utf-8")
+
+    assert command(verify.add, "verify", str(path)) == 1
+    assert "not 'sNaN'" in capsys.readouterr().out

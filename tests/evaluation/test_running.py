@@ -104,12 +104,21 @@ def test_a_refused_key_ends_the_run(asked):
 
 @pytest.mark.parametrize(
     "change",
-    [{"strategy": "one"}, {"facets": ("quotes", "gist")}, {"prompts": "sha256:other"}],
+    [{"strategy": "one"}, {"facets": ("quotes", "gist")}, {"model": "local:qwen2.5-coder-0.5b"}],
 )
 def test_summaries_made_in_another_way_are_not_mixed_in(change, asked, tmp_path):
     """A score over two ways of asking would be one of neither."""
     out = tmp_path / "out.jsonl"
-    old = Summary(article=ArticleInfo.of(CASES[0].article), provenance=provenance(**change))
-    out.write_text(old.model_dump_json() + "\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match="another strategy"):
+    run(out)
+    with pytest.raises(SettingsError, match="made with other settings"):
+        next(running.run(CASES, SETTINGS.changed(**change), out=out, failed=refuse))
+
+
+@pytest.mark.parametrize("content", ["notes of somebody", '{"text": "Boat 0 left."}\n'])
+def test_a_file_of_something_else_is_left_as_it_is(content, asked, tmp_path):
+    out = tmp_path / "notes.txt"
+    out.write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsError):
         run(out)
+    assert out.read_text(encoding="utf-8") == content
+    assert asked.ids == []

@@ -200,3 +200,17 @@ def test_two_stances_may_show_in_one_sentence():
     assert [ends for kind, ends in found["T"].values() if kind == "Stance"][0:2] == [
         [(stance.evidence[0].start, stance.evidence[0].end)]
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("ids", "stems"),
+    [
+        (("News", "news"), {"News", "news~2"}),
+        (("nul", "Con.txt"), {"_nul", "_Con.txt"}),
+        (("橋" * 90,), {"橋" * 33}),
+    ],
+)
+def test_names_stand_apart_on_every_file_system(ids, stems, tmp_path):
+    brat.save([bare(Article("It rained.", id=each)) for each in ids], tmp_path)
+
+    assert {path.stem for path in tmp_path.glob("*.ann")} == stems

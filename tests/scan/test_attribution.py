@@ -286,7 +286,10 @@ def test_a_caption_above_a_quotation_does_not_speak_over_its_own_verb():
 
 
 def test_a_title_of_office_is_no_part_of_a_name():
-    assert speakers("Labour MP Jane Roe said: “Yes.”\n\nThe MP said: “No.”") == ["Jane Roe", "The MP"]
+    assert speakers("Labour MP Jane Roe said: “Yes.”\n\nThe MP said: “No.”") == [
+        "Jane Roe",
+        "The MP",
+    ]
 
 
 def test_whoever_writes_is_nobody_by_name():

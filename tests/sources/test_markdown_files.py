@@ -38,3 +38,7 @@ def test_front_matter_tells_about_the_article():
 
 def test_a_rule_at_the_top_is_no_front_matter():
     assert only("---\n\nIt rained.\n").text == "It rained."
+
+
+def test_prose_between_two_rules_is_the_articles():
+    assert "It rained, she said." in only("---\nIt rained, she said.\n---\nIt stopped.\n").text

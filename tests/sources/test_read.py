@@ -2,6 +2,7 @@ import io
 import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -156,3 +157,32 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, source, module, extra):
     with pytest.raises(MissingExtraError, match=module) as caught:
         read(source if "://" in source else str(path))
     assert f"pip install 'summarizer[{extra}]'" in caught.value.hint
+
+
+@pytest.mark.parametrize("label", ["rot13", "base64", "hex", "zlib", "bz2"])
+def test_what_decodes_no_text_is_no_encoding(label):
+    assert content.codec(label) is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that breaks off")
+def test_a_source_that_breaks_off_stands_in_its_place(tmp_path):
+    path = tmp_path / "rain.txt"
+    path.write_text("It rained.", encoding="utf-8")
+
+    broken, rain = read_each(["/proc/self/mem", str(path)])
+
+    assert isinstance(broken, ArticleError)
+    assert rain.text == "It rained."
+
+
+def test_a_line_that_is_too_long_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("summarizer.sources.MAX_BYTES", 50)
+    monkeypatch.setattr("summarizer.sources.jsonl.MAX_BYTES", 50)
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "' + "rain " * 100 + '"}\n' + RECORD + "[]\n", encoding="utf-8")
+
+    long, rain, last = read_each([str(path)])
+
+    assert "line 1 is longer" in str(long)
+    assert rain.text == "It rained."
+    assert "line 3 holds no article" in str(last)

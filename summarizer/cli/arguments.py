@@ -1,0 +1,40 @@
+"""What a number on the command line may be: types for argparse, with errors that name the value."""
+
+from argparse import ArgumentTypeError
+
+
+def count(text: str) -> int:
+    """Return a number of 1 or more.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of 1 or more")
+    return int(text)
+
+
+def dollars(text: str) -> float:
+    """Return an amount above nought.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    try:
+        amount = float(text)
+    except ValueError:
+        amount = 0
+    if not 0 < amount < float("inf"):
+        raise ArgumentTypeError(f"{text!r} is not an amount, such as 2.50")
+    return amount
+
+
+def port(text: str) -> int:
+    """Return the number of a port; 0 is any free one.
+
+    Raises:
+        ArgumentTypeError: It is none.
+    """
+    if not text.isdecimal() or int(text) > 65535:
+        raise ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
+    return int(text)
