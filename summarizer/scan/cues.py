@@ -101,23 +101,7 @@ OBJECT_VERBS = _words(
 )
 """Verbs followed by the person spoken to."""
 
-PRONOUNS = {
-    "he": "m",
-    "she": "f",
-    "they": "p",
-    "i": "i",
-    "we": "i",
-    "er": "m",
-    "sie": "f",
-    "elle": "f",
-    "él": "m",
-    "ella": "f",
-    "ele": "m",
-    "ela": "f",
-    "who": "r",
-    "it": "n",
-}
-POSSESSIVES = {"his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f", "hers": "f"}
+PRONOUNS = _words("he she they i we er sie elle él ella ele ela who it")
 
 PREPOSITIONS = _words("""
     about above across after against along amid among around as at before behind beside between by
