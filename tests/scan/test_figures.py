@@ -342,6 +342,7 @@ def test_scores_and_decades_of_life_measure_nothing(text, label):
     [
         (EN + "It rose .25 percent.", "0.25", "percent"),
         (EN + "She ran it in 9.58s.", "9.58", "s"),
+        (EN + "She held her breath for 30s.", "30", "s"),
         (EN + "Then 30 voted against it.", "30", None),
         (EN + "He lives at 10 Downing Street.", "10", None),
         (EN + "It has 3.2 million monthly users.", "3200000", "monthly users"),

@@ -14,7 +14,14 @@ from summarizer.scan.figures.approximations import is_approximate, more_end
 from summarizer.scan.figures.cjknumerals import read_cjk
 from summarizer.scan.figures.dates import Moment, read_moment
 from summarizer.scan.figures.digits import read_digits
-from summarizer.scan.figures.labels import is_list_number, is_named, is_year, label_span
+from summarizer.scan.figures.labels import (
+    is_age,
+    is_list_number,
+    is_named,
+    is_year,
+    label_span,
+    score_end,
+)
 from summarizer.scan.figures.measures import read_before, read_measure, read_noun
 from summarizer.scan.figures.numberwords import CJK, FIGURE, Vocabulary, vocabulary
 from summarizer.scan.figures.numerals import Numeral, with_scale
@@ -67,7 +74,6 @@ _GERMAN_RANK = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
 _GERMAN_THE = re.compile(
     r"\b(?:de[rmns]|die|das|am|im|vom|zum|zur|ihr|sein|ihre[mnrs]?|seine[mnrs]?) $"
 )
-_SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 _COUNTED = ("s", "people", "men", "women", "children")
 
 
@@ -170,11 +176,10 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Fi
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and is_named(text, start, counts=counts)
-    decade = text[end : figure.end] == "s" and (value % 10 == 0 or text[start - 1 : start] == "-")
+    decade = text[end : figure.end] == "s" and is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
-    score = _SCORE.match(text, end)
-    return _label(text, start, score.end() if score else figure.end)
+    return _label(text, start, score_end(text, end) or figure.end)
 
 
 def _label(text: str, start: int, end: int) -> Figure:

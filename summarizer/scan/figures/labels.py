@@ -24,6 +24,10 @@ _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
 )
+_AGES = re.compile(
+    r"(?:\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper)[ -]|[-'’])$"
+)
+_SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 _NAMING = frozenset(
     """section sections row no nos nr number numbers flight route highway interstate chapter article
     articles page pages phase category level type model version channel room gate act title grade
@@ -79,6 +83,27 @@ def _is_open(prefix: str) -> bool:
 def is_list_number(text: str, start: int, end: int) -> bool:
     """Whether a number stands alone at the start of a line, as in ``1.  The first reason``."""
     return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
+
+
+def is_age(text: str, at: int) -> bool:
+    """Whether the ``60s`` that begin at an offset are years of a life or of a century.
+
+    Example:
+        >>> is_age("in his 60s", 7), is_age("in 30s", 3)
+        (True, False)
+    """
+    return bool(_AGES.search(text[max(0, at - _WIDEST) : at]))
+
+
+def score_end(text: str, at: int) -> int | None:
+    """Return where the score ends whose first number ends at an offset; None if it is none.
+
+    Example:
+        >>> score_end("beat Spurs 3-1.", 12)
+        14
+    """
+    score = _SCORE.match(text, at)
+    return score.end() if score else None
 
 
 def is_named(text: str, at: int, *, counts: bool) -> bool:
