@@ -4,7 +4,6 @@ This module owns what a figure is and how one is put together from its parts. It
 sentences, quotations or models, never raises on any text, and takes time linear in its length.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -26,6 +25,7 @@ from summarizer.scan.figures.measures import read_before, read_measure, read_nou
 from summarizer.scan.figures.numberwords import CJK, FIGURE, Vocabulary, vocabulary
 from summarizer.scan.figures.numerals import Numeral, with_scale
 from summarizer.scan.figures.ranges import follows_from, is_score, number_after, read_joint
+from summarizer.scan.figures.ranks import rank_end
 from summarizer.scan.figures.spelled import read_spelled
 from summarizer.scan.figures.units import unit_name
 from summarizer.scan.languages import Language, guess_language
@@ -69,11 +69,6 @@ class Figure:
     kind: FigureKind = "quantity"
 
 
-_ORDINAL_SUFFIX = re.compile(r"(?:(?<=1)(?<!11)st|nd|rd|th|er|re|e|ème|eme|º|ª|\.º|\.ª)(?![^\W_])")
-_GERMAN_RANK = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
-_GERMAN_THE = re.compile(
-    r"\b(?:de[rmns]|die|das|am|im|vom|zum|zur|ihr|sein|ihre[mnrs]?|seine[mnrs]?) $"
-)
 _COUNTED = ("s", "people", "men", "women", "children")
 
 
@@ -134,7 +129,7 @@ def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
     after = text[numeral.end : numeral.end + 1]
     if after and after in CJK and (cjk := read_cjk(text, at)):
         numeral = cjk
-    if numeral.plain and (end := _rank_end(text, numeral, words)):
+    if numeral.plain and (end := rank_end(text, numeral, words)):
         return _rank(text, numeral._replace(end=end))
     before = read_before(text, numeral.start, floor)
     numeral = _scaled(text, numeral, words, money=before[2] is not None)
@@ -149,16 +144,6 @@ def _dated(text: str, moment: Moment) -> Figure:
     if moment.low == moment.high:
         return Figure(start, end, text[start:end], moment.low, kind=kind)
     return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
-
-
-def _rank_end(text: str, numeral: Numeral, words: Vocabulary) -> int | None:
-    """Return where ``80th``, ``1er`` or a German ``3.`` ends, if the number is one."""
-    if suffix := _ORDINAL_SUFFIX.match(text, numeral.end):
-        return suffix.end()
-    if words.language == "de" and (dot := _GERMAN_RANK.match(text, numeral.end)):
-        article = _GERMAN_THE.search(text[max(0, numeral.start - 7) : numeral.start])
-        return dot.end() if article else None
-    return None
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Figure:
