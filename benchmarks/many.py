@@ -27,7 +27,6 @@ from summarizer import Article, Session, Settings, summarize_many
 from summarizer.constraint import response_format
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.facets import FACETS
 from summarizer.parts import Part
 from summarizer.reading import Reading
 from summarizer.templates import Templates
@@ -60,7 +59,7 @@ def request(asked: str) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     chosen = settings("http://none", asked)
     document = Document(Article(article(0)))
-    draft = Draft(document, [FACETS[name] for name in FACETS if name in chosen.facets])
+    draft = Draft(document, chosen)
     question = Reading(draft, Templates(), chosen, None).questions[0]
     return {
         "messages": Wording(Part(document), Templates()).messages(question),

@@ -8,14 +8,14 @@ import runs
 from summarizer import Article
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.facets import FACETS
 from summarizer.schema import Provenance, Usage
+from summarizer.settings import Settings
 
 
 def ask(article: runs.Article, _: runs.Endpoint) -> runs.Prediction:
     """Build the summary of which no question was asked."""
     document = Document(Article(article.text, id=article.id, title=article.title))
-    draft = Draft(document, [FACETS["quotes"], FACETS["figures"]])
+    draft = Draft(document, Settings(facets=("quotes", "figures")))
     provenance = Provenance(
         model="none",
         strategy="many",

@@ -15,13 +15,15 @@ from summarizer.errors import (
     RefusedError,
     TruncatedError,
 )
+from summarizer.facets import FACETS
 from summarizer.facets.form import FORM, answers, form
 from summarizer.facets.question import Facet, Problem, Question
 from summarizer.interview import Reply
+from summarizer.local.catalogue import misread_by
 from summarizer.parts import Part
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.schema import Facet as FacetName
-from summarizer.settings import Strategy
+from summarizer.settings import Settings
 
 LEAD: frozenset[FacetName] = frozenset({"gist"})
 """What only the first part is asked about (docs/long-documents.md)."""
@@ -32,12 +34,15 @@ class Draft:
 
     Args:
         document: The article, read by code.
-        facets: The facets that are asked about.
+        settings: Which facets it has, which of them the model is asked about, and how.
     """
 
-    def __init__(self, document: Document, facets: Sequence[Facet[Any, Any]]) -> None:
+    def __init__(self, document: Document, settings: Settings) -> None:
+        facets = [FACETS[name] for name in FACETS if name in settings.facets]
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
+        self._way = settings.way
+        self._unasked = misread_by(settings.model)
         self._found: dict[FacetName, list[Any]] = {
             facet.name: facet.given(document) for facet in facets
         }
@@ -49,11 +54,11 @@ class Draft:
         self._answered = 0
         self._error: AnswerError | ContextError | None = None
 
-    def questions(self, strategy: Strategy, part: Part) -> list[Question]:
-        """Return the questions of all facets about a part, or the one form that holds them."""
+    def questions(self, part: Part) -> list[Question]:
+        """Return the questions about a part, or the one form that holds them."""
         facets = self._asking(part)
         single = [question for facet in facets for question in facet.questions(part.document)]
-        many = strategy == "many" or len(single) < 2
+        many = self._way == "many" or len(single) < 2
         return single if many else [form(single)]
 
     def take(self, part: Part, replies: Sequence[Reply], *, final: bool) -> list[Question]:
@@ -94,7 +99,8 @@ class Draft:
         )
 
     def _asking(self, part: Part) -> list[Facet[Any, Any]]:
-        return [facet for name, facet in self.facets.items() if part.leads or name not in LEAD]
+        unasked = self._unasked if part.leads else self._unasked | LEAD
+        return [facet for name, facet in self.facets.items() if name not in unasked]
 
     def _taken(self, part: Part, reply: Reply, *, final: bool) -> list[Question]:
         if reply.answer is None:

@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from summarizer import __version__
 from summarizer.article import Article
@@ -102,9 +102,13 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     Example:
         >>> summary = await asummarize("It rained in Oslo.")  # doctest: +SKIP
     """
-    chosen = (settings or Settings.of()).changed(
-        model=model, base_url=base_url, facets=facets, strategy=strategy
-    )
+    given: dict[str, Any] = {
+        "model": model,
+        "base_url": base_url,
+        "facets": facets,
+        "strategy": strategy,
+    }
+    chosen = settings.changed(**given) if settings else Settings.of(**given)
     async with Session(chosen, concurrency=1 if chosen.embedded else None) as session:
         return await session.summarize(article, progress)
 
@@ -157,7 +161,7 @@ class Session:
         """
         began = time.perf_counter()
         document = Document(article if isinstance(article, Article) else Article(article))
-        draft = Draft(document, [FACETS[name] for name in FACETS if name in self.settings.facets])
+        draft = Draft(document, self.settings)
         reading = Reading(draft, self._templates, self.settings, progress)
         if self._cache and (known := self._cache.find(document.article, reading.questions)):
             return known

@@ -90,7 +90,7 @@ class Reading:
             raise
 
     def _sheet(self, part: Part) -> _Sheet:
-        questions = self._draft.questions(self._settings.way, part)
+        questions = self._draft.questions(part)
         return _Sheet(part, questions, Wording(part, self._templates))
 
     def _fitting(self, sheet: _Sheet, context: int | None) -> list[_Sheet]:

@@ -106,3 +106,16 @@ def test_the_sentence_that_speaks_of_the_target_is_the_evidence():
     (stance,) = stances(SPEECH).stances
 
     assert stance.evidence[0].text == 'The river has kept us apart for too long," Ada Brandt said.'
+
+
+@pytest.mark.parametrize("strategy", ["many", "one"])
+def test_a_small_model_that_misreads_them_is_not_asked(strategy):
+    text = SPEECH + " Tom Reed backed the bridge."
+
+    summary, endpoint = ask(
+        answering(), text=text, model="qwen2.5-coder-1.5b", strategy=strategy, facets=("stances",)
+    )
+
+    assert endpoint.requests == []
+    (stance,) = summary.stances
+    assert summary.actor(stance.actor).name == "Tom Reed"

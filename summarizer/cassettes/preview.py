@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from summarizer.article import Article
 from summarizer.document import Document
 from summarizer.draft import Draft
-from summarizer.facets import FACETS
 from summarizer.parts import Part
 from summarizer.settings import Settings
 from summarizer.templates import Templates
@@ -45,9 +44,9 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         ['form']
     """
     part = Part(Document(article))
-    draft = Draft(part.document, [FACETS[name] for name in FACETS if name in settings.facets])
+    draft = Draft(part.document, settings)
     wording = Wording(part, Templates(settings.prompts))
-    for question in draft.questions(settings.way, part):
+    for question in draft.questions(part):
         messages = wording.messages(question)
         size = sum(tokens_of(message["content"]) for message in messages)
         yield Preview(question.key, messages[-1]["content"], size, question.max_tokens)

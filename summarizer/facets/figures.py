@@ -102,7 +102,7 @@ def _question(document: Document, keys: tuple[str, ...]) -> Question:
         CaptionsAnswer,
         80 * len(keys),
         {
-            "passage": document.passage(document.figures[keys[0]].start),
+            "passage": document.passage(document.figures[keys[0]].start, before=0),
             "language": document.language,
             "keys": keys,
         },

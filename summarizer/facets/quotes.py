@@ -10,6 +10,10 @@ from summarizer.scan.words import unsupported
 from summarizer.schema import Quote, Span
 from summarizer.statement import Statement
 
+OPENING, ENDING = 8, 4
+"""Words of a long quotation that its question repeats: the model has read the article. Of 35 of
+tune, two were answered better than with all of their words, and one worse."""
+
 NOBODY = frozenset({"", "unknown", "none", "null", "n/a", "nobody", "not specified", "unnamed"})
 
 PRONOUNS = frozenset(
@@ -34,13 +38,23 @@ class Speaker:
 
 
 class Quotes(Facet[SpeakerAnswer, Speaker]):
-    """One question for each quotation whose speaker no rule is certain of."""
+    """One question for each quotation whose speaker no rule is certain of.
+
+    Nor is one asked where a rule reads a description ("an aide", "the campaign"), certain or not:
+    of 30 such quotations of tune the rules had 21 right and the default model, which likes to name
+    somebody, 5; asked once more between the two, 9. In scripts without spaces a description has no
+    clear end, so there the model is asked.
+    """
 
     name = "quotes"
 
     def questions(self, document: Document) -> list[Question]:
         """Ask who said each quotation that the rules leave open."""
-        return [_question(document, each) for each in document.statements if not each.certain]
+        return [
+            _question(document, each)
+            for each in document.statements
+            if not (each.certain or (_is_described(each) and not document.is_caseless))
+        ]
 
     def check(
         self, document: Document, question: Question, answer: SpeakerAnswer
@@ -64,7 +78,7 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
         return [
             Speaker(each.key, each.name or each.source, named=each.name is not None)
             for each in document.statements
-            if each.name or each.source
+            if each.name or _is_described(each)
         ]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
@@ -104,6 +118,11 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
         return Checked((speaker,), doubts=(doubt,))
 
 
+def _is_described(statement: Statement) -> bool:
+    """Tell whether the rules read a source that is no name, and no pronoun."""
+    return statement.source is not None and statement.source.casefold() not in PRONOUNS
+
+
 def _is_named_later(document: Document, key: str, name: str) -> bool:
     """Tell whether a name is first given in a paragraph behind that of a quotation."""
     sentences = document.outline.sentences
@@ -113,14 +132,14 @@ def _is_named_later(document: Document, key: str, name: str) -> bool:
 
 
 def _question(document: Document, statement: Statement) -> Question:
-    return Question(
-        "quotes",
-        statement.key,
-        "quotes",
-        SpeakerAnswer,
-        60,
-        {"passage": document.passage(statement.start), "quotation": statement.text},
-    )
+    words = statement.text.split()
+    opening, ending = words[:OPENING], words[-ENDING:]
+    passage = document.passage(statement.start)
+    if len(words) > OPENING + ENDING:
+        passage = passage.replace(" ".join(words), " ".join((*opening, "…", *ending)))
+        words = [*opening, "…"]
+    variables = {"passage": passage, "quotation": " ".join(words)}
+    return Question("quotes", statement.key, "quotes", SpeakerAnswer, 60, variables)
 
 
 def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:

@@ -227,7 +227,8 @@ def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
     """Not the embedded engine, cassettes, other sources and outputs; nor bars that nobody sees."""
     unused = (
         "rich sqlite3 filelock xllamacpp vcr yaml pytest pandas ray lxml trafilatura pypdf "
-        "summarizer.local summarizer.cassettes summarizer.batch summarizer.many summarizer.cache "
+        "platformdirs summarizer.local.engine summarizer.local.download summarizer.cassettes "
+        "summarizer.batch summarizer.many summarizer.cache "
         "summarizer.evaluation summarizer.export summarizer.report summarizer.verify "
         "summarizer.sources.html summarizer.sources.pdf summarizer.sources.web"
     ).split()
@@ -297,3 +298,15 @@ def test_the_readme_names_only_commands_that_exist():
             with pytest.raises(SystemExit) as caught:
                 main([command, "--help"])
             assert caught.value.code == 0
+
+
+def test_a_refused_key_is_not_tried_on_every_article(article, monkeypatch, capsys):
+    with Endpoint(lambda _: failure(401)) as refusing:
+        monkeypatch.setenv("SUMMARIZER_MODEL", "made-up-model")
+        monkeypatch.setenv("SUMMARIZER_BASE_URL", refusing.url)
+
+        code = main(["run", "--facets", "gist", article, article, article])
+
+    assert code == 1
+    assert len(refusing.requests) == 1
+    assert capsys.readouterr().err.count("summarizer:") == 1
