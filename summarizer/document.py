@@ -63,6 +63,7 @@ class Document:
         # The facets and the cast ask about the same few names again and again.
         self._full_names: dict[str, str] = {}
         self._same: dict[tuple[str, str], bool] = {}
+        self._first_mentions: dict[str, int] = {}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -228,6 +229,12 @@ class Document:
         """Every name that stands in the article, with the fullest form of it."""
         index = people(self.article.text)
         return {name: index.full(name) for name in {run.name for run in index.runs}}
+
+    def first_mention(self, name: str) -> int:
+        """Return the offset at which a name, or a shorter form of it, first stands."""
+        if name not in self._first_mentions:
+            self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
+        return self._first_mentions[name]
 
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from traceback import clear_frames
-from typing import Any, cast
+from typing import cast
 
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
@@ -88,13 +88,9 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
-    given: dict[str, Any] = {
-        "model": model,
-        "base_url": base_url,
-        "facets": facets,
-        "strategy": strategy,
-    }
-    chosen = settings.changed(**given) if settings else Settings.of(**given)
+    chosen = Settings.over(
+        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
+    )
     return _outcomes(articles, Session(chosen, concurrency=concurrency))
 
 

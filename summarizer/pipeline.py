@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from summarizer import __version__
 from summarizer.article import Article
@@ -102,13 +102,9 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     Example:
         >>> summary = await asummarize("It rained in Oslo.")  # doctest: +SKIP
     """
-    given: dict[str, Any] = {
-        "model": model,
-        "base_url": base_url,
-        "facets": facets,
-        "strategy": strategy,
-    }
-    chosen = settings.changed(**given) if settings else Settings.of(**given)
+    chosen = Settings.over(
+        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
+    )
     async with Session(chosen, concurrency=1 if chosen.embedded else None) as session:
         return await session.summarize(article, progress)
 

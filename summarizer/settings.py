@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Literal, Self, get_args
+from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -94,6 +94,19 @@ class Settings(BaseModel):
             return cls.model_validate(found | given)
         except ValidationError as error:
             raise SettingsError(_sentence(error)) from None
+
+    @classmethod
+    def over(cls, base: Self | None, **values: Any) -> Self:
+        """Return settings with these values over those of a base, or over the environment's.
+
+        Args:
+            base: The settings that the values are laid over; None for the environment.
+            **values: Fields of the settings; those that are None are left alone.
+
+        Raises:
+            SettingsError: A value cannot work.
+        """
+        return base.changed(**values) if base else cls.of(**values)
 
     def changed(self, **values: object) -> Self:
         """Return these settings with the values that are not None in the place of theirs.

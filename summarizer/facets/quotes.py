@@ -127,8 +127,7 @@ def _is_named_later(document: Document, key: str, name: str) -> bool:
     """Tell whether a name is first given in a paragraph behind that of a quotation."""
     sentences = document.outline.sentences
     said = sentences[document.sentence_at(document.statement(key).places[-1][1] - 1)]
-    first = document.mentions(document.aliases([name]))[0][0]
-    return sentences[document.sentence_at(first)].paragraph > said.paragraph
+    return sentences[document.sentence_at(document.first_mention(name))].paragraph > said.paragraph
 
 
 def _question(document: Document, statement: Statement) -> Question:

@@ -8,20 +8,20 @@ from itertools import takewhile
 
 from summarizer.scan.attribution.sources import Source, subject_after
 from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import OBJECT_VERBS
 
-_HEARING = frozenset("told asked warned informed assured urged".split())
 _QUOTING = frozenset("quoted quotes cited cites reported".split())
 _BE = frozenset("was were is are been being be".split())
 _BETWEEN = frozenset("also not then later first".split())
 _NOT = frozenset("not never nor neither".split())
 _DENYING = frozenset("denied denies deny".split())
 _NEAR = 8
-"""Tokens behind "quoted" in which its "as" stands: "quoted Tim Roe, the mayor, as saying"."""
+"""Tokens beside a verb that are looked at: "quoted Tim Roe, the mayor, as saying"."""
 
 
 def is_of_another(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the subject of a verb hears or hands on what another one says."""
-    heard = tokens[verb].low in _HEARING and _is_passive(tokens, verb)
+    heard = tokens[verb].low in OBJECT_VERBS and _is_passive(tokens, verb)
     return heard or _is_quoting(tokens, verb)
 
 
@@ -35,14 +35,15 @@ def speaker_behind(tokens: Sequence[Token], verb: int) -> Source | None:
 
 def is_denied(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Tell whether the verb says that somebody did not say it: "Roe never said", "Roe denied"."""
-    beside = list(takewhile(lambda token: token.kind != "mark", reversed(tokens[:verb])))
-    said = [*beside[: verb - source.last - 1], *tokens[max(0, source.first - 1) : source.first]]
+    after_subject = tokens[source.last + 1 : verb]
+    beside = takewhile(lambda token: token.kind != "mark", reversed(after_subject))
+    said = (*tokens[max(0, source.first - 1) : source.first], *beside)
     negated = any(token.low in _NOT or token.low.endswith(("n't", "n’t")) for token in said)
     return negated or tokens[verb].low in _DENYING
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    before = reversed(tokens[:verb])
+    before = reversed(tokens[max(0, verb - _NEAR) : verb])
     helper = next((t.low for t in before if t.low not in _BETWEEN and not t.low.endswith("ly")), "")
     return helper in _BE
 

@@ -23,6 +23,8 @@ _RELATED = re.compile(
     r"|[‘\"“'] ?$"
 )
 """What hands on the words that follow: "They think I", "told me: 'I"."""
+_NEAR = 40
+"""Characters before "I" in which that stands."""
 _SURELY = r"(?: (?:do|fully|strongly|really|also|still|just|will|would|want to|would like to))*"
 _SPOKEN = (
     verbs(BASE, rf"(?:['’](?:ve|ll|d))?{_SURELY}"),
@@ -54,6 +56,6 @@ def _taken(speech: str) -> Iterator[Stated]:
         return
     for found in _OURS.finditer(speech):
         taken = first(_SPOKEN, speech, found.end())
-        related = _RELATED.search(speech[: found.start()])
+        related = _RELATED.search(speech[max(0, found.start() - _NEAR) : found.start()])
         if taken and not related and not is_unreal(speech, found.start()):
             yield taken[0]
