@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.scan.names.people import is_personal, people
+from summarizer.scan.names.families import is_personal
+from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
 from summarizer.scan.quotations import Quotation
 from summarizer.scan.sentences import Sentence

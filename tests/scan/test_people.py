@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.scan.names.people import full_name, people, same_actor
+from summarizer.scan.names.ranking import rank_names
 
 STORY = (
     "Jane Roe and her brother Tim Roe came. President Bo Poe spoke to Kim Jae Min of the World "
@@ -131,3 +132,39 @@ def test_a_name_that_two_people_bear_is_nobodys():
     text = "Sung Kim met aides of the leader, Kim Jong Un. “We are ready,” Kim said."
 
     assert full_name(text, "Kim") == "Kim"
+
+
+@pytest.mark.parametrize("body", ["Seafarers' Guild", "Teachers’ Union"])
+def test_a_plural_that_owns_a_body_is_part_of_its_name(body):
+    text = f"The {body} struck. We met Ann Roe of the {body}."
+    assert [run.name for run in people(text).runs][1:] == ["Ann Roe", body.replace("’", "'")]
+    assert full_name(text, body) == body.replace("’", "'")
+
+
+def test_a_plural_that_owns_somebody_is_not_part_of_the_name():
+    text = "We met the Rovers' Ann Roe and lost the Whigs' Senate seat."
+    assert [run.name for run in people(text).runs] == ["Rovers", "Ann Roe", "Whigs", "Senate"]
+
+
+@pytest.mark.parametrize("kin", ["his wife,", "first lady", "her husband, former premier"])
+def test_a_relative_does_not_take_the_surname_that_stood_alone_before(kin):
+    text = f"President Roe came. We saw {kin} Ann Roe. Roe spoke."
+    assert full_name(text, "Roe") == "Roe"
+    assert full_name(text, "Ann Roe") == "Ann Roe"
+    assert not same_actor(text, "Roe", "Ann Roe")
+
+
+def test_a_surname_after_a_relative_is_hers():
+    assert full_name("We saw his wife, Ann Roe. Roe spoke.", "Roe") == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    "line", ["By Tim Poe", "By Tim Poe and Bo Li, Staff Writers", "Von Tim Poe"]
+)
+def test_the_author_is_no_actor(line):
+    text = f"Mayor quits\n\n{line}\n\nThe mayor, Ann Roe, left. Roe met Al Fox."
+    assert rank_names(text, 5) == ("Ann Roe", "Al Fox")
+
+
+def test_an_author_who_acts_is_an_actor():
+    assert "Tim Poe" in rank_names("By Tim Poe\n\nWe met Tim Poe.\n\nBy Bo Li he was met.", 5)

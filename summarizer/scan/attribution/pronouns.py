@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from summarizer.scan.attribution.sources import Source, is_verb, main_subject, subject_before
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import CONJUNCTIONS, SAYING
-from summarizer.scan.names.people import Names, is_personal
+from summarizer.scan.names.families import is_personal
+from summarizer.scan.names.people import Names
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
 _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}

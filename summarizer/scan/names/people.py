@@ -9,16 +9,14 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from summarizer.scan.lexicon import (
-    BODY_WORDS,
     FEMALE_TITLES,
-    GENERATIONS,
     MALE_TITLES,
     PARTICLES,
-    PLACE_OPENERS,
     SHORT_FORMS,
     SURNAME_FIRST,
     TITLES,
 )
+from summarizer.scan.names.families import compatible, families, key
 from summarizer.scan.names.runs import Run, find_runs, parse_name
 from summarizer.scan.names.shortforms import defined_forms
 from summarizer.scan.names.words import bare, split_words
@@ -37,11 +35,11 @@ class Names:
         self.short_forms = SHORT_FORMS | dict(defined_forms(text, words))
         self.words = known | _both_forms(known, self.runs, self.short_forms)
         self._fullest: dict[str, str] = {}
-        self._families = _families(self.runs)
+        self._families = families(text, self.runs)
         self._genders = _genders(self.runs)
         self._single = frozenset(run.words for run in self.runs if len(run.words) == 1)
         self._given = frozenset(
-            full.split()[0] for family in self._families.values() for full in family
+            full.split()[0] for family in self._families.values() for full in family if " " in full
         )
 
     @cached_property
@@ -71,24 +69,24 @@ class Names:
 
     def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the full names of those whom these words of a name can mean."""
-        family = self._families.get(_key(words[-1]), ())
+        family = self._families.get(key(words[-1]), ())
         if len(words) == 1:
             return tuple(dict.fromkeys((*family, *self._eastern(words[0]))))
-        fitting = tuple(full for full in family if _compatible(words, tuple(full.split())))
+        fitting = tuple(full for full in family if compatible(words, tuple(full.split())))
         return fitting[:1] if " ".join(words) in fitting[1:] else fitting
 
     def gender(self, surname: str) -> str | None:
         """Return "m" or "f" where the titles before a surname agree, "?" where they differ."""
-        found = self._genders.get(_key(surname), set())
+        found = self._genders.get(key(surname), set())
         return next(iter(found)) if len(found) == 1 else "?" if found else None
 
     def crosses(self, words: tuple[str, ...]) -> bool:
         """Tell whether words join one person's given name to another's surname."""
-        known = bool(self._families.get(_key(words[-1]))) or words[-1:] in self._single
+        known = bool(self._families.get(key(words[-1]))) or words[-1:] in self._single
         return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
 
     def _eastern(self, surname: str) -> tuple[str, ...]:
-        if _key(surname) not in SURNAME_FIRST:
+        if key(surname) not in SURNAME_FIRST:
             return ()
         return tuple(
             full
@@ -167,13 +165,9 @@ def same_actor(text: str, a: str, b: str) -> bool:
     return full[1] in _holders(text, a) or full[0] in _holders(text, b)
 
 
-def _key(word: str) -> str:
-    return bare(word).casefold()
-
-
 @lru_cache(maxsize=1024)  # each name of an article is compared with many others
 def _fold(name: str) -> str:
-    return " ".join(_key(word) for word in name.split())
+    return " ".join(key(word) for word in name.split())
 
 
 def _gender(titles: tuple[str, ...]) -> str | None:
@@ -186,60 +180,8 @@ def _genders(runs: tuple[Run, ...]) -> dict[str, set[str]]:
     for run in runs:
         gender = _gender(run.titles)
         if gender:
-            found[_key(run.words[-1])].add(gender)
+            found[key(run.words[-1])].add(gender)
     return found
-
-
-def _families(runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
-    """Return, for each surname, the full names of those who bear it, one for each bearer."""
-    variants: dict[str, dict[tuple[str, ...], bool]] = defaultdict(dict)
-    for run in runs:
-        if is_personal(run.words):
-            seen = variants[_key(_surname(run.words))]
-            seen[run.words] = seen.get(run.words, False) or run.sure
-    return {surname: _bearers(seen) for surname, seen in variants.items()}
-
-
-def is_personal(words: tuple[str, ...]) -> bool:
-    """Tell whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
-    return (
-        1 < len(words) < 7
-        and words[-1].lower() not in BODY_WORDS
-        and words[0].lower() not in PLACE_OPENERS
-        and {"of", "for"}.isdisjoint(words)
-    )
-
-
-def _surname(words: tuple[str, ...]) -> str:
-    return words[-2] if words[-1].lower() in GENERATIONS and len(words) > 2 else words[-1]
-
-
-def _bearers(seen: dict[tuple[str, ...], bool]) -> tuple[str, ...]:
-    """Return the fullest form of each bearer of a surname.
-
-    "Tell Jane Roe" at the start of a sentence is no fuller form of "Jane Roe" elsewhere.
-    """
-    forms = [words for words in seen if seen[words] or words[1:] not in seen]
-    bearers: list[tuple[str, ...]] = []
-    for words in sorted(forms, key=len, reverse=True):
-        if not any(_compatible(words, other) for other in bearers):
-            bearers.append(words)
-    return tuple(" ".join(words) for words in bearers)
-
-
-def _compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether two forms of one surname can be one bearer: first names equal, or initials."""
-    if (short[-1].lower() in GENERATIONS) != (full[-1].lower() in GENERATIONS):
-        return False
-    low, other_low = _lowered(short), _lowered(full)  # "De Roe said", of Bill de Roe
-    if low[-len(full) :] == other_low or other_low[-len(short) :] == low:
-        return True
-    one, other = short[0].rstrip("."), full[0].rstrip(".")
-    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
-
-
-def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(str.lower, words))
 
 
 def _both_forms(

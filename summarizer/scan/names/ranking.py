@@ -21,6 +21,9 @@ _CREDITED = re.compile(
 )
 """What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
 _CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
+_BYLINE = re.compile(r"^(?:By|BY|Von|Por|Par) (?=[^\W\d_a-z])[^.!?:\n]{3,80}$", re.MULTILINE)
+_TOP = 1000
+"""Characters of an article in which its author's line stands."""
 _ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
@@ -41,8 +44,9 @@ def rank_names(text: str, most: int) -> tuple[str, ...]:
 
     A name counts by its mentions and by the verbs of saying beside it. Words that also stand in
     lower case, days, months and adjectives of peoples are left out; so are words that only ever
-    open a sentence. German gives every noun a capital: there, a single word has to speak. Scripts
-    without capitals have no names that could be told.
+    open a sentence, and names in the line that gives the author. German gives every noun a
+    capital: there, a single word has to speak. Scripts without capitals have no names that could
+    be told.
 
     Args:
         text: The article's text.
@@ -77,7 +81,10 @@ def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
     index = people(text)
     nouns = guess_language(text) == "de"
     mentions, speaking = Counter[str](), Counter[str]()
+    bylines = [range(*line.span()) for line in _BYLINE.finditer(text, 0, _TOP)]
     for run in index.runs:
+        if any(run.start in line for line in bylines):
+            continue
         name = index.full(run.name)
         speaks = _speaks(text, run)
         noun = nouns and len(run.words) == 1 and not speaks

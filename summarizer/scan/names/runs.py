@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import attrgetter
 
 from summarizer.scan.lexicon import (
@@ -28,6 +28,8 @@ _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
+_OWNED = frozenset("alliance association club federation guild party society union".split())
+"""Bodies whose name may begin with a plural that owns them; no party's Senate is among them."""
 _DEGREES = SUFFIXES - GENERATIONS
 
 
@@ -128,7 +130,7 @@ def _run(
     front = _ordinary_words(written, known, opens=opens)
     if front + 1 < len(group):
         front += _is_day(text, written[front], words.starts[group[front]])
-    name, titles = _split_titles([bare(word) for word in written[front:]])
+    name, titles = _split_titles(_bare_words(_written(text, words, group[front:])))
     if not name or (headline and len(name) > 3):
         return None
     end = words.starts[group[-1]] + len(unowned(written[-1]))
@@ -144,9 +146,26 @@ def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         >>> parse_name("Prime Minister Jane Roe's")
         (('Jane', 'Roe'), ('Prime', 'Minister'))
     """
-    words = [bare(word) for word in unicodedata.normalize("NFC", name).split()]
+    words = _bare_words(unicodedata.normalize("NFC", name).split())
     words = [word for word in words if any(map(str.isalnum, word))]
     return _split_titles(words)
+
+
+def _written(text: str, words: Words, group: range) -> list[str]:
+    """Return neighbouring words, the apostrophe of a plural with them."""
+    ends = [*(words.starts[at] for at in group[1:]), *map(words.end, group[-1:])]
+    return [text[words.starts[at] : end].rstrip() for at, end in zip(group, ends, strict=True)]
+
+
+def _bare_words(written: list[str]) -> list[str]:
+    """Return the words of a name, bare; the plural that owns a body keeps its apostrophe."""
+    pairs = zip_longest(written, written[1:], fillvalue="")
+    return [bare(word) + "'" * _owns_body(word, after) for word, after in pairs]
+
+
+def _owns_body(word: str, body: str) -> bool:
+    """Tell whether a possessive belongs to a name: "Seafarers' Guild"."""
+    return word.endswith(("s'", "s’")) and bare(body).lower() in _OWNED
 
 
 def _lines(text: str, words: Words) -> Iterator[range]:
@@ -198,8 +217,11 @@ def _join(words: list[str]) -> bool:
 
 def _parts(text: str, words: Words, word: int) -> bool:
     """Tell whether more than a space stands between a word and the next."""
-    apart = text[words.end(word) : words.starts[word + 1]] not in {" ", "\u00a0", "  "}
-    return apart or unowned(words.texts[word]) != words.texts[word]
+    between = text[words.end(word) : words.starts[word + 1]]
+    owner, owned = words.texts[word : word + 2]
+    if _owns_body(owner + between.rstrip(), owned):
+        return False
+    return between not in {" ", "\u00a0", "  "} or unowned(owner) != owner
 
 
 def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> int:
