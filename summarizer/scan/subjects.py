@@ -84,7 +84,7 @@ class _Finder:
             persons = {self._names.full(run.name) for run in self._persons(before)}
             if len(persons) == 1:
                 name = persons.pop()
-                return name if self._names.gender(name.split()[-1]) in {None, gender} else None
+                return name if self._names.gender(name) in {None, gender} else None
             if persons:
                 return None
         return None

@@ -67,7 +67,7 @@ class Antecedents:
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" for a full name, None where the text does not show it."""
-        titled = self._names.gender(name.rsplit(maxsplit=1)[-1])
+        titled = self._names.gender(name)
         if titled in {"m", "f"}:
             return titled
         votes = self._votes.get(name)

@@ -17,6 +17,7 @@ from summarizer.scan.lexicon import (
     TITLES,
 )
 from summarizer.scan.names.families import compatible, families, key
+from summarizer.scan.names.givennames import FEMALE, MALE
 from summarizer.scan.names.runs import Run, find_runs, parse_name
 from summarizer.scan.names.shortforms import defined_forms
 from summarizer.scan.names.words import bare, split_words
@@ -75,10 +76,14 @@ class Names:
         fitting = tuple(full for full in family if compatible(words, tuple(full.split())))
         return fitting[:1] if " ".join(words) in fitting[1:] else fitting
 
-    def gender(self, surname: str) -> str | None:
-        """Return "m" or "f" where the titles before a surname agree, "?" where they differ."""
-        found = self._genders.get(key(surname), set())
-        return next(iter(found)) if len(found) == 1 else "?" if found else None
+    def gender(self, name: str) -> str | None:
+        """Return "m" or "f" where a surname's titles or a given name show it, "?" if they differ."""
+        given, *rest = name.lower().split()
+        found = self._genders.get(key(name.split()[-1]), set())
+        if len(found) == 1:
+            return next(iter(found))
+        told = "m" if given in MALE else "f" if given in FEMALE else None
+        return told if rest and told else "?" if found else None
 
     def crosses(self, words: tuple[str, ...]) -> bool:
         """Tell whether words join one person's given name to another's surname."""
