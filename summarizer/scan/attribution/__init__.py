@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from summarizer.scan.attribution.beside import Found, Surroundings
+from summarizer.scan.attribution.beside import Surroundings
+from summarizer.scan.attribution.certainty import Found
 from summarizer.scan.attribution.eastern import eastern_speaker
 from summarizer.scan.attribution.pronouns import Antecedents
 from summarizer.scan.attribution.signatures import heading, signature
@@ -111,14 +112,14 @@ class _Reader:
         if not (found and found.certain):
             found = self._signed(at) or found
         if found:
-            return self._made(found)
+            return self._made(found, number)
         carried = self._carried(number)
         if carried and carried.rule != "owner":
             return carried
         found = self.beside.implied(at)
         if carried and not (found and found.source.kind == "name"):
             return carried
-        return self._made(found) if found else self._last()
+        return self._made(found, number) if found else self._last()
 
     def _signed(self, at: int) -> Found | None:
         """Read the name on a line of its own, below or above."""
@@ -166,7 +167,7 @@ class _Reader:
         previous = self.found[self.latest] if self.latest >= 0 else None
         return replace(previous, rule="last", certain=False) if previous else None
 
-    def _made(self, found: Found) -> Attribution:
+    def _made(self, found: Found, number: int) -> Attribution:
         source = found.source
         start, end = self.tokens[source.first].start, self.tokens[source.last].end
         name, certain = None, found.certain
@@ -175,7 +176,7 @@ class _Reader:
             certain = certain and (found.rule == "signed" or not self._broken(start, end))
             self.speakers.append(source.first)
         elif source.kind == "pronoun":
-            name = self.antecedents.of(source.first, self.speakers)
+            name = self.antecedents.of(source.first, self.speakers, self.quotations[number].text)
             certain = False
         return Attribution(self.text[start:end], start, end, name, certain, found.rule)
 

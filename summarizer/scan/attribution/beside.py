@@ -5,15 +5,21 @@ is decided in :mod:`summarizer.scan.attribution`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from dataclasses import replace
+from itertools import pairwise
 
-from summarizer.scan.attribution.hearers import is_denied, is_of_another, speaker_behind
+from summarizer.scan.attribution.certainty import (
+    Found,
+    is_explicit_after,
+    is_relayed,
+    placed_before,
+    speaks,
+)
+from summarizer.scan.attribution.hearers import is_of_another, speaker_behind
+from summarizer.scan.attribution.phrases import Source, sentence_start
 from summarizer.scan.attribution.sources import (
-    Source,
     is_verb,
     main_subject,
-    sentence_start,
     subject_after,
     subject_before,
 )
@@ -23,12 +29,10 @@ from summarizer.scan.cues import (
     CONJUNCTIONS,
     FOREIGN,
     HELPERS,
-    INDEFINITE,
     LABELLING,
     MODALS,
     NOMINAL,
     OBJECT_VERBS,
-    PEOPLE,
     PREPOSITIONS,
     SAYING,
 )
@@ -36,15 +40,6 @@ from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
 _LINKING = CONJUNCTIONS | PREPOSITIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A source that a rule found, the rule, and whether the text is explicit about it."""
-
-    source: Source
-    rule: str
-    certain: bool
 
 
 class Surroundings:
@@ -104,13 +99,14 @@ class Surroundings:
         return text[-1:] in {",", "?", "!", "—", "-", "–", "…"}
 
     def _inverted(self, verb: int, open_end: bool) -> Found | None:
-        low = self.tokens[verb].low
+        tokens = self.tokens
+        low = tokens[verb].low
         if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
             return None
-        source = subject_after(self.tokens, verb)
+        source = subject_after(tokens, verb)
         if source is None or self._goes_on(source):
             return None
-        sure = open_end and not self._relayed(verb) and self._speaks(source)
+        sure = open_end and not is_relayed(tokens, verb) and speaks(tokens, source)
         return Found(source, "after-verb", certain=sure)
 
     def _goes_on(self, source: Source) -> bool:
@@ -136,8 +132,7 @@ class Surroundings:
             if source and is_of_another(tokens, verb):
                 return self._of_another(verb)
             if source and (open_end or self._ends_sentence(verb)):
-                leads = self._leads(source, first, verb) and self._speaks(source)
-                sure = leads and not self._relayed(verb) and not is_denied(tokens, source, verb)
+                sure = is_explicit_after(tokens, source, first, verb)
                 return Found(source, "after-subject", certain=sure)
         if open_end:
             source = subject_after(tokens, first - 1, closed=False)
@@ -145,54 +140,12 @@ class Surroundings:
                 return Found(source, "after-name", certain=False)
         return None
 
-    def _speaks(self, source: Source | None) -> bool:
-        """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
-        if source is None or source.kind != "nominal":
-            return source is not None
-        phrase = self.tokens[source.first : source.last + 1]
-        head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
-        follows = self.tokens[source.last + 1 : source.last + 2]
-        joined = any(token.low == "and" for token in follows)
-        return not joined and any(token.low in PEOPLE for token in head)
-
-    def _introduces(self, source: Source) -> bool:
-        """Tell whether a described source is new: then no name before it can be meant."""
-        first, last = self.tokens[source.first], self.tokens[source.last]
-        return first.low in INDEFINITE or first == last
-
-    def _adjoins(self, source: Source, verb: int) -> bool:
-        """Tell whether nothing but what is said of the speaker stands between it and the verb."""
-        before = self.tokens[max(0, source.first - 2) : source.first]
-        if len(before) == 2 and before[0].kind == "name" and before[1].low == "and":
-            return False
-        between = self.tokens[source.last + 1 : verb]
-        enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
-        return enclosed or len(between) < 3 or between[0].low == "who"
-
-    def _leads(self, source: Source, first: int, verb: int) -> bool:
-        """Tell whether nothing but the speaker, and words about it, stand before the verb."""
-        tokens = self.tokens
-        before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
-        if any((t.kind == "mark" and t.low != ",") or t.low in _LINKING for t in before):
-            return False
-        apart = not between or between[0].kind == "mark" or between[0].low == "who"
-        return apart or len(between) < 4
-
     def _of_another(self, verb: int) -> Found | None:
         source = speaker_behind(self.tokens, verb)
         return Found(source, "passive", certain=False) if source else None
 
     def _ends_sentence(self, verb: int) -> bool:
         return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
-
-    def _relayed(self, verb: int) -> bool:
-        """Tell whether somebody else reports it: "he said, according to the Gazette"."""
-        for token in self.tokens[verb + 1 : verb + 25]:
-            if token.kind in {"stop", "paragraph", "quote"}:
-                return False
-            if token.low in {"according", "reported", "reports"}:
-                return True
-        return False
 
     def _before(self, at: int) -> Found | None:
         """Find "Jane Roe said: …": the nearest verb before it in the sentence.
@@ -218,9 +171,9 @@ class Surroundings:
             if source and is_of_another(tokens, verb):
                 return self._of_another(verb)
             if source and (tokens[verb].low in _SAYING or source.kind != "nominal"):
-                return self._graded(source, verb, at)
+                return placed_before(tokens, source, verb, at)
             if source and fallback is None:
-                fallback = self._graded(source, verb, at)
+                fallback = placed_before(tokens, source, verb, at)
         return fallback
 
     def _passive(self, verb: int) -> bool:
@@ -235,23 +188,6 @@ class Surroundings:
             word in NOMINAL and after in {"of", "that", "to", ":"}
             for word, after in pairwise(between)
         )
-
-    def _graded(self, source: Source, verb: int, at: int) -> Found:
-        found = self._placed(source, verb, at)
-        return replace(found, certain=found.certain and not is_denied(self.tokens, source, verb))
-
-    def _placed(self, source: Source, verb: int, at: int) -> Found:
-        """Tell how sure the places of source, verb and quotation make it."""
-        low = self.tokens[verb].low
-        between = self.tokens[verb + 1 : at]
-        others = {token.kind for token in between} & {"cue", "pronoun"}
-        if source.kind == "nominal" and (self._introduces(source) or low in _SAYING):
-            return Found(source, "before-part", certain=not others and self._speaks(source))
-        saying = low in _SAYING and source.kind != "nominal" and self._adjoins(source, verb)
-        if not between or between[-1].low in {",", ":"}:
-            return Found(source, "before", certain=saying and not others)
-        named = source.kind == "name" and "cue" not in others
-        return Found(source, "before-part", certain=saying and named)
 
     def implied(self, at: int) -> Found | None:
         """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""

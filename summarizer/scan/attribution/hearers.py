@@ -6,7 +6,8 @@ Reads tokens. Which verb belongs to a quotation is decided in :mod:`.beside`.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from summarizer.scan.attribution.sources import Source, subject_after
+from summarizer.scan.attribution.phrases import Source
+from summarizer.scan.attribution.sources import subject_after
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import OBJECT_VERBS
 

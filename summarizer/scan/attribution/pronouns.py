@@ -4,11 +4,13 @@ Reads tokens and names. The sex of a person is known from titles, or from the pr
 that name nobody else; where the text does not show it, anybody fits.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from summarizer.scan.attribution.sources import Source, is_verb, main_subject, subject_before
+from summarizer.scan.attribution.sources import is_verb, main_subject, subject_before
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import CONJUNCTIONS, SAYING
 from summarizer.scan.names.families import is_personal
@@ -16,6 +18,11 @@ from summarizer.scan.names.people import Names
 
 _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
 _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}
+
+
+_BREAKS = frozenset({"stop", "paragraph"})
+_ASKING = frozenset({"asked", "asks"})
+_WORD = re.compile(r"\w+")
 
 
 class Antecedents:
@@ -40,15 +47,18 @@ class Antecedents:
             for run, full in zip(names.runs, self._full, strict=True)
         ]
         """Whether each name is a person's, as far as its form and titles show."""
-        self._subjects = sorted(set(self._find()))
+        self._leading = frozenset(self._find_leading())
+        self._subjects = sorted(self._leading.union(self._find_embedded()))
+        self._sentences = list(accumulate(token.kind in _BREAKS for token in tokens))
         self._votes = self._count()
 
-    def of(self, pronoun: int, speakers: Sequence[int] = ()) -> str | None:
+    def of(self, pronoun: int, speakers: Sequence[int] = (), said: str = "") -> str | None:
         """Return the full name that a pronoun means.
 
         Args:
             pronoun: Number of its token.
             speakers: Numbers of the name tokens that were found to speak so far, in order.
+            said: What the pronoun says; whom it names did not say it.
 
         Returns:
             The name, or None where nobody fits.
@@ -56,14 +66,26 @@ class Antecedents:
         gender = _GENDERS.get(self._tokens[pronoun].low)
         if gender is None:
             return None
-        at = bisect_left(self._subjects, pronoun)
-        earlier = self._subjects[max(0, at - 8) : at]
-        nearby = sorted({*earlier, *(token for token in speakers[-4:] if token < pronoun)})
-        for token in reversed(nearby):
+        spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
+        for token in self._nearest(pronoun, speakers):
             name = self._full[self._tokens[token].item]
-            if self.gender(name) in {gender, None}:
+            if self.gender(name) in {gender, None} and spoken_of.isdisjoint(name.split()):
                 return name
         return None
+
+    def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
+        """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
+
+        In a sentence, whom its main clause or a verb of saying is about comes before the subjects
+        of its other clauses.
+        """
+        at = bisect_left(self._subjects, pronoun)
+        spoke = {token for token in speakers[-4:] if token < pronoun}
+
+        def rank(token: int) -> tuple[int, bool, int]:
+            return self._sentences[token], token in spoke or token in self._leading, token
+
+        return sorted(spoke.union(self._subjects[max(0, at - 8) : at]), key=rank, reverse=True)
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" for a full name, None where the text does not show it."""
@@ -76,19 +98,29 @@ class Antecedents:
         gender, count = votes.most_common(1)[0]
         return gender if count * 3 >= 2 * votes.total() else None
 
-    def _find(self) -> Iterator[int]:
-        """Yield the name tokens that are subjects of sentences, of clauses, or of speech."""
+    def _find_leading(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of sentences, of speech, or asked something."""
         tokens = self._tokens
         for at, token in enumerate(tokens):
             source = None
-            if token.kind in {"stop", "paragraph"}:
+            if token.kind in _BREAKS:
                 source = main_subject(tokens, min(len(tokens), at + 40), at + 1)
             elif token.low in SAYING and is_verb(tokens, at):
                 source = subject_before(tokens, at)
-            elif token.low in CONJUNCTIONS and tokens[at + 1 : at + 2]:
-                source = Source(tokens[at + 1].kind, at + 1, at + 1)
-            if source and source.kind == "name" and self._personal[tokens[source.first].item]:
+            if source and self._is_person(source.first):
                 yield source.first
+            if token.low in _ASKING and self._is_person(at + 1):
+                yield at + 1
+
+    def _find_embedded(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of other clauses."""
+        for at, token in enumerate(self._tokens):
+            if token.low in CONJUNCTIONS and self._is_person(at + 1):
+                yield at + 1
+
+    def _is_person(self, at: int) -> bool:
+        token = self._tokens[at] if at < len(self._tokens) else None
+        return bool(token and token.kind == "name" and self._personal[token.item])
 
     def _count(self) -> dict[str, Counter[str]]:
         """Count the pronouns in the sentences that name one person before them."""

@@ -6,7 +6,8 @@ of voices name above ("Jane Roe"). Reads tokens and the text; knows nothing of v
 
 from collections.abc import Sequence
 
-from summarizer.scan.attribution.sources import Source, subject_after
+from summarizer.scan.attribution.phrases import Source
+from summarizer.scan.attribution.sources import subject_after
 from summarizer.scan.attribution.tokens import Token
 
 _DASHES = frozenset("-–—")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from summarizer.scan.credits import credits_of
 from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING, TIMES
 from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
@@ -59,13 +60,19 @@ def tokenise(
         sentences: Its sentences, in order.
 
     Returns:
-        The tokens in order; each quotation is one.
+        The tokens in order; each quotation is one. Bylines and datelines give none.
 
     Example:
         >>> [token.kind for token in tokenise("Jane Roe slept.", (), ())]
         ['name', 'word']
     """
-    found = [*_breaks(quotations, sentences), *_pieces(text, quotations)]
+    credited = {at for place in credits_of(text) for at in place}
+    pieces = [
+        token
+        for token in _pieces(text, quotations)
+        if token.kind == "quote" or token.start not in credited
+    ]
+    found = [*_breaks(quotations, sentences), *pieces]
     return tuple(sorted(found, key=attrgetter("start")))
 
 

@@ -77,9 +77,9 @@ class Names:
         return fitting[:1] if " ".join(words) in fitting[1:] else fitting
 
     def gender(self, name: str) -> str | None:
-        """Return "m" or "f" where a surname's titles or a given name show it, "?" if they differ."""
-        given, *rest = name.lower().split()
-        found = self._genders.get(key(name.split()[-1]), set())
+        """Return "m" or "f" as the surname's titles or the given name show; "?" if unclear."""
+        given, *rest = map(str.lower, name.split())
+        found = self._genders.get(key([given, *rest][-1]), set())
         if len(found) == 1:
             return next(iter(found))
         told = "m" if given in MALE else "f" if given in FEMALE else None

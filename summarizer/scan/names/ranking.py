@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from summarizer.scan.credits import credits_of
 from summarizer.scan.cues import FOREIGN, LABELLING, SAYING
 from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import FUNCTION_WORDS
@@ -21,9 +22,6 @@ _CREDITED = re.compile(
 )
 """What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
 _CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
-_BYLINE = re.compile(r"^(?:By|BY|Von|Por|Par) (?=[^\W\d_a-z])[^.!?:\n]{3,80}$", re.MULTILINE)
-_TOP = 1000
-"""Characters of an article in which its author's line stands."""
 _ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
@@ -44,7 +42,7 @@ def rank_names(text: str, most: int) -> tuple[str, ...]:
 
     A name counts by its mentions and by the verbs of saying beside it. Words that also stand in
     lower case, days, months and adjectives of peoples are left out; so are words that only ever
-    open a sentence, and names in the line that gives the author. German gives every noun a
+    open a sentence, and names in bylines and datelines. German gives every noun a
     capital: there, a single word has to speak. Scripts without capitals have no names that could
     be told.
 
@@ -81,9 +79,9 @@ def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
     index = people(text)
     nouns = guess_language(text) == "de"
     mentions, speaking = Counter[str](), Counter[str]()
-    bylines = [range(*line.span()) for line in _BYLINE.finditer(text, 0, _TOP)]
+    credited = {at for place in credits_of(text) for at in place}
     for run in index.runs:
-        if any(run.start in line for line in bylines):
+        if run.start in credited:
             continue
         name = index.full(run.name)
         speaks = _speaks(text, run)

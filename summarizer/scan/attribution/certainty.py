@@ -1,0 +1,113 @@
+"""How sure it is that a source said a quotation: what stands between the two, and beside them.
+
+Reads tokens. Which source and verb belong to a quotation is decided in :mod:`.beside`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from summarizer.scan.attribution.hearers import is_denied
+from summarizer.scan.attribution.phrases import Source
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PEOPLE, PREPOSITIONS, SAYING
+
+_SAYING = SAYING | FOREIGN
+_LINKING = CONJUNCTIONS | PREPOSITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that a rule found, the rule, and whether the text is explicit about it."""
+
+    source: Source
+    rule: str
+    certain: bool
+
+
+def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
+    """Tell how sure the places of source, verb and quotation make it: "Jane Roe said: …".
+
+    Args:
+        tokens: The text's tokens.
+        source: The subject of the verb.
+        verb: Number of the verb's token.
+        at: Number of the quotation's token.
+
+    Returns:
+        The source with the rule; uncertain where the verb says that somebody did not say it.
+    """
+    between = tokens[verb + 1 : at]
+    others = {token.kind for token in between} & {"cue", "pronoun"}
+    plain = not is_denied(tokens, source, verb)
+    saying = tokens[verb].low in _SAYING
+    if source.kind == "nominal" and (saying or _introduces(tokens, source)):
+        sure = plain and not others and speaks(tokens, source)
+        return Found(source, "before-part", certain=sure)
+    sure = plain and saying and source.kind != "nominal" and _adjoins(tokens, source, verb)
+    if not between or between[-1].low in {",", ":"}:
+        return Found(source, "before", certain=sure and not others)
+    named = source.kind == "name" and "cue" not in others
+    return Found(source, "before-part", certain=sure and named)
+
+
+def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
+    """Tell whether the text is explicit that a subject behind a quotation said it.
+
+    Args:
+        tokens: The text's tokens.
+        source: The subject of the verb: "…," Jane Roe said.
+        first: Number of the first token behind the quotation.
+        verb: Number of the verb's token.
+
+    Returns:
+        True where nothing but the speaker stands before the verb, and nobody else reports it.
+    """
+    leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
+    return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
+
+
+def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
+    """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
+    if source is None or source.kind != "nominal":
+        return source is not None
+    phrase = tokens[source.first : source.last + 1]
+    head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
+    follows = tokens[source.last + 1 : source.last + 2]
+    joined = any(token.low == "and" for token in follows)
+    return not joined and any(token.low in PEOPLE for token in head)
+
+
+def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether somebody else reports it: "he said, according to the Gazette"."""
+    for token in tokens[verb + 1 : verb + 25]:
+        if token.kind in {"stop", "paragraph", "quote"}:
+            return False
+        if token.low in {"according", "reported", "reports"}:
+            return True
+    return False
+
+
+def _introduces(tokens: Sequence[Token], source: Source) -> bool:
+    """Tell whether a described source is new: then no name before it can be meant."""
+    first, last = tokens[source.first], tokens[source.last]
+    return first.low in INDEFINITE or first == last
+
+
+def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
+    """Tell whether nothing but what is said of the speaker stands between it and the verb."""
+    before = tokens[max(0, source.first - 2) : source.first]
+    if len(before) == 2 and before[0].kind == "name" and before[1].low == "and":
+        return False
+    between = tokens[source.last + 1 : verb]
+    enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
+    return enclosed or len(between) < 3 or between[0].low == "who"
+
+
+def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
+    """Tell whether nothing but the speaker, and words about it, stand before the verb."""
+    before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
+    if any((t.kind == "mark" and t.low != ",") or t.low in _LINKING for t in before):
+        return False
+    apart = not between or between[0].kind == "mark" or between[0].low == "who"
+    return apart or len(between) < 4

@@ -1,0 +1,170 @@
+"""Noun phrases among the tokens of a text: whom a stretch of them names or describes.
+
+Reads tokens by shape; which phrase is the subject of which verb is decided in
+:mod:`summarizer.scan.attribution.sources`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.cues import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    PEOPLE,
+    PREPOSITIONS,
+    SKIPPED,
+)
+from summarizer.scan.lexicon import PARTICLES, TITLES
+
+REACH = 40
+"""Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
+_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES
+_BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
+_OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A noun phrase that can speak: tokens ``first`` to ``last``, both included.
+
+    ``kind`` is "name", "pronoun" or "nominal"; ``item`` the number of the name's run, -1 where
+    nobody is named.
+    """
+
+    kind: str
+    first: int
+    last: int
+    item: int = -1
+
+
+def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return the noun phrase that ends with a token.
+
+    Args:
+        tokens: The text's tokens.
+        last: Number of its last token.
+        floor: Number of the first token that may belong to it.
+
+    Returns:
+        Whom it names or describes, or None.
+    """
+    first = last
+    floor = max(floor - 1, last - REACH)
+    while first > floor and _inside_phrase(tokens, first):
+        first -= 1
+    first += 1
+    while first < last and tokens[first].low in _LEADING:
+        first += 1
+    return _headed(tokens, first, last, closed=True) if first <= last else None
+
+
+def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | None:
+    """Return the noun phrase that begins with a token.
+
+    Args:
+        tokens: The text's tokens.
+        first: Number of its first token.
+        closed: Whether every word up to the next mark belongs to it.
+
+    Returns:
+        Whom it names or describes, or None.
+    """
+    last = first
+    while last < min(len(tokens), first + REACH) and _goes_on(tokens[last]):
+        if last > first and not closed and _opens_predicate(tokens, last):
+            break
+        last += 1
+    return _headed(tokens, first, last - 1, closed=closed) if last > first else None
+
+
+def sentence_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the number of the first token of the sentence."""
+    floor = max(0, at - 2 * REACH)
+    while at > floor and tokens[at - 1].kind not in {"stop", "paragraph"}:
+        at -= 1
+    return at
+
+
+def is_skipped(token: Token) -> bool:
+    """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
+    return token.kind in {"word", "cue"} and (
+        token.low in SKIPPED or token.low in DAYS or token.low.endswith("ly")
+    )
+
+
+def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind in {"name", "own"} or token.low == "-":
+        return True
+    if token.kind != "word" or token.low in CONJUNCTIONS:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    return not (after.kind == "word" and after.low in DETERMINERS and token.low not in PREPOSITIONS)
+
+
+def _goes_on(token: Token) -> bool:
+    if token.kind in {"name", "own"} or token.low == "-":
+        return True
+    return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
+
+
+def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
+    if tokens[at].low in DETERMINERS:
+        return tokens[at - 1].low not in PREPOSITIONS
+    return is_skipped(tokens[at]) and tokens[at].low not in PREPOSITIONS
+
+
+def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
+    """Return whom a phrase names or describes; its head ends before a preposition.
+
+    A phrase is closed where its verb is known: then every word after a name belongs to it.
+    """
+    if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
+        return Source("name", first, first, tokens[first].item)
+    head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
+    if head < first:
+        return None
+    office = head < last and tokens[head].low in TITLES and tokens[head + 1].low == "of"
+    if closed and office and tokens[last].kind == "name" and tokens[last - 1].kind == "word":
+        return Source("name", last, last, tokens[last].item)  # "secretary of state Jane Roe"
+    names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
+    if names and not _noun_follows(tokens, names[-1], last, closed=closed):
+        return Source("name", names[-1], names[-1], tokens[names[-1]].item)
+    named = _apposed(tokens, last)
+    if named is not None:
+        return Source("name", named, named, tokens[named].item)
+    return Source("nominal", first, last)
+
+
+def _apposed(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
+    at = last + 2
+    if at >= len(tokens) or tokens[last + 1].low != "," or tokens[at].kind != "name":
+        return None
+    if tokens[last].kind == "name" and " " not in tokens[at].low:
+        return None
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
+    ends = ends or tokens[at + 1].low in AUXILIARIES
+    return at if ends else None
+
+
+def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
+    """Tell whether a name belongs to the noun after it: "Roe's campaign", "the Roe campaign"."""
+    after = tokens[name + 1 : name + 4]
+    if after and after[0].kind == "own":
+        return True
+    rest = list(takewhile(_in_head, after[: last - name]))
+    owned = name > 0 and tokens[name - 1].low in DETERMINERS
+    if (closed or owned) and rest:
+        return rest[0].kind != "name"
+    noun = takewhile(lambda token: not token.low.endswith("ed"), rest)  # "Roe rallied supporters"
+    return any(token.low in PEOPLE for token in noun)
+
+
+def _in_head(token: Token) -> bool:
+    return token.low not in _OUTSIDE_HEADS
