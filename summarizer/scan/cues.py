@@ -38,7 +38,7 @@ SAYING = _words("""
     cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed protested
     protests revealed reveals signed sighed stipulated stipulates summarized summed answered
     answers answering started pressed joined chimed gushed gloated texted thought thinks
-    believes believed thanked urged volunteered weighed
+    believes believed thanked urged volunteered weighed reassured reassures reassuring
 """)
 """English verbs that take what was said as their object."""
 
@@ -83,7 +83,8 @@ LABELLING = _words("""
     hopes hoped felt feels agreed agrees signaled signals sought seeks pushed pushes raised raises
     railed rails promoted portrayed portrays painted paints pronounced advised advises
     advocated advocates appealed appeals bemoaned chided chides declares lectured pleaded ordered
-    orders threatened threatens threatening tried underscored underscores vented
+    orders threatened threatens threatening tried underscored underscores vented introduced
+    introduces introducing cast casts
 """)
 """English verbs whose object or complement may stand in marks: "called it a 'disaster'"."""
 
@@ -97,7 +98,7 @@ NOMINAL = _words("""
 """Nouns for something said: "Roe's statement"."""
 
 OBJECT_VERBS = _words(
-    "told tell tells telling asked ask asks informed assured urged thanked warned"
+    "told tell tells telling asked ask asks informed assured reassured urged thanked warned"
 )
 """Verbs followed by the person spoken to."""
 

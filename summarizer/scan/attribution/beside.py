@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarizer.scan.attribution.certainty import (
     Found,
     is_explicit_after,
+    is_relay,
     is_relayed,
     placed_before,
     speaks,
@@ -26,20 +27,19 @@ from summarizer.scan.attribution.sources import (
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import (
     ACCORDING,
-    CONJUNCTIONS,
     FOREIGN,
     HELPERS,
     LABELLING,
     MODALS,
     NOMINAL,
     OBJECT_VERBS,
-    PREPOSITIONS,
     SAYING,
 )
 from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
-_LINKING = CONJUNCTIONS | PREPOSITIONS
+_INSERTED = frozenset("said says wrote writes argued argues added adds".split())
+_ASIDES = frozenset("when while if because although though since after before".split())
 
 
 class Surroundings:
@@ -61,7 +61,11 @@ class Surroundings:
     def explicit(self, at: int) -> Found | None:
         """Return the source that a verb of saying gives to the quotation at a token."""
         after, before = self._after(at), self._before(at)
+        if after and before and is_relay(self.tokens, after.source):
+            return before
         sure = next((one for one in (after, before) if one and one.certain), None)
+        if before and not sure and not speaks(self.tokens, before.source):
+            return self._at_end(at) or before
         return sure or before or after or self._at_end(at)
 
     def _after(self, at: int) -> Found | None:
@@ -167,7 +171,9 @@ class Surroundings:
             if self._possessed(verb, at):
                 named = Source("name", verb - 1, verb - 1, tokens[verb - 1].item)
                 return Found(named, "own", certain=False)
-            source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+            source = self._subject(verb, floor)
+            if source and self._is_aside(source, verb, at):
+                continue
             if source and is_of_another(tokens, verb):
                 return self._of_another(verb)
             if source and (tokens[verb].low in _SAYING or source.kind != "nominal"):
@@ -175,6 +181,22 @@ class Surroundings:
             if source and fallback is None:
                 fallback = placed_before(tokens, source, verb, at)
         return fallback
+
+    def _subject(self, verb: int, floor: int) -> Source | None:
+        """Return the subject of a verb before a quotation: "Rain, says Jane Roe, is “wet”"."""
+        tokens = self.tokens
+        if not is_verb(tokens, verb):
+            return None
+        inserted = verb > floor and tokens[verb - 1].low == "," and tokens[verb].low in _INSERTED
+        source = subject_after(tokens, verb) if inserted else None
+        if source and source.kind == "name" and tokens[source.last + 1].low == ",":
+            return source
+        return subject_before(tokens, verb, floor)
+
+    def _is_aside(self, source: Source, verb: int, at: int) -> bool:
+        """Tell whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
+        opener = self.tokens[max(0, source.first - 1)].low
+        return opener in _ASIDES and any(token.low == "," for token in self.tokens[verb:at])
 
     def _passive(self, verb: int) -> bool:
         token, after = self.tokens[verb], self.tokens[verb + 1]

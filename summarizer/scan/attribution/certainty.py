@@ -13,6 +13,7 @@ from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PEOPLE, PREPOSITIONS, SAYING
 
 _SAYING = SAYING | FOREIGN
+_RELAYING = frozenset({"reported", "reports"})
 _LINKING = CONJUNCTIONS | PREPOSITIONS
 
 
@@ -61,8 +62,11 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         verb: Number of the verb's token.
 
     Returns:
-        True where nothing but the speaker stands before the verb, and nobody else reports it.
+        True where nothing but the speaker stands before a verb of saying, and nobody else reports
+        it.
     """
+    if tokens[verb].low not in _SAYING:
+        return False
     leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
     return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
 
@@ -78,12 +82,17 @@ def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
     return not joined and any(token.low in PEOPLE for token in head)
 
 
+def is_relay(tokens: Sequence[Token], source: Source) -> bool:
+    """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
+    return any(token.low in _RELAYING for token in tokens[source.last + 1 : source.last + 3])
+
+
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether somebody else reports it: "he said, according to the Gazette"."""
     for token in tokens[verb + 1 : verb + 25]:
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
-        if token.low in {"according", "reported", "reports"}:
+        if token.low == "according" or token.low in _RELAYING:
             return True
     return False
 

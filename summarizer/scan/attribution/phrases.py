@@ -22,8 +22,9 @@ from summarizer.scan.lexicon import PARTICLES, TITLES
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
-_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES
+_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
+_BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
 _OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
 
@@ -98,7 +99,7 @@ def is_skipped(token: Token) -> bool:
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind in {"name", "own"} or token.low == "-":
+    if token.kind in {"name", "own"} or (token.low == "-" and tokens[at - 1].end == token.start):
         return True
     if token.kind != "word" or token.low in CONJUNCTIONS:
         return False
@@ -116,6 +117,8 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
     if tokens[at].low in DETERMINERS:
         return tokens[at - 1].low not in PREPOSITIONS
+    if tokens[at].low.endswith("ed"):  # "his aide doubled down on it"
+        return any(token.low in _BEHIND_VERBS for token in tokens[at + 1 : at + 2])
     return is_skipped(tokens[at]) and tokens[at].low not in PREPOSITIONS
 
 

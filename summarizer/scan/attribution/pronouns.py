@@ -21,6 +21,7 @@ _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella":
 
 
 _BREAKS = frozenset({"stop", "paragraph"})
+_OPENERS = CONJUNCTIONS - {"and", "or", "as"}
 _ASKING = frozenset({"asked", "asks"})
 _WORD = re.compile(r"\w+")
 
@@ -115,7 +116,7 @@ class Antecedents:
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
         for at, token in enumerate(self._tokens):
-            if token.low in CONJUNCTIONS and self._is_person(at + 1):
+            if token.low in _OPENERS and self._is_person(at + 1):
                 yield at + 1
 
     def _is_person(self, at: int) -> bool:

@@ -29,6 +29,8 @@ from summarizer.scan.cues import (
 )
 
 _WHEN = DAYS | TIMES
+_SPAN = TIMES | frozenset("last this past few several less more than a one two three four".split())
+"""Words of a time that stands between a subject and its verb: "less than two weeks ago"."""
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
@@ -52,18 +54,42 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     at = verb - 1
     while at >= floor and is_skipped(tokens[at]):
         at -= 1
-    if at < floor or tokens[at].kind in {"stop", "paragraph", "own"}:
-        return None
-    if tokens[at].low == ":":
+    at = _before_aside(tokens, at, floor)
+    if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
     if tokens[at].kind in {"mark", "quote"} or tokens[at].low in {"and", "but", "to", "by", "in"}:
         return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
     if tokens[at].low in {"who", "which"}:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
-        return phrase_before(tokens, before, floor) if before >= floor else None
+        return _last_person(tokens, before, floor) if before >= floor else None
+    if tokens[at].low == "that" and tokens[at - 1].low in NOMINAL:
+        return phrase_before(tokens, at - 1, floor)  # "a message that said"
     source = _described(tokens, floor, at) or phrase_before(tokens, at, floor)
     if source and _is_something_said(tokens, source, verb):
         return subject_before(tokens, source.first - 1, floor)
+    return source
+
+
+def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return what stands before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
+    if at > floor and tokens[at].low == ")":
+        opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
+        return opens - 1 if opens < at else at
+    if at > floor and tokens[at].low in TIMES:
+        before = at
+        while before > floor and tokens[before].low in _SPAN:
+            before -= 1
+        return before if at - before > 1 and tokens[before].kind == "name" else at
+    return at
+
+
+def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return whom "who" means: the last name, if what it belongs to is nobody."""
+    source = phrase_before(tokens, last, floor)
+    if source and source.kind == "nominal" and tokens[last].kind == "name":
+        phrase = tokens[source.first : source.last]
+        if not any(token.low in PEOPLE for token in phrase):
+            return Source("name", last, last, tokens[last].item)
     return source
 
 
@@ -82,8 +108,12 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
 
 
 def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether a participle tells what a text says: "Roe released a statement saying"."""
-    return tokens[verb].low.endswith("ing") and tokens[source.last].low in NOMINAL
+    """Tell whether a participle tells what a text says: "Roe sent a message to us saying"."""
+    if not tokens[verb].low.endswith("ing") or source.kind != "nominal":
+        return False
+    phrase = range(source.first, source.last + 1)
+    head = next((at for at in phrase if tokens[at].low in PREPOSITIONS), source.last + 1) - 1
+    return tokens[head].low in NOMINAL
 
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:

@@ -132,9 +132,14 @@ def _ordinary(run: Run) -> bool:
     opening = not run.sure and len(run.words) == 1 and not run.titles
     return (
         run.name == "I"
-        or any(word.lower() in DAYS for word in run.words)
+        or any(word.lower() in DAYS for word in run.words[_is_given(run) :])
         or (opening and (low in _UNNAMED or low.endswith(("ing", "ed", "ly"))))
     )
+
+
+def _is_given(run: Run) -> bool:
+    """Tell whether a run begins with a month that is a given name: "April Roe"."""
+    return len(run.words) > 1 and run.words[0] in {"April", "August", "June"}
 
 
 def _unowned(word: str) -> str:
