@@ -37,9 +37,10 @@ class Attribution:
         rule: Which rule found it. A verb beside the quotation: ``after-verb``, ``after-subject``,
             ``after-name``, ``according``, ``before``, ``before-part`` (in the middle of a clause),
             ``passive``, ``own`` ("Roe's claim that"), ``at-end``, ``behind``, ``colon``,
-            ``eastern``. Carried over from the quotation before: ``around``, ``next``,
-            ``continues``, ``same-paragraph``, ``owner`` (after ``own``), ``last``. A name on a line
-            of its own: ``signed``. A guess: ``main-subject``.
+            ``eastern``. A verb in the sentence before: ``introduced``. Carried over from the
+            quotation before: ``around``, ``next``, ``continues``, ``same-paragraph``, ``owner``
+            (after ``own``), ``last``. A name on a line of its own: ``signed``. A guess:
+            ``main-subject``.
     """
 
     speaker: str | None
@@ -111,9 +112,15 @@ class _Reader:
         found = self.beside.explicit(at)
         if not (found and found.certain):
             found = self._signed(at) or found
-        if found:
-            return self._made(found, number)
+        return self._made(found, number) if found else self._unsaid(number, at)
+
+    def _unsaid(self, number: int, at: int) -> Attribution | None:
+        """Return the speaker of a quotation with no verb of saying beside it."""
         carried = self._carried(number)
+        if carried is None or carried.rule in {"same-paragraph", "owner"}:
+            found = self.beside.introduced(at)
+            if found:
+                return self._made(found, number)
         if carried and carried.rule != "owner":
             return carried
         found = self.beside.implied(at)

@@ -38,6 +38,7 @@ from summarizer.scan.cues import (
 from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
+_BREAKS = frozenset({"stop", "paragraph", "quote"})
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
 
@@ -61,6 +62,8 @@ class Surroundings:
     def explicit(self, at: int) -> Found | None:
         """Return the source that a verb of saying gives to the quotation at a token."""
         after, before = self._after(at), self._before(at)
+        if after and after.rule == "passive":
+            return after
         if after and before and is_relay(self.tokens, after.source):
             return before
         sure = next((one for one in (after, before) if one and one.certain), None)
@@ -77,6 +80,9 @@ class Surroundings:
         open_end = self._open_end(at) or any(t.kind == "mark" for t in tokens[at + 1 : first])
         if first + 1 >= len(tokens):
             return None
+        if tokens[first].low == "by" and self._is_led(at):
+            source = subject_after(tokens, first)
+            return Found(source, "passive", certain=False) if source else None
         if tokens[first].low in HELPERS and tokens[first + 1].kind in {"cue", "pronoun"}:
             first += 1
         if self._according(first) and (open_end or tokens[first - 1].low != "soft"):
@@ -210,6 +216,26 @@ class Surroundings:
             word in NOMINAL and after in {"of", "that", "to", ":"}
             for word, after in pairwise(between)
         )
+
+    def introduced(self, at: int) -> Found | None:
+        """Find who speaks in the sentence before the quotation's: "Roe warned us. “…”".
+
+        It may end the paragraph before, if the quotation is a sentence of its own.
+        """
+        tokens = self.tokens
+        end = at - 1
+        follows = tokens[at + 1].kind if at + 1 < len(tokens) else "paragraph"
+        apart = end > 0 and tokens[end].kind == "paragraph" and follows in _BREAKS
+        if not apart and (end < 1 or tokens[end].kind != "stop" or tokens[end].low == "soft"):
+            return None
+        floor = sentence_start(tokens, end)
+        for verb in range(end - 1, floor - 1, -1):
+            if tokens[verb].kind == "quote":
+                return None
+            source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+            if source and speaks(tokens, source):
+                return Found(source, "introduced", certain=False)
+        return None
 
     def implied(self, at: int) -> Found | None:
         """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""

@@ -11,6 +11,7 @@ from summarizer.scan.attribution.sources import subject_after
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import OBJECT_VERBS
 
+_HEARD = OBJECT_VERBS | {"said"}  # "Roe was said to be “furious”"
 _QUOTING = frozenset("quoted quotes cited cites reported".split())
 _BE = frozenset("was were is are been being be".split())
 _BETWEEN = frozenset("also not then later first".split())
@@ -22,7 +23,7 @@ _NEAR = 8
 
 def is_of_another(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the subject of a verb hears or hands on what another one says."""
-    heard = tokens[verb].low in OBJECT_VERBS and _is_passive(tokens, verb)
+    heard = tokens[verb].low in _HEARD and _is_passive(tokens, verb)
     return heard or _is_quoting(tokens, verb)
 
 

@@ -64,7 +64,10 @@ class Antecedents:
         Returns:
             The name, or None where nobody fits.
         """
-        gender = _GENDERS.get(self._tokens[pronoun].low)
+        low = self._tokens[pronoun].low
+        if low == "it":
+            return self._body(speakers)
+        gender = _GENDERS.get(low)
         if gender is None:
             return None
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
@@ -73,6 +76,11 @@ class Antecedents:
             if self.gender(name) in {gender, None} and spoken_of.isdisjoint(name.split()):
                 return name
         return None
+
+    def _body(self, speakers: Sequence[int]) -> str | None:
+        """Return who spoke last, if that is no person."""
+        number = self._tokens[speakers[-1]].item if speakers else None
+        return None if number is None or self._personal[number] else self._full[number]
 
     def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
         """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
