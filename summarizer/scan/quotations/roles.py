@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from summarizer.scan.cues import LABELLING, NOMINAL, SAYING
+from summarizer.scan.cues import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    LABELLING,
+    NOMINAL,
+    PREPOSITIONS,
+    SAYING,
+)
+from summarizer.scan.lexicon import FUNCTION_WORDS
 
 Kind = Literal["direct", "mixed"]
 Role = Literal["speech", "title", "term"]
@@ -46,14 +54,25 @@ _WORKS = (
 )
 """Words for what bears a title, in English, German, French and Spanish."""
 _WORK_BEFORE = re.compile(rf"\b{_WORKS}s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$")
-_NAMED_BEFORE = re.compile(r"\b[a-z]+\s+(?:called|named|titled|entitled)\s+(?:the\s+)?$")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:[a-z]+\s+(?:called|named|titled|entitled)|(?:one|[a-z]+s) (?:he|she|it) calls"
+    r"|strains of)\s+(?:the\s+)?$"
+)
 _PLACE_BEFORE = re.compile(
-    r"(?:['’]s?|\b(?:on|with|in|hosts?(?:\s+of)?|hosted|aired|watch|watched|watching|sang|singing))\s+$"
+    r"(?:['’]s?|\b(?:on|with|in|hosts?(?:\s+of)?|hosted|aired|watch|watched|watching|sang|singing|told|tells))\s+$"
 )
 _WORK_AFTER = re.compile(rf"\s+(?:(?:\w+\s+)?{_WORKS}s?\b|(?:is|was|are|were)\s+an?\b)")
+_DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
+_NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
+_NO_NOUNS = FUNCTION_WORDS | SAYING | LABELLING | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _SO_CALLED = re.compile(
     r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known as|dubbed|sogenannt\w*"
     r"|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
+)
+
+
+_DEFINED = re.compile(
+    r"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:term|word|expression|name) for\b"
 )
 
 
@@ -98,7 +117,7 @@ def role_of(place: Place, *, silent: bool) -> Role:
     Returns:
         The role; speech where nothing tells against it.
     """
-    if _SO_CALLED.search(place.before):
+    if _SO_CALLED.search(place.before) or _DEFINED.match(place.text, place.outer_end):
         return "term"
     words = _WORD.findall(place.text, place.start, place.end)
     last = place.text[place.end - 1]
@@ -139,8 +158,17 @@ def _names_a_work(place: Place, count: int) -> bool:
         return True
     if _WORK_AFTER.match(place.text, place.outer_end, place.outer_end + _REACH):
         return True
+    if (count > 1 or _DETERMINED.search(before)) and _is_noun(place):
+        return True
     beside = _PLACE_BEFORE.search(before)
     return beside is not None and (count > 1 or beside.group()[0] in "'’")
+
+
+def _is_noun(place: Place) -> bool:
+    """Tell whether a noun follows, of which the string is the name: "the “Roe First” movement"."""
+    after = _NEXT.match(place.text, place.outer_end)
+    whole = place.text[place.end - 1].isalnum()
+    return whole and after is not None and after[1] not in _NO_NOUNS
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
