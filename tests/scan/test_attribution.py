@@ -294,3 +294,68 @@ def test_a_title_of_office_is_no_part_of_a_name():
 
 def test_whoever_writes_is_nobody_by_name():
     assert attributions("“Come in,” I told Jane Roe.")[0].name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("OSLO, Norway (AP) — Jane Roe spoke, calling it a “farce”.", "Jane Roe"),
+        ("Oslo (Reuters) – Jane Roe spoke, saying it was a “farce”.", "Jane Roe"),
+        ("The plan failed, with Jane Roe calling it a “farce” and walking out.", "Jane Roe"),
+        ("As Jane Roe (D-Ohio) has pointed out, that’s a “farce”.", "Jane Roe"),
+        ("Jane Roe less than two weeks ago said it was a “farce” to vote.", "Jane Roe"),
+        ("The key to rain, says Jane Roe, an expert, is that it is “wet”.", "Jane Roe"),
+        ("The loss signals “the beginning of the end”, said Jane Roe, a banker.", "Jane Roe"),
+        ("Jane Roe said that when Bo Poe railed against it, “he was right”.", "Jane Roe"),
+        ("It drew a reply from Jane Roe, who called it a “farce”.", "Jane Roe"),
+        ("They sent papers labelled “secret stuff” by Jane Roe to us.", "Jane Roe"),
+        ("Jane Roe sent out a message to supporters saying: “We won.”", "Jane Roe"),
+        ("It was replaced by a message that said, “We are sorry.”", "a message"),
+        ("Any notes were lost - Jane Roe told us it was a “farce” to read.", "Jane Roe"),
+        ("April Roe, an aide, said in Oslo that it was a “farce” to vote.", "April Roe"),
+        ("He was a man whom Jane Roe introduced as “my big brother” then.", "Jane Roe"),
+        ("Jane Roe promised to “change it all,” the Gazette reported.", "Jane Roe"),
+    ],
+)
+def test_what_stands_around_a_subject_and_its_verb_is_passed_over(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Roe met Bo Poe. “We won,” she said.", "Jane Roe"),
+        ("Thomas Roe met Anna Poe. “We won,” she said.", "Anna Poe"),
+        ("Jane Roe told us that Mary Poe lost. “We won,” she said.", "Jane Roe"),
+        ("Bo Li asked Al Poe whether it rained. “It does,” he said.", "Al Poe"),
+        ("Bo Li met Al Poe. Al Poe sang. “Mr. Poe is a fool,” he said.", "Bo Li"),
+        ("Bo Li won the game against the Roe Rovers and Poe Tigers. “Yes,” he said.", "Bo Li"),
+        ("Bo Li is a friend and Al Poe supporter. He called it “a farce” then.", "Bo Li"),
+        ("The Rain Office said no. It added: “We are sorry.”", "Rain Office"),
+    ],
+)
+def test_whom_a_pronoun_means(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”", "Jane Roe"),
+        ("“Yes,” Bo Poe said.\n\nJane Roe agreed, writing:\n\n“Do come.”", "Jane Roe"),
+        ("“Yes,” Bo Poe said.\n\nJane Roe wrote to us.\n\n“Do come,” they say.", "they"),
+    ],
+)
+def test_the_sentence_before_a_quotation_may_say_who_speaks(text, speaker):
+    found = attributions(text)[-1]
+    assert (found.name or found.speaker) == speaker
+    assert not found.certain
+
+
+def test_a_verb_that_only_follows_a_quotation_is_nobodys_for_certain():
+    text = "While Bo Poe spoke of “a better world,” Jane Roe, the mayor, used her time to sing."
+    assert not attributions(text)[0].certain
+
+
+def test_who_is_said_to_be_something_did_not_say_it():
+    assert not attributions("Jane Roe was said to be “furious” with us.")[0].certain

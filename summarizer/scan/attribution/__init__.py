@@ -117,7 +117,7 @@ class _Reader:
     def _unsaid(self, number: int, at: int) -> Attribution | None:
         """Return the speaker of a quotation with no verb of saying beside it."""
         carried = self._carried(number)
-        if carried is None or carried.rule in {"same-paragraph", "owner"}:
+        if carried is None or carried.rule in {"same-paragraph", "owner"} or not carried.certain:
             found = self.beside.introduced(at)
             if found:
                 return self._made(found, number)

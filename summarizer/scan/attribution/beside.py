@@ -229,9 +229,9 @@ class Surroundings:
         if not apart and (end < 1 or tokens[end].kind != "stop" or tokens[end].low == "soft"):
             return None
         floor = sentence_start(tokens, end)
+        if any(token.kind == "quote" for token in tokens[floor:end]):
+            return None
         for verb in range(end - 1, floor - 1, -1):
-            if tokens[verb].kind == "quote":
-                return None
             source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
             if source and speaks(tokens, source):
                 return Found(source, "introduced", certain=False)

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from summarizer.scan.attribution.phrases import sentence_start
 from summarizer.scan.attribution.sources import is_verb, main_subject, subject_before
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import CONJUNCTIONS, SAYING
@@ -23,6 +24,8 @@ _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella":
 _BREAKS = frozenset({"stop", "paragraph"})
 _OPENERS = CONJUNCTIONS - {"and", "or", "as"}
 _ASKING = frozenset({"asked", "asks"})
+_NEAR = 60
+"""Tokens before a pronoun in which somebody named at all is looked for."""
 _WORD = re.compile(r"\w+")
 
 
@@ -66,7 +69,7 @@ class Antecedents:
         """
         low = self._tokens[pronoun].low
         if low == "it":
-            return self._body(speakers)
+            return self._body(pronoun, speakers)
         gender = _GENDERS.get(low)
         if gender is None:
             return None
@@ -75,12 +78,26 @@ class Antecedents:
             name = self._full[self._tokens[token].item]
             if self.gender(name) in {gender, None} and spoken_of.isdisjoint(name.split()):
                 return name
+        return self._mentioned(pronoun, gender, spoken_of)
+
+    def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> str | None:
+        """Return the last person of a sex that is named nearby, whatever the sentence."""
+        for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
+            name = self._full[self._tokens[at].item] if self._is_person(at) else ""
+            if name and self.gender(name) == gender and spoken_of.isdisjoint(name.split()):
+                return name
         return None
 
-    def _body(self, speakers: Sequence[int]) -> str | None:
-        """Return who spoke last, if that is no person."""
-        number = self._tokens[speakers[-1]].item if speakers else None
-        return None if number is None or self._personal[number] else self._full[number]
+    def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
+        """Return whom the sentence before is about, or who spoke last, if that is no person."""
+        tokens = self._tokens
+        here = sentence_start(tokens, pronoun)
+        start = sentence_start(tokens, here - 1) if here > 1 else here
+        speaks = any(token.low in SAYING for token in tokens[start:here])
+        before = main_subject(tokens, here, start) if speaks else None
+        last = before.first if before and before.kind == "name" else (speakers or [-1])[-1]
+        number = tokens[last].item if last >= 0 else -1
+        return None if number < 0 or self._personal[number] else self._full[number]
 
     def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
         """Return the name tokens that a pronoun may mean: the last sentence's first, then back.

@@ -63,10 +63,11 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return _last_person(tokens, before, floor) if before >= floor else None
     if tokens[at].low == "that" and tokens[at - 1].low in NOMINAL:
-        return phrase_before(tokens, at - 1, floor)  # "a message that said"
+        first = next((i for i in range(at - 1, floor, -1) if tokens[i].low in DETERMINERS), at - 1)
+        return Source("nominal", first, at - 1)  # "a message that said"
     source = _described(tokens, floor, at) or phrase_before(tokens, at, floor)
     if source and _is_something_said(tokens, source, verb):
-        return subject_before(tokens, source.first - 1, floor)
+        return main_subject(tokens, source.first, floor)
     return source
 
 
@@ -174,6 +175,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
         return True
     low = tokens[before].low
+    if low == "that" and before > 0 and tokens[before - 1].low in NOMINAL:
+        return True  # "a message that said"
     if tokens[at].low in AMBIGUOUS:
         return tokens[before].kind in {"name", "pronoun"} or low in PEOPLE or low == "and"
     return tokens[before].kind != "own" and (
