@@ -25,7 +25,9 @@ FUNCTION_WORDS = _words("""
     there's therefore these they they're this those though three through throughout thus to
     today together tomorrow too toward towards two under unless unlike until up upon us very was
     we we're we've well were what when where whether which while who whoever whom whose why will
-    with within without would yes yesterday yet you you're your yours yourself aber als am an
+    with within without would yes yesterday yet you you're your yours yourself
+    amid calling citing concerning considering following including noting regarding saying speaking
+    aber als am an
     auch auf aus bei beim das dass dem den denn der des die doch dort du ein eine einem einen
     einer eines er es fuer für gegen hat haben heute hier ich ihr ihre im in ist ja jetzt kein
     man mehr mit nach nicht noch nun nur oder ohne sein seine seit sich sie sind so sondern

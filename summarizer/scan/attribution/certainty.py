@@ -14,6 +14,10 @@ from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PEOPLE, PREP
 
 _SAYING = SAYING | FOREIGN
 _RELAYING = frozenset({"reported", "reports"})
+_BEGINNING = frozenset(
+    "went began begins started put puts shot fired joined signed weighed".split()
+)
+"""Verbs that say that somebody spoke only behind the words: "“Rain,” she began"."""
 _LINKING = CONJUNCTIONS | PREPOSITIONS
 
 
@@ -41,7 +45,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not is_denied(tokens, source, verb)
-    saying = tokens[verb].low in _SAYING
+    saying = tokens[verb].low in _SAYING - {"went"}  # "Roe went with a “smile”"
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
         return Found(source, "before-part", certain=sure)

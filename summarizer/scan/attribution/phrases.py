@@ -60,7 +60,18 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     first += 1
     while first < last and tokens[first].low in _LEADING:
         first += 1
-    return _headed(tokens, first, last, closed=True) if first <= last else None
+    source = _headed(tokens, first, last, closed=True) if first <= last else None
+    return _joined(tokens, source, floor) if source and source.kind == "nominal" else source
+
+
+def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
+    """Return the whole of a description in two parts: "the senator and former candidate"."""
+    joint = source.first - 1
+    if joint - 1 > floor and tokens[joint].low == "and":
+        before = phrase_back(tokens, joint - 1, floor + 1)
+        if before and before.kind == "nominal" and tokens[source.first].low not in DETERMINERS:
+            return Source("nominal", before.first, source.last)
+    return source
 
 
 def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | None:
@@ -75,7 +86,7 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
         Whom it names or describes, or None.
     """
     last = first
-    while last < min(len(tokens), first + REACH) and _goes_on(tokens[last]):
+    while last < min(len(tokens), first + REACH) and _goes_on(tokens, last):
         if last > first and not closed and _opens_predicate(tokens, last):
             break
         last += 1
@@ -99,7 +110,7 @@ def is_skipped(token: Token) -> bool:
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind in {"name", "own"} or (token.low == "-" and tokens[at - 1].end == token.start):
+    if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
         return True
     if token.kind != "word" or token.low in CONJUNCTIONS:
         return False
@@ -107,10 +118,16 @@ def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     return not (after.kind == "word" and after.low in DETERMINERS and token.low not in PREPOSITIONS)
 
 
-def _goes_on(token: Token) -> bool:
-    if token.kind in {"name", "own"} or token.low == "-":
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
         return True
     return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a hyphen from a dash, which has spaces beside it."""
+    return tokens[at].low == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:

@@ -46,8 +46,11 @@ class Antecedents:
         self._tokens = tokens
         self._names = names
         self._full = [names.full(run.name) for run in names.runs]
+        titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
         self._personal = [
-            bool(run.titles) or is_personal(tuple(full.split()))
+            full in titled
+            or bool(names.bearers(run.words[-1:]))
+            or is_personal(tuple(full.split()))
             for run, full in zip(names.runs, self._full, strict=True)
         ]
         """Whether each name is a person's, as far as its form and titles show."""
@@ -106,7 +109,7 @@ class Antecedents:
         of its other clauses.
         """
         at = bisect_left(self._subjects, pronoun)
-        spoke = {token for token in speakers[-4:] if token < pronoun}
+        spoke = {token for token in speakers[-4:] if token < pronoun and self._may_be_person(token)}
 
         def rank(token: int) -> tuple[int, bool, int]:
             return self._sentences[token], token in spoke or token in self._leading, token
@@ -141,12 +144,18 @@ class Antecedents:
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
         for at, token in enumerate(self._tokens):
-            if token.low in _OPENERS and self._is_person(at + 1):
+            after = token.low in _OPENERS or token.kind in _BREAKS
+            if after and self._is_person(at + 1):
                 yield at + 1
 
     def _is_person(self, at: int) -> bool:
         token = self._tokens[at] if at < len(self._tokens) else None
         return bool(token and token.kind == "name" and self._personal[token.item])
+
+    def _may_be_person(self, token: int) -> bool:
+        """Tell whether a name can be a person's: "Caroline", not "Friends" before "say"."""
+        run = self._names.runs[self._tokens[token].item]
+        return self._is_person(token) or (run.sure and len(run.words) == 1)
 
     def _count(self) -> dict[str, Counter[str]]:
         """Count the pronouns in the sentences that name one person before them."""

@@ -5,6 +5,7 @@ in :mod:`summarizer.scan.attribution`.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarizer.scan.attribution.phrases import (
     REACH,
@@ -89,7 +90,8 @@ def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | Non
     source = phrase_before(tokens, last, floor)
     if source and source.kind == "nominal" and tokens[last].kind == "name":
         phrase = tokens[source.first : source.last]
-        if not any(token.low in PEOPLE for token in phrase):
+        head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
+        if not any(token.low in PEOPLE for token in head):
             return Source("name", last, last, tokens[last].item)
     return source
 

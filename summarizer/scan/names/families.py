@@ -57,7 +57,7 @@ def is_personal(words: tuple[str, ...]) -> bool:
     """Tell whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
     return (
         1 < len(words) < 7
-        and words[-1].lower() not in BODY_WORDS
+        and words[-1].lower().rpartition("-")[2] not in BODY_WORDS
         and words[0].lower() not in PLACE_OPENERS
         and {"of", "for"}.isdisjoint(words)
     )

@@ -79,7 +79,8 @@ class Names:
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" as the surname's titles or the given name show; "?" if unclear."""
         given, *rest = map(str.lower, name.split())
-        found = self._genders.get(key([given, *rest][-1]), set())
+        shared = rest and len(self.bearers(tuple(name.split()[-1:]))) > 1  # Mr. Roe, Ann Roe
+        found = set() if shared else self._genders.get(key([given, *rest][-1]), set())
         if len(found) == 1:
             return next(iter(found))
         told = "m" if given in MALE else "f" if given in FEMALE else None

@@ -121,7 +121,8 @@ def role_of(place: Place, *, silent: bool) -> Role:
         return "term"
     words = _WORD.findall(place.text, place.start, place.end)
     last = place.text[place.end - 1]
-    if _is_title_case(words) and last not in "!?":
+    shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
+    if _is_title_case(words) and last not in "!?" and not shouted:
         return "title" if silent or _names_a_work(place, len(words)) else "speech"
     if not silent or len(words) > _LONGEST_TERM:
         return "speech"
