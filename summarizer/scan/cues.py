@@ -84,7 +84,7 @@ LABELLING = _words("""
     railed rails promoted portrayed portrays painted paints pronounced advised advises
     advocated advocates appealed appeals bemoaned chided chides declares lectured pleaded ordered
     orders threatened threatens threatening tried underscored underscores vented introduced
-    introduces introducing cast casts
+    introduces introducing cast casts identified identifies identifying
 """)
 """English verbs whose object or complement may stand in marks: "called it a 'disaster'"."""
 
@@ -93,9 +93,12 @@ NOMINAL = _words("""
     rhetoric contention prediction proposal insistence announcement warning accusation charge
     statement tweet letter interview speech post message email memo essay column editorial article
     book comment comments remarks remark words statement question answer reply response claim
-    pledge promise slogan motto phrase
+    pledge promise slogan motto phrase conclusion finding belief opinion testimony allegation
 """)
 """Nouns for something said: "Roe's statement"."""
+
+DOCUMENTS = NOMINAL | _words("document report memo note ad sign banner poster placard headline")
+"""Nouns for what is written, whose verb may be one of saying: "a sign that read"."""
 
 OBJECT_VERBS = _words(
     "told tell tells telling asked ask asks informed assured reassured urged thanked warned"
@@ -150,7 +153,9 @@ PEOPLE = _words("""
     judge judges tycoon surveyor doctor scientist worker employee student coach captain trainer
     owner owners boss chief commissioner ambassador diplomat diplomats soldier soldiers commander
     witness witnesses neighbour neighbours neighbor neighbors colleague colleagues survivor
-    survivors engineer engineers banker developer farmer farmers driver pastor bishop
+    survivors engineer engineers banker developer farmer farmers driver pastor bishop someone
+    somebody boy girl crowd committee company group organization organisation agency party board
+    union council bank firm court ministry commission association network foundation
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 

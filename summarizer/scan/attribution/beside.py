@@ -27,6 +27,7 @@ from summarizer.scan.attribution.sources import (
 from summarizer.scan.attribution.tokens import Token
 from summarizer.scan.cues import (
     ACCORDING,
+    DAYS,
     FOREIGN,
     HELPERS,
     LABELLING,
@@ -155,7 +156,10 @@ class Surroundings:
         return Found(source, "passive", certain=False) if source else None
 
     def _ends_sentence(self, verb: int) -> bool:
-        return verb + 1 >= len(self.tokens) or self.tokens[verb + 1].kind in {"stop", "paragraph"}
+        after = verb + 1
+        while after < len(self.tokens) and self.tokens[after].low in DAYS:
+            after += 1
+        return after >= len(self.tokens) or self.tokens[after].kind in {"stop", "paragraph"}
 
     def _before(self, at: int) -> Found | None:
         """Find "Jane Roe said: …": the nearest verb before it in the sentence.
@@ -182,7 +186,8 @@ class Surroundings:
                 continue
             if source and is_of_another(tokens, verb):
                 return self._of_another(verb)
-            if source and (tokens[verb].low in _SAYING or source.kind != "nominal"):
+            adjoins = verb == at - 1
+            if source and (adjoins or tokens[verb].low in _SAYING or source.kind != "nominal"):
                 return placed_before(tokens, source, verb, at)
             if source and fallback is None:
                 fallback = placed_before(tokens, source, verb, at)
@@ -193,8 +198,8 @@ class Surroundings:
         tokens = self.tokens
         if not is_verb(tokens, verb):
             return None
-        inserted = verb > floor and tokens[verb - 1].low == "," and tokens[verb].low in _INSERTED
-        source = subject_after(tokens, verb) if inserted else None
+        apart = verb == floor or tokens[verb - 1].low == ","
+        source = subject_after(tokens, verb) if apart and tokens[verb].low in _INSERTED else None
         if source and source.kind == "name" and tokens[source.last + 1].low == ",":
             return source
         return subject_before(tokens, verb, floor)
@@ -202,7 +207,8 @@ class Surroundings:
     def _is_aside(self, source: Source, verb: int, at: int) -> bool:
         """Tell whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
         opener = self.tokens[max(0, source.first - 1)].low
-        return opener in _ASIDES and any(token.low == "," for token in self.tokens[verb:at])
+        ends = any(token.low == "," for token in self.tokens[verb:at])
+        return ends and verb < at - 2 and opener in _ASIDES
 
     def _passive(self, verb: int) -> bool:
         token, after = self.tokens[verb], self.tokens[verb + 1]
@@ -213,7 +219,7 @@ class Surroundings:
         """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
         between = [token.low for token in self.tokens[own + 1 : min(at, own + 6)]]
         return self.tokens[own].kind == "own" and any(
-            word in NOMINAL and after in {"of", "that", "to", ":"}
+            word in NOMINAL and after in {"of", "that", "to", "for", ":"}
             for word, after in pairwise(between)
         )
 

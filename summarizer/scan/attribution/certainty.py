@@ -18,6 +18,7 @@ _BEGINNING = frozenset(
     "went began begins started put puts shot fired joined signed weighed".split()
 )
 """Verbs that say that somebody spoke only behind the words: "“Rain,” she began"."""
+_LEADING = frozenset("began begins continued continues started went".split())
 _LINKING = CONJUNCTIONS | PREPOSITIONS
 
 
@@ -45,7 +46,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not is_denied(tokens, source, verb)
-    saying = tokens[verb].low in _SAYING - {"went"}  # "Roe went with a “smile”"
+    saying = tokens[verb].low in _SAYING and not _leads_on(tokens, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
         return Found(source, "before-part", certain=sure)
@@ -99,6 +100,11 @@ def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
         if token.low == "according" or token.low in _RELAYING:
             return True
     return False
+
+
+def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb only leads to what was done: "continued to show", "went with"."""
+    return tokens[verb].low in _LEADING and tokens[verb + 1].low in PREPOSITIONS
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:

@@ -24,6 +24,7 @@ REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
 _LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
+_OFFICES = PEOPLE | TITLES
 _BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
 _OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
@@ -164,6 +165,8 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
     at = last + 2
+    while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES:
+        at += 1
     if at >= len(tokens) or tokens[last + 1].low != "," or tokens[at].kind != "name":
         return None
     if tokens[last].kind == "name" and " " not in tokens[at].low:
@@ -183,7 +186,7 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
     if (closed or owned) and rest:
         return rest[0].kind != "name"
     noun = takewhile(lambda token: not token.low.endswith("ed"), rest)  # "Roe rallied supporters"
-    return any(token.low in PEOPLE for token in noun)
+    return any(token.low in _OFFICES for token in noun)
 
 
 def _in_head(token: Token) -> bool:

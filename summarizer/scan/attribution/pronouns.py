@@ -149,8 +149,12 @@ class Antecedents:
                 yield at + 1
 
     def _is_person(self, at: int) -> bool:
-        token = self._tokens[at] if at < len(self._tokens) else None
-        return bool(token and token.kind == "name" and self._personal[token.item])
+        tokens = self._tokens
+        if at >= len(tokens) or tokens[at].kind != "name":
+            return False
+        aside = [token.low for token in tokens[at + 1 : at + 4]]
+        told = aside[:2] == [",", "who"] or (aside[:1] == aside[2:] == [","] and aside[1].isdigit())
+        return told or self._personal[tokens[at].item]  # "Rihanna, who", "Brad, 39,"
 
     def _may_be_person(self, token: int) -> bool:
         """Tell whether a name can be a person's: "Caroline", not "Friends" before "say"."""

@@ -20,7 +20,7 @@ from summarizer.scan.cues import (
     AMBIGUOUS,
     DAYS,
     DETERMINERS,
-    NOMINAL,
+    DOCUMENTS,
     OPENERS,
     PEOPLE,
     PREPOSITIONS,
@@ -29,6 +29,9 @@ from summarizer.scan.cues import (
     TIMES,
 )
 
+_BEFORE_VERBS = frozenset("and but to by in of for from without".split())
+_VERBED = PEOPLE | DOCUMENTS | {"and"}
+"""Words behind which a cue that may be a noun is a verb: "the memo states"."""
 _WHEN = DAYS | TIMES
 _SPAN = TIMES | frozenset("last this past few several less more than a one two three four".split())
 """Words of a time that stands between a subject and its verb: "less than two weeks ago"."""
@@ -58,12 +61,12 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     at = _before_aside(tokens, at, floor)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
-    if tokens[at].kind in {"mark", "quote"} or tokens[at].low in {"and", "but", "to", "by", "in"}:
+    if tokens[at].kind in {"mark", "quote"} or tokens[at].low in _BEFORE_VERBS:
         return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
     if tokens[at].low in {"who", "which"}:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return _last_person(tokens, before, floor) if before >= floor else None
-    if tokens[at].low == "that" and tokens[at - 1].low in NOMINAL:
+    if tokens[at].low == "that" and tokens[at - 1].low in DOCUMENTS:
         first = next((i for i in range(at - 1, floor, -1) if tokens[i].low in DETERMINERS), at - 1)
         return Source("nominal", first, at - 1)  # "a message that said"
     source = _described(tokens, floor, at) or phrase_before(tokens, at, floor)
@@ -116,7 +119,7 @@ def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bo
         return False
     phrase = range(source.first, source.last + 1)
     head = next((at for at in phrase if tokens[at].low in PREPOSITIONS), source.last + 1) - 1
-    return tokens[head].low in NOMINAL
+    return tokens[head].low in DOCUMENTS
 
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
@@ -177,10 +180,12 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
         return True
     low = tokens[before].low
-    if low == "that" and before > 0 and tokens[before - 1].low in NOMINAL:
+    if low == "that" and before > 0 and tokens[before - 1].low in DOCUMENTS:
         return True  # "a message that said"
     if tokens[at].low in AMBIGUOUS:
-        return tokens[before].kind in {"name", "pronoun"} or low in PEOPLE or low == "and"
+        return (
+            tokens[before].kind in {"name", "pronoun"} or low in PEOPLE | DOCUMENTS or low == "and"
+        )
     return tokens[before].kind != "own" and (
         low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
     )

@@ -22,6 +22,7 @@ from summarizer.scan.lexicon import (
     TITLES,
     WEEKDAYS,
 )
+from summarizer.scan.names.givennames import FEMALE, MALE
 from summarizer.scan.names.words import Words, bare, is_capital, opens_sentence, unowned
 
 _LONGEST = 12
@@ -30,6 +31,9 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
 _OWNED = frozenset("alliance association club federation guild party society union".split())
 """Bodies whose name may begin with a plural that owns them; no party's Senate is among them."""
+_SURNAMES = frozenset("king prince pope bishop judge major".split())
+"""Titles that are surnames behind a given name."""
+_GIVEN = FEMALE | MALE
 _DEGREES = SUFFIXES - GENERATIONS
 
 
@@ -251,6 +255,12 @@ def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     cut = 0
     if words and words[-1].lower() not in BODY_WORDS:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
+        if (
+            len(marks) < len(words) > 1
+            and words[-1].lower() in _SURNAMES
+            and words[0].lower() in _GIVEN
+        ):
+            marks = marks[:-1]  # "Billie Jean King"
         cut = marks[-1] + 1 if marks else 0
     if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"
         office = cut + (3 if words[cut + 1 : cut + 2] == ["the"] else 2)
