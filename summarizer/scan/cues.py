@@ -38,7 +38,8 @@ SAYING = _words("""
     cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed protested
     protests revealed reveals signed sighed stipulated stipulates summarized summed answered
     answers answering started pressed joined chimed gushed gloated texted thought thinks
-    believes believed thanked urged volunteered weighed reassured reassures reassuring
+    believes believed thanked urged volunteered weighed reassured reassures reassuring surmised
+    surmises deadpanned deadpans enthused fumed fumes gasped roared bellowed growled sobbed ventured
 """)
 """English verbs that take what was said as their object."""
 

@@ -110,8 +110,7 @@ class _Reader:
         if told := self._eastern(number):
             return told
         found = self.beside.explicit(at)
-        if not (found and found.certain):
-            found = self._signed(at) or found
+        found = found or self._signed(at)
         return self._made(found, number) if found else self._unsaid(number, at)
 
     def _unsaid(self, number: int, at: int) -> Attribution | None:

@@ -54,7 +54,8 @@ class Antecedents:
             for run, full in zip(names.runs, self._full, strict=True)
         ]
         """Whether each name is a person's, as far as its form and titles show."""
-        self._leading = frozenset(self._find_leading())
+        self._telling = frozenset(self._find_telling())
+        self._leading = self._telling.union(self._find_leading())
         self._subjects = sorted(self._leading.union(self._find_embedded()))
         self._sentences = list(accumulate(token.kind in _BREAKS for token in tokens))
         self._votes = self._count()
@@ -79,9 +80,16 @@ class Antecedents:
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
         for token in self._nearest(pronoun, speakers):
             name = self._full[self._tokens[token].item]
-            if self.gender(name) in {gender, None} and spoken_of.isdisjoint(name.split()):
+            fits = self.gender(name) in {gender, None} and spoken_of.isdisjoint(name.split())
+            if fits and not self._is_topic(token, pronoun):
                 return name
         return self._mentioned(pronoun, gender, spoken_of)
+
+    def _is_topic(self, token: int, pronoun: int) -> bool:
+        """Tell whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
+        closing = self._tokens[pronoun - 1].low == ","
+        same = self._sentences[token] == self._sentences[pronoun]
+        return closing and same and token not in self._telling
 
     def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> str | None:
         """Return the last person of a sex that is named nearby, whatever the sentence."""
@@ -128,18 +136,23 @@ class Antecedents:
         return gender if count * 3 >= 2 * votes.total() else None
 
     def _find_leading(self) -> Iterator[int]:
-        """Yield the name tokens that are subjects of sentences, of speech, or asked something."""
+        """Yield the name tokens that are subjects of sentences, or asked something."""
         tokens = self._tokens
         for at, token in enumerate(tokens):
-            source = None
             if token.kind in _BREAKS:
                 source = main_subject(tokens, min(len(tokens), at + 40), at + 1)
-            elif token.low in SAYING and is_verb(tokens, at):
-                source = subject_before(tokens, at)
-            if source and self._is_person(source.first):
-                yield source.first
+                if source and self._is_person(source.first):
+                    yield source.first
             if token.low in _ASKING and self._is_person(at + 1):
                 yield at + 1
+
+    def _find_telling(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of verbs of saying."""
+        for at, token in enumerate(self._tokens):
+            if token.low in SAYING and is_verb(self._tokens, at):
+                source = subject_before(self._tokens, at)
+                if source and self._is_person(source.first):
+                    yield source.first
 
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""

@@ -55,6 +55,8 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
+    if verb - 1 > floor and tokens[verb - 1].low == "to":  # "Roe cited a case to say"
+        return main_subject(tokens, verb - 1, floor)
     at = verb - 1
     while at >= floor and is_skipped(tokens[at]):
         at -= 1
@@ -63,13 +65,23 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         return None
     if tokens[at].kind in {"mark", "quote"} or tokens[at].low in _BEFORE_VERBS:
         return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
+    return _relative(tokens, at, floor) or _beside(tokens, at, floor, verb)
+
+
+def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return whom "who", or the "that" of "a message that said", means."""
     if tokens[at].low in {"who", "which"}:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return _last_person(tokens, before, floor) if before >= floor else None
     if tokens[at].low == "that" and tokens[at - 1].low in DOCUMENTS:
         first = next((i for i in range(at - 1, floor, -1) if tokens[i].low in DETERMINERS), at - 1)
-        return Source("nominal", first, at - 1)  # "a message that said"
-    source = _described(tokens, floor, at) or phrase_before(tokens, at, floor)
+        return Source("nominal", first, at - 1)
+    return _described(tokens, floor, at)
+
+
+def _beside(tokens: Sequence[Token], at: int, floor: int, verb: int) -> Source | None:
+    """Return the noun phrase right before a verb, or whose words it holds."""
+    source = phrase_before(tokens, at, floor)
     if source and _is_something_said(tokens, source, verb):
         return main_subject(tokens, source.first, floor)
     return source
@@ -183,9 +195,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if low == "that" and before > 0 and tokens[before - 1].low in DOCUMENTS:
         return True  # "a message that said"
     if tokens[at].low in AMBIGUOUS:
-        return (
-            tokens[before].kind in {"name", "pronoun"} or low in PEOPLE | DOCUMENTS or low == "and"
-        )
+        return tokens[before].kind in {"name", "pronoun"} or low in _VERBED
     return tokens[before].kind != "own" and (
         low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
     )

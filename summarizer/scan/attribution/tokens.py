@@ -23,6 +23,8 @@ _PIECE = re.compile(
     r"|[,:;()\[\]—–-]|\.\.\.|…"
 )
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_OPENING = re.compile(r"(?:A|An|And|At|But|Her|His|In|It|Its|That|The|Their|They|This|When)\b")
+"""What begins a sentence of its own behind a quotation that ended with its own mark."""
 _APOSTROPHES = frozenset("'’ʼ")
 _INVERTED = re.compile(r"(\w+?)(?:-t)?-(ils?|elles?)", re.IGNORECASE)
 _FRENCH = {"il": "he", "elle": "she", "ils": "they", "elles": "they"}
@@ -89,7 +91,7 @@ def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> I
             if not inside:
                 yield Token("paragraph", at, at, "")
         elif not inside:
-            soft = before >= 0 and at - ends[before] <= 2
+            soft = before >= 0 and at - ends[before] <= 2 and not _OPENING.match(sentence.text)
             yield Token("stop", at, at, "soft" if soft else "")
 
 

@@ -255,11 +255,7 @@ def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     cut = 0
     if words and words[-1].lower() not in BODY_WORDS:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
-        if (
-            len(marks) < len(words) > 1
-            and words[-1].lower() in _SURNAMES
-            and words[0].lower() in _GIVEN
-        ):
+        if words[-1].lower() in _SURNAMES and words[0].lower() in _GIVEN:
             marks = marks[:-1]  # "Billie Jean King"
         cut = marks[-1] + 1 if marks else 0
     if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"

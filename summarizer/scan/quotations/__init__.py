@@ -120,7 +120,8 @@ class _Reader:
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):
             return "speech"
-        role = role_of(place, silent=self._english and self._is_silent(pair))
+        silent = self._english and self._is_silent(pair)
+        role = role_of(place, silent=silent, verbs_known=self._english)
         name = words.rstrip(".,")
         if role == "title":
             self._titles.add(name)

@@ -107,12 +107,13 @@ def is_short(words: str) -> bool:
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
 
 
-def role_of(place: Place, *, silent: bool) -> Role:
+def role_of(place: Place, *, silent: bool, verbs_known: bool) -> Role:
     """Tell what a short string in marks is.
 
     Args:
         place: Where it stands.
         silent: Whether its sentence speaks of saying nowhere outside of marks.
+        verbs_known: Whether the text is in a language whose verbs of saying are known.
 
     Returns:
         The role; speech where nothing tells against it.
@@ -123,7 +124,8 @@ def role_of(place: Place, *, silent: bool) -> Role:
     last = place.text[place.end - 1]
     shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
     if _is_title_case(words) and last not in "!?" and not shouted:
-        return "title" if silent or _names_a_work(place, len(words)) else "speech"
+        apart = verbs_known and len(words) > 1 and not _is_said(place)
+        return "title" if silent or apart or _names_a_work(place, len(words)) else "speech"
     if not silent or len(words) > _LONGEST_TERM:
         return "speech"
     statement = place.text[place.start].isupper() and last in ".!?,…"
@@ -151,6 +153,13 @@ def kind_of(place: Place, *, verbs_known: bool) -> Kind:
     word = before.rpartition(" ")[2]
     spoken = not verbs_known or not word.isalpha() or word.lower() in _CUES
     return "direct" if spoken else "mixed"
+
+
+def _is_said(place: Place) -> bool:
+    """Tell whether a word of saying stands close by: "called him “Big Roe”"."""
+    before = _WORD.findall(place.before)[-5:]
+    after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
+    return not (_CUES.isdisjoint(map(str.lower, before)) and SAYING.isdisjoint(after))
 
 
 def _names_a_work(place: Place, count: int) -> bool:
