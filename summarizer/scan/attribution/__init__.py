@@ -11,6 +11,7 @@ from functools import cached_property
 from summarizer.scan.attribution.beside import Surroundings
 from summarizer.scan.attribution.certainty import Found
 from summarizer.scan.attribution.eastern import eastern_speaker
+from summarizer.scan.attribution.implied import implied, introduced
 from summarizer.scan.attribution.pronouns import Antecedents
 from summarizer.scan.attribution.signatures import heading, signature
 from summarizer.scan.attribution.tokens import Token, tokenise
@@ -117,12 +118,12 @@ class _Reader:
         """Return the speaker of a quotation with no verb of saying beside it."""
         carried = self._carried(number)
         if carried is None or carried.rule in {"same-paragraph", "owner"} or not carried.certain:
-            found = self.beside.introduced(at)
+            found = introduced(self.tokens, at)
             if found:
                 return self._made(found, number)
         if carried and carried.rule != "owner":
             return carried
-        found = self.beside.implied(at)
+        found = implied(self.tokens, at)
         if carried and not (found and found.source.kind == "name"):
             return carried
         return self._made(found, number) if found else self._last()

@@ -20,7 +20,6 @@ from summarizer.scan.attribution.hearers import is_of_another, speaker_behind
 from summarizer.scan.attribution.phrases import Source, sentence_start
 from summarizer.scan.attribution.sources import (
     is_verb,
-    main_subject,
     subject_after,
     subject_before,
 )
@@ -39,7 +38,6 @@ from summarizer.scan.cues import (
 from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
-_BREAKS = frozenset({"stop", "paragraph", "quote"})
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
 
@@ -222,53 +220,6 @@ class Surroundings:
             word in NOMINAL and after in {"of", "that", "to", "for", ":"}
             for word, after in pairwise(between)
         )
-
-    def introduced(self, at: int) -> Found | None:
-        """Find who speaks in the sentence before the quotation's: "Roe warned us. “…”".
-
-        It may end the paragraph before, if the quotation is a sentence of its own.
-        """
-        tokens = self.tokens
-        end = at - 1
-        follows = tokens[at + 1].kind if at + 1 < len(tokens) else "paragraph"
-        apart = end > 0 and tokens[end].kind == "paragraph" and follows in _BREAKS
-        if not apart and (end < 1 or tokens[end].kind != "stop" or tokens[end].low == "soft"):
-            return None
-        floor = sentence_start(tokens, end)
-        if any(token.kind == "quote" for token in tokens[floor:end]):
-            return None
-        for verb in range(end - 1, floor - 1, -1):
-            source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
-            if source and speaks(tokens, source):
-                return Found(source, "introduced", certain=False)
-        return None
-
-    def implied(self, at: int) -> Found | None:
-        """Fall back on a name before a colon, a verb at the sentence's end, or its subject."""
-        tokens = self.tokens
-        if at > 1 and tokens[at - 1].low == ":" and tokens[at - 2].kind == "name":
-            named = Source("name", at - 2, at - 2, tokens[at - 2].item)
-            return Found(named, "colon", certain=False)
-        behind = self._behind(at)
-        if behind:
-            return behind
-        source = main_subject(self.tokens, at)
-        return Found(source, "main-subject", certain=False) if source else None
-
-    def _behind(self, at: int) -> Found | None:
-        """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
-        tokens = self.tokens
-        if any(
-            token.kind in {"name", "pronoun"} for token in tokens[sentence_start(tokens, at) : at]
-        ):
-            return None
-        for verb in range(at + 1, min(len(tokens), at + 60)):
-            if tokens[verb].kind in {"stop", "paragraph", "quote"}:
-                return None
-            source = subject_before(tokens, verb, at + 1) if is_verb(tokens, verb) else None
-            if source and source.kind != "nominal":
-                return Found(source, "behind", certain=False)
-        return None
 
     def _at_end(self, at: int) -> Found | None:
         """Find "…, said Jane Roe." and "…, Jane Roe said." further on in the sentence."""

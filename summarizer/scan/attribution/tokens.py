@@ -96,8 +96,12 @@ def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> I
 
 
 def _pieces(text: str, quotations: Sequence[Quotation]) -> Iterator[Token]:
-    runs = enumerate(people(text).runs)
-    names = {run.start: (run, number) for number, run in runs if not _ordinary(run)}
+    index = people(text)
+    names = {
+        run.start: (run, number)
+        for number, run in enumerate(index.runs)
+        if index.bearers(run.words) or not _ordinary(run)
+    }
     gap = 0
     for number, quotation in enumerate(quotations):
         yield from _gap(text, gap, quotation.outer_start, names)
