@@ -7,7 +7,7 @@ Knows how names are written: titles, initials, particles, possessives. Who bears
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, zip_longest
@@ -79,6 +79,7 @@ def find_runs(text: str, words: Words, known: frozenset[str]) -> list[Run]:
     for group, headline in groups:
         if headline:
             runs += _headline_runs(text, words, group, known, names)
+    runs += _surname_runs(text, words, (group for group, _ in groups), names)
     return sorted(runs, key=attrgetter("start"))
 
 
@@ -108,6 +109,17 @@ def _headline_runs(
         run = None if plain else _run(text, words, kept, known, headline=True)
         if run:
             yield run
+
+
+def _surname_runs(
+    text: str, words: Words, groups: Iterable[range], names: Collection[tuple[str, ...]]
+) -> Iterator[Run]:
+    """Yield the titles that stand alone and are somebody's surname: the King of "Ann King"."""
+    surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in _SURNAMES}
+    for group in groups if surnames else ():
+        start, word = words.starts[group[0]], bare(words.texts[group[0]])
+        if len(group) == 1 and word in surnames and not _THE.search(text, max(0, start - 5), start):
+            yield Run(start, start + len(word), (word,), (), sure=True)
 
 
 def _is_plain(word: str, known: frozenset[str]) -> bool:
@@ -152,6 +164,8 @@ def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     words = _bare_words(unicodedata.normalize("NFC", name).split())
     words = [word for word in words if any(map(str.isalnum, word))]
+    if len(words) == 1 and words[0].lower() in _SURNAMES:
+        return tuple(words), ()
     return _split_titles(words)
 
 
