@@ -25,6 +25,7 @@ REACH = 40
 _LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
 _OFFICES = PEOPLE | TITLES
+_POSSESSIVES = frozenset({"his", "her", "their"})
 _BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
 _OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
@@ -165,7 +166,7 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
     at = last + 2
-    while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES:
+    while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES | _POSSESSIVES:
         at += 1
     if at >= len(tokens) or tokens[last + 1].low != "," or tokens[at].kind != "name":
         return None
