@@ -158,8 +158,8 @@ PEOPLE = _words("""
     somebody boy girl crowd committee company group organization organisation agency party board
     union council bank firm court ministry commission association network foundation
     icon legend star superstar giant hero guru mogul billionaire actor actress singer comedian
-    rapper writer novelist poet artist musician designer blogger pundit rabbi priest imam graduate retiree
-    cousin uncle aunt nephew niece son-in-law
+    rapper writer novelist poet artist musician designer blogger pundit rabbi priest imam graduate
+    retiree cousin uncle aunt nephew niece son-in-law
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 

@@ -359,3 +359,39 @@ def test_a_verb_that_only_follows_a_quotation_is_nobodys_for_certain():
 
 def test_who_is_said_to_be_something_did_not_say_it():
     assert not attributions("Jane Roe was said to be “furious” with us.")[0].certain
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Said Jane Roe, who lives in Oslo, “We were proud of him.”", "Jane Roe"),
+        ("“Rain” is sickening, Jane Roe said Tuesday.", "Jane Roe"),
+        ("Former House speaker Jane Roe, an ally, said we should “ignore” it.", "Jane Roe"),
+        ("“It is time,” said Bo Poe's opponent, actress Jane Roe.", "Jane Roe"),
+        ("Jane Roe's long call for a “revolution” drew thousands.", "Jane Roe"),
+        ("It rained, when a young boy shouted, “Look, snow!”", "a young boy"),
+        ("Jane Roe made a point of saying it “was a place of peace” then.", "Jane Roe"),
+        ("Jane Roe cited a case to say that courts must see “what is right” now.", "Jane Roe"),
+        ("“We lost,” the memo states, “by far.”", "the memo"),
+        ("The senator and former candidate told us it was “a farce” to vote.", None),
+        ("Jane Roe called it “her car,” and recently to it. \n\n- Reuters.", "Jane Roe"),
+    ],
+)
+def test_more_places_of_a_speaker(text, speaker):
+    assert speakers(text)[0] == (speaker or "The senator and former candidate")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jane Kelly sang. “No,” Bo Poe said. Kelly responded, with a smile: “Yes.”", "Jane Kelly"),
+        ("Ann King won in Oslo. King says it was “the best” of games.", "Ann King"),
+        ("Tennis great Billie Jean King saw Bo Poe. “He won,” she said.", "Billie Jean King"),
+        ("“It is sad,” Bo Li told us. Al Fox is no fool, he said. “He knows.”", "Bo Li"),
+        ("Mr. Don Roe met Bo Poe. Ivana Roe, 34, sang. “My father won,” she said.", "Ivana Roe"),
+        ("Meanwhile Rihanna, who sang, met us. “I won,” she said.", "Rihanna"),
+        ("Ann Roe held a sign that read “15!” Her father, Bo, worried that it rained.", "a sign"),
+    ],
+)
+def test_whom_names_and_pronouns_of_all_kinds_mean(text, speaker):
+    assert speakers(text)[-1] == speaker

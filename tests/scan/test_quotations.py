@@ -218,3 +218,37 @@ def test_time_is_linear_on_any_text(unit):
     began = process_time()
     find_quotations(text)
     assert process_time() - began < 5  # a second on a slow machine; minutes if it were quadratic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the “Roe First” movement would go on.",
+        "They waved “Rain Power” signs and said so.",
+        "“We must go,” the mayor told “Roe and Friends” after that.",
+        "She said he runs a campaign - one he calls “Sure Oslo” - for fun.",
+        "They said the channel was axing its revival of “The Goats,” and left.",
+        "He said in Oslo that nobody watches films like “The Goat,” and others, were popular here.",
+        "She said a book by the comedian Bo Poe titled “A First Book of Rain,” sold well.",
+    ],
+)
+def test_a_name_in_capitals_is_a_title_though_its_sentence_speaks(text):
+    assert find_quotations(text)[-1].role == "title"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor called her “Crooked Roe” in Oslo.",
+        "They chanted “Rain Or Shine” at the mayor.",
+        "“Happy Day Of Rain,” she tweeted.",
+        "The club emailed a link with one sentence: “THIS IS NOT OK.”",
+    ],
+)
+def test_what_is_called_and_chanted_is_speech_in_any_case(text):
+    assert find_quotations(text)[-1].role == "speech"
+
+
+def test_a_word_that_is_defined_is_a_term():
+    text = "“Non-paper” is a diplomatic term for a draft, she said."
+    assert find_quotations(text)[0].role == "term"
