@@ -228,7 +228,7 @@ def test_time_is_linear_on_any_text(unit):
         "“We must go,” the mayor told “Roe and Friends” after that.",
         "She said he runs a campaign - one he calls “Sure Oslo” - for fun.",
         "They said the channel was axing its revival of “The Goats,” and left.",
-        "He said in Oslo that nobody watches films like “The Goat,” and others, were popular here.",
+        "He said that nobody in the whole town watches films like “The Goat,” nor others.",
         "She said a book by the comedian Bo Poe titled “A First Book of Rain,” sold well.",
     ],
 )

@@ -32,6 +32,8 @@ from summarizer.scan.cues import (
 _BEFORE_VERBS = frozenset("and but to by in of for from without".split())
 _VERBED = PEOPLE | DOCUMENTS | {"and"}
 """Words behind which a cue that may be a noun is a verb: "the memo states"."""
+_CLAUSES = frozenset({"who", "that"})
+_MARKS = frozenset({"mark", "quote"})
 _WHEN = DAYS | TIMES
 _SPAN = TIMES | frozenset("last this past few several less more than a one two three four".split())
 """Words of a time that stands between a subject and its verb: "less than two weeks ago"."""
@@ -117,7 +119,7 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
     Nothing but the verb ends such a clause: with a comma behind it, the subject stands before it.
     """
     who = last
-    while who > first and tokens[who].low != "who" and tokens[who].kind not in {"mark", "quote"}:
+    while who > first and tokens[who].low not in _CLAUSES and tokens[who].kind not in _MARKS:
         who -= 1
     if who == first or tokens[who].low != "who":
         return None
