@@ -39,7 +39,8 @@ SAYING = _words("""
     protests revealed reveals signed sighed stipulated stipulates summarized summed answered
     answers answering started pressed joined chimed gushed gloated texted thought thinks
     believes believed thanked urged volunteered weighed reassured reassures reassuring surmised
-    surmises deadpanned deadpans enthused fumed fumes gasped roared bellowed growled sobbed ventured
+    riffed surmises deadpanned deadpans enthused fumed fumes gasped roared bellowed growled sobbed
+    ventured
 """)
 """English verbs that take what was said as their object."""
 
@@ -95,6 +96,7 @@ NOMINAL = _words("""
     statement tweet letter interview speech post message email memo essay column editorial article
     book comment comments remarks remark words statement question answer reply response claim
     pledge promise slogan motto phrase conclusion finding belief opinion testimony allegation
+    descriptions claims calls suggestions arguments assertions warnings accusations statements
 """)
 """Nouns for something said: "Roe's statement"."""
 
@@ -159,7 +161,7 @@ PEOPLE = _words("""
     union council bank firm court ministry commission association network foundation
     icon legend star superstar giant hero guru mogul billionaire actor actress singer comedian
     rapper writer novelist poet artist musician designer blogger pundit rabbi priest imam graduate
-    retiree cousin uncle aunt nephew niece son-in-law
+    hopeful hopefuls contender rival retiree cousin uncle aunt nephew niece son-in-law
 """)
 """Nouns for people and bodies; after a name they take its place: "the Roe campaign"."""
 

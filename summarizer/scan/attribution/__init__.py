@@ -11,7 +11,7 @@ from functools import cached_property
 from summarizer.scan.attribution.beside import Surroundings
 from summarizer.scan.attribution.certainty import Found
 from summarizer.scan.attribution.eastern import eastern_speaker
-from summarizer.scan.attribution.implied import implied, introduced
+from summarizer.scan.attribution.implied import before_colon, implied, introduced
 from summarizer.scan.attribution.pronouns import Antecedents
 from summarizer.scan.attribution.signatures import heading, signature
 from summarizer.scan.attribution.tokens import Token, tokenise
@@ -116,6 +116,8 @@ class _Reader:
 
     def _unsaid(self, number: int, at: int) -> Attribution | None:
         """Return the speaker of a quotation with no verb of saying beside it."""
+        if named := before_colon(self.tokens, at):
+            return self._made(named, number)
         carried = self._carried(number)
         if carried is None or carried.rule in {"same-paragraph", "owner"} or not carried.certain:
             found = introduced(self.tokens, at)

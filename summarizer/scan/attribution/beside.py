@@ -112,6 +112,8 @@ class Surroundings:
         low = tokens[verb].low
         if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
             return None
+        if tokens[verb + 1].low == "to":  # "…, proclaimed to the crowd"
+            return None
         source = subject_after(tokens, verb)
         if source is None or self._goes_on(source):
             return None

@@ -18,6 +18,7 @@ _BEGINNING = frozenset(
     "went began begins started put puts shot fired joined signed weighed".split()
 )
 """Verbs that say that somebody spoke only behind the words: "“Rain,” she began"."""
+_WRITING = frozenset("wrote writes posted posts read reads began joined signed".split())
 _LEADING = frozenset("began begins continued continues started went".split())
 _LINKING = CONJUNCTIONS | PREPOSITIONS
 
@@ -70,7 +71,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         True where nothing but the speaker stands before a verb of saying, and nobody else reports
         it.
     """
-    if tokens[verb].low not in _SAYING:
+    if tokens[verb].low not in _SAYING or _has_object(tokens, verb):
         return False
     leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
     return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
@@ -100,6 +101,12 @@ def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
         if token.low == "according" or token.low in _RELAYING:
             return True
     return False
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb is about a thing, not about the words: "wrote a letter"."""
+    after = [token.low for token in tokens[verb + 1 : verb + 2]]
+    return tokens[verb].low in _WRITING and after[:1] in (["a"], ["an"], ["the"])
 
 
 def _leads_on(tokens: Sequence[Token], verb: int) -> bool:

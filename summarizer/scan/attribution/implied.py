@@ -39,8 +39,23 @@ def introduced(tokens: Sequence[Token], at: int) -> Found | None:
     return None
 
 
+def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find the name before a colon: "Jane Roe: “…”".
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+
+    Returns:
+        The name, or None.
+    """
+    if at < 2 or tokens[at - 1].low != ":" or tokens[at - 2].kind != "name":
+        return None
+    return Found(Source("name", at - 2, at - 2, tokens[at - 2].item), "colon", certain=False)
+
+
 def implied(tokens: Sequence[Token], at: int) -> Found | None:
-    """Fall back on a name before a colon, a verb at the sentence's end, or its subject.
+    """Fall back on a verb at the sentence's end, or its subject.
 
     Args:
         tokens: The text's tokens.
@@ -49,9 +64,6 @@ def implied(tokens: Sequence[Token], at: int) -> Found | None:
     Returns:
         The source, or None.
     """
-    if at > 1 and tokens[at - 1].low == ":" and tokens[at - 2].kind == "name":
-        named = Source("name", at - 2, at - 2, tokens[at - 2].item)
-        return Found(named, "colon", certain=False)
     behind = _behind(tokens, at)
     if behind:
         return behind

@@ -22,7 +22,7 @@ from summarizer.scan.lexicon import PARTICLES, TITLES
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
-_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from"}
+_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from", "including"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
 _OFFICES = PEOPLE | TITLES
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -149,10 +149,10 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
     head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
-    if head < first:
+    if head < first or (first == last and tokens[first].low.endswith("ed")):
         return None
     office = head < last and tokens[head].low in TITLES and tokens[head + 1].low == "of"
-    if closed and office and tokens[last].kind == "name" and tokens[last - 1].kind == "word":
+    if office and tokens[last].kind == "name" and _is_noun(tokens[last - 1]):
         return Source("name", last, last, tokens[last].item)  # "secretary of state Jane Roe"
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
     if names and not _noun_follows(tokens, names[-1], last, closed=closed):
@@ -161,6 +161,10 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     if named is not None:
         return Source("name", named, named, tokens[named].item)
     return Source("nominal", first, last)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind == "word" and token.low not in DETERMINERS
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:

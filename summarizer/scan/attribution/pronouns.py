@@ -145,6 +145,20 @@ class Antecedents:
                     yield source.first
             if token.low in _ASKING and self._is_person(at + 1):
                 yield at + 1
+            if token.kind in _BREAKS and (topic := self._topic(at + 1)):
+                yield topic
+
+    def _topic(self, at: int) -> int | None:
+        """Return the name in "As for Roe, " at the start of a sentence."""
+        lows = [token.low for token in self._tokens[at : at + 2]]
+        name = at + 2 if lows == ["as", "for"] else at + 1 if lows[:1] == ["to"] else None
+        if name is None or not self._is_person(name):
+            return None
+        return (
+            name
+            if self._tokens[name + 1 : name + 2] and self._tokens[name + 1].low == ","
+            else None
+        )
 
     def _find_telling(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""

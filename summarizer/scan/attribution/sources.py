@@ -208,6 +208,8 @@ def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
     token = tokens[at]
     if token.kind in {"mark", "stop"} or token.low in {"and", "but", "so", "yet", "that"}:
         return at + 1
+    if token.low == "as" and _is_apposed(tokens, at + 1):
+        return at + 1  # "As Roe, the mayor, noted, "
     if token.kind in {"word", "cue"}:
         lows = [word.low for word in tokens[at : min(end, at + REACH)]]
         comma = lows.index(",") if "," in lows else 0
@@ -222,6 +224,10 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
     if tokens[last].kind == "pronoun":
         return _outer(tokens, last, floor) or Source("pronoun", last, last)
     return phrase_back(tokens, last, floor)
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
 
 
 def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:

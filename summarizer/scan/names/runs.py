@@ -125,7 +125,8 @@ def _surname_runs(
 def _is_plain(word: str, known: frozenset[str]) -> bool:
     """Tell whether a word with a capital is also written without one, and is no title."""
     low = bare(word).lower()
-    return low not in TITLES and (low in FUNCTION_WORDS or low in known)
+    compound = bare(word).partition("-")[2].islower()  # "Oscar-winner"
+    return low not in TITLES and (compound or low in FUNCTION_WORDS or low in known)
 
 
 def _within(words: Words, group: range, names: Collection[tuple[str, ...]]) -> range:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from summarizer.scan.lexicon import SUFFIXES, TITLES
+from summarizer.scan.lexicon import SUFFIXES
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -22,7 +22,10 @@ _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
-_ABBREVIATED = TITLES | SUFFIXES
+_ABBREVIATED = SUFFIXES | frozenset(
+    """adm capt cllr cmdr col dr fr gen gov govs lt m maj messrs mlle mme mr mrs ms mx pres prof rep
+    reps rev sen sens sgt sr sra st supt""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ _SO_CALLED = re.compile(
 )
 
 
+_GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
 _DEFINED = re.compile(
     r"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:term|word|expression|name) for\b"
 )
@@ -118,7 +119,11 @@ def role_of(place: Place, *, silent: bool, verbs_known: bool) -> Role:
     Returns:
         The role; speech where nothing tells against it.
     """
-    if _SO_CALLED.search(place.before) or _DEFINED.match(place.text, place.outer_end):
+    if (
+        _is_nickname(place)
+        or _SO_CALLED.search(place.before)
+        or _DEFINED.match(place.text, place.outer_end)
+    ):
         return "term"
     words = _WORD.findall(place.text, place.start, place.end)
     last = place.text[place.end - 1]
@@ -153,6 +158,14 @@ def kind_of(place: Place, *, verbs_known: bool) -> Kind:
     word = before.rpartition(" ")[2]
     spoken = not verbs_known or not word.isalpha() or word.lower() in _CUES
     return "direct" if spoken else "mixed"
+
+
+def _is_nickname(place: Place) -> bool:
+    """Tell whether a string stands between somebody's names: "John “Bo” Roe"."""
+    inner = place.text[place.start : place.end]
+    after = place.text[place.outer_end : place.outer_end + 3]
+    named = _GIVEN_BEFORE.search(place.before) and after[:1] == " " and after[1:].istitle()
+    return bool(named) and inner.istitle() and inner.count(" ") < 2 and inner[-1].isalpha()
 
 
 def _is_said(place: Place) -> bool:
