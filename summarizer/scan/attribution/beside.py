@@ -38,6 +38,7 @@ from summarizer.scan.cues import (
 from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
+_EFFORTS = frozenset("tried used uses using wants wanted sought seeks refused declined".split())
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
 
@@ -138,6 +139,8 @@ class Surroundings:
             and not tokens[verb].low.endswith("ing")
         ):
             source = subject_before(tokens, verb, first)
+            if tokens[verb].low in _EFFORTS:
+                source = None  # "…," Roe tried to say
             if tokens[first].low in {"and", "but"} and source and source.kind == "nominal":
                 source = None  # "…," and donations began to pick up, Roe said
             if source and is_of_another(tokens, verb):

@@ -56,7 +56,7 @@ _WORKS = (
 _WORK_BEFORE = re.compile(rf"\b{_WORKS}s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$")
 _NAMED_BEFORE = re.compile(
     r"\b(?:[a-z]+\s+(?:called|named|titled|entitled)|(?:one|[a-z]+s) (?:he|she|it) calls"
-    r"|strains of)\s+(?:the\s+)?$"
+    r"|strains of|cast of)\s+(?:the\s+)?$"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:['’]s?|\b(?:on|with|in|hosts?(?:\s+of)?|hosted|aired|watch|watched|watching|sang|singing|told|tells))\s+$"
@@ -71,6 +71,8 @@ _SO_CALLED = re.compile(
 )
 
 
+_BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| \(| https?:)")
+"""What follows the title of an article in a digest: "by the Gazette's Jane Roe:"."""
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
 _DEFINED = re.compile(
     r"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:term|word|expression|name) for\b"
@@ -119,11 +121,10 @@ def role_of(place: Place, *, silent: bool, verbs_known: bool) -> Role:
     Returns:
         The role; speech where nothing tells against it.
     """
-    if (
-        _is_nickname(place)
-        or _SO_CALLED.search(place.before)
-        or _DEFINED.match(place.text, place.outer_end)
-    ):
+    if _BYLINE.match(place.text, place.outer_end):
+        return "title"
+    defined = _DEFINED.match(place.text, place.outer_end)
+    if defined or _SO_CALLED.search(place.before) or _is_nickname(place):
         return "term"
     words = _WORD.findall(place.text, place.start, place.end)
     last = place.text[place.end - 1]
