@@ -396,3 +396,32 @@ def test_more_places_of_a_speaker(text, speaker):
 )
 def test_whom_names_and_pronouns_of_all_kinds_mean(text, speaker):
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Voices\n\nJane Roe, 34.\n\nGetty.\n\n“We won.”\n\nBo Poe, 31.\n\n“We lost.”", "above"),
+        ("Voices\n\nJane Roe\n\nGetty Images\n\n“We won.”\n\nBo Poe\n\n“We lost.”", "above"),
+        ("Letters\n\n“We won.”\n\nJane Roe, 34.\n\n“We lost.”\n\nBo Poe, 31.", "below"),
+    ],
+)
+def test_names_on_lines_stand_all_above_or_all_below(text, found):
+    assert speakers(text) == ["Jane Roe", "Bo Poe"], found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Yes,” said one Republican. Yet another said, “Maybe.”", "one Republican"),
+        ("NEWS—“Gallery moves,” by the Times' Jane Roe: “It moves uptown.”", "Jane Roe"),
+        ("More from Jane Roe: “It moves uptown.”", "Jane Roe"),
+    ],
+)
+def test_digests(text, speaker):
+    assert speaker in speakers(text)
+
+
+def test_who_wrote_something_else_did_not_write_the_words():
+    text = "After he spoke of “rain” and “hail”, actress Jane Roe wrote a long letter."
+    assert not any(found.certain for found in attributions(text))

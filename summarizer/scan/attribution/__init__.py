@@ -91,6 +91,7 @@ class _Reader:
         self.speakers: list[int] = []
         self.found: list[Attribution | None] = []
         self.latest = -1
+        self.headed: bool | None = None
 
     @cached_property
     def antecedents(self) -> Antecedents:
@@ -131,8 +132,11 @@ class _Reader:
         return self._made(found, number) if found else self._last()
 
     def _signed(self, at: int) -> Found | None:
-        """Read the name on a line of its own, below or above."""
-        source = signature(self.text, self.tokens, at) or heading(self.text, self.tokens, at)
+        """Read the name on a line of its own, below or above as the first of them stands."""
+        below, above = signature(self.text, self.tokens, at), heading(self.text, self.tokens, at)
+        if self.headed is None and (below or above):
+            self.headed = above is not None
+        source = (above or below) if self.headed else (below or above)
         return Found(source, "signed", certain=True) if source else None
 
     def _eastern(self, number: int) -> Attribution | None:

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from summarizer.scan.attribution.phrases import Source
 from summarizer.scan.attribution.sources import subject_after
 from summarizer.scan.attribution.tokens import Token
+from summarizer.scan.lexicon import BODY_WORDS
 
 _DASHES = frozenset("-–—")
 _LONGEST = 14
 """Tokens of such a line."""
+_CREDIT = 6
+"""Tokens up to the quotation of a line that credits a picture."""
 _ENDS = ".!?…"
 
 
@@ -49,10 +52,20 @@ def heading(text: str, tokens: Sequence[Token], at: int) -> Source | None:
     alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
     if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
         return None
-    first = at - 1
-    while first > max(0, at - _LONGEST) and tokens[first - 1].kind != "paragraph":
+    first = _line_before(tokens, at - 1)
+    named = _named(text, tokens, first)
+    credit = at - first <= _CREDIT and all(token.kind != "quote" for token in tokens[first:at])
+    if named is None and credit and first > 1:  # "Getty Images"
+        named = _named(text, tokens, _line_before(tokens, first - 1))
+    return named
+
+
+def _line_before(tokens: Sequence[Token], end: int) -> int:
+    """Return the first token of the paragraph that ends at a token."""
+    first = end
+    while first > max(0, end - _LONGEST) and tokens[first - 1].kind != "paragraph":
         first -= 1
-    return _named(text, tokens, first) if tokens[first - 1].kind == "paragraph" else None
+    return first
 
 
 def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
@@ -64,7 +77,13 @@ def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
     if not ended or last - first > _LONGEST or tokens[first].kind != "name":
         return None
     parted = last - first == 1 or tokens[first + 1].kind == "mark"
-    sentence = text[tokens[last - 1].end :][:1] in _ENDS
-    if " " not in tokens[first].low or not parted or sentence:
+    *given, last_word = tokens[first].low.split()
+    if not given or last_word in BODY_WORDS or not parted:
         return None
-    return Source("name", first, first, tokens[first].item)
+    sentence = text[tokens[last - 1].end :][:1] in _ENDS and not _is_label(tokens[first:last])
+    return None if sentence else Source("name", first, first, tokens[first].item)
+
+
+def _is_label(line: Sequence[Token]) -> bool:
+    """Tell a name, or a name with an age, from a sentence that ends with a stop as well."""
+    return len(line) == 1 or (len(line) > 2 and line[2].low.isdecimal())
