@@ -42,7 +42,7 @@ class Draft:
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
         self._way = settings.way
-        self._unasked = misread_by(settings.model)
+        self._misread = misread_by(settings.model)
         self._found: dict[FacetName, list[Any]] = {
             facet.name: facet.given(document) for facet in facets
         }
@@ -56,8 +56,7 @@ class Draft:
 
     def questions(self, part: Part) -> list[Question]:
         """Return the questions about a part, or the one form that holds them."""
-        facets = self._asking(part)
-        single = [question for facet in facets for question in facet.questions(part.document)]
+        single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
         many = self._way == "many" or len(single) < 2
         return single if many else [form(single)]
 
@@ -98,9 +97,11 @@ class Draft:
             **parts,
         )
 
-    def _asking(self, part: Part) -> list[Facet[Any, Any]]:
-        unasked = self._unasked if part.leads else self._unasked | LEAD
-        return [facet for name, facet in self.facets.items() if name not in unasked]
+    def _asked(self, facet: Facet[Any, Any], part: Part) -> list[Question]:
+        if facet.name in LEAD and not part.leads:
+            return []
+        ask = facet.unanswered if facet.name in self._misread else facet.questions
+        return ask(part.document)
 
     def _taken(self, part: Part, reply: Reply, *, final: bool) -> list[Question]:
         if reply.answer is None:

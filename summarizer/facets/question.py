@@ -136,6 +136,10 @@ class Facet(ABC, Generic[A, F]):
     def questions(self, document: Document) -> list[Question]:
         """Return the questions to ask about a document."""
 
+    def unanswered(self, document: Document) -> list[Question]:
+        """Return the questions to which code has no answer: all that a weak model is asked."""
+        return []
+
     @abstractmethod
     def check(self, document: Document, question: Question, answer: A) -> Checked[F]:
         """Hold an answer against the document."""

@@ -56,6 +56,11 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
             if not (each.certain or (_is_described(each) and not document.is_caseless))
         ]
 
+    def unanswered(self, document: Document) -> list[Question]:
+        """Ask who said each quotation for which the rules name nobody."""
+        keys = {each.key for each in document.statements if each.name is None}
+        return [question for question in self.questions(document) if question.key in keys]
+
     def check(
         self, document: Document, question: Question, answer: SpeakerAnswer
     ) -> Checked[Speaker]:

@@ -70,6 +70,8 @@ def _line_before(tokens: Sequence[Token], end: int) -> int:
 
 def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
     """Return the full name with which a short line begins that is no sentence."""
+    if first > 0 and tokens[first - 1].kind != "paragraph":
+        return None
     last = first
     while last < len(tokens) and tokens[last].kind in {"name", "own", "word", "mark"}:
         last += 1
