@@ -40,7 +40,7 @@ SAYING = _words("""
     answers answering started pressed joined chimed gushed gloated texted thought thinks
     believes believed thanked urged volunteered weighed reassured reassures reassuring surmised
     riffed surmises deadpanned deadpans enthused fumed fumes gasped roared bellowed growled sobbed
-    ventured
+    ventured demurred demurs screamed screams screaming hissed booed
 """)
 """English verbs that take what was said as their object."""
 
@@ -157,8 +157,8 @@ PEOPLE = _words("""
     owner owners boss chief commissioner ambassador diplomat diplomats soldier soldiers commander
     witness witnesses neighbour neighbours neighbor neighbors colleague colleagues survivor
     survivors engineer engineers banker developer farmer farmers driver pastor bishop someone
-    somebody boy girl crowd committee company group organization organisation agency party board
-    union council bank firm court ministry commission association network foundation
+    somebody boy girl crowd audience committee company group organization organisation agency party
+    board union council bank firm court ministry commission association network foundation
     icon legend star superstar giant hero guru mogul billionaire actor actress singer comedian
     rapper writer novelist poet artist musician designer blogger pundit rabbi priest imam graduate
     hopeful hopefuls contender rival retiree cousin uncle aunt nephew niece son-in-law

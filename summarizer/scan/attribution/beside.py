@@ -6,7 +6,7 @@ is decided in :mod:`summarizer.scan.attribution`.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarizer.scan.attribution.certainty import (
     Found,
@@ -33,14 +33,23 @@ from summarizer.scan.cues import (
     MODALS,
     NOMINAL,
     OBJECT_VERBS,
+    PREPOSITIONS,
     SAYING,
 )
 from summarizer.scan.quotations import Quotation
 
 _SAYING = SAYING | FOREIGN
 _EFFORTS = frozenset("tried used uses using wants wanted sought seeks refused declined".split())
+_ENDS = frozenset({"stop", "paragraph"})
+_GOING_ON = frozenset({"", ":", "that"})
+"""What tells that a verb's words come behind it; a quotation has no letters of its own."""
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
+
+
+def _is_doing(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the "being" of "by being elected" from somebody's name."""
+    return tokens[at].kind != "name" and tokens[at].low.endswith("ing")
 
 
 class Surroundings:
@@ -80,7 +89,7 @@ class Surroundings:
         open_end = self._open_end(at) or any(t.kind == "mark" for t in tokens[at + 1 : first])
         if first + 1 >= len(tokens):
             return None
-        if tokens[first].low == "by" and self._is_led(at):
+        if tokens[first].low == "by" and self._is_led(at) and not _is_doing(tokens, first + 1):
             source = subject_after(tokens, first)
             return Found(source, "passive", certain=False) if source else None
         if tokens[first].low in HELPERS and tokens[first + 1].kind in {"cue", "pronoun"}:
@@ -159,10 +168,9 @@ class Surroundings:
         return Found(source, "passive", certain=False) if source else None
 
     def _ends_sentence(self, verb: int) -> bool:
-        after = verb + 1
-        while after < len(self.tokens) and self.tokens[after].low in DAYS:
-            after += 1
-        return after >= len(self.tokens) or self.tokens[after].kind in {"stop", "paragraph"}
+        rest = takewhile(lambda token: token.kind not in _ENDS, self.tokens[verb + 1 : verb + 25])
+        low = [token.low for token in rest if token.low not in DAYS]
+        return not low or (low[0] in PREPOSITIONS and not _GOING_ON.intersection(low))
 
     def _before(self, at: int) -> Found | None:
         """Find "Jane Roe said: …": the nearest verb before it in the sentence.
@@ -209,7 +217,10 @@ class Surroundings:
 
     def _is_aside(self, source: Source, verb: int, at: int) -> bool:
         """Tell whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
-        opener = self.tokens[max(0, source.first - 1)].low
+        first = source.first
+        while first > 1 and self.tokens[first - 1].kind in {"name", "own"}:
+            first -= 1
+        opener = self.tokens[max(0, first - 1)].low
         ends = any(token.low == "," for token in self.tokens[verb:at])
         return ends and verb < at - 2 and opener in _ASIDES
 
@@ -232,6 +243,8 @@ class Surroundings:
         for mark in range(at + 1, min(len(tokens) - 1, at + 60)):
             if tokens[mark].kind in {"stop", "paragraph"}:
                 return None
+            if tokens[mark].low == "," and self._according(mark + 1):
+                return self._according_to(mark + 1)
             parted = tokens[mark].low == "," or tokens[mark].kind == "quote"
             if parted and tokens[mark + 1].kind in {"cue", "name", "word", "pronoun"}:
                 follows = self._inverted if tokens[mark + 1].kind == "cue" else self._after_subject

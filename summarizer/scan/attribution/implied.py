@@ -30,9 +30,8 @@ def introduced(tokens: Sequence[Token], at: int) -> Found | None:
     if end < 1 or not (_is_alone(tokens, at) or _follows_sentence(tokens, at)):
         return None
     floor = sentence_start(tokens, end)
+    floor = next((i + 1 for i in range(end - 1, floor - 1, -1) if tokens[i].kind == "quote"), floor)
     for verb in range(end - 1, floor - 1, -1):
-        if tokens[verb].kind == "quote":
-            return None
         source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
         if source and speaks(tokens, source):
             return Found(source, "introduced", certain=False)

@@ -26,6 +26,7 @@ _LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from", "including"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
 _OFFICES = PEOPLE | TITLES
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_PARTING = frozenset({",", "-", "—", "–"})
 _BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
 _OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
@@ -63,7 +64,19 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     while first < last and tokens[first].low in _LEADING:
         first += 1
     source = _headed(tokens, first, last, closed=True) if first <= last else None
-    return _joined(tokens, source, floor) if source and source.kind == "nominal" else source
+    if source is None or source.kind != "nominal":
+        return source
+    whole = _joined(tokens, source, floor)
+    return _named_before(tokens, whole, floor) or whole
+
+
+def _named_before(tokens: Sequence[Token], source: Source, floor: int) -> Source | None:
+    """Return Roe for the office in "Jane Roe, president of the club said"."""
+    name = source.first - 2
+    if name <= floor or tokens[name + 1].low != "," or tokens[name].kind != "name":
+        return None
+    office = tokens[source.first].low in _OFFICES
+    return Source("name", name, name, tokens[name].item) if office else None
 
 
 def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
@@ -146,14 +159,13 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 
     A phrase is closed where its verb is known: then every word after a name belongs to it.
     """
+    if _ends_with_name(tokens, first, last, closed=closed):
+        return Source("name", last, last, tokens[last].item)
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
     head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
     if head < first or (first == last and tokens[first].low.endswith("ed")):
         return None
-    office = head < last and tokens[head].low in TITLES and tokens[head + 1].low == "of"
-    if office and tokens[last].kind == "name" and _is_noun(tokens[last - 1]):
-        return Source("name", last, last, tokens[last].item)  # "secretary of state Jane Roe"
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
     if names and not _noun_follows(tokens, names[-1], last, closed=closed):
         return Source("name", names[-1], names[-1], tokens[names[-1]].item)
@@ -163,8 +175,21 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     return Source("nominal", first, last)
 
 
+def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
+    """Tell whether a phrase is all about the name at its end.
+
+    "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe", "secretary of state Jane Roe".
+    """
+    if first == last or tokens[last].kind != "name":
+        return False
+    of = next((at for at in range(first, last) if tokens[at].low in PREPOSITIONS), first)
+    office = tokens[of].low == "of" and tokens[of - 1].low in TITLES and _is_noun(tokens[last - 1])
+    dated = tokens[first].low in DAYS or tokens[last - 1].low in _OFFICES
+    return (closed and dated) or office
+
+
 def _is_noun(token: Token) -> bool:
-    return token.kind == "word" and token.low not in DETERMINERS
+    return token.kind == "word" and token.low not in DETERMINERS | PREPOSITIONS
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
@@ -172,7 +197,10 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     at = last + 2
     while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES | _POSSESSIVES:
         at += 1
-    if at >= len(tokens) or tokens[last + 1].low != "," or tokens[at].kind != "name":
+    if at < len(tokens) and tokens[last + 1].low == tokens[at].low == "-":  # " -- "
+        at += 1
+    parted = at < len(tokens) and tokens[last + 1].low in _PARTING
+    if not parted or tokens[at].kind != "name":
         return None
     if tokens[last].kind == "name" and " " not in tokens[at].low:
         return None

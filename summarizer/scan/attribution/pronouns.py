@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from summarizer.scan.attribution.phrases import sentence_start
-from summarizer.scan.attribution.sources import is_verb, main_subject, subject_before
+from summarizer.scan.attribution.phrases import Source, sentence_start
+from summarizer.scan.attribution.sources import is_verb, main_subject, subject_after, subject_before
 from summarizer.scan.attribution.tokens import Token
-from summarizer.scan.cues import CONJUNCTIONS, SAYING
+from summarizer.scan.cues import CONJUNCTIONS, OBJECT_VERBS, PEOPLE, SAYING
 from summarizer.scan.names.families import is_personal
 from summarizer.scan.names.people import Names
 
@@ -21,6 +21,7 @@ _GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
 _GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}
 
 
+_MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _OPENERS = CONJUNCTIONS - {"and", "or", "as"}
 _ASKING = frozenset({"asked", "asks"})
@@ -164,9 +165,18 @@ class Antecedents:
         """Yield the name tokens that are subjects of verbs of saying."""
         for at, token in enumerate(self._tokens):
             if token.low in SAYING and is_verb(self._tokens, at):
-                source = subject_before(self._tokens, at)
-                if source and self._is_person(source.first):
-                    yield source.first
+                for source in (subject_before(self._tokens, at), self._inverted(at)):
+                    if source and self._is_person(source.first):
+                        yield source.first
+
+    def _inverted(self, verb: int) -> Source | None:
+        """Return the subject of "…, said Jane Roe."."""
+        tokens = self._tokens
+        if tokens[verb].low.endswith("ing") or verb == 0 or tokens[verb - 1].kind not in _MARKS:
+            return None
+        source = subject_after(tokens, verb) if tokens[verb].low not in OBJECT_VERBS else None
+        after = tokens[source.last + 1 : source.last + 2] if source else ()
+        return source if all(token.kind in _BREAKS | {"mark"} for token in after) else None
 
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
@@ -180,7 +190,12 @@ class Antecedents:
         if at >= len(tokens) or tokens[at].kind != "name":
             return False
         aside = [token.low for token in tokens[at + 1 : at + 4]]
-        told = aside[:2] == [",", "who"] or (aside[:1] == aside[2:] == [","] and aside[1].isdigit())
+        kin = tokens[at - 1].low == "," and tokens[at - 2].low in PEOPLE if at > 1 else False
+        told = (
+            kin
+            or aside[:2] == [",", "who"]
+            or (aside[:1] == aside[2:] == [","] and aside[1].isdigit())
+        )
         return told or self._personal[tokens[at].item]  # "Rihanna, who", "Brad, 39,"
 
     def _may_be_person(self, token: int) -> bool:

@@ -186,7 +186,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word of the list of cues stands as a verb: "he claims", not "his claims"."""
-    if tokens[at].kind != "cue":
+    if tokens[at].kind != "cue" or _puts_something(tokens, at):
         return False
     before = at - 1
     while before >= 0 and is_skipped(tokens[before]):
@@ -226,6 +226,12 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
     return phrase_back(tokens, last, floor)
 
 
+def _puts_something(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether somebody puts a thing somewhere: only "Roe put it" is about words."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in {"put", "puts"} and after not in {"it", ":", ","}
+
+
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
     return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
 
@@ -236,5 +242,7 @@ def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
     while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in _WHEN):
         at -= 1
     if at > floor and tokens[at].low in SAYING and tokens[pronoun].low != "they":
-        return subject_before(tokens, at, floor)
+        source = subject_before(tokens, at, floor)
+        many = source and source.kind == "nominal" and tokens[source.last].low.endswith("s")
+        return None if many else source  # "prosecutors say he told"
     return None

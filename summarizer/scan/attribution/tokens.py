@@ -23,7 +23,9 @@ _PIECE = re.compile(
     r"|[,:;()\[\]—–-]|\.\.\.|…"
 )
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
-_OPENING = re.compile(r"(?:A|An|And|At|But|Her|His|In|It|Its|That|The|Their|They|This|When)\b")
+_OPENING = re.compile(
+    r"(?:A|An|And|At|But|Her|His|He|In|It|Its|She|That|The|Their|They|This|When)\b"
+)
 """What begins a sentence of its own behind a quotation that ended with its own mark."""
 _APOSTROPHES = frozenset("'’ʼ")
 _INVERTED = re.compile(r"(\w+?)(?:-t)?-(ils?|elles?)", re.IGNORECASE)

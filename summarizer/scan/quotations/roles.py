@@ -66,7 +66,7 @@ _DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|these|such)\s+(?:
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
 _NO_NOUNS = FUNCTION_WORDS | SAYING | LABELLING | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _SO_CALLED = re.compile(
-    r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known as|dubbed|sogenannt\w*"
+    r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known (?:[a-z]+ )?as|dubbed|sogenannt\w*"
     r"|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
 )
 
