@@ -43,6 +43,8 @@ _EFFORTS = frozenset("tried used uses using wants wanted sought seeks refused de
 _ENDS = frozenset({"stop", "paragraph"})
 _GOING_ON = frozenset({"", ":", "that"})
 """What tells that a verb's words come behind it; a quotation has no letters of its own."""
+_BE = frozenset({"is", "was", "are", "were"})
+_OF = frozenset({"of", "to", "for", ":"})
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
 
@@ -120,7 +122,7 @@ class Surroundings:
     def _inverted(self, verb: int, open_end: bool) -> Found | None:
         tokens = self.tokens
         low = tokens[verb].low
-        if low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
+        if low not in _SAYING or low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
             return None
         if tokens[verb + 1].low == "to":  # "…, proclaimed to the crowd"
             return None
@@ -232,8 +234,9 @@ class Surroundings:
     def _possessed(self, own: int, at: int) -> bool:
         """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
         between = [token.low for token in self.tokens[own + 1 : min(at, own + 6)]]
+        said_of = self.tokens[at - 1].low in _BE  # "Roe's claim of it was “absurd”"
         return self.tokens[own].kind == "own" and any(
-            word in NOMINAL and after in {"of", "that", "to", "for", ":"}
+            word in NOMINAL and (after == "that" or (after in _OF and not said_of))
             for word, after in pairwise(between)
         )
 

@@ -26,6 +26,9 @@ _LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from", "including"}
 _BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
 _OFFICES = PEOPLE | TITLES
 _POSSESSIVES = frozenset({"his", "her", "their"})
+_NO_ADVERBS = frozenset(
+    "ally assembly daily early elderly family friendly likely monthly rally reply weekly".split()
+)
 _PARTING = frozenset({",", "-", "—", "–"})
 _BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
 _OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
@@ -118,9 +121,8 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
 
 def is_skipped(token: Token) -> bool:
     """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
-    return token.kind in {"word", "cue"} and (
-        token.low in SKIPPED or token.low in DAYS or token.low.endswith("ly")
-    )
+    adverb = token.low.endswith("ly") and token.low not in _NO_ADVERBS
+    return token.kind in {"word", "cue"} and (token.low in SKIPPED | DAYS or adverb)
 
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +166,8 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
     head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
-    if head < first or (first == last and tokens[first].low.endswith("ed")):
+    alone = tokens[first].low if first == last else ""
+    if head < first or alone.endswith("ed") or alone.isdecimal():
         return None
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
     if names and not _noun_follows(tokens, names[-1], last, closed=closed):

@@ -27,6 +27,10 @@ from summarizer.scan.names.words import Words, bare, is_capital, opens_sentence,
 
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
+_INITIALS = 6
+"""Letters of a line in capitals up to which it may be a body's initials."""
+_SHORT = 4
+"""Words from which on a line may be a headline; one of fewer, in capitals, is a label."""
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
 _OWNED = frozenset("alliance association club federation guild party society union".split())
@@ -77,7 +81,7 @@ def find_runs(text: str, words: Words, known: frozenset[str]) -> list[Run]:
     ]
     names = {run.words for run in runs}
     for group, headline in groups:
-        if headline:
+        if headline and not _is_label(text, words, group):
             runs += _headline_runs(text, words, group, known, names)
     runs += _surname_runs(text, words, (group for group, _ in groups), names)
     return sorted(runs, key=attrgetter("start"))
@@ -90,6 +94,11 @@ def _all_groups(text: str, words: Words) -> Iterator[tuple[range, bool]]:
         headline = _is_headline(words.texts[line.start : line.stop], capitals)
         for group in _groups(text, words, [at for at in line if words.texts[at] in capitals]):
             yield group, headline
+
+
+def _is_label(text: str, words: Words, group: range) -> bool:
+    """Tell whether a line is a label such as "FULL TEXT", in capitals throughout."""
+    return len(group) < _SHORT and text[words.starts[group[0]] : words.end(group[-1])].isupper()
 
 
 def _headline_runs(
@@ -199,8 +208,8 @@ def _lines(text: str, words: Words) -> Iterator[range]:
 
 def _is_headline(words: list[str], capitals: frozenset[str]) -> bool:
     """Tell whether nearly every long word of a line has a capital."""
-    if len(words) < 4:
-        return False
+    if len(words) < _SHORT:
+        return all(map(str.isupper, words)) and sum(map(len, words)) > _INITIALS
     long = [word for word in words if len(word) > 3]
     return sum(map(capitals.__contains__, long)) > 0.75 * len(long)
 

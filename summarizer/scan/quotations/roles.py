@@ -66,11 +66,12 @@ _DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|these|such)\s+(?:
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
 _NO_NOUNS = FUNCTION_WORDS | SAYING | LABELLING | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _SO_CALLED = re.compile(
-    r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known (?:[a-z]+ )?as|dubbed|sogenannt\w*"
-    r"|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
+    r"(?:so[- ]called|self-(?:described|styled|proclaimed)|nicknamed|known (?:[a-z]+ )?as|dubbed"
+    r"|sogenannt\w*|soi-disant|llamad[oa]s?|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
 )
 
 
+_AUTHOR = re.compile(r" by [A-Z]")
 _BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| \(| https?:)")
 """What follows the title of an article in a digest: "by the Gazette's Jane Roe:"."""
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
@@ -184,6 +185,8 @@ def _names_a_work(place: Place, count: int) -> bool:
         return True
     if (count > 1 or _DETERMINED.search(before)) and _is_noun(place):
         return True
+    if count > 1 and _AUTHOR.match(place.text, place.outer_end):
+        return True
     beside = _PLACE_BEFORE.search(before)
     return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
@@ -199,6 +202,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
     """Tell whether all words but the small ones begin with a capital or a digit."""
     return (
         bool(words)
-        and words[0][0].isupper()
+        and not words[0][0].islower()
+        and any(word[0].isupper() for word in words)
         and all(word[0].isupper() or word[0].isdecimal() or word in _SMALL for word in words)
     )
