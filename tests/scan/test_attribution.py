@@ -425,3 +425,41 @@ def test_digests(text, speaker):
 def test_who_wrote_something_else_did_not_write_the_words():
     text = "After he spoke of “rain” and “hail”, actress Jane Roe wrote a long letter."
     assert not any(found.certain for found in attributions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."\n\nSo it was.', "Jane Roe"),
+        ('It rained.\n\n"We must go now.\nFormer mayor Jane Roe."', "Jane Roe"),
+        ("Jane Roe, president and head of the Oslo Club stated, “We must go.”", "Jane Roe"),
+        ("“We must go,” Fight for Rain organizing director Jane Roe told us.", "Jane Roe"),
+        ("Saturday at the party in Oslo Mayor Jane Roe said it was “a farce” to vote.", "Jane Roe"),
+        ("Rain had “come to stay” with us, Jane Roe said in a video message.", "Jane Roe"),
+        ("“Yes!” the audience screamed back.", "the audience"),
+        (
+            "A former mayor -- Jane Roe, who lost last year -- said it was “a farce” then.",
+            "Jane Roe",
+        ),
+        (
+            "After Bo Poe asked about it, they became “agitated” at once, according to Jane Roe.",
+            "Jane Roe",
+        ),
+        ("Jane Roe said Bo Poe’s criticism of the judge was “a farce” to her.", "Jane Roe"),
+        (
+            "Jane Roe, who has called it “toxic,” portrayed her own party’s nominee as bad.",
+            "Jane Roe",
+        ),
+        ("One early supporter, Representative Jane Roe, said it was “a farce” then.", "Jane Roe"),
+        ("Bo Li won.\n\nFULL TEXT.\n\nHe called it “a farce” in Oslo.", "Bo Li"),
+        ("Bo Poe sang. His wife, Jane, called for votes. “Go on,” she said.", "Jane"),
+        ("Jane Roe said no, she did. ‘We,’ said Bo Poe. “I,” said Jane Roe.", "Bo Poe"),
+    ],
+)
+def test_names_among_offices_asides_and_labels(text, speaker):
+    assert speaker in speakers(text)
+
+
+def test_the_line_that_signs_a_pull_quote_is_no_quotation():
+    text = 'It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."'
+    assert [found.role for found in find_quotations(text)] == ["speech", "term"]

@@ -109,7 +109,7 @@ class _Reader:
         at = self.places[number]
         if self._titled(number, at):
             return None
-        if told := self._eastern(number):
+        if told := self._eastern(number) or self._credited(number):
             return told
         found = self.beside.explicit(at)
         found = found or self._signed(at)
@@ -147,6 +147,19 @@ class _Reader:
         start, end, certain = told
         speaker = self.text[start:end]
         return Attribution(speaker, start, end, speaker, certain, rule="eastern")
+
+    def _credited(self, number: int) -> Attribution | None:
+        """Read the name that a pull quote gives between its marks, on a line of its own."""
+        line = self.quotations[number + 1 : number + 2]
+        if not line or not line[0].continues or line[0].role == "speech":
+            return None
+        within = (run for run in self.names.runs if line[0].start <= run.start < line[0].end)
+        run = next((run for run in within if len(run.words) > 1), None)
+        if run is None:
+            return None
+        name = self.names.full(run.name)
+        speaker = self.text[run.start : run.end]
+        return Attribution(speaker, run.start, run.end, name, certain=True, rule="signed")
 
     def _titled(self, number: int, at: int) -> bool:
         """Tell whether the quotation names a work: "ABC's 'This Week'"."""

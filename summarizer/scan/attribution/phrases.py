@@ -87,6 +87,8 @@ def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
     joint = source.first - 1
     if joint - 1 > floor and tokens[joint].low == "and":
         before = phrase_back(tokens, joint - 1, floor + 1)
+        if before and before.kind == "name" and before.last < joint - 1:
+            return before  # "Jane Roe, president and owner of the club said"
         if before and before.kind == "nominal" and tokens[source.first].low not in DETERMINERS:
             return Source("nominal", before.first, source.last)
     return source

@@ -13,7 +13,16 @@ from summarizer.scan.languages import guess_language
 from summarizer.scan.quotations.dialogue import find_turns
 from summarizer.scan.quotations.marks import Pair, find_pairs
 from summarizer.scan.quotations.outside import Outside
-from summarizer.scan.quotations.roles import Kind, Place, Role, is_short, kind_of, place_of, role_of
+from summarizer.scan.quotations.roles import (
+    Kind,
+    Place,
+    Role,
+    is_credit,
+    is_short,
+    kind_of,
+    place_of,
+    role_of,
+)
 from summarizer.scan.sentences import Sentence, split_sentences
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
@@ -116,6 +125,9 @@ class _Reader:
         return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"
 
     def _role(self, pair: Pair, place: Place, words: str) -> Role:
+        beneath = pair.continues and self._text[pair.start - 2 : pair.start] != "\n\n"
+        if beneath and is_credit(words):
+            return "term"  # a pull quote names its speaker between the marks
         if self._single_is_minor and self._is_single(pair):
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):

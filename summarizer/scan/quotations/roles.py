@@ -13,10 +13,11 @@ from summarizer.scan.cues import (
     CONJUNCTIONS,
     LABELLING,
     NOMINAL,
+    PEOPLE,
     PREPOSITIONS,
     SAYING,
 )
-from summarizer.scan.lexicon import FUNCTION_WORDS
+from summarizer.scan.lexicon import FUNCTION_WORDS, TITLES
 
 Kind = Literal["direct", "mixed"]
 Role = Literal["speech", "title", "term"]
@@ -32,6 +33,7 @@ _CUES = (
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
+_LONGEST_CREDIT = 9
 _LONGEST_TERM = 4
 """In words. Longer than that, a string in marks was said by somebody."""
 _LONGEST_SHORT = 90
@@ -109,6 +111,14 @@ def place_of(text: str, start: int, end: int, outer_start: int, outer_end: int) 
 def is_short(words: str) -> bool:
     """Tell whether a string is so short that it may be something other than speech."""
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
+
+
+def is_credit(words: str) -> bool:
+    """Tell whether a line is a name, perhaps with a title before it and a description behind."""
+    named = words.partition(",")[0].rstrip(".").split()
+    capitals = sum(word[0].isupper() for word in named)
+    small = {word for word in named if word[0].islower()}
+    return 1 < capitals <= len(named) < _LONGEST_CREDIT and small <= TITLES | PEOPLE | {"of", "the"}
 
 
 def role_of(place: Place, *, silent: bool, verbs_known: bool) -> Role:
