@@ -8,30 +8,37 @@ from functools import lru_cache
 
 _TOP = 1000
 """Characters of an article in which its byline stands."""
-_BYLINE = re.compile(r"^(?:By|BY|Von|Por|Par) (?=[^\W\d_a-z])[^.!?:\n]{3,80}$", re.MULTILINE)
-_PLACE = r"(?:[^\W\d_][\w.'’-]*+,? ){0,3}[^\W\d_][\w.'’-]*+"
+_CAPITAL = r"[^\W\d_a-z]"
+_NAME = rf"(?:{_CAPITAL}[\w.'’-]*+ ){{1,3}}{_CAPITAL}[\w.'’-]*+"
+_BYLINE = re.compile(
+    rf"^(?:By|BY|Von|Por|Par) {_NAME}(?:(?:, (?:and )?| and | & ){_NAME})*+"
+    r"(?:, [^.!?:\n“”\"]{2,40})?$",
+    re.MULTILINE,
+)
+_PLACE = rf"(?:{_CAPITAL}[\w.'’-]*+,? ){{0,3}}{_CAPITAL}[\w.'’-]*+"
+_LOUD = rf"{_CAPITAL}++(?:[.'’/ -]{{1,2}}{_CAPITAL}++)*+\.?+"
+_REST = r"(?:, [\w.,’' ]{2,30}?)?"
+_AGENCY = rf" ?\((?:{_CAPITAL}[\w. ]{{1,19}}|dpa|afp)\)"
 _DATELINE = re.compile(
-    rf"^(?=[^\W\d_a-z])(?:[^\W\d_a-z][^\W\d_a-z.'’/ -]*[^\W\d_a-z](?:, [\w.,’' ]{{2,30}}?)?"
-    rf"|{_PLACE}(?:, [\w.,’' ]{{2,30}}?)? ?(?=\())"
-    r"(?: ?\((?:[^\W\d_a-z][\w. ]{1,19}|dpa|afp)\))? ?(?:[—–]|--?) ",
+    rf"^(?:{_LOUD}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY}) ?(?:[—–]|--?) (?![\"“„«‘'])",
     re.MULTILINE,
 )
 
 
 @lru_cache(maxsize=2)  # the ranking of names and attribution ask for the same text
-def credits_of(text: str) -> tuple[range, ...]:
-    r"""Find the byline and the datelines.
+def credited(text: str) -> frozenset[int]:
+    r"""Return the offsets that belong to the byline and the datelines.
 
     Args:
         text: The article's text.
 
     Returns:
-        Their places.
+        The offsets of their characters.
 
     Example:
         >>> text = "By Tim Poe\n\nOSLO, Norway (AP) — Jane Roe spoke."
-        >>> [text[place.start : place.stop] for place in credits_of(text)]
-        ['By Tim Poe', 'OSLO, Norway (AP) — ']
+        >>> "".join(char for at, char in enumerate(text) if at in credited(text))
+        'By Tim PoeOSLO, Norway (AP) — '
     """
-    bylines = _BYLINE.finditer(text, 0, _TOP)
-    return tuple(range(*match.span()) for match in [*bylines, *_DATELINE.finditer(text)])
+    lines = [*_BYLINE.finditer(text, 0, _TOP), *_DATELINE.finditer(text)]
+    return frozenset(at for line in lines for at in range(*line.span()))

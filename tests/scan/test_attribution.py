@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -463,3 +465,49 @@ def test_names_among_offices_asides_and_labels(text, speaker):
 def test_the_line_that_signs_a_pull_quote_is_no_quotation():
     text = 'It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."'
     assert [found.role for found in find_quotations(text)] == ["speech", "term"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe declined to say “we won it all and lost it again.”",
+        "“We won it all,” the Gazette reported, quoting Jane Roe.",
+        "“We won it all,” said Jane Roe and Tim Poe.",
+        "Jane Roe or Tim Poe said: “We won it all.”",
+        "If Jane Roe said “we won it all,” she lied.",
+        "Jane Roe should say: “We won it all.”",
+        "Jane Roe read a letter from Tim Poe: “We won it all.”",
+        "“We have one message.\n“Make Rain Great Again.”",
+    ],
+)
+def test_what_nobody_may_have_said_is_not_certain(text):
+    assert not any(found and found.certain for found in attributions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It was great,” agreed Tim Poe.", "Tim Poe"),
+        ("By Saturday, Jane Roe said, “we won it all and lost it again”\n\nIt rained.", "Jane Roe"),
+        ("LOS ANGELES — Jane Roe won, calling it “a farce” then.", "Jane Roe"),
+        ("“We won it all,” said Ms. Roe. Tim Roe met Tim Poe.", "Roe"),
+        ("“We won it all,” said Mr. Roe. Jane Roe met Tim Roe.", "Tim Roe"),
+        ("Rep. Steve King said: “We won it all.”", "Steve King"),
+        ("“We won it all,” said Prime Minister John Major.", "John Major"),
+        ("“We won it all,” said Martin Luther King Jr.", "Martin Luther King Jr"),
+    ],
+)
+def test_names_are_whole_and_whose_they_are(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("text", ["“We won” in Oslo, said", "“We won,” said", "“We won” by"])
+def test_a_text_may_end_anywhere(text):
+    assert len(attributions(text)) == 1
+
+
+@pytest.mark.parametrize("unit", ["went ", "slowly went ", "to say ", "A B — ", "by By "])
+def test_words_without_end_are_read_in_their_time(unit):
+    started = process_time()
+    attributions("Jane Roe left. “We won it,” he said. " + unit * (40_000 // len(unit)))
+    assert process_time() - started < 4

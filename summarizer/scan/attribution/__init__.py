@@ -15,8 +15,10 @@ from summarizer.scan.attribution.implied import before_colon, implied, introduce
 from summarizer.scan.attribution.pronouns import Antecedents
 from summarizer.scan.attribution.signatures import heading, signature
 from summarizer.scan.attribution.tokens import Token, tokenise
+from summarizer.scan.names.families import is_personal
 from summarizer.scan.names.people import people
 from summarizer.scan.quotations import Quotation
+from summarizer.scan.quotations.roles import is_credit
 from summarizer.scan.sentences import Sentence
 
 _TURNS = frozenset({"and", "but", "while", "before", "as", "when"})
@@ -150,11 +152,11 @@ class _Reader:
 
     def _credited(self, number: int) -> Attribution | None:
         """Read the name that a pull quote gives between its marks, on a line of its own."""
-        line = self.quotations[number + 1 : number + 2]
-        if not line or not line[0].continues or line[0].role == "speech":
+        line = next(iter(self.quotations[number + 1 : number + 2]), None)
+        if line is None or not line.continues or line.role != "term" or not is_credit(line.text):
             return None
-        within = (run for run in self.names.runs if line[0].start <= run.start < line[0].end)
-        run = next((run for run in within if len(run.words) > 1), None)
+        within = (run for run in self.names.runs if line.start <= run.start < line.end)
+        run = next((run for run in within if is_personal(run.words)), None)
         if run is None:
             return None
         name = self.names.full(run.name)
@@ -198,7 +200,10 @@ class _Reader:
         start, end = self.tokens[source.first].start, self.tokens[source.last].end
         name, certain = None, found.certain
         if source.kind == "name":
-            name = self.names.full(self.names.runs[source.item].name)
+            run = self.names.runs[source.item]
+            titled = " ".join((*run.titles, *run.words))
+            full = self.names.full(titled)
+            name = run.name if full == titled else full
             certain = certain and (found.rule == "signed" or not self._broken(start, end))
             self.speakers.append(source.first)
         elif source.kind == "pronoun":

@@ -45,6 +45,8 @@ _GOING_ON = frozenset({"", ":", "that"})
 """What tells that a verb's words come behind it; a quotation has no letters of its own."""
 _BE = frozenset({"is", "was", "are", "were"})
 _OF = frozenset({"of", "to", "for", ":"})
+_INVERTED = (_SAYING - OBJECT_VERBS) | {"asked", "asks", "agreed", "agrees", "advised", "hoped"}
+"""Verbs behind a quotation whose subject follows: "…," said Jane Roe."""
 _INSERTED = frozenset("said says wrote writes argued argues added adds".split())
 _ASIDES = frozenset("when while if because although though since after before".split())
 
@@ -122,10 +124,10 @@ class Surroundings:
     def _inverted(self, verb: int, open_end: bool) -> Found | None:
         tokens = self.tokens
         low = tokens[verb].low
-        if low not in _SAYING or low.endswith("ing") or low in OBJECT_VERBS - {"asked", "asks"}:
+        if low not in _INVERTED or low.endswith("ing"):
             return None
-        if tokens[verb + 1].low == "to":  # "…, proclaimed to the crowd"
-            return None
+        if any(token.low == "to" for token in tokens[verb + 1 : verb + 2]):
+            return None  # "…, proclaimed to the crowd"
         source = subject_after(tokens, verb)
         if source is None or self._goes_on(source):
             return None

@@ -14,10 +14,6 @@ from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PEOPLE, PREP
 
 _SAYING = SAYING | FOREIGN
 _RELAYING = frozenset({"reported", "reports"})
-_BEGINNING = frozenset(
-    "went began begins started put puts shot fired joined signed weighed".split()
-)
-"""Verbs that say that somebody spoke only behind the words: "“Rain,” she began"."""
 _WRITING = frozenset("wrote writes posted posts read reads began joined signed".split())
 _LEADING = frozenset("began begins continued continues started went".split())
 _LINKING = CONJUNCTIONS | PREPOSITIONS
@@ -46,7 +42,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     """
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
-    plain = not is_denied(tokens, source, verb)
+    plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
     saying = tokens[verb].low in _SAYING and not _leads_on(tokens, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
@@ -73,24 +69,34 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
     """
     if tokens[verb].low not in _SAYING or _has_object(tokens, verb):
         return False
+    if is_relay(tokens, source) and _quotes_another(tokens, verb):
+        return False
     leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
     return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
 
 
 def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
     """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
-    if source is None or source.kind != "nominal":
-        return source is not None
+    if source is None:
+        return False
+    follows = tokens[source.last + 1 : source.last + 3]
+    if source.kind != "nominal":
+        return [token.low for token in follows[:1]] != ["and"] or follows[-1].kind != "name"
     phrase = tokens[source.first : source.last + 1]
     head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
-    follows = tokens[source.last + 1 : source.last + 2]
-    joined = any(token.low == "and" for token in follows)
+    joined = any(token.low == "and" for token in follows[:1])
     return not joined and any(token.low in PEOPLE for token in head)
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:
     """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
     return any(token.low in _RELAYING for token in tokens[source.last + 1 : source.last + 3])
+
+
+def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether an outlet says whose words it hands on: "reported, quoting Jane Roe"."""
+    after = tokens[verb + 1 : verb + 4]
+    return any(token.low in {"quoting", "citing"} or token.kind == "name" for token in after)
 
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
@@ -123,7 +129,7 @@ def _introduces(tokens: Sequence[Token], source: Source) -> bool:
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Tell whether nothing but what is said of the speaker stands between it and the verb."""
     before = tokens[max(0, source.first - 2) : source.first]
-    if len(before) == 2 and before[0].kind == "name" and before[1].low == "and":
+    if len(before) == 2 and before[0].kind == "name" and before[1].low in {"and", "or"}:
         return False
     between = tokens[source.last + 1 : verb]
     enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"

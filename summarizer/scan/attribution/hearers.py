@@ -9,13 +9,13 @@ from itertools import takewhile
 from summarizer.scan.attribution.phrases import Source
 from summarizer.scan.attribution.sources import subject_after
 from summarizer.scan.attribution.tokens import Token
-from summarizer.scan.cues import OBJECT_VERBS
+from summarizer.scan.cues import MODALS, OBJECT_VERBS
 
 _HEARD = OBJECT_VERBS | {"said"}  # "Roe was said to be “furious”"
 _QUOTING = frozenset("quoted quotes cited cites reported".split())
 _BE = frozenset("was were is are been being be".split())
 _BETWEEN = frozenset("also not then later first".split())
-_NOT = frozenset("not never nor neither".split())
+_NOT = MODALS | frozenset("not never nor neither rarely seldom if whether did does do".split())
 _DENYING = frozenset("denied denies deny".split())
 _NEAR = 8
 """Tokens beside a verb that are looked at: "quoted Tim Roe, the mayor, as saying"."""
@@ -36,12 +36,12 @@ def speaker_behind(tokens: Sequence[Token], verb: int) -> Source | None:
 
 
 def is_denied(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether the verb says that somebody did not say it: "Roe never said", "Roe denied"."""
+    """Tell whether it is left open whether somebody said it: "Roe never said", "if Roe said"."""
     after_subject = tokens[source.last + 1 : verb]
     beside = takewhile(lambda token: token.kind != "mark", reversed(after_subject))
     said = (*tokens[max(0, source.first - 1) : source.first], *beside)
-    negated = any(token.low in _NOT or token.low.endswith(("n't", "n’t")) for token in said)
-    return negated or tokens[verb].low in _DENYING
+    open_ = any(token.low in _NOT or token.low.endswith(("n't", "n’t")) for token in said)
+    return open_ or tokens[verb].low in _DENYING or tokens[verb - 1].low == "to"
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:

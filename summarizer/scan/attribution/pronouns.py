@@ -1,7 +1,7 @@
 """Whom "he" and "she" mean: the last subject that fits.
 
-Reads tokens and names. The sex of a person is known from titles, or from the pronouns of sentences
-that name nobody else; where the text does not show it, anybody fits.
+Reads tokens and names. The sex of a person is known from titles, from the given name, or from the
+pronouns of sentences that name nobody else; where nothing shows it, anybody fits.
 """
 
 import re

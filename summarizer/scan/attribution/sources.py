@@ -163,7 +163,7 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
         Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1
-    while first < len(tokens) and is_skipped(tokens[first]):
+    while first < min(len(tokens), verb + REACH) and is_skipped(tokens[first]):
         first += 1
     if first < len(tokens) and tokens[first].kind == "pronoun":
         return Source("pronoun", first, first)
@@ -189,7 +189,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].kind != "cue" or _puts_something(tokens, at):
         return False
     before = at - 1
-    while before >= 0 and is_skipped(tokens[before]):
+    while before > at - REACH and before >= 0 and is_skipped(tokens[before]):
         before -= 1
     if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from summarizer.scan.credits import credits_of
+from summarizer.scan.credits import credited
 from summarizer.scan.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING, TIMES
 from summarizer.scan.names.people import people
 from summarizer.scan.names.runs import Run
@@ -70,11 +70,10 @@ def tokenise(
         >>> [token.kind for token in tokenise("Jane Roe slept.", (), ())]
         ['name', 'word']
     """
-    credited = {at for place in credits_of(text) for at in place}
     pieces = [
         token
         for token in _pieces(text, quotations)
-        if token.kind == "quote" or token.start not in credited
+        if token.kind == "quote" or token.start not in credited(text)
     ]
     found = [*_breaks(quotations, sentences), *pieces]
     return tuple(sorted(found, key=attrgetter("start")))

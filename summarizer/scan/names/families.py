@@ -9,6 +9,8 @@ from summarizer.scan.names.words import bare
 
 _NEAR = 60
 """Characters before a name in which its bearer's kinship stands."""
+_MOST = 50
+"""Bearers of one surname that are told apart, so that no text is slow."""
 _RELATIVE = re.compile(
     r"\b(?:aunt|brother|cousin|daughter|father|husband|mother|nephew|niece|sister|son|uncle|widow"
     r"|wife|[Ff]irst [Ll]ady)(?:,? [a-z]+){0,3},? $"
@@ -74,7 +76,7 @@ def _bearers(seen: dict[tuple[str, ...], bool], other: bool) -> tuple[str, ...]:
     """
     forms = [words for words in seen if seen[words] or words[1:] not in seen]
     bearers: list[tuple[str, ...]] = []
-    for words in sorted(forms, key=len, reverse=True):
+    for words in sorted(forms, key=len, reverse=True)[:_MOST]:
         if not any(compatible(words, bearer) for bearer in bearers):
             bearers.append(words)
     if other and len(bearers) == 1:

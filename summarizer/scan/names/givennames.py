@@ -37,12 +37,13 @@ MALE = _words("""
 FEMALE = _words("""
     abigail adriana agnes alexandra alice alicia alison allison amanda amelia amy ana anastasia
     angela angelika anita ann anna anne annette annie antoinette april astrid audrey barbara
-    beatrice bernadette beth betty beverly brenda bridget brigid brigitte brittany camille carla
+    beatrice bernadette beth betty beverly billie brenda bridget brigid brigitte brittany camille
+    carla
     carmen caroline carolyn catherine cathy cecilia charlotte chelsea chiara christina christine
     cindy claire clara claudia colleen cristina cynthia daniela danielle deborah debra denise diana
-    billie diane dolores donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise
+    diane dolores donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise
     elizabeth ellen elsa emily emma erica erika esther eva evelyn fiona florence frances francesca
-    franziska frieda gabriela gabriele gabrielle georgia geraldine gertrude gisela giulia gloria
+    franziska frieda gabriela gabrielle georgia geraldine gertrude gisela giulia gloria
     grace greta gretchen hannah harriet heather heidi heike helen helena hélène helga hilary
     hillary ilse ines ingrid irene isabel isabella isabelle jane janet janice jeanne jennifer
     jenny jessica jill joan joanna joanne josephine joyce juanita judith judy julia juliana julie
@@ -54,7 +55,7 @@ FEMALE = _words("""
     monique nadine nancy naomi natalia natalie nathalie nicole nina nora norma olga olivia pamela
     patricia paula pauline petra phyllis priscilla rachel raquel rebecca regina renate rita
     roberta rosa rosemary ruth sabine sabrina sally samantha sandra sara sarah sharon sheila
-    sheryl shirley silvia simone sofia sophia sophie stacy stephanie susan susana susanne suzanne
+    sheryl shirley silvia sofia sophia sophie stacy stephanie susan susana susanne suzanne
     sylvia sylvie tamara teresa theresa tiffany tina ursula valentina valeria valerie vanessa vera
     veronica victoria virginia vivian wendy wilma yolanda yvonne
 """)

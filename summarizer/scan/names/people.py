@@ -36,6 +36,7 @@ class Names:
         self.short_forms = SHORT_FORMS | dict(defined_forms(text, words))
         self.words = known | _both_forms(known, self.runs, self.short_forms)
         self._fullest: dict[str, str] = {}
+        self._borne: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._families = families(text, self.runs)
         self._genders = _genders(self.runs)
         self._single = frozenset(run.words for run in self.runs if len(run.words) == 1)
@@ -63,13 +64,19 @@ class Names:
             return long if set(long.split()) <= self.words else name
         if _gender(titles) and self.gender(words[-1]) not in {None, _gender(titles)}:
             return name
-        bearers = self.bearers(words)
+        fitting = {None, _gender(titles)} if _gender(titles) else {None, "m", "f"}
+        bearers = [one for one in self.bearers(words) if _given_gender(one) in fitting]
         if len(bearers) == 1:
             return bearers[0]
         return name if len(words) == 1 else " ".join(words)
 
     def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the full names of those whom these words of a name can mean."""
+        if words not in self._borne:
+            self._borne[words] = self._find_bearers(words)
+        return self._borne[words]
+
+    def _find_bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
         family = self._families.get(key(words[-1]), ())
         if len(words) == 1:
             return tuple(dict.fromkeys((*family, *self._eastern(words[0]))))
@@ -78,13 +85,12 @@ class Names:
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" as the surname's titles or the given name show; "?" if unclear."""
-        given, *rest = map(str.lower, name.split())
-        shared = rest and len(self.bearers(tuple(name.split()[-1:]))) > 1  # Mr. Roe, Ann Roe
-        found = set() if shared else self._genders.get(key([given, *rest][-1]), set())
+        surname = name.split()[-1:]
+        shared = surname != [name] and len(self.bearers(tuple(surname))) > 1  # Mr. Roe, Ann Roe
+        found = set() if shared or not surname else self._genders.get(key(surname[0]), set())
         if len(found) == 1:
             return next(iter(found))
-        told = "m" if given in MALE else "f" if given in FEMALE else None
-        return told if rest and told else "?" if found else None
+        return _given_gender(name) or ("?" if found else None)
 
     def crosses(self, words: tuple[str, ...]) -> bool:
         """Tell whether words join one person's given name to another's surname."""
@@ -179,6 +185,12 @@ def _fold(name: str) -> str:
 def _gender(titles: tuple[str, ...]) -> str | None:
     low = {title.lower().rstrip(".") for title in titles}
     return "m" if low & MALE_TITLES else "f" if low & FEMALE_TITLES else None
+
+
+def _given_gender(name: str) -> str | None:
+    """Return what the given name of a full name tells."""
+    given, _, rest = name.lower().partition(" ")
+    return None if not rest else "m" if given in MALE else "f" if given in FEMALE else None
 
 
 def _genders(runs: tuple[Run, ...]) -> dict[str, set[str]]:

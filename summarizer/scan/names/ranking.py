@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from summarizer.scan.credits import credits_of
+from summarizer.scan.credits import credited
 from summarizer.scan.cues import FOREIGN, LABELLING, SAYING
 from summarizer.scan.languages import guess_language
 from summarizer.scan.lexicon import FUNCTION_WORDS
@@ -79,9 +79,8 @@ def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
     index = people(text)
     nouns = guess_language(text) == "de"
     mentions, speaking = Counter[str](), Counter[str]()
-    credited = {at for place in credits_of(text) for at in place}
     for run in index.runs:
-        if run.start in credited:
+        if run.start in credited(text):
             continue
         name = index.full(run.name)
         speaks = _speaks(text, run)

@@ -273,14 +273,24 @@ def _is_day(text: str, word: str, start: int) -> bool:
     return word.lower() in WEEKDAYS and not _THE.search(text, max(0, start - 5), start)
 
 
+def _titled_surname(words: list[str]) -> int | None:
+    """Return which word is a surname that is a title as well: King in "Rep. Steve King Jr."."""
+    last = len(words) - 1 - (words[-1].lower() in GENERATIONS)
+    if last < 1 or words[last].lower() not in _SURNAMES:
+        return None
+    given = next((word.lower() for word in words if word.lower().rstrip(".") not in TITLES), "")
+    titled = words[last - 1].lower().rstrip(".") not in TITLES and last > 1
+    return last if given in _GIVEN or titled else None
+
+
 def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     while words and words[-1].lower() in _DEGREES:
         words = words[:-1]
     cut = 0
     if words and words[-1].lower() not in BODY_WORDS:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
-        if words[-1].lower() in _SURNAMES and words[0].lower() in _GIVEN:
-            marks = marks[:-1]  # "Billie Jean King"
+        surname = _titled_surname(words)
+        marks = [i for i in marks if surname is None or i < surname - 1]
         cut = marks[-1] + 1 if marks else 0
     if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"
         office = cut + (3 if words[cut + 1 : cut + 2] == ["the"] else 2)

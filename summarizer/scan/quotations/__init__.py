@@ -26,6 +26,7 @@ from summarizer.scan.quotations.roles import (
 from summarizer.scan.sentences import Sentence, split_sentences
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
+_BLANK = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"[^\W_]")
 _HORIZON = 300
 """Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
@@ -125,7 +126,7 @@ class _Reader:
         return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"
 
     def _role(self, pair: Pair, place: Place, words: str) -> Role:
-        beneath = pair.continues and self._text[pair.start - 2 : pair.start] != "\n\n"
+        beneath = pair.continues and not _BLANK.search(self._text, pair.start - 4, pair.start)
         if beneath and is_credit(words):
             return "term"  # a pull quote names its speaker between the marks
         if self._single_is_minor and self._is_single(pair):

@@ -74,7 +74,7 @@ _SO_CALLED = re.compile(
 
 
 _AUTHOR = re.compile(r" by [A-Z]")
-_BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| \(| https?:)")
+_BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| https?:)")
 """What follows the title of an article in a digest: "by the Gazette's Jane Roe:"."""
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
 _DEFINED = re.compile(
@@ -114,11 +114,14 @@ def is_short(words: str) -> bool:
 
 
 def is_credit(words: str) -> bool:
-    """Tell whether a line is a name, perhaps with a title before it and a description behind."""
-    named = words.partition(",")[0].rstrip(".").split()
+    """Tell whether a line is a name with a title before it or a description behind."""
+    name, described, _ = words.partition(",")
+    named = name.rstrip(".").split()
     capitals = sum(word[0].isupper() for word in named)
     small = {word for word in named if word[0].islower()}
-    return 1 < capitals <= len(named) < _LONGEST_CREDIT and small <= TITLES | PEOPLE | {"of", "the"}
+    offices = (TITLES | PEOPLE).intersection(word.lower() for word in named)
+    short = 1 < capitals <= len(named) < _LONGEST_CREDIT
+    return short and bool(described or offices) and small <= offices | {"of", "the"}
 
 
 def role_of(place: Place, *, silent: bool, verbs_known: bool) -> Role:
@@ -184,7 +187,7 @@ def _is_said(place: Place) -> bool:
     """Tell whether a word of saying stands close by: "called him “Big Roe”"."""
     before = _WORD.findall(place.before)[-5:]
     after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
-    return not (_CUES.isdisjoint(map(str.lower, before)) and SAYING.isdisjoint(after))
+    return not _CUES.isdisjoint(map(str.lower, [*before, *after]))
 
 
 def _names_a_work(place: Place, count: int) -> bool:
@@ -204,8 +207,10 @@ def _names_a_work(place: Place, count: int) -> bool:
 def _is_noun(place: Place) -> bool:
     """Tell whether a noun follows, of which the string is the name: "the “Roe First” movement"."""
     after = _NEXT.match(place.text, place.outer_end)
-    whole = place.text[place.end - 1].isalnum()
-    return whole and after is not None and after[1] not in _NO_NOUNS
+    if after is None or not place.text[place.end - 1].isalnum():
+        return False
+    said = _WORD.findall(place.before.lower())[-1:]
+    return after[1] not in _NO_NOUNS and _CUES.isdisjoint(said)
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
