@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from summarizer.scan.attribution.beside import Surroundings
+from summarizer.scan.attribution.beside import explicit
 from summarizer.scan.attribution.certainty import Found
 from summarizer.scan.attribution.eastern import eastern_speaker
 from summarizer.scan.attribution.implied import before_colon, implied, introduced
@@ -89,7 +89,6 @@ class _Reader:
         self.names = people(text)
         self.tokens = tokenise(text, quotations, sentences)
         self.places = [i for i, token in enumerate(self.tokens) if token.kind == "quote"]
-        self.beside = Surroundings(self.tokens, quotations)
         self.speakers: list[int] = []
         self.found: list[Attribution | None] = []
         self.latest = -1
@@ -113,7 +112,7 @@ class _Reader:
             return None
         if told := self._eastern(number) or self._credited(number):
             return told
-        found = self.beside.explicit(at)
+        found = explicit(self.tokens, at, self.quotations[number].text)
         found = found or self._signed(at)
         return self._made(found, number) if found else self._unsaid(number, at)
 
