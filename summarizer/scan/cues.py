@@ -33,12 +33,12 @@ SAYING = _words("""
     scoffed scoffs snapped sneered speculated speculates taunted thundered whispered whispers
     wondered wonders wondering worried worries implied implies boasted boasts boasting bragged
     brags bragging opined opines pointed points pointing repeated repeats repeating read reads
-    reading put puts went began begins interrupted shot fired tells elaborated affirmed affirms
+    reading put puts went began begins interrupted shot fired elaborated affirmed affirms
     alleged alleges alleging assured assures clarified clarifies commented comments commenting
     cried cries disclosed discloses echoed echoes echoing exhorted intoned pressed protested
     protests revealed reveals signed sighed stipulated stipulates summarized summed answered
-    answers answering started pressed joined chimed gushed gloated texted thought thinks
-    believes believed thanked urged volunteered weighed reassured reassures reassuring surmised
+    answers answering started joined chimed gushed gloated texted thought thinks
+    believes believed thanked volunteered weighed reassured reassures reassuring surmised
     riffed surmises deadpanned deadpans enthused fumed fumes gasped roared bellowed growled sobbed
     ventured demurred demurs screamed screams screaming hissed booed
 """)
@@ -76,7 +76,7 @@ LABELLING = _words("""
     likened likens likening characterized characterizes characterizing characterised touted touts
     touting cited cites citing quoted quotes quoting compared compares comparing attacked attacks
     attacking ripped rips ripping lambasted lambasts lauded lauds defended defends defending deemed
-    deems branded brands decried decries lashed considered considers considering considers found
+    deems branded brands decried decries lashed considered considers considering found
     expressed expresses expressing spoke speaks speaking talked talks talking discussed discusses
     declined refused tore ridiculed ridicules scolded blamed blames blaming welcomed welcomes
     endorsed supported opposed used uses using rejected rejects rejecting challenged challenges
@@ -94,7 +94,7 @@ NOMINAL = _words("""
     assertion criticism vow description call demand suggestion argument declaration assessment
     rhetoric contention prediction proposal insistence announcement warning accusation charge
     statement tweet letter interview speech post message email memo essay column editorial article
-    book comment comments remarks remark words statement question answer reply response claim
+    book comment comments remarks remark words question answer reply response claim
     pledge promise slogan motto phrase conclusion finding belief opinion testimony allegation
     descriptions claims calls suggestions arguments assertions warnings accusations statements
 """)
@@ -115,7 +115,7 @@ PREPOSITIONS = _words("""
     despite during for from in inside into like near of off on onto outside over per since than
     through throughout to toward towards under until up upon via with within without
     à au aux en dans sur lors devant après depuis de du von vom im am bei beim zu zum zur nach vor
-    mit über auf gegen al del con por para ante tras durante di dal nel alla per em na ao com sobre
+    mit über auf gegen al del con por para ante tras durante di dal nel alla em na ao com sobre
     dem gegenüber
 """)
 CONJUNCTIONS = _words("""
@@ -153,7 +153,7 @@ PEOPLE = _words("""
     researcher researchers economist economists historian veteran organizer organizers activist
     activists investigator investigators prosecutor prosecutors general counsel coordinator
     founder consultant contributor author producer anchor nomination candidates
-    judge judges tycoon surveyor doctor scientist worker employee student coach captain trainer
+    judge judges tycoon surveyor doctor scientist worker employee coach captain trainer
     owner owners boss chief commissioner ambassador diplomat diplomats soldier soldiers commander
     witness witnesses neighbour neighbours neighbor neighbors colleague colleagues survivor
     survivors engineer engineers banker developer farmer farmers driver pastor bishop someone
@@ -190,7 +190,7 @@ INDEFINITE = _words("""
 
 SKIPPED = _words("""
     also then later has had have once recently reportedly repeatedly again even just still first
-    further soon often sometimes once twice never always already is was are were be been being did
+    further soon often sometimes twice never always already is was are were be been being did
     does do would will could can may might must should not simply only too now there himself herself
     themselves both all allegedly famously to went on
 """)
