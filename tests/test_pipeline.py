@@ -65,6 +65,13 @@ def test_only_the_facets_asked_for_are_asked():
     assert [name_of(request) for request in endpoint.requests] == ["GistAnswer"]
 
 
+def test_a_gist_is_kept_without_the_braces_of_the_answer_around_it():
+    answer = {"gist": "Ada Brandt opened a bridge over the Lenn.}"}
+    summary, _ = ask(answering(GistAnswer=answer), facets=("gist",))
+
+    assert summary.gist == "Ada Brandt opened a bridge over the Lenn."
+
+
 @pytest.mark.parametrize(
     ("name", "answer", "reason"),
     [

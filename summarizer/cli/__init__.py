@@ -52,12 +52,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a stream may be replaced
     try:
         try:
-            return _run(_parser().parse_args(arguments))
+            return _run(_parsed(arguments))
         finally:
             print(end="", flush=True)  # what still waits may find the pipe closed
     except BrokenPipeError:  # the reader, such as head, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141  # what a shell says of a program that a closed pipe ended
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Parse; an option that a command does not know is answered with that command's usage."""
+    parser, commands = _parser()
+    args, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands[args.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+    return args
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -80,7 +89,7 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, told.split("\n"))), file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
     parser = argparse.ArgumentParser(
         prog="summarizer",
         description="Who said what, where they stand, and which figures were given in a news "
@@ -89,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"summarizer {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add(commands)
-    return parser
+    return parser, dict(commands.choices)

@@ -53,8 +53,14 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that make up the settings."""
     parser.add_argument("--model", help="local (default), local:NAME, gguf:PATH, or a remote name")
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
-    parser.add_argument("--facets", metavar="LIST", help="such as quotes,figures; default: all")
-    parser.add_argument("--strategy", choices=["one", "many"], help="one form or many questions")
+    parser.add_argument(
+        "--facets", metavar="LIST", help="some of gist,actors,stances,quotes,figures; default: all"
+    )
+    parser.add_argument(
+        "--strategy",
+        choices=["one", "many"],
+        help="one form or many questions; default: many of an embedded model, else one",
+    )
     parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
     parser.add_argument(
         "--cache", metavar="FILE", help="keep summaries there, and ask for none twice"

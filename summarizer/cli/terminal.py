@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from summarizer.schema import Figure, Quote, Summary
+    from summarizer.schema import Figure, Quote, Rejected, Summary
 
 UNKNOWN = "Unknown speaker"
 
@@ -53,7 +53,7 @@ def _sections(summary: "Summary") -> Iterator[tuple[str, "list[tuple[int, Text]]
         yield "Actors", list(_actors(summary))
     left = [each for each in summary.rejected if each.reason != "not_a_statement"]
     if left:
-        yield "Left out", [(1, _styled(f"{each.facet}: {plain(each.detail)}")) for each in left]
+        yield "Left out", [(1, _styled(f"{_what(each)}: {plain(each.detail)}")) for each in left]
 
 
 def _quotes(summary: "Summary") -> "Iterator[tuple[int, Text]]":
@@ -75,9 +75,16 @@ def _stances(summary: "Summary") -> "Iterator[tuple[int, Text]]":
             yield 2, _styled(plain(span.text), "dim")
 
 
+def _what(rejected: "Rejected") -> str:
+    """Say what was left out: a figure stays, and goes without a caption."""
+    return "caption" if rejected.facet == "figures" else rejected.facet
+
+
 def _figure(figure: "Figure") -> "Text":
     text = _styled(plain(figure.span.text), "green")
-    return text.append(f"  {plain(figure.measures)}" if figure.measures else "")
+    counted = figure.unit if figure.unit and figure.unit not in figure.span.text else None
+    told = figure.measures or counted
+    return text.append(f"  {plain(told)}" if told else "")
 
 
 def _actors(summary: "Summary") -> "Iterator[tuple[int, Text]]":

@@ -32,7 +32,7 @@ class Gist(Facet[GistAnswer, str]):
 
     def check(self, document: Document, question: Question, answer: GistAnswer) -> Checked[str]:
         """Refuse names and numbers that the article does not hold."""
-        gist = _cut(" ".join(answer.gist.split()))
+        gist = _cut(" ".join(answer.gist.split()).strip("{}[] "))  # of the JSON around it
         for reason, detail in _faults(document, gist):
             note = f"{detail} Write the sentence without it."
             again = replace(question, note=note)

@@ -393,6 +393,10 @@ def test_more_places_of_a_speaker(text, speaker):
         ("“It is sad,” Bo Li told us. Al Fox is no fool, he said. “He knows.”", "Bo Li"),
         ("Mr. Max Roe met Bo Poe. Ivana Roe, 34, sang. “My father won,” she said.", "Ivana Roe"),
         ("Meanwhile Rihanna, who sang, met us. “I won,” she said.", "Rihanna"),
+        (
+            "Doreen Roe sang. Oslo Transit left. Tom Poe and Roe met. “He lies,” she said.",
+            "Doreen Roe",
+        ),
         ("Ann Roe held a sign that read “15!” Her father, Bo, worried that it rained.", "a sign"),
     ],
 )

@@ -64,12 +64,33 @@ class Antecedents:
         if gender is None:
             return None
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
-        for token in self._nearest(pronoun, speakers):
-            name = self._persons.name(token)
-            fits = self._persons.gender(name) in {gender, None}
-            if fits and spoken_of.isdisjoint(name.split()) and not self._is_topic(token, pronoun):
-                return name
-        return self._mentioned(pronoun, gender, spoken_of)
+        subject = next(
+            (
+                token
+                for token in self._nearest(pronoun, speakers)
+                if self._fits(token, {gender, None}, spoken_of)
+                and not self._is_topic(token, pronoun)
+            ),
+            None,
+        )
+        mention = self._mentioned(pronoun, gender, spoken_of)
+        meant = mention if self._is_likelier(mention, subject) else subject
+        return None if meant is None else self._persons.name(meant)
+
+    def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
+        """Tell whether a person is of one of some sexes, and not one whom the words name."""
+        name = self._persons.name(token)
+        return self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
+
+    def _is_likelier(self, mention: int | None, subject: int | None) -> bool:
+        """Tell whether somebody named nearby is meant and not a subject before.
+
+        So it is where nothing shows the subject to be a man or a woman, as of a company.
+        """
+        if mention is None or subject is None:
+            return subject is None
+        unknown = self._persons.gender(self._persons.name(subject)) is None
+        return unknown and self._sentences[mention] > self._sentences[subject]
 
     def _is_topic(self, token: int, pronoun: int) -> bool:
         """Tell whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
@@ -77,12 +98,12 @@ class Antecedents:
         same = self._sentences[token] == self._sentences[pronoun]
         return closing and same and token not in self._telling
 
-    def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> str | None:
+    def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
         """Return the last person of a sex that is named nearby, whatever the sentence."""
         for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
-            name = self._persons.name(at) if self._persons.is_person(at) else ""
-            if name and self._persons.gender(name) == gender and spoken_of.isdisjoint(name.split()):
-                return name
+            person = self._persons.is_person(at) and self._fits(at, {gender}, spoken_of)
+            if person and not self._is_topic(at, pronoun):
+                return at
         return None
 
     def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:

@@ -41,7 +41,7 @@ FEMALE = _words("""
     carla
     carmen caroline carolyn catherine cathy cecilia charlotte chelsea chiara christina christine
     cindy claire clara claudia colleen cristina cynthia daniela danielle deborah debra denise diana
-    diane dolores donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elise
+    diane dolores donna dora doreen doris dorothy edith eileen elaine eleanor elena elisabeth elise
     elizabeth ellen elsa emily emma erica erika esther eva evelyn fiona florence frances francesca
     franziska frieda gabriela gabrielle georgia geraldine gertrude gisela giulia gloria
     grace greta gretchen hannah harriet heather heidi heike helen helena hélène helga hilary
