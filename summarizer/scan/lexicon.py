@@ -99,9 +99,9 @@ BODY_WORDS = _words("""
     avenue bank board building bureau cabinet camp campaign center centre church city club college
     commission committee company conference congress constitution convention corp corporation
     council county court day department district division doctrine education enterprises
-    federation force forces foundation fund government group guild health hotel hospital house
-    images inc industries initiative institute international island islands journal ltd llc majesty
-    market
+    federation force forces foundation friends fund government group guild health hotel hospital
+    house images inc industries initiative institute international island islands journal ltd llc
+    majesty market
     ministry museum nation national nations network news office opera organisation organization
     pact palace park parliament party plan plc police post press project province republic
     research resort review road school senate service society square state states stadium station

@@ -53,7 +53,7 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in words
-        if word.casefold() not in FREE
+        if word.casefold() not in FREE | {"s"}  # of a possessive
         and word.casefold()[: _stem(word)] not in stems
         and not _stands(folded, word.casefold())
     )

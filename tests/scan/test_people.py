@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.scan.names.people import full_name, people, same_actor
-from summarizer.scan.names.ranking import rank_names
+from summarizer.scan.names.ranking import rank_names, speaking_names
 
 STORY = (
     "Jane Roe and her brother Tim Roe came. President Bo Poe spoke to Kim Jae Min of the World "
@@ -168,3 +168,23 @@ def test_the_author_is_no_actor(line):
 
 def test_an_author_who_acts_is_an_actor():
     assert "Tim Poe" in rank_names("By Tim Poe\n\nWe met Tim Poe.\n\nBy Bo Li he was met.", 5)
+
+
+def test_a_place_beside_a_verb_of_saying_does_not_speak():
+    text = "An aide to the mayor in Oslo said no. Jane Roe said yes. They met in Oslo."
+    assert speaking_names(text) == ("Jane Roe",)
+
+
+def test_friends_of_something_are_one_body():
+    assert (
+        people("Yesterday evening some met the Friends of the Library.").runs[-1].name
+        == "Friends of the Library"
+    )
+
+
+def test_a_line_in_capitals_is_a_label_unless_it_is_a_name():
+    text = "FULL TEXT\n\nIt rained.\n\nJANE ROE\n\nIt snowed.\n\nNATO Must Answer FBI\n\n"
+    names = [run.name for run in people(text + "We must answer NATO and the FBI.").runs]
+    assert "FULL TEXT" not in names
+    assert names[0] == "JANE ROE"
+    assert names.count("NATO") == names.count("FBI") == 2

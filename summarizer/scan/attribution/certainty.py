@@ -5,12 +5,11 @@ Reads tokens. Which source and verb belong to a quotation is decided in :mod:`.b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from summarizer.scan.attribution.hearers import is_denied
-from summarizer.scan.attribution.phrases import Source
+from summarizer.scan.attribution.phrases import Source, describes_people
 from summarizer.scan.attribution.tokens import Token
-from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PEOPLE, PREPOSITIONS, SAYING
+from summarizer.scan.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PREPOSITIONS, SAYING
 
 _SAYING = SAYING | FOREIGN
 _RELAYING = frozenset({"reported", "reports"})
@@ -82,10 +81,8 @@ def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
     follows = tokens[source.last + 1 : source.last + 3]
     if source.kind != "nominal":
         return [token.low for token in follows[:1]] != ["and"] or follows[-1].kind != "name"
-    phrase = tokens[source.first : source.last + 1]
-    head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
     joined = any(token.low == "and" for token in follows[:1])
-    return not joined and any(token.low in PEOPLE for token in head)
+    return not joined and describes_people(tokens, source.first, source.last)
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:

@@ -121,6 +121,18 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
+def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the number of the last token of a phrase's head, which ends before a preposition."""
+    small = (at for at in range(first, last + 1) if tokens[at].low in PREPOSITIONS)
+    return next(small, last + 1) - 1
+
+
+def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the head of a phrase holds a noun for people."""
+    head = tokens[first : head_end(tokens, first, last) + 1]
+    return any(token.low in PEOPLE for token in head)
+
+
 def is_skipped(token: Token) -> bool:
     """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
     adverb = token.low.endswith("ly") and token.low not in _NO_ADVERBS
@@ -167,7 +179,7 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
         return Source("name", last, last, tokens[last].item)
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
-    head = next((i for i in range(first, last + 1) if tokens[i].low in PREPOSITIONS), last + 1) - 1
+    head = head_end(tokens, first, last)
     alone = tokens[first].low if first == last else ""
     if head < first or alone.endswith("ed") or alone.isdecimal():
         return None

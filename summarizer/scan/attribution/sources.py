@@ -5,11 +5,12 @@ in :mod:`summarizer.scan.attribution`.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from summarizer.scan.attribution.phrases import (
     REACH,
     Source,
+    describes_people,
+    head_end,
     is_skipped,
     phrase_back,
     phrase_on,
@@ -105,11 +106,9 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
     """Return whom "who" means: the last name, if what it belongs to is nobody."""
     source = phrase_before(tokens, last, floor)
-    if source and source.kind == "nominal" and tokens[last].kind == "name":
-        phrase = tokens[source.first : source.last]
-        head = takewhile(lambda token: token.low not in PREPOSITIONS, phrase)
-        if not any(token.low in PEOPLE for token in head):
-            return Source("name", last, last, tokens[last].item)
+    described = source and source.kind == "nominal" and tokens[last].kind == "name"
+    if source and described and not describes_people(tokens, source.first, last - 1):
+        return Source("name", last, last, tokens[last].item)
     return source
 
 
@@ -131,9 +130,7 @@ def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bo
     """Tell whether a participle tells what a text says: "Roe sent a message to us saying"."""
     if not tokens[verb].low.endswith("ing") or source.kind != "nominal":
         return False
-    phrase = range(source.first, source.last + 1)
-    head = next((at for at in phrase if tokens[at].low in PREPOSITIONS), source.last + 1) - 1
-    return tokens[head].low in DOCUMENTS
+    return tokens[head_end(tokens, source.first, source.last)].low in DOCUMENTS
 
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:

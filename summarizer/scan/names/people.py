@@ -18,8 +18,9 @@ from summarizer.scan.lexicon import (
 )
 from summarizer.scan.names.families import compatible, families, key
 from summarizer.scan.names.givennames import FEMALE, MALE
-from summarizer.scan.names.runs import Run, find_runs, parse_name
+from summarizer.scan.names.runs import Run, find_runs
 from summarizer.scan.names.shortforms import defined_forms
+from summarizer.scan.names.titles import parse_name
 from summarizer.scan.names.words import bare, split_words
 
 _INNER = PARTICLES | {"of", "for"}

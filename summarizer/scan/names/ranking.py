@@ -21,6 +21,7 @@ _CREDITED = re.compile(
     r"(?:[Aa]ccording to|[Rr]eported by|said|says)(?: the)?(?: [^\W\d_][\w.’'-]*){0,3} $|[-–—] ?$"
 )
 """What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
+_AT = re.compile(r"\b(?:in|at|near) $")
 _CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
 _ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
@@ -104,6 +105,8 @@ def _modifies(text: str, run: Run) -> bool:
 
 def _speaks(text: str, run: Run) -> bool:
     before = text[max(0, run.start - _NEAR) : run.start]
+    if _AT.search(before) and not run.titles:  # "an aide in Oslo said"
+        return False
     beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3)]
     aside = _ASIDE.match(text, run.end)
     if aside and _VERBS.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"

@@ -5,24 +5,21 @@ Knows how names are written: titles, initials, particles, possessives. Who bears
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, zip_longest
+from itertools import groupby
 from operator import attrgetter
 
 from summarizer.scan.lexicon import (
     BODY_WORDS,
     FUNCTION_WORDS,
-    GENERATIONS,
     PARTICLES,
-    SUFFIXES,
     TITLES,
     WEEKDAYS,
 )
 from summarizer.scan.names.givennames import FEMALE, MALE
+from summarizer.scan.names.titles import SURNAMES, bare_words, owns_body, split_titles
 from summarizer.scan.names.words import Words, bare, is_capital, opens_sentence, unowned
 
 _LONGEST = 12
@@ -33,12 +30,7 @@ _SHORT = 4
 """Words from which on a line may be a headline; one of fewer, in capitals, is a label."""
 _THE = re.compile(r"\b[Tt]he\s$")
 _NOBILIARY = frozenset({"de", "da", "di", "del", "van", "von", "bin", "al", "st"})
-_OWNED = frozenset("alliance association club federation guild party society union".split())
-"""Bodies whose name may begin with a plural that owns them; no party's Senate is among them."""
-_SURNAMES = frozenset("king prince pope bishop judge major".split())
-"""Titles that are surnames behind a given name."""
 _GIVEN = FEMALE | MALE
-_DEGREES = SUFFIXES - GENERATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ def find_runs(text: str, words: Words, known: frozenset[str]) -> list[Run]:
     ]
     names = {run.words for run in runs}
     for group, headline in groups:
-        if headline and not _is_label(text, words, group):
+        if headline:
             runs += _headline_runs(text, words, group, known, names)
     runs += _surname_runs(text, words, (group for group, _ in groups), names)
     return sorted(runs, key=attrgetter("start"))
@@ -91,14 +83,19 @@ def _all_groups(text: str, words: Words) -> Iterator[tuple[range, bool]]:
     """Yield the groups of capitalised words, and whether each is part of a headline."""
     capitals = frozenset(filter(is_capital, set(words.texts)))
     for line in _lines(text, words):
-        headline = _is_headline(words.texts[line.start : line.stop], capitals)
+        written = words.texts[line.start : line.stop]
+        if _is_label(written):
+            continue
+        headline = _is_headline(written, capitals)
         for group in _groups(text, words, [at for at in line if words.texts[at] in capitals]):
             yield group, headline
 
 
-def _is_label(text: str, words: Words, group: range) -> bool:
-    """Tell whether a line is a label such as "FULL TEXT", in capitals throughout."""
-    return len(group) < _SHORT and text[words.starts[group[0]] : words.end(group[-1])].isupper()
+def _is_label(words: list[str]) -> bool:
+    """Tell whether a line is a label such as "FULL TEXT", and not a name such as "JANE ROE"."""
+    named = any(word.lower() in _GIVEN for word in words[:1])
+    long = sum(map(len, words)) > _INITIALS
+    return long and not named and len(words) < _SHORT and all(map(str.isupper, words))
 
 
 def _headline_runs(
@@ -124,7 +121,7 @@ def _surname_runs(
     text: str, words: Words, groups: Iterable[range], names: Collection[tuple[str, ...]]
 ) -> Iterator[Run]:
     """Yield the titles that stand alone and are somebody's surname: the King of "Ann King"."""
-    surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in _SURNAMES}
+    surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in SURNAMES}
     for group in groups if surnames else ():
         start, word = words.starts[group[0]], bare(words.texts[group[0]])
         if len(group) == 1 and word in surnames and not _THE.search(text, max(0, start - 5), start):
@@ -156,7 +153,7 @@ def _run(
     front = _ordinary_words(written, known, opens=opens)
     if front + 1 < len(group):
         front += _is_day(text, written[front], words.starts[group[front]])
-    name, titles = _split_titles(_bare_words(_written(text, words, group[front:])))
+    name, titles = split_titles(bare_words(_written(text, words, group[front:])))
     if not name or (headline and len(name) > 3):
         return None
     end = words.starts[group[-1]] + len(unowned(written[-1]))
@@ -164,36 +161,10 @@ def _run(
     return Run(words.starts[group[front]], end, name, titles, sure=sure)
 
 
-@lru_cache(maxsize=1024)  # the same few names are asked about again and again
-def parse_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of a name and the titles before it, as the name was written.
-
-    Example:
-        >>> parse_name("Prime Minister Jane Roe's")
-        (('Jane', 'Roe'), ('Prime', 'Minister'))
-    """
-    words = _bare_words(unicodedata.normalize("NFC", name).split())
-    words = [word for word in words if any(map(str.isalnum, word))]
-    if len(words) == 1 and words[0].lower() in _SURNAMES:
-        return tuple(words), ()
-    return _split_titles(words)
-
-
 def _written(text: str, words: Words, group: range) -> list[str]:
     """Return neighbouring words, the apostrophe of a plural with them."""
     ends = [*(words.starts[at] for at in group[1:]), *map(words.end, group[-1:])]
     return [text[words.starts[at] : end].rstrip() for at, end in zip(group, ends, strict=True)]
-
-
-def _bare_words(written: list[str]) -> list[str]:
-    """Return the words of a name, bare; the plural that owns a body keeps its apostrophe."""
-    pairs = zip_longest(written, written[1:], fillvalue="")
-    return [bare(word) + "'" * _owns_body(word, after) for word, after in pairs]
-
-
-def _owns_body(word: str, body: str) -> bool:
-    """Tell whether a possessive belongs to a name: "Seafarers' Guild"."""
-    return word.endswith(("s'", "s’")) and bare(body).lower() in _OWNED
 
 
 def _lines(text: str, words: Words) -> Iterator[range]:
@@ -209,7 +180,7 @@ def _lines(text: str, words: Words) -> Iterator[range]:
 def _is_headline(words: list[str], capitals: frozenset[str]) -> bool:
     """Tell whether nearly every long word of a line has a capital."""
     if len(words) < _SHORT:
-        return all(map(str.isupper, words)) and sum(map(len, words)) > _INITIALS
+        return False
     long = [word for word in words if len(word) > 3]
     return sum(map(capitals.__contains__, long)) > 0.75 * len(long)
 
@@ -247,7 +218,7 @@ def _parts(text: str, words: Words, word: int) -> bool:
     """Tell whether more than a space stands between a word and the next."""
     between = text[words.end(word) : words.starts[word + 1]]
     owner, owned = words.texts[word : word + 2]
-    if _owns_body(owner + between.rstrip(), owned):
+    if owns_body(owner + between.rstrip(), owned):
         return False
     return between not in {" ", "\u00a0", "  "} or unowned(owner) != owner
 
@@ -271,28 +242,3 @@ def _ordinary_words(group: list[str], known: frozenset[str], *, opens: bool) -> 
 def _is_day(text: str, word: str, start: int) -> bool:
     """Tell a day before a name: "on Monday Jane Roe said", but "the Sunday Times"."""
     return word.lower() in WEEKDAYS and not _THE.search(text, max(0, start - 5), start)
-
-
-def _titled_surname(words: list[str]) -> int | None:
-    """Return which word is a surname that is a title as well: King in "Rep. Steve King Jr."."""
-    last = len(words) - 1 - (words[-1].lower() in GENERATIONS)
-    if last < 1 or words[last].lower() not in _SURNAMES:
-        return None
-    given = next((word.lower() for word in words if word.lower().rstrip(".") not in TITLES), "")
-    titled = words[last - 1].lower().rstrip(".") not in TITLES and last > 1
-    return last if given in _GIVEN or titled else None
-
-
-def _split_titles(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    while words and words[-1].lower() in _DEGREES:
-        words = words[:-1]
-    cut = 0
-    if words and words[-1].lower() not in BODY_WORDS:
-        marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in TITLES]
-        surname = _titled_surname(words)
-        marks = [i for i in marks if surname is None or i < surname - 1]
-        cut = marks[-1] + 1 if marks else 0
-    if words[cut : cut + 1] == ["of"]:  # "Secretary of State Jane Roe", but "Prince of Wales"
-        office = cut + (3 if words[cut + 1 : cut + 2] == ["the"] else 2)
-        cut = office if office < len(words) else 0
-    return tuple(words[cut:]), tuple(words[:cut])
