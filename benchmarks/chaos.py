@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 
 from summarizer import Article, Summary
-from summarizer.failure import Failure, is_failure
+from summarizer.storage.failure import Failure, is_failure
 
 SERVER = Path(__file__).parents[1] / "tests" / "fault_server.py"
 

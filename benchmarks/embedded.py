@@ -26,14 +26,15 @@ from pathlib import Path
 from statistics import mean, median
 from unittest.mock import patch
 
-from summarizer import Article, Settings, endpoints, summarize, summarize_many
-from summarizer.document import Document
-from summarizer.local import catalogue
-from summarizer.local.engine import Engine, engine_for
-from summarizer.parts import Part
+from summarizer import Article, Settings, summarize, summarize_many
+from summarizer.document.document import Document
+from summarizer.llm import endpoints
+from summarizer.llm.local import catalogue
+from summarizer.llm.local.engine import Engine, engine_for
+from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.prompt import Prompt
+from summarizer.prompting.templates import Templates
 from summarizer.sources import read_each
-from summarizer.templates import Templates
-from summarizer.wording import Wording
 
 SLOTS = (1, 2, 3, 4, 6)
 WRITTEN = 48
@@ -169,7 +170,7 @@ def limit(articles: Sequence[Article], settings: Settings) -> None:
 
 def beginning(engine: Engine, article: Article) -> int:
     """Return the tokens that all questions about an article share."""
-    shared = Wording(Part(Document(article)), Templates()).beginning
+    shared = Prompt(Chunk(Document(article)), Templates()).beginning
     return len(engine.call("/tokenize", {"content": shared})["tokens"])
 
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 
 from summarizer.article import Article
-from summarizer.gold import Gold, read_seed
+from summarizer.evaluation.gold import Gold, read_seed
 
 
 def line(article: Article, gold: Gold) -> dict[str, object]:

@@ -24,13 +24,13 @@ from openai import AsyncOpenAI
 from server import running
 
 from summarizer import Article, Session, Settings, summarize_many
-from summarizer.constraint import response_format
-from summarizer.document import Document
-from summarizer.draft import Draft
-from summarizer.parts import Part
-from summarizer.reading import Reading
-from summarizer.templates import Templates
-from summarizer.wording import Wording
+from summarizer.document.document import Document
+from summarizer.llm.structured_output import response_format
+from summarizer.prompting.chunked import ChunkedReading
+from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.collector import Collector
+from summarizer.prompting.prompt import Prompt
+from summarizer.prompting.templates import Templates
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 AT_ONCE = 64
@@ -59,10 +59,10 @@ def request(asked: str) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     chosen = settings("http://none", asked)
     document = Document(Article(article(0)))
-    draft = Draft(document, chosen)
-    question = Reading(draft, Templates(), chosen, None).questions[0]
+    draft = Collector(document, chosen)
+    question = ChunkedReading(draft, Templates(), chosen, None).questions[0]
     return {
-        "messages": Wording(Part(document), Templates()).messages(question),
+        "messages": Prompt(Chunk(document), Templates()).messages(question),
         "model": "made-up-model",
         "max_tokens": question.max_tokens,
         "temperature": 0,

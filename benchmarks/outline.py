@@ -13,15 +13,15 @@ from pathlib import Path
 from time import process_time
 
 from summarizer import Article
-from summarizer.document import Document
-from summarizer.scan.figures import find_figures
-from summarizer.scan.languages import guess_language
-from summarizer.scan.names import people
-from summarizer.scan.names.runs import parse_name
-from summarizer.scan.outline import outline
-from summarizer.scan.paragraphs import find_paragraphs
-from summarizer.scan.quotations import find_quotations
-from summarizer.scan.sentences import split_sentences
+from summarizer.document.document import Document
+from summarizer.document.figures import find_figures
+from summarizer.document.names import people
+from summarizer.document.names.runs import parse_name
+from summarizer.document.outline import outline
+from summarizer.document.paragraphs import find_paragraphs
+from summarizer.document.quotations import find_quotations
+from summarizer.document.sentences import split_sentences
+from summarizer.languages.detection import guess_language
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "The mayor said of the plan that it was for the town. " * 20

@@ -6,8 +6,8 @@ python benchmarks/run_rules.py GOLD.jsonl -o rules.jsonl
 import runs
 
 from summarizer import Article
-from summarizer.document import Document
-from summarizer.draft import Draft
+from summarizer.document.document import Document
+from summarizer.prompting.collector import Collector
 from summarizer.schema import Provenance, Usage
 from summarizer.settings import Settings
 
@@ -15,7 +15,7 @@ from summarizer.settings import Settings
 def ask(article: runs.Article, _: runs.Endpoint) -> runs.Prediction:
     """Build the summary of which no question was asked."""
     document = Document(Article(article.text, id=article.id, title=article.title))
-    draft = Draft(document, Settings(facets=("quotes", "figures")))
+    draft = Collector(document, Settings(facets=("quotes", "figures")))
     provenance = Provenance(
         model="none",
         strategy="many",

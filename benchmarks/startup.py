@@ -53,7 +53,7 @@ if profile:
 LIVE = """
 import os, sys, time
 began = time.perf_counter()
-from summarizer.model import Model
+from summarizer.llm.client import Model
 from summarizer.cli import main
 async def first(*_):
     print(f"{time.perf_counter() - began:.2f}", flush=True)

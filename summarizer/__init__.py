@@ -12,10 +12,9 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from summarizer.article import Article
+    from summarizer.batch.concurrent import Outcome, summarize_many
+    from summarizer.document.outline import Outline, outline
     from summarizer.errors import SummarizerError
-    from summarizer.many import Outcome, summarize_many
-    from summarizer.pipeline import Session, asummarize, summarize
-    from summarizer.scan.outline import Outline, outline
     from summarizer.schema import (
         Actor,
         Figure,
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
         Summary,
         Usage,
     )
+    from summarizer.session import Session, asummarize, summarize
     from summarizer.settings import Settings
 
 __all__ = [
@@ -53,15 +53,15 @@ __all__ = [
 
 _HOMES = {
     "Article": "summarizer.article",
-    "Outcome": "summarizer.many",
-    "Outline": "summarizer.scan.outline",
-    "Session": "summarizer.pipeline",
+    "Outcome": "summarizer.batch.concurrent",
+    "Outline": "summarizer.document.outline",
+    "Session": "summarizer.session",
     "Settings": "summarizer.settings",
     "SummarizerError": "summarizer.errors",
-    "asummarize": "summarizer.pipeline",
-    "outline": "summarizer.scan.outline",
-    "summarize": "summarizer.pipeline",
-    "summarize_many": "summarizer.many",
+    "asummarize": "summarizer.session",
+    "outline": "summarizer.document.outline",
+    "summarize": "summarizer.session",
+    "summarize_many": "summarizer.batch.concurrent",
 }
 
 

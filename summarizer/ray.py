@@ -10,12 +10,12 @@ from typing import Any
 import pyarrow as pa
 
 from summarizer.article import Article
+from summarizer.batch.concurrent import Outcome, outcome_of
 from summarizer.errors import ArticleError, SettingsError, SummarizerError
-from summarizer.failure import Failure
-from summarizer.many import Outcome, outcome_of
-from summarizer.pipeline import Session
 from summarizer.schema import Summary
+from summarizer.session import Session
 from summarizer.settings import Settings
+from summarizer.storage.failure import Failure
 
 KNOWN = ("id", "title", "url", "date", "publisher", "author")
 """Columns that tell of an article, beside ``text``."""

@@ -14,11 +14,11 @@ from decimal import Decimal, InvalidOperation
 from pydantic import ValidationError
 
 from summarizer.article import Article, digest
-from summarizer.document import Document
+from summarizer.document.document import Document
+from summarizer.document.figures import Figure
+from summarizer.document.names import find_name
+from summarizer.document.quotations import Quotation
 from summarizer.errors import ArticleError
-from summarizer.scan.figures import Figure
-from summarizer.scan.names import find_name
-from summarizer.scan.quotations import Quotation
 from summarizer.schema import Summary
 
 Data = Mapping[str, object]

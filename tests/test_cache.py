@@ -78,7 +78,7 @@ def test_whatever_changes_the_answer_is_asked_anew(changed, endpoint, settings, 
 
 def test_another_version_asks_anew(endpoint, settings, monkeypatch):
     summarize(TEXT, settings=settings)
-    monkeypatch.setattr("summarizer.cache.__version__", "another")
+    monkeypatch.setattr("summarizer.storage.cache.__version__", "another")
 
     assert not summarize(TEXT, settings=settings).provenance.cached
 

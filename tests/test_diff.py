@@ -6,8 +6,8 @@ import pytest
 from made_up import HARBOUR, bare, harbour, spot
 
 from summarizer.article import Article
-from summarizer.diff import Difference, compare
 from summarizer.errors import ArticleError
+from summarizer.evaluation.diff import Difference, compare
 from summarizer.schema import Figure, Quote, Stance
 
 

@@ -19,7 +19,7 @@ from tenacity import wait_none
 
 from summarizer import errors
 from summarizer.errors import ModelError, RateLimitError
-from summarizer.retry import retry_after
+from summarizer.llm.retry import retry_after
 
 DOCS = Path(__file__).parents[1] / "docs" / "faults.md"
 KINDS = {
@@ -61,7 +61,7 @@ def of(*kinds):
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch):
     """Nobody waits where the endpoint does not say how long."""
-    monkeypatch.setattr("summarizer.retry.BACKOFF", wait_none())
+    monkeypatch.setattr("summarizer.llm.retry.BACKOFF", wait_none())
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ArticleError
-from summarizer.gold import Gold, read_seed, read_seeds
+from summarizer.evaluation.gold import Gold, read_seed, read_seeds
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -8,11 +8,11 @@ from endpoint import Endpoint, completion, name_of
 from reader import WORDS, Reader, numbers, story
 
 from summarizer import Article, Settings, summarize
-from summarizer.document import Document
+from summarizer.document.document import Document
 from summarizer.errors import ContextError
-from summarizer.parts import Part
-from summarizer.templates import Templates
-from summarizer.wording import Wording
+from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.prompt import Prompt
+from summarizer.prompting.templates import Templates
 
 PARAGRAPHS = 40
 STORY = story(PARAGRAPHS)
@@ -209,9 +209,9 @@ def test_a_context_that_cannot_work_is_a_setting_that_cannot(context):
 
 
 def test_a_part_is_worded_with_the_numbers_of_the_article():
-    part = Part(Document(Article(STORY)), range(100, 110))
+    part = Chunk(Document(Article(STORY)), range(100, 110))
 
-    content = Wording(part, Templates()).messages(_any_question(part))[1]["content"]
+    content = Prompt(part, Templates()).messages(_any_question(part))[1]["content"]
 
     assert numbers(content) == [index + 1 for index in part.shown]
     assert (part.shown.start < 100, part.shown.stop > 110) == (True, True)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.offsets import Offsets
+from summarizer.export.offsets import Offsets
 
 
 @settings(max_examples=60, deadline=None)

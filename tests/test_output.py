@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from summarizer.errors import SettingsError
-from summarizer.output import check, whole
+from summarizer.storage.atomic_write import check, whole
 
 
 def write(path, text="new"):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from test_many import GIST, many, texts
 from test_pipeline import TEXT, answering
 
-from summarizer.pace import Pace, spacing
+from summarizer.llm.rate_limit import RateLimit, spacing
 
 EMPTY = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "300ms"}
 
@@ -65,7 +65,7 @@ def test_an_endpoint_that_bears_less_is_asked_less_and_nothing_is_lost():
 
 
 def test_a_429_halves_what_is_asked_at_once_and_every_round_of_answers_adds_one():
-    pace = Pace(8)
+    pace = RateLimit(8)
 
     assert asyncio.run(heard(pace, 429)) == 4
     assert asyncio.run(heard(pace, *[200] * 5)) == 5
@@ -74,7 +74,7 @@ def test_a_429_halves_what_is_asked_at_once_and_every_round_of_answers_adds_one(
 
 def test_of_the_429s_under_way_at_once_only_the_first_halves():
     async def both():
-        pace = Pace(8)
+        pace = RateLimit(8)
         async with pace.turn() as one:
             await asyncio.create_task(heard(pace, 429))
             one(429, {}, 0)
@@ -86,7 +86,7 @@ def test_of_the_429s_under_way_at_once_only_the_first_halves():
 @settings(max_examples=50, deadline=None)
 @given(st.integers(1, 9), st.lists(st.sampled_from([200, 400, 429, 500, 503]), max_size=30))
 def test_something_is_always_asked_and_never_more_than_was_wished(most, statuses):
-    assert 1 <= asyncio.run(heard(Pace(most), *statuses)) <= most
+    assert 1 <= asyncio.run(heard(RateLimit(most), *statuses)) <= most
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_something_is_always_asked_and_never_more_than_was_wished(most, statuses
 )
 def test_everything_waits_as_long_as_the_endpoint_asks(status, headers, least, most):
     async def waited():
-        pace = Pace(8)
+        pace = RateLimit(8)
         await heard(pace, status, headers=headers)
         began = time.monotonic()
         await asyncio.gather(heard(pace, 200), heard(pace, 200))

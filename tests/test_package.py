@@ -12,7 +12,7 @@ import pytest
 
 import summarizer
 from summarizer import errors
-from summarizer.templates import Templates, builtin_folder
+from summarizer.prompting.templates import Templates, builtin_folder
 
 ROOT = Path(summarizer.__file__).parent
 MODULES = sorted(
@@ -20,7 +20,7 @@ MODULES = sorted(
     for module in pkgutil.walk_packages(summarizer.__path__, "summarizer.")
     if not module.name.endswith("__main__")
 )
-NOT_IMPORTED = {"summarizer.local.server", "summarizer.cassettes.plugin"}
+NOT_IMPORTED = {"summarizer.llm.local.server", "summarizer.cassettes.plugin"}
 
 
 def test_every_public_name_is_there_and_sorted():

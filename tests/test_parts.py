@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import Article
-from summarizer.document import Document
-from summarizer.parts import Part
+from summarizer.document.document import Document
+from summarizer.prompting.chunks import Chunk
 
 PIECE = st.sampled_from(
     [
@@ -26,7 +26,7 @@ def test_whatever_the_cuts_nothing_is_lost_and_nothing_doubled(pieces, random):
     document = Document(Article("Then. " + " ".join(pieces)))
     count = len(document.outline.sentences)
     cuts = sorted({0, count, *(random.randrange(count) for _ in range(random.randrange(6)))})
-    parts = [Part(document, range(*pair)) for pair in pairwise(cuts)]
+    parts = [Chunk(document, range(*pair)) for pair in pairwise(cuts)]
 
     assert [each for part in parts for each in part.own] == list(range(count))
     assert all(set(part.own) <= set(part.shown) <= set(range(count)) for part in parts)
@@ -39,7 +39,7 @@ def test_whatever_the_cuts_nothing_is_lost_and_nothing_doubled(pieces, random):
 @given(st.lists(st.integers(1, 4000), min_size=1, max_size=30))
 def test_halves_are_the_whole_until_they_are_small(lengths):
     document = Document(Article(" ".join("W" + "a" * length + "." for length in lengths)))
-    smallest = list(_smallest(Part(document)))
+    smallest = list(_smallest(Chunk(document)))
 
     assert [each for part in smallest for each in part.own] == list(range(len(lengths)))
     sentences = document.outline.sentences

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Settings, Usage
 from summarizer.errors import SettingsError
-from summarizer.prices import FREE, OURS, Prices, price_of
+from summarizer.llm.prices import FREE, OURS, Prices, price_of
 
 OPENAI = "https://api.openai.com/v1"
 SPENT = Usage(prompt_tokens=3_000_000, cached_tokens=1_000_000, completion_tokens=500_000)

@@ -14,8 +14,8 @@ from test_many import settings as chosen
 
 from summarizer import Summary
 from summarizer.errors import SettingsError
-from summarizer.failure import Failure
 from summarizer.ray import Summarizer
+from summarizer.storage.failure import Failure
 
 
 def answer(request):

@@ -20,7 +20,7 @@ from pyarrow import parquet
 from test_many import about, texts
 
 from summarizer import Summary
-from summarizer.failure import Failure
+from summarizer.storage.failure import Failure
 
 pytestmark = pytest.mark.ray
 

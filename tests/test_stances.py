@@ -5,8 +5,8 @@ import re
 import pytest
 from bridge import answering, ask, reasons
 
-from summarizer.gold import read_seeds
-from summarizer.scan.outline import outline
+from summarizer.document.outline import outline
+from summarizer.evaluation.gold import read_seeds
 
 SEEDS = [article for article, _ in read_seeds("seeds")]
 

@@ -8,9 +8,9 @@ from made_up import HARBOUR, bare, harbour
 
 from summarizer import Article
 from summarizer.errors import ArticleError, EndpointError
-from summarizer.failure import Failure
 from summarizer.sources import read
-from summarizer.stored import Folder, Record, records, summaries
+from summarizer.storage.failure import Failure
+from summarizer.storage.reader import Folder, Record, records, summaries
 
 
 def one_line():

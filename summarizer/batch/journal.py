@@ -16,10 +16,10 @@ from summarizer.article import Article
 from summarizer.batch.manifest import hold
 from summarizer.batch.records import About, key_of, mend, read
 from summarizer.errors import SettingsError
-from summarizer.failure import Failure
-from summarizer.output import check, whole, writing
 from summarizer.schema import Summary
 from summarizer.settings import Settings
+from summarizer.storage.atomic_write import check, whole, writing
+from summarizer.storage.failure import Failure
 
 Claim = Literal["new", "done", "repeated"]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from summarizer import __version__
 from summarizer.errors import SettingsError
-from summarizer.output import whole
+from summarizer.prompting.templates import Templates
 from summarizer.settings import Settings
-from summarizer.templates import Templates
+from summarizer.storage.atomic_write import whole
 
 
 def manifest_of(output: Path) -> Path:

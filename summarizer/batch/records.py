@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from summarizer.article import Article
 from summarizer.errors import SettingsError
-from summarizer.failure import Failure, is_failure
+from summarizer.storage.failure import Failure, is_failure
 
 BLOCK = 1 << 16
 """Bytes read at a time where the last line is looked for."""

@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from summarizer.failure import Cause
-from summarizer.prices import Price
+from summarizer.llm.prices import Price
 from summarizer.schema import Usage
+from summarizer.storage.failure import Cause
 
 Reason = Literal["interrupted", "limit", "budget"]
 

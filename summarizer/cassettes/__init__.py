@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.cassettes.network import no_network
-    from summarizer.cassettes.tape import use
+    from summarizer.cassettes.replay import use
 
 __all__ = ["no_network", "use"]
 
-_HOMES = {"no_network": "summarizer.cassettes.network", "use": "summarizer.cassettes.tape"}
+_HOMES = {"no_network": "summarizer.cassettes.network", "use": "summarizer.cassettes.replay"}
 
 
 def __getattr__(name: str) -> object:

@@ -9,10 +9,10 @@ from pathlib import Path
 from pydantic import Field
 
 from summarizer.cassettes.recording import SUFFIX
-from summarizer.cassettes.tape import recording
+from summarizer.cassettes.replay import recording
 from summarizer.errors import ModelError
-from summarizer.facets.question import Answer
-from summarizer.model import Endpoint, Message, Meter, Model
+from summarizer.facets.base import Answer
+from summarizer.llm.client import Endpoint, Message, Meter, Model
 
 CONTEXT = 512
 """Tokens of the server's context: small, so that little overflows it."""
@@ -93,7 +93,7 @@ def record_failures(folder: Path, model: str) -> None:
         CassetteError: A cassette could not be written.
         LocalModelError: The model cannot be fetched or started.
     """
-    from summarizer.local.engine import Engine, locate  # noqa: PLC0415  an extra
+    from summarizer.llm.local.engine import Engine, locate  # noqa: PLC0415  an extra
 
     path, alias = locate(model)
     with Engine(path, context=CONTEXT, alias=alias) as engine:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.article import Article
-from summarizer.document import Document
-from summarizer.draft import Draft
-from summarizer.parts import Part
+from summarizer.document.document import Document
+from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.collector import Collector
+from summarizer.prompting.prompt import Prompt, tokens_of
+from summarizer.prompting.templates import Templates
 from summarizer.settings import Settings
-from summarizer.templates import Templates
-from summarizer.wording import Wording, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
         ['form']
     """
-    part = Part(Document(article))
-    draft = Draft(part.document, settings)
-    wording = Wording(part, Templates(settings.prompts))
+    part = Chunk(Document(article))
+    draft = Collector(part.document, settings)
+    wording = Prompt(part, Templates(settings.prompts))
     for question in draft.questions(part):
         messages = wording.messages(question)
         size = sum(tokens_of(message["content"]) for message in messages)

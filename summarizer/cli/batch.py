@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.batch.tally import Limits, Tally
     from summarizer.errors import SummarizerError
-    from summarizer.prices import Price
+    from summarizer.llm.prices import Price
     from summarizer.settings import Settings
 
 EPILOG = """\
@@ -86,15 +86,15 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Summarise what has no record yet; return the exit code that the epilog tells."""
-    from summarizer.batch import Batch
     from summarizer.batch.journal import Journal
-    from summarizer.cli.gauge import Gauge
+    from summarizer.batch.resumable import Batch
     from summarizer.cli.interrupt import patient
+    from summarizer.cli.progress import ProgressLine
 
     settings = settings_of(args)
     price = _price(args, settings)
     opened = Journal.open(args.output, settings, resume=args.resume, retry_failed=args.retry_failed)
-    with opened as journal, patient() as stop, Gauge(_total(args)) as gauge:
+    with opened as journal, patient() as stop, ProgressLine(_total(args)) as gauge:
         batch = Batch(journal, limits=_limits(args), price=price, stop=stop, report=gauge.show)
         batch.run(_articles(args), settings, concurrency=args.concurrency)
         return _code(batch.tally, journal.failures)
@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _price(args: argparse.Namespace, settings: "Settings") -> "Price | None":
     from summarizer.errors import SettingsError
-    from summarizer.prices import price_of
+    from summarizer.llm.prices import price_of
 
     price = price_of(settings, args.prices)
     if args.max_cost is not None and price is None:

@@ -8,7 +8,7 @@ from summarizer.cli.stored import nothing_in, tell
 from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
-    from summarizer.diff import Difference
+    from summarizer.evaluation.diff import Difference
     from summarizer.schema import Summary
 
 
@@ -29,7 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Print the differences; return 1 if a summary cannot be read or has no partner."""
-    from summarizer.diff import compare
+    from summarizer.evaluation.diff import compare
 
     old, new = _by_article(args.a), _by_article(args.b)
     show = _show_json if args.json else _show
@@ -44,8 +44,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _by_article(path: str) -> "dict[str, Summary]":
     from summarizer.errors import SummarizerError
-    from summarizer.failure import Failure
-    from summarizer.stored import summaries
+    from summarizer.storage.failure import Failure
+    from summarizer.storage.reader import summaries
 
     found, failures = {}, 0
     for summary in summaries([path]):

@@ -8,8 +8,8 @@ from summarizer.cli.terminal import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.diff import Difference
     from summarizer.evaluation.cases import Case
+    from summarizer.evaluation.diff import Difference
     from summarizer.evaluation.measures import Rate
     from summarizer.schema import Summary
 
@@ -35,7 +35,7 @@ def drift(old: "Summary | None", new: "Summary", case: "Case | None") -> Iterato
         new: What came out now.
         case: The article's gold; None if it has none.
     """
-    from summarizer.diff import compare
+    from summarizer.evaluation.diff import compare
 
     yield f"{plain(new.article.title or new.article.id)} ({new.provenance.strategy})"
     if old is None:

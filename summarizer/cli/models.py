@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.cli.arguments import count, port
 
 if TYPE_CHECKING:
-    from summarizer.local.catalogue import Weights
+    from summarizer.llm.local.catalogue import Weights
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(_: argparse.Namespace) -> None:
-    from summarizer.local import catalogue
+    from summarizer.llm.local import catalogue
 
     for weights in catalogue.KNOWN:
         mark = "*" if weights.name == catalogue.DEFAULT else " "
@@ -53,7 +53,7 @@ def _list(_: argparse.Namespace) -> None:
 
 
 def _pull(args: argparse.Namespace) -> None:
-    from summarizer.local.download import fetch
+    from summarizer.llm.local.download import fetch
 
     print(fetch(_weights(args.name)))
 
@@ -71,7 +71,7 @@ def _path(args: argparse.Namespace) -> None:
 
 def _serve(args: argparse.Namespace) -> None:
     from summarizer.errors import LocalModelError
-    from summarizer.local.engine import Engine, locate
+    from summarizer.llm.local.engine import Engine, locate
 
     path, alias = locate(f"local:{_weights(args.name).name}")
     with Engine(path, alias=alias, context=args.context, port=args.port) as engine:
@@ -90,6 +90,6 @@ def _serve(args: argparse.Namespace) -> None:
 
 
 def _weights(name: str | None) -> "Weights":
-    from summarizer.local import catalogue
+    from summarizer.llm.local import catalogue
 
     return catalogue.find(name or catalogue.DEFAULT)

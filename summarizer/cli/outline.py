@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.scan.outline import Outline
+    from summarizer.document.outline import Outline
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,8 +31,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Print the outline of each article of the source; return 1 if one cannot be read."""
     from summarizer.cli import complain
+    from summarizer.document.outline import outline
     from summarizer.errors import SummarizerError
-    from summarizer.scan.outline import outline
     from summarizer.sources import read_each
 
     show = _print_json if args.json else _print_text

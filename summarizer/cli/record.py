@@ -117,7 +117,7 @@ def _preview(jobs: "list[Job]", settings: "Settings") -> None:
 
 
 def _record(article: "Article", settings: "Settings", folder: Path) -> "Iterator[Outcome]":
-    from summarizer.cassettes.retake import cassette_of, former, retake
+    from summarizer.cassettes.rerecord import cassette_of, former, retake
     from summarizer.cli import complain
     from summarizer.cli.run import progress_on_stderr
     from summarizer.errors import SettingsError, SummarizerError
@@ -161,7 +161,7 @@ def _report(outcomes: "list[Outcome]", seeds: Path) -> None:
 
 def _cases(seeds: Path) -> "dict[str, Case]":
     from summarizer.evaluation.datasets import read_cases
-    from summarizer.gold import SUFFIX
+    from summarizer.evaluation.gold import SUFFIX
 
     if not any(seeds.glob(f"*{SUFFIX}")):
         return {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.article import Article
-    from summarizer.interview import Progress
+    from summarizer.prompting.asker import Progress
     from summarizer.schema import Summary
     from summarizer.settings import Settings
 
@@ -92,7 +92,7 @@ def _words(listed: str) -> list[str]:
 
 def run(args: argparse.Namespace) -> int:
     """Summarise each article in turn; a failing one is reported and the next one taken."""
-    from summarizer.output import check
+    from summarizer.storage.atomic_write import check
 
     settings = settings_of(args)
     if args.html:
@@ -136,7 +136,7 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
 
 
 def _summarized(article: "Article", settings: "Settings") -> "Summary":
-    from summarizer.pipeline import summarize
+    from summarizer.session import summarize
 
     with progress_on_stderr(article) as progress:
         return summarize(article, settings=settings, progress=progress)

@@ -39,8 +39,8 @@ class Stored:
     def __iter__(self) -> "Iterator[Summary]":
         from summarizer.cli import complain
         from summarizer.errors import ArticleError
-        from summarizer.failure import Failure
-        from summarizer.stored import Folder, summaries
+        from summarizer.storage.failure import Failure
+        from summarizer.storage.reader import Folder, summaries
 
         folder = Folder(self._args.articles) if self._args.articles else None
         found = failures = 0

@@ -9,7 +9,7 @@ from summarizer.cli import stored
 from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
-    from summarizer.stored import Folder, Record
+    from summarizer.storage.reader import Folder, Record
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,8 +29,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Print what does not hold, one line each; return 1 if there is anything."""
     from summarizer.errors import ArticleError
-    from summarizer.failure import is_failure
-    from summarizer.stored import Folder, records
+    from summarizer.storage.failure import is_failure
+    from summarizer.storage.reader import Folder, records
 
     folder = Folder(args.articles) if args.articles else None
     checked = failed = failures = 0

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Self
 
 from summarizer.article import Article
+from summarizer.document.figures import Figure as FoundFigure
+from summarizer.evaluation.gold import GoldFigure, GoldStance
 from summarizer.evaluation.matching import Stretch
-from summarizer.gold import GoldFigure, GoldStance
-from summarizer.scan.figures import Figure as FoundFigure
 from summarizer.schema import Figure, QuoteKind
 
 

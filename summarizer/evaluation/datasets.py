@@ -13,10 +13,10 @@ from pydantic import BaseModel, ValidationError
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 from summarizer.evaluation.cases import Amount, Case, Quotation, merge
+from summarizer.evaluation.gold import Gold, GoldStance, read_seeds
 from summarizer.evaluation.matching import Stretch
-from summarizer.gold import Gold, GoldStance, read_seeds
 from summarizer.schema import QuoteKind
-from summarizer.stored import records
+from summarizer.storage.reader import records
 
 _NUMBER = r"[\d.]+(?:E[+-]?\d+)?"
 _QUANTITY = re.compile(rf"(-?{_NUMBER})(?:\s*-\s*({_NUMBER}))?")

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import isclose
 
+from summarizer.document.figures.units import unit_name
 from summarizer.evaluation.cases import Amount
-from summarizer.scan.figures.units import unit_name
 
 TOLERANCE = 1e-6
 """Relative; annotated values are written as floats ("two-thirds" is 0.6666666)."""

@@ -6,13 +6,13 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from summarizer.article import Article
+from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Said
-from summarizer.failure import is_failure
-from summarizer.scan.outline import outline
 from summarizer.schema import Facet, Summary
-from summarizer.stored import Record, records
+from summarizer.storage.failure import is_failure
+from summarizer.storage.reader import Record, records
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from summarizer.evaluation.cases import Case, Quotation
 from summarizer.evaluation.folding import FoldedText
 from summarizer.evaluation.matching import ENOUGH, Letters, Said, Stretch, align, locate, union
 from summarizer.evaluation.mentions import MentionKind
-from summarizer.evaluation.speakers import Cast
+from summarizer.evaluation.speakers import ActorRegistry
 
 _BY_WEIGHT: tuple[MentionKind, ...] = ("name", "nominal", "pronoun", "none")
 """Where annotators give one quotation several sources, the first of these kinds decides."""
@@ -45,7 +45,7 @@ class _Comparison:
         article = FoldedText(case.article.text)
         self._said = said
         self._gold = case.quotations or ()
-        self._cast = Cast(case.article.text)
+        self._cast = ActorRegistry(case.article.text)
         self._places = locate(said, article, case.quoted)
         self._predicted = _letters(self._places, article)
         self._wanted = _letters([quotation.place for quotation in self._gold], article)

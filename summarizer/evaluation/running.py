@@ -7,10 +7,10 @@ from pathlib import Path
 from summarizer.batch.journal import Journal
 from summarizer.errors import AnswerError, ContextError, SummarizerError
 from summarizer.evaluation.cases import Case
-from summarizer.pipeline import summarize
 from summarizer.schema import Summary
+from summarizer.session import summarize
 from summarizer.settings import Settings
-from summarizer.stored import summaries
+from summarizer.storage.reader import summaries
 
 
 def run(

@@ -43,14 +43,14 @@ _NO_FIRST_NAME = TITLES | OPENERS | PRONOUNS | COMMON
 _NO_SURNAME = TITLES | ORGANISATIONS
 
 
-class Cast:
+class ActorRegistry:
     """Who the people of an article are, as far as telling two names apart needs it.
 
     Args:
         text: The article's text.
 
     Example:
-        >>> cast = Cast("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
+        >>> cast = ActorRegistry("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
         >>> cast.agree("Mr. Vance", "Teodor Vance"), cast.agree("Teodor Vance", "Rowan Calloway")
         (('name', True), ('name', False))
     """

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.evaluation.speakers import Cast
-from summarizer.gold import GoldStance
+from summarizer.evaluation.gold import GoldStance
+from summarizer.evaluation.speakers import ActorRegistry
 from summarizer.schema import Stance, Summary
 
 SIDES = {"supports": "for", "praises": "for", "opposes": "against", "criticises": "against"}
@@ -46,7 +46,7 @@ class _Comparison:
         self._gold = gold
         self._stances = summary.stances
         self._names = {actor.id: actor.name for actor in summary.actors}
-        self._cast = Cast(text)
+        self._cast = ActorRegistry(text)
 
     def pairs(self) -> list[tuple[GoldStance, Stance]]:
         """Pair the stances that agree, those of the very same position first."""

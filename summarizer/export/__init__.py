@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 
 from summarizer.errors import SettingsError
-from summarizer.output import whole, writing
 from summarizer.schema import Summary
+from summarizer.storage.atomic_write import whole, writing
 
 TEXTS = ("markdown", "json", "jsonl", "csv", "webannotation", "schemaorg")
 """Formats that are one text, which can be printed."""

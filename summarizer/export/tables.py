@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from summarizer.errors import MissingExtraError
-from summarizer.offsets import Offsets
+from summarizer.export.offsets import Offsets
 from summarizer.schema import Facet, Span, Summary
 
 Cell = str | int | bool | Decimal | None

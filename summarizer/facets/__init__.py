@@ -3,9 +3,9 @@
 from typing import Any
 
 from summarizer.facets.actors import Actors
+from summarizer.facets.base import Facet
 from summarizer.facets.figures import Figures
 from summarizer.facets.gist import Gist
-from summarizer.facets.question import Facet
 from summarizer.facets.quotes import Quotes
 from summarizer.facets.stances import Stances
 from summarizer.schema import Facet as FacetName

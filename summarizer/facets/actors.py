@@ -6,9 +6,9 @@ from typing import Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
-from summarizer.cast import Cast
-from summarizer.document import Document, is_name
-from summarizer.facets.question import (
+from summarizer.document.document import Document, is_name
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import (
     Answer,
     Checked,
     Facet,
@@ -91,14 +91,16 @@ class Actors(Facet[KindsAnswer | ActorsAnswer, Found]):
         """Return those who speak: they act, whatever the model takes them for."""
         return [Found(name, None) for name in document.speaking if is_name(name)]
 
-    def enlist(self, cast: Cast, found: list[Found]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, with their kinds."""
         for actor in found:
-            cast.add(actor.name, actor.kind)
+            registry.add(actor.name, actor.kind)
 
-    def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Actor, ...]:
+    def build(
+        self, document: Document, found: list[Found], registry: ActorRegistry
+    ) -> tuple[Actor, ...]:
         """Return the whole cast: the actors of the other facets belong to it."""
-        return cast.actors()
+        return registry.actors()
 
 
 def _listed(

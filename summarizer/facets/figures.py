@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from summarizer.cast import Cast
-from summarizer.document import Document
-from summarizer.facets.question import Checked, Facet, KeyedAnswer, Problem, Question, short
-from summarizer.scan.words import unsupported
+from summarizer.document.document import Document
+from summarizer.document.support import unsupported
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import Checked, Facet, KeyedAnswer, Problem, Question, short
 from summarizer.schema import Figure, Span
 
 GROUP = 4
@@ -72,7 +72,9 @@ class Figures(Facet[CaptionsAnswer, Caption]):
                 found.append(Caption(key, caption))
         return Checked(tuple(found), tuple(problems))
 
-    def build(self, document: Document, found: list[Caption], cast: Cast) -> tuple[Figure, ...]:
+    def build(
+        self, document: Document, found: list[Caption], registry: ActorRegistry
+    ) -> tuple[Figure, ...]:
         """Copy the figures out of the article, with their captions."""
         captions = {caption.key: caption.text for caption in found}
         return tuple(

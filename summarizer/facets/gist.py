@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarizer.cast import Cast
-from summarizer.document import Document
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
-from summarizer.scan.sentences import split_sentences
+from summarizer.document.document import Document
+from summarizer.document.sentences import split_sentences
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
 
 LONGEST = 500
 """Characters. The question asks for 25 words."""
@@ -39,7 +39,7 @@ class Gist(Facet[GistAnswer, str]):
             return Checked(problems=(Problem(reason, detail, "gist", again),))
         return Checked((gist,))
 
-    def build(self, document: Document, found: list[str], cast: Cast) -> str | None:
+    def build(self, document: Document, found: list[str], registry: ActorRegistry) -> str | None:
         """Return the gist, or None where none stood."""
         return found[-1] if found else None
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from summarizer.cast import Cast
-from summarizer.document import Document, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
-from summarizer.scan.languages import guess_language
-from summarizer.scan.words import unsupported
+from summarizer.document.attributed_quote import Statement
+from summarizer.document.document import Document, is_name
+from summarizer.document.support import unsupported
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.languages.detection import guess_language
 from summarizer.schema import Quote, Span
-from summarizer.statement import Statement
 
 OPENING, ENDING = 8, 4
 """Words of a long quotation that its question repeats: the model has read the article. Of 35 of
@@ -100,17 +100,19 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
                 what = "a title" if quotation.role == "title" else "a term"
                 yield Problem("not_a_statement", f"{quotation.text!r} reads as {what}.")
 
-    def enlist(self, cast: Cast, found: list[Speaker]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Speaker]) -> None:
         """Enlist the named speakers."""
         for speaker in _latest(found).values():
             if speaker.name and speaker.named:
-                cast.add(speaker.name)
+                registry.add(speaker.name)
 
-    def build(self, document: Document, found: list[Speaker], cast: Cast) -> tuple[Quote, ...]:
+    def build(
+        self, document: Document, found: list[Speaker], registry: ActorRegistry
+    ) -> tuple[Quote, ...]:
         """Copy the quotations out of the article, with their speakers."""
         speakers = _latest(found)
         return tuple(
-            _quote(document, each, speakers.get(each.key), cast) for each in document.statements
+            _quote(document, each, speakers.get(each.key), registry) for each in document.statements
         )
 
     def _weighed(
@@ -173,8 +175,10 @@ def _latest(found: list[Speaker]) -> dict[str, Speaker]:
     return {speaker.key: speaker for speaker in found}
 
 
-def _quote(document: Document, statement: Statement, speaker: Speaker | None, cast: Cast) -> Quote:
-    actor = cast.find(speaker.name) if speaker and speaker.name and speaker.named else None
+def _quote(
+    document: Document, statement: Statement, speaker: Speaker | None, registry: ActorRegistry
+) -> Quote:
+    actor = registry.find(speaker.name) if speaker and speaker.name and speaker.named else None
     return Quote(
         id=statement.key,
         spans=tuple(Span.of(document.article.text, *place) for place in statement.places),

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.cast import Cast
-from summarizer.document import Document, is_name
-from summarizer.facets.question import Answer, Checked, Facet, Problem, Question, short
-from summarizer.scan.positions import speaks_ill, spoken_positions, stated_positions
-from summarizer.scan.subjects import find_subjects
-from summarizer.scan.words import unsupported
+from summarizer.document.attributed_quote import Statement
+from summarizer.document.document import Document, is_name
+from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
+from summarizer.document.subjects import find_subjects
+from summarizer.document.support import unsupported
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
 from summarizer.schema import Position, Span, Stance
-from summarizer.statement import Statement
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -85,16 +85,18 @@ class Stances(Facet[StanceAnswer, Found]):
         """Return the stances that sentences state: "Roe praised the plan"."""
         return list(_given(document))
 
-    def enlist(self, cast: Cast, found: list[Found]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist those who take a position."""
         for stance in found:
-            cast.add(stance.actor)
+            registry.add(stance.actor)
 
-    def build(self, document: Document, found: list[Found], cast: Cast) -> tuple[Stance, ...]:
+    def build(
+        self, document: Document, found: list[Found], registry: ActorRegistry
+    ) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
         kept: dict[tuple[str, Position, str], list[Found]] = {}
         for each in sorted(found, key=lambda stance: stance.sentence):
-            actor = cast.find(each.actor)
+            actor = registry.find(each.actor)
             if actor is not None:
                 about = (actor.id, each.position, _about(each.target, document))
                 kept.setdefault(about, []).append(each)

@@ -11,8 +11,8 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from summarizer.output import whole
 from summarizer.schema import Summary
+from summarizer.storage.atomic_write import whole
 
 
 def html(summaries: Iterable[Summary]) -> str:

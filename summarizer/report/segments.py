@@ -6,7 +6,7 @@ Owns the cutting alone; it knows nothing of HTML.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.scan.paragraphs import find_paragraphs
+from summarizer.document.paragraphs import find_paragraphs
 from summarizer.schema import Summary
 
 

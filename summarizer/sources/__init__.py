@@ -15,9 +15,9 @@ from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError, SummarizerError
-from summarizer.input import standard_input
 from summarizer.sources import jsonl
 from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
+from summarizer.sources.stdin import standard_input
 
 __all__ = ["read", "read_each"]
 

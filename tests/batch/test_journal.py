@@ -14,7 +14,7 @@ from made_up import bare
 from summarizer import Article, Settings
 from summarizer.batch.journal import Journal
 from summarizer.errors import ArticleError, EndpointError, SettingsError
-from summarizer.failure import Failure
+from summarizer.storage.failure import Failure
 
 SETTINGS = Settings(model="made-up", base_url="http://127.0.0.1:9/v1")
 STORIES = [Article(f"Story {number}: “ça va”.", id=f"s{number}") for number in range(4)]

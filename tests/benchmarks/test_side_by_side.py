@@ -8,7 +8,7 @@ import pytest
 import side_by_side
 
 from summarizer.evaluation.datasets import read_cases
-from summarizer.gold import read_seed
+from summarizer.evaluation.gold import read_seed
 
 TEXT = '"We won," said Ines Calloway. "We lost," said Tomas Reed.\n'
 SEED = Path("seeds/calloway-profile.gold.json")

@@ -93,7 +93,7 @@ def test_bytes_that_are_no_text_are_not_recorded(tmp_path):
 
 def test_metadata_says_where_it_comes_from(cassette):
     from summarizer import __version__
-    from summarizer.templates import Templates
+    from summarizer.prompting.templates import Templates
 
     metadata = yaml.safe_load(cassette.read_text())["metadata"]
     assert metadata["model"] == "made-up-model"

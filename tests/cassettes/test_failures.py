@@ -18,7 +18,7 @@ from summarizer.errors import (
     RequestError,
     TruncatedError,
 )
-from summarizer.model import Endpoint as Address
+from summarizer.llm.client import Endpoint as Address
 
 FOLDER = Path(__file__).parents[2] / "cassettes" / "failures"
 MODEL = "qwen2.5-coder-1.5b"
@@ -66,8 +66,8 @@ def test_failures_are_recorded_from_the_embedded_server(tmp_path, monkeypatch):
         def __exit__(self, *raised):
             self.server.__exit__(*raised)
 
-    monkeypatch.setattr("summarizer.local.engine.Engine", Engine)
-    monkeypatch.setattr("summarizer.local.engine.locate", lambda _: (Path("m.gguf"), MODEL))
+    monkeypatch.setattr("summarizer.llm.local.engine.Engine", Engine)
+    monkeypatch.setattr("summarizer.llm.local.engine.locate", lambda _: (Path("m.gguf"), MODEL))
     record_failures(tmp_path, "local")
     assert started == [(Path("m.gguf"), failures.CONTEXT, MODEL)]
     assert {path.stem for path in tmp_path.iterdir()} == set(FAILURES)
@@ -85,7 +85,7 @@ def asked(tmp_path, monkeypatch):
 
     asked = []
     monkeypatch.setattr(failures, "record_failures", lambda *given: asked.append(given))
-    monkeypatch.setattr("summarizer.cassettes.retake.retake", refuse)
+    monkeypatch.setattr("summarizer.cassettes.rerecord.retake", refuse)
     return asked
 
 

@@ -13,7 +13,7 @@ from summarizer.article import digest
 from summarizer.cassettes import use
 from summarizer.cli import record
 from summarizer.errors import CassetteError, SettingsError
-from summarizer.pipeline import summarize
+from summarizer.session import summarize
 
 SAID = "We got 40 berths — and an apology,"
 START = TEXT.index(SAID)
@@ -207,7 +207,7 @@ def test_an_interruption_leaves_every_cassette_whole_and_reports_the_rest(call, 
 
         def answer(request):
             if "Friday" in request["messages"][1]["content"]:
-                patched.setattr("summarizer.draft.Draft.take", interrupt)
+                patched.setattr("summarizer.prompting.collector.Collector.take", interrupt)
             return right(request, "Pilots of Fennmouth.")
 
         with pytest.raises(KeyboardInterrupt):
@@ -220,14 +220,14 @@ def test_an_interruption_leaves_every_cassette_whole_and_reports_the_rest(call, 
 
 
 def test_a_recording_that_does_not_replay_is_an_error(call, capsys, monkeypatch):
-    from summarizer.cassettes import retake
+    from summarizer.cassettes import rerecord
 
     def differing(article, **arguments):
         summary = summarize(article, **arguments)
         return summary.model_copy(update={"gist": f"{next(numbers)}"})
 
     numbers = iter(range(9))
-    monkeypatch.setattr(retake, "summarize", differing)
+    monkeypatch.setattr(rerecord, "summarize", differing)
     assert call("--strategy", "one") == 1
     assert "replays to another summary" in capsys.readouterr().err
     assert not call.cassettes.exists()

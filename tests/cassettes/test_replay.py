@@ -19,7 +19,7 @@ from summarizer import Settings
 from summarizer.cassettes import use
 from summarizer.cassettes.recording import read
 from summarizer.errors import AuthenticationError, CassetteError, RequestError
-from summarizer.templates import builtin_folder
+from summarizer.prompting.templates import builtin_folder
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_the_embedded_model_is_replayed_without_its_engine(tmp_path, monkeypatch
     with Endpoint(constrained_by_a_grammar) as endpoint, monkeypatch.context() as patched:
         engine = SimpleNamespace(base_url=endpoint.url, alias=alias, key="", context=4096, slots=1)
         engine.take, engine.give_back, engine.states = (lambda: 0), (lambda _: None), None
-        patched.setattr("summarizer.local.engine.engine_for", lambda *_: engine)
+        patched.setattr("summarizer.llm.local.engine.engine_for", lambda *_: engine)
         with use(path, record=True):
             live = ask(base_url=None, model=model)
     with use(path):
@@ -235,14 +235,14 @@ def test_a_recording_of_nothing_is_an_error(tmp_path):
 
 
 def test_fields_that_tell_llama_cpp_where_to_work_are_not_kept(tmp_path, monkeypatch):
-    from summarizer.model import Endpoint as Address
+    from summarizer.llm.client import Endpoint as Address
 
     path = tmp_path / "harbour.yaml"
     with Endpoint(right) as endpoint:
         address = Address(
             endpoint.url, "made-up-model", "", extra=(("id_slot", 0), ("cache_prompt", True))
         )
-        monkeypatch.setattr("summarizer.pipeline.endpoint_for", lambda _: address)
+        monkeypatch.setattr("summarizer.session.endpoint_for", lambda _: address)
         with use(path, record=True):
             ask()
         assert all(request["id_slot"] == 0 for request in endpoint.requests)

@@ -14,13 +14,13 @@ import pytest
 from summarizer.cassettes import use
 from summarizer.cassettes.failures import FAILURES
 from summarizer.cassettes.recording import read
-from summarizer.document import Document
-from summarizer.gold import read_seeds
-from summarizer.local import catalogue
-from summarizer.pipeline import summarize
+from summarizer.document.document import Document
+from summarizer.evaluation.gold import read_seeds
+from summarizer.llm.local import catalogue
+from summarizer.prompting.templates import Templates
 from summarizer.schema import Summary
+from summarizer.session import summarize
 from summarizer.settings import Settings
-from summarizer.templates import Templates
 from summarizer.verify import faults
 
 HERE = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.cli import models
 from summarizer.errors import LocalModelError, SettingsError
-from summarizer.local import catalogue, download, engine
+from summarizer.llm.local import catalogue, download, engine
 
 STAND_IN = Path(__file__).parents[1] / "local" / "stand_in.py"
 

@@ -227,8 +227,9 @@ def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
     """Not the embedded engine, cassettes, other sources and outputs; nor bars that nobody sees."""
     unused = (
         "rich sqlite3 filelock xllamacpp vcr yaml pytest pandas ray lxml trafilatura pypdf "
-        "platformdirs summarizer.local.engine summarizer.local.download summarizer.cassettes "
-        "summarizer.batch summarizer.many summarizer.cache "
+        "platformdirs summarizer.llm.local.engine summarizer.llm.local.download "
+        "summarizer.cassettes "
+        "summarizer.batch.resumable summarizer.batch.concurrent summarizer.storage.cache "
         "summarizer.evaluation summarizer.export summarizer.report summarizer.verify "
         "summarizer.sources.html summarizer.sources.pdf summarizer.sources.web"
     ).split()
@@ -248,13 +249,13 @@ def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
 ENGINE = """
 import sys, time
 from summarizer.errors import LocalModelError
-import summarizer.local.engine
+import summarizer.llm.local.engine
 def start(*_):
     until = time.monotonic() + 60
     while "openai" not in sys.modules and time.monotonic() < until:
         time.sleep(0.01)
     raise LocalModelError("The client is loaded." if "openai" in sys.modules else "It is not.")
-summarizer.local.engine.engine_for = start
+summarizer.llm.local.engine.engine_for = start
 from summarizer.cli import main
 sys.exit(main(["run", "--model", "local", sys.argv[1]]))
 """

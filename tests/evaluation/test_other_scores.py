@@ -9,9 +9,9 @@ from summarizer.article import Article
 from summarizer.evaluation.actors import score_actors
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.figures import same_unit, score_figures
+from summarizer.evaluation.gold import GoldStance
 from summarizer.evaluation.intervals import intervals
 from summarizer.evaluation.stances import score_stances
-from summarizer.gold import GoldStance
 from summarizer.schema import Actor, ArticleInfo, Provenance, Span, Stance, Summary, Usage
 
 TEXT = "Teodor Vance wants a tunnel. Odalys Brennick called the tunnel a folly. Reed said nothing."

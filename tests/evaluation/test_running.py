@@ -8,9 +8,9 @@ from summarizer.article import Article
 from summarizer.errors import AuthenticationError, SettingsError, TruncatedError
 from summarizer.evaluation import running
 from summarizer.evaluation.cases import Case
+from summarizer.prompting.templates import Templates
 from summarizer.schema import ArticleInfo, Provenance, Summary, Usage
 from summarizer.settings import Settings
-from summarizer.templates import Templates
 
 SETTINGS = Settings(facets=("quotes",))
 CASES = [Case(Article(f"Boat {number} left.", id=f"boat{number}")) for number in range(3)]

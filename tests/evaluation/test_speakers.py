@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.evaluation.speakers import Cast
+from summarizer.evaluation.speakers import ActorRegistry
 
 TEXT = """Ines Calloway met Rowan Calloway. Mayor Teodor Vance, whose aide is Odalys Brennick,
 left. The Vance campaign was silent; critics were not. José Díaz paid. Brandywater Holdings sold."""
@@ -10,7 +10,7 @@ left. The Vance campaign was silent; critics were not. José Díaz paid. Brandyw
 
 @pytest.fixture
 def cast():
-    return Cast(TEXT)
+    return ActorRegistry(TEXT)
 
 
 @pytest.mark.parametrize(

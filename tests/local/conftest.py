@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.local import engine, states
+from summarizer.llm.local import engine, states
 
 STAND_IN = Path(__file__).with_name("stand_in.py")
 

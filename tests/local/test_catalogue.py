@@ -1,7 +1,7 @@
 import pytest
 
 from summarizer.errors import SettingsError
-from summarizer.local import catalogue
+from summarizer.llm.local import catalogue
 
 
 def test_the_default_is_in_the_catalogue():

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from summarizer.local import cores
+from summarizer.llm.local import cores
 
 
 @pytest.fixture

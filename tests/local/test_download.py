@@ -12,7 +12,7 @@ import pytest
 from wheelhouse import build, publish
 
 from summarizer.errors import LocalModelError
-from summarizer.local import download
+from summarizer.llm.local import download
 
 PIECES = [bytes([65 + n]) * 3000 for n in range(4)]
 
@@ -21,8 +21,8 @@ import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 import sys
 from pathlib import Path
-from summarizer.local.catalogue import Weights
-from summarizer.local.download import fetch
+from summarizer.llm.local.catalogue import Weights
+from summarizer.llm.local.download import fetch
 print(fetch(eval(sys.argv[1])))
 """
 

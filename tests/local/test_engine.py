@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from summarizer import Settings
-from summarizer.endpoints import slot_for
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.local import catalogue
-from summarizer.local.engine import Engine, engine_for, locate
+from summarizer.llm.endpoints import slot_for
+from summarizer.llm.local import catalogue
+from summarizer.llm.local.engine import Engine, engine_for, locate
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 
@@ -25,7 +25,7 @@ STAND_IN = Path(__file__).with_name("stand_in.py")
 HOLD = """
 import importlib.util, sys
 from pathlib import Path
-from summarizer.local import engine
+from summarizer.llm.local import engine
 importlib.util.find_spec = lambda name: name
 engine._SERVER = Path(sys.argv[1])
 held = engine.Engine(sys.argv[2])

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from summarizer import Article, summarize
-from summarizer.local import catalogue, states
-from summarizer.local import engine as engines
-from summarizer.local.engine import Engine
+from summarizer.llm.local import catalogue, states
+from summarizer.llm.local import engine as engines
+from summarizer.llm.local.engine import Engine
 
 pytestmark = pytest.mark.live
 

@@ -9,7 +9,7 @@ from itertools import chain, groupby, pairwise
 import pytest
 
 from summarizer import Session, Settings, summarize, summarize_many
-from summarizer.local.engine import engine_for
+from summarizer.llm.local.engine import engine_for
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 

@@ -9,7 +9,7 @@ import pytest
 from summarizer import Settings, summarize, summarize_many
 from summarizer.cassettes import use
 from summarizer.errors import EndpointError
-from summarizer.local import engine, states
+from summarizer.llm.local import engine, states
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 

@@ -4,7 +4,7 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from summarizer.local.catalogue import Weights
+from summarizer.llm.local.catalogue import Weights
 
 VERSION = "1.0"
 

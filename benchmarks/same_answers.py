@@ -1,0 +1,132 @@
+"""Hold the answers of two versions against each other, article by article.
+
+    python benchmarks/same_answers.py dump NEW.jsonl GOLD.jsonl …    what this version answers
+    python benchmarks/same_answers.py compare OLD.jsonl NEW.jsonl    what is not the same
+
+A dump has what code alone says of each article of the gold and of each seed, and what the seeds'
+recordings replay to under both strategies. No model is asked. Two answers are the same where they
+are equal apart from fields that the newer one adds; what a run cost is compared, how long it took
+is not.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import runs
+
+from summarizer import Article, Summary, outline, summarize
+from summarizer.cassettes import use
+from summarizer.document.document import Document
+from summarizer.prompting.collector import Collector
+from summarizer.schema import Provenance, Usage
+from summarizer.settings import Settings
+
+HERE = Path(__file__).parents[1]
+NOT_ANSWERS = {
+    "article": {"source"},
+    "provenance": {"seconds", "version", "prompts", "model", "strategy"},
+}
+
+Answers = dict[str, Any]
+
+
+def by_code(article: Article) -> Summary:
+    """Return the summary of an article about which no question is asked."""
+    collector = Collector(Document(article), Settings())
+    how = Provenance(
+        model="none",
+        strategy="many",
+        facets=Settings().facets,
+        prompts="none",
+        version="none",
+        usage=Usage(),
+        seconds=0,
+    )
+    return collector.summary(how)
+
+
+def answers(gold: list[Path]) -> Iterator[tuple[str, Answers]]:
+    """Yield the name of each answer, and the answer."""
+    for path in gold:
+        for found in runs.read_articles(path):
+            article = Article(found.text, id=found.id, title=found.title)
+            yield f"{path.stem} {found.id}: code", _plain(by_code(article))
+            yield f"{path.stem} {found.id}: outline", _outline(article)
+    for path in sorted((HERE / "seeds").glob("*.txt")):
+        article = Article.read(path)
+        yield f"{path.stem}: code", _plain(by_code(article))
+        yield f"{path.stem}: outline", _outline(article)
+        for strategy in ("one", "many"):
+            with use(HERE / "cassettes" / f"{path.stem}.{strategy}.yaml"):
+                found = summarize(article, strategy=strategy)
+            yield f"{path.stem}: {strategy}", _plain(found)
+
+
+def differences(old: Any, new: Any, where: str) -> Iterator[str]:
+    """Yield what of an old answer the new one does not have; fields may be added, not items."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name, value in old.items():
+            if name in new:
+                yield from differences(value, new[name], f"{where}.{name}")
+            else:
+                yield f"{where}.{name} is gone: {value!r}"
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for number, (before, after) in enumerate(zip(old, new, strict=True)):
+            yield from differences(before, after, f"{where}[{number}]")
+    elif old != new:
+        yield f"{where}: {old!r} became {new!r}"
+
+
+def compare(old: Path, new: Path) -> int:
+    """Print every difference; return 1 if there is one."""
+    before, after = _read(old), _read(new)
+    found = [f"{name} is gone" for name in before.keys() - after.keys()]
+    for name in before.keys() & after.keys():
+        found += differences(before[name], after[name], name)
+    print("\n".join(sorted(found)))
+    print(f"{len(before)} answers, {len(found)} differences", file=sys.stderr)
+    return int(bool(found))
+
+
+def _plain(summary: Summary) -> Answers:
+    found: Answers = json.loads(summary.model_dump_json(exclude=NOT_ANSWERS))
+    return found
+
+
+def _outline(article: Article) -> Answers:
+    found = outline(article.text)
+    return {
+        "sentences": [(each.start, each.end) for each in found.sentences],
+        "quotations": [(each.start, each.end, each.role, each.kind) for each in found.quotations],
+        "figures": [
+            [str(part) for part in (each.start, each.end, each.kind, each.value, each.unit)]
+            for each in found.figures
+        ],
+    }
+
+
+def _read(path: Path) -> dict[str, Answers]:
+    return dict(map(json.loads, path.read_text(encoding="utf-8").splitlines()))
+
+
+def main() -> int:
+    """Dump or compare."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("what", choices=("dump", "compare"))
+    parser.add_argument("files", type=Path, nargs="+")
+    args = parser.parse_args()
+    first, *rest = args.files
+    if args.what == "compare":
+        return compare(first, rest[0])
+    with first.open("w", encoding="utf-8") as file:
+        for pair in answers(rest):
+            file.write(json.dumps(pair, ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

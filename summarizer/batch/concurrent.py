@@ -1,0 +1,195 @@
+"""Many articles, as many at once as the endpoint bears: a result for each, as it comes."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from traceback import clear_frames
+from typing import cast
+
+from summarizer.article import Article
+from summarizer.errors import InternalError, SummarizerError
+from summarizer.loop import beside
+from summarizer.schema import Facet, Summary, Usage
+from summarizer.session import Session
+from summarizer.settings import Settings, Strategy
+from summarizer.storage.failure import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article: a summary, or the error that prevented it.
+
+    Args:
+        index: The article's place in the input, from 0.
+        article: The article; None where the input was none, such as an empty text.
+        summary: Its summary.
+        error: Why there is no summary.
+        usage: What was spent on it, with or without success.
+    """
+
+    index: int
+    article: Article | None
+    summary: Summary | None = None
+    error: SummarizerError | None = None
+    usage: Usage = field(default_factory=Usage)
+
+    @property
+    def record(self) -> Summary | Failure:
+        """What a batch writes of it."""
+        if self.summary:
+            return self.summary
+        # one of the two is always there
+        return Failure.of(cast("SummarizerError", self.error), self.article, self.usage)
+
+
+def summarize_many(  # noqa: PLR0913  those of summarize
+    articles: Iterable[Article | str],
+    *,
+    concurrency: int | None = None,
+    model: str | None = None,
+    base_url: str | None = None,
+    facets: Iterable[Facet] | None = None,
+    strategy: Strategy | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Outcome]:
+    """Summarise many articles, and yield what became of each in the order of completion.
+
+    Articles are read one by one, in the caller's thread, and only while fewer than ``concurrency``
+    wait for their outcome to be taken; so memory stays flat, and nothing is asked that nobody
+    wants. Every article that was read has exactly one outcome, unless the iterator is closed
+    before its end: then what is under way is cancelled.
+
+    Two things end it early, once the outcome of each article under way has been yielded: a fault
+    that the next article would meet as well (``error.fatal``: a refused key, no credit, an unknown
+    model, an embedded model that does not start), and an exception of ``articles`` itself. It is
+    then raised.
+
+    Args:
+        articles: The articles, or their texts.
+        concurrency: Requests at once, at the most, over all articles; 8 if not given. It is less
+            while the endpoint limits the rate. An embedded model reads 4 articles at once, at the
+            most.
+        model: As in :func:`summarizer.summarize`.
+        base_url: As there.
+        facets: As there.
+        strategy: As there.
+        settings: As there.
+
+    Returns:
+        An iterator of outcomes.
+
+    Raises:
+        SettingsError: A setting cannot work.
+        SummarizerError: While it is iterated: a fault that every article would meet.
+
+    Example:
+        >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
+        ...     print(outcome.index, outcome.error or outcome.summary.gist)
+    """
+    chosen = Settings.over(
+        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
+    )
+    return _outcomes(articles, Session(chosen, concurrency=concurrency))
+
+
+def _outcomes(articles: Iterable[Article | str], session: Session) -> Iterator[Outcome]:
+    with beside(session) as loop:
+        yield from _Flow(articles, session, loop)
+
+
+class _Flow:
+    """The articles on their way through a session: taken in while there is room, given out done."""
+
+    def __init__(
+        self, articles: Iterable[Article | str], session: Session, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        self._articles = enumerate(articles)
+        self._session = session
+        self._loop = loop
+        self._under_way = 0
+        self._done: SimpleQueue[Future[Outcome]] = SimpleQueue()
+        self._ended = False
+        self._fault: Exception | None = None
+
+    def __iter__(self) -> Iterator[Outcome]:
+        while True:
+            while self._has_room():
+                self._take_one()
+            if not self._under_way:
+                break
+            yield self._next()
+        if self._fault:
+            raise self._fault
+
+    def _has_room(self) -> bool:
+        """Tell whether to read on: not while there is an outcome to give out."""
+        room = self._under_way < self._session.concurrency
+        return room and not self._ended and self._done.empty()
+
+    def _take_one(self) -> None:
+        try:
+            index, article = next(self._articles)
+        except StopIteration:
+            self._ended = True
+        except Exception as error:  # noqa: BLE001  whatever it is, it is raised at the end
+            self._end(error)
+        else:
+            work = asyncio.run_coroutine_threadsafe(
+                outcome_of(self._session, index, article), self._loop
+            )
+            work.add_done_callback(self._done.put)
+            self._under_way += 1
+
+    def _next(self) -> Outcome:
+        outcome = self._done.get().result()
+        self._under_way -= 1
+        if outcome.error and outcome.error.fatal:
+            self._end(outcome.error)
+        return outcome
+
+    def _end(self, fault: Exception) -> None:
+        """Read no more; of several faults, the first is the one that is raised."""
+        self._ended = True
+        self._fault = self._fault or fault
+
+
+async def outcome_of(session: Session, index: int, given: Article | str) -> Outcome:
+    """Summarise an article; whatever fails is a value.
+
+    Args:
+        session: Asks about it.
+        index: The article's place in the input.
+        given: The article, or its text.
+    """
+    article = None
+    try:
+        article = given if isinstance(given, Article) else Article(given)
+        summary = await session.summarize(article)
+    except SummarizerError as error:
+        spent = getattr(error, "usage", None) or Usage()
+        return Outcome(index, article, error=_light(error), usage=spent)
+    except Exception as error:  # noqa: BLE001  one article never stops the others
+        return Outcome(index, article, error=_light(_unforeseen(error)))
+    return Outcome(index, article, summary, usage=summary.provenance.usage)
+
+
+def _light(error: SummarizerError) -> SummarizerError:
+    """Let go of what the frames of its tracebacks hold: an error may be kept for long."""
+    each: BaseException | None = error
+    seen: set[BaseException] = set()
+    while each and each not in seen:  # an error raised again may be the cause of its own context
+        seen.add(each)
+        clear_frames(each.__traceback__)
+        each = each.__cause__ or each.__context__
+    return error
+
+
+def _unforeseen(cause: Exception) -> InternalError:
+    error = InternalError(
+        f"The article cannot be summarised: {type(cause).__name__}: {cause}",
+        hint="This is a fault of the library; please report it with the article.",
+    )
+    error.__cause__ = cause
+    return error

@@ -1,0 +1,123 @@
+"""What the words before a quotation say of its speaker: "Jane Roe said: …".
+
+Reads tokens. Whether what stands behind it counts for more is decided in :mod:`.beside`.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarizer.document.attribution.certainty import Found, placed_before
+from summarizer.document.attribution.hearers import is_of_another, speaker_behind
+from summarizer.document.attribution.phrases import Source, sentence_start
+from summarizer.document.attribution.sources import is_verb, subject_after, subject_before
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import ACCORDING, FOREIGN, LABELLING, NOMINAL, OBJECT_VERBS, SAYING
+
+_SAYING = SAYING | FOREIGN
+_BE = frozenset({"is", "was", "are", "were"})
+_OF = frozenset({"of", "to", "for", ":"})
+"""What leads from a noun for something said to the words, where no verb follows them."""
+_INSERTED = frozenset("said says wrote writes argued argues added adds".split())
+"""Verbs whose subject follows between commas: "rain, says Jane Roe, is “wet”"."""
+_ASIDES = frozenset("when while if because although though since after before".split())
+_NOT_THEIRS = OBJECT_VERBS | {"quoted", "cited"}  # "Roe was quoted by the Gazette as saying"
+
+
+class _Reading(NamedTuple):
+    """What one word says of the speaker; where it is not firm, an earlier word may say better."""
+
+    found: Found | None
+    firm: bool = True
+
+
+def found_before(tokens: Sequence[Token], at: int) -> Found | None:
+    """Return the source that the nearest verb before a quotation gives.
+
+    A verb such as "found" counts only with a name or pronoun before it, if another one does.
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+    """
+    floor = sentence_start(tokens, at)
+    fallback: Found | None = None
+    for word in range(at - 1, floor - 1, -1):
+        if tokens[word].kind == "quote":
+            break
+        reading = _indirect(tokens, word, at) or _direct(tokens, word, floor, at)
+        if reading and reading.firm:
+            return reading.found
+        fallback = fallback or (reading.found if reading else None)
+    return fallback
+
+
+def is_led(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the words before a quotation say whose it is: "called it “mad”, he said"."""
+    before = tokens[max(sentence_start(tokens, at), at - 4) : at]
+    return any(token.low in LABELLING for token in before)
+
+
+def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
+    """Read "according to Jane Roe", "called by Jane Roe", "Jane Roe's claim that"."""
+    if tokens[word].low in ACCORDING:
+        told = subject_after(tokens, word + (tokens[word].low == "according"))
+        return _Reading(_found(told, "according"))
+    if _is_passive(tokens, word):
+        agent = subject_after(tokens, word + 1)
+        return _Reading(_found(agent, "passive"))
+    if _is_owned(tokens, word, at):
+        owner = Source("name", word - 1, word - 1, tokens[word - 1].item)
+        return _Reading(_found(owner, "own"))
+    return None
+
+
+def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading | None:
+    """Read "Jane Roe said"."""
+    source = _subject(tokens, verb, floor)
+    if source is None or _is_aside(tokens, source, verb, at):
+        return None
+    if is_of_another(tokens, verb):
+        other = speaker_behind(tokens, verb)
+        return _Reading(_found(other, "passive"))
+    firm = verb == at - 1 or tokens[verb].low in _SAYING or source.kind != "nominal"
+    return _Reading(placed_before(tokens, source, verb, at), firm)
+
+
+def _found(source: Source | None, rule: str) -> Found | None:
+    return Found(source, rule, certain=False) if source else None
+
+
+def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return the subject of a verb, be it inserted: "rain, says Jane Roe, is “wet”"."""
+    if not is_verb(tokens, verb):
+        return None
+    apart = verb == floor or tokens[verb - 1].low == ","
+    source = subject_after(tokens, verb) if apart and tokens[verb].low in _INSERTED else None
+    if source and source.kind == "name" and tokens[source.last + 1].low == ",":
+        return source
+    return subject_before(tokens, verb, floor)
+
+
+def _is_aside(tokens: Sequence[Token], source: Source, verb: int, at: int) -> bool:
+    """Tell whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
+    first = source.first
+    while first > 1 and tokens[first - 1].kind in {"name", "own"}:
+        first -= 1
+    ends = any(token.low == "," for token in tokens[verb:at])
+    return ends and verb < at - 2 and tokens[max(0, first - 1)].low in _ASIDES
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    token = tokens[verb]
+    return token.kind == "cue" and token.low not in _NOT_THEIRS and tokens[verb + 1].low == "by"
+
+
+def _is_owned(tokens: Sequence[Token], own: int, at: int) -> bool:
+    """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
+    between = [token.low for token in tokens[own + 1 : min(at, own + 6)]]
+    said_of = tokens[at - 1].low in _BE  # "Roe's claim of it was “absurd”"
+    return tokens[own].kind == "own" and any(
+        word in NOMINAL and (after == "that" or (after in _OF and not said_of))
+        for word, after in pairwise(between)
+    )

@@ -1,0 +1,174 @@
+"""What the words behind a quotation say of its speaker: "…," said Jane Roe.
+
+Reads tokens. Whether what stands before it counts for more is decided in :mod:`.beside`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from summarizer.document.attribution.before import is_led
+from summarizer.document.attribution.certainty import Found, is_explicit_after, is_relayed, speaks
+from summarizer.document.attribution.hearers import is_of_another, speaker_behind
+from summarizer.document.attribution.phrases import Source
+from summarizer.document.attribution.sources import is_verb, subject_after, subject_before
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import (
+    ACCORDING,
+    DAYS,
+    FOREIGN,
+    HELPERS,
+    MODALS,
+    OBJECT_VERBS,
+    PREPOSITIONS,
+    SAYING,
+)
+
+_EFFORTS = frozenset("tried used uses using wants wanted sought seeks refused declined".split())
+"""Verbs that are about something else: "…," Roe tried to say."""
+_ENDS = frozenset({"stop", "paragraph"})
+_GOING_ON = frozenset({"", ":", "that"})
+"""What tells that a verb's words come behind it; a quotation has no letters of its own."""
+_INVERTED = ((SAYING | FOREIGN) - OBJECT_VERBS) | frozenset(
+    "asked asks agreed agrees advised hoped".split()
+)
+"""Verbs behind a quotation whose subject follows: "…," said Jane Roe."""
+_FAR = 60
+"""Tokens behind a quotation in which its sentence's end may still tell of it."""
+
+
+def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found | None:
+    """Read what follows: "…," said Jane Roe; "…," Jane Roe said; "…," according to her.
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+        open_end: Whether the quotation ends as one does whose sentence goes on.
+
+    Returns:
+        The source, or None.
+    """
+    first = at + 1
+    while first < len(tokens) and tokens[first].low in {",", "—", "–", "-", "soft"}:
+        first += 1
+    if first + 1 >= len(tokens):
+        return None
+    open_end = open_end or any(token.kind == "mark" for token in tokens[at + 1 : first])
+    if is_led(tokens, at) and (agent := _agent(tokens, first)):
+        return agent
+    first += tokens[first].low in HELPERS and tokens[first + 1].kind in {"cue", "pronoun"}
+    if tokens[first].low in ACCORDING and (open_end or tokens[first - 1].low != "soft"):
+        return _according(tokens, first)
+    if tokens[first].kind == "cue":
+        return _inverted(tokens, first, open_end=open_end)
+    found = _subject_first(tokens, first, open_end=open_end)
+    return found and replace(found, certain=found.certain and not is_led(tokens, at))
+
+
+def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find "…, said Jane Roe." and "…, Jane Roe said." further on in the sentence.
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+
+    Returns:
+        The source, or None.
+    """
+    for mark in range(at + 1, min(len(tokens) - 1, at + _FAR)):
+        if tokens[mark].kind in _ENDS:
+            return None
+        if tokens[mark].low == "," or tokens[mark].kind == "quote":
+            found = _parted(tokens, mark)
+            if found:
+                return replace(found, certain=False)
+    return None
+
+
+def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
+    """Read what a comma or a quotation parts from the sentence before."""
+    first = mark + 1
+    if tokens[mark].low == "," and tokens[first].low in ACCORDING:
+        return _according(tokens, first)
+    if tokens[first].kind not in {"cue", "name", "word", "pronoun"}:
+        return None
+    reads = _inverted if tokens[first].kind == "cue" else _subject_first
+    found = reads(tokens, first, open_end=False)
+    return found and replace(found, rule="at-end")
+
+
+def _agent(tokens: Sequence[Token], first: int) -> Found | None:
+    """Read "called “mad” by Jane Roe", but not "by being elected"."""
+    doing = tokens[first + 1].kind != "name" and tokens[first + 1].low.endswith("ing")
+    if tokens[first].low != "by" or doing:
+        return None
+    source = subject_after(tokens, first)
+    return Found(source, "passive", certain=False) if source else None
+
+
+def _according(tokens: Sequence[Token], at: int) -> Found | None:
+    source = subject_after(tokens, at + (tokens[at].low == "according"))
+    return Found(source, "according", certain=True) if source else None
+
+
+def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | None:
+    """Read "…," said Jane Roe, but not "…, proclaimed to the crowd"."""
+    low = tokens[verb].low
+    to = any(token.low == "to" for token in tokens[verb + 1 : verb + 2])
+    if low not in _INVERTED or low.endswith("ing") or to:
+        return None
+    source = subject_after(tokens, verb)
+    if source is None or _has_verb(tokens, source):
+        return None
+    sure = open_end and not is_relayed(tokens, verb) and speaks(tokens, source)
+    return Found(source, "after-verb", certain=sure)
+
+
+def _has_verb(tokens: Sequence[Token], source: Source) -> bool:
+    """Tell whether a source is the subject of a verb: "…," said the mayor could win."""
+    return any(token.low in MODALS for token in tokens[source.last + 1 : source.last + 2])
+
+
+def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Found | None:
+    """Read "…," Jane Roe said, or a name alone: "…," Jane Roe in Oslo."""
+    verb = _verb(tokens, first)
+    source = _subject(tokens, first, verb) if verb is not None else None
+    if verb is not None and source:
+        if is_of_another(tokens, verb):
+            other = speaker_behind(tokens, verb)
+            return Found(other, "passive", certain=False) if other else None
+        if open_end or _ends_sentence(tokens, verb):
+            sure = is_explicit_after(tokens, source, first, verb)
+            return Found(source, "after-subject", certain=sure)
+    return _name_alone(tokens, first) if open_end else None
+
+
+def _verb(tokens: Sequence[Token], first: int) -> int | None:
+    """Return the first verb behind a quotation, if nothing but its subject stands before it."""
+    verb = first
+    limit = min(len(tokens), first + _FAR // 2)
+    while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
+        verb += 1
+    finite = verb < limit and is_verb(tokens, verb) and not tokens[verb].low.endswith("ing")
+    return verb if finite and verb > first else None
+
+
+def _subject(tokens: Sequence[Token], first: int, verb: int) -> Source | None:
+    """Return the subject of a verb, but not in "…," and donations began to pick up, Roe said."""
+    source = subject_before(tokens, verb, first) if tokens[verb].low not in _EFFORTS else None
+    joined = tokens[first].low in {"and", "but"}
+    return None if joined and source and source.kind == "nominal" else source
+
+
+def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
+    source = subject_after(tokens, first - 1, closed=False)
+    if source and source.kind == "name" and source.first - first < 3:
+        return Found(source, "after-name", certain=False)
+    return None
+
+
+def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether nothing but when, where or to whom follows a verb."""
+    rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
+    low = [token.low for token in rest if token.low not in DAYS]
+    return not low or (low[0] in PREPOSITIONS and not _GOING_ON.intersection(low))

@@ -1,0 +1,142 @@
+"""How sure it is that a source said a quotation: what stands between the two, and beside them.
+
+Reads tokens. Which source and verb belong to a quotation is decided in :mod:`.beside`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.document.attribution.hearers import is_denied
+from summarizer.document.attribution.phrases import Source, describes_people
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PREPOSITIONS, SAYING
+
+_SAYING = SAYING | FOREIGN
+_RELAYING = frozenset({"reported", "reports"})
+_WRITING = frozenset("wrote writes posted posts read reads began joined signed".split())
+_LEADING = frozenset("began begins continued continues started went".split())
+_LINKING = CONJUNCTIONS | PREPOSITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that a rule found, the rule, and whether the text is explicit about it."""
+
+    source: Source
+    rule: str
+    certain: bool
+
+
+def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
+    """Tell how sure the places of source, verb and quotation make it: "Jane Roe said: …".
+
+    Args:
+        tokens: The text's tokens.
+        source: The subject of the verb.
+        verb: Number of the verb's token.
+        at: Number of the quotation's token.
+
+    Returns:
+        The source with the rule; uncertain where the verb says that somebody did not say it.
+    """
+    between = tokens[verb + 1 : at]
+    others = {token.kind for token in between} & {"cue", "pronoun"}
+    plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
+    saying = tokens[verb].low in _SAYING and not _leads_on(tokens, verb)
+    if source.kind == "nominal" and (saying or _introduces(tokens, source)):
+        sure = plain and not others and speaks(tokens, source)
+        return Found(source, "before-part", certain=sure)
+    sure = plain and saying and source.kind != "nominal" and _adjoins(tokens, source, verb)
+    if not between or between[-1].low in {",", ":"}:
+        return Found(source, "before", certain=sure and not others)
+    named = source.kind == "name" and "cue" not in others
+    return Found(source, "before-part", certain=sure and named)
+
+
+def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
+    """Tell whether the text is explicit that a subject behind a quotation said it.
+
+    Args:
+        tokens: The text's tokens.
+        source: The subject of the verb: "…," Jane Roe said.
+        first: Number of the first token behind the quotation.
+        verb: Number of the verb's token.
+
+    Returns:
+        True where nothing but the speaker stands before a verb of saying, and nobody else reports
+        it.
+    """
+    if tokens[verb].low not in _SAYING or _has_object(tokens, verb):
+        return False
+    if is_relay(tokens, source) and _quotes_another(tokens, verb):
+        return False
+    leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
+    return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
+
+
+def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
+    """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
+    if source is None:
+        return False
+    follows = tokens[source.last + 1 : source.last + 3]
+    if source.kind != "nominal":
+        return [token.low for token in follows[:1]] != ["and"] or follows[-1].kind != "name"
+    joined = any(token.low == "and" for token in follows[:1])
+    return not joined and describes_people(tokens, source.first, source.last)
+
+
+def is_relay(tokens: Sequence[Token], source: Source) -> bool:
+    """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
+    return any(token.low in _RELAYING for token in tokens[source.last + 1 : source.last + 3])
+
+
+def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether an outlet says whose words it hands on: "reported, quoting Jane Roe"."""
+    after = tokens[verb + 1 : verb + 4]
+    return any(token.low in {"quoting", "citing"} or token.kind == "name" for token in after)
+
+
+def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether somebody else reports it: "he said, according to the Gazette"."""
+    for token in tokens[verb + 1 : verb + 25]:
+        if token.kind in {"stop", "paragraph", "quote"}:
+            return False
+        if token.low == "according" or token.low in _RELAYING:
+            return True
+    return False
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb is about a thing, not about the words: "wrote a letter"."""
+    after = [token.low for token in tokens[verb + 1 : verb + 2]]
+    return tokens[verb].low in _WRITING and after[:1] in (["a"], ["an"], ["the"])
+
+
+def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb only leads to what was done: "continued to show", "went with"."""
+    return tokens[verb].low in _LEADING and tokens[verb + 1].low in PREPOSITIONS
+
+
+def _introduces(tokens: Sequence[Token], source: Source) -> bool:
+    """Tell whether a described source is new: then no name before it can be meant."""
+    first, last = tokens[source.first], tokens[source.last]
+    return first.low in INDEFINITE or first == last
+
+
+def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
+    """Tell whether nothing but what is said of the speaker stands between it and the verb."""
+    before = tokens[max(0, source.first - 2) : source.first]
+    if len(before) == 2 and before[0].kind == "name" and before[1].low in {"and", "or"}:
+        return False
+    between = tokens[source.last + 1 : verb]
+    enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
+    return enclosed or len(between) < 3 or between[0].low == "who"
+
+
+def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
+    """Tell whether nothing but the speaker, and words about it, stand before the verb."""
+    before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
+    if any((t.kind == "mark" and t.low != ",") or t.low in _LINKING for t in before):
+        return False
+    apart = not between or between[0].kind == "mark" or between[0].low == "who"
+    return apart or len(between) < 4

@@ -1,0 +1,243 @@
+"""Noun phrases among the tokens of a text: whom a stretch of them names or describes.
+
+Reads tokens by shape; which phrase is the subject of which verb is decided in
+:mod:`summarizer.document.attribution.sources`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    PEOPLE,
+    PREPOSITIONS,
+    SKIPPED,
+)
+from summarizer.document.lexicon import PARTICLES, TITLES
+
+REACH = 40
+"""Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
+_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from", "including"}
+_BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
+_OFFICES = PEOPLE | TITLES
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_NO_ADVERBS = frozenset(
+    "ally assembly daily early elderly family friendly likely monthly rally reply weekly".split()
+)
+_PARTING = frozenset({",", "-", "—", "–"})
+_BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
+_OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A noun phrase that can speak: tokens ``first`` to ``last``, both included.
+
+    ``kind`` is "name", "pronoun" or "nominal"; ``item`` the number of the name's run, -1 where
+    nobody is named.
+    """
+
+    kind: str
+    first: int
+    last: int
+    item: int = -1
+
+
+def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return the noun phrase that ends with a token.
+
+    Args:
+        tokens: The text's tokens.
+        last: Number of its last token.
+        floor: Number of the first token that may belong to it.
+
+    Returns:
+        Whom it names or describes, or None.
+    """
+    first = last
+    floor = max(floor - 1, last - REACH)
+    while first > floor and _inside_phrase(tokens, first):
+        first -= 1
+    first += 1
+    while first < last and tokens[first].low in _LEADING:
+        first += 1
+    source = _headed(tokens, first, last, closed=True) if first <= last else None
+    if source is None or source.kind != "nominal":
+        return source
+    whole = _joined(tokens, source, floor)
+    return _named_before(tokens, whole, floor) or whole
+
+
+def _named_before(tokens: Sequence[Token], source: Source, floor: int) -> Source | None:
+    """Return Roe for the office in "Jane Roe, president of the club said"."""
+    name = source.first - 2
+    if name <= floor or tokens[name + 1].low != "," or tokens[name].kind != "name":
+        return None
+    office = tokens[source.first].low in _OFFICES
+    return Source("name", name, name, tokens[name].item) if office else None
+
+
+def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
+    """Return the whole of a description in two parts: "the senator and former candidate"."""
+    joint = source.first - 1
+    if joint - 1 > floor and tokens[joint].low == "and":
+        before = phrase_back(tokens, joint - 1, floor + 1)
+        if before and before.kind == "name" and before.last < joint - 1:
+            return before  # "Jane Roe, president and owner of the club said"
+        if before and before.kind == "nominal" and tokens[source.first].low not in DETERMINERS:
+            return Source("nominal", before.first, source.last)
+    return source
+
+
+def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | None:
+    """Return the noun phrase that begins with a token.
+
+    Args:
+        tokens: The text's tokens.
+        first: Number of its first token.
+        closed: Whether every word up to the next mark belongs to it.
+
+    Returns:
+        Whom it names or describes, or None.
+    """
+    last = first
+    while last < min(len(tokens), first + REACH) and _goes_on(tokens, last):
+        if last > first and not closed and _opens_predicate(tokens, last):
+            break
+        last += 1
+    return _headed(tokens, first, last - 1, closed=closed) if last > first else None
+
+
+def sentence_start(tokens: Sequence[Token], at: int) -> int:
+    """Return the number of the first token of the sentence."""
+    floor = max(0, at - 2 * REACH)
+    while at > floor and tokens[at - 1].kind not in {"stop", "paragraph"}:
+        at -= 1
+    return at
+
+
+def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the number of the last token of a phrase's head, which ends before a preposition."""
+    small = (at for at in range(first, last + 1) if tokens[at].low in PREPOSITIONS)
+    return next(small, last + 1) - 1
+
+
+def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the head of a phrase holds a noun for people."""
+    head = tokens[first : head_end(tokens, first, last) + 1]
+    return any(token.low in PEOPLE for token in head)
+
+
+def is_skipped(token: Token) -> bool:
+    """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
+    adverb = token.low.endswith("ly") and token.low not in _NO_ADVERBS
+    return token.kind in {"word", "cue"} and (token.low in SKIPPED | DAYS or adverb)
+
+
+def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
+        return True
+    if token.kind != "word" or token.low in CONJUNCTIONS:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    return not (after.kind == "word" and after.low in DETERMINERS and token.low not in PREPOSITIONS)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
+        return True
+    return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a hyphen from a dash, which has spaces beside it."""
+    return tokens[at].low == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
+
+
+def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
+    if tokens[at].low in DETERMINERS:
+        return tokens[at - 1].low not in PREPOSITIONS
+    if tokens[at].low.endswith("ed"):  # "his aide doubled down on it"
+        return any(token.low in _BEHIND_VERBS for token in tokens[at + 1 : at + 2])
+    return is_skipped(tokens[at]) and tokens[at].low not in PREPOSITIONS
+
+
+def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
+    """Return whom a phrase names or describes; its head ends before a preposition.
+
+    A phrase is closed where its verb is known: then every word after a name belongs to it.
+    """
+    if _ends_with_name(tokens, first, last, closed=closed):
+        return Source("name", last, last, tokens[last].item)
+    if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
+        return Source("name", first, first, tokens[first].item)
+    head = head_end(tokens, first, last)
+    alone = tokens[first].low if first == last else ""
+    if head < first or alone.endswith("ed") or alone.isdecimal():
+        return None
+    names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
+    if names and not _noun_follows(tokens, names[-1], last, closed=closed):
+        return Source("name", names[-1], names[-1], tokens[names[-1]].item)
+    named = _apposed(tokens, last)
+    if named is not None:
+        return Source("name", named, named, tokens[named].item)
+    return Source("nominal", first, last)
+
+
+def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
+    """Tell whether a phrase is all about the name at its end.
+
+    "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe", "secretary of state Jane Roe".
+    """
+    if first == last or tokens[last].kind != "name":
+        return False
+    of = next((at for at in range(first, last) if tokens[at].low in PREPOSITIONS), first)
+    office = tokens[of].low == "of" and tokens[of - 1].low in TITLES and _is_noun(tokens[last - 1])
+    dated = tokens[first].low in DAYS or tokens[last - 1].low in _OFFICES
+    return (closed and dated) or office
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind == "word" and token.low not in DETERMINERS | PREPOSITIONS
+
+
+def _apposed(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
+    at = last + 2
+    while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES | _POSSESSIVES:
+        at += 1
+    if at < len(tokens) and tokens[last + 1].low == tokens[at].low == "-":  # " -- "
+        at += 1
+    parted = at < len(tokens) and tokens[last + 1].low in _PARTING
+    if not parted or tokens[at].kind != "name":
+        return None
+    if tokens[last].kind == "name" and " " not in tokens[at].low:
+        return None
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
+    ends = ends or tokens[at + 1].low in AUXILIARIES
+    return at if ends else None
+
+
+def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
+    """Tell whether a name belongs to the noun after it: "Roe's campaign", "the Roe campaign"."""
+    after = tokens[name + 1 : name + 4]
+    if after and after[0].kind == "own":
+        return True
+    rest = list(takewhile(_in_head, after[: last - name]))
+    owned = name > 0 and tokens[name - 1].low in DETERMINERS
+    if (closed or owned) and rest:
+        return rest[0].kind != "name"
+    noun = takewhile(lambda token: not token.low.endswith("ed"), rest)  # "Roe rallied supporters"
+    return any(token.low in _OFFICES for token in noun)
+
+
+def _in_head(token: Token) -> bool:
+    return token.low not in _OUTSIDE_HEADS

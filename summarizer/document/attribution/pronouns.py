@@ -1,0 +1,185 @@
+"""Whom "he", "she" and "it" mean: the last subject that fits.
+
+Reads tokens. Who is a person, a man or a woman is known from :mod:`.persons`; where nothing shows
+it, anybody fits.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from summarizer.document.attribution.persons import GENDERS, Persons
+from summarizer.document.attribution.phrases import Source, sentence_start
+from summarizer.document.attribution.sources import (
+    is_verb,
+    main_subject,
+    subject_after,
+    subject_before,
+)
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import CONJUNCTIONS, OBJECT_VERBS, SAYING
+from summarizer.document.names.people import Names
+
+_MARKS = frozenset({"mark", "quote"})
+_BREAKS = frozenset({"stop", "paragraph"})
+_OPENERS = CONJUNCTIONS - {"and", "or", "as"}
+_ASKING = frozenset({"asked", "asks"})
+_NEAR = 60
+"""Tokens before a pronoun in which somebody named at all is looked for."""
+_WORD = re.compile(r"\w+")
+
+
+class Antecedents:
+    """The persons whom the pronouns of one text can mean.
+
+    Example:
+        >>> from summarizer.document.names.people import people
+        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.attribution.tokens import tokenise
+        >>> text = "Jane Roe met Bo Li. She left."
+        >>> tokens = tokenise(text, (), split_sentences(text))
+        >>> Antecedents(tokens, people(text)).of(len(tokens) - 2)
+        'Jane Roe'
+    """
+
+    def __init__(self, tokens: Sequence[Token], names: Names) -> None:
+        self._tokens = tokens
+        self._persons = Persons(tokens, names)
+        self._telling = frozenset(self._find_telling())
+        self._leading = self._telling.union(self._find_leading())
+        self._subjects = sorted(self._leading.union(self._find_embedded()))
+        self._sentences = list(accumulate(token.kind in _BREAKS for token in tokens))
+
+    def of(self, pronoun: int, speakers: Sequence[int] = (), said: str = "") -> str | None:
+        """Return the full name that a pronoun means.
+
+        Args:
+            pronoun: Number of its token.
+            speakers: Numbers of the name tokens that were found to speak so far, in order.
+            said: What the pronoun says; whom it names did not say it.
+
+        Returns:
+            The name, or None where nobody fits.
+        """
+        low = self._tokens[pronoun].low
+        if low == "it":
+            return self._body(pronoun, speakers)
+        gender = GENDERS.get(low)
+        if gender is None:
+            return None
+        spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
+        subject = next(
+            (
+                token
+                for token in self._nearest(pronoun, speakers)
+                if self._fits(token, {gender, None}, spoken_of)
+                and not self._is_topic(token, pronoun)
+            ),
+            None,
+        )
+        mention = self._mentioned(pronoun, gender, spoken_of)
+        meant = mention if self._is_likelier(mention, subject) else subject
+        return None if meant is None else self._persons.name(meant)
+
+    def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
+        """Tell whether a person is of one of some sexes, and not one whom the words name."""
+        name = self._persons.name(token)
+        return self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
+
+    def _is_likelier(self, mention: int | None, subject: int | None) -> bool:
+        """Tell whether somebody named nearby is meant and not a subject before.
+
+        So it is where nothing shows the subject to be a man or a woman, as of a company.
+        """
+        if mention is None or subject is None:
+            return subject is None
+        unknown = self._persons.gender(self._persons.name(subject)) is None
+        return unknown and self._sentences[mention] > self._sentences[subject]
+
+    def _is_topic(self, token: int, pronoun: int) -> bool:
+        """Tell whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
+        closing = self._tokens[pronoun - 1].low == ","
+        same = self._sentences[token] == self._sentences[pronoun]
+        return closing and same and token not in self._telling
+
+    def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
+        """Return the last person of a sex that is named nearby, whatever the sentence."""
+        for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
+            person = self._persons.is_person(at) and self._fits(at, {gender}, spoken_of)
+            if person and not self._is_topic(at, pronoun):
+                return at
+        return None
+
+    def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
+        """Return whom the sentence before is about, or who spoke last, if that is no person."""
+        tokens = self._tokens
+        here = sentence_start(tokens, pronoun)
+        start = sentence_start(tokens, here - 1) if here > 1 else here
+        speaks = any(token.low in SAYING for token in tokens[start:here])
+        before = main_subject(tokens, here, start) if speaks else None
+        last = before.first if before and before.kind == "name" else (speakers or [-1])[-1]
+        return None if last < 0 or self._persons.is_person(last) else self._persons.name(last)
+
+    def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
+        """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
+
+        In a sentence, whom its main clause or a verb of saying is about comes before the subjects
+        of its other clauses.
+        """
+        at = bisect_left(self._subjects, pronoun)
+        spoke = {
+            token
+            for token in speakers[-4:]
+            if token < pronoun and self._persons.may_be_person(token)
+        }
+
+        def rank(token: int) -> tuple[int, bool, int]:
+            return self._sentences[token], token in spoke or token in self._leading, token
+
+        return sorted(spoke.union(self._subjects[max(0, at - 8) : at]), key=rank, reverse=True)
+
+    def _find_leading(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of sentences, or asked something."""
+        is_person = self._persons.is_person
+        for at, token in enumerate(self._tokens):
+            if token.kind in _BREAKS:
+                yield from filter(is_person, self._opening(at + 1))
+            elif token.low in _ASKING and is_person(at + 1):
+                yield at + 1
+
+    def _opening(self, at: int) -> Iterator[int]:
+        """Yield the subject of a sentence, and the name in "As for Roe, "."""
+        tokens = self._tokens
+        source = main_subject(tokens, min(len(tokens), at + 39), at)
+        if source:
+            yield source.first
+        lows = [token.low for token in tokens[at : at + 4]]
+        if lows[:2] == ["as", "for"] and lows[3:] == [","]:
+            yield at + 2
+        if lows[:1] == ["to"] and lows[2:3] == [","]:
+            yield at + 1
+
+    def _find_telling(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of verbs of saying."""
+        for at, token in enumerate(self._tokens):
+            if token.low in SAYING and is_verb(self._tokens, at):
+                for source in (subject_before(self._tokens, at), self._inverted(at)):
+                    if source and self._persons.is_person(source.first):
+                        yield source.first
+
+    def _inverted(self, verb: int) -> Source | None:
+        """Return the subject of "…, said Jane Roe."."""
+        tokens = self._tokens
+        if tokens[verb].low.endswith("ing") or verb == 0 or tokens[verb - 1].kind not in _MARKS:
+            return None
+        source = subject_after(tokens, verb) if tokens[verb].low not in OBJECT_VERBS else None
+        after = tokens[source.last + 1 : source.last + 2] if source else ()
+        return source if all(token.kind in _BREAKS | {"mark"} for token in after) else None
+
+    def _find_embedded(self) -> Iterator[int]:
+        """Yield the name tokens that are subjects of other clauses."""
+        for at, token in enumerate(self._tokens):
+            after = token.low in _OPENERS or token.kind in _BREAKS
+            if after and self._persons.is_person(at + 1):
+                yield at + 1

@@ -1,0 +1,91 @@
+"""Lines that name the speaker of a quotation which has a paragraph to itself.
+
+Letters and vox pops sign below ("- Jane Roe, Oslo", "Jane Roe, 34, a nurse"); interviews and lists
+of voices name above ("Jane Roe"). Reads tokens and the text; knows nothing of verbs of saying.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.phrases import Source
+from summarizer.document.attribution.sources import subject_after
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.lexicon import BODY_WORDS
+
+_DASHES = frozenset("-–—")
+_LONGEST = 14
+"""Tokens of such a line."""
+_CREDIT = 6
+"""Tokens up to the quotation of a line that credits a picture."""
+_ENDS = ".!?…"
+
+
+def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+    r"""Return who signs on the line below a quotation.
+
+    Args:
+        text: The article's text.
+        tokens: Its tokens.
+        at: Number of the quotation's token.
+
+    Example:
+        >>> from summarizer.document.quotations import find_quotations
+        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.attribution.tokens import tokenise
+        >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
+        >>> tokens = tokenise(text, find_quotations(text), split_sentences(text))
+        >>> signature(text, tokens, 1).kind
+        'name'
+    """
+    first = at + 2
+    if first >= len(tokens) or tokens[at + 1].kind != "paragraph":
+        return None
+    if tokens[first].low in _DASHES:
+        source = subject_after(tokens, first, closed=False)
+        return source if source and source.kind == "name" else None
+    source = _named(text, tokens, first)
+    described = source and tokens[first + 1 : first + 2] and tokens[first + 1].low == ","
+    return source if described and tokens[at - 1].kind == "paragraph" else None
+
+
+def heading(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+    """Return whom the line above a quotation names, which begins its paragraph."""
+    alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
+    if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
+        return None
+    first = _line_before(tokens, at - 1)
+    named = _named(text, tokens, first)
+    credit = at - first <= _CREDIT and all(token.kind != "quote" for token in tokens[first:at])
+    if named is None and credit and first > 1:  # "Getty Images"
+        named = _named(text, tokens, _line_before(tokens, first - 1))
+    return named
+
+
+def _line_before(tokens: Sequence[Token], end: int) -> int:
+    """Return the first token of the paragraph that ends at a token."""
+    first = end
+    while first > max(0, end - _LONGEST) and tokens[first - 1].kind != "paragraph":
+        first -= 1
+    return first
+
+
+def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
+    """Return the full name with which a short line begins that is no sentence."""
+    if first > 0 and tokens[first - 1].kind != "paragraph":
+        return None
+    last = first
+    while last < len(tokens) and tokens[last].kind in {"name", "own", "word", "mark"}:
+        last += 1
+    ended = last == len(tokens) or tokens[last].kind == "paragraph"
+    if not ended or last - first > _LONGEST or tokens[first].kind != "name":
+        return None
+    parted = last - first == 1 or tokens[first + 1].kind == "mark"
+    *given, last_word = tokens[first].low.split()
+    if not given or last_word in BODY_WORDS or not parted:
+        return None
+    sentence = text[tokens[last - 1].end :][:1] in _ENDS and not _is_label(tokens[first:last])
+    return None if sentence else Source("name", first, first, tokens[first].item)
+
+
+def _is_label(line: Sequence[Token]) -> bool:
+    """Tell a name, or a name with an age, from a sentence that ends with a stop as well."""
+    return len(line) == 1 or (len(line) > 2 and line[2].low.isdecimal())

@@ -1,0 +1,245 @@
+"""Who stands beside a verb of saying: the noun phrase before it, or after it.
+
+Reads tokens by shape, left or right of one verb; which verb belongs to which quotation is decided
+in :mod:`summarizer.document.attribution`.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.phrases import (
+    REACH,
+    Source,
+    describes_people,
+    head_end,
+    is_skipped,
+    phrase_back,
+    phrase_on,
+    sentence_start,
+)
+from summarizer.document.attribution.tokens import Token
+from summarizer.document.cues import (
+    AMBIGUOUS,
+    DAYS,
+    DETERMINERS,
+    DOCUMENTS,
+    OPENERS,
+    PEOPLE,
+    PREPOSITIONS,
+    SAYING,
+    SKIPPED,
+    TIMES,
+)
+
+_BEFORE_VERBS = frozenset("and but to by in of for from without".split())
+_VERBED = PEOPLE | DOCUMENTS | {"and"}
+"""Words behind which a cue that may be a noun is a verb: "the memo states"."""
+_CLAUSES = frozenset({"who", "that"})
+_MARKS = frozenset({"mark", "quote"})
+_WHEN = DAYS | TIMES
+_SPAN = TIMES | frozenset("last this past few several less more than a one two three four".split())
+"""Words of a time that stands between a subject and its verb: "less than two weeks ago"."""
+
+
+def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
+    """Return the subject that stands before a verb, whatever stands between them.
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        floor: Number of the first token that may belong to the subject; the start of the
+            sentence, if not given.
+
+    Returns:
+        The subject, or None.
+
+    Example:
+        >>> from summarizer.document.attribution.tokens import tokenise
+        >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
+        Source(kind='name', first=0, last=0, item=0)
+    """
+    floor = sentence_start(tokens, verb) if floor is None else floor
+    if verb - 1 > floor and tokens[verb - 1].low == "to":  # "Roe cited a case to say"
+        return main_subject(tokens, verb - 1, floor)
+    at = verb - 1
+    while at >= floor and is_skipped(tokens[at]):
+        at -= 1
+    at = _before_aside(tokens, at, floor)
+    if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
+        return None
+    if tokens[at].kind in {"mark", "quote"} or tokens[at].low in _BEFORE_VERBS:
+        return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
+    return _relative(tokens, at, floor) or _beside(tokens, at, floor, verb)
+
+
+def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return whom "who", or the "that" of "a message that said", means."""
+    if tokens[at].low in {"who", "which"}:
+        before = at - 2 if tokens[at - 1].low == "," else at - 1
+        return _last_person(tokens, before, floor) if before >= floor else None
+    if tokens[at].low == "that" and tokens[at - 1].low in DOCUMENTS:
+        first = next((i for i in range(at - 1, floor, -1) if tokens[i].low in DETERMINERS), at - 1)
+        return Source("nominal", first, at - 1)
+    return _described(tokens, floor, at)
+
+
+def _beside(tokens: Sequence[Token], at: int, floor: int, verb: int) -> Source | None:
+    """Return the noun phrase right before a verb, or whose words it holds."""
+    source = phrase_before(tokens, at, floor)
+    if source and _is_something_said(tokens, source, verb):
+        return main_subject(tokens, source.first, floor)
+    return source
+
+
+def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return what stands before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
+    if at > floor and tokens[at].low == ")":
+        opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
+        return opens - 1 if opens < at else at
+    if at > floor and tokens[at].low in TIMES:
+        before = at
+        while before > floor and tokens[before].low in _SPAN:
+            before -= 1
+        return before if at - before > 1 and tokens[before].kind == "name" else at
+    return at
+
+
+def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return whom "who" means: the last name, if what it belongs to is nobody."""
+    source = phrase_before(tokens, last, floor)
+    described = source and source.kind == "nominal" and tokens[last].kind == "name"
+    if source and described and not describes_people(tokens, source.first, last - 1):
+        return Source("name", last, last, tokens[last].item)
+    return source
+
+
+def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
+    """Return Roe for "Roe, who chairs the Poe Club said", an aide for "an aide who declined said".
+
+    Nothing but the verb ends such a clause: with a comma behind it, the subject stands before it.
+    """
+    who = last
+    while who > first and tokens[who].low not in _CLAUSES and tokens[who].kind not in _MARKS:
+        who -= 1
+    if who == first or tokens[who].low != "who":
+        return None
+    before = who - 2 if tokens[who - 1].low == "," else who - 1
+    return phrase_before(tokens, before, first) if before >= first else None
+
+
+def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
+    """Tell whether a participle tells what a text says: "Roe sent a message to us saying"."""
+    if not tokens[verb].low.endswith("ing") or source.kind != "nominal":
+        return False
+    return tokens[head_end(tokens, source.first, source.last)].low in DOCUMENTS
+
+
+def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return who is the subject of the verb that a second one joins: "Roe agreed, saying"."""
+    joined = tokens[at].low in {"and", "but"} or tokens[at + 1].low.endswith("ing")
+    for verb in range(at - 1, floor, -1) if joined else ():
+        if is_verb(tokens, verb) and not tokens[verb].low.endswith("ing"):
+            source = subject_before(tokens, verb, floor)
+            return source if source and source.kind != "nominal" else None
+    return None
+
+
+def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
+    """Return the subject that follows a verb: "said the mayor, Jane Roe".
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        closed: Whether every word up to the next mark belongs to the subject.
+
+    Returns:
+        The subject, or None.
+
+    Example:
+        >>> from summarizer.document.attribution.tokens import tokenise
+        >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
+        Source(kind='name', first=3, last=3, item=0)
+    """
+    first = verb + 1
+    while first < min(len(tokens), verb + REACH) and is_skipped(tokens[first]):
+        first += 1
+    if first < len(tokens) and tokens[first].kind == "pronoun":
+        return Source("pronoun", first, first)
+    return phrase_on(tokens, first, closed=closed)
+
+
+def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) -> Source | None:
+    """Return the subject of the clause that a token ends: its first noun phrase.
+
+    What may open a sentence before its subject ("In Oslo, ", "Asked about it, ") is passed over.
+    """
+    at = sentence_start(tokens, end) if floor is None else floor
+    first = at
+    while at < end and (skip := _opening(tokens, at, end)) > at:
+        at = skip
+    if first < at < end - 2 and tokens[at].kind == tokens[at + 2].kind == "name":
+        at += 2 * (tokens[at + 1].low == ",")  # "In Akron, Ohio, Jane Roe"
+    return subject_after(tokens, at - 1, closed=False) if at < end else None
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of the list of cues stands as a verb: "he claims", not "his claims"."""
+    if tokens[at].kind != "cue" or _puts_something(tokens, at):
+        return False
+    before = at - 1
+    while before > at - REACH and before >= 0 and is_skipped(tokens[before]):
+        before -= 1
+    if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
+        return True
+    low = tokens[before].low
+    if low == "that" and before > 0 and tokens[before - 1].low in DOCUMENTS:
+        return True  # "a message that said"
+    if tokens[at].low in AMBIGUOUS:
+        return tokens[before].kind in {"name", "pronoun"} or low in _VERBED
+    return tokens[before].kind != "own" and (
+        low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
+    )
+
+
+def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the sentence goes on after something that opens it; ``at`` if nothing does."""
+    token = tokens[at]
+    if token.kind in {"mark", "stop"} or token.low in {"and", "but", "so", "yet", "that"}:
+        return at + 1
+    if token.low == "as" and _is_apposed(tokens, at + 1):
+        return at + 1  # "As Roe, the mayor, noted, "
+    if token.kind in {"word", "cue"}:
+        lows = [word.low for word in tokens[at : min(end, at + REACH)]]
+        comma = lows.index(",") if "," in lows else 0
+        opens = token.low in OPENERS or token.low.endswith(("ing", "ed", "ly"))
+        if comma and (opens or not _WHEN.isdisjoint(lows[:comma])):
+            return at + comma + 1
+    return at + 1 if token.low in SKIPPED else at
+
+
+def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
+    """Return the noun phrase that ends with a token; what "he said he" means is the first."""
+    if tokens[last].kind == "pronoun":
+        return _outer(tokens, last, floor) or Source("pronoun", last, last)
+    return phrase_back(tokens, last, floor)
+
+
+def _puts_something(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether somebody puts a thing somewhere: only "Roe put it" is about words."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in {"put", "puts"} and after not in {"it", ":", ","}
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
+
+
+def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
+    """Return Roe for the pronoun in "Roe said (that) she called"."""
+    at = pronoun - 1
+    while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in _WHEN):
+        at -= 1
+    if at > floor and tokens[at].low in SAYING and tokens[pronoun].low != "they":
+        source = subject_before(tokens, at, floor)
+        many = source and source.kind == "nominal" and tokens[source.last].low.endswith("s")
+        return None if many else source  # "prosecutors say he told"
+    return None

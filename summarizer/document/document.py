@@ -1,0 +1,282 @@
+"""An article with all that code knows of it: its outline, its names, its statements.
+
+This is what the facets ask about. It knows nothing of prompts or models.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from copy import copy
+from functools import cached_property
+
+from summarizer.article import Article
+from summarizer.document.attributed_quote import Statement
+from summarizer.document.attribution import attribute
+from summarizer.document.figures import Figure
+from summarizer.document.lexicon import PARTICLES
+from summarizer.document.names import (
+    find_name,
+    foreign_names,
+    foreign_numbers,
+    full_name,
+    mentions,
+    people,
+    same_actor,
+)
+from summarizer.document.names.ranking import rank_names, speaking_names
+from summarizer.document.names.words import is_capital
+from summarizer.document.outline import Outline, outline
+from summarizer.document.sentences import Sentence
+from summarizer.document.support import FREE, caseless
+from summarizer.languages.detection import guess_language
+
+ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
+GIVEN = re.compile(r"\b(?:An|Des|May|No|Per|Son|Will) [^\W\d_a-z][\w'’-]*")
+ASIDE = re.compile(
+    r", ((?:(?:the|an?|his|her|its|their|der|die|eine?|la|le|une?) |l['’])"
+    r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
+)
+ELIDED = re.compile(r"\b[dlDL]['’](?=[A-Z])")
+JOINING = frozenset("of for and de des du für und et y e".split())
+"""Small words inside the names of organisations."""
+
+NAMES = 10
+"""Names without a verb of saying beside them that may be actors."""
+
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+SAMPLE = 1000
+"""Characters of an article by which its script is told."""
+
+
+class Document:
+    """An article, read by code.
+
+    Args:
+        article: The article.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.outline: Outline = outline(article.text)
+        self._starts = [sentence.start for sentence in self.outline.sentences]
+        # The facets and the cast ask about the same few names again and again.
+        self._full_names: dict[str, str] = {}
+        self._same: dict[tuple[str, str], bool] = {}
+        self._first_mentions: dict[str, int] = {}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The quotations that are statements, with what the rules say of their speakers."""
+        found: list[Statement] = []
+        outline = self.outline
+        rules = attribute(self.article.text, outline.quotations, outline.sentences)
+        for quotation, rule in zip(outline.quotations, rules, strict=True):
+            if quotation.role != "speech":
+                continue
+            place = (quotation.start, quotation.end)
+            if quotation.continues and found:
+                found[-1] = found[-1].with_paragraph(place)
+                continue
+            found.append(
+                Statement(
+                    f"Q{len(found) + 1}",
+                    (place,),
+                    quotation.text,
+                    quotation.kind,
+                    name=rule.name if rule else None,
+                    source=rule.speaker if rule and not rule.name else None,
+                    certain=bool(rule and rule.certain),
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def is_caseless(self) -> bool:
+        """Whether it is in a script without capitals, in which no name can be told by them."""
+        sample = self.article.text[:SAMPLE]
+        return 2 * sum(map(_is_caseless, OTHER_LETTER.findall(sample))) >= len(sample)
+
+    @cached_property
+    def language(self) -> str:
+        """The language to answer in, in English words."""
+        if self.is_caseless:
+            return "the language of the article"
+        return LANGUAGES[guess_language(self.article.text)]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that may be actors, the most prominent first."""
+        return tuple(filter(self.find, rank_names(self.article.text, NAMES)))
+
+    @cached_property
+    def speaking(self) -> tuple[str, ...]:
+        """The names that say something, as verbs of saying beside them tell."""
+        return tuple(name for name in speaking_names(self.article.text) if self.find(name))
+
+    @cached_property
+    def _by_key(self) -> dict[str, Statement]:
+        return {statement.key: statement for statement in self.statements}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """The figures that measure something, by key: F1, F2, …."""
+        kept = [figure for figure in self.outline.figures if _measures(figure)]
+        return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
+
+    def statement(self, key: str) -> Statement:
+        """Return the statement with this key."""
+        return self._by_key[key]
+
+    def within(self, sentences: range) -> "Document":
+        """Return this document with the statements, figures and names of some sentences alone.
+
+        They keep their keys. Everything else stays that of the whole article.
+
+        Args:
+            sentences: The indices of the sentences.
+        """
+        part = copy(self)
+        part.statements = tuple(
+            each for each in self.statements if self.sentence_at(each.start) in sentences
+        )
+        part.figures = {
+            key: figure
+            for key, figure in self.figures.items()
+            if self.sentence_at(figure.start) in sentences
+        }
+        part.names = tuple(
+            name
+            for name in self.names
+            if any(self.sentence_at(start) in sentences for start, _ in self.mentions([name]))
+        )
+        return part
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence at an offset, or of the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentences(self, first: int, last: int) -> tuple[Sentence, ...]:
+        """Return the sentences from index ``first`` to ``last``, both included, within bounds."""
+        return self.outline.sentences[max(0, first) : last + 1]
+
+    def passage(self, offset: int, before: int = 1, after: int = 0) -> str:
+        """Return the sentence at an offset and its neighbours, on one line."""
+        at = self.sentence_at(offset)
+        chosen = self.sentences(at - before, at + after)
+        return " ".join(" ".join(sentence.text.split()) for sentence in chosen)
+
+    def foreign(self, written: str) -> Iterator[tuple[str, str]]:
+        """Yield a reason and a word for each name or number that the article does not hold."""
+        for name in foreign_names(self.article.text, _opened(written)):
+            yield "name_not_in_article", name
+        if not written.isascii():
+            for word in caseless(self.article.text, written):
+                yield "name_not_in_article", word
+        for found in GIVEN.finditer(written):  # given names that are small words as well
+            if not self.find(found[0]):
+                yield "name_not_in_article", found[0]
+        for number in foreign_numbers(self.article.text, written):
+            yield "number_not_in_article", number
+        for sign in sorted(set(written) - self._signs):
+            if sign.isnumeric() and not sign.isdecimal():  # such as circled and Roman numerals
+                yield "number_not_in_article", sign
+
+    def find(self, name: str) -> str | None:
+        """Return a name as it first stands in a sentence of the article; None if it does not."""
+        place = find_name(self.article.text, name)
+        if place is None or self.sentence_at(place[0]) != self.sentence_at(place[1] - 1):
+            return None
+        return self.article.text[place[0] : place[1]]
+
+    def full_name(self, name: str) -> str:
+        """Return the fullest form that the article gives of a name, as it stands there."""
+        if name not in self._full_names:
+            self._full_names[name] = self.find(full_name(self.article.text, name)) or name
+        return self._full_names[name]
+
+    def same_actor(self, one: str, other: str) -> bool:
+        """Tell whether the article supports that two names mean one actor."""
+        pair = (one, other)
+        if pair not in self._same:
+            self._same[pair] = same_actor(self.article.text, one, other)
+        return self._same[pair]
+
+    def aliases(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the names and every shorter form of them that the article uses for nobody else."""
+        given = frozenset(names)
+        return given | {short for short, full in self._standing.items() if full in given}
+
+    def role_of(self, names: Iterable[str]) -> str | None:
+        """Return what the article says of somebody: a title, or words set off behind the name.
+
+        The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
+        after it.
+        """
+        forms = self.aliases(names)
+        runs = [run for run in people(self.article.text).runs if run.name in forms]
+        titles = [" ".join(run.titles) for run in runs if run.titles]
+        asides = (ASIDE.match(self.article.text, run.end) for run in runs)
+        said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
+        return max(said, key=len, default=None)
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        return frozenset(self.article.text)
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        """Every name that stands in the article, with the fullest form of it."""
+        index = people(self.article.text)
+        return {name: index.full(name) for name in {run.name for run in index.runs}}
+
+    def first_mention(self, name: str) -> int:
+        """Return the offset at which a name, or a shorter form of it, first stands."""
+        if name not in self._first_mentions:
+            self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
+        return self._first_mentions[name]
+
+    def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """Return every place of any of the names, in order."""
+        return mentions(self.article.text, names)
+
+
+def _opened(written: str) -> str:
+    """Return what was written without capitals that name nobody, as in "Number of troops".
+
+    An elided article ("d'Hugo") is taken off, so that the name behind it is seen.
+    """
+    bare = ELIDED.sub("", written)
+    first, _, rest = bare.partition(" ")
+    plain = first.casefold() in FREE and not rest[:1].isupper()
+    return bare[:1].lower() + bare[1:] if plain else bare
+
+
+def _is_caseless(letter: str) -> bool:
+    """Tell whether a letter is of a script without capitals."""
+    return letter.isalpha() and letter.upper() == letter.lower()
+
+
+def is_name(written: str) -> bool:
+    """Tell a name from a description: after an article, every word has a capital or no case.
+
+    Example:
+        >>> is_name("the White House"), is_name("a spokesman for the White House")
+        (True, False)
+    """
+    words = [word for word in written.split() if any(map(str.isalnum, word))]
+    if words and words[0].casefold() in ARTICLES:
+        words = words[1:]
+    small = [word for word in words if word[0].islower() and not is_capital(word)]
+    return (
+        bool(words)
+        and words[0][0].isalpha()
+        and not words[0][0].islower()
+        and all(w in PARTICLES | JOINING for w in small)
+    )
+
+
+def _measures(figure: Figure) -> bool:
+    """Quantities do; of the ranks, those in digits ("80th"): "first" mostly orders a story."""
+    in_digits = any(map(str.isdigit, figure.text))
+    return figure.kind == "quantity" or (figure.kind == "ordinal" and in_digits)

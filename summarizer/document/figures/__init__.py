@@ -1,0 +1,291 @@
+"""Figures: the numbers of a text, with value, unit and kind, each at its exact place.
+
+This module owns what a figure is and how one is put together from its parts. It knows nothing of
+sentences, quotations or models, never raises on any text, and takes time linear in its length.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from summarizer.document.figures.approximations import is_approximate, more_end
+from summarizer.document.figures.cjknumerals import read_cjk
+from summarizer.document.figures.dates import Moment, read_moment
+from summarizer.document.figures.digits import read_digits
+from summarizer.document.figures.labels import (
+    is_age,
+    is_list_number,
+    is_named,
+    is_year,
+    label_span,
+    score_end,
+)
+from summarizer.document.figures.measures import read_before, read_measure, read_noun
+from summarizer.document.figures.numberwords import CJK, FIGURE, Vocabulary, vocabulary
+from summarizer.document.figures.numerals import Numeral, with_scale
+from summarizer.document.figures.ranges import follows_from, is_score, number_after, read_joint
+from summarizer.document.figures.ranks import rank_end
+from summarizer.document.figures.spelled import read_spelled
+from summarizer.document.figures.units import unit_name
+from summarizer.languages.detection import Language, guess_language
+
+FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the text: ``text[start:end] == text``, offsets in code points.
+
+    Args:
+        start: Offset of the first character: the sign or currency, if there is one.
+        end: Offset after the last character: the scale or unit, where one is attached.
+        text: The figure as written, such as ``$3.2 billion``, ``5 per cent``, ``six-month``; the
+            noun that is counted (``15,000 troops``) stands apart.
+        value: The value, scale applied; None for a range, a date, a time and a label.
+        low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
+            120: from the size that is named to ten times it.
+        high: Upper end of a range.
+        unit: The unit or the noun counted, in the text's words, such as ``troops``.
+        currency: ISO 4217 code, where the currency is certain; a mere dollar counts as USD.
+        percent: Whether the value is in percent.
+        approximate: Whether the text calls it approximate, or only bounds it (``more than``).
+        ordinal: Whether it is a rank (``80th``) and not an amount.
+        kind: What sort of number it is; ``label`` for one that only names (``Section 427``, a
+            score, a telephone number).
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    percent: bool = False
+    approximate: bool = False
+    ordinal: bool = False
+    kind: FigureKind = "quantity"
+
+
+_COUNTED = ("s", "people", "men", "women", "children")
+
+
+def find_figures(text: str, language: Language | None = None) -> tuple[Figure, ...]:
+    """Find the figures of a text.
+
+    Args:
+        text: Any text, in any script.
+        language: What it is written in; guessed from the text, if not given.
+
+    Returns:
+        The figures, in the order of the text, not overlapping.
+
+    Example:
+        >>> troops, money = find_figures("roughly 15,000 troops cost $3.2 billion a year")
+        >>> troops.text, troops.value, troops.unit, troops.approximate
+        ('15,000', Decimal('15000'), 'troops', True)
+        >>> money.text, money.value, money.unit, money.currency
+        ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
+    """
+    return tuple(_figures(text, vocabulary(language or guess_language(text))))
+
+
+def _figures(text: str, words: Vocabulary) -> Iterator[Figure]:
+    floor = 0
+    digits = (match.start() for match in FIGURE.finditer(text))
+    spelled = (match.start() for match in words.opening.finditer(text))
+    for at in sorted([*digits, *spelled]):
+        if at >= floor and (figure := _figure(text, at, floor, words)):
+            figure = _joined(text, figure, words)
+            floor = figure.end
+            yield figure
+
+
+def _figure(text: str, at: int, floor: int, words: Vocabulary) -> Figure | None:
+    """Put together the figure whose number starts at an offset, and itself not before the floor."""
+    if text[at].isdecimal():
+        return _from_digits(text, at, floor, words)
+    if text[at] in CJK:
+        numeral = read_cjk(text, at)
+    elif text[at].isalpha():
+        numeral = read_spelled(text, at, words)
+    else:
+        numeral = read_digits(text, at, words)
+    if numeral is None or numeral.start < floor:
+        return None
+    if numeral.form == "ordinal":
+        return _rank(text, numeral)
+    figure = _quantity(text, numeral, read_before(text, numeral.start, floor), words)
+    named = figure.unit is None and figure.value is not None and is_named(text, at, counts=True)
+    return _label(text, figure.start, figure.end) if named else figure
+
+
+def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
+    if moment := read_moment(text, at, floor):
+        return _dated(text, moment)
+    numeral = read_digits(text, at, words)
+    after = text[numeral.end : numeral.end + 1]
+    if after and after in CJK and (cjk := read_cjk(text, at)):
+        numeral = cjk
+    if numeral.plain and (end := rank_end(text, numeral, words)):
+        return _rank(text, numeral._replace(end=end))
+    before = read_before(text, numeral.start, floor)
+    numeral = _scaled(text, numeral, words, money=before[2] is not None)
+    figure = _quantity(text, numeral, before, words)
+    if numeral.form == "fraction" or (before[2] and numeral.value is not None):
+        return figure
+    return _unless_named(text, figure, numeral, floor)
+
+
+def _dated(text: str, moment: Moment) -> Figure:
+    start, end, kind = moment.start, moment.end, moment.kind
+    if moment.low == moment.high:
+        return Figure(start, end, text[start:end], moment.low, kind=kind)
+    return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
+
+
+def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Figure:
+    """Tell the names and the years among the numbers in digits."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if span := label_span(text, start, figure.end, floor):
+        return _label(text, *span)
+    if value is None:
+        return _label(text, start, end)
+    if not numeral.plain or figure.start < start:
+        return figure
+    attached = figure.end > end
+    counts = attached or (figure.unit or "").endswith(_COUNTED)
+    if end - start == 4 and not attached and is_year(text, start, value, counts=counts):
+        return Figure(start, end, text[start:end], value, kind="year")
+    glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
+    named = (not attached or glued) and is_named(text, start, counts=counts)
+    decade = text[end : figure.end] == "s" and is_age(text, start)
+    if not (named or decade or is_list_number(text, start, end)):
+        return figure
+    return _label(text, start, score_end(text, end) or figure.end)
+
+
+def _label(text: str, start: int, end: int) -> Figure:
+    return Figure(start, end, text[start:end], kind="label")
+
+
+def _rank(text: str, numeral: Numeral) -> Figure:
+    noun = read_noun(text, numeral.end, after_of=False, english=False)
+    return Figure(
+        numeral.start,
+        numeral.end,
+        text[numeral.start : numeral.end],
+        numeral.value,
+        unit=noun.unit if noun else None,
+        ordinal=True,
+        kind="ordinal",
+    )
+
+
+def _scaled(text: str, numeral: Numeral, words: Vocabulary, *, money: bool) -> Numeral:
+    """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
+    scaled = with_scale(text, numeral, words)
+    scale = text[numeral.end : scaled.end]
+    if len(scale.strip()) != 1 or scale in {"k", "K", "M"} or (money and len(scale) == 1):
+        return scaled
+    noun = read_noun(text, scaled.end, after_of=False, english=words.language == "en")
+    if len(scale) > 1 or noun is None:
+        return numeral
+    return scaled if noun.unit.endswith(_COUNTED) or not numeral.plain else numeral
+
+
+def _quantity(
+    text: str, numeral: Numeral, before: tuple[int, bool, str | None], words: Vocabulary
+) -> Figure:
+    start, negative, symbol = before
+    end = more_end(text, numeral.end)
+    measure = read_measure(text, end, numeral, symbol, english=words.language == "en")
+    if measure and measure.attached:
+        end = measure.end
+    approximate = numeral.form == "vague" or is_approximate(text, start, *{numeral.end, end})
+    return Figure(
+        start,
+        end,
+        text[start:end],
+        _value(numeral, negative=negative),
+        numeral.low,
+        numeral.high,
+        measure.unit if measure else None,
+        measure.currency if measure else None,
+        percent=bool(measure and measure.percent),
+        approximate=approximate,
+    )
+
+
+def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
+    """The signed value, without the zeros that a scale leaves behind (``3.2`` billion)."""
+    value = numeral.value
+    if value is None:
+        return None
+    if numeral.factor > 1 and value < 10**27 and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    return -value if negative else value
+
+
+def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
+    """Join a figure with the one after it, if the two are a range or a score."""
+    if first.kind != "quantity" or first.value is None:
+        return first
+    joint = read_joint(text, first.start, first.end)
+    if joint is None:
+        return first
+    kind, after = joint
+    second = _second(text, after, words)
+    if second is None or second.value is None:
+        return first
+    bare = _is_bare(first) and second.text[0].isalnum()  # not "sold 5 to $9"
+    if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
+        return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
+    score = first.value >= second.value or is_score(text, first.start, second.end)
+    score = score and kind == "dash" and bare and _is_bare(second)
+    if score or first.unit == "aged":  # "women aged 25 to 54" names a group
+        return _label(text, first.start, second.end)
+    same = bare or _base(first) == _base(second)
+    money = kind == "dash" and first.currency is not None and second.unit is None
+    return _range(text, first, second, words) if same or money else first
+
+
+def _second(text: str, at: int, words: Vocabulary) -> Figure | None:
+    number = number_after(text, at)
+    if not (FIGURE.match(text, number) or words.opening.match(text, number)):
+        return None
+    figure = _figure(text, number, at, words)
+    return figure if figure and figure.kind == "quantity" else None
+
+
+def _range(text: str, first: Figure, second: Figure, words: Vocabulary) -> Figure:
+    """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
+    low, high = first.value or Decimal(0), second.value or Decimal(0)
+    scale = words.suffix.search(second.text)
+    factor = words.scales[scale[1]] if scale else 1
+    if 1 < factor <= high and low * factor <= high and not words.suffix.search(first.text):
+        low *= factor
+    if low >= high and not follows_from(text, first.start):
+        return first
+    return replace(
+        second,
+        start=first.start,
+        text=text[first.start : second.end],
+        value=None,
+        low=min(low, high),
+        high=max(low, high),
+        unit=second.unit or first.unit,
+        currency=second.currency or first.currency,
+        approximate=first.approximate or second.approximate,
+    )
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether nothing but a number stands in the figure."""
+    return not (figure.unit and figure.unit in figure.text) and not figure.currency
+
+
+def _base(figure: Figure) -> str:
+    return unit_name(figure.unit or "").partition(" per ")[0]

@@ -1,0 +1,151 @@
+"""Numbers in digits: ``1,300``, ``1.300``, ``1 300``, ``1,00,000``, ``2½``, ``1.9×10^30``.
+
+This module owns what separators between digits mean, in digits of any script. It knows nothing of
+scale words, units or what the number stands for.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from summarizer.document.figures.numberwords import VULGAR, Vocabulary
+from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.detection import Language
+
+MOST_DIGITS = 24
+"""A longer run of digits is an identifier; reading it as a number would also take long."""
+
+_DIGITS = re.compile(
+    r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
+)
+_MOST_PLAIN = 9
+"""Nobody counts in more digits than that without a separator; telephones and databases do."""
+
+_ENGLISH_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
+_POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
+_SEPARATOR = re.compile(r"[^\d]")
+_POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
+_SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
+_SLASHED = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄]|[.,]\d)")
+_DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
+
+
+def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
+    """Read the number whose first digit stands at an offset, without its scale.
+
+    Args:
+        text: Any text.
+        at: Offset of a digit, or of a fraction such as ``½``.
+        words: The vocabulary; its language decides what ``1.300`` is.
+
+    Returns:
+        The numeral; its value is None if it is no number, such as ``1.2.3`` or ``007``.
+    """
+    if text[at] in VULGAR:
+        return Numeral(at, at + 1, _vulgar_value(text[at]), form="fraction")
+    if slashed := _slashed(text, at, at):
+        return slashed
+    if point := _point(text, at):
+        return point
+    pattern = _ENGLISH_DIGITS if words.language == "en" else _DIGITS
+    match = pattern.match(text, at)
+    if match is None:
+        return Numeral(at, at + 1, None)
+    digits, end = match[0], match.end()
+    plain = digits.isdecimal()
+    value = digits_value(digits, words.language)
+    if value is None or end >= len(text):
+        return Numeral(at, end, value, plain=plain)
+    return _with_fraction(text, Numeral(at, end, value, plain=plain))
+
+
+def _point(text: str, at: int) -> Numeral | None:
+    """Read ``.25``, whose digits stand at the offset; a stop that ends a word is no point."""
+    match = _POINTED.match(text, at)
+    before = text[max(0, at - 2) : at]
+    if before[-1:] != "." or before[:-1].strip(" \n\u00a0(-+$£€~") or not match:
+        return None
+    return Numeral(at - 1, match.end(), Decimal(f"0.{match[0]}"))
+
+
+def digits_value(digits: str, language: Language = "en") -> Decimal | None:
+    """Return what digits and their separators are worth, or None if they are no number.
+
+    Args:
+        digits: Digits of any script, with separators between them.
+        language: Decides where one separator and three digits leave it open.
+
+    Returns:
+        The value.
+
+    Example:
+        >>> digits_value("1,300"), digits_value("1.300", "de"), digits_value("1,00,000")
+        (Decimal('1300'), Decimal('1300'), Decimal('100000'))
+        >>> digits_value("1.2.3")
+    """
+    if len(digits) > MOST_DIGITS or (digits[0] == "0" and digits[1:2].isdecimal()):
+        return None
+    if digits.isdecimal():
+        return Decimal(digits) if len(digits) <= _MOST_PLAIN else None
+    marks = _SEPARATOR.findall(digits)
+    groups = _SEPARATOR.split(digits)
+    if _is_decimal(marks, groups, language):
+        whole, decimals = groups[:-1], groups[-1]
+        return Decimal("".join(whole) + "." + decimals) if _grouped(marks[:-1], whole) else None
+    return Decimal("".join(groups)) if _grouped(marks, groups) else None
+
+
+def _is_decimal(marks: list[str], groups: list[str], language: Language) -> bool:
+    """Whether the last separator is the decimal one."""
+    last = marks[-1]
+    if last == "٫":
+        return True
+    if last not in ".," or last in marks[:-1]:
+        return False
+    if len(marks) > 1 or len(groups[-1]) != 3 or groups[0] == "0":
+        return True
+    return last == ("." if language == "en" else ",")
+
+
+def _grouped(marks: list[str], groups: list[str]) -> bool:
+    """Whether separators stand where thousands are parted, in the Western or the Indian way."""
+    if not marks:
+        return True
+    first, *middle, last = map(len, groups)
+    if len(set(marks)) > 1 or last != 3 or first > 3:
+        return False
+    return all(size == 3 for size in middle) or (
+        marks[0] == "," and first <= 2 and all(size == 2 for size in middle)
+    )
+
+
+def _with_fraction(text: str, numeral: Numeral) -> Numeral:
+    """Add what may follow the digits: ``½``, `` 1/2`` or ``× 10^9``."""
+    end = numeral.end
+    value = numeral.value or Decimal(0)
+    gap = end + (text[end] in " \u00a0-")
+    follower = text[gap : gap + 1]
+    if follower and follower in VULGAR:
+        return Numeral(numeral.start, gap + 1, value + _vulgar_value(follower))
+    if numeral.plain and gap > end and (part := _slashed(text, gap, numeral.start)):
+        return Numeral(numeral.start, part.end, value + (part.value or 0))
+    if follower and follower in "×xX*" and (match := _POWER.match(text, end)):
+        power = int((match[1] or match[2]).translate(_SUPERSCRIPTS))
+        return Numeral(numeral.start, match.end(), value.scaleb(power))
+    return numeral
+
+
+def _vulgar_value(sign: str) -> Decimal:
+    numerator, _, denominator = unicodedata.normalize("NFKC", sign).partition("⁄")
+    return Decimal(numerator) / Decimal(denominator)
+
+
+def _slashed(text: str, at: int, start: int) -> Numeral | None:
+    """Read ``1/2``; ``9/11`` and ``24/7`` are none."""
+    if text[at + 1 : at + 2] not in {"/", "⁄"} and text[at + 2 : at + 3] not in {"/", "⁄"}:
+        return None
+    match = _SLASHED.match(text, at)
+    if not match or match[2] not in _DENOMINATORS or not 0 < int(match[1]) < int(match[2]):
+        return None
+    value = Decimal(match[1]) / Decimal(match[2])
+    return Numeral(start, match.end(), value, form="fraction")

@@ -1,0 +1,208 @@
+"""Numerals: what a number is worth, and how a spelled-out one is read.
+
+This module owns the reading of number words and of the scale that follows a number. It knows
+nothing of units, dates or what the number stands for; digits are read in
+:mod:`summarizer.document.figures.digits`.
+"""
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from summarizer.document.figures.numberwords import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AND_A_HALF = re.compile(
+    r"[ -]and[ -](?:(a|one|three)[ -])(half|quarter|quarters|third)(?![^\W_])(?! of)"
+)
+_ONE = re.compile(r"(?:^|[^\w-])((?:an?|one|ein|un|une|una|eine)[ \u00a0])$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:^|[^\w-])((?:several|an? few|many|(?:an? )?couple(?: of)?|mehrere|einige|plusieurs|varios)"
+    r"[ \u00a0])$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r" (?:of|de|des|der|du|del|d['’])(?![^\W_]|-)|(?<= )d['’]")
+_HALF_OF = re.compile(
+    r"[ -](?:of|the|an?|its|their|his|her|our|my|all|that|this|those|these)(?=[ -])"
+)
+_PART_OF_A = re.compile(r"[ -](?:of )?(?:an? )?")
+
+
+class Numeral(NamedTuple):
+    """A number as written: where it stands and what it is worth.
+
+    Args:
+        start: Offset of its first character.
+        end: Offset after its last character, scale words included.
+        value: Its value, scale applied; None for a vague one and one that cannot be read.
+        low: Lower end of a vague one (``thousands``: 1000).
+        high: Upper end of a vague one: ten times as much.
+        factor: The scale that was applied, 1 if none was.
+        form: How it is written.
+        plain: Whether it is nothing but digits: it may be a year, or name something.
+    """
+
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    factor: Decimal = Decimal(1)
+    form: Literal["digits", "words", "vague", "fraction", "ordinal"] = "digits"
+    plain: bool = False
+
+
+def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
+    """Read the spelled-out number that starts at an offset.
+
+    Args:
+        text: Any text.
+        at: Offset of a word of the vocabulary.
+        words: The vocabulary.
+
+    Returns:
+        The numeral, or None if the words there are no number.
+    """
+    if single := words.single.match(text, at):
+        value = Decimal(words.worth[single[1].lower()])
+        return _after_words(text, Numeral(at, single.end(), value, form="words"), words)
+    match = words.run.match(text, at)
+    if not match:
+        return _vague(text, at, words) or _part(text, at, words) or _rank(text, at, words)
+    value, factor, end = _worth(text, match, words)
+    if text[at:end].lower() in words.scales:
+        return _bare_scale(text, at, end, value, words)
+    if (half := _AND_A_HALF.match(text, end)) and factor == 1:
+        value += (3 if half[1] == "three" else 1) / Decimal(words.fractions[half[2].rstrip("s")])
+        return with_scale(text, Numeral(at, half.end(), value, form="words"), words)
+    if factor == 1:
+        return _after_words(text, Numeral(at, end, value, form="words"), words)
+    return Numeral(at, end, value, factor=factor, form="words")
+
+
+def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Apply the scale word or letter that follows a numeral, if one does."""
+    match = words.suffix.match(text, numeral.end)
+    if match is None or numeral.value is None:
+        return numeral
+    factor = Decimal(words.scales[match[1]])
+    return numeral._replace(
+        end=match.end(), value=numeral.value * factor, factor=factor, plain=False
+    )
+
+
+def _worth(text: str, run: re.Match[str], words: Vocabulary) -> tuple[Decimal, Decimal, int]:
+    """Value, scale and end of the longest number that a run of number words starts with."""
+    total, current, factor, end = 0, 0, 1, run.start()
+    for part in words.part.finditer(text, run.start(), run.end()):
+        word, joined = part[0].lower(), words.joiner in text[end : part.start()].lower()
+        worth = words.worth.get(word)
+        if worth is None:  # the "und" inside of a German number
+            continue
+        if end > run.start() and not _fits(total, current, worth, joined=joined, words=words):
+            break
+        if word not in words.scales:
+            current += worth
+        elif worth <= 100:
+            current = (current or 1) * worth
+        elif worth > factor > 1:
+            total, current, factor = (total + current) * worth, 0, worth
+        else:
+            total, current, factor = total + (current or 1) * worth, 0, worth
+        end = part.end()
+    return Decimal(total + current), Decimal(factor), end
+
+
+def _fits(total: int, current: int, worth: int, *, joined: bool, words: Vocabulary) -> bool:
+    """Whether a number word continues the number so far."""
+    tail = current % 100
+    if worth in {12, 100} and worth in words.scales.values():
+        return 0 < current < 100 and not joined
+    if worth >= 1000:
+        return (current > 0 or total > 0) and not joined
+    if joined and words.language == "de":
+        return 0 < tail < 10 and worth >= 20
+    if tail == 0:
+        return worth > 0 and (current >= 100 > worth or (current == 0 and total > 0))
+    teens = words.language == "fr" and tail in {60, 80} and worth < 20
+    return (not joined or words.language != "en") and (
+        teens or (tail >= 20 and tail % 10 == 0 and 0 < worth < 10)
+    )
+
+
+def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary) -> Numeral | None:
+    """Read ``million`` with what stands before it: ``a million``, ``several million``."""
+    before = text[max(0, at - 14) : at]
+    if match := _SEVERAL.search(before):
+        start = at - len(match[1])
+        return Numeral(start, end, None, factor, factor * 10, factor, "vague")
+    if match := _ONE.search(before):
+        return Numeral(at - len(match[1]), end, factor, factor=factor, form="words")
+    if words.language == "en" or factor > 1000:
+        return None
+    return Numeral(at, end, factor, factor=factor, form="words")
+
+
+def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Read what may follow a small number: ``two`` thirds, ``twenty``-first, ``two`` million."""
+    value = numeral.value or Decimal(0)
+    match = words.part_of.match(text, numeral.end)
+    if match is None:
+        return numeral
+    worth = words.fractions.get(match[1], 0)
+    if 0 < value < worth and (match[2] or value == 1 or words.language != "en"):
+        plural_of_quarter = worth == 4 and value > 1 and not _OF.match(text, match.end())
+        hyphen = text[numeral.end] == "-"
+        if hyphen or not plural_of_quarter:
+            return numeral._replace(end=match.end(), value=value / worth, form="fraction")
+    if value % 10 == 0 and value >= 20 and match[1] in words.ordinals and not match[2]:
+        rank = value + words.ordinals[match[1]]
+        return numeral._replace(end=match.end(), value=rank, form="ordinal")
+    return numeral
+
+
+def _vague(text: str, at: int, words: Vocabulary) -> Numeral | None:
+    """Read ``thousands`` and ``tens of thousands``: from the size that is named to ten times it."""
+    match = words.vague_run.match(text, at)
+    if match is None:
+        return None
+    factor = Decimal(_worth_of(match[1], words))
+    if match[2]:
+        factor *= _worth_of(match[2], words)
+    several = _SEVERAL.search(text[max(0, at - 14) : at])
+    start = at - len(several[1]) if several else at
+    return Numeral(start, match.end(), None, factor, factor * 10, factor, "vague")
+
+
+def _worth_of(plural: str, words: Vocabulary) -> int:
+    return words.vague.get(plural) or words.vague.get(plural.lower()) or words.vague[plural.title()]
+
+
+def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
+    """Read ``half the``, ``a third of``, ``half a million``."""
+    word = _WORD.match(text, at)
+    if word is None:
+        return None
+    worth = words.fractions.get(word[0]) or words.fractions.get(word[0].lower())
+    if worth is None:
+        return None
+    value, end = Decimal(1) / worth, word.end()
+    part = Numeral(at, end, value, form="fraction")
+    a = _PART_OF_A.match(text, end)
+    scaled = with_scale(text, part._replace(end=a.end() - 1), words) if a else part
+    one = _ONE.search(text[max(0, at - 6) : at])
+    start = at - len(one[1]) if one else at
+    if scaled.factor > 1 and (worth == 2 or one):
+        return scaled._replace(start=start, form="words")
+    if worth == 2:
+        return part if word[0] != "half" or _HALF_OF.match(text, end) else part._replace(plain=True)
+    return part._replace(start=start) if one and _OF.match(text, end) else None
+
+
+def _rank(text: str, at: int, words: Vocabulary) -> Numeral | None:
+    """Read ``first``; whether it is a rank, what stands before it says."""
+    word = _WORD.match(text, at)
+    rank = words.ordinals.get(word[0].lower()) if word else None
+    if word is None or rank is None:
+        return None
+    return Numeral(at, word.end(), Decimal(rank), form="ordinal")

@@ -1,0 +1,99 @@
+"""Who bears which surname, as far as the runs of one text tell."""
+
+import re
+from collections import defaultdict
+
+from summarizer.document.lexicon import BODY_WORDS, GENERATIONS, PLACE_OPENERS
+from summarizer.document.names.runs import Run
+from summarizer.document.names.words import bare
+
+_NEAR = 60
+"""Characters before a name in which its bearer's kinship stands."""
+_MOST = 50
+"""Bearers of one surname that are told apart, so that no text is slow."""
+_RELATIVE = re.compile(
+    r"\b(?:aunt|brother|cousin|daughter|father|husband|mother|nephew|niece|sister|son|uncle|widow"
+    r"|wife|[Ff]irst [Ll]ady)(?:,? [a-z]+){0,3},? $"
+)
+
+
+def key(word: str) -> str:
+    """Return a word of a name as it is compared."""
+    return bare(word).casefold()
+
+
+def families(text: str, runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
+    """Return, for each surname, the full names of those who bear it, one for each bearer.
+
+    A surname that stands alone before the text brings in somebody's relative of that name is
+    another bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
+
+    Args:
+        text: The article's text.
+        runs: Its runs of capitalised words.
+
+    Returns:
+        The names by the folded surname.
+    """
+    variants: dict[str, dict[tuple[str, ...], bool]] = defaultdict(dict)
+    alone: set[str] = set()
+    others: set[str] = set()
+    for run in runs:
+        surname = key(_surname(run.words))
+        if is_personal(run.words):
+            seen = variants[surname]
+            if not seen and surname in alone and _is_relative(text, run):
+                others.add(surname)
+            seen[run.words] = seen.get(run.words, False) or run.sure
+        elif len(run.words) == 1:
+            alone.add(surname)
+    return {surname: _bearers(seen, surname in others) for surname, seen in variants.items()}
+
+
+def _is_relative(text: str, run: Run) -> bool:
+    """Tell whether a name is brought in as somebody's relative."""
+    return bool(_RELATIVE.search(text[max(0, run.start - _NEAR) : run.start]))
+
+
+def is_personal(words: tuple[str, ...]) -> bool:
+    """Tell whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
+    return (
+        1 < len(words) < 7
+        and words[-1].lower().rpartition("-")[2] not in BODY_WORDS
+        and words[0].lower() not in PLACE_OPENERS
+        and {"of", "for"}.isdisjoint(words)
+    )
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    return words[-2] if words[-1].lower() in GENERATIONS and len(words) > 2 else words[-1]
+
+
+def _bearers(seen: dict[tuple[str, ...], bool], other: bool) -> tuple[str, ...]:
+    """Return the fullest form of each bearer of a surname; of another, the surname is all.
+
+    "Tell Jane Roe" at the start of a sentence is no fuller form of "Jane Roe" elsewhere.
+    """
+    forms = [words for words in seen if seen[words] or words[1:] not in seen]
+    bearers: list[tuple[str, ...]] = []
+    for words in sorted(forms, key=len, reverse=True)[:_MOST]:
+        if not any(compatible(words, bearer) for bearer in bearers):
+            bearers.append(words)
+    if other and len(bearers) == 1:
+        bearers.append(bearers[0][-1:])
+    return tuple(" ".join(words) for words in bearers)
+
+
+def compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether two forms of one surname can be one bearer: first names equal, or initials."""
+    if (short[-1].lower() in GENERATIONS) != (full[-1].lower() in GENERATIONS):
+        return False
+    low, other_low = _lowered(short), _lowered(full)  # "De Roe said", of Bill de Roe
+    if low[-len(full) :] == other_low or other_low[-len(short) :] == low:
+        return True
+    one, other = short[0].rstrip("."), full[0].rstrip(".")
+    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
+
+
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))

@@ -1,0 +1,136 @@
+"""Where a name stands in a text, whatever the typography of the two.
+
+Apostrophes, dashes, spaces, soft hyphens and composed letters may differ; letters, digits and case
+may not. Knows nothing of who bears which name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from summarizer.document.names.words import UNSPACED
+
+Place = tuple[int, int]
+
+_APOSTROPHES = "'’ʼ‘`´′＇"
+_DASHES = "-‐‑‒–—−"
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_SPACED = re.compile(rf"[^\W{UNSPACED}]")
+_GOES_ON = re.compile(rf"{_SPACED.pattern}|[\u0300-\u036f]")
+_PIECE = re.compile(rf"[{_DASHES}{_APOSTROPHES} ]|[^{_DASHES}{_APOSTROPHES} ]+")
+_ALIKE = {
+    " ": re.compile(r"\s++"),
+    **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
+    **dict.fromkeys(_DASHES, re.compile(f"[{_DASHES}]")),
+}
+"""What the characters of a name that may differ stand for."""
+
+
+def find_name(text: str, name: str) -> Place | None:
+    """Find the first place where a name stands as whole words.
+
+    In scripts without spaces any place counts.
+
+    Args:
+        text: The article's text.
+        name: The name.
+
+    Returns:
+        Start and end in code points, or None where it does not occur.
+
+    Example:
+        >>> find_name("Mr. O’Neill met the Neills.", "O'Neill")
+        (4, 11)
+        >>> find_name("Mr. O’Neill met the Neills.", "neill") is None
+        True
+    """
+    return next(_places(text, name), None)
+
+
+def mentions(text: str, names: Iterable[str]) -> tuple[Place, ...]:
+    """Find every place of any of the names, the longer name first, none overlapping.
+
+    Args:
+        text: The article's text.
+        names: Names of one actor.
+
+    Returns:
+        The places in the order of the text, as start and end.
+
+    Example:
+        >>> mentions("Jane Roe came. Roe spoke.", ["Roe", "Jane Roe"])
+        ((0, 8), (15, 18))
+    """
+    by_length = sorted(set(names), key=len, reverse=True)
+    places = [place for name in by_length for place in _places(text, name)]
+    found: list[Place] = []
+    for place in sorted(places, key=lambda place: place[0]):
+        if not found or place[0] >= found[-1][1]:
+            found.append(place)
+    return tuple(found)
+
+
+def _places(text: str, name: str) -> Iterator[Place]:
+    """Yield every place of a name, overlapping ones as well."""
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    if not any(map(str.isalnum, name)):
+        return
+    opens = _SPACED.match(name)
+    closes = _SPACED.match(name[-1]) and not _HANGUL.match(name[-1])
+    for start, end in _alike(text, name):
+        inside = opens and start and _SPACED.match(text, start - 1)
+        if not inside and not (closes and _GOES_ON.match(text, end)):
+            yield start, end
+
+
+def _alike(text: str, name: str) -> Iterator[Place]:
+    """Yield where the characters of a name stand, be it inside of a word."""
+    pieces = _PIECE.findall(name)
+    # A pattern for each name takes longer to compile than a plain text to search.
+    if pieces[0] in _ALIKE or not _is_plain(text):
+        yield from _disguised(text, name)
+        return
+    at = text.find(pieces[0])
+    while at >= 0:
+        end = _end(text, at + len(pieces[0]), pieces[1:])
+        if end is not None:
+            yield at, end
+        at = text.find(pieces[0], at + 1)
+
+
+def _end(text: str, at: int, pieces: list[str]) -> int | None:
+    """Return where the pieces of a name that begin at an offset end, if they stand there."""
+    for piece in pieces:
+        alike = _ALIKE.get(piece)
+        match = alike.match(text, at) if alike else None
+        if match:
+            at = match.end()
+        elif alike or not text.startswith(piece, at):
+            return None
+        else:
+            at += len(piece)
+    return at
+
+
+@lru_cache(maxsize=128)  # as many articles may be under way at once
+def _is_plain(text: str) -> bool:
+    """Whether a text has neither invisible characters nor letters in parts."""
+    return unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
+
+
+def _disguised(text: str, name: str) -> Iterator[Place]:
+    """Yield where a name stands among invisible characters and letters in parts."""
+    pattern = re.compile(f"{_INVISIBLE.pattern}*".join(map(_letter, name)))
+    match = pattern.search(text)
+    while match:
+        yield match.span()
+        match = pattern.search(text, match.start() + 1)
+
+
+def _letter(char: str) -> str:
+    if char in _ALIKE:
+        return _ALIKE[char].pattern
+    apart = unicodedata.normalize("NFD", char)
+    return re.escape(char) if apart == char else f"(?:{re.escape(char)}|{re.escape(apart)})"

@@ -1,0 +1,88 @@
+"""The words of a text, as far as names need them: capitals, stops, possessives."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from summarizer.document.lexicon import SUFFIXES
+
+UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
+_MARK = "\u0300-\u036f"
+_LETTER = rf"(?:[^\W{UNSPACED}]|[{_MARK}])"
+_LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
+WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
+"""A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
+to the word."""
+_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
+_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
+_DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
+_MARKS = "\"“”„«»‘’'`"
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
+_ABBREVIATED = SUFFIXES | frozenset(
+    """adm capt cllr cmdr col dr fr gen gov govs lt m maj messrs mlle mme mr mrs ms mx pres prof rep
+    reps rev sen sens sgt sr sra st supt""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order, abbreviations with their stop, and the offset of each."""
+
+    texts: list[str]
+    starts: list[int]
+
+    def end(self, word: int) -> int:
+        """Return the offset after a word."""
+        return self.starts[word] + len(self.texts[word])
+
+
+def split_words(text: str) -> Words:
+    """Cut a text into its words."""
+    matches = list(WORD.finditer(text))
+    found = [match.group() for match in matches]
+    full = {word: word[:-1] for word in set(found) if word[-1] == "." and not _keeps_stop(word)}
+    return Words([full.get(word, word) for word in found], [match.start() for match in matches])
+
+
+def bare(word: str) -> str:
+    """Return a word in one typography, without possessive and outer punctuation."""
+    if word.isascii() and word.isalnum():
+        return word
+    word = unicodedata.normalize("NFC", word).strip(' ,;:!?()[]"“”„«»')
+    word = _POSSESSIVE.sub("", word).replace("’", "'").replace("ʼ", "'")
+    word = word.replace("‐", "-").replace("‑", "-")
+    return word if _dotted(word) else word.rstrip(".")
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
+    if "-" not in word:
+        return word[:1].isupper()
+    first, _, rest = word.partition("-")
+    return first[:1].isupper() or (first in _ARTICLES and rest[:1].isupper())
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
+    before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
+    closed = before.rstrip(_MARKS)
+    opened = before != closed and start > 0 and text[start - 1] in _MARKS
+    return opened or not closed or closed[-1] in _SENTENCE_ENDS or bool(_DATELINE.search(closed))
+
+
+def _keeps_stop(word: str) -> bool:
+    """Tell whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
+    return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in _ABBREVIATED
+
+
+def unowned(word: str) -> str:
+    """Return a word without its possessive."""
+    return word if word.isalpha() else _POSSESSIVE.sub("", word)
+
+
+def _dotted(word: str) -> bool:
+    return word.endswith(".") and (word.count(".") > 1 or len(word) == 2)

@@ -1,0 +1,155 @@
+"""Quotations: what stands between quotation marks, and what it is.
+
+Finds them in every typography. Who said them is not decided here.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from summarizer.document.quotations.dialogue import find_turns
+from summarizer.document.quotations.marks import Pair, find_pairs
+from summarizer.document.quotations.outside import Outside
+from summarizer.document.quotations.roles import (
+    Kind,
+    Place,
+    Role,
+    is_credit,
+    is_short,
+    kind_of,
+    place_of,
+    role_of,
+)
+from summarizer.document.sentences import Sentence, split_sentences
+from summarizer.languages.detection import guess_language
+
+_INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
+_BLANK = re.compile(r"\n\s*\n")
+_WORD = re.compile(r"[^\W_]")
+_HORIZON = 300
+"""Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between two quotation marks.
+
+    Args:
+        start: Offset of its first character, behind the opening mark.
+        end: Offset after its last character, before the closing mark.
+        text: The words, as they stand in the text.
+        kind: ``"direct"`` for a statement of its own, ``"mixed"`` for a part of a sentence.
+        role: ``"speech"`` for what somebody said or wrote, ``"title"`` for the name of a work,
+            ``"term"`` for a word that the writer keeps at a distance.
+        continues: Whether it takes up the quotation before it, in a new paragraph.
+        outer_start: Offset of the opening mark.
+        outer_end: Offset after the closing mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    role: Role
+    continues: bool
+    outer_start: int
+    outer_end: int
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Find the quotations of a text.
+
+    Args:
+        text: Any text in any script.
+
+    Returns:
+        The quotations in order; of nested ones the outermost.
+
+    Example:
+        >>> [found.text for found in find_quotations("« Oui », dit-il.")]
+        ['Oui']
+    """
+    pairs = sorted(_pairs(text), key=lambda pair: pair.start)
+    reader = _Reader(text, pairs)
+    return tuple(found for pair in pairs if (found := reader.read(pair)))
+
+
+def _pairs(text: str) -> list[Pair]:
+    """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
+    pairs = [pair for pair in find_pairs(text) if not _is_markup(text, pair)]
+    ends = [pair.end for pair in pairs]
+    for turn in find_turns(text):
+        after = bisect_right(ends, turn.start)
+        if after == len(ends) or pairs[after].start >= turn.end:
+            pairs.append(turn)
+    return pairs
+
+
+def _is_markup(text: str, pair: Pair) -> bool:
+    """Tell whether marks are those of an attribute, whose value may hold a line break."""
+    return text[max(0, pair.start - 1)] == "=" or text.startswith(">", pair.inner)
+
+
+class _Reader:
+    """Tells what the pairs of one text are, in their order."""
+
+    def __init__(self, text: str, pairs: list[Pair]) -> None:
+        self._text = text
+        self._outside = Outside(text, pairs)
+        self._english = " the " in text and guess_language(text) == "en"
+        single = sum(map(self._is_single, pairs))
+        self._single_is_minor = single * 2 <= len(pairs)
+        self._titles: set[str] = set()
+
+    def read(self, pair: Pair) -> Quotation | None:
+        """Return the quotation between two marks, or ``None`` if there are no words."""
+        match = _INNER.match(self._text, pair.inner, pair.close)
+        if match is None or not _WORD.search(match[1]):
+            return None
+        start, end = match.span(1)
+        place = place_of(self._text, start, end, pair.start, pair.end)
+        return Quotation(
+            start=start,
+            end=end,
+            text=match[1],
+            kind=kind_of(place, verbs_known=self._english),
+            role=self._role(pair, place, match[1]),
+            continues=pair.continues,
+            outer_start=pair.start,
+            outer_end=pair.end,
+        )
+
+    def _is_single(self, pair: Pair) -> bool:
+        return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"
+
+    def _role(self, pair: Pair, place: Place, words: str) -> Role:
+        beneath = pair.continues and not _BLANK.search(self._text, pair.start - 4, pair.start)
+        if beneath and is_credit(words):
+            return "term"  # a pull quote names its speaker between the marks
+        if self._single_is_minor and self._is_single(pair):
+            return "term"  # the writer's own marks, or a headline's, which the text repeats
+        if not is_short(words):
+            return "speech"
+        silent = self._english and self._is_silent(pair)
+        role = role_of(place, silent=silent, verbs_known=self._english)
+        name = words.rstrip(".,")
+        if role == "title":
+            self._titles.add(name)
+        return "title" if name in self._titles else role
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return split_sentences(self._text)
+
+    def _is_silent(self, pair: Pair) -> bool:
+        """Tell whether the sentence of a pair speaks of saying nowhere outside of marks.
+
+        Where the verbs of saying are not known, their absence tells nothing.
+        """
+        sentence = self._sentences[bisect_right(self._sentences, pair.start, key=_start) - 1]
+        at = max(sentence.start, pair.start - _HORIZON)
+        stop = min(max(sentence.end, pair.end), pair.end + _HORIZON)
+        return not self._outside.speaks(at, stop)

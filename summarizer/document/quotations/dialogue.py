@@ -1,0 +1,58 @@
+"""Dialogue in dashes: "— Oui, dit-il.", as French, Spanish, Italian and Russian print it.
+
+A line that begins with a dash may as well be an item of a list, so a text counts as dialogue only
+where one of these lines names the act of speaking. English is left out: its agencies write lists
+with such dashes, and its dialogue has marks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from summarizer.document.paragraphs import Extent, find_paragraphs
+from summarizer.document.quotations.marks import Pair
+
+_TURN = re.compile(r"[—–―][\s—–―]*")
+_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure
+_SAYING = (
+    r"(?:dit|dis|demand|répond|répliqu|ajout|murmur|cri[aeè]|lanç|lance|soupir|expliqu|reprit"
+    r"|dij|dice|diz|respond|pregunt|pergunt|contest|añad|acrescent|exclam|grit|susurr|agreg|repus"
+    r"|disse|chiese|chiede|rispo|esclam|aggiun|сказа|говор|спрос|ответ|добав|воскл|крикн)"
+)
+_BREAK = re.compile(rf"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={_SAYING})", re.IGNORECASE)
+_RESUMED = re.compile(r"\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
+
+
+def find_turns(text: str) -> list[Pair]:
+    """Find what is said in lines that begin with a dash.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The speech of each such line, in order; nothing where no line names the act of speaking.
+
+    Example:
+        >>> text = "— Oui, dit-il. Partons."
+        >>> [text[turn.inner : turn.close] for turn in find_turns(text)]
+        ['Oui,', 'Partons.']
+    """
+    if not _LINE.search(text):
+        return []
+    lines = [extent for extent in find_paragraphs(text) if _TURN.match(text, *extent)]
+    if not any(_BREAK.search(text, start + 1, end) for start, end in lines):
+        return []
+    return [turn for extent in lines for turn in _turns(text, extent)]
+
+
+def _turns(text: str, extent: Extent) -> Iterator[Pair]:
+    """Yield what stands before and after the words on the speaker."""
+    start, end = extent
+    inner = start + len((_TURN.match(text, start, end) or [""])[0])
+    stop = _BREAK.search(text, inner, end)
+    if stop is None:
+        yield Pair(start, inner, end, end)
+        return
+    yield Pair(start, inner, stop.start(), stop.start())
+    resumed = _RESUMED.search(text, stop.end(), end)
+    if resumed is not None and resumed.end() < end:
+        yield Pair(resumed.end(), resumed.end(), end, end)

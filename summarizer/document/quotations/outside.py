@@ -1,0 +1,55 @@
+"""Outside of the marks: whether the words between the quotations speak of saying.
+
+Reads each stretch between two pairs of marks once, however many pairs a sentence has.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from summarizer.document.quotations.marks import Pair
+from summarizer.document.quotations.roles import speaks
+
+
+class Outside:
+    """What stands outside of the marks of one text; asked from its start to its end.
+
+    Args:
+        text: The text.
+        pairs: Its pairs of marks, in order and apart from each other.
+
+    Example:
+        >>> from summarizer.document.quotations.marks import find_pairs
+        >>> text = "“Rain” falls on “said”."
+        >>> Outside(text, find_pairs(text)).speaks(0, len(text))
+        False
+    """
+
+    def __init__(self, text: str, pairs: Sequence[Pair]) -> None:
+        self._text = text
+        self._starts = [pair.start for pair in pairs]
+        self._ends = [pair.end for pair in pairs]
+        self._read = 0
+        self._latest = 0
+        """The last pair that words of saying stand before, of those read."""
+
+    def speaks(self, at: int, stop: int) -> bool:
+        """Tell whether a word of saying stands between two offsets, outside of the marks.
+
+        Neither offset may lie before that of an earlier call.
+        """
+        first, last = bisect_right(self._ends, at), bisect_left(self._starts, stop)
+        if first == last:
+            return speaks(self._text, at, stop)
+        return (
+            speaks(self._text, at, self._starts[first])
+            or speaks(self._text, self._ends[last - 1], stop)
+            or self._between(first, last)
+        )
+
+    def _between(self, first: int, last: int) -> bool:
+        """Tell whether words of saying stand between two of the pairs from first to last."""
+        for pair in range(max(first, self._read) + 1, last):
+            if speaks(self._text, self._ends[pair - 1], self._starts[pair]):
+                self._latest = pair
+        self._read = max(self._read, last - 1)
+        return self._latest > first

@@ -1,0 +1,101 @@
+"""Who may do what a sentence says: each name of a text, and "he" and "she" where one is meant.
+
+Names within quotations are left out: what somebody says of others is no fact.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.document.names.families import is_personal
+from summarizer.document.names.people import people
+from summarizer.document.names.runs import Run
+from summarizer.document.quotations import Quotation
+from summarizer.document.sentences import Sentence
+
+_PRONOUN = re.compile(r"(?:(?:But|And|Then|Still|Later|Instead|Earlier),? )?((?i:s?he))\b")
+_GENDERS = {"he": "m", "she": "f"}
+_BACK = 3
+"""Sentences before a pronoun in which its name may stand."""
+
+
+class Subject(NamedTuple):
+    """A mention of somebody: the full name, and where the mention stands, titles included."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_subjects(
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> tuple[Subject, ...]:
+    """Find the mentions of names outside of quotations, and of pronouns that are certain.
+
+    A pronoun is certain where it opens a sentence and the nearest sentence before that names a
+    person names no other.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        quotations: Its quotations.
+
+    Returns:
+        The mentions, names first, each in order.
+
+    Example:
+        >>> from summarizer.document.sentences import split_sentences
+        >>> text = "Jane Roe spoke in Oslo. She praised the plan."
+        >>> find_subjects(text, split_sentences(text), ())
+        (Subject(name='Jane Roe', start=0, end=8), Subject(name='Oslo', start=18, end=22), \
+Subject(name='Jane Roe', start=24, end=27))
+    """
+    return tuple(_Finder(text, sentences, quotations).find())
+
+
+class _Finder:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+    ) -> None:
+        self._names = people(text)
+        self._sentences = sentences
+        self._quotations = quotations
+        self._starts = [quotation.outer_start for quotation in quotations]
+        self._runs = [
+            run for run in self._names.runs if not (run.name == "I" or self._is_quoted(run.start))
+        ]
+        self._places = [run.start for run in self._runs]
+
+    def find(self) -> Iterator[Subject]:
+        for run in self._runs:
+            yield Subject(self._names.full(run.name), run.start, run.end)
+        for index, sentence in enumerate(self._sentences):
+            found = _PRONOUN.match(sentence.text)
+            at = sentence.start + found.start(1) if found else 0
+            if found and not self._is_quoted(at):
+                name = self._meant(index, _GENDERS[found[1].lower()])
+                if name:
+                    yield Subject(name, at, sentence.start + found.end(1))
+
+    def _meant(self, index: int, gender: str) -> str | None:
+        """Return whom a pronoun at the start of a sentence means, if that is certain."""
+        for before in reversed(self._sentences[max(0, index - _BACK) : index]):
+            persons = {self._names.full(run.name) for run in self._persons(before)}
+            if len(persons) == 1:
+                name = persons.pop()
+                return name if self._names.gender(name) in {None, gender} else None
+            if persons:
+                return None
+        return None
+
+    def _persons(self, sentence: Sentence) -> Iterator[Run]:
+        """Yield the names of persons in a sentence, as far as their form and titles show."""
+        first, last = (bisect_left(self._places, at) for at in (sentence.start, sentence.end))
+        for run in self._runs[first:last]:
+            if run.titles or is_personal(tuple(self._names.full(run.name).split())):
+                yield run
+
+    def _is_quoted(self, at: int) -> bool:
+        before = bisect_right(self._starts, at) - 1
+        return before >= 0 and at < self._quotations[before].outer_end

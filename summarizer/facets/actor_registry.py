@@ -1,0 +1,106 @@
+"""The cast of an article: its actors, each once, with every place that names them."""
+
+from dataclasses import dataclass
+
+from summarizer.document.document import Document
+from summarizer.schema import Actor, ActorKind, Span
+
+Places = tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class _Member:
+    full: str
+    names: list[str]
+    kind: ActorKind | None
+
+
+class ActorRegistry:
+    """Collects the actors that the facets name, and merges those that are one.
+
+    Two names are one actor only where the article supports it; see
+    :func:`summarizer.document.names.same_actor`.
+
+    Args:
+        document: The article, read by code.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._members: list[_Member] = []
+        self._bearers: dict[str, _Member] = {}
+        self._actors: tuple[Actor, ...] | None = None
+        self._by_name: dict[str, Actor] = {}
+
+    def add(self, name: str, kind: ActorKind | None = None) -> None:
+        """Add an actor, or what is new about one that is there.
+
+        Args:
+            name: A name that stands in the article.
+            kind: What it is, if known.
+        """
+        full = self._document.full_name(name)
+        member = self._member(name)
+        if member is None:
+            member = _Member(full, [], None)
+            self._members.append(member)
+        member.full = max(member.full, full, key=len)
+        member.names.extend(each for each in (full, name) if each not in member.names)
+        self._bearers[name] = member
+        member.kind = member.kind or kind
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return the actors in the order of their first mention, with their ids."""
+        if self._actors is None:
+            places = _apart([self._places(member) for member in self._members])
+            placed = [pair for pair in zip(places, self._members, strict=True) if pair[0]]
+            placed.sort(key=lambda pair: pair[0][0])
+            self._actors = tuple(
+                self._actor(f"A{number}", places, member)
+                for number, (places, member) in enumerate(placed, start=1)
+            )
+            self._by_name = {actor.name: actor for actor in reversed(self._actors)}
+        return self._actors
+
+    def find(self, name: str) -> Actor | None:
+        """Return the actor of that name, or None."""
+        member = self._member(name)
+        self.actors()
+        return self._by_name.get(member.full) if member else None
+
+    def _member(self, name: str) -> _Member | None:
+        if name in self._bearers:
+            return self._bearers[name]
+        full = self._document.full_name(name)
+        for member in self._members:
+            if name in member.names or self._document.same_actor(full, member.full):
+                return member
+        return None
+
+    def _places(self, member: _Member) -> Places:
+        return self._document.mentions(self._document.aliases(member.names))
+
+    def _actor(self, id: str, places: Places, member: _Member) -> Actor:  # noqa: A002
+        text = self._document.article.text
+        return Actor(
+            id=id,
+            name=member.full,
+            kind=member.kind,
+            role=self._document.role_of(member.names),
+            mentions=tuple(Span.of(text, *place) for place in places),
+        )
+
+
+def _apart(places: list[Places]) -> list[Places]:
+    """Take from each its places inside longer ones: "Kim" is not named within "Kim Jong-un".
+
+    An actor that would lose all of them keeps them.
+    """
+    inner: set[tuple[int, int]] = set()
+    reached = 0
+    everywhere = {place for each in places for place in each}
+    for place in sorted(everywhere, key=lambda place: (place[0], -place[1])):
+        if place[1] <= reached:
+            inner.add(place)
+        reached = max(reached, place[1])
+    return [tuple(place for place in each if place not in inner) or each for each in places]

@@ -1,0 +1,1 @@
+"""From questions to answers: chunks, templates, the form, asking, and collecting what holds."""

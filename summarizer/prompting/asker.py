@@ -1,0 +1,105 @@
+"""Asks a model questions about one part of an article: sends them, counts them."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from summarizer.errors import AnswerError, ContextError
+from summarizer.facets.base import Question
+from summarizer.llm.client import Meter, Model
+from summarizer.prompting.prompt import Prompt
+
+Progress = Callable[[int, int], None]
+"""Called with the number of questions answered and asked so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back on a question: an answer, or the reason why there is none."""
+
+    question: Question
+    answer: BaseModel | None = None
+    error: AnswerError | ContextError | None = None
+
+
+class Tally:
+    """Counts the questions about an article, over all its parts.
+
+    Args:
+        progress: Told of every answer.
+    """
+
+    def __init__(self, progress: Progress | None = None) -> None:
+        self.asked = self.answered = 0
+        self._progress = progress
+
+    def answer(self) -> None:
+        """Count one more answer, and tell of it."""
+        self.answered += 1
+        if self._progress:
+            self._progress(self.answered, self.asked)
+
+
+class Asker:
+    """A conversation about one part of an article.
+
+    Args:
+        wording: How the questions are put.
+        model: The model that is asked.
+        meter: Where the usage is added.
+        tally: Where the answers are counted.
+    """
+
+    def __init__(self, wording: Prompt, model: Model, meter: Meter, tally: Tally) -> None:
+        self._wording = wording
+        self._model = model
+        self._meter = meter
+        self._tally = tally
+
+    async def ask(self, questions: Sequence[Question]) -> list[Reply]:
+        """Ask questions, as many at once as the endpoint takes, and return the replies in order.
+
+        The first question goes alone, so that the others find the article in the server's cache.
+
+        Raises:
+            ModelError: The endpoint failed. An answer that cannot be used is not an error here:
+                it is a reply with its reason. Nor is a part that is too long for the model: then
+                that is the reply to all of the questions.
+        """
+        try:
+            return await self._replies(questions)
+        except ContextError as error:
+            return [Reply(question, error=error) for question in questions]
+
+    async def _replies(self, questions: Sequence[Question]) -> list[Reply]:
+        async with self._model.endpoint.reading(self._wording.beginning):
+            first = [await self._reply(question) for question in questions[:1]]
+        gate = asyncio.Semaphore(self._model.endpoint.concurrency)
+
+        async def reply(question: Question) -> Reply:
+            async with gate:
+                return await self._reply(question)
+
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(reply(question)) for question in questions[1:]]
+        except ExceptionGroup as errors:
+            raise errors.exceptions[0] from None
+        return first + [task.result() for task in tasks]
+
+    async def _reply(self, question: Question) -> Reply:
+        try:
+            answer = await self._model.ask(
+                self._wording.messages(question),
+                question.answer,
+                question.schema,
+                max_tokens=question.max_tokens,
+                meter=self._meter,
+            )
+            reply = Reply(question, answer)
+        except AnswerError as error:
+            reply = Reply(question, error=error)
+        self._tally.answer()
+        return reply

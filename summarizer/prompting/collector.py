@@ -1,0 +1,156 @@
+"""A summary in the making: takes the replies, keeps what stands, and reports what does not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from summarizer.document.document import Document
+from summarizer.errors import (
+    AnswerError,
+    ContextError,
+    FilteredError,
+    RefusedError,
+    TruncatedError,
+)
+from summarizer.facets import FACETS
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.base import Facet, Problem, Question
+from summarizer.llm.local.catalogue import misread_by
+from summarizer.prompting.asker import Reply
+from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.form import FORM, answers, form
+from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
+from summarizer.schema import Facet as FacetName
+from summarizer.settings import Settings
+
+LEAD: frozenset[FacetName] = frozenset({"gist"})
+"""What only the first part is asked about (docs/long-documents.md)."""
+
+
+class Collector:
+    """Collects what the facets find in the replies about one document.
+
+    Args:
+        document: The article, read by code.
+        settings: Which facets it has, which of them the model is asked about, and how.
+    """
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        facets = [FACETS[name] for name in FACETS if name in settings.facets]
+        self.facets = {facet.name: facet for facet in facets}
+        self.document = document
+        self._way = settings.way
+        self._misread = misread_by(settings.model)
+        self._found: dict[FacetName, list[Any]] = {
+            facet.name: facet.given(document) for facet in facets
+        }
+        self._rejected = [
+            _rejected(facet.name, problem)
+            for facet in facets
+            for problem in facet.set_aside(document)
+        ]
+        self._answered = 0
+        self._error: AnswerError | ContextError | None = None
+
+    def questions(self, part: Chunk) -> list[Question]:
+        """Return the questions about a part, or the one form that holds them."""
+        single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
+        many = self._way == "many" or len(single) < 2
+        return single if many else [form(single)]
+
+    def take(self, part: Chunk, replies: Sequence[Reply], *, final: bool) -> list[Question]:
+        """Check replies, and keep what stands.
+
+        Args:
+            part: The part of the article that was asked about.
+            replies: Answers to questions, or why there is none.
+            final: Whether nothing is asked again: what fails now is rejected.
+
+        Returns:
+            The questions to ask next.
+        """
+        return [again for reply in replies for again in self._taken(part, reply, final=final)]
+
+    def require_an_answer(self) -> None:
+        """Raise the first error where no question at all was answered.
+
+        Raises:
+            AnswerError: Why there was no answer.
+        """
+        if self._error and not self._answered:
+            raise self._error
+
+    def summary(self, provenance: Provenance) -> Summary:
+        """Build the summary of all that stands."""
+        registry = ActorRegistry(self.document)
+        for name, facet in self.facets.items():
+            facet.enlist(registry, self._found[name])
+        parts: dict[str, Any] = {"actors": registry.actors()}
+        for name, facet in self.facets.items():
+            parts[name] = facet.build(self.document, self._found[name], registry)
+        return Summary(
+            article=ArticleInfo.of(self.document.article),
+            rejected=tuple(self._rejected),
+            provenance=provenance,
+            **parts,
+        )
+
+    def _asked(self, facet: Facet[Any, Any], part: Chunk) -> list[Question]:
+        if facet.name in LEAD and not part.leads:
+            return []
+        ask = facet.unanswered if facet.name in self._misread else facet.questions
+        return ask(part.document)
+
+    def _taken(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+        if reply.answer is None:
+            return self._unusable(part, reply, final=final)
+        self._answered += 1
+        if reply.question.key == FORM:
+            return self._filled(reply.question, reply.answer, final=final)
+        return self._checked(reply.question, reply.answer, final=final)
+
+    def _checked(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
+        checked = self.facets[question.facet].check(self.document, question, answer)
+        self._found[question.facet] += checked.found
+        again = [] if final else list(checked.doubts)
+        for problem in checked.problems:
+            again += self._answer_to(question, problem, final=final)
+        return again
+
+    def _filled(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
+        """Check the parts of a filled form; ask alone for those that it left out."""
+        again: list[Question] = []
+        open_ = list(question.parts)
+        for single, part in answers(question, answer):
+            open_.remove(single)
+            again += self._checked(single, part, final=final)
+        for left in open_:
+            problem = Problem("unanswered", f"The form says nothing of {left.key}.", left.key, left)
+            again += self._answer_to(left, problem, final=final)
+        return again
+
+    def _unusable(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+        """Ask again where that may help: with more room where the answer was cut off."""
+        error = reply.error or AnswerError("There was no answer.")
+        self._error = self._error or error
+        question = reply.question
+        again: Question | None = question
+        if isinstance(error, RefusedError | FilteredError | ContextError):
+            again = None
+        elif isinstance(error, TruncatedError):
+            again = replace(question, max_tokens=2 * question.max_tokens)
+        detail = str(error) if part.is_whole else f"{error} It was asked about {part.where}."
+        problem = Problem(error.reason, detail, question.key, again)
+        return self._answer_to(question, problem, final=final)
+
+    def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:
+        if problem.again and not final:
+            return [problem.again]
+        self._rejected.append(_rejected(question.facet, problem))
+        return []
+
+
+def _rejected(facet: FacetName, problem: Problem) -> Rejected:
+    return Rejected(facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item)

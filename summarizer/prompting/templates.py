@@ -1,0 +1,95 @@
+"""The prompt templates: found, checked and rendered.
+
+The templates stand in ``prompts/`` at the top of the project, and in ``summarizer/prompts`` once
+installed. A folder of the user's may replace single ones.
+"""
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from summarizer.errors import SettingsError
+
+SUFFIX = ".j2"
+
+
+def builtin_folder() -> Path:
+    """Return the folder of our own templates, installed or in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "prompts"
+    return installed if installed.is_dir() else package.parent / "prompts"
+
+
+class Templates:
+    """The templates that questions are made of.
+
+    Args:
+        folder: A folder whose templates replace ours of the same name; the rest stay ours.
+
+    Raises:
+        SettingsError: The folder is missing, or holds a template that we do not have.
+
+    Example:
+        >>> Templates().render("system").splitlines()[0]
+        'You analyse news articles. Answer the question about the article.'
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        ours = builtin_folder()
+        self._names = sorted(path.stem for path in ours.glob(f"*{SUFFIX}"))
+        if folder is not None:
+            self._check(folder)
+        self._environment = Environment(
+            loader=FileSystemLoader([path for path in (folder, ours) if path]),
+            undefined=StrictUndefined,
+            autoescape=False,  # noqa: S701  prompts are plain text
+            auto_reload=False,  # the digest is that of the templates as they were read
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, name: str, /, **variables: object) -> str:
+        """Render a template.
+
+        Args:
+            name: The template's name, without its suffix.
+            **variables: What it uses.
+
+        Returns:
+            The text.
+
+        Raises:
+            SettingsError: The template is missing, broken, or uses an unknown variable.
+        """
+        try:
+            return self._environment.get_template(name + SUFFIX).render(variables)
+        except Exception as error:  # a template is code of the user's and may fail in any way
+            raise SettingsError(
+                f"The template {name + SUFFIX!r} cannot be rendered: {error}.",
+                hint="Compare it with the one in prompts/.",
+            ) from error
+
+    @cached_property
+    def digest(self) -> str:
+        """``sha256:`` and the digest of all templates, replaced ones included."""
+        total = hashlib.sha256()
+        for name in self._names:
+            total.update(f"{name}\0{self._source(name)}\0".encode())
+        return "sha256:" + total.hexdigest()
+
+    def _source(self, name: str) -> str:
+        loader = self._environment.loader
+        assert loader is not None  # noqa: S101  set above
+        return loader.get_source(self._environment, name + SUFFIX)[0]
+
+    def _check(self, folder: Path) -> None:
+        if not folder.is_dir():
+            raise SettingsError(f"There is no folder of templates {str(folder)!r}.")
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            if path.stem not in self._names:
+                raise SettingsError(
+                    f"No template is called {path.name!r}.",
+                    hint=f"Those that can be replaced: {', '.join(self._names)}.",
+                )

@@ -1,0 +1,188 @@
+"""Summaries that were stored as JSON or JSON Lines, and the folder that holds their articles.
+
+Owns the reading alone. A record that cannot be read is an error among the results, so that one
+torn line does not hide the rest of a file.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from pydantic import ValidationError
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError
+from summarizer.schema import Summary
+from summarizer.sources import read
+from summarizer.sources.content import is_kind, kind_of
+from summarizer.sources.stdin import standard_input
+from summarizer.storage.failure import Failure, is_failure
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What JSON holds at one place of a file.
+
+    Args:
+        where: The file and, after a colon, the line that it begins on.
+        data: The value, unchecked.
+    """
+
+    where: str
+    data: object
+
+
+class Folder:
+    """The articles of a folder, to be found by their digest or their name.
+
+    Args:
+        path: A folder, with its folders: text, Markdown, HTML and PDF files of one article each.
+
+    Raises:
+        ArticleError: It is no folder.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        if not Path(path).is_dir():
+            raise ArticleError(
+                f"{str(path)!r} is not a folder.",
+                hint="Give the folder that holds the articles.",
+            )
+        self._names: dict[str, Path] = {}
+        self._digests: dict[str, Path] = {}
+        files = filter(_holds_one, Path(path).rglob("*"))
+        for file in sorted(files, key=lambda file: (file.suffix != ".txt", file)):
+            self._names.setdefault(file.stem, file)
+            if file.suffix == ".txt":  # other kinds take long to read, so only if asked for by name
+                with suppress(ArticleError):  # the folder may hold more than articles
+                    self._digests.setdefault(Article.read(file).digest, file)
+
+    def find(self, info: Mapping[str, object]) -> str | None:
+        """Return the text of the article that this ``article`` of a stored summary describes.
+
+        Args:
+            info: Its fields; the digest decides, then the id, then the name of the source.
+
+        Returns:
+            The text as it stands in the folder, altered or not; None if there is none.
+
+        Raises:
+            SummarizerError: The file of that name cannot be read.
+        """
+        names = (str(info.get("id", "")), Path(str(info.get("source", ""))).stem)
+        file = self._digests.get(str(info.get("digest"))) or next(
+            (self._names[name] for name in names if name in self._names), None
+        )
+        return next(read(str(file))).text if file else None
+
+
+def _holds_one(file: Path) -> bool:
+    """Tell whether a file is of a kind that holds one article."""
+    several = kind_of(file.name, b"") in {"feed", "jsonl"}
+    return is_kind(file.name) and not several and file.is_file()
+
+
+def records(path: str) -> Iterator[Record | ArticleError]:
+    """Read JSON without looking into it.
+
+    Args:
+        path: A file that holds an object, an array of objects or JSON Lines; ``-`` is standard
+            input.
+
+    Yields:
+        Each object with its place, or the error that stands in its place.
+    """
+    try:
+        with _opened(path) as file:
+            for line, text in _documents(file):
+                yield from _decoded(f"{_name(path)}:{line}", text)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = "it is not UTF-8" if isinstance(error, UnicodeError) else str(error.strerror)
+        yield _unreadable(_name(path), reason[:1].lower() + reason[1:])
+
+
+def summaries(
+    paths: Iterable[str], folder: Folder | None = None
+) -> Iterator[Summary | Failure | ArticleError]:
+    """Read stored summaries.
+
+    Args:
+        paths: Files as :func:`records` reads them.
+        folder: Where the text of an article is looked for that its summary was kept without.
+
+    Yields:
+        Each summary, checked; or the failure of its article in a batch; or the error, where
+        neither can be read.
+    """
+    for path in paths:
+        for record in records(path):
+            yield record if isinstance(record, ArticleError) else _summary(record, folder)
+
+
+def _summary(record: Record, folder: Folder | None) -> Summary | Failure | ArticleError:
+    data = record.data
+    try:
+        if folder and isinstance(data, dict) and isinstance(info := data.get("article"), dict):
+            data = data | {"article": info | {"text": info.get("text") or folder.find(info)}}
+        return (Failure if is_failure(data) else Summary).model_validate(data)
+    except ArticleError as error:
+        return error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        return ArticleError(
+            f"{record.where} holds no valid summary: {place}{place and ': '}{first['msg']}.",
+            hint="summarizer verify lists all that is wrong with it.",
+        )
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[TextIO]:
+    if path != "-":
+        with Path(path).open(encoding="utf-8-sig") as file:
+            yield file
+        return
+    piped = TextIOWrapper(standard_input(), encoding="utf-8-sig")
+    try:
+        yield piped
+    finally:
+        piped.detach()  # standard input stays open: it is not ours
+
+
+def _name(path: str) -> str:
+    return "standard input" if path == "-" else path
+
+
+def _documents(file: TextIO) -> Iterator[tuple[int, str]]:
+    """Split at the lines that begin with a brace: JSON Lines and indented objects alike."""
+    start, lines = 1, list[str]()
+    for number, line in enumerate(file, 1):
+        if line.startswith("{") and lines and lines[0].startswith("{"):
+            yield start, "".join(lines)
+            lines = []
+        if line.strip():
+            start = start if lines else number
+            lines.append(line)
+    if lines:
+        yield start, "".join(lines)
+
+
+def _decoded(where: str, text: str) -> Iterator[Record | ArticleError]:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield _unreadable(where, str(error) or "it is nested too deep")
+        return
+    for item in data if isinstance(data, list) else [data]:
+        yield Record(where, item)
+
+
+def _unreadable(where: str, reason: str) -> ArticleError:
+    return ArticleError(
+        f"Cannot read {where}: {reason}.",
+        hint="Give a summary in JSON, as summarizer run --json writes it.",
+    )

@@ -1,0 +1,41 @@
+"""How long the outline takes: in proportion to the text, whatever the text."""
+
+from time import process_time
+
+import pytest
+
+from summarizer.article import Article
+from summarizer.document.document import Document
+from summarizer.document.outline import outline
+
+STORY = (
+    "“We lost 12 ships,” Jane Roe said on May 4, 2024. The mayor called it “a loss”: "
+    "$3.5 million, or five per cent.\n\n"
+)
+
+
+def seconds(read, text: str, repeats: int = 3) -> float:
+    """Return the processor time that reading a text takes, at best."""
+    took = []
+    for number in range(repeats):
+        fresh = f"{text}{number}"  # the scans remember the text before
+        began = process_time()
+        read(fresh)
+        took.append(process_time() - began)
+    return min(took)
+
+
+def read_all(text: str) -> None:
+    document = Document(Article(text))
+    _ = document.statements, document.figures
+
+
+@pytest.mark.parametrize("unit", [STORY, '"a" ', "the “a” ", "「あ」", "1 ", "5\n", "[", '"a\n'])
+def test_four_times_the_text_takes_about_four_times_as_long(unit):
+    short = "of the plan for the town " + unit * (4_000 // len(unit))
+    assert seconds(outline, short * 4) < 12 * seconds(outline, short) + 0.02
+
+
+def test_reading_a_whole_document_is_linear():
+    short = STORY * 40
+    assert seconds(read_all, short * 4) < 12 * seconds(read_all, short) + 0.02

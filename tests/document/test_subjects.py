@@ -1,0 +1,38 @@
+"""Whose names and pronouns may be the subjects of what a text says."""
+
+import pytest
+
+from summarizer.document.outline import outline
+from summarizer.document.subjects import find_subjects
+
+
+def subjects(text):
+    read = outline(text)
+    return [
+        (found.name, text[found.start : found.end])
+        for found in find_subjects(text, read.sentences, read.quotations)
+    ]
+
+
+def test_names_within_quotations_are_left_out():
+    assert subjects("“Tom Poe backed the plan,” Jane Roe said.") == [("Jane Roe", "Jane Roe")]
+
+
+def test_a_pronoun_means_the_only_person_before_it():
+    text = "Jane Roe spoke. It was late. But she backed the plan."
+
+    assert subjects(text)[-1] == ("Jane Roe", "she")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe met Tom Poe. She backed the plan.",
+        "Mr. Jan Roe spoke. She backed the plan.",
+        "Jane Roe spoke. It rained. It was cold. It was late. She backed the plan.",
+        "“Jane Roe spoke. She backed the plan,” somebody said.",
+        "They met. She backed the plan.",
+    ],
+)
+def test_no_other_pronoun_is_certain(text):
+    assert not [mention for _, mention in subjects(text) if mention.lower() == "she"]
