@@ -9,8 +9,11 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Self
+
+from anyio.from_thread import start_blocking_portal
 
 from summarizer import __version__
 from summarizer.article import Article
@@ -20,7 +23,6 @@ from summarizer.facets import FACETS
 from summarizer.llm.client import Endpoint, Model
 from summarizer.llm.endpoints import at_once, endpoint_for, slot_for
 from summarizer.llm.rate_limit import RateLimit
-from summarizer.loop import run
 from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
@@ -72,17 +74,18 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         >>> summary.quotes[0].speaker_name  # doctest: +SKIP
         'Vladimir Putin'
     """
-    return run(
-        asummarize(
-            article,
-            model=model,
-            base_url=base_url,
-            facets=facets,
-            strategy=strategy,
-            settings=settings,
-            progress=progress,
-        )
+    work = partial(
+        asummarize,
+        article,
+        model=model,
+        base_url=base_url,
+        facets=facets,
+        strategy=strategy,
+        settings=settings,
+        progress=progress,
     )
+    with start_blocking_portal() as portal:  # works where an event loop runs, as in a notebook
+        return portal.call(work)
 
 
 async def asummarize(  # noqa: PLR0913  those of summarize
