@@ -14,9 +14,11 @@ from anyio.from_thread import start_blocking_portal
 
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
+from summarizer.llm.base import LanguageModel
+from summarizer.llm.profiles import Strategy
 from summarizer.schema import Facet, Summary, Usage
-from summarizer.session import Session
-from summarizer.settings import Settings, Strategy
+from summarizer.session import Session, settings_for
+from summarizer.settings import Settings
 from summarizer.storage.failure import Failure
 
 
@@ -51,7 +53,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     articles: Iterable[Article | str],
     *,
     concurrency: int | None = None,
-    model: str | None = None,
+    model: LanguageModel | str | None = None,
     base_url: str | None = None,
     facets: Iterable[Facet] | None = None,
     strategy: Strategy | None = None,
@@ -91,10 +93,8 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
-    chosen = Settings.over(
-        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
-    )
-    return _outcomes(articles, Session(chosen, concurrency=concurrency))
+    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    return _outcomes(articles, Session(chosen, model=model, concurrency=concurrency))
 
 
 def _outcomes(articles: Iterable[Article | str], session: Session) -> Iterator[Outcome]:
