@@ -37,11 +37,12 @@ def show(summary: "Summary", console: "Console") -> None:
 
 
 def _sections(summary: "Summary") -> Iterator[tuple[str, "list[tuple[int, Text]]"]]:
+    made = summary.provenance
     gist = plain(summary.gist) if summary.gist else "No gist held up."
-    asked = summary.provenance.facets
+    asked = "gist" in made.facets and (summary.gist or made.strategy != "none")
     yield (
         plain(summary.article.title or summary.article.id),
-        [(0, _styled(gist))] if "gist" in asked else [],
+        [(0, _styled(gist))] if asked else [],
     )
     if summary.quotes:
         yield "Quotes", list(_quotes(summary))
@@ -98,6 +99,8 @@ def _actors(summary: "Summary") -> "Iterator[tuple[int, Text]]":
 
 def _closing(summary: "Summary") -> str:
     made = summary.provenance
+    if made.strategy == "none":
+        return "by code alone: no model was asked"
     if made.cached:
         return f"{plain(made.model)}, out of the cache"
     return (
