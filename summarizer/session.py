@@ -66,7 +66,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         SettingsError: A setting cannot work.
         LocalModelError: The embedded model cannot be fetched or started.
         ModelError: The endpoint failed, or nothing that it answered could be used; ``usage``
-            tells what was spent.
+            has what was spent.
 
     Example:
         >>> summary = summarize("“It rained,” Ada Brandt said.", model="none")
@@ -142,8 +142,8 @@ class Session:
     ) -> None:
         self.settings = settings_for(model, settings)
         own = None if isinstance(model, str | None) else model
-        self.concurrency = at_once("" if own else self.settings.model, concurrency)
-        self._own = Bounded(own, self.concurrency) if own else None
+        self.concurrency = at_once("" if own is not None else self.settings.model, concurrency)
+        self._own = None if own is None else Bounded(own, self.concurrency)
         self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
         self._cache = self._opened_cache()

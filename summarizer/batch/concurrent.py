@@ -62,8 +62,8 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     """Summarise many articles, and yield what became of each in the order of completion.
 
     Articles are read one by one, in the caller's thread, and only while fewer than ``concurrency``
-    wait for their outcome to be taken; so memory stays flat, and nothing is asked that nobody
-    wants. Every article that was read has exactly one outcome, unless the iterator is closed
+    wait for their outcome to be taken; so memory stays flat, and nothing is asked in
+    vain. Every article that was read has exactly one outcome, unless the iterator is closed
     before its end: then what is under way is cancelled.
 
     Two things end it early, once the outcome of each article under way has been yielded: a fault

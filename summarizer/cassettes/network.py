@@ -64,7 +64,7 @@ def _guarded(connect: Callable[..., Any]) -> Callable[..., Any]:
 def _guarded_look_up(look_up: Callable[..., Any]) -> Callable[..., Any]:
     def guarded(host: Any, *args: Any, **kwargs: Any) -> Any:
         name = host.decode() if isinstance(host, bytes) else host
-        if name and name.endswith(".invalid"):  # RFC 6761: exists nowhere, and nobody is asked
+        if name and name.endswith(".invalid"):  # RFC 6761: exists nowhere, no look-up needed
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         if name and not _address(name):  # an address needs no look-up
             _require_loopback(name)
