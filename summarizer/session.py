@@ -55,7 +55,8 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
             given.
         settings: Everything else; the environment's by default. The arguments above win.
-        progress: Called with the number of questions answered and asked so far.
+        progress: Called with the number of questions answered and asked so far, in the thread that
+            asks, which is not the caller's.
 
     Returns:
         The summary. Every quotation and figure in it is a copy of the article; what could not be
@@ -143,7 +144,8 @@ class Session:
         self.settings = settings_for(model, settings)
         own = None if isinstance(model, str | None) else model
         self.concurrency = at_once("" if own is not None else self.settings.model, concurrency)
-        self._own = None if own is None else Bounded(own, self.concurrency)
+        profile = self.settings.resolved_profile
+        self._own = None if own is None else Bounded(own, profile, self.concurrency)
         self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
         self._cache = self._opened_cache()

@@ -170,6 +170,20 @@ def test_an_error_of_the_model_ends_the_article_and_not_the_others():
     assert sum(each.summary is not None for each in outcomes) == 5
 
 
+class Failed(BaseException):
+    """What a test's framework may raise."""
+
+
+def test_what_is_no_error_of_an_article_comes_through_at_once():
+    def fail(request):
+        raise Failed
+
+    with pytest.raises(Failed):
+        list(summarize_many([TEXT] * 9, model=FakeModel(fail), facets=["gist"]))
+    with pytest.raises(Failed):
+        summarize(TEXT, model=FakeModel(fail), facets=["gist"])
+
+
 class Slow:
     """A model of the user's, which counts how often it is asked at once."""
 

@@ -77,14 +77,15 @@ def test_the_users_profile_comes_before_that_of_the_model():
     assert model.requests == []
 
 
-def test_a_small_context_is_read_in_parts():
+@pytest.mark.parametrize("given", [{}, {"context": 2048}, {"profile": Profile(context=2048)}])
+def test_a_small_context_is_read_in_parts(given):
     model = FakeModel(
         lambda request: {"gist": ANSWERS["GistAnswer"]["gist"]},
-        profile=Profile(strategy="many", context=2048),
+        profile=Profile(strategy="many", context=None if given else 2048),
     )
     long = TEXT + "There was a cake, and another cake. " * 300
 
-    summary = summarize(long, model=model, facets=["gist"])
+    summary = summarize(long, model=model, settings=Settings(facets=("gist",), **given))
 
     assert summary.provenance.coverage.sentences > 300
     assert "part" in model.requests[0].messages[-1]["content"].casefold()

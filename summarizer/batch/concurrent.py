@@ -1,5 +1,6 @@
 """Many articles, as many at once as the endpoint bears: a result for each, as it comes."""
 
+from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -144,7 +145,7 @@ class _Flow:
         self._session = session
         self._start = start
         self._under_way = 0
-        self._done: SimpleQueue[Outcome] = SimpleQueue()
+        self._done: SimpleQueue[Outcome | BaseException] = SimpleQueue()
         self._ended = False
         self._fault: Exception | None = None
 
@@ -175,10 +176,17 @@ class _Flow:
             self._under_way += 1
 
     async def _settle(self, index: int, article: Article | str) -> None:
-        self._done.put(await outcome_of(self._session, index, article))
+        try:
+            self._done.put(await outcome_of(self._session, index, article))
+        except CancelledError:
+            raise
+        except BaseException as error:  # noqa: BLE001  such as a test's, from a model of its own
+            self._done.put(error)
 
     def _next(self) -> Outcome:
         outcome = self._done.get()
+        if isinstance(outcome, BaseException):
+            raise outcome
         self._under_way -= 1
         if outcome.error and outcome.error.fatal:
             self._end(outcome.error)
