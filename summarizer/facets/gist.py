@@ -78,7 +78,7 @@ class Gist(Facet[str, GistAnswer, str]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the gist, or that there is none."""
-        yield Line((Piece(summary.gist or "No gist held up."),), depth=0)
+        yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the gist as a paragraph."""

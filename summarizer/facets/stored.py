@@ -118,7 +118,7 @@ class StoredFacet(ABC, Generic[T]):
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the items as lines of text."""
         for entry in self.entries(summary):
-            yield Line((Piece(entry.words),))
+            yield Line((Piece(one_line(entry.words)),))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the items as lines of Markdown.

@@ -106,7 +106,9 @@ class StoredActors(StoredFacet[Actor]):
             notes = [one_line(note) for note in (actor.role, actor.kind) if note]
             count = len(actor.mentions)
             notes.append(f"{count} mention{'s' * (count != 1)}")
-            yield Line((Piece(actor.name, "name"), Piece(f"  {', '.join(notes)}", "note")))
+            yield Line(
+                (Piece(one_line(actor.name), "name"), Piece(f"  {', '.join(notes)}", "note"))
+            )
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role."""

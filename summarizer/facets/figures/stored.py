@@ -126,8 +126,8 @@ class StoredFigures(StoredFacet[Figure]):
         """Yield each figure with what it measures."""
         for figure in summary.figures:
             measured = self.measured(figure)
-            rest = (Piece("  "), Piece(measured)) if measured else ()
-            yield Line((Piece(figure.span.text, "number"), *rest))
+            rest = (Piece("  "), Piece(one_line(measured))) if measured else ()
+            yield Line((Piece(one_line(figure.span.text), "number"), *rest))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""

@@ -162,9 +162,9 @@ class StoredQuotes(StoredFacet[Quote]):
         for quote in summary.quotes:
             speakers.setdefault(quote.speaker_name or UNKNOWN, []).append(quote)
         for speaker, quotes in speakers.items():
-            yield Line((Piece(speaker, "name"),))
+            yield Line((Piece(one_line(speaker), "name"),))
             for quote in quotes:
-                yield Line((Piece(f"“{one_line(quote.text)}”"),), depth=2)
+                yield Line((Piece("“"), Piece(one_line(quote.text)), Piece("”")), depth=2)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each quote as a block quotation, an empty line between two."""

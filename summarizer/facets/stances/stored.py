@@ -111,9 +111,9 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance, and its evidence below it."""
         for name, stance in self.held(summary):
             position = Piece(f" {stance.position} ", "strong")
-            yield Line((Piece(name, "name"), position, Piece(stance.target)))
+            yield Line((Piece(one_line(name), "name"), position, Piece(one_line(stance.target))))
             for span in stance.evidence:
-                yield Line((Piece(span.text, "note"),), depth=2)
+                yield Line((Piece(one_line(span.text), "note"),), depth=2)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each stance in a line."""
