@@ -30,9 +30,9 @@ Escape = Callable[[str], str]
 class StoredFacet(ABC, Generic[T]):
     """One side of a summary, ``T`` being its item.
 
-    A subclass gives a name, a label, the entries and the check on stored data; all the rest has a
-    default that is made of these. It returns plain data: how a terminal, a page or a database
-    looks is the business of these.
+    A subclass gives a name, a label, the entries and the check on stored data. Everything else has
+    a default that is made of these. What it returns is plain data, which the outputs put into
+    their own formats.
     """
 
     name: FacetName
@@ -62,7 +62,7 @@ class StoredFacet(ABC, Generic[T]):
     motive: str = "describing"
     """The motivation of its Web Annotations."""
 
-    highlight: Highlight = Highlight("item")
+    highlight: Highlight = Highlight("evidence")
     """How the report marks it in the article."""
 
     panel: str = "items.html.j2"
@@ -143,7 +143,7 @@ class StoredFacet(ABC, Generic[T]):
         """Return what it adds to a schema.org NewsArticle, by property."""
         return {}
 
-    def voices(self, summary: Summary) -> Iterator[str]:
+    def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of those who act or speak in it."""
         yield from ()
 

@@ -65,7 +65,7 @@ class Story:
     @property
     def names(self) -> list[str]:
         """The names of all who act or speak in it."""
-        every = (name for facet in FACETS.values() for name in facet.voices(self.summary))
+        every = (name for facet in FACETS.values() for name in facet.names(self.summary))
         return list(dict.fromkeys(every))
 
 
@@ -80,7 +80,7 @@ class Page:
         self.stories = [Story(summary, f"a{n}") for n, summary in enumerate(summaries, 1)]
 
     @cached_property
-    def actors(self) -> dict[str, int]:
+    def names(self) -> dict[str, int]:
         """Every name with its number, in the order of the alphabet."""
         names = {name for story in self.stories for name in story.names}
         return {name: n for n, name in enumerate(sorted(sorted(names), key=str.casefold), 1)}
@@ -112,4 +112,4 @@ class Page:
 
     def numbers(self, names: Sequence[str]) -> str:
         """Return the numbers of actors, as the filter compares them."""
-        return " ".join(str(self.actors[name]) for name in names)
+        return " ".join(str(self.names[name]) for name in names)

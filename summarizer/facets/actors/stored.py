@@ -133,7 +133,7 @@ class StoredActors(StoredFacet[Actor]):
         """Return the actors as what the article mentions."""
         return {"mentions": [linked_actor(actor) for actor in summary.actors]}
 
-    def voices(self, summary: Summary) -> Iterator[str]:
+    def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of the actors."""
         for actor in summary.actors:
             yield actor.name

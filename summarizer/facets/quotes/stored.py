@@ -191,7 +191,7 @@ class StoredQuotes(StoredFacet[Quote]):
         """Return the quotes as parts of the article."""
         return {"hasPart": [_linked(summary, quote) for quote in summary.quotes]}
 
-    def voices(self, summary: Summary) -> Iterator[str]:
+    def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of the speakers."""
         for quote in summary.quotes:
             if quote.speaker_name:
