@@ -25,9 +25,6 @@ from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.schema import Facet as FacetName
 from summarizer.settings import Settings
 
-LEAD: frozenset[FacetName] = frozenset({"gist"})
-"""What only the first part is asked about (docs/long-documents.md)."""
-
 
 class Collector:
     """Collects what the facets find in the replies about one document.
@@ -87,9 +84,11 @@ class Collector:
         registry = ActorRegistry(self.document)
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
-        parts: dict[str, Any] = {"actors": registry.actors()}
-        for name, facet in self.facets.items():
-            parts[name] = facet.build(self.document, self._found[name], registry)
+        parts: dict[str, Any] = {
+            facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
+            for facet in FACETS.values()
+            if facet.always or facet.name in self.facets
+        }
         return Summary(
             article=ArticleInfo.of(self.document.article),
             rejected=tuple(self._rejected),
@@ -97,8 +96,8 @@ class Collector:
             **parts,
         )
 
-    def _asked(self, facet: Facet[Any, Any], part: Chunk) -> list[Question]:
-        if facet.name in LEAD and not part.leads:
+    def _asked(self, facet: Facet[Any, Any, Any], part: Chunk) -> list[Question]:
+        if facet.opening and not part.leads:
             return []
         ask = facet.unanswered if facet.name in self._misread else facet.questions
         return ask(part.document)
