@@ -41,6 +41,12 @@ class Language:
         self._read = (*shared, table)
         self._words: dict[str, frozenset[str]] = {}
 
+    @property
+    def read(self) -> tuple["Language", ...]:
+        """The languages whose words are read in its articles: the shared ones, and itself."""
+        every = map(language, codes())
+        return tuple(each for each in every if each.property("shared") or each is self)
+
     def words(self, path: str) -> frozenset[str]:
         """Return a list of words: this language's own, and those of every shared table.
 
