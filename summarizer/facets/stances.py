@@ -73,9 +73,8 @@ class Stances(Facet[StanceAnswer, Found]):
         for reason, detail in _faults(document, found):
             again = replace(question, note=f"{detail} Use words of the passage.")
             return Checked(problems=(Problem(reason, detail, "stances", again),))
-        if found.position in FRIENDLY and speaks_ill(
-            document.outline.sentences[found.sentence].text
-        ):
+        evidence = document.outline.sentences[found.sentence].text
+        if found.position in FRIENDLY and speaks_ill(evidence, document.written_in):
             detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
             return Checked(problems=(Problem("contradicted", detail, "stances"),))
         return Checked((found,))
@@ -124,7 +123,7 @@ def _acts(document: Document) -> Iterator[Found]:
         sentence = outline.sentences[at]
         if end <= sentence.end:
             here = (start - sentence.start, end - sentence.start)
-            for stated in stated_positions(sentence.text, *here):
+            for stated in stated_positions(sentence.text, *here, document.written_in):
                 yield Found(name, stated.position, stated.target, at)
 
 
@@ -133,7 +132,7 @@ def _speech(document: Document) -> Iterator[Found]:
     for each in document.statements:
         if each.certain and each.name and document.is_name(each.name):
             for at, said in _said(document, each):
-                for stated in spoken_positions(said):
+                for stated in spoken_positions(said, document.written_in):
                     yield Found(each.name, stated.position, stated.target, at)
 
 

@@ -6,7 +6,7 @@ without brackets that catch.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import takewhile
 
 from summarizer.languages.forms import conjugate
@@ -46,12 +46,13 @@ def folded(forms: Iterable[str]) -> str:
     return f"{begun}(?:{rest})" if len(every) > 1 else begun
 
 
-def either(language: Language, *paths: str) -> str:
+def either(language: Language, *paths: str, without: Container[str] = ()) -> str:
     """Return an expression for any entry of some lists, of every language that is read.
 
     Args:
         language: The language of an article.
         paths: The lists, by section and name. At least one of them has an entry.
+        without: Entries that are left out.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -63,5 +64,6 @@ def either(language: Language, *paths: str) -> str:
         for each in language.read
         for path in paths
         for entry in each.own(path)
+        if entry not in without
     }
     return "|".join(sorted(found, key=len, reverse=True))
