@@ -7,7 +7,7 @@ Knows how names are written: titles, initials, particles, possessives. Who bears
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import attrgetter
 
 from summarizer.document.names.titles import bare_words, owns_body, split_titles
@@ -135,13 +135,16 @@ class _Finder:
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
-        return not apart and (at - last == 1 or self._join(self.words.texts[last:at]))
+        return not apart and (at - last == 1 or self._join(self.words.texts[last : at + 1]))
 
     def _join(self, words: list[str]) -> bool:
-        """Say whether a name goes on over the small words behind its first word."""
-        low, known = bare(words[0]).lower(), self.known
-        body = low in known.bodies or low in known.titles
-        return (known.body_links if body else known.particles).issuperset(words[1:])
+        """Say whether a name goes on from its first word, over small words, to the last."""
+        known = self.known
+        first, last = (bare(word).lower() for word in (words[0], words[-1]))
+        if first in known.bodies or first in known.titles:
+            return known.body_links.issuperset(words[1:-1])
+        # "Jane Roe de la Union" is no name.
+        return known.particles.issuperset(words[1:-1]) and last not in known.bodies
 
     def _parts(self, word: int) -> bool:
         """Say whether more than a space is between a word and the next."""
@@ -216,16 +219,21 @@ class _Finder:
         """Count the words at the front of a group that have their capital from the sentence."""
         known = self.known
         count = 0
-        for word in group:
+        for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
-            goes_on = count + 1 < len(group)
-            if low in known.opening_particles and goes_on:
+            goes_on = bool(after)
+            if low in known.opening_particles and goes_on and not self._is_body(after):
                 break
             function = low in known.function_words or (goes_on and self._is_common(word))
             if low in known.titles or not (low in known.determiners or (opens and function)):
                 break
             count += 1
         return count
+
+    def _is_body(self, word: str) -> bool:
+        """Say whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
+        known, low = self.known, bare(word).lower()
+        return low in known.bodies or low in known.openers or bare(word) in known.short_forms
 
     def _is_common(self, word: str) -> bool:
         """Say whether a word is also written small, in a compound as well: "Second-tier"."""

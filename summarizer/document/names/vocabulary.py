@@ -30,7 +30,7 @@ class Vocabulary:
         self.determiners, self.articles = words("determiners"), words("articles")
         self.links, self.office_links = words("links"), words("office_links")
         self.joining = words("joining")
-        self.body_links = self.links | self.articles
+        self.body_links = words("body_links") | self.articles
         self.inner = self.particles | self.joining
         self.unwritten = words("unwritten")
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.document.opinions.judgements import Judgements
 from summarizer.document.opinions.objects import Objects
@@ -52,6 +53,7 @@ class Acts:
 
     def __init__(self, words: Vocabulary, objects: Objects, judgements: Judgements) -> None:
         self._words = words
+        self._may_state = lru_cache(maxsize=8)(words.may_state)  # each name of a sentence asks
         self._objects = objects
         self._judgements = judgements
         links = _Links(words)
@@ -130,7 +132,7 @@ class Acts:
         begun = self._begin.match(sentence, end)
         judged = self._judgements.judged(sentence, begun.end() if begun else end)
         called = tuple(stated(judged, self._objects))
-        if not self._words.may_state(sentence):
+        if not self._may_state(sentence):
             return called
         return (*self._with_verbs(sentence, start, end), *called)
 
