@@ -1,4 +1,4 @@
-"""The positions that a sentence states of somebody who it names."""
+"""The positions that a sentence states of an actor that it names."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,12 @@ _MAIN = re.compile(r"(?:\S{1,20} ){0,4}$")
 
 
 class Acts:
-    """Reads what somebody does: "Roe praised the plan", "the plan was praised by Roe".
+    """Reads what an actor does: "Roe praised the plan", "the plan was praised by Roe".
 
     Args:
         words: The words for the articles of a language.
         objects: Reads objects.
-        judgements: Reads what somebody calls something.
+        judgements: Reads what an actor calls something.
     """
 
     def __init__(self, words: Vocabulary, objects: Objects, judgements: Judgements) -> None:
@@ -72,7 +72,7 @@ class Acts:
         yield from self._done(sentence, start, end)
 
     def _done(self, sentence: str, start: int, end: int) -> Iterator[Stated]:
-        """Yield what somebody does who is the subject of a verb."""
+        """Yield what an actor does who is the subject of a verb."""
         if self._governed.search(sentence[max(0, start - 20) : start]):
             return
         if sentence.endswith(", ", 0, start) and sentence.startswith(", ", end):

@@ -1,4 +1,4 @@
-"""The positions of those who a sentence names last: "praised by Roe", "won the backing of Roe"."""
+"""The positions of an actor that the sentence names last: "praised by Roe"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _BY = rf"(?=[ \u00a0]) by {_NAMED}"
 
 
 class Agents:
-    """Reads what was done by somebody.
+    """Reads what was done by an actor.
 
     Args:
         words: The words for the articles of a language.
@@ -31,7 +31,7 @@ class Agents:
         self._gaining = re.compile(rf" (?:{words.either('gaining')}) ")
 
     def suffered(self, before: str) -> Iterator[Stated]:
-        """Yield what was done by somebody whose name follows these words."""
+        """Yield what was done by the actor whose name follows these words."""
         if not _AGENT.search(before):
             return
         # What both end with, and what each holds, is looked for first: they are slow to fail.

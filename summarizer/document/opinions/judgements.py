@@ -1,4 +1,4 @@
-"""What somebody calls something: "Roe called the plan a disgrace", "said the plan was unfair".
+"""What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
 
 Owns where what is judged comes before the words that judge it. A judgement counts only where its
 words are all of one side, and nothing denies them.
@@ -12,7 +12,7 @@ from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.schema import Position
 
 _HEAD = 8
-"""Words of what somebody is called that show the side."""
+"""Words of what something is called that show the side."""
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARTICLE = r"(?:an?|too|so|very|as|the (?:most|only|worst|best))"
@@ -50,7 +50,7 @@ class Judgements:
         self._allowed = re.compile(f"(?:should|must) (?:{words.either('allowed')})")
 
     def judged(self, sentence: str, at: int) -> Iterator[tuple[Position, str]]:
-        """Yield what somebody praises or criticises by what they call it.
+        """Yield what an actor praises or criticises by what they call it.
 
         Args:
             sentence: The sentence.
