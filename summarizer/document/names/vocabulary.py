@@ -102,6 +102,6 @@ def vocabulary(spoken: Language) -> Vocabulary:
 
 def _short_forms(spoken: Language) -> dict[str, str]:
     found: dict[str, str] = {}
-    for each in (*spoken.read, spoken):
+    for each in spoken.read:  # its own come last, and win
         found |= each.pairs("names.short_forms")
     return {short: long.replace("_", " ") for short, long in found.items()}
