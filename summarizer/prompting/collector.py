@@ -24,9 +24,6 @@ from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.schema import Facet as FacetName
 from summarizer.settings import Settings
 
-LEAD: frozenset[FacetName] = frozenset({"gist"})
-"""What only the first part is asked about (docs/long-documents.md)."""
-
 
 class Collector:
     """Collects what the facets find in the replies about one document.
@@ -90,9 +87,11 @@ class Collector:
         registry = ActorRegistry(self.document)
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
-        parts: dict[str, Any] = {"actors": registry.actors()}
-        for name, facet in self.facets.items():
-            parts[name] = facet.build(self.document, self._found[name], registry)
+        parts: dict[str, Any] = {
+            facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
+            for facet in FACETS.values()
+            if facet.always or facet.name in self.facets
+        }
         return Summary(
             article=ArticleInfo.of(self.document.article),
             rejected=tuple(self._rejected),
@@ -100,8 +99,8 @@ class Collector:
             **parts,
         )
 
-    def _asked(self, facet: Facet[Any, Any], part: Chunk) -> list[Question]:
-        if facet.name in LEAD and not part.leads:
+    def _asked(self, facet: Facet[Any, Any, Any], part: Chunk) -> list[Question]:
+        if facet.opening and not part.leads:
             return []
         ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
         return ask(part.document)
@@ -119,7 +118,7 @@ class Collector:
         self._found[question.facet] += checked.found
         again = [] if final else list(checked.doubts)
         for problem in checked.problems:
-            again += self._answer_to(question, problem, final=final)
+            again += self._answer_to(question, _with_fault(problem), final=final)
         return again
 
     def _filled(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
@@ -153,6 +152,12 @@ class Collector:
             return [problem.again]
         self._rejected.append(_rejected(question.facet, problem))
         return []
+
+
+def _with_fault(problem: Problem) -> Problem:
+    """Let the question that is asked again say what was wrong with the answer."""
+    again = problem.again
+    return replace(problem, again=replace(again, fault=problem)) if again else problem
 
 
 def _rejected(facet: FacetName, problem: Problem) -> Rejected:

@@ -1,12 +1,13 @@
 """The figures: code finds and parses them, the model says what each one measures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Checked, Facet, KeyedAnswer, Problem, Question, short
+from summarizer.facets.figures.stored import StoredFigures
 from summarizer.schema import Figure, Span
 
 GROUP = 4
@@ -38,10 +39,8 @@ class Caption:
     text: str
 
 
-class Figures(Facet[CaptionsAnswer, Caption]):
+class Figures(StoredFigures, Facet[Figure, CaptionsAnswer, Caption]):
     """One question for the figures of a sentence."""
-
-    name = "figures"
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for captions of the figures, those of a sentence together."""
@@ -64,10 +63,7 @@ class Figures(Facet[CaptionsAnswer, Caption]):
             caption = _caption(document, key, answer.of(label) or "")
             fault = next(_faults(document, key, caption), None)
             if fault:
-                again = replace(
-                    _question(document, (key,)), note=f"{fault[1]} Use only words of the passage."
-                )
-                problems.append(Problem(*fault, key, again))
+                problems.append(Problem(*fault, key, _question(document, (key,))))
             else:
                 found.append(Caption(key, caption))
         return Checked(tuple(found), tuple(problems))
