@@ -1,4 +1,4 @@
-"""An article with all that code knows of it: its outline, its names, its statements.
+"""An article with all that code knows of it: its outline, its names, its quotes.
 
 This is what the facets ask about. It knows nothing of prompts or models.
 """
@@ -10,7 +10,7 @@ from copy import copy
 from functools import cached_property
 
 from summarizer.article import Article
-from summarizer.document.attributed_quote import Statement
+from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution import attribute
 from summarizer.document.figures import Figure
 from summarizer.document.lexicon import PARTICLES
@@ -27,8 +27,9 @@ from summarizer.document.names.ranking import rank_names, speaking_names
 from summarizer.document.names.words import is_capital
 from summarizer.document.outline import Outline, outline
 from summarizer.document.sentences import Sentence
-from summarizer.document.support import FREE, caseless
+from summarizer.document.support import caseless, free_words
 from summarizer.languages.detection import guess_language
+from summarizer.languages.table import Language, language
 
 ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
 GIVEN = re.compile(r"\b(?:An|Des|May|No|Per|Son|Will) [^\W\d_a-z][\w'’-]*")
@@ -43,7 +44,6 @@ JOINING = frozenset("of for and de des du für und et y e".split())
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
 
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 SAMPLE = 1000
 """Characters of an article by which its script is told."""
@@ -66,9 +66,9 @@ class Document:
         self._first_mentions: dict[str, int] = {}
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """The quotations that are statements, with what the rules say of their speakers."""
-        found: list[Statement] = []
+    def quotes(self) -> tuple[AttributedQuote, ...]:
+        """The quotations that someone said, with what the rules say of their speakers."""
+        found: list[AttributedQuote] = []
         outline = self.outline
         rules = attribute(self.article.text, outline.quotations, outline.sentences)
         for quotation, rule in zip(outline.quotations, rules, strict=True):
@@ -78,17 +78,8 @@ class Document:
             if quotation.continues and found:
                 found[-1] = found[-1].with_paragraph(place)
                 continue
-            found.append(
-                Statement(
-                    f"Q{len(found) + 1}",
-                    (place,),
-                    quotation.text,
-                    quotation.kind,
-                    name=rule.name if rule else None,
-                    source=rule.speaker if rule and not rule.name else None,
-                    certain=bool(rule and rule.certain),
-                )
-            )
+            key = f"Q{len(found) + 1}"
+            found.append(AttributedQuote(key, (place,), quotation.text, quotation.kind, rule))
         return tuple(found)
 
     @cached_property
@@ -102,7 +93,12 @@ class Document:
         """The language to answer in, in English words."""
         if self.is_caseless:
             return "the language of the article"
-        return LANGUAGES[guess_language(self.article.text)]
+        return self.written_in.name
+
+    @cached_property
+    def written_in(self) -> Language:
+        """The language that it is read in, with its words."""
+        return language(guess_language(self.article.text))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -115,8 +111,8 @@ class Document:
         return tuple(name for name in speaking_names(self.article.text) if self.find(name))
 
     @cached_property
-    def _by_key(self) -> dict[str, Statement]:
-        return {statement.key: statement for statement in self.statements}
+    def _by_key(self) -> dict[str, AttributedQuote]:
+        return {quote.key: quote for quote in self.quotes}
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -124,12 +120,12 @@ class Document:
         kept = [figure for figure in self.outline.figures if _measures(figure)]
         return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
 
-    def statement(self, key: str) -> Statement:
-        """Return the statement with this key."""
+    def quote(self, key: str) -> AttributedQuote:
+        """Return the quote with this key."""
         return self._by_key[key]
 
     def within(self, sentences: range) -> "Document":
-        """Return this document with the statements, figures and names of some sentences alone.
+        """Return this document with the quotes, figures and names of some sentences alone.
 
         They keep their keys. Everything else stays that of the whole article.
 
@@ -137,8 +133,8 @@ class Document:
             sentences: The indices of the sentences.
         """
         part = copy(self)
-        part.statements = tuple(
-            each for each in self.statements if self.sentence_at(each.start) in sentences
+        part.quotes = tuple(
+            each for each in self.quotes if self.sentence_at(each.start) in sentences
         )
         part.figures = {
             key: figure
@@ -248,7 +244,7 @@ def _opened(written: str) -> str:
     """
     bare = ELIDED.sub("", written)
     first, _, rest = bare.partition(" ")
-    plain = first.casefold() in FREE and not rest[:1].isupper()
+    plain = first.casefold() in free_words() and not rest[:1].isupper()
     return bare[:1].lower() + bare[1:] if plain else bare
 
 

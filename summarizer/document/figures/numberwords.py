@@ -183,6 +183,7 @@ def _run(part: str, language: Language) -> str:
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """Return the words for numbers of a language; built on first use."""
+    language = language if language in _SCALES else "en"
     scales = _powers(_SCALES[language]) | _table(_DOZENS[language])
     worth = _table(_SMALL[language]) | scales
     abbreviated = _powers(_ANYWHERE) | _powers(_ABBREVIATED[language])

@@ -6,9 +6,9 @@ of voices name above ("Jane Roe"). Reads tokens and the text; knows nothing of v
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.phrases import Source
-from summarizer.document.attribution.sources import subject_after
-from summarizer.document.attribution.tokens import Token
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import subject_after
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.lexicon import BODY_WORDS
 
 _DASHES = frozenset("-–—")
@@ -30,9 +30,10 @@ def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
     Example:
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.sentences import split_sentences
-        >>> from summarizer.document.attribution.tokens import tokenise
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
+        >>> from summarizer.languages.table import language
         >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
-        >>> tokens = tokenise(text, find_quotations(text), split_sentences(text))
+        >>> tokens = tokenise(text, find_quotations(text), split_sentences(text), language("en"))
         >>> signature(text, tokens, 1).kind
         'name'
     """
