@@ -9,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.document.names.families import is_personal
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
-from summarizer.languages.detection import guess_language
-from summarizer.languages.table import Language, language
+from summarizer.languages.table import Language
 
 _PRONOUN = r"(?:(?:{openers}),? )?((?i:{pronouns}))\b"
 _BACK = 3
@@ -31,7 +29,7 @@ class Subject(NamedTuple):
 
 
 def find_subjects(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+    names: Names, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> tuple[Subject, ...]:
     """Find the mentions of names outside of quotations, and of pronouns that are certain.
 
@@ -39,7 +37,7 @@ def find_subjects(
     person names no other.
 
     Args:
-        text: The text.
+        names: The names of the text.
         sentences: Its sentences.
         quotations: Its quotations.
 
@@ -47,20 +45,22 @@ def find_subjects(
         The mentions, names first, each in order.
 
     Example:
+        >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.languages.table import language
         >>> text = "Jane Roe spoke in Oslo. She praised the plan."
-        >>> find_subjects(text, split_sentences(text), ())
+        >>> find_subjects(read_names(text, language("en")), split_sentences(text), ())
         (Subject(name='Jane Roe', start=0, end=8), Subject(name='Oslo', start=18, end=22), \
 Subject(name='Jane Roe', start=24, end=27))
     """
-    return tuple(_Finder(text, sentences, quotations).find())
+    return tuple(_Finder(names, sentences, quotations).find())
 
 
 class _Finder:
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+        self, names: Names, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
     ) -> None:
-        self._names = people(text)
+        self._names = names
         self._sentences = sentences
         self._quotations = quotations
         self._starts = [quotation.outer_start for quotation in quotations]
@@ -68,7 +68,7 @@ class _Finder:
             run for run in self._names.runs if not (run.name == "I" or self._is_quoted(run.start))
         ]
         self._places = [run.start for run in self._runs]
-        self._language = language(guess_language(text))
+        self._language = names.vocabulary.language
         self._pronoun = _pronoun(self._language)
 
     def find(self) -> Iterator[Subject]:
@@ -100,7 +100,7 @@ class _Finder:
         """Yield the names of persons in a sentence, as far as their form and titles show."""
         first, last = (bisect_left(self._places, at) for at in (sentence.start, sentence.end))
         for run in self._runs[first:last]:
-            if run.titles or is_personal(tuple(self._names.full(run.name).split())):
+            if run.titles or self._names.is_personal((*self._names.full(run.name).split(),)):
                 yield run
 
     def _is_quoted(self, at: int) -> bool:
@@ -114,5 +114,5 @@ def _pronoun(written_in: Language) -> re.Pattern[str]:
     openers = "|".join(map(str.capitalize, written_in.own("sentences.before_pronoun")))
     gendered = {*written_in.own("sentences.masculine"), *written_in.own("sentences.feminine")}
     pronouns = "|".join(gendered.intersection(written_in.own("sentences.pronoun")))
-    known = pronouns if openers and written_in.property("grammar.measured") else "(?!)"
+    known = pronouns if openers and written_in.property("grammar.speakers_measured") else "(?!)"
     return re.compile(_PRONOUN.format(openers=openers, pronouns=known))

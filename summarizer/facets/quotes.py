@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from summarizer.document.attributed_quote import AttributedQuote
-from summarizer.document.document import Document, is_name
+from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
@@ -55,7 +55,7 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
         The rules were measured on English news; in other languages the model knows more.
         """
         questions = self.questions(document)
-        if document.is_caseless or not document.written_in.property("grammar.measured"):
+        if document.is_caseless or not document.written_in.property("grammar.speakers_measured"):
             return questions
         keys = {each.key for each in document.quotes if each.name is None}
         return [question for question in questions if question.key in keys]
@@ -73,7 +73,7 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
         if standing is None:
             detail = f"{short(written)!r} does not stand in the article."
             return _refused(question, "name_not_in_article", detail)
-        if not is_name(standing) and not _describes(document, standing):
+        if not document.is_name(standing) and not _describes(document, standing):
             return _refused(question, "not_a_source", f"{standing!r} describes nobody.")
         return self._weighed(document, question, _speaker(document, question.key, standing))
 
@@ -169,7 +169,7 @@ def _describes(document: Document, standing: str) -> bool:
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:
-    named = is_name(standing)
+    named = document.is_name(standing)
     return Speaker(key, document.full_name(standing) if named else standing, named)
 
 

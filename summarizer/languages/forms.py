@@ -7,6 +7,7 @@ slashes: present, past, participle and gerund; the forms of a slot are parted by
   is any other. A form with ``_`` is written around the stem: ``ge_t``.
 - ``irregular``: a lemma, and its forms. A slot left empty or out is regular.
 - ``doubled``: the lemmas whose last letter is doubled behind the present: "slammed", "slamming".
+- ``may_double``: those that are written in both ways: "labeled", "labelled".
 """
 
 from collections.abc import Iterator, Mapping
@@ -51,6 +52,7 @@ class _Rules(NamedTuple):
     regular: Mapping[str, str]
     irregular: Mapping[str, str]
     doubled: frozenset[str]
+    may_double: frozenset[str]
 
 
 @cache
@@ -94,7 +96,10 @@ def written_forms(language: Language, path: str) -> frozenset[str]:
 @cache
 def _rules(language: Language) -> _Rules:
     regular, irregular = (language.pairs(f"verbs.{kind}") for kind in ("regular", "irregular"))
-    return _Rules(regular, irregular, frozenset(language.own("verbs.doubled")))
+    doubled, either = (
+        frozenset(language.own(f"verbs.{which}")) for which in ("doubled", "may_double")
+    )
+    return _Rules(regular, irregular, doubled, either)
 
 
 def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
@@ -103,8 +108,15 @@ def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
     ending = next((each for each in endings if each in rules.regular), _REST)
     stem = lemma.removesuffix(ending)
     for number, slot in enumerate(_slots(rules.regular.get(ending, ""))):
-        doubled = stem[-1] if number and lemma in rules.doubled else ""
-        yield tuple(_written(stem + doubled, form) for form in slot)
+        stems = _doubled(lemma, stem, rules) if number else (stem,)
+        yield tuple(_written(each, form) for each in stems for form in slot)
+
+
+def _doubled(lemma: str, stem: str, rules: _Rules) -> tuple[str, ...]:
+    """Return the stems of the past, of the participle and of the gerund."""
+    if lemma in rules.doubled:
+        return (stem + stem[-1],)
+    return (stem, stem + stem[-1]) if lemma in rules.may_double else (stem,)
 
 
 def _slots(written: str) -> tuple[tuple[str, ...], ...]:

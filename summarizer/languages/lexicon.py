@@ -17,7 +17,15 @@ Tags = frozenset[str]
 NONE: Tags = frozenset()
 _PAST, _FINITE = "_past", "_finite"
 """The ends of the names of lists: which forms of their verbs are read."""
-_NOTATION = frozenset({"regular", "irregular", "doubled", "base"})
+_NAMES = {
+    "titles": "title",
+    "male_titles": "title",
+    "female_titles": "title",
+    "particles": "particle",
+    "bodies": "body",
+}
+"""Lists of the section ``names`` whose words have a tag as well."""
+_NOTATION = frozenset({"regular", "irregular", "doubled", "may_double", "base"})
 _ENDINGS = ("gerund", "past", "adverb", "negated")
 _SHORTEST_MONTH = 4
 """Letters: "Jan" and "May" are names, or words, as well."""
@@ -74,6 +82,8 @@ def _tagged(language: Language) -> Iterator[tuple[str, str]]:
     for section in ("speech", "sentences"):
         for name in language.lists(section):
             yield from ((word, name) for word in language.words(f"{section}.{name}"))
+    for name, tag in _NAMES.items():
+        yield from ((word, tag) for word in language.words(f"names.{name}"))
     for each in language.read:
         yield from _verbs(each)
     yield from ((word, "day") for word in _dates(language))

@@ -13,6 +13,7 @@ from summarizer.languages.table import language
         ("say", "says said said saying"),
         ("agree", "agrees agreed agreed agreeing"),
         ("extol", "extols extolled extolled extolling"),
+        ("label", "labels labeled labelled labeled labelled labeling labelling"),
         ("write", "writes wrote written writing"),
         ("hit", "hits hit hit hitting"),
     ],

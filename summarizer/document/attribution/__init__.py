@@ -14,22 +14,21 @@ from summarizer.document.attribution.grammar.pronouns import Antecedents
 from summarizer.document.attribution.grammar.tokens import tokenise
 from summarizer.document.attribution.rules import RULES
 from summarizer.document.attribution.rules.place import Place, Reading
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
-from summarizer.languages.detection import guess_language
-from summarizer.languages.table import language
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
 
 def attribute(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
     Args:
         text: The article's text.
+        names: Its names, as :func:`read_names` gives them.
         quotations: Its quotations, as :func:`find_quotations` gives them.
         sentences: Its sentences, as :func:`split_sentences` gives them.
 
@@ -37,21 +36,24 @@ def attribute(
         One attribution for each quotation, None where no rule applies.
 
     Example:
+        >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.languages.table import language
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
-        >>> found = attribute(text, find_quotations(text), split_sentences(text))
+        >>> names = read_names(text, language("en"))
+        >>> found = attribute(text, names, find_quotations(text), split_sentences(text))
         >>> [(one.name, one.rule, one.certainty) for one in found]
         [('Jane Roe', 'after-subject', 'explicit'), ('Jane Roe', 'before', 'explicit')]
     """
     if not quotations:
         return ()
-    reader = _Reader(text, quotations, sentences)
+    reader = _Reader(text, names, quotations, sentences)
     return tuple(reader.decide(number) for number in range(len(quotations)))
 
 
 def candidates(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> tuple[tuple[Attribution, ...], ...]:
     """Return what every rule says of each quotation, the one that decides first.
 
@@ -60,10 +62,11 @@ def candidates(
 
     Args:
         text: The article's text.
+        names: Its names.
         quotations: Its quotations.
         sentences: Its sentences.
     """
-    reader = _Reader(text, quotations, sentences)
+    reader = _Reader(text, names, quotations, sentences)
     return tuple(reader.weigh(number) for number in range(len(quotations)))
 
 
@@ -71,12 +74,15 @@ class _Reader:
     """Reads one article from start to end; remembers who spoke last."""
 
     def __init__(
-        self, text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+        self,
+        text: str,
+        names: Names,
+        quotations: Sequence[Quotation],
+        sentences: Sequence[Sentence],
     ) -> None:
-        written_in = language(guess_language(text))
-        tokens = tokenise(text, quotations, sentences, written_in)
+        tokens = tokenise(names, quotations, sentences)
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
-        self._article = Reading(text, written_in, people(text), quotations, tokens, places)
+        self._article = Reading(text, names, quotations, tokens, places)
         self._speakers: list[int] = []
 
     @cached_property

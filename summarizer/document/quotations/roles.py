@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from summarizer.document.lexicon import TITLES
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
@@ -20,6 +19,7 @@ _CUES = frozenset({"saying", "labelling", "speaking"})
 _NO_NOUNS = frozenset(
     {"function", "saying", "labelling", "preposition", "conjunction", "auxiliary"}
 )
+_OFFICES = frozenset({"person", "title"})
 _SMALL_IN_NAMES = frozenset({"of", "article"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
@@ -85,7 +85,7 @@ class Roles:
         words = lexicon(language)
         self._cues = words.words(_CUES)
         self._no_nouns = words.words(_NO_NOUNS)
-        self._offices = words.words(frozenset({"person"})) | TITLES
+        self._offices = words.words(_OFFICES)
         self._small_in_names = self._offices | words.words(_SMALL_IN_NAMES)
         self._small = language.words("speech.title_small")
         lists = {name: _either(language.words(f"speech.{name}")) for name in ("work", "so_called")}

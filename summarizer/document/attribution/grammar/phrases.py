@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.lexicon import PARTICLES, TITLES
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
-_LEADING = frozenset({"conjunction", "skipped", "lead"})
+_LEADING = frozenset({"conjunction", "skipped", "particle", "lead"})
+_OFFICES = frozenset({"person", "title"})
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _SMALL = frozenset({"preposition", "determiner"})
 _BEHIND_VERBS = _SMALL | {"verb_particle"}
@@ -52,7 +52,7 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and _leads(tokens[first]):
+    while first < last and tokens[first].is_any(_LEADING):
         first += 1
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
@@ -192,7 +192,7 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: b
     if first == last or tokens[last].kind != "name":
         return False
     of = next((at for at in range(first, last) if "preposition" in tokens[at].tags), first)
-    titled = "of" in tokens[of].tags and tokens[of - 1].low in TITLES
+    titled = "of" in tokens[of].tags and "title" in tokens[of - 1].tags
     office = titled and _is_noun(tokens[last - 1])
     dated = "day" in tokens[first].tags or _is_office(tokens[last - 1])
     return (closed and dated) or office
@@ -204,11 +204,7 @@ def _is_noun(token: Token) -> bool:
 
 def _is_office(token: Token) -> bool:
     """Tell whether a word says what somebody is: "mayor", "spokeswoman"."""
-    return "person" in token.tags or token.low in TITLES
-
-
-def _leads(token: Token) -> bool:
-    return token.is_any(_LEADING) or token.low in PARTICLES
+    return token.is_any(_OFFICES)
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:

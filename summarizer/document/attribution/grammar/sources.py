@@ -43,7 +43,9 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     Example:
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
-        >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), (), language("en")), 6)
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("Jane Roe, the mayor, later said", language("en"))
+        >>> subject_before(tokenise(names, (), ()), 6)
         Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
@@ -147,7 +149,9 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
     Example:
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
-        >>> subject_after(tokenise("said former mayor Jane Roe.", (), (), language("en")), 0)
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("said former mayor Jane Roe.", language("en"))
+        >>> subject_after(tokenise(names, (), ()), 0)
         Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1

@@ -10,12 +10,11 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from summarizer.document.bylines import credited
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
-from summarizer.languages.lexicon import NONE, Lexicon, Tags, lexicon
-from summarizer.languages.table import Language
+from summarizer.languages.lexicon import NONE, Tags, lexicon
 
 Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
 
@@ -53,26 +52,27 @@ class Token(NamedTuple):
 
 
 def tokenise(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence], language: Language
+    names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> tuple[Token, ...]:
     """Cut a text into the tokens that attribution reads.
 
     Args:
-        text: The text.
+        names: The names of the text.
         quotations: Its quotations, in order.
         sentences: Its sentences, in order.
-        language: Its language.
 
     Returns:
         The tokens in order; each quotation is one. Bylines and datelines give none.
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> [token.kind for token in tokenise("Jane Roe slept.", (), (), language("en"))]
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("Jane Roe slept.", language("en"))
+        >>> [token.kind for token in tokenise(names, (), ())]
         ['name', 'word']
     """
-    cutter = _Cutter(text, lexicon(language))
-    apart = credited(text)
+    cutter = _Cutter(names)
+    apart = credited(names.text)
     pieces = [
         token
         for token in cutter.pieces(quotations)
@@ -85,15 +85,14 @@ def tokenise(
 class _Cutter:
     """Cuts one text; looks each distinct word up once."""
 
-    def __init__(self, text: str, words: Lexicon) -> None:
-        self._text = text
-        self._lexicon = words
+    def __init__(self, names: Names) -> None:
+        self._text = names.text
+        self._lexicon = lexicon(names.vocabulary.language)
         self._known: dict[str, tuple[Kind, Tags]] = {}
-        index = people(text)
         self._names = {
             run.start: (run, number)
-            for number, run in enumerate(index.runs)
-            if index.bearers(run.words) or not self._is_ordinary(run)
+            for number, run in enumerate(names.runs)
+            if names.bearers(run.words) or not self._is_ordinary(run)
         }
 
     def breaks(

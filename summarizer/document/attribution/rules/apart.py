@@ -12,7 +12,6 @@ from summarizer.document.attribution.readers.implied import (
 from summarizer.document.attribution.readers.lines import heading, signature
 from summarizer.document.attribution.rules.place import Place
 from summarizer.document.attribution.rules.rule import rule
-from summarizer.document.names.families import is_personal
 from summarizer.document.quotations.roles import roles
 
 
@@ -38,10 +37,10 @@ def credited(place: Place) -> Attribution | None:
     line, names = place.following, place.article.names
     if line is None or not line.continues or line.role != "term":
         return None
-    if not roles(place.article.language).is_credit(line.text):
+    if not roles(names.vocabulary.language).is_credit(line.text):
         return None
     within = (run for run in names.runs if line.start <= run.start < line.end)
-    run = next((run for run in within if is_personal(run.words)), None)
+    run = next((run for run in within if names.is_personal(run.words)), None)
     if run is None:
         return None
     speaker = place.text[run.start : run.end]
@@ -52,8 +51,8 @@ def credited(place: Place) -> Attribution | None:
 @rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")
 def signed(place: Place) -> Found | None:
     """Read the name on a line of its own: below the quotations, or above as the first one is."""
-    below = signature(place.text, place.tokens, place.at)
-    above = heading(place.text, place.tokens, place.at)
+    below = signature(place.article.names, place.tokens, place.at)
+    above = heading(place.article.names, place.tokens, place.at)
     article = place.article
     if article.headed is None and (below or above):
         article.headed = above is not None

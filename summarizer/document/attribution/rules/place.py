@@ -17,7 +17,6 @@ from summarizer.document.attribution.readers.carrying import carried_over
 from summarizer.document.attribution.readers.implied import verb_further_on
 from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
-from summarizer.languages.table import Language
 
 _OPEN = (",", "?", "!", "—", "-", "–", "…")
 """How a quotation ends whose sentence goes on."""
@@ -29,7 +28,6 @@ class Reading:
 
     Args:
         text: Its text.
-        language: Its language.
         names: Its names.
         quotations: Its quotations.
         tokens: Its tokens.
@@ -40,7 +38,6 @@ class Reading:
     """
 
     text: str
-    language: Language
     names: Names
     quotations: Sequence[Quotation]
     tokens: Sequence[Token]
