@@ -7,6 +7,9 @@ The rules read news that quotes, borrows and mixes: "Herr Roe" is found in an En
 the words of the tables marked ``shared`` are read in every article, together with those of the
 article's own language. :meth:`Language.own` is for what would mislead elsewhere, such as the words
 for numbers.
+
+What belongs to no language, such as ``km`` and ``€``, is in ``und.toml``: "und" is the code of
+ISO 639-2 for "undetermined". It is read with every language and is none itself.
 """
 
 import tomllib
@@ -17,6 +20,8 @@ from typing import Any
 
 DEFAULT = "en"
 """The language of a text about which nothing else is known."""
+
+_NO_LANGUAGE = "und"
 
 
 class Language:
@@ -69,6 +74,39 @@ class Language:
         """Return a list of pairs of this language's own: "two=2 three=3"."""
         return dict(pair.split("=", 1) for pair in self.own(path))
 
+    def every_pair(self, path: str) -> dict[str, str]:
+        """Return a list of pairs of all tables that are read; this language's own win.
+
+        Example:
+            >>> language("de").every_pair("numbers.scales_everywhere")["million"]
+            '6'
+        """
+        lists = (_at(table, path) or "" for table in self._read)
+        return dict(pair.split("=", 1) for each in lists for pair in each.split())
+
+    def phrases(self, path: str) -> frozenset[str]:
+        """Return a list of words as :meth:`words` does; ``_`` in a word is a space.
+
+        Example:
+            >>> "more than" in language("en").phrases("numbers.bounds")
+            True
+        """
+        return frozenset(map(_spaced, self.words(path)))
+
+    def named(self, path: str) -> dict[str, str]:
+        """Return a section of lines ``name = "form form"`` of all tables that are read.
+
+        Returns:
+            Form, ``_`` read as a space -> name.
+
+        Example:
+            >>> language("en").named("numbers.measures")["per cent"]
+            'percentage'
+        """
+        sections = (_at(table, path) or {} for table in self._read)
+        lines = (line for section in sections for line in section.items())
+        return {_spaced(form): name for name, forms in lines for form in forms.split()}
+
     def property(self, path: str, default: Any = None) -> Any:
         """Return a property of this language, such as how it marks decimals."""
         found = _at(self._table, path)
@@ -84,7 +122,7 @@ def language(code: str) -> Language:
         ('German', 'English')
     """
     tables = _tables()
-    chosen = code if code in tables else DEFAULT
+    chosen = code if code in codes() else DEFAULT
     shared = tuple(
         table for other, table in tables.items() if table.get("shared") and other != chosen
     )
@@ -98,7 +136,7 @@ def codes() -> tuple[str, ...]:
         >>> "en" in codes()
         True
     """
-    return tuple(_tables())
+    return tuple(code for code in _tables() if code != _NO_LANGUAGE)
 
 
 @cache
@@ -109,6 +147,10 @@ def _tables() -> dict[str, Mapping[str, Any]]:
         name.removesuffix(".toml"): tomllib.loads((folder / name).read_text(encoding="utf-8"))
         for name in found
     }
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _at(table: Mapping[str, Any], path: str) -> Any:
