@@ -16,12 +16,13 @@ from summarizer import Article
 from summarizer.document.document import Document
 from summarizer.document.figures import find_figures
 from summarizer.document.names import people
-from summarizer.document.names.runs import parse_name
+from summarizer.document.names.titles import parse_name
 from summarizer.document.outline import outline
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import find_quotations
 from summarizer.document.sentences import split_sentences
 from summarizer.languages.detection import guess_language
+from summarizer.languages.table import language
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "The mayor said of the plan that it was for the town. " * 20
@@ -45,7 +46,7 @@ def read_document(text: str) -> None:
 PARTS: dict[str, Callable[[str], object]] = {
     "sentences": split_sentences,
     "quotations": find_quotations,
-    "figures": find_figures,
+    "figures": lambda text: find_figures(text, language(guess_language(text))),
     "outline": outline,
     "document": read_document,
 }

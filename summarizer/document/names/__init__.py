@@ -17,6 +17,7 @@ from summarizer.document.names.places import find_name, mentions
 from summarizer.document.names.words import WORD, bare, is_capital, opens_sentence
 from summarizer.document.outline import outline
 from summarizer.languages.detection import guess_language
+from summarizer.languages.table import language
 
 __all__ = [
     "find_name",
@@ -84,9 +85,9 @@ def foreign_numbers(text: str, written: str) -> tuple[str, ...]:
         >>> foreign_numbers("Die Werft und der Hafen: 1.250 Stellen.", "1.250 Stellen, 1.251")
         ('1.251',)
     """
-    language, own = guess_language(text), guess_language(written)
-    figures = list(find_figures(written, language))
-    if own != language:
+    given, own = language(guess_language(text)), language(guess_language(written))
+    figures = list(find_figures(written, given))
+    if own is not given:
         figures += [more for more in find_figures(written, own) if not _meets(more, figures)]
     if not figures:
         return ()
