@@ -54,7 +54,9 @@ class Approximations:
         before = text[start - 1] if start else ""
         if before in {" ", "\u00a0", "\n"}:
             return self._has_words(text[max(0, start - _FARTHEST) : start])
-        return before in _SIGNS or text[max(0, start - 12) : start].lower().endswith(self._prefixes)
+        if before == "-":
+            return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
+        return before in _SIGNS
 
     def _has_words(self, before: str) -> bool:
         words = before.lower().rsplit(None, 2)[-2:]

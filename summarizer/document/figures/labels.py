@@ -24,6 +24,9 @@ _HYPHENS = re.compile(
 )
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 
+_NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
+"""Lists of words that make no name of a number when a sentence opens with them."""
+
 
 class Labels:
     """How one language names things with numbers, and writes years.
@@ -36,6 +39,7 @@ class Labels:
         self._short = language.words("numbers.naming_short")
         self._naming = language.words("numbers.naming") | self._short
         self._open_prefixes = language.words("numbers.open_prefixes")
+        self._plain = FUNCTION_WORDS.union(*map(language.words, _NO_NAMES))
         self._before_year = language.words("time.before_year")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         ages = any_of(language.words("numbers.before_ages"))
@@ -123,7 +127,7 @@ class Labels:
             return False
         if word.isupper() and len(word) > 4:  # a headline in capitals
             return False
-        return word.lower() not in FUNCTION_WORDS and not word.endswith(self._adverb_endings)
+        return word.lower() not in self._plain and not word.endswith(self._adverb_endings)
 
     def is_year(self, text: str, at: int, value: Decimal, *, counts: bool) -> bool:
         """Whether a bare number of four digits is a year.

@@ -73,7 +73,7 @@ class Measures:
             rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?"
         )
         self._per = re.compile(
-            rf"(?: (?:{each}) |-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
+            rf"(?: (?:{each})(?: |(?<=['’]))|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
             r"([^\W\d_]+)(?![^\W_])"
             rf"| (?:{per}) (?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
         )
@@ -81,8 +81,9 @@ class Measures:
     def _compile_before(self, language: Language) -> None:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
         prefixes = sorted((each for each in symbols if each != "R"), key=len, reverse=True)
-        minus, joiner = language.words("numbers.minus"), language.words("numbers.range_or")
-        not_minus = "".join(rf"(?<! {word} )" for word in sorted(joiner))  # "plus or minus"
+        minus, ors = language.words("numbers.minus"), sorted(language.words("numbers.range_or"))
+        plus = any_of(language.words("numbers.plus"))
+        not_minus = "".join(rf"(?<!{plus} {each} )" for each in ors)  # "plus or minus"
         self._before = re.compile(
             rf"(?<![^\W_])(?P<currency>{'|'.join(map(re.escape, prefixes))}"
             r"|US \$|R(?=\d|$))[ \u00a0]?$"

@@ -102,7 +102,7 @@ class Patterns:
 
     def _find_numbers(self, words: Vocabulary, language: Language) -> None:
         part = any_of([*words.worth, *words.joiners] if words.together else words.worth)
-        run = _together(part) if words.together else _apart(part, words.joiners)
+        run = (_together if words.together else _apart)(any_of(words.worth), any_of(words.joiners))
         self.opening = _opening(_starts(words, language), "" if words.together else _END)
         self.single = re.compile(_single(words, language), re.IGNORECASE)
         self.run = re.compile(run, re.IGNORECASE)
@@ -115,7 +115,7 @@ class Patterns:
         joiner = any_of(language.own("numbers.joiner"))
         self.part_of = re.compile(rf"[ \u00a0-](?:({parts})(s?)){_END}")
         self.vague_run = re.compile(rf"({plural})(?: (?:{of}) ({plural}))?{_END}", re.IGNORECASE)
-        self.and_part = re.compile(rf"[ -](?:{joiner})[ -]({halves}){_END}(?! (?:{of})\b)")
+        self.and_part = re.compile(rf"[ -](?:{joiner})[ -]({halves}){_END}")
 
     def _find_around(self, words: Vocabulary, language: Language, of: str) -> None:
         articles = language.words("numbers.articles")
@@ -176,11 +176,11 @@ def _single(words: Vocabulary, language: Language) -> str:
     return rf"({any_of(units)}){_END}(?!{gap}(?:{any_of(next_word)}){_END})"
 
 
-def _together(part: str) -> str:
+def _together(part: str, joiner: str) -> str:
     """Pattern for parts without gaps; their number is bounded, so that many cost no more."""
-    return rf"(?:{part}){{1,12}}+{_END}"
+    return rf"(?:{part})(?:(?:{joiner})?(?:{part})){{0,11}}+{_END}"
 
 
-def _apart(part: str, joiners: Iterable[str]) -> str:
-    gap = rf"(?:[ \u00a0\n](?:(?:{any_of(joiners)})[ \u00a0])?|[-‐‑])"
+def _apart(part: str, joiner: str) -> str:
+    gap = rf"(?:[ \u00a0\n](?:(?:{joiner})[ \u00a0])?|[-‐‑])"
     return rf"(?:{part}){_END}(?:{gap}(?:{part}){_END}){{0,11}}"

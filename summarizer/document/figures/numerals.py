@@ -11,6 +11,9 @@ from typing import Literal, NamedTuple
 
 from summarizer.document.figures.numberwords import Vocabulary
 
+_LARGE = 10**6
+"""A scale from which on number words that are written together are parted: zwei Millionen."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -73,6 +76,8 @@ def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     scaled = numeral._replace(
         end=match.end(), value=numeral.value * factor, factor=factor, plain=False
     )
+    if factor == 1000:  # "mil milhões"
+        scaled = _with_large_scale(text, scaled, words)
     return _and_part(text, scaled, words) or scaled
 
 
@@ -81,15 +86,17 @@ def _and_part(text: str, numeral: Numeral, words: Vocabulary) -> Numeral | None:
     match = words.patterns.and_part.match(text, numeral.end)
     if match is None or numeral.value is None:
         return None
+    if numeral.factor == 1 and words.patterns.of.match(text, match.end()):
+        return None  # "two and a third of them" are two numbers
     part = words.and_parts[match[1].replace("-", " ").lower()]
     more = numeral.factor * part.numerator / part.denominator
     return numeral._replace(end=match.end(), value=numeral.value + more)
 
 
-def _with_scale_apart(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
-    """Apply a scale word after number words that are written together: "zwei Millionen"."""
-    match = words.patterns.suffix.match(text, numeral.end) if words.together else None
-    known = match is not None and match[1].lower() in words.multiples
+def _with_large_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Apply the word for a million or more that follows a numeral, if one does."""
+    match = words.patterns.suffix.match(text, numeral.end)
+    known = match is not None and words.multiples.get(match[1].lower(), 0) >= _LARGE
     return with_scale(text, numeral, words) if known else numeral
 
 
@@ -145,7 +152,7 @@ def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary
     if not words.scale_alone or factor > 1000:
         return None
     bare = Numeral(at, end, factor, factor=factor, form="words")
-    return _with_scale_apart(text, bare, words)
+    return _with_large_scale(text, bare, words) if words.together else bare
 
 
 def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
@@ -153,7 +160,7 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     value = numeral.value or Decimal(0)
     match = words.patterns.part_of.match(text, numeral.end)
     if match is None:
-        return _with_scale_apart(text, numeral, words)
+        return _with_large_scale(text, numeral, words) if words.together else numeral
     worth = words.fractions.get(match[1], 0)
     if 0 < value < worth and (match[2] or value == 1 or not words.plural_fractions):
         plural_of_quarter = (
