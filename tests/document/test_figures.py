@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.figures import Figure, find_figures
 from summarizer.document.outline import outline
-from summarizer.languages.table import language
+from summarizer.languages.table import codes, language
 
 
 def find(text: str) -> tuple[Figure, ...]:
@@ -294,16 +294,17 @@ PIECES = st.sampled_from(
             "TA-",
         ],
         *["US$", "minus ", "thousands", "dozen", "×10^9", "१५", "٣", "d'", "hundert", "und", "mil"],
+        *["twintig", "een", " en ", "milioni", " e mezzo", " mil ", " de ", "d’"],
         *[EN, DE, FR, ES],
     ]
 )
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))
-def test_holds_its_promises_on_any_text(text):
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)), st.sampled_from(codes()))
+def test_holds_its_promises_on_any_text(text, code):
     end = 0
-    for figure in find(text):
+    for figure in find_figures(text, language(code)):
         assert text[figure.start : figure.end] == figure.text
         assert end <= figure.start < figure.end
         end = figure.end
@@ -315,13 +316,18 @@ def test_holds_its_promises_on_any_text(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", ",", "1.1.", " ", "one ", "$", "-", "a1", "1,1,", "五", "1-"]
+    ("code", "unit"),
+    [
+        *(("en", unit) for unit in "1|,|1.1.| |one |$|-|a1|1,1,|五|1-".split("|")),
+        *(("nl", unit) for unit in ("zeven", "eenen", "twee en ", "half ")),
+        *(("it", unit) for unit in ("tre", "mille ", "e mezzo ")),
+    ],
 )
-def test_takes_linear_time_on_hostile_text(unit):
+def test_takes_linear_time_on_hostile_text(code, unit):
     short, long = unit * (20_000 // len(unit)), unit * (200_000 // len(unit))
-    find_figures(short, language("en"))
+    find_figures(short, language(code))
     started = time.process_time()
-    find_figures(long, language("en"))
+    find_figures(long, language(code))
     assert time.process_time() - started < 5
 
 

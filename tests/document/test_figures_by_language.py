@@ -1,9 +1,13 @@
 """Figures of languages whose rules are one table each."""
 
+import re
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from summarizer import languages
 from summarizer.document.figures import Figure, find_figures
 from summarizer.languages.table import language
 
@@ -182,3 +186,16 @@ def test_articles_are_no_numbers(code, text):
 )
 def test_reads_a_number_of_several_words_to_its_end(code, text, value):
     assert only(code, text).value == Decimal(value)
+
+
+TABLES = sorted(Path(languages.__path__[0]).glob("*.toml"))
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_every_line_about_figures_is_read(table):
+    package = Path(languages.__path__[0]).parent
+    code = "".join(path.read_text("utf-8") for path in package.rglob("*.py"))
+    sections = tomllib.loads(table.read_text("utf-8"))
+    names = [*sections["time"], *sections["numbers"]]
+
+    assert [name for name in names if not re.search(rf'[".]{name}"', code)] == []

@@ -31,7 +31,7 @@ class Figure:
         start: Offset of the first character: the sign or currency, if there is one.
         end: Offset after the last character: the scale or unit, where one is attached.
         text: The figure as written, such as ``$3.2 billion``, ``5 per cent``, ``six-month``; the
-            noun that is counted (``15,000 troops``) stands apart.
+            noun that is counted (``15,000 troops``) is not part of it.
         value: The value, scale applied; None for a range, a date, a time and a label.
         low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
             120: from the size that is named to ten times it.
@@ -140,7 +140,7 @@ def _dated(text: str, moment: Moment) -> Figure:
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
-    """Tell the names and the years among the numbers in digits."""
+    """Find the names and the years among the numbers in digits."""
     start, end, value = numeral.start, numeral.end, numeral.value
     if span := rules.labels.span(text, start, figure.end, floor):
         return _label(text, *span)
@@ -279,7 +279,7 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
 
 
 def _is_bare(figure: Figure) -> bool:
-    """Whether nothing but a number stands in the figure."""
+    """Whether the figure is nothing but a number."""
     return not (figure.unit and figure.unit in figure.text) and not figure.currency
 
 

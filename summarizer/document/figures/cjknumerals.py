@@ -57,7 +57,7 @@ def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:
 
 
 def _value(pieces: list[str]) -> Decimal | None:
-    """Add up digits and powers: each power takes what stands before it, 万 and above the whole."""
+    """Add up digits and powers: each power takes what is before it, 万 and above the whole."""
     total = section = number = Decimal(0)
     for piece in pieces:
         power = CJK_SCALES.get(piece)

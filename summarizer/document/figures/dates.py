@@ -19,7 +19,7 @@ _SHORTENED = 4
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
 _GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
-"""What every date, time and span of years begins with; most numbers do not, and are told fast."""
+"""What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
 _YEAR_ALONE = re.compile(_YEAR)
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
@@ -48,7 +48,7 @@ _YEARS = (
 
 
 class Moment(NamedTuple):
-    """A date, a time of day or a span of years: where it stands, and the years it covers."""
+    """A date, a time of day or a span of years: where it is, and the years it covers."""
 
     start: int
     end: int
@@ -98,7 +98,7 @@ class Dates:
     def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
         """Read the date, the time or the span of years around the digits at an offset.
 
-        A year that stands alone is not read here: ``2024`` may count something.
+        A year alone is not read here: ``2024`` may count something.
 
         Args:
             text: Any text.
@@ -126,7 +126,7 @@ class Dates:
         return self._years(text, at)
 
     def _month_before(self, text: str, at: int, floor: int) -> int | None:
-        """Offset of the month's name that stands right before, if one does."""
+        """Return the offset of the month's name right before, if there is one."""
         if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
             return None
         lowest = max(floor, at - self._longest)

@@ -1,7 +1,7 @@
 """Numbers in digits: ``1,300``, ``1.300``, ``1 300``, ``1,00,000``, ``2½``, ``1.9×10^30``.
 
 This module owns what separators between digits mean, in digits of any script. It knows nothing of
-scale words, units or what the number stands for.
+scale words, units or what the number means.
 """
 
 import re
@@ -19,7 +19,7 @@ _SPACED_DIGITS = re.compile(
     r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
 )
 _MOST_PLAIN = 9
-"""Nobody counts in more digits than that without a separator; telephones and databases do."""
+"""A count of more digits has a separator; telephone numbers and identifiers have none."""
 
 _DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
 _POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
@@ -31,7 +31,7 @@ _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
 def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
-    """Read the number whose first digit stands at an offset, without its scale.
+    """Read the number whose first digit is at an offset, without its scale.
 
     Args:
         text: Any text.
@@ -60,7 +60,7 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
 
 
 def _point(text: str, at: int) -> Numeral | None:
-    """Read ``.25``, whose digits stand at the offset; a stop that ends a word is no point."""
+    """Read ``.25``, whose digits are at the offset; a stop that ends a word is no point."""
     match = _POINTED.match(text, at)
     before = text[max(0, at - 2) : at]
     if before[-1:] != "." or before[:-1].strip(" \n\u00a0(-+$£€~") or not match:
@@ -108,7 +108,7 @@ def _is_decimal(marks: list[str], groups: list[str], decimal: str) -> bool:
 
 
 def _grouped(marks: list[str], groups: list[str]) -> bool:
-    """Whether separators stand where thousands are parted, in the Western or the Indian way."""
+    """Whether separators are where thousands are parted, in the Western or the Indian way."""
     if not marks:
         return True
     first, *middle, last = map(len, groups)

@@ -161,7 +161,7 @@ class Labels:
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:
-    """Whether a number stands alone at the start of a line, as in ``1.  The first reason``."""
+    """Whether a number is alone at the start of a line, as in ``1.  The first reason``."""
     return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
 
 

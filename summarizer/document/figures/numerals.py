@@ -1,7 +1,7 @@
 """Numerals: what a number is worth, and how a spelled-out one is read.
 
 This module owns the reading of number words and of the scale that follows a number. It knows
-nothing of units, dates or what the number stands for; digits are read in
+nothing of units, dates or what the number means; digits are read in
 :mod:`summarizer.document.figures.digits`.
 """
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Numeral(NamedTuple):
-    """A number as written: where it stands and what it is worth.
+    """A number as written: where it is and what it is worth.
 
     Args:
         start: Offset of its first character.
@@ -141,7 +141,7 @@ def _fits(total: int, current: int, worth: int, *, joined: bool, words: Vocabula
 
 
 def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary) -> Numeral | None:
-    """Read ``million`` with what stands before it: ``a million``, ``several million``."""
+    """Read ``million`` with what is before it: ``a million``, ``several million``."""
     before = text[max(0, at - 14) : at]
     if match := words.patterns.several.search(before):
         start = at - len(match[1])
@@ -216,7 +216,7 @@ def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
 
 
 def _rank(text: str, at: int, words: Vocabulary) -> Numeral | None:
-    """Read ``first``; whether it is a rank, what stands before it says."""
+    """Read ``first``; whether it is a rank depends on what is before it."""
     word = _WORD.match(text, at)
     rank = words.ordinals.get(word[0].lower()) if word else None
     if word is None or rank is None:

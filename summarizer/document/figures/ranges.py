@@ -25,7 +25,8 @@ class Ranges:
         self._compile_changes(language)
 
     def _compile_joints(self, language: Language) -> None:
-        to, signs = (any_of(language.phrases(f"numbers.range_{each}")) for each in ("to", "signs"))
+        to = any_of(language.phrases("numbers.range_to"))
+        signs = any_of(language.words("numbers.range_signs"))
         joiner = any_of(language.words("numbers.joiner"))
         other = any_of(language.words("numbers.range_or"))
         self._joint = re.compile(

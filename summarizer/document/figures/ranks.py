@@ -7,7 +7,7 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.numerals import Numeral
 from summarizer.languages.table import Language
 
-_DOT = re.compile(r"\.(?= [^\W\d_][^\W\d_])")
+_DOT = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
 _LONGEST = 7
 """Characters of the longest word before a rank with a dot."""
 
