@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import languages
 from summarizer.document.figures import Figure, find_figures
-from summarizer.languages.table import language
+from summarizer.languages.table import Language, language
 
 
 def only(code: str, text: str) -> Figure:
@@ -186,6 +186,16 @@ def test_articles_are_no_numbers(code, text):
 )
 def test_reads_a_number_of_several_words_to_its_end(code, text, value):
     assert only(code, text).value == Decimal(value)
+
+
+def test_a_language_without_words_has_figures_in_digits():
+    nowhere = Language("xx", {"name": "Nowhere"}, ())
+    text = "one hundred, 80th, 5 to 7, May 5, at 10:15, 1.300 m, $5, half of 3.5, 2024, 三千人"
+    found = [(figure.text, figure.kind) for figure in find_figures(text, nowhere)]
+
+    assert ("10:15", "time") in found
+    assert ("3.5", "quantity") in found
+    assert "one hundred" not in dict(found)
 
 
 TABLES = sorted(Path(languages.__path__[0]).glob("*.toml"))

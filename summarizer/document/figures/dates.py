@@ -67,7 +67,7 @@ class Dates:
     def __init__(self, language: Language) -> None:
         self._months = language.words("time.months")
         self._month_ends = {month[-1] for month in self._months} | {"."}
-        self._longest = max(map(len, self._months)) + 5
+        self._longest = max(map(len, self._months), default=0) + 5
         self._of = tuple(f" {word} " for word in language.words("time.of_year"))
         self._compile_dates(language)
         self._compile_times(language)
@@ -168,7 +168,7 @@ def _of(language: Language) -> str:
     words = language.words("numbers.of")
     apart = any_of(word for word in words if word[-1].isalpha())
     elided = any_of(word for word in words if not word[-1].isalpha())
-    return rf"(?:{apart})\s|{elided}" if elided else rf"(?:{apart})\s"
+    return rf"(?:{apart})\s|{elided}"
 
 
 def _both_apostrophes(words: frozenset[str]) -> set[str]:

@@ -5,7 +5,7 @@ This module owns what is made of the tables; what a run of such words is worth,
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from summarizer.document.figures.alternatives import any_of
@@ -111,7 +111,7 @@ class Patterns:
 
     def _find_parts(self, words: Vocabulary, language: Language, of: str) -> None:
         parts, plural = any_of([*words.fractions, *words.ordinals]), any_of(words.vague)
-        halves = any_of(words.and_parts).replace(r"\ ", "[ -]") or "(?!)"
+        halves = any_of(words.and_parts).replace(r"\ ", "[ -]")
         joiner = any_of(language.own("numbers.joiner"))
         self.part_of = re.compile(rf"[ \u00a0-](?:({parts})(s?)){_END}")
         self.vague_run = re.compile(rf"({plural})(?: (?:{of}) ({plural}))?{_END}", re.IGNORECASE)
@@ -154,11 +154,13 @@ def _starts(words: Vocabulary, language: Language) -> set[str]:
     )
 
 
-def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
+def _opening(words: set[str], end: str) -> re.Pattern[str]:
     """Pattern for the first word of a number.
 
     It begins with a set of characters, because that is what the regex engine skips to fastest.
     """
+    if not words:
+        return re.compile("(?!)")
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
     initials = "".join(sorted({word[0] for word in both}))
     tails = any_of(sorted({word[1:] for word in both}))

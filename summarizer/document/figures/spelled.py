@@ -32,7 +32,7 @@ class Spelled:
 
     def _compile_ranks(self, language: Language) -> None:
         before = any_of(language.words("numbers.before_ordinal"))
-        units = any_of(self._words.ordinals.keys() & self._measures.names.keys()) or "(?!)"
+        units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
         after = any_of(language.words("numbers.after_moment"))
         self._rank_before = re.compile(rf"(?:\b(?:{before})|['’]s|s['’]) $", re.IGNORECASE)
         self._moment = re.compile(rf"{units}(?: (?:{after})\b|[.,;!?]|$)")
