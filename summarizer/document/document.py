@@ -113,8 +113,7 @@ class Document:
 
     @cached_property
     def _numbers(self) -> Numbers:
-        text = self.article.text
-        return read_numbers(text, guess_language(text), self.outline.figures)
+        return read_numbers(self.article.text, self.written_in, self.outline.figures)
 
     @cached_property
     def _by_key(self) -> dict[str, AttributedQuote]:

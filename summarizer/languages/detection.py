@@ -9,8 +9,6 @@ from functools import cache, lru_cache
 
 from summarizer.languages.table import DEFAULT, codes, language
 
-Language = str
-
 _SAMPLE = 4000
 """Characters looked at: some six hundred words, of which about half are function words."""
 

@@ -10,8 +10,8 @@ the words of the tables marked ``shared`` are read in every article, together wi
 article's own language. :meth:`Language.own` is for what would mislead elsewhere, such as the words
 for numbers.
 
-What belongs to no language, or to one without a table of its own, is in ``und.toml``: "und" is the
-code of ISO 639-2 for "undetermined". It is read with every language and is none itself.
+What belongs to no language, such as ``km`` and ``€``, is in ``und.toml``: "und" is the code of
+ISO 639-2 for "undetermined". It is read with every language and is none itself.
 """
 
 import tomllib
@@ -92,6 +92,39 @@ class Language:
         """Return a list of pairs of this language's own: "two=2 three=3"."""
         return dict(pair.split("=", 1) for pair in self.own(path))
 
+    def every_pair(self, path: str) -> dict[str, str]:
+        """Return a list of pairs of all tables that are read; this language's own win.
+
+        Example:
+            >>> language("de").every_pair("numbers.scales_everywhere")["million"]
+            '6'
+        """
+        lists = (_at(table, path) or "" for table in self._read)
+        return dict(pair.split("=", 1) for each in lists for pair in each.split())
+
+    def phrases(self, path: str) -> frozenset[str]:
+        """Return a list of words as :meth:`words` does; ``_`` in a word is a space.
+
+        Example:
+            >>> "more than" in language("en").phrases("numbers.bounds")
+            True
+        """
+        return frozenset(map(_spaced, self.words(path)))
+
+    def named(self, path: str) -> dict[str, str]:
+        """Return a section of lines ``name = "form form"`` of all tables that are read.
+
+        Returns:
+            Form, ``_`` read as a space -> name.
+
+        Example:
+            >>> language("en").named("numbers.measures")["per cent"]
+            'percentage'
+        """
+        sections = (_at(table, path) or {} for table in self._read)
+        lines = (line for section in sections for line in section.items())
+        return {_spaced(form): name for name, forms in lines for form in forms.split()}
+
     def property(self, path: str, default: Any = None) -> Any:
         """Return a property of this language, such as how it marks decimals."""
         found = _at(self._table, path)
@@ -142,6 +175,10 @@ def _listed(table: Mapping[str, Any], path: str) -> Iterator[str]:
             yield from _listed(table, f"{section}.{word[1:]}")
         else:
             yield word
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _at(table: Mapping[str, Any], path: str) -> Any:
