@@ -113,7 +113,7 @@ def behind(place: Place) -> Found | None:
     return _named_instead_of_owner(place, place.further_on)
 
 
-@rule("main-subject", example="Jane Roe met the “best friends” of Oslo.", speaker="Jane Roe")
+@rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
 def main_subject(place: Place) -> Found | None:
     """Read the subject of the sentence, whatever its verb."""
     if place.further_on:
@@ -131,7 +131,11 @@ def owner(place: Place) -> Attribution | None:
     return place.carried_as("owner")
 
 
-@rule("last", example="“We won,” Jane Roe said.\n\n“Twice.”", speaker="Jane Roe")
+@rule(
+    "last",
+    example="“We won,” Jane Roe said.\n\nIt rained for days on end. “Twice.”",
+    speaker="Jane Roe",
+)
 def last(place: Place) -> Attribution | None:
     """Fall back on who spoke last in the article."""
     return place.last and place.last.carried("last", explicit=False)

@@ -13,7 +13,11 @@ def agent(place: Place) -> Found | None:
     return place.behind_as("agent")
 
 
-@rule("at-end", example="The cup was a “disaster” for Oslo, Jane Roe said.", speaker="Jane Roe")
+@rule(
+    "at-end",
+    example="The cup was called a “disaster” for the town of Oslo, Jane Roe said.",
+    speaker="Jane Roe",
+)
 def at_end(place: Place) -> Found | None:
     """Read a verb of saying at the end of the sentence, where none nearer has a speaker."""
     if place.before is None:

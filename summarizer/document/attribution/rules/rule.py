@@ -17,7 +17,7 @@ class Rule:
     Args:
         name: Its name, in :attr:`Attribution.rule`.
         description: What it reads, in a line.
-        example: A text whose last quotation it decides.
+        example: A text of whose last quotation it decides who said it.
         speaker: Who said that quotation.
         read: Returns what it finds at a place, or None.
     """
