@@ -15,6 +15,7 @@ from summarizer.cli import (
     batch,
     diff,
     eval,  # noqa: A004
+    explain,
     export,
     models,
     outline,
@@ -27,7 +28,20 @@ from summarizer.cli import (
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
-COMMANDS = (run, batch, outline, schema, models, verify, diff, report, export, eval, record)
+COMMANDS = (
+    run,
+    batch,
+    outline,
+    explain,
+    schema,
+    models,
+    verify,
+    diff,
+    report,
+    export,
+    eval,
+    record,
+)
 
 EPILOG = """\
 examples:

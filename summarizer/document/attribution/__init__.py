@@ -105,10 +105,11 @@ class _Reader:
         """Return what every rule says of a quotation; the one before has to be decided."""
         place = Place(self._article, number)
         headed = self._article.headed
-        found = [self._made(each, place) for each in self._asked(place)]
+        asked = tuple(self._asked(place))
+        every = (*asked[:1], place.before, place.behind, *asked[1:])
+        found = [self._made(each, place) for each in every if each]
         self._article.headed = headed
-        self.decide(number)
-        return tuple(found)
+        return tuple(dict.fromkeys(found)) if self.decide(number) else ()
 
     def _asked(self, place: Place) -> Iterator[Found | Attribution]:
         """Yield what the rules find, in their order."""
