@@ -8,6 +8,7 @@ that is read. How a word ends gives it a tag as well: "gerund", "past" or "adver
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from summarizer.languages.forms import Verb, conjugate
 from summarizer.languages.table import Language
@@ -39,10 +40,12 @@ class Lexicon:
     """
 
     def __init__(self, language: Language) -> None:
-        found: dict[str, set[str]] = defaultdict(set)
-        for word, tag in _tagged(language):
-            found[word].add(tag)
-        self._tags = {word: frozenset(tags) for word, tags in found.items()}
+        own = _gathered(chain(_tagged(language), ((word, "day") for word in _dates(language))))
+        others = (each for each in language.read if each is not language)
+        borrowed = _gathered(chain.from_iterable(map(_tagged, others)))
+        if language.property("shared"):
+            own = {word: tags | borrowed.get(word, NONE) for word, tags in own.items()}
+        self._tags = borrowed | own  # "de" is an article in Dutch, and no preposition
         endings = {name: tuple(language.own(f"grammar.{name}")) for name in _ENDINGS}
         self._endings = {name: ends for name, ends in endings.items() if ends}
         pronouns = language.words("sentences.inverted_pronoun")
@@ -77,16 +80,21 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
 
 
+def _gathered(tagged: Iterable[tuple[str, str]]) -> dict[str, Tags]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, tag in tagged:
+        found[word].add(tag)
+    return {word: frozenset(tags) for word, tags in found.items()}
+
+
 def _tagged(language: Language) -> Iterator[tuple[str, str]]:
-    """Yield each word with a tag of it."""
+    """Yield each word of a language with a tag of it."""
     for section in ("speech", "sentences"):
         for name in language.lists(section):
-            yield from ((word, name) for word in language.words(f"{section}.{name}"))
+            yield from ((word, name) for word in language.own(f"{section}.{name}"))
     for name, tag in _NAMES.items():
-        yield from ((word, tag) for word in language.words(f"names.{name}"))
-    for each in language.read:
-        yield from _verbs(each)
-    yield from ((word, "day") for word in _dates(language))
+        yield from ((word, tag) for word in language.own(f"names.{name}"))
+    yield from _verbs(language)
 
 
 def _dates(language: Language) -> Iterable[str]:
