@@ -12,7 +12,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
-_LEADING = frozenset({"conjunction", "skipped", "particle", "lead"})
+_LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _SMALL = frozenset({"preposition", "determiner"})
@@ -52,7 +52,7 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and tokens[first].is_any(_LEADING):
+    while first < last and _leads(tokens[first]):
         first += 1
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
@@ -99,6 +99,12 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
             break
         last += 1
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
+
+
+def _leads(token: Token) -> bool:
+    """Tell whether a word before a subject is no part of it; the articles of many names are."""
+    particle = "particle" in token.tags and "determiner" not in token.tags
+    return particle or token.is_any(_LEADING)
 
 
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
