@@ -38,7 +38,7 @@ NAMES = 10
 
 OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 SAMPLE = 1000
-"""Characters of an article by which its script is told."""
+"""Characters of an article that show its script."""
 
 
 class Document:
@@ -80,7 +80,7 @@ class Document:
 
     @cached_property
     def is_caseless(self) -> bool:
-        """Whether it is in a script without capitals, in which no name can be told by them."""
+        """Whether it is in a script without capitals, so that none shows a name."""
         sample = self.article.text[:SAMPLE]
         return 2 * sum(map(_is_caseless, OTHER_LETTER.findall(sample))) >= len(sample)
 
@@ -185,14 +185,14 @@ class Document:
                 yield "number_not_in_article", sign
 
     def find(self, name: str) -> str | None:
-        """Return a name as it first stands in a sentence of the article; None if it does not."""
+        """Return a name as it is first written in a sentence of the article; None if it is not."""
         place = self._places.first(name)
         if place is None or self.sentence_at(place[0]) != self.sentence_at(place[1] - 1):
             return None
         return self.article.text[place[0] : place[1]]
 
     def full_name(self, name: str) -> str:
-        """Return the fullest form that the article gives of a name, as it stands there."""
+        """Return the fullest form that the article gives of a name, as it is written there."""
         if name not in self._full_names:
             self._full_names[name] = self.find(self.known_names.full(name)) or name
         return self._full_names[name]
@@ -202,12 +202,12 @@ class Document:
         return self._identity.same(one, other)
 
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
-        """Return the names and every shorter form of them that the article uses for nobody else."""
+        """Return the names and every shorter form of them that the article uses for no other."""
         given = frozenset(names)
         return given | {short for short, full in self._standing.items() if full in given}
 
     def role_of(self, names: Iterable[str]) -> str | None:
-        """Return what the article says of somebody: a title, or words set off behind the name.
+        """Return what the article says of an actor: a title, or words set off behind the name.
 
         The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
         after it.
@@ -226,12 +226,12 @@ class Document:
 
     @cached_property
     def _standing(self) -> dict[str, str]:
-        """Every name that stands in the article, with the fullest form of it."""
+        """Every name in the article, with the fullest form of it."""
         index = self.known_names
         return {name: index.full(name) for name in {run.name for run in index.runs}}
 
     def first_mention(self, name: str) -> int:
-        """Return the offset at which a name, or a shorter form of it, first stands."""
+        """Return the offset at which a name, or a shorter form of it, first occurs."""
         if name not in self._first_mentions:
             self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
         return self._first_mentions[name]
@@ -258,7 +258,7 @@ class Document:
         )
 
     def _opened(self, written: str) -> str:
-        """Return what was written without capitals that name nobody, as in "Number of troops".
+        """Return what was written without capitals that are no name's, as in "Number of troops".
 
         An elided article ("d'Hugo") is taken off, so that the name behind it is seen.
         """

@@ -12,7 +12,7 @@ slashes: present, past, participle and gerund; the forms of a slot are parted by
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from summarizer.languages.table import Language
@@ -80,17 +80,6 @@ def conjugate(lemma: str, language: Language) -> Verb:
     made = zip_longest(given, _regular(lemma, rules), fillvalue=())
     present, past, participle, gerund = (irregular or regular for irregular, regular in made)
     return Verb(lemma, present, past, participle, gerund)
-
-
-def written_forms(language: Language, path: str) -> frozenset[str]:
-    """Return every form of the verbs in a list: the language's own, and the shared ones.
-
-    Args:
-        language: The language of an article.
-        path: Section and name of the list of lemmas, such as "speech.verbs".
-    """
-    verbs = (conjugate(lemma, each) for each in language.read for lemma in each.own(path))
-    return frozenset(chain.from_iterable(verb.forms for verb in verbs))
 
 
 @cache

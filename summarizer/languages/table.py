@@ -50,9 +50,9 @@ class Language:
 
     @property
     def read(self) -> tuple["Language", ...]:
-        """The languages whose words are read in its articles: the shared ones, and itself."""
-        every = map(language, codes())
-        return tuple(each for each in every if each.property("shared") or each is self)
+        """The languages whose words are read in its articles: the shared ones, and itself last."""
+        others = (language(code) for code in codes() if code != self.code)
+        return (*(each for each in others if each.property("shared")), self)
 
     def words(self, path: str) -> frozenset[str]:
         """Return a list of words: this language's own, and those of every shared table.

@@ -8,9 +8,9 @@ from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare
 
 _NEAR = 60
-"""Characters before a name in which its bearer's kinship stands."""
+"""Characters before a name in which its bearer may be called a relative."""
 _MOST = 50
-"""Bearers of one surname that are told apart, so that no text is slow."""
+"""Bearers of one surname that are kept apart, so that no text is slow."""
 
 
 def key(word: str) -> str:
@@ -21,8 +21,8 @@ def key(word: str) -> str:
 def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Return, for each surname, the full names of those who bear it, one for each bearer.
 
-    A surname that stands alone before the text brings in somebody's relative of that name is
-    another bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
+    A surname that is alone before the text brings in a relative of that name is another
+    bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
 
     Args:
         text: The article's text.
@@ -51,7 +51,7 @@ def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, t
 
 
 def _is_relative(text: str, run: Run, known: Vocabulary) -> bool:
-    """Say whether a name is brought in as somebody's relative."""
+    """Say whether a name is brought in as another person's relative."""
     return bool(known.relative.search(text[max(0, run.start - _NEAR) : run.start]))
 
 

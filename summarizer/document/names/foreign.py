@@ -163,7 +163,7 @@ def _crossed_names(names: Names, written: str) -> Iterator[str]:
 def _foreign_runs(text: str, written: str) -> Iterator[str]:
     """Yield stretches in scripts without spaces that the text does not cover.
 
-    A run of katakana is one word. In other scripts, where words are not told apart, a stretch is
+    A run of katakana is one word. In other scripts, where words are not kept apart, a stretch is
     foreign where no two neighbouring characters of it are neighbours in the text.
     """
     matches = list(_SCRIPTS.finditer(written))

@@ -24,7 +24,7 @@ _ALIKE = {
     **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
     **dict.fromkeys(_DASHES, re.compile(f"[{_DASHES}]")),
 }
-"""What the characters of a name that may differ stand for."""
+"""What the characters of a name that may differ are equal to."""
 
 
 class Places:
@@ -113,7 +113,7 @@ def find_name(text: str, name: str) -> Place | None:
 
 
 def _end(text: str, at: int, pieces: list[str]) -> int | None:
-    """Return where the pieces of a name that begin at an offset end, if they stand there."""
+    """Return where the pieces of a name that begin at an offset end, if they are there."""
     for piece in pieces:
         alike = _ALIKE.get(piece)
         match = alike.match(text, at) if alike else None
@@ -127,7 +127,7 @@ def _end(text: str, at: int, pieces: list[str]) -> int | None:
 
 
 def _disguised(text: str, name: str) -> Iterator[Place]:
-    """Yield where a name stands among invisible characters and letters in parts."""
+    """Yield where a name is among invisible characters and letters in parts."""
     pattern = re.compile(f"{_INVISIBLE.pattern}*".join(map(_letter, name)))
     match = pattern.search(text)
     while match:

@@ -169,7 +169,7 @@ class _Finder:
     def _surname_runs(
         self, groups: Iterable[range], names: Collection[tuple[str, ...]]
     ) -> Iterator[Run]:
-        """Yield the titles that are somebody's surname here: the King of "Ann King"."""
+        """Yield the titles that are a surname here: the King of "Ann King"."""
         titled = self.known.title_surnames
         surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in titled}
         for group in groups if surnames else ():

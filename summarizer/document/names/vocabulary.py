@@ -16,55 +16,75 @@ class Vocabulary:
     """
 
     def __init__(self, spoken: Language) -> None:
-        def words(name: str) -> frozenset[str]:
-            return spoken.words(f"names.{name}")
-
         self.language = spoken
+        self._read_titles()
+        self._read_small_words()
+        self._read_bodies()
+        self._read_other_words()
+        self._compile_titles()
+        self._compile_places()
+
+    def _read_titles(self) -> None:
+        words = self._words
         self.male_titles, self.female_titles = words("male_titles"), words("female_titles")
         self.titles = words("titles") | self.male_titles | self.female_titles
         self.title_surnames = words("title_surnames")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
+        self.male_names, self.female_names = words("male_names"), words("female_names")
+        self.given_names = self.male_names | self.female_names
+
+    def _read_small_words(self) -> None:
+        words = self._words
         self.particles, self.opening_particles = words("particles"), words("opening_particles")
+        self.inner = self.particles | words("joining")
         self.prefixes = words("prefixes")
         self.determiners, self.articles = words("determiners"), words("articles")
         self.links, self.office_links = words("links"), words("office_links")
-        self.joining = words("joining")
         self.body_links = words("body_links") | self.articles
-        self.inner = self.particles | self.joining
         self.unwritten = words("unwritten")
+
+    def _read_bodies(self) -> None:
+        words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
         self.openers = words("openers")
         self.surname_first = words("surname_first")
-        self.male_names, self.female_names = words("male_names"), words("female_names")
-        self.given_names = self.male_names | self.female_names
         self.endings = tuple(sorted(words("endings")))
-        self.short_forms = _short_forms(spoken)
+        self.short_forms = _short_forms(self.language)
+
+    def _read_other_words(self) -> None:
+        spoken = self.language
         self.weekdays = spoken.words("time.weekdays")
         self.calendar = self.weekdays | frozenset(map(str.lower, spoken.words("time.months")))
         self.function_words = spoken.words("sentences.function")
         self.speaking = lexicon(spoken).words(frozenset({"saying", "labelling"}))
         self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
-        self._compile(spoken)
 
-    def _compile(self, spoken: Language) -> None:
-        relatives, crediting = (either(spoken, f"names.{n}") for n in ("relatives", "crediting"))
-        places, people = (either(spoken, f"names.{n}") for n in ("places_before", "people_endings"))
-        articles, asides = either(spoken, "names.articles"), either(spoken, "names.aside")
-        given, elided = either(spoken, "names.given_words"), either(spoken, "names.elided")
-        self.the = re.compile(rf"\b(?i:{articles})\s$")
+    def _compile_titles(self) -> None:
+        relatives, given = self._either("relatives"), self._either("given_words")
+        aside, elided = self._either("aside"), self._either("elided")
+        self.the = re.compile(rf"\b(?i:{self._either('articles')})\s$")
         self.relative = re.compile(rf"\b(?:{relatives})(?:,? [a-z]+){{0,3}},? $")
-        self.people = re.compile(rf"(?:{people})$")
-        self.place = re.compile(rf"\b(?:{places}) $")
+        self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
+        self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
+        self.aside = re.compile(
+            rf", ((?:(?:{aside}) |(?:{elided})['’])"
+            r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
+        )
+
+    def _compile_places(self) -> None:
+        crediting, articles = self._either("crediting"), self._either("articles")
+        self.people = re.compile(rf"(?:{self._either('people_endings')})$")
+        self.place = re.compile(rf"\b(?:{self._either('places_before')}) $")
         self.credit = re.compile(
             rf"(?:{crediting})(?: (?:{articles}))?(?: [^\W\d_][\w.’'-]*){{0,3}} $|[-–—] ?$"
         )
-        self.aside = re.compile(
-            rf", ((?:(?:{asides}) |(?:{elided})['’])"
-            r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
-        )
-        self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
-        self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
+
+    def _words(self, name: str) -> frozenset[str]:
+        return self.language.words(f"names.{name}")
+
+    def _either(self, name: str) -> str:
+        return either(self.language, f"names.{name}")
 
 
 @cache
@@ -81,6 +101,6 @@ def vocabulary(spoken: Language) -> Vocabulary:
 
 def _short_forms(spoken: Language) -> dict[str, str]:
     found: dict[str, str] = {}
-    for each in (*spoken.read, spoken):
+    for each in spoken.read:  # its own come last, and win
         found |= each.pairs("names.short_forms")
     return {short: long.replace("_", " ") for short, long in found.items()}

@@ -1,6 +1,6 @@
 """The positions that a text itself states: "Roe praised the plan", "Poe lehnt den Plan ab".
 
-Owns where the words that take a position are, beside a name or in somebody's speech. Whose name is
+Owns where the words that take a position are, beside a name or in speech. Whose name is
 there, and who speaks, is the caller's business. The words are in the tables of the languages.
 """
 
@@ -61,7 +61,7 @@ def stated_positions(sentence: str, start: int, end: int, spoken: Language) -> t
 
 
 def spoken_positions(speech: str, spoken: Language) -> tuple[Stated, ...]:
-    """Read the positions that somebody takes in a sentence of speech.
+    """Read the positions that the speaker takes in a sentence of speech.
 
     Args:
         speech: The sentence, without quotation marks.

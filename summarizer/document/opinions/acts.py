@@ -1,10 +1,12 @@
-"""The positions that a sentence states of somebody who it names."""
+"""The positions that a sentence states of an actor that it names."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.document.opinions.agents import Agents
 from summarizer.document.opinions.judgements import Judgements
+from summarizer.document.opinions.links import Links
 from summarizer.document.opinions.objects import Objects
 from summarizer.document.opinions.readers import Reader, Stated, first, phrases, stated
 from summarizer.document.opinions.vocabulary import Vocabulary
@@ -15,109 +17,30 @@ LONGEST = 1500
 _NEAR = 120
 """Characters before a name that are looked at."""
 
-_ASIDE = r"(?: \([^()]{1,40}\))?(?:, [^,.;:\"“”()]{2,80},)?"
-_NAMED = r"(?:[\w’'-]+ ){0,4}$"
-_THING = r"((?:(?!(?:not|never|was|were|is|are|been|who|which|had|has|have)\b)[\w’'$-]+ ?){1,6})"
-_AGENT = re.compile(rf" (?:of|from|by) {_NAMED}")
 _MAIN = re.compile(r"(?:\S{1,20} ){0,4}$")
 
 
-class _Links:
-    """What may be between a name and its verb."""
-
-    def __init__(self, words: Vocabulary) -> None:
-        either = words.either
-        relative, personal = either("relatives"), either("personal_relatives")
-        clause = rf"(?:,? (?:{relative})|, [^,.;:\"“”()]{{2,80}} (?:{personal}))?"
-        self.adverb = rf"(?: (?:{either('adverbs')}))*"
-        self.start = rf"{_ASIDE}{clause}{self.adverb}"
-        self.has = rf"(?: (?:{either('auxiliaries')}))?"
-        self.reported = (
-            rf"(?: (?:{either('reporting')}|(?:{either('reporting_to')}) [\w ]{{2,30}}?)"
-            rf"(?: \w+day)?(?: that)? (?:he|she|it|they){self.adverb})"
-        )
-        intends = rf"{self.has} (?:{either('intending')})"
-        will, would, reported = either("will"), either("would"), self.reported
-        self.will = rf"(?:(?:{reported})? (?:{will})|{reported} (?:{would})|{reported}?{intends})"
-        self.is_doing = rf" (?:{either('doing')})"
-
-
 class Acts:
-    """Reads what somebody does: "Roe praised the plan", "the plan was praised by Roe".
+    """Reads what an actor does: "Roe praised the plan", "the plan was praised by Roe".
 
     Args:
         words: The words for the articles of a language.
         objects: Reads objects.
-        judgements: Reads what somebody calls something.
+        judgements: Reads what an actor calls something.
     """
 
     def __init__(self, words: Vocabulary, objects: Objects, judgements: Judgements) -> None:
-        self._words = words
+        links = Links(words)
         self._may_state = lru_cache(maxsize=8)(words.may_state)  # each name of a sentence asks
-        self._objects = objects
-        self._judgements = judgements
-        links = _Links(words)
-        self._compile(links)
-        finite, base, gerund = (tuple(words.verbs(f)) for f in ("finite", "base", "gerund"))
-        start, has, adverb, reported = links.start, links.has, links.adverb, links.reported
-        self._active = (
-            phrases(finite, rf"{start}{reported}?{has}{adverb} "),
-            phrases(base, rf"{start}{links.will}{adverb} "),
-            phrases(gerund, rf"{start}{reported}?{links.is_doing}{adverb} "),
-        )
-        # What goes on behind an object: "praised the plan but rejected its cost".
-        self._joined = (phrases(finite, rf",? (?:and|but){has}{adverb} "),)
-        # Behind some other verb: "Roe left, rejecting the plan", "Roe left and rejected the plan".
-        self._later = (
-            phrases(
-                gerund,
-                r"(?!['’])(?:(?! (?:who|which|if)\b)[^;:“”\"]){1,120}?"
-                r"(?:,? (?:while|by|before)|,) ",
-            ),
-            phrases(
-                finite,
-                r"(?!['’])(?:(?! (?:who|which|that|if|sa(?:id|ys?))\b)[^,;:“”\"]){1,60}?"
-                r",? (?:and|but) ",
-            ),
-        )
-        self._owned = (
-            (phrases(words.listed("nouns"), r"['’]s?(?: \w+)? "),),
-            (
-                phrases(
-                    words.listed("roles"),
-                    r"(?:,| (?:is|was)(?: once)?) (?:an?|the|one of the)(?: [\w-]+){0,3} ",
-                    "s? (?:of|for)",
-                ),
-            ),
-        )
-        self._passive = phrases(
-            finite,
-            rf"(?:^|[,;] |\b(?:that|and|but) ){_THING}(?<! ),?"
-            rf"(?: (?:(?:has|have|had) been|is|was|are|were))?{adverb} ",
-            rf"(?=[ \u00a0]) by {_NAMED}",
-        )
-        self._done_by = phrases(finite, " ", rf"(?=[ \u00a0]) by {_NAMED}")
-        gaining = rf"(?:{words.either('gaining')}) "
-        self._gained = phrases(
-            words.listed("gains"),
-            r"((?:[A-Z][\w’'.-]* )+|[Tt]he \w+ (?:\w+ )?)(?:(?:has|have|had|also|recently) )?"
-            rf"{gaining}(?:the )?(?:\w+ )?",
-            rf"s? (?:of|from|by) {_NAMED}",
-        )
-        self._gain = re.compile(f" {gaining}")
-
-    def _compile(self, links: _Links) -> None:
-        either = self._words.either
+        self._objects, self._judgements = objects, judgements
+        self._agents = Agents(words, links, objects)
+        self._nouns, self._roles = (_nouns(words),), (_roles(words),)
+        self._active, self._joined = _active(words, links), _joined(words, links)
+        self._later = _later(words)
         self._begin = re.compile(rf"{links.start}{links.has}{links.adverb}")
+        self._unreal, self._governed = _unreal(words), _governed(words)
         # Behind a clause of its own, another one goes on: "met Roe, who left, and praised Poe".
-        self._of_whom = re.compile(rf",? (?:{either('relatives')}) ")
-        self._unreal = re.compile(
-            rf"(?:^had|\b(?:{either('unreal')})) (?:[\w’'-]+ ){{0,3}}$", re.IGNORECASE
-        )
-        self._governed = re.compile(
-            rf"\b(?:{either('governing')}) (?:(?:{either('governing_articles')}) |l['’])?$",
-            re.IGNORECASE,
-        )
+        self._of_whom = re.compile(rf",? (?:{words.either('relatives')}) ")
 
     def stated(self, sentence: str, start: int, end: int) -> tuple[Stated, ...]:
         """Read the positions that a sentence states of an actor.
@@ -141,14 +64,15 @@ class Acts:
         return bool(self._unreal.search(sentence[max(0, start - _NEAR) : start]))
 
     def _with_verbs(self, sentence: str, start: int, end: int) -> Iterator[Stated]:
-        for readers in self._owned:
+        for readers in (self._nouns, self._roles):
             if found := self._first(readers, sentence, end):
                 yield found[0]
-        yield from self._suffered(sentence, start, end)
+        if not sentence.startswith(("'", "’"), end):
+            yield from self._agents.suffered(sentence[max(0, start - _NEAR) : start])
         yield from self._done(sentence, start, end)
 
     def _done(self, sentence: str, start: int, end: int) -> Iterator[Stated]:
-        """Yield what somebody does who is the subject of a verb."""
+        """Yield what an actor does who is the subject of a verb."""
         if self._governed.search(sentence[max(0, start - 20) : start]):
             return
         if sentence.endswith(", ", 0, start) and sentence.startswith(", ", end):
@@ -161,21 +85,49 @@ class Acts:
             yield found[0]
             found = self._first(self._joined, sentence, found[1]) if goes_on else None
 
-    def _suffered(self, sentence: str, start: int, end: int) -> Iterator[Stated]:
-        """Yield what was done by somebody: "the plan was praised by", "won the backing of"."""
-        before = sentence[max(0, start - _NEAR) : start]
-        agent = _AGENT.search(before)
-        if agent is None or sentence.startswith(("'", "’"), end):
-            return
-        # What both end with, and what each holds, is looked for first: they are slow to fail.
-        passive = (self._passive,) if self._done_by.pattern.search(before) else ()
-        gained = (self._gained,) if self._gain.search(before) else ()
-        for reader in (*passive, *gained):
-            if found := reader.pattern.search(before):
-                position = reader.positions[(found.lastindex or 2) - 1]
-                yield from stated([(position, found[1])], self._objects)
-
     def _first(
         self, readers: tuple[Reader, ...], sentence: str, at: int
     ) -> tuple[Stated, int] | None:
         return first(readers, self._objects, sentence, at)
+
+
+def _active(words: Vocabulary, links: Links) -> tuple[Reader, ...]:
+    start, has, adverb, reported = links.start, links.has, links.adverb, links.reported
+    return (
+        phrases(words.verbs("finite"), rf"{start}{reported}?{has}{adverb} "),
+        phrases(words.verbs("base"), rf"{start}{links.will}{adverb} "),
+        phrases(words.verbs("gerund"), rf"{start}{reported}?{links.is_doing}{adverb} "),
+    )
+
+
+def _joined(words: Vocabulary, links: Links) -> tuple[Reader, ...]:
+    """Read what goes on behind an object: "praised the plan but rejected its cost"."""
+    return (phrases(words.verbs("finite"), rf",? (?:and|but){links.has}{links.adverb} "),)
+
+
+def _later(words: Vocabulary) -> tuple[Reader, ...]:
+    """Read behind another verb: "Roe left, rejecting the plan", "Roe left and rejected it"."""
+    doing = (
+        r"(?!['’])(?:(?! (?:who|which|if)\b)[^;:“”\"]){1,120}?(?:,? (?:while|by|before)|,) ",
+        r"(?!['’])(?:(?! (?:who|which|that|if|sa(?:id|ys?))\b)[^,;:“”\"]){1,60}?,? (?:and|but) ",
+    )
+    return phrases(words.verbs("gerund"), doing[0]), phrases(words.verbs("finite"), doing[1])
+
+
+def _nouns(words: Vocabulary) -> Reader:
+    return phrases(words.listed("nouns"), r"['’]s?(?: \w+)? ")
+
+
+def _roles(words: Vocabulary) -> Reader:
+    before = r"(?:,| (?:is|was)(?: once)?) (?:an?|the|one of the)(?: [\w-]+){0,3} "
+    return phrases(words.listed("roles"), before, "s? (?:of|for)")
+
+
+def _unreal(words: Vocabulary) -> re.Pattern[str]:
+    before = rf"(?:^had|\b(?:{words.either('unreal')})) (?:[\w’'-]+ ){{0,3}}$"
+    return re.compile(before, re.IGNORECASE)
+
+
+def _governed(words: Vocabulary) -> re.Pattern[str]:
+    articles = rf"(?:(?:{words.either('governing_articles')}) |l['’])?"
+    return re.compile(rf"\b(?:{words.either('governing')}) {articles}$", re.IGNORECASE)

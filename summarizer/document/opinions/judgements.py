@@ -1,4 +1,4 @@
-"""What somebody calls something: "Roe called the plan a disgrace", "said the plan was unfair".
+"""What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
 
 Owns where what is judged comes before the words that judge it. A judgement counts only where its
 words are all of one side, and nothing denies them.
@@ -12,7 +12,7 @@ from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.schema import Position
 
 _HEAD = 8
-"""Words of what somebody is called that show the side."""
+"""Words of what something is called that show the side."""
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARTICLE = r"(?:an?|too|so|very|as|the (?:most|only|worst|best))"
@@ -20,7 +20,6 @@ _CALLED = (
     rf" ((?:(?! (?:{_ARTICLE}|[“\"‘'`]))[^.,;:!?“”\"]){{2,80}}?)"
     rf" ({_ARTICLE} [^;:!?]{{2,80}}|[“\"‘'`][^;:!?]{{2,80}})"
 )
-_TOLD = r"[\w ]{2,30}?"
 _TIME = (
     r"(?:the )?(?:next |coming |end of |few )*"
     r"(?:\d|[JFMASOND][a-z]{2,8}\b|(?:day|week|month|year|spring|summer|autumn|winter)s?\b)"
@@ -39,29 +38,19 @@ class Judgements:
         self._objects = objects
         self._praise, self._blame = words.words("praise"), words.words("blame")
         self._ill = self._blame | words.words("hostile")
-        either = words.either
-        self._denied = re.compile(rf"\b(?:{either('denying')})\b|n['’]t\b|\?", re.IGNORECASE)
-        self._tail = re.compile(rf" (?:{either('qualifying')})\b.*", re.DOTALL)
-        self._called = re.compile(rf" (?:{either('calling')}){_CALLED}")
-        thing = rf"(?!(?i:{either('unnamed')})\b)((?:[\w’'@-]+ ){{0,4}}[\w’'-]+)"
-        seems = rf" (?:{either('seeming')}) ([^;:!?]{{2,80}})"
-        ought = rf" ((?:{either('ought')}) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{{2,80}})"
-        said = rf" (?:{either('judging')}|(?:{either('judging_to')}) {_TOLD})(?: that)?"
-        opens = (
-            r"(?:(?:And|But|Yet|So|Now) )?"
-            rf"(?:(?:{either('speakers')}) (?:{either('thinking')}) (?:that )?)?"
-        )
-        self._held = re.compile(rf"{said} {thing}{seems}")
-        self._asked = re.compile(rf"{said} {thing}{ought}")
-        self._itself = re.compile(rf"{opens}{thing}{seems}")
-        self._needed = re.compile(rf"{opens}{thing}{ought}")
-        self._expected = re.compile(
-            rf"should (?:{either('expected')})\b|should .*\b(?:{either('expected_time')}) {_TIME}"
-        )
-        self._allowed = re.compile(rf"(?:should|must) (?:{either('allowed')})")
+        self._denied, self._tail = _denied(words), _tail(words)
+        self._called = re.compile(rf" (?:{words.either('calling')}){_CALLED}")
+        said, opens, thing = _said(words), _opens(words), _thing(words)
+        seems, ought = _seems(words), _ought(words)
+        self._held = re.compile(f"{said} {thing}{seems}")
+        self._asked = re.compile(f"{said} {thing}{ought}")
+        self._itself = re.compile(f"{opens}{thing}{seems}")
+        self._needed = re.compile(f"{opens}{thing}{ought}")
+        self._expected = _expected(words)
+        self._allowed = re.compile(f"(?:should|must) (?:{words.either('allowed')})")
 
     def judged(self, sentence: str, at: int) -> Iterator[tuple[Position, str]]:
-        """Yield what somebody praises or criticises by what they call it.
+        """Yield what an actor praises or criticises by what they call it.
 
         Args:
             sentence: The sentence.
@@ -103,3 +92,38 @@ class Judgements:
         if found and self._objects.clean(found[2]) and not self._expected.match(found[2]):
             allowed = self._allowed.match(found[2])
             yield "supports" if allowed else "demands", f"{found[1]} {found[2]}"
+
+
+def _denied(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.either('denying')})\b|n['’]t\b|\?", re.IGNORECASE)
+
+
+def _tail(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf" (?:{words.either('qualifying')})\b.*", re.DOTALL)
+
+
+def _said(words: Vocabulary) -> str:
+    said, told = words.either("judging"), words.either("judging_to")
+    return rf" (?:{said}|(?:{told}) [\w ]{{2,30}}?)(?: that)?"
+
+
+def _opens(words: Vocabulary) -> str:
+    think = rf"(?:{words.either('speakers')}) (?:{words.either('thinking')}) (?:that )?"
+    return rf"(?:(?:And|But|Yet|So|Now) )?(?:{think})?"
+
+
+def _thing(words: Vocabulary) -> str:
+    return rf"(?!(?i:{words.either('unnamed')})\b)((?:[\w’'@-]+ ){{0,4}}[\w’'-]+)"
+
+
+def _seems(words: Vocabulary) -> str:
+    return rf" (?:{words.either('seeming')}) ([^;:!?]{{2,80}})"
+
+
+def _ought(words: Vocabulary) -> str:
+    return rf" ((?:{words.either('ought')}) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{{2,80}})"
+
+
+def _expected(words: Vocabulary) -> re.Pattern[str]:
+    times = rf"should .*\b(?:{words.either('expected_time')}) {_TIME}"
+    return re.compile(rf"should (?:{words.either('expected')})\b|{times}")

@@ -19,20 +19,10 @@ class Objects:
     """
 
     def __init__(self, words: Vocabulary) -> None:
-        either = words.either
         self._small = words.function_words
         self._joints = words.words("object_joints")
-        self._object = re.compile(
-            rf" (?!(?:{words.either_but_articles('no_object')})\b)"
-            rf"(?:(?:{either('object_openers')}) )?({_WORD}(?:[ \u00a0]{_WORD}){{0,29}})"
-        )
-        self._end = re.compile(
-            rf"[ \u00a0](?:--?(?= )|(?:{words.either_but_articles('object_ends')})\b).*", re.DOTALL
-        )
-        self._nothing = re.compile(
-            rf"(?:{either('nothing')})\b|(?:{either('nothing_ends')})$"
-            rf"|(?:{either('nothing_begins')})\b|(?:{either('hearsay')})(?: that\b|$)"
-        )
+        self._object, self._end = _object(words), _end(words)
+        self._nothing = _nothing(words)
 
     def read(self, sentence: str, at: int) -> tuple[str, int] | None:
         """Read the object that follows a verb.
@@ -69,3 +59,20 @@ class Objects:
         while kept and kept[-1].casefold() in self._small:
             kept.pop()
         return " ".join(kept)
+
+
+def _object(words: Vocabulary) -> re.Pattern[str]:
+    none, openers = words.either_but_articles("no_object"), words.either("object_openers")
+    written = rf"({_WORD}(?:[ \u00a0]{_WORD}){{0,29}})"
+    return re.compile(rf" (?!(?:{none})\b)(?:(?:{openers}) )?{written}")
+
+
+def _end(words: Vocabulary) -> re.Pattern[str]:
+    ends = words.either_but_articles("object_ends")
+    return re.compile(rf"[ \u00a0](?:--?(?= )|(?:{ends})\b).*", re.DOTALL)
+
+
+def _nothing(words: Vocabulary) -> re.Pattern[str]:
+    whole = rf"(?:{words.either('nothing')})\b|(?:{words.either('nothing_begins')})\b"
+    end = rf"(?:{words.either('nothing_ends')})$|(?:{words.either('hearsay')})(?: that\b|$)"
+    return re.compile(f"{whole}|{end}")

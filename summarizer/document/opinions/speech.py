@@ -1,4 +1,4 @@
-"""The positions that somebody takes in their own words: "I support the plan"."""
+"""The positions that a speaker takes in their own words: "I support the plan"."""
 
 import re
 from collections.abc import Iterator
@@ -14,12 +14,12 @@ _NEAR = 40
 
 
 class Speech:
-    """Reads the positions in somebody's own words.
+    """Reads the positions in a speaker's own words.
 
     Args:
         words: The words for the articles of a language.
         objects: Reads objects.
-        judgements: Reads what somebody calls something.
+        judgements: Reads what an actor calls something.
         acts: Knows which clauses say what may be.
     """
 
@@ -39,7 +39,7 @@ class Speech:
         )
 
     def taken(self, speech: str) -> tuple[Stated, ...]:
-        """Read the positions that somebody takes in a sentence of speech.
+        """Read the positions that the speaker takes in a sentence of speech.
 
         Args:
             speech: The sentence, without quotation marks.
