@@ -83,9 +83,9 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
 
 def _figures(text: str, rules: Rules) -> Iterator[Figure]:
     floor = 0
-    digits = (match.start() for match in FIGURE.finditer(text))
-    spelled = (match.start() for match in rules.words.patterns.opening.finditer(text))
-    for at in sorted([*digits, *spelled]):
+    digits = [match.start() for match in FIGURE.finditer(text)]
+    spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
+    for at in sorted(digits + spelled):
         if at >= floor and (figure := _figure(text, at, floor, rules)):
             figure = _joined(text, figure, rules)
             floor = figure.end
@@ -125,9 +125,10 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules) -> Figure:
     if numeral.plain and (end := rules.ranks.end(text, numeral)):
         return _rank(text, numeral._replace(end=end), rules)
     before = rules.measures.before(text, numeral.start, floor)
-    numeral = _scaled(text, numeral, rules, money=before.symbol is not None)
+    money = before is not None and before.symbol is not None
+    numeral = _scaled(text, numeral, rules, money=money)
     figure = _quantity(text, numeral, before, rules)
-    if numeral.form == "fraction" or (before.symbol and numeral.value is not None):
+    if numeral.form == "fraction" or (money and numeral.value is not None):
         return figure
     return _unless_named(text, figure, numeral, floor, rules)
 
@@ -193,8 +194,8 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral
 
 
-def _quantity(text: str, numeral: Numeral, before: Before, rules: Rules) -> Figure:
-    start, negative, symbol = before
+def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
+    start, negative, symbol = before or (numeral.start, False, None)
     end = rules.approximations.more_end(text, numeral.end)
     measure = rules.nouns.counted(text, end, numeral, symbol)
     if measure and measure.attached:

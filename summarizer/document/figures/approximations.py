@@ -53,16 +53,13 @@ class Approximations:
                 return True
         before = text[start - 1] if start else ""
         if before in {" ", "\u00a0", "\n"}:
-            return self._has_words(text[max(0, start - _FARTHEST) : start])
+            words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
+            return bool(words) and (
+                words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
+            )
         if before == "-":
             return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
         return before in _SIGNS
-
-    def _has_words(self, before: str) -> bool:
-        words = before.lower().rsplit(None, 2)[-2:]
-        return bool(words) and (
-            words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
-        )
 
     def more_end(self, text: str, end: int) -> int:
         """Return where ``+`` or ``-plus`` glued to a number ends, or the number's end."""

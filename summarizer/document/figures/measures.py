@@ -34,14 +34,14 @@ class Before(NamedTuple):
     """The currency and the sign before a number.
 
     Args:
-        start: Where they start; the number's own start if there are none.
+        start: Where they start.
         negative: Whether the sign is negative.
         symbol: The currency as written.
     """
 
     start: int
-    negative: bool = False
-    symbol: str | None = None
+    negative: bool
+    symbol: str | None
 
 
 class Measures:
@@ -95,7 +95,7 @@ class Measures:
         self._lasts = frozenset("$R-−+").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in minus)
 
-    def before(self, text: str, at: int, floor: int) -> Before:
+    def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.
 
         Args:
@@ -104,7 +104,7 @@ class Measures:
             floor: Offset that nothing may start before.
 
         Returns:
-            What is there.
+            What is there, or None if there is neither.
 
         Example:
             >>> from summarizer.languages.table import language
@@ -112,18 +112,18 @@ class Measures:
             Before(start=0, negative=True, symbol='$')
         """
         if at == floor or self._is_plain_word(text, at):
-            return Before(at)
+            return None
         lowest = max(0, at - 15)
         before = text[lowest:at]
         if before.rstrip(" \u00a0\n")[-1:] not in self._lasts:
-            return Before(at)
+            return None
         symbol = None
         if (match := self._before.search(before)) and lowest + match.start("currency") >= floor:
             at, symbol = lowest + match.start("currency"), match["currency"]
             before = before[: match.start("currency")]
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
-        return Before(at, symbol=symbol)
+        return Before(at, False, symbol) if symbol else None
 
     def _is_plain_word(self, text: str, at: int) -> bool:
         """Whether a word in lower case and a space are before: the common case, found fast."""

@@ -60,12 +60,13 @@ class Nouns:
         joins = any_of({word for name in names for word in language.phrases(f"numbers.{name}")})
         old = any_of(language.words("numbers.age_endings"))
         articles = any_of(language.words("numbers.articles"))
-        ages = any_of(self.group_ages | language.words("numbers.ages"))
-        of = any_of(language.phrases("numbers.of"))
+        ages = self.group_ages | language.words("numbers.ages")
+        of = language.phrases("numbers.of")
+        self._age_ends = (*ages, *of)
         self._hyphenated = re.compile(rf"[-‐‑]([^\W\d_]{{2,}}(?:-{old})?)(?![^\W_])")
         self._hanging = re.compile(rf"- (?:{joins}) (?:\d+|[^\W\d_]+)-([^\W\d_]{{2,}})")
         self._half_an = re.compile(rf" (?:{articles})(?= )")
-        self._age = re.compile(rf"\b({ages}) (?:(?:{of}) )?$")
+        self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
         """Read what a number is of: its currency, its unit, or the noun that it counts.
@@ -123,7 +124,8 @@ class Nouns:
     def _of_age(self, text: str, at: int, start: int) -> Measure | None:
         """Read ``aged`` and ``age of`` before a number as its unit."""
         before = text[max(0, start - 8) : start]
-        match = self._age.search(before) if before[-1:] == " " else None
+        may_be = before.rstrip().endswith(self._age_ends)
+        match = self._age.search(before) if may_be else None
         return Measure(at, match[1], attached=False) if match else None
 
     def read(self, text: str, at: int, *, to_plural: bool | None = None) -> Measure | None:

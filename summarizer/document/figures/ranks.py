@@ -22,8 +22,8 @@ class Ranks:
     def __init__(self, language: Language) -> None:
         endings = "|".join(_endings(language)) or "(?!)"
         self._ending = re.compile(rf"(?:{endings})(?![^\W_])")
-        before = any_of(language.own("numbers.before_rank"))
-        self._before_dot = re.compile(rf"\b(?:{before}) $")
+        before = language.own("numbers.before_rank")
+        self._before_dot = re.compile(rf"\b(?:{any_of(before)}) $") if before else None
 
     def end(self, text: str, numeral: Numeral) -> int | None:
         """Return where a rank ends, if the number is one.
@@ -40,7 +40,7 @@ class Ranks:
         """
         if ending := self._ending.match(text, numeral.end):
             return ending.end()
-        if not (dot := _DOT.match(text, numeral.end)):
+        if self._before_dot is None or not (dot := _DOT.match(text, numeral.end)):
             return None
         before = text[max(0, numeral.start - _LONGEST) : numeral.start]
         return dot.end() if self._before_dot.search(before) else None
