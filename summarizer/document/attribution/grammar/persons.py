@@ -91,6 +91,6 @@ class Persons:
                 named = set()
             elif token.kind == "name" and self._personal[token.item]:
                 named.add(self._full[token.item])
-            elif len(named) == 1 and (gender := gender_of(token)):
+            elif token.tags and len(named) == 1 and (gender := gender_of(token)):
                 votes[next(iter(named))][gender] += 1
         return votes

@@ -27,6 +27,8 @@ _FIRST = re.compile(r"\w+")
 _APOSTROPHES = frozenset("'’ʼ")
 _MARKS = frozenset([*",:;()[]—–-…", "..."])
 _CUES = frozenset({"saying", "labelling"})
+_KEPT = frozenset({"quote", "stop", "paragraph"})
+_NOBODY: tuple[Run | None, int] = (None, -1)
 _NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb"})
 
 
@@ -72,14 +74,11 @@ def tokenise(
         ['name', 'word']
     """
     cutter = _Cutter(names)
-    apart = credited(names.text)
-    pieces = [
-        token
-        for token in cutter.pieces(quotations)
-        if token.kind == "quote" or token.start not in apart
-    ]
-    found = [*cutter.breaks(quotations, sentences), *pieces]
-    return tuple(sorted(found, key=attrgetter("start")))
+    found = [*cutter.breaks(quotations, sentences), *cutter.pieces(quotations)]
+    found.sort(key=attrgetter("start"))
+    if apart := credited(names.text):
+        found = [token for token in found if token.kind in _KEPT or token.start not in apart]
+    return tuple(found)
 
 
 class _Cutter:
@@ -125,10 +124,10 @@ class _Cutter:
 
     def _gap(self, at: int, end: int) -> Iterator[Token]:
         """Yield the tokens between two quotations."""
-        text = self._text
+        text, names, known = self._text, self._names, self._known
         while match := _PIECE.search(text, at, end):
             start, at = match.span()
-            run, number = self._names.get(start, (None, -1))
+            run, number = names.get(start, _NOBODY)
             if run and run.end <= end:
                 at = run.end
                 low = run.name.lower()
@@ -140,7 +139,9 @@ class _Cutter:
                     continue
                 word = word if word.isalpha() else _unowned(word)
                 at = start + len(word)
-                yield self._plain(word, start)
+                low = word.lower()
+                kind, tags = known.get(low) or self._look_up(low)
+                yield Token(kind, start, at, low, -1, tags)
             if text[at : at + 1] in _APOSTROPHES and (own := _OWN.match(text, at)):
                 at = own.end()
                 yield Token("own", own.start(), at, "")
