@@ -1,6 +1,6 @@
 """Who is said to have said each quotation, by rules alone.
 
-Walks the rules in their order and says whom each mention means. Reads tokens and names; knows
+Walks the rules in their order and says which name each mention means. Reads tokens and names; knows
 nothing of models.
 """
 

@@ -1,4 +1,4 @@
-"""Roles: whether what stands in quotation marks was said, names a work, or is kept at a distance.
+"""Roles: whether what is in quotation marks was said, names a work, or is kept at a distance.
 
 Rules from general usage: the case of the words, the words beside the marks, and whether the
 sentence speaks of saying at all. Knows nothing of how quotations are found, and no names.
@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
 _LONGEST_CREDIT = 9
 _LONGEST_TERM = 4
-"""In words. Longer than that, a string in marks was said by somebody."""
+"""In words. Longer than that, a string in marks was said by someone."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
 _REACH = 48
@@ -60,7 +60,7 @@ class Place(NamedTuple):
         end: Offset after them.
         outer_start: Offset of the opening mark.
         outer_end: Offset after the closing mark.
-        before: What stands just before the opening mark.
+        before: What is just before the opening mark.
     """
 
     text: str
@@ -72,7 +72,7 @@ class Place(NamedTuple):
 
 
 def place_of(text: str, start: int, end: int, outer_start: int, outer_end: int) -> Place:
-    """Return a place with what stands before it."""
+    """Return a place with what is before it."""
     before = text[max(0, outer_start - _REACH) : outer_start]
     return Place(text, start, end, outer_start, outer_end, before)
 
