@@ -82,7 +82,7 @@ def line(tally: "Tally") -> str:
     )
     told = [f"{count:,} {what}" for count, what in counts if count or what == "done"]
     cost = "cost unknown" if tally.cost is None else f"${tally.cost:,.4f}"
-    rate = f"{tally.a_minute:,.1f} a minute"
+    rate = f"{tally.per_minute:,.1f} a minute"
     stopped = {"limit": "; stopped at --limit", "budget": "; stopped at the budget"}
     return f"{', '.join(told)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(
         tally.stopped or "", ""
