@@ -1,4 +1,4 @@
-"""The measures of a report: what each is the share of, and what it is called."""
+"""The measures of a report: how each is computed from counts, and its label."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from summarizer.facets import QUOTES
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A quotient of two counts.
+    """A ratio of two counts.
 
     Args:
         name: Its key in JSON.
-        label: What it is called in a report.
-        part: Key of the count that is divided.
-        whole: Key of the count that it is divided by.
-        scale: What the quotient is multiplied by, to change its unit.
+        label: Its name in the report.
+        part: Key of the numerator.
+        whole: Key of the denominator.
+        scale: Factor that changes the unit.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Rate:
     scale: float = 1
 
     def value(self, counts: Counter[str]) -> float | None:
-        """Return the quotient; None where there is nothing to divide by."""
+        """Return the ratio; None if the denominator is zero."""
         whole = counts[self.whole]
         return self.scale * counts[self.part] / whole if whole else None
 
@@ -40,7 +40,7 @@ class Harmonic:
     recall: Rate
 
     def value(self, counts: Counter[str]) -> float | None:
-        """Return the harmonic mean; None where precision or recall is None."""
+        """Return the F1; None if precision or recall is None."""
         precision, recall = self.precision.value(counts), self.recall.value(counts)
         if precision is None or recall is None:
             return None
@@ -153,17 +153,17 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         ),
     ),
 }
-"""The measures of a report by its sections, in the order in which they are shown."""
+"""The measures by section, in the order of the report."""
 
 
 def measure(counts: Counter[str]) -> dict[str, float | None]:
     """Compute every measure.
 
     Args:
-        counts: Sums of counts over articles.
+        counts: The counts, summed over articles.
 
     Returns:
-        The measures by their names; None where there was nothing to measure.
+        The measures by name; None where there was nothing to measure.
 
     Example:
         >>> measure(Counter({"figures.matched": 3, "figures.right_unit": 2}))["unit_accuracy"]
