@@ -1,9 +1,9 @@
-"""How fast code reads a text, without a model: news by part, a long text, and hostile texts.
+"""Measure how fast code reads a text: news by step, one long text, and hostile texts.
 
     python benchmarks/outline.py [FOLDER] [--size 200000] [--repeats 5]
 
-FOLDER holds articles as .txt files; the seeds by default. Speeds are in millions of characters of
-text a second of processor time on one core (for English, megabytes), the best of the repeats.
+FOLDER has articles as .txt files (default: the seeds). Speeds are in millions of characters per
+second of CPU time on one core, the best of the repeats.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from summarizer.languages.detection import guess_language
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "The mayor said of the plan that it was for the town. " * 20
-"""Stands before each hostile text, so that the rules for English apply to it."""
+"""Goes before each hostile text, so that the rules for English apply."""
 
 MARKS = ["'", '"', *"“”‘’„«»‹›「」『』`"]
 SIGNS = [*"([{1A.,- ", "\n", "\u00a0", "—"]
@@ -37,7 +37,7 @@ MIXES = [
 
 
 def read_document(text: str) -> None:
-    """Read everything that code reads of an article: outline, names, statements."""
+    """Read everything that code reads: outline, names, statements."""
     document = Document(Article(text))
     _ = document.statements, document.figures, document.names
 
@@ -52,13 +52,13 @@ PARTS: dict[str, Callable[[str], object]] = {
 
 
 def forget() -> None:
-    """Empty the caches, so that no text is known from the run before."""
+    """Empty the caches, so that no text is known from a previous run."""
     for known in (outline, split_sentences, find_paragraphs, guess_language, people, parse_name):
         known.cache_clear()
 
 
 def seconds(read: Callable[[str], object], texts: Iterable[str], repeats: int) -> float:
-    """Return the processor time of reading the texts; the best of the repeats for each."""
+    """Return the CPU time of reading the texts, the best of the repeats for each."""
     return sum(min(_once(read, text) for _ in range(repeats)) for text in texts)
 
 
@@ -70,7 +70,7 @@ def _once(read: Callable[[str], object], text: str) -> float:
 
 
 def speed(read: Callable[[str], object], texts: list[str], repeats: int) -> float:
-    """Return millions of characters a second."""
+    """Return millions of characters per second."""
     return sum(map(len, texts)) / max(seconds(read, texts, repeats), 1e-9) / 1e6
 
 
