@@ -106,8 +106,8 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Long quotations": _quotations("long_quote", "long"),
     "Actors": (
         Rate("actor_recall", "named sources among the actors", "actors.found", "actors.sources"),
-        Rate("quoted_recall", "those of them who are quoted", "quoted.found", "quoted.sources"),
-        Rate("actors_per_article", "actors an article", "actors.actors", "actors.articles"),
+        Rate("quoted_recall", "of these, quoted sources", "quoted.found", "quoted.sources"),
+        Rate("actors_per_article", "actors per article", "actors.actors", "actors.articles"),
     ),
     "Figures": (
         *_found(
@@ -127,7 +127,7 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         *_found("stance", "stances.agreed", "stances.predicted", "stances.agreed", "stances.gold"),
         Rate(
             "position_accuracy",
-            "the very position, of those agreed",
+            "same position, of those agreed",
             "stances.right_position",
             "stances.agreed",
         ),
@@ -139,17 +139,21 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         ),
         Rate(
             "stances_contradicted",
-            "on the other side than the gold",
+            "on the side opposite to the gold",
             "stances.contradicted",
             "stances.predicted",
         ),
     ),
     "Cost": (
-        Rate("requests_per_article", "requests an article", "cost.requests", "cost.articles"),
-        Rate("tokens_per_article", "tokens an article", "cost.tokens", "cost.articles"),
-        Rate("cached_tokens_per_article", "of these read before", "cost.cached", "cost.articles"),
+        Rate("requests_per_article", "requests per article", "cost.requests", "cost.articles"),
+        Rate("tokens_per_article", "tokens per article", "cost.tokens", "cost.articles"),
+        Rate("cached_tokens_per_article", "of these cached", "cost.cached", "cost.articles"),
         Rate(
-            "seconds_per_article", "seconds an article", "cost.milliseconds", "cost.articles", 0.001
+            "seconds_per_article",
+            "seconds per article",
+            "cost.milliseconds",
+            "cost.articles",
+            0.001,
         ),
     ),
 }

@@ -35,7 +35,8 @@ def _pyarrow() -> ModuleType:
         import_module("pyarrow.parquet")
     except ImportError as error:
         raise MissingExtraError(
-            "Parquet needs pyarrow.", hint="Install it: pip install 'summarizer[parquet]'"
+            "Parquet needs pyarrow.",
+            hint="Install the extra 'parquet', in a checkout with: pip install -e '.[parquet]'",
         ) from error
     return import_module("pyarrow")
 

@@ -174,7 +174,7 @@ def needing(extra: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise MissingExtraError(
             f"This source needs {error.name!r}, which is not installed.",
-            hint=f"Install it with: pip install 'summarizer[{extra}]'",
+            hint=f"Install the extra {extra!r}, in a checkout with: pip install -e '.[{extra}]'",
         ) from error
 
 

@@ -156,7 +156,7 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, source, module, extra):
         path.write_text("x", encoding="utf-8")
     with pytest.raises(MissingExtraError, match=module) as caught:
         read(source if "://" in source else str(path))
-    assert f"pip install 'summarizer[{extra}]'" in caught.value.hint
+    assert f"pip install -e '.[{extra}]'" in caught.value.hint
 
 
 @pytest.mark.parametrize("label", ["rot13", "base64", "hex", "zlib", "bz2"])
