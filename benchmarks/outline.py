@@ -8,6 +8,7 @@ second of CPU time on one core, the best of the repeats.
 
 import argparse
 import random
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import process_time
@@ -15,13 +16,9 @@ from time import process_time
 from summarizer import Article
 from summarizer.document.document import Document
 from summarizer.document.figures import find_figures
-from summarizer.document.names import people
-from summarizer.document.names.runs import parse_name
 from summarizer.document.outline import outline
-from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import find_quotations
 from summarizer.document.sentences import split_sentences
-from summarizer.languages.detection import guess_language
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "The mayor said of the plan that it was for the town. " * 20
@@ -52,9 +49,15 @@ PARTS: dict[str, Callable[[str], object]] = {
 
 
 def forget() -> None:
-    """Empty the caches, so that no text is known from a previous run."""
-    for known in (outline, split_sentences, find_paragraphs, guess_language, people, parse_name):
-        known.cache_clear()
+    """Empty the caches of texts, so that no text is known from a previous run.
+
+    They are the bounded ones; caches without a bound hold patterns and word lists.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith("summarizer."):
+            for value in vars(module).values():
+                if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
+                    value.cache_clear()
 
 
 def seconds(read: Callable[[str], object], texts: Iterable[str], repeats: int) -> float:
