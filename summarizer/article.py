@@ -160,5 +160,5 @@ def _reject_surrogates(article: Article) -> None:
         raise ArticleError(
             f"{article.source or 'The article'} holds half of a surrogate pair at offset "
             f"{error.start}.",
-            hint="Decode the text anew from its source.",
+            hint="Decode the text again from its source.",
         ) from error

@@ -140,7 +140,7 @@ def _amount(quantity: _Quantity) -> Amount:
     match = _QUANTITY.fullmatch(quantity.value)
     if not match:
         raise ArticleError(
-            f"{quantity.value!r} is no quantity.", hint="Write 12.5, or 12.5-13 for a range."
+            f"{quantity.value!r} is not a quantity.", hint="Write 12.5, or 12.5-13 for a range."
         )
     ends = sorted(Decimal(end) for end in match.groups() if end)
     written = (quantity.unit, quantity.normalized_unit)

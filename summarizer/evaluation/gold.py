@@ -183,7 +183,7 @@ def _check(gold: Gold, article: Article, path: Path) -> None:
     if fault:
         raise ArticleError(
             f"{str(path)!r} does not fit its article: {fault}.",
-            hint="Restore the article, or annotate it anew.",
+            hint="Restore the article, or annotate it again.",
         )
 
 

@@ -39,7 +39,7 @@ def read(content: Content) -> Iterator[Article]:
         )
     if not parsed.entries:
         raise ArticleError(
-            f"{content.source} is no feed with entries.",
+            f"{content.source} is not a feed with entries.",
             hint="Give an RSS or Atom feed, or the address of one article.",
         )
     home = urljoin(content.url or "", parsed.feed.get("link", ""))

@@ -44,7 +44,7 @@ def read(content: Content) -> Iterator[Article]:
         title, lines = arrange([_pieces(page) for page in pages])
     if not lines:
         raise ArticleError(
-            f"{content.source} holds pictures of text, or none.",
+            f"{content.source} has no text; it may be a scan.",
             hint="Recognise its text first, for example with: ocrmypdf IN.pdf OUT.pdf",
         )
     yield Article(

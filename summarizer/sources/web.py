@@ -121,13 +121,13 @@ async def _visit(
 def _check(url: httpx2.URL) -> None:
     if url.scheme not in {"http", "https"} or not url.host:
         raise ArticleError(
-            f"{str(url)!r} is no http or https address.", hint="Give a path, http:// or https://."
+            f"{str(url)!r} is not an http or https URL.", hint="Give a path, http:// or https://."
         )
     if url.port is not None and not 0 < url.port < 65_536:
-        raise ArticleError(f"{url.port} is no port.", hint="Check the address.")
+        raise ArticleError(f"{url.port} is not a port.", hint="Check the address.")
     if url.userinfo:
         raise ArticleError(
-            f"The address at {url.host} holds a user name.", hint="Give it without one."
+            f"The URL of {url.host} contains a user name.", hint="Give it without one."
         )
 
 
@@ -180,7 +180,7 @@ async def _ask_robots(url: httpx2.URL, allow_private: bool) -> None:
         async with _visit(home, allow_private, polite=False) as (place, response):
             if response.is_server_error:
                 raise ArticleError(
-                    f"{place} answers {_status(response)}, so nothing may be read there now.",
+                    f"{place} answers {_status(response)}, so reading is not allowed now.",
                     hint="Try again later.",
                 )
             data = await _body(place, response) if response.is_success else b""

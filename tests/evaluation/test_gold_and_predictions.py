@@ -85,7 +85,7 @@ def test_a_quotation_over_paragraphs_is_scored_by_its_spans():
                 "text": "Y",
                 "quantities": [{"value": "many", "unit": "-", "normalized_unit": "-"}],
             },
-            "'many' is no quantity",
+            "'many' is not a quantity",
         ),
     ],
 )
