@@ -36,7 +36,7 @@ MIXES = [
 def read_document(text: str) -> None:
     """Read everything that code reads: outline, names, statements."""
     document = Document(Article(text))
-    _ = document.statements, document.figures, document.names
+    _ = document.quotes, document.figures, document.names
 
 
 PARTS: dict[str, Callable[[str], object]] = {

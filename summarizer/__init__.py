@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.batch.concurrent import Outcome, summarize_many
     from summarizer.document.outline import Outline, outline
-    from summarizer.errors import SummarizerError
+    from summarizer.errors import ModelError, SummarizerError
+    from summarizer.llm.base import LanguageModel, Reply, Request
+    from summarizer.llm.fake import FakeModel
+    from summarizer.llm.profiles import Profile
     from summarizer.schema import (
         Actor,
         Figure,
@@ -32,12 +35,18 @@ if TYPE_CHECKING:
 __all__ = [
     "Actor",
     "Article",
+    "FakeModel",
     "Figure",
+    "LanguageModel",
+    "ModelError",
     "Outcome",
     "Outline",
+    "Profile",
     "Provenance",
     "Quote",
     "Rejected",
+    "Reply",
+    "Request",
     "Session",
     "Settings",
     "Span",
@@ -53,8 +62,14 @@ __all__ = [
 
 _HOMES = {
     "Article": "summarizer.article",
+    "FakeModel": "summarizer.llm.fake",
+    "LanguageModel": "summarizer.llm.base",
+    "ModelError": "summarizer.errors",
     "Outcome": "summarizer.batch.concurrent",
     "Outline": "summarizer.document.outline",
+    "Profile": "summarizer.llm.profiles",
+    "Reply": "summarizer.llm.base",
+    "Request": "summarizer.llm.base",
     "Session": "summarizer.session",
     "Settings": "summarizer.settings",
     "SummarizerError": "summarizer.errors",

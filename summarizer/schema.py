@@ -155,8 +155,8 @@ class Coverage(_Frozen):
 class Provenance(_Frozen):
     """How a summary was made."""
 
-    model: str = Field(description="The model, as the endpoint reports it.")
-    strategy: Literal["one", "many"]
+    model: str = Field(description="The model, as the endpoint reports it, or 'none'.")
+    strategy: Literal["none", "one", "many"]
     facets: tuple[Facet, ...] = Field(description="The facets that were requested.")
     prompts: str = Field(description="Digest of the prompt templates.")
     version: str = Field(description="Version of this library.")

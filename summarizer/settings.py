@@ -16,11 +16,11 @@ from pydantic import (
 )
 
 from summarizer.errors import SettingsError
+from summarizer.llm.names import Kind, parse
+from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import Facet
 
 FACETS: tuple[Facet, ...] = get_args(Facet)
-
-Strategy = Literal["one", "many"]
 
 
 class Settings(BaseModel):
@@ -38,7 +38,8 @@ class Settings(BaseModel):
 
     model: str = Field(
         default="local",
-        description="'local', 'local:NAME', 'gguf:PATH', or a name at the endpoint.",
+        description="'local', 'local:NAME', 'gguf:PATH', a name at the endpoint, or 'none': code "
+        "alone.",
     )
     base_url: str | None = Field(default=None, description="The OpenAI-compatible endpoint.")
     api_key: SecretStr | None = Field(
@@ -49,8 +50,11 @@ class Settings(BaseModel):
     )
     strategy: Strategy | None = Field(
         default=None,
-        description="'many' short questions or 'one' form; null: many for an embedded model, "
-        "one for an endpoint.",
+        description="'many' short questions or 'one' form; null: what the model's profile says.",
+    )
+    profile: Profile | None = Field(
+        default=None,
+        description="What the model is good at; null: what llm/profiles.toml says of its name.",
     )
     prompts: Path | None = Field(default=None, description="Folder of templates that replace ours.")
     attempts: int = Field(
@@ -88,7 +92,7 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         found = _from(dict(os.environ) if environment is None else environment)
-        if is_embedded(str(given.get("model", ""))):
+        if _kind(given) != "remote":
             found.pop("base_url", None)  # named for another model than this one
         try:
             return cls.model_validate(found | given)
@@ -116,23 +120,35 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
-        if is_embedded(str(given.get("model", ""))):
+        if _kind(given) != "remote":
             del old["base_url"]  # named for another model than this one
+        if _kind(given) == "none":
+            del old["strategy"]
         return self.of(environment={}, **old | given)
 
     @property
     def embedded(self) -> bool:
         """Whether the model runs on this machine, inside the process."""
-        return is_embedded(self.model)
+        return parse(self.model).embedded
 
     @property
-    def way(self) -> Strategy:
-        """The strategy, chosen by the kind of model where none was set.
+    def resolved_profile(self) -> Profile:
+        """What the model is good at: the profile given, or ours; with the context of here."""
+        profile = self.profile or find(self.model)
+        context = self.context or profile.context
+        return profile.model_copy(update={"context": context})
 
-        Small models answer short questions better than one form (docs/accuracy.md); the large
-        models of an endpoint do well with the form, which costs one request.
+    @property
+    def resolved_strategy(self) -> Literal["none", "one", "many"]:
+        """The strategy: ``none`` without a model, else the one given, or that of the profile.
+
+        Example:
+            >>> [Settings(model=name).resolved_strategy for name in ("local", "none")]
+            ['many', 'none']
         """
-        return self.strategy or ("many" if self.embedded else "one")
+        if parse(self.model).kind == "none":
+            return "none"
+        return self.strategy or self.resolved_profile.strategy
 
     @field_validator("api_key")
     @classmethod
@@ -145,16 +161,20 @@ class Settings(BaseModel):
 
     @model_validator(mode="after")
     def _endpoint_is_named(self) -> Self:
-        if not self.embedded and not self.base_url:
+        kind = parse(self.model).kind
+        if kind == "remote" and not self.base_url:
             raise ValueError(
                 f"the model {self.model!r} needs an endpoint: give --base-url or "
                 "SUMMARIZER_BASE_URL, or use 'local'"
             )
-        if self.base_url and self.embedded:
+        if self.base_url and kind != "remote":
+            what = "the model" if kind == "none" else "the embedded model"
             raise ValueError(
-                f"the embedded model {self.model!r} has no endpoint: name the model at "
+                f"{what} {self.model!r} has no endpoint: name the model at "
                 f"{self.base_url!r} with --model"
             )
+        if self.strategy and kind == "none":
+            raise ValueError("the model 'none' is asked nothing: leave the strategy out")
         if self.base_url and urlsplit(self.base_url).username is not None:
             raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
         if self.base_url and not self.base_url.startswith(("http://", "https://")):
@@ -162,9 +182,9 @@ class Settings(BaseModel):
         return self
 
 
-def is_embedded(model: str) -> bool:
-    """Tell whether a model of this name runs inside the process."""
-    return model == "local" or model.startswith(("local:", "gguf:"))
+def _kind(given: dict[str, object]) -> Kind:
+    """Return the kind of the model that is named, if one is; else all that was named may stay."""
+    return parse(str(given["model"])).kind if "model" in given else "remote"
 
 
 def _from(environment: dict[str, str]) -> dict[str, str]:

@@ -1,13 +1,20 @@
 """YAML as cassettes are written in: to be read by people, and loaded as data alone.
 
-Multi-line text stands in literal style, every character as it is, keys in the order given. Knows
+Multi-line text is in literal style, every character as it is, keys in the order given. Knows
 nothing of what a cassette holds.
 """
 
 import math
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # it comes without types
+from summarizer.errors import MissingExtraError
+
+try:
+    import yaml  # type: ignore[import-untyped]  # it comes without types
+except ImportError as error:
+    raise MissingExtraError(
+        "Cassettes need PyYAML, which is not installed.", hint="Run: pip install pyyaml"
+    ) from error
 
 END = "...\n"
 """Ends a document. A file without it was cut off, which YAML alone would not notice."""

@@ -62,9 +62,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Record each article, then report; an article that fails does not stop the others."""
+    from summarizer.errors import SettingsError
     from summarizer.settings import Settings
 
     settings = Settings.of(model=args.model, base_url=args.base_url)
+    if settings.resolved_strategy == "none":
+        raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
     jobs = list(_jobs(args, settings))
     if args.dry_run:
         _preview(jobs, settings)
@@ -104,7 +107,7 @@ def _preview(jobs: "list[Job]", settings: "Settings") -> None:
 
     total = [0, 0, 0]
     for article, way in jobs:
-        print(f"{article.id} ({way.way})")
+        print(f"{article.id} ({way.resolved_strategy})")
         for each in preview(article, way):
             asked = plain(each.question.rpartition("QUESTION\n")[2])
             print(f"  {each.key:8} about {each.tokens} tokens  {asked[:60]}")

@@ -74,8 +74,9 @@ class Gist(Facet[str, GistAnswer, str]):
             yield Compared("gist", "gist", (), {"gist": gist})
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield the gist, or that there is none."""
-        yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
+        """Yield the gist, or that none held up where a model was asked for one."""
+        if summary.gist or summary.provenance.strategy != "none":
+            yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the gist as a paragraph."""

@@ -17,8 +17,7 @@ from summarizer.errors import (
 from summarizer.facets import FACETS
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Facet, Problem, Question
-from summarizer.llm.local.catalogue import misread_by
-from summarizer.prompting.asker import Reply
+from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import FORM, answers, form
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
@@ -38,8 +37,8 @@ class Collector:
         facets = [FACETS[name] for name in FACETS if name in settings.facets]
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
-        self._way = settings.way
-        self._misread = misread_by(settings.model)
+        self._strategy = settings.resolved_strategy
+        self._gaps_only = settings.resolved_profile.gaps_only
         self._found: dict[FacetName, list[Any]] = {
             facet.name: facet.given(document) for facet in facets
         }
@@ -52,12 +51,16 @@ class Collector:
         self._error: AnswerError | ContextError | None = None
 
     def questions(self, part: Chunk) -> list[Question]:
-        """Return the questions about a part, or the one form that holds them."""
+        """Return the questions about a part, or the one form that holds them; none for no model."""
+        if self._strategy == "none":
+            return []
         single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
-        many = self._way == "many" or len(single) < 2
+        many = self._strategy == "many" or len(single) < 2
         return single if many else [form(single)]
 
-    def take(self, part: Chunk, replies: Sequence[Reply], *, final: bool) -> list[Question]:
+    def take(
+        self, part: Chunk, replies: Sequence[QuestionResult], *, final: bool
+    ) -> list[Question]:
         """Check replies, and keep what stands.
 
         Args:
@@ -99,10 +102,10 @@ class Collector:
     def _asked(self, facet: Facet[Any, Any, Any], part: Chunk) -> list[Question]:
         if facet.opening and not part.leads:
             return []
-        ask = facet.unanswered if facet.name in self._misread else facet.questions
+        ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
         return ask(part.document)
 
-    def _taken(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+    def _taken(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         if reply.answer is None:
             return self._unusable(part, reply, final=final)
         self._answered += 1
@@ -130,7 +133,7 @@ class Collector:
             again += self._answer_to(left, problem, final=final)
         return again
 
-    def _unusable(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+    def _unusable(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         """Ask again where that may help: with more room where the answer was cut off."""
         error = reply.error or AnswerError("There was no answer.")
         self._error = self._error or error

@@ -20,6 +20,7 @@ from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.llm.local import catalogue, process, states
 from summarizer.llm.local.cores import threads
 from summarizer.llm.local.download import fetch
+from summarizer.llm.names import parse
 
 CONTEXT = 8192
 """Smallest context of a slot of a shared engine, in tokens: an article of 30 000 characters
@@ -35,7 +36,7 @@ _SERVER = Path(__file__).with_name("server.py")
 class Engine:
     """A model that is loaded and answers at ``base_url`` until it is closed.
 
-    It also stops when nobody holds it any more, and when this process ends in whatever way.
+    It also stops when no reference to it is left, and when this process ends in whatever way.
 
     Args:
         path: The weights, a GGUF file.
@@ -117,13 +118,13 @@ class Engine:
 
     @property
     def busy(self) -> bool:
-        """Whether somebody has taken a slot."""
+        """Whether a slot is taken."""
         return len(self._free) < self.slots
 
     def take(self) -> int | None:
-        """Return a slot that nobody else gets until it is given back; None if none is free.
+        """Take a free slot until it is given back; return None if there is none.
 
-        The server minds nobody's slot: it is between those who take one to ask there alone.
+        The server does not guard slots: whoever takes one asks there alone.
         """
         try:
             return self._free.pop(0)
@@ -219,12 +220,12 @@ def locate(model: str) -> tuple[Path, str]:
         SettingsError: This is no embedded model.
     """
     _check_installed()
-    kind, _, rest = model.partition(":")
-    if kind == "local":
-        weights = catalogue.find(rest or catalogue.DEFAULT)
+    name = parse(model)
+    if name.kind == "local":
+        weights = catalogue.find(name.alias)
         return fetch(weights), weights.name
-    if kind == "gguf" and rest:
-        path = Path(rest).expanduser().resolve()
+    if name.kind == "gguf" and name.rest:
+        path = Path(name.rest).expanduser().resolve()
         return path, path.stem
     raise SettingsError(
         f"{model!r} does not name an embedded model.", hint="Use local, local:NAME or gguf:PATH."
