@@ -1,7 +1,17 @@
 """The structured summary of an article.
 
-Every model here is frozen and accepts no unknown field. A :class:`Summary` checks,
-whenever it is made or read, that every span is a copy of its article: no misquote can exist in it.
+Every model here is frozen and refuses unknown fields. A :class:`Summary` checks, whenever it is
+built or read, that every span is a copy of its article, so it cannot contain a misquote.
+
+Example:
+    Read a summary that ``summarizer run --json`` wrote:
+
+    >>> from pathlib import Path
+    >>> stored = Path("tests/stored/kreuzhafen-shipyard.json").read_text(encoding="utf-8")
+    >>> summary = Summary.model_validate_json(stored)
+    >>> span = summary.quotes[0].spans[0]
+    >>> summary.article.text[span.start : span.end] == span.text
+    True
 """
 
 from collections.abc import Iterator
@@ -23,16 +33,16 @@ Facet = Literal["gist", "actors", "stances", "quotes", "figures"]
 ActorId = Annotated[str, Field(pattern=r"^A[1-9]\d*$")]
 
 
-class _Part(BaseModel):
+class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Span(_Part):
-    """A stretch of the article, copied from it."""
+class Span(_Frozen):
+    """A passage of the article, copied from it."""
 
     start: NonNegativeInt = Field(description="Offset of the first character, in code points.")
     end: NonNegativeInt = Field(description="Offset after the last character, in code points.")
-    text: str = Field(min_length=1, description="What stands there, to the letter.")
+    text: str = Field(min_length=1, description="The characters from start to end.")
 
     @model_validator(mode="after")
     def _is_as_long_as_its_text(self) -> Self:
@@ -42,23 +52,26 @@ class Span(_Part):
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
-        """Copy ``text[start:end]``."""
+        """Copy ``text[start:end]``.
+
+        Example:
+            >>> Span.of("Rain fell.", 0, 4).text
+            'Rain'
+        """
         return cls(start=start, end=end, text=text[start:end])
 
 
-class Actor(_Part):
+class Actor(_Frozen):
     """A person, organisation, country or group that acts or speaks in the article."""
 
     id: ActorId = Field(description="A1, A2, … in the order of first mention.")
     name: str = Field(min_length=1, description="The fullest name that the article gives.")
-    kind: ActorKind | None = Field(default=None, description="What it is; null if not known.")
-    role: str | None = Field(
-        default=None, description="Its role in the article's words; null if none."
-    )
+    kind: ActorKind | None = Field(default=None, description="Null if not known.")
+    role: str | None = Field(default=None, description="In the article's words; null if none.")
     mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
 
 
-class Stance(_Part):
+class Stance(_Frozen):
     """A position that an actor takes toward something, with the sentences that show it."""
 
     actor: ActorId
@@ -67,68 +80,58 @@ class Stance(_Part):
     evidence: tuple[Span, ...] = Field(min_length=1, description="The sentences that show it.")
 
 
-class Quote(_Part):
-    """What stands between quotation marks, and who said it."""
+class Quote(_Frozen):
+    """A quotation and its speaker."""
 
     id: str = Field(pattern=r"^Q[1-9]\d*$")
     spans: tuple[Span, ...] = Field(
         min_length=1, description="The words between the marks; one span for each paragraph."
     )
-    speaker: ActorId | None = Field(
-        default=None, description="The actor who said it; null if unnamed."
-    )
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
     speaker_name: str | None = Field(
         default=None,
         description="The actor's name, or the article's words for an unnamed source; "
         "null if unknown.",
     )
-    kind: QuoteKind = Field(description="A statement of its own, or part of a mixed sentence.")
+    kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
 
     @property
     def text(self) -> str:
-        """The words of the quotation, its paragraphs joined by newlines."""
+        """The words of the quotation; paragraphs are joined by newlines."""
         return "\n".join(span.text for span in self.spans)
 
 
-class Figure(_Part):
-    """A number with its unit, parsed by code; what it measures is the model's caption."""
+class Figure(_Frozen):
+    """A number and its unit, parsed by code, with a caption from the model."""
 
     id: str = Field(pattern=r"^F[1-9]\d*$")
-    span: Span = Field(description="The figure as written, with its unit where one is attached.")
-    value: Decimal | None = Field(
-        default=None, description="The value, scale included; null for a range."
-    )
+    span: Span = Field(description="The figure as written, with an attached unit.")
+    value: Decimal | None = Field(default=None, description="With its scale; null for a range.")
     low: Decimal | None = Field(default=None, description="Lower end of a range.")
     high: Decimal | None = Field(default=None, description="Upper end of a range.")
     unit: str | None = Field(default=None, description="The unit or the thing counted, as written.")
-    currency: str | None = Field(
-        default=None, description="ISO 4217 code, where the currency is certain."
-    )
+    currency: str | None = Field(default=None, description="ISO 4217 code, if it is certain.")
     percent: bool = Field(default=False, description="Whether the value is in percent.")
-    approximate: bool = Field(
-        default=False, description="Whether the article calls it approximate."
-    )
-    ordinal: bool = Field(
-        default=False, description="Whether it is a rank ('80th') and not an amount."
-    )
-    measures: str | None = Field(default=None, description="What it measures; null if not known.")
+    approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
+    ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
+    measures: str | None = Field(default=None, description="What it measures; null if unknown.")
 
 
-class Rejected(_Part):
-    """Something that was found or answered and is not in the summary, with the reason."""
+class Rejected(_Frozen):
+    """An item that was left out of the summary, with the reason."""
 
     facet: Facet
     reason: str = Field(pattern=r"^[a-z_]+$", description="A code; docs/grounding.md lists them.")
-    detail: str = Field(description="What was rejected and why, in a sentence.")
-    item: str | None = Field(default=None, description="The question it answered, such as 'Q3'.")
+    detail: str = Field(description="What was rejected and why, in one sentence.")
+    item: str | None = Field(default=None, description="The id of the item, such as 'Q3'.")
 
 
-class Usage(_Part):
-    """What the model's endpoint reported, summed over every attempt."""
+class Usage(_Frozen):
+    """Requests and tokens that the endpoint reported, summed over all attempts."""
 
     requests: NonNegativeInt = 0
-    prompt_tokens: NonNegativeInt = Field(default=0, description="All sent, cached ones included.")
-    cached_tokens: NonNegativeInt = Field(default=0, description="Those it had read before.")
+    prompt_tokens: NonNegativeInt = Field(default=0, description="Tokens read, cached included.")
+    cached_tokens: NonNegativeInt = Field(default=0, description="Of these, from the prompt cache.")
     completion_tokens: NonNegativeInt = 0
 
     def __add__(self, other: "Usage") -> "Usage":
@@ -140,30 +143,30 @@ class Usage(_Part):
         )
 
 
-class Coverage(_Part):
-    """How much of the article the model was shown."""
+class Coverage(_Frozen):
+    """How much of the article the model read."""
 
-    sentences: NonNegativeInt = Field(description="Sentences of the article.")
-    shown: NonNegativeInt = Field(description="Those that stood in a prompt that was answered.")
-    parts: NonNegativeInt = Field(description="Parts that were asked about; 1 if it fits whole.")
-    failed: NonNegativeInt = Field(description="Parts about which no question was answered.")
+    sentences: NonNegativeInt = Field(description="Sentences in the article.")
+    shown: NonNegativeInt = Field(description="Sentences in a prompt that was answered.")
+    parts: NonNegativeInt = Field(description="Parts of the article; 1 if it fits the context.")
+    failed: NonNegativeInt = Field(description="Parts without any answer.")
 
 
-class Provenance(_Part):
-    """Where a summary came from."""
+class Provenance(_Frozen):
+    """How a summary was made."""
 
-    model: str = Field(description="The model that answered, by its own name, or 'none'.")
+    model: str = Field(description="The model, as the endpoint reports it, or 'none'.")
     strategy: Literal["none", "one", "many"]
-    facets: tuple[Facet, ...] = Field(description="The facets that were asked for.")
+    facets: tuple[Facet, ...] = Field(description="The facets that were requested.")
     prompts: str = Field(description="Digest of the prompt templates.")
     version: str = Field(description="Version of this library.")
     usage: Usage
     seconds: float = Field(ge=0, description="Wall time.")
-    cached: bool = Field(default=False, description="Whether it came out of the result cache.")
-    coverage: Coverage | None = Field(default=None, description="What was shown; null: not known.")
+    cached: bool = Field(default=False, description="Whether it is from the result cache.")
+    coverage: Coverage | None = Field(default=None, description="Null if not known.")
 
 
-class ArticleInfo(_Part):
+class ArticleInfo(_Frozen):
     """The article that a summary is about."""
 
     id: str
@@ -176,12 +179,12 @@ class ArticleInfo(_Part):
     publisher: str | None = None
     author: str | None = None
     text: str | None = Field(
-        default=None, description="The article itself; null in a summary that is kept without it."
+        default=None, description="The article; null if it is stored elsewhere."
     )
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        """Describe an article, with its text."""
+        """Copy the metadata and the text of an article."""
         return cls(
             id=article.id,
             title=article.title,
@@ -198,11 +201,11 @@ class ArticleInfo(_Part):
     @model_validator(mode="after")
     def _text_has_the_digest(self) -> Self:
         if self.text is not None and digest(self.text) != self.digest:
-            raise ValueError("the text is not the one that the digest was made of")
+            raise ValueError("the digest is not that of the text")
         return self
 
 
-class Summary(_Part):
+class Summary(_Frozen):
     """Who said what, where they stand, and which figures were given.
 
     Raises:
@@ -211,9 +214,7 @@ class Summary(_Part):
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo
-    gist: str | None = Field(
-        default=None, description="One or two sentences; null if none held up."
-    )
+    gist: str | None = Field(default=None, description="Null if none passed the checks.")
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -244,7 +245,7 @@ class Summary(_Part):
         raise KeyError(id)
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
-        """Return what a speaker said, named as in the article or by a surname of nobody else."""
+        """Return the quotes of a speaker, by a name in the article or an unambiguous surname."""
         called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
         bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
         names = {name, *called, *(bearers if len(bearers) == 1 else ())}
@@ -252,18 +253,18 @@ class Summary(_Part):
 
     def to_markdown(self) -> str:
         """Return the summary in Markdown."""
-        return str(_above("export.markdown").document(self))
+        return str(_imported("export.markdown").document(self))
 
     def to_dataframe(self, facet: Facet) -> Any:
-        """Return a facet as a pandas data frame, one item a row.
+        """Return a facet as a pandas data frame, one row for each item.
 
         Raises:
             MissingExtraError: pandas is not installed.
         """
-        return _above("export.tables").frame(self, facet)
+        return _imported("export.tables").frame(self, facet)
 
     def _repr_html_(self) -> str:
-        return str(_above("report").frame(self))
+        return str(_imported("report").frame(self))
 
     def __repr__(self) -> str:
         facets = ("quotes", "figures", "stances", "actors", "rejected")
@@ -294,6 +295,6 @@ class Summary(_Part):
         return self
 
 
-def _above(name: str) -> ModuleType:
-    """Import a module that shows summaries when it is first asked to: none is needed here."""
+def _imported(name: str) -> ModuleType:
+    """Import a module of a higher layer on first use, to keep this one light."""
     return import_module(f"summarizer.{name}")

@@ -1,6 +1,6 @@
-"""Summaries as rows of one table, the shape that CSV, Parquet and data frames share.
+"""Summaries as rows of one table, for CSV, Parquet and data frames.
 
-Owns the columns. One row is one item: the gist, an actor, a stance, a quote or a figure.
+One row is one item: the gist, an actor, a stance, a quote or a figure.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -29,10 +29,13 @@ _ARTICLE = ("article", "title", "url", "date", "publisher", "author", "digest", 
 
 
 def columns(facet: StoredFacet[Any] | None = None) -> dict[str, type]:
-    """Return the columns of a facet's table, with the type of their cells.
+    """Return the columns of a table, with the types of their cells.
 
     Args:
-        facet: The facet; None for the table of all facets.
+        facet: The facet of the table; None for the table of all facets.
+
+    Returns:
+        The type of each column by its name.
 
     Example:
         >>> from summarizer.facets import GIST
@@ -50,16 +53,16 @@ def columns(facet: StoredFacet[Any] | None = None) -> dict[str, type]:
 def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
     """Yield a row for each item of a summary.
 
-    ``start`` and ``end`` reach from the first character of a quote, figure or piece of evidence
-    to the last; those of an actor are its first mention. ``spans`` lists every span as
-    ``start-end`` in code points.
+    ``start`` and ``end`` cover a quote, a figure or the evidence of a stance from its first to its
+    last character; for an actor, its first mention. ``spans`` lists every span as ``start-end`` in
+    code points.
 
     Args:
         summary: The summary.
-        facet: The facet whose rows are wanted; all facets, if not given.
+        facet: The facet whose rows are wanted. Default: all facets.
 
     Yields:
-        Cells by name of column; what does not apply is left out.
+        Cells by column; columns that do not apply are left out.
 
     Example:
         >>> from summarizer.article import Article
@@ -82,7 +85,7 @@ def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
 
 
 def frame(summary: Summary, facet: Facet) -> Any:
-    """Return the rows of a facet as a pandas data frame, numbers exact.
+    """Return the rows of a facet as a pandas data frame; numbers are exact decimals.
 
     Raises:
         MissingExtraError: pandas is not installed.
@@ -97,7 +100,7 @@ def frame(summary: Summary, facet: Facet) -> Any:
 
 
 def _placer(summary: Summary) -> Callable[[StoredFacet[Any], Sequence[Span]], Row]:
-    """Return the function that describes spans; the text is walked through once."""
+    """Return a function that converts spans to cells; the text is scanned only once."""
     text = summary.article.text
     offsets = None if text is None else Offsets(text)
 
