@@ -15,36 +15,56 @@ if TYPE_CHECKING:
     from summarizer.batch.concurrent import Outcome, summarize_many
     from summarizer.document.outline import Outline, outline
     from summarizer.errors import SummarizerError
+    from summarizer.facets.custom.item import Item
     from summarizer.schema import (
         Actor,
+        ActorRef,
+        Copied,
         Figure,
+        FigureRef,
         Provenance,
+        QuotationRef,
         Quote,
         Rejected,
+        Section,
+        Sentence,
+        Source,
         Span,
         Stance,
         Summary,
         Usage,
+        When,
+        Written,
     )
     from summarizer.session import Session, asummarize, summarize
     from summarizer.settings import Settings
 
 __all__ = [
     "Actor",
+    "ActorRef",
     "Article",
+    "Copied",
     "Figure",
+    "FigureRef",
+    "Item",
     "Outcome",
     "Outline",
     "Provenance",
+    "QuotationRef",
     "Quote",
     "Rejected",
+    "Section",
+    "Sentence",
     "Session",
     "Settings",
+    "Source",
     "Span",
     "Stance",
     "SummarizerError",
     "Summary",
     "Usage",
+    "When",
+    "Written",
     "asummarize",
     "outline",
     "summarize",
@@ -53,6 +73,7 @@ __all__ = [
 
 _HOMES = {
     "Article": "summarizer.article",
+    "Item": "summarizer.facets.custom.item",
     "Outcome": "summarizer.batch.concurrent",
     "Outline": "summarizer.document.outline",
     "Session": "summarizer.session",

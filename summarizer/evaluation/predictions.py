@@ -10,7 +10,7 @@ from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Said
-from summarizer.schema import Facet, Summary
+from summarizer.schema import Summary
 from summarizer.storage.failure import is_failure
 from summarizer.storage.reader import Record, records
 
@@ -28,7 +28,7 @@ class Prediction:
     """
 
     id: str
-    facets: frozenset[Facet]
+    facets: frozenset[str]
     said: tuple[Said, ...] = ()
     figures: tuple[Amount, ...] = ()
     summary: Summary | None = None

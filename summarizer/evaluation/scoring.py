@@ -12,7 +12,7 @@ from summarizer.evaluation.measures import measure
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.stances import score_stances
-from summarizer.schema import Facet, Summary
+from summarizer.schema import Summary
 
 LONG = 5
 """Words from which a quotation is long: shorter ones are often a matter of taste."""
@@ -61,7 +61,7 @@ def evaluate(
         >>> sorted(name for name, value in evaluate(cases, found).measures.items() if value)
         ['figure_f1', 'figure_precision', 'figure_recall', 'unit_accuracy']
     """
-    facets = frozenset[Facet]().union(*(each.facets for each in predictions.values()))
+    facets = frozenset[str]().union(*(each.facets for each in predictions.values()))
     scorer = _Scorer(facets or frozenset(["quotes"]), least_words)
     counts = [scorer.counts(case, predictions.get(case.article.id)) for case in cases]
     total = sum(counts, Counter[str]())
@@ -82,7 +82,7 @@ def evaluate(
 
 
 class _Scorer:
-    def __init__(self, facets: frozenset[Facet], least_words: int) -> None:
+    def __init__(self, facets: frozenset[str], least_words: int) -> None:
         self._facets = facets
         self._least_words = least_words
 

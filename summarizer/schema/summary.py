@@ -1,0 +1,155 @@
+"""The structured summary of an article.
+
+Every model here is frozen and accepts no unknown field. A :class:`Summary` checks,
+whenever it is made or read, that every span is a copy of its article: no misquote can exist in it.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Literal, Self
+
+from pydantic import Field, NonNegativeInt, model_validator
+
+from summarizer.article import Article, digest
+from summarizer.schema.items import Actor, Figure, Quote, Stance
+from summarizer.schema.provenance import FacetName, Provenance, Rejected
+from summarizer.schema.span import FrozenModel, Span
+
+SCHEMA_VERSION: Literal[1] = 1
+
+
+class ArticleInfo(FrozenModel):
+    """The article that a summary is about."""
+
+    id: str
+    title: str | None = None
+    digest: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+    length: NonNegativeInt = Field(description="In code points.")
+    source: str | None = None
+    url: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    text: str | None = Field(
+        default=None, description="The article itself; null in a summary that is kept without it."
+    )
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """Describe an article, with its text."""
+        return cls(
+            id=article.id,
+            title=article.title,
+            digest=article.digest,
+            length=len(article.text),
+            source=article.source,
+            url=article.url,
+            date=article.date,
+            publisher=article.publisher,
+            author=article.author,
+            text=article.text,
+        )
+
+    @model_validator(mode="after")
+    def _text_has_the_digest(self) -> Self:
+        if self.text is not None and digest(self.text) != self.digest:
+            raise ValueError("the text is not the one that the digest was made of")
+        return self
+
+
+class Summary(FrozenModel):
+    """Who said what, where they stand, and which figures were given.
+
+    Raises:
+        pydantic.ValidationError: A span is not a copy of the article, or an actor is not listed.
+    """
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    article: ArticleInfo
+    gist: str | None = Field(
+        default=None, description="One or two sentences; null if none held up."
+    )
+    actors: tuple[Actor, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    provenance: Provenance
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the summary."""
+        for actor in self.actors:
+            yield from actor.mentions
+        for stance in self.stances:
+            yield from stance.evidence
+        for quote in self.quotes:
+            yield from quote.spans
+        for figure in self.figures:
+            yield figure.span
+
+    def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
+        """Return the actor with this id.
+
+        Raises:
+            KeyError: No actor has it.
+        """
+        for actor in self.actors:
+            if actor.id == id:
+                return actor
+        raise KeyError(id)
+
+    def quotes_by(self, name: str) -> tuple[Quote, ...]:
+        """Return what a speaker said, named as in the article or by a surname of nobody else."""
+        called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
+        bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
+        names = {name, *called, *(bearers if len(bearers) == 1 else ())}
+        return tuple(quote for quote in self.quotes if quote.speaker_name in names)
+
+    def to_markdown(self) -> str:
+        """Return the summary in Markdown."""
+        return str(_above("export.markdown").document(self))
+
+    def to_dataframe(self, facet: FacetName) -> Any:
+        """Return a facet as a pandas data frame, one item a row.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+        """
+        return _above("export.tables").frame(self, facet)
+
+    def _repr_html_(self) -> str:
+        return str(_above("report").frame(self))
+
+    def __repr__(self) -> str:
+        facets = ("quotes", "figures", "stances", "actors", "rejected")
+        counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
+        return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
+
+    @model_validator(mode="after")
+    def _spans_are_copies(self) -> Self:
+        text = self.article.text
+        for span in self.spans():
+            if span.end > self.article.length:
+                raise ValueError(f"span {span.start}-{span.end} ends after the article")
+            if text is not None and text[span.start : span.end] != span.text:
+                raise ValueError(f"span {span.start}-{span.end} is not a copy of the article")
+        return self
+
+    @model_validator(mode="after")
+    def _actors_are_listed(self) -> Self:
+        names = {actor.id: actor.name for actor in self.actors}
+        if len(names) != len(self.actors):
+            raise ValueError("two actors have one id")
+        for stance in self.stances:
+            if stance.actor not in names:
+                raise ValueError(f"stance of an actor {stance.actor} that is not listed")
+        for quote in self.quotes:
+            if quote.speaker and names.get(quote.speaker) != quote.speaker_name:
+                raise ValueError(f"speaker of {quote.id} is not the actor {quote.speaker}")
+        return self
+
+
+def _above(name: str) -> ModuleType:
+    """Import a module that shows summaries when it is first asked to: none is needed here."""
+    return import_module(f"summarizer.{name}")
