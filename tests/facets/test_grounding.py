@@ -73,10 +73,10 @@ def texts(pieces: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 PIECES = st.sampled_from(
-    'Oslo|Ada Brandt said |“No,” |東京都|京都|１日４往復|Ｆ１| said |"We left it." |Lund’s |O\'Neill'
-    "|O'Neill|15,000 cars| |\n\n|. |. The |340 cars|3 May 2031|キム|は|\u00ad|\u200d|cafe\u0301|é|F1|Q1|[1]"
-    "|\u202e|the |5 %|김정은은|{{x}}|\t".split("|")
-)
+    "Oslo|Ada Brandt said |“No,” |東京都|京都|１日４往復|Ｆ１| said |Lund’s |O'Neill|15,000 cars"
+    "| |\n\n|. |. The |340 cars|3 May 2031|キム|は|\u00ad|\u200d|cafe\u0301|é|F1|Q1|[1]|\u202e"
+    "|the |5 %|김정은은|{{x}}|\t".split("|")
+) | st.just('"We left it."')
 ARTICLES = texts(PIECES | PIECES | st.text(st.characters(codec="utf-8"), max_size=4))
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 9) | texts(PIECES) | st.text(max_size=9),
