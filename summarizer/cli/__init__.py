@@ -18,6 +18,7 @@ from summarizer.cli import (
     export,
     models,
     outline,
+    prompts,
     record,
     report,
     run,
@@ -27,7 +28,10 @@ from summarizer.cli import (
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
-COMMANDS = (run, batch, outline, schema, models, verify, diff, report, export, eval, record)
+COMMANDS = (
+    *(run, batch, outline, schema, models, prompts),
+    *(verify, diff, report, export, eval, record),
+)
 
 EPILOG = """\
 examples:

@@ -51,7 +51,7 @@ class Question:
         answer: What the answer is read as.
         max_tokens: The longest answer, in tokens.
         variables: What the template uses.
-        note: What was wrong with an earlier answer; empty the first time.
+        fault: What was wrong with an earlier answer; None the first time.
         parts: The questions that it holds, where it is a form.
         keys: The keys of a keyed answer, each with the JSON Schema of its value.
     """
@@ -62,7 +62,7 @@ class Question:
     answer: type[BaseModel]
     max_tokens: int
     variables: Mapping[str, Any] = field(default_factory=dict)
-    note: str = ""
+    fault: "Problem | None" = None
     parts: tuple["Question", ...] = ()
     keys: Mapping[str, Schema] = field(default_factory=dict)
 

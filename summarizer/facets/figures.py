@@ -1,7 +1,7 @@
 """The figures: code finds and parses them, the model says what each one measures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
@@ -64,10 +64,7 @@ class Figures(Facet[CaptionsAnswer, Caption]):
             caption = _caption(document, key, answer.of(label) or "")
             fault = next(_faults(document, key, caption), None)
             if fault:
-                again = replace(
-                    _question(document, (key,)), note=f"{fault[1]} Use only words of the passage."
-                )
-                problems.append(Problem(*fault, key, again))
+                problems.append(Problem(*fault, key, _question(document, (key,))))
             else:
                 found.append(Caption(key, caption))
         return Checked(tuple(found), tuple(problems))

@@ -1,7 +1,6 @@
 """The gist: what the article is about, in a sentence or two of the model's own."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from summarizer.document.document import Document
 from summarizer.document.sentences import split_sentences
@@ -34,9 +33,7 @@ class Gist(Facet[GistAnswer, str]):
         """Refuse names and numbers that the article does not hold."""
         gist = _cut(" ".join(answer.gist.split()).strip("{}[] "))  # of the JSON around it
         for reason, detail in _faults(document, gist):
-            note = f"{detail} Write the sentence without it."
-            again = replace(question, note=note)
-            return Checked(problems=(Problem(reason, detail, "gist", again),))
+            return Checked(problems=(Problem(reason, detail, "gist", question),))
         return Checked((gist,))
 
     def build(self, document: Document, found: list[str], registry: ActorRegistry) -> str | None:

@@ -156,8 +156,7 @@ def _question(document: Document, statement: Statement) -> Question:
 
 
 def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
-    note = f"{detail} Give the name as the article writes it, or unknown."
-    return Checked(problems=(Problem(reason, detail, question.key, replace(question, note=note)),))
+    return Checked(problems=(Problem(reason, detail, question.key, question),))
 
 
 def _describes(standing: str) -> bool:

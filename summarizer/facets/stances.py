@@ -1,7 +1,7 @@
 """The stances: code reads those that sentences state; the model is asked about other speakers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -72,8 +72,7 @@ class Stances(Facet[StanceAnswer, Found]):
             return Checked()
         found = _found(document, question, answer.position, answer.target)
         for reason, detail in _faults(document, found):
-            again = replace(question, note=f"{detail} Use words of the passage.")
-            return Checked(problems=(Problem(reason, detail, "stances", again),))
+            return Checked(problems=(Problem(reason, detail, "stances", question),))
         if found.position in FRIENDLY and speaks_ill(
             document.outline.sentences[found.sentence].text
         ):

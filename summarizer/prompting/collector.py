@@ -116,7 +116,7 @@ class Collector:
         self._found[question.facet] += checked.found
         again = [] if final else list(checked.doubts)
         for problem in checked.problems:
-            again += self._answer_to(question, problem, final=final)
+            again += self._answer_to(question, _with_fault(problem), final=final)
         return again
 
     def _filled(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
@@ -150,6 +150,12 @@ class Collector:
             return [problem.again]
         self._rejected.append(_rejected(question.facet, problem))
         return []
+
+
+def _with_fault(problem: Problem) -> Problem:
+    """Let the question that is asked again say what was wrong with the answer."""
+    again = problem.again
+    return replace(problem, again=replace(again, fault=problem)) if again else problem
 
 
 def _rejected(facet: FacetName, problem: Problem) -> Rejected:

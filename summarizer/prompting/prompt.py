@@ -59,7 +59,15 @@ class Prompt:
 
     def _asked(self, question: Question) -> str:
         return self._templates.render(
-            "question", question=self._worded(question), note=safe(question.note)
+            "question", question=self._worded(question), note=self._note(question)
+        )
+
+    def _note(self, question: Question) -> str:
+        fault = question.fault
+        if fault is None:
+            return ""
+        return self._templates.render(
+            "note", facet=question.facet, reason=fault.reason, detail=safe(fault.detail)
         )
 
     def _worded(self, question: Question) -> str:

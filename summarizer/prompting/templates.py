@@ -1,7 +1,8 @@
 """The prompt templates: found, checked and rendered.
 
-The templates stand in ``prompts/`` at the top of the project, and in ``summarizer/prompts`` once
-installed. A folder of the user's may replace single ones.
+The templates are in ``prompts/`` at the top of the project, and in ``summarizer/prompts`` once
+installed. A folder of the user's may replace single ones. Each begins with a comment on one line:
+what it asks, and when. ``docs/prompts.md`` has the variables.
 """
 
 import hashlib
@@ -68,7 +69,7 @@ class Templates:
         except Exception as error:  # a template is code of the user's and may fail in any way
             raise SettingsError(
                 f"The template {name + SUFFIX!r} cannot be rendered: {error}.",
-                hint="Compare it with the one in prompts/.",
+                hint="Compare it with ours: `summarizer prompts DIR` writes them to a folder.",
             ) from error
 
     @cached_property
