@@ -25,8 +25,7 @@ from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
-from summarizer.schema import Facet as FacetName
-from summarizer.schema import Provenance, Summary
+from summarizer.schema import FacetName, Provenance, Summary
 from summarizer.settings import Settings, Strategy
 
 if TYPE_CHECKING:

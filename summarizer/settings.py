@@ -16,9 +16,9 @@ from pydantic import (
 )
 
 from summarizer.errors import SettingsError
-from summarizer.schema import Facet
+from summarizer.schema import FacetName
 
-FACETS: tuple[Facet, ...] = get_args(Facet)
+FACETS: tuple[FacetName, ...] = get_args(FacetName)
 
 Strategy = Literal["one", "many"]
 
@@ -44,7 +44,7 @@ class Settings(BaseModel):
     api_key: SecretStr | None = Field(
         default=None, description="Its key; shown nowhere.", repr=False
     )
-    facets: tuple[Facet, ...] = Field(
+    facets: tuple[FacetName, ...] = Field(
         default=FACETS, min_length=1, description="What is asked for."
     )
     strategy: Strategy | None = Field(

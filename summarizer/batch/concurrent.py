@@ -11,7 +11,7 @@ from typing import cast
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
 from summarizer.loop import beside
-from summarizer.schema import Facet, Summary, Usage
+from summarizer.schema import FacetName, Summary, Usage
 from summarizer.session import Session
 from summarizer.settings import Settings, Strategy
 from summarizer.storage.failure import Failure
@@ -50,7 +50,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     concurrency: int | None = None,
     model: str | None = None,
     base_url: str | None = None,
-    facets: Iterable[Facet] | None = None,
+    facets: Iterable[FacetName] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Outcome]:

@@ -7,9 +7,11 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from summarizer.schema import Figure, Quote, Rejected, Summary
+    from summarizer.facets.shown import Line
+    from summarizer.schema import Summary
 
-UNKNOWN = "Unknown speaker"
+STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "dim"}
+"""The styles of rich for those of a line."""
 
 
 def plain(text: str) -> str:
@@ -28,72 +30,52 @@ def show(summary: "Summary", console: "Console") -> None:
 
     for heading, lines in _sections(summary):
         console.print(_styled(heading, "bold"))
-        for depth, line in lines:
-            console.print(
-                Padding(line, (0, 0, 0, 2 * depth), expand=False), highlight=False, soft_wrap=False
-            )
+        for line in lines:
+            shown = Padding(_text(line), (0, 0, 0, 2 * line.depth), expand=False)
+            console.print(shown, highlight=False, soft_wrap=False)
         console.print()
     console.print(_styled(_closing(summary), "dim"))
 
 
-def _sections(summary: "Summary") -> Iterator[tuple[str, "list[tuple[int, Text]]"]]:
-    gist = plain(summary.gist) if summary.gist else "No gist held up."
+def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
+    from summarizer.facets import ranked
+
     asked = summary.provenance.facets
-    yield (
-        plain(summary.article.title or summary.article.id),
-        [(0, _styled(gist))] if "gist" in asked else [],
-    )
-    if summary.quotes:
-        yield "Quotes", list(_quotes(summary))
-    if summary.stances:
-        yield "Stances", list(_stances(summary))
-    if summary.figures:
-        yield "Figures", [(1, _figure(figure)) for figure in summary.figures]
-    if summary.actors:
-        yield "Actors", list(_actors(summary))
-    left = [each for each in summary.rejected if each.reason != "not_a_statement"]
-    if left:
-        yield "Left out", [(1, _styled(f"{_what(each)}: {plain(each.detail)}")) for each in left]
+    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text")]
+    lead = [
+        line for facet, lines in sections if facet.lead and facet.name in asked for line in lines
+    ]
+    yield plain(summary.article.title or summary.article.id), lead
+    for facet, lines in sections:
+        if lines and not facet.lead:
+            yield facet.label, lines
+    if left := list(_left_out(summary)):
+        yield "Left out", left
 
 
-def _quotes(summary: "Summary") -> "Iterator[tuple[int, Text]]":
-    speakers: dict[str, list[Quote]] = {}
-    for quote in summary.quotes:
-        speakers.setdefault(quote.speaker_name or UNKNOWN, []).append(quote)
-    for speaker, quotes in speakers.items():
-        yield 1, _styled(plain(speaker), "cyan")
-        for quote in quotes:
-            yield 2, _styled(f"“{plain(quote.text)}”")
+def _left_out(summary: "Summary") -> "Iterator[Line]":
+    from summarizer.facets import facet_named
+    from summarizer.facets.shown import Line, Piece
+
+    for each in summary.rejected:
+        if each.reason != "not_a_statement":
+            yield Line((Piece(f"{facet_named(each.facet).lost}: {plain(each.detail)}"),))
 
 
-def _stances(summary: "Summary") -> "Iterator[tuple[int, Text]]":
-    for stance in summary.stances:
-        name = plain(summary.actor(stance.actor).name)
-        text = _styled(name, "cyan").append(f" {stance.position} ", "bold")
-        yield 1, text.append(plain(stance.target))
-        for span in stance.evidence:
-            yield 2, _styled(plain(span.text), "dim")
+def _text(line: "Line") -> "Text":
+    """Style a line, without the characters that could steer a terminal."""
+    first, *rest = line.pieces
+    text = _styled(_safe(first.text), STYLES[first.style])
+    for piece in rest:
+        text.append(_safe(piece.text), STYLES[piece.style] or None)
+    return text
 
 
-def _what(rejected: "Rejected") -> str:
-    """Say what was left out: a figure stays, and goes without a caption."""
-    return "caption" if rejected.facet == "figures" else rejected.facet
-
-
-def _figure(figure: "Figure") -> "Text":
-    text = _styled(plain(figure.span.text), "green")
-    counted = figure.unit if figure.unit and figure.unit not in figure.span.text else None
-    told = figure.measures or counted
-    return text.append(f"  {plain(told)}" if told else "")
-
-
-def _actors(summary: "Summary") -> "Iterator[tuple[int, Text]]":
-    for actor in summary.actors:
-        text = _styled(plain(actor.name), "cyan")
-        notes = [plain(note) for note in (actor.role, actor.kind) if note]
-        count = len(actor.mentions)
-        notes.append(f"{count} mention{'s' * (count != 1)}")
-        yield 1, text.append(f"  {', '.join(notes)}", "dim")
+def _safe(text: str) -> str:
+    """Return what :func:`plain` does, but keep spaces at both ends: they set pieces apart."""
+    before, after = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
+    inner = plain(text)
+    return " " * before + inner + " " * after if inner else " " * before
 
 
 def _closing(summary: "Summary") -> str:

@@ -7,10 +7,13 @@ shown.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from summarizer.errors import ArticleError
-from summarizer.schema import Actor, Facet, Figure, Quote, Span, Stance, Summary
+from summarizer.facets import FACETS
+from summarizer.facets.shown import Compared
+from summarizer.schema import FacetName, Summary
+
+Pair = tuple[Compared | None, Compared | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Difference:
         after: What the second summary says; None if it says nothing.
     """
 
-    facet: Facet
+    facet: FacetName
     item: str
     kind: str
     before: str | None
@@ -65,114 +68,32 @@ def compare(a: Summary, b: Summary) -> tuple[Difference, ...]:
             f"The summaries are of two articles, {a.article.id!r} and {b.article.id!r}.",
             hint="Compare two summaries of one article.",
         )
-    return (
-        *_changes("gist", _gist(a), _gist(b)),
-        *_changes("actors", map(_actor, a.actors), map(_actor, b.actors)),
-        *_changes("stances", _stances(a), _stances(b)),
-        *_changes("quotes", map(_quote, a.quotes), map(_quote, b.quotes)),
-        *_changes("figures", map(_figure, a.figures), map(_figure, b.figures)),
+    return tuple(
+        difference
+        for facet in FACETS.values()
+        for difference in _changes(facet.name, facet.compared(a), facet.compared(b))
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A part of a summary, ready to be paired: by key, or else by place within one group."""
-
-    label: str
-    key: object
-    places: tuple[tuple[int, int], ...]
-    facts: dict[str, str | None]
-    group: str = ""
-
-    def meets(self, other: "_Item") -> bool:
-        return self.group == other.group and any(
-            start < last and first < end
-            for start, end in self.places
-            for first, last in other.places
-        )
-
-    def __str__(self) -> str:
-        return ", ".join(value for value in self.facts.values() if value)
-
-
-def _gist(summary: Summary) -> Iterator[_Item]:
-    if summary.gist:
-        yield _Item("gist", "gist", (), {"gist": summary.gist})
-
-
-def _actor(actor: Actor) -> _Item:
-    facts = {"name": actor.name, "kind": actor.kind, "role": actor.role}
-    return _Item(actor.name, actor.name, _places(actor.mentions), facts)
-
-
-def _stances(summary: Summary) -> Iterator[_Item]:
-    for stance in summary.stances:
-        yield _stance(stance, summary.actor(stance.actor).name)
-
-
-def _stance(stance: Stance, name: str) -> _Item:
-    return _Item(
-        f"{name} on {stance.target}",
-        (name, stance.target.casefold()),
-        _places(stance.evidence),
-        {
-            "position": stance.position,
-            "target": stance.target,
-            "evidence": "\n".join(span.text for span in stance.evidence),
-        },
-        group=name,
-    )
-
-
-def _quote(quote: Quote) -> _Item:
-    places = _places(quote.spans)
-    facts = {"text": quote.text, "speaker": quote.speaker_name, "kind": quote.kind}
-    return _Item(quote.text, places, places, facts)
-
-
-def _figure(figure: Figure) -> _Item:
-    place = _places((figure.span,))
-    numbers = {name: getattr(figure, name) for name in ("value", "low", "high")}
-    flags = {name: getattr(figure, name) for name in ("percent", "approximate", "ordinal")}
-    facts = {
-        "text": figure.span.text,
-        **{name: _plain(number) for name, number in numbers.items()},
-        "unit": figure.unit,
-        "currency": figure.currency,
-        **{name: name if flag else None for name, flag in flags.items()},
-        "measures": figure.measures,
-    }
-    return _Item(figure.span.text, place, place, facts)
-
-
-def _plain(number: Decimal | None) -> str | None:
-    if number is None:
-        return None
-    # A stored exponent may ask for more zeros than memory holds.
-    return f"{number.normalize():f}" if abs(number.adjusted()) < 30 else str(number.normalize())
-
-
-def _places(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
-    return tuple((span.start, span.end) for span in spans)
-
-
-def _changes(facet: Facet, old: Iterable[_Item], new: Iterable[_Item]) -> Iterator[Difference]:
+def _changes(
+    facet: FacetName, old: Iterable[Compared], new: Iterable[Compared]
+) -> Iterator[Difference]:
     for before, after in _pairs(list(old), list(new)):
         if before and after:
             for kind, fact in before.facts.items():
                 if fact != after.facts[kind]:
-                    yield Difference(facet, before.label, kind, fact, after.facts[kind])
+                    yield Difference(facet, before.words, kind, fact, after.facts[kind])
         elif after:
-            yield Difference(facet, after.label, "added", None, str(after))
+            yield Difference(facet, after.words, "added", None, _said(after))
         elif before:
-            yield Difference(facet, before.label, "removed", str(before), None)
+            yield Difference(facet, before.words, "removed", _said(before), None)
 
 
-def _pairs(old: list[_Item], new: list[_Item]) -> list[tuple[_Item | None, _Item | None]]:
+def _pairs(old: list[Compared], new: list[Compared]) -> list[Pair]:
     """Pair equal keys before shared places, so that no item is taken by its neighbour."""
-    pairs: list[tuple[_Item | None, _Item | None]] = []
-    same: Callable[[_Item, _Item], bool]
-    for same in (lambda one, other: one.key == other.key, _Item.meets):
+    pairs: list[Pair] = []
+    same: Callable[[Compared, Compared], bool]
+    for same in (lambda one, other: one.key == other.key, _meet):
         for before in tuple(old):
             after = next((item for item in new if same(before, item)), None)
             if after is not None:
@@ -184,5 +105,17 @@ def _pairs(old: list[_Item], new: list[_Item]) -> list[tuple[_Item | None, _Item
     return sorted(pairs, key=_place)
 
 
-def _place(pair: tuple[_Item | None, _Item | None]) -> tuple[tuple[int, int], ...]:
-    return min(item.places for item in pair if item)
+def _meet(one: Compared, other: Compared) -> bool:
+    return one.group == other.group and any(
+        first.start < second.end and second.start < first.end
+        for first in one.spans
+        for second in other.spans
+    )
+
+
+def _said(item: Compared) -> str:
+    return ", ".join(value for value in item.facts.values() if value)
+
+
+def _place(pair: Pair) -> tuple[tuple[int, int], ...]:
+    return min(tuple((span.start, span.end) for span in item.spans) for item in pair if item)

@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.facets import QUOTES
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -79,7 +81,7 @@ _LETTER_RECALL = Rate("", "", "quotes.letters_right", "quotes.letters_gold")
 SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Quotations": (
         Rate("verbatim_rate", "word for word", "quotes.verbatim", "quotes.predicted"),
-        *_quotations("quote", "quotes"),
+        *_quotations("quote", QUOTES.name),
         Rate("direct_recall", "recall of statements", "quotes.found_direct", "quotes.gold_direct"),
         Rate(
             "mixed_recall",

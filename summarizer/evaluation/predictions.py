@@ -10,6 +10,7 @@ from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Said
+from summarizer.facets import FIGURES, QUOTES
 from summarizer.schema import Summary
 from summarizer.storage.failure import is_failure
 from summarizer.storage.reader import Record, records
@@ -38,14 +39,14 @@ class Prediction:
         """Take what is scored out of a summary."""
         said = (
             Said(span.text, _speaker(quote.speaker_name), span.start, span.end)
-            for quote in summary.quotes
+            for quote in QUOTES.items(summary)
             for span in quote.spans
         )
         return cls(
             summary.article.id,
             frozenset(summary.provenance.facets),
             tuple(said),
-            tuple(map(Amount.of, summary.figures)),
+            tuple(map(Amount.of, FIGURES.items(summary))),
             summary,
         )
 
@@ -59,7 +60,7 @@ class Prediction:
         """
         found = outline(article.text).figures
         quantities = (Amount.of(figure) for figure in found if figure.kind == "quantity")
-        return cls(article.id, frozenset(["figures"]), figures=tuple(quantities))
+        return cls(article.id, frozenset([FIGURES.name]), figures=tuple(quantities))
 
 
 class _BareQuotation(BaseModel):
@@ -118,7 +119,7 @@ def _prediction(record: Record) -> Prediction:
             hint="Give summaries as summarizer run --json writes them.",
         ) from error
     said = (Said(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ())
-    return Prediction(bare.id, frozenset(["quotes"]), tuple(said))
+    return Prediction(bare.id, frozenset([QUOTES.name]), tuple(said))
 
 
 def _speaker(name: str | None) -> str | None:

@@ -12,6 +12,7 @@ from summarizer.evaluation.measures import measure
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.stances import score_stances
+from summarizer.facets import ACTORS, FIGURES, QUOTES, STANCES
 from summarizer.schema import Summary
 
 LONG = 5
@@ -62,7 +63,7 @@ def evaluate(
         ['figure_f1', 'figure_precision', 'figure_recall', 'unit_accuracy']
     """
     facets = frozenset[str]().union(*(each.facets for each in predictions.values()))
-    scorer = _Scorer(facets or frozenset(["quotes"]), least_words)
+    scorer = _Scorer(facets or frozenset([QUOTES.name]), least_words)
     counts = [scorer.counts(case, predictions.get(case.article.id)) for case in cases]
     total = sum(counts, Counter[str]())
     known = {case.article.id for case in cases}
@@ -90,24 +91,24 @@ class _Scorer:
         """Count all that the gold of an article speaks of and that was asked for."""
         given = prediction or Prediction(case.article.id, self._facets)
         counts = Counter[str]()
-        if "quotes" in self._facets and case.quotations is not None:
-            counts += _under("quotes", score_quotations(case, given.said))
+        if QUOTES.name in self._facets and case.quotations is not None:
+            counts += _under(QUOTES.name, score_quotations(case, given.said))
             long = score_quotations(case, given.said, least_words=self._least_words)
             counts += _under("long", long)
-        if "figures" in self._facets and case.figures is not None:
-            counts += _under("figures", score_figures(case.figures, given.figures))
+        if FIGURES.name in self._facets and case.figures is not None:
+            counts += _under(FIGURES.name, score_figures(case.figures, given.figures))
         return counts + self._of_summary(case, given.summary)
 
     def _of_summary(self, case: Case, summary: Summary | None) -> Counter[str]:
         counts = Counter[str]()
-        if "actors" in self._facets:
-            actors = summary.actors if summary else ()
+        if ACTORS.name in self._facets:
+            actors = ACTORS.items(summary) if summary else ()
             text, quoted = case.article.text, _quoted(case)
-            counts += _under("actors", score_actors(text, case.sources, actors))
+            counts += _under(ACTORS.name, score_actors(text, case.sources, actors))
             counts += _under("quoted", score_actors(text, quoted, actors))
-        if "stances" in self._facets and case.stances is not None:
+        if STANCES.name in self._facets and case.stances is not None:
             stances = score_stances(case.stances, case.article.text, summary)
-            counts += _under("stances", stances)
+            counts += _under(STANCES.name, stances)
         return counts + _cost(summary) if summary else counts
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summarizer.evaluation.gold import GoldStance
 from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.facets import ACTORS, STANCES
 from summarizer.schema import Stance, Summary
 
 SIDES = {"supports": "for", "praises": "for", "opposes": "against", "criticises": "against"}
@@ -30,7 +31,7 @@ def score_stances(gold: Sequence[GoldStance], text: str, summary: Summary | None
     if summary is None:
         return Counter(gold=len(gold))
     comparison = _Comparison(gold, text, summary)
-    counts = Counter(gold=len(gold), predicted=len(summary.stances))
+    counts = Counter(gold=len(gold), predicted=len(STANCES.items(summary)))
     for wanted, stance in comparison.pairs():
         counts.update(
             agreed=1,
@@ -44,8 +45,8 @@ def score_stances(gold: Sequence[GoldStance], text: str, summary: Summary | None
 class _Comparison:
     def __init__(self, gold: Sequence[GoldStance], text: str, summary: Summary) -> None:
         self._gold = gold
-        self._stances = summary.stances
-        self._names = {actor.id: actor.name for actor in summary.actors}
+        self._stances = STANCES.items(summary)
+        self._names = {actor.id: actor.name for actor in ACTORS.items(summary)}
         self._cast = ActorRegistry(text)
 
     def pairs(self) -> list[tuple[GoldStance, Stance]]:

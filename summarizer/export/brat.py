@@ -8,22 +8,15 @@ article unaltered.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import get_args
+from typing import Any
 
 from summarizer.errors import ArticleError
-from summarizer.schema import (
-    Actor,
-    ActorKind,
-    Figure,
-    Position,
-    Quote,
-    QuoteKind,
-    Span,
-    Stance,
-    Summary,
-)
+from summarizer.facets import ranked
+from summarizer.facets.shown import Entity, Standoff
+from summarizer.facets.stored import StoredFacet
+from summarizer.schema import Span, Summary
 
 # brat reads its files with codecs.open, which ends a line wherever str.splitlines does; a tab
 # ends a field.
@@ -32,30 +25,16 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """What Windows takes for a device, whatever follows the dot."""
 _BREAK = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
-CONFIGURATION = f"""\
+_CONFIGURATION = """\
 [entities]
-Actor
-Quote
-Stance
-Figure
-
+{entities}
 [relations]
-Said\tArg1:Actor, Arg2:Quote
-Holds\tArg1:Actor, Arg2:Stance
-Alias\tArg1:Actor, Arg2:Actor, <REL-TYPE>:symmetric-transitive
-<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+{relations}<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
 [events]
 
 [attributes]
-Kind\tArg:Actor, Value:{"|".join(get_args(ActorKind))}
-Form\tArg:Quote, Value:{"|".join(get_args(QuoteKind))}
-Position\tArg:Stance, Value:{"|".join(get_args(Position))}
-Percent\tArg:Figure
-Approximate\tArg:Figure
-Ordinal\tArg:Figure
-"""
-"""What annotation.conf says, so that brat shows the folder as it is."""
+{attributes}"""
 
 
 def save(summaries: Iterable[Summary], folder: Path) -> None:
@@ -65,7 +44,7 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
         ArticleError: A summary is kept without its article's text.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "annotation.conf").write_text(CONFIGURATION, encoding="utf-8")
+    (folder / "annotation.conf").write_text(configuration(), encoding="utf-8")
     used = Counter[str]()
     for summary in summaries:
         name = _name(summary.article.id)
@@ -98,58 +77,60 @@ def annotations(summary: Summary) -> Iterator[str]:
         'T1\tFigure 0 3;4 9\tTwo boats'
     """
     sheet = _Sheet()
-    for actor in summary.actors:
-        sheet.actor(actor)
-    for quote in summary.quotes:
-        sheet.quote(quote)
-    for stance in summary.stances:
-        sheet.stance(stance)
-    for figure in summary.figures:
-        sheet.figure(figure)
+    for facet in ranked("standoff"):
+        for item in facet.standoff(summary):
+            sheet.annotate(facet, item)
     return iter(sheet.lines)
 
 
+def configuration() -> str:
+    """Return what annotation.conf says, so that brat shows the folder as it is."""
+    facets = [facet for facet in ranked("standoff") if not facet.lead]
+    entities = [facet.entity for facet in facets]
+    ties = [f"{e.relation}\tArg1:Actor, Arg2:{e.name}\n" for e in entities if e.relation]
+    same = [
+        f"Alias\tArg1:{facet.entity.name}, Arg2:{facet.entity.name}, "
+        "<REL-TYPE>:symmetric-transitive\n"
+        for facet in facets
+        if facet.occurrences
+    ]
+    return _CONFIGURATION.format(
+        entities="".join(f"{entity.name}\n" for entity in entities),
+        relations="".join((*ties, *same)),
+        attributes="".join(line for entity in entities for line in _attributes(entity)),
+    )
+
+
+def _attributes(entity: Entity) -> Iterator[str]:
+    for name, values in entity.attributes.items():
+        yield f"{name}\tArg:{entity.name}{', Value:' if values else ''}{'|'.join(values)}\n"
+
+
 class _Sheet:
-    """The lines of one article; counts the ids and knows where each actor stands."""
+    """The lines of one article; counts the ids and knows where each actor is."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self._counts = Counter[str]()
-        self._actors: dict[str, str] = {}
+        self._marks: dict[str | None, str] = {}
 
-    def actor(self, actor: Actor) -> None:
-        marks = [mark for span in actor.mentions if (mark := self._bound("Actor", [span]))]
+    def annotate(self, facet: StoredFacet[Any], item: Standoff) -> None:
+        """Annotate an item; one of several occurrences is annotated at each of them."""
+        entity = facet.entity
+        parts = [[span] for span in item.spans] if facet.occurrences else [item.spans]
+        marks = [mark for spans in parts if (mark := self._bound(entity.name, spans))]
         if not marks:
             return
-        self._actors[actor.id] = marks[0]
+        first = marks[0]
         if len(marks) > 1:
             self.lines.append(f"*\tAlias {' '.join(marks)}")
-        if actor.kind:
-            self._add("A", f"Kind {marks[0]} {actor.kind}")
-        self._note(marks[0], {"name": actor.name, "role": actor.role})
-
-    def quote(self, quote: Quote) -> None:
-        mark = self._bound("Quote", quote.spans)
-        if mark:
-            self._relate("Said", quote.speaker, mark)
-            self._add("A", f"Form {mark} {quote.kind}")
-            self._note(mark, {"speaker_name": quote.speaker_name})
-
-    def stance(self, stance: Stance) -> None:
-        mark = self._bound("Stance", stance.evidence)
-        if mark:
-            self._relate("Holds", stance.actor, mark)
-            self._add("A", f"Position {mark} {stance.position}")
-            self._note(mark, {"target": stance.target})
-
-    def figure(self, figure: Figure) -> None:
-        mark = self._bound("Figure", [figure.span])
-        if mark:
-            for flag in ("percent", "approximate", "ordinal"):
-                if getattr(figure, flag):
-                    self._add("A", f"{flag.title()} {mark}")
-            facts = ("value", "low", "high", "unit", "currency", "measures")
-            self._note(mark, figure.model_dump(mode="json", include=set(facts)))
+        if item.id:
+            self._marks[item.id] = first
+        if item.actor in self._marks:
+            self._add("R", f"{entity.relation} Arg1:{self._marks[item.actor]} Arg2:{first}")
+        for name, value in item.attributes.items():
+            self._add("A", f"{name} {first}" if value is True else f"{name} {first} {value}")
+        self._note(first, item.note)
 
     def _bound(self, kind: str, spans: Sequence[Span]) -> str | None:
         pieces = sorted({piece for span in spans for piece in _fragments(span)})
@@ -158,11 +139,7 @@ class _Sheet:
         places = ";".join(f"{start} {end}" for start, end, _ in pieces)
         return self._add("T", f"{kind} {places}\t{' '.join(text for *_, text in pieces)}")
 
-    def _relate(self, relation: str, actor: str | None, mark: str) -> None:
-        if actor in self._actors:
-            self._add("R", f"{relation} Arg1:{self._actors[actor]} Arg2:{mark}")
-
-    def _note(self, mark: str, facts: dict[str, object]) -> None:
+    def _note(self, mark: str, facts: Mapping[str, object]) -> None:
         known = {name: fact for name, fact in facts.items() if fact is not None}
         if known:
             note = json.dumps(known, ensure_ascii=False)

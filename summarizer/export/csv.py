@@ -4,7 +4,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from summarizer.export.tables import COLUMNS, Cell, rows
+from summarizer.export.tables import columns, rows
+from summarizer.facets.shown import Cell
 from summarizer.schema import Summary
 
 
@@ -16,10 +17,11 @@ def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
     """
     line = StringIO()
     table = csv.writer(line)
-    table.writerow(COLUMNS)
+    names = list(columns())
+    table.writerow(names)
     for summary in summaries:
         for row in rows(summary):
-            table.writerow(_guarded(row.get(name)) for name in COLUMNS)
+            table.writerow(_guarded(row.get(name)) for name in names)
         yield line.getvalue()
         line.seek(0)
         line.truncate()

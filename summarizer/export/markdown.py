@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.export.links import web_address
-from summarizer.schema import Actor, Figure, Quote, Stance, Summary
+from summarizer.facets import ranked
+from summarizer.facets.stored import one_line
+from summarizer.schema import Summary
 
 # Every character that begins or joins inline markup in CommonMark or GitHub's tables.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
@@ -39,11 +41,11 @@ def document(summary: Summary) -> str:
         '# Article 8a4b1e83d9ac\n\nIt rained.\n'
     """
     parts = [f"# {_flat(summary.article.title or f'Article {summary.article.id}')}"]
-    parts += filter(None, (_origin(summary), _flat(summary.gist or "")))
-    parts += _section("Quotes", _quotes(summary.quotes))
-    parts += _section("Figures", _figures(summary.figures))
-    parts += _section("Stances", (_stance(summary, one) for one in summary.stances))
-    parts += _section("Actors", map(_actor, summary.actors))
+    parts += filter(None, [_origin(summary)])
+    sections = [(facet, "\n".join(facet.markdown(summary, _plain))) for facet in ranked("page")]
+    parts += [lines for facet, lines in sections if facet.lead and lines]
+    for facet, lines in sections:
+        parts += [f"## {facet.label}", lines] if lines and not facet.lead else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -54,37 +56,8 @@ def _origin(summary: Summary) -> str:
     return " · ".join([*words, *([f"<{address}>"] if address else [])])
 
 
-def _section(title: str, items: Iterable[str]) -> list[str]:
-    lines = list(items)
-    return [f"## {title}", "\n".join(lines)] if lines else []
-
-
-def _quotes(quotes: tuple[Quote, ...]) -> Iterator[str]:
-    for number, quote in enumerate(quotes):
-        said = "\n\n".join(_plain(span.text) for span in quote.spans)
-        source = _flat(quote.speaker_name or "unknown")
-        lines = f"{said}\n\n— {source}".split("\n")
-        yield "\n" * bool(number) + "\n".join(f"> {line}".rstrip() for line in lines)
-
-
-def _figures(figures: tuple[Figure, ...]) -> Iterator[str]:
-    if figures:
-        yield "| Figure | What it measures |\n| --- | --- |"
-    for figure in figures:
-        yield f"| {_flat(figure.span.text)} | {_flat(figure.measures or '')} |"
-
-
-def _stance(summary: Summary, stance: Stance) -> str:
-    name = summary.actor(stance.actor).name
-    return f"- **{_flat(name)}** {stance.position} {_flat(stance.target)}"
-
-
-def _actor(actor: Actor) -> str:
-    return f"- **{_flat(actor.name)}**" + (f", {_flat(actor.role)}" if actor.role else "")
-
-
 def _flat(text: str) -> str:
-    return _plain(" ".join(text.split()))
+    return _plain(one_line(text))
 
 
 def _plain(text: str) -> str:

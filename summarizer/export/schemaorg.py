@@ -6,20 +6,14 @@ Organization to whom the quotation is attributed within the containing CreativeW
 
 import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from typing import Any
 
 from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
-from summarizer.schema import Actor, Figure, Quote, Summary
+from summarizer.facets import FACETS
+from summarizer.schema import Summary
 
 Node = dict[str, object]
-
-_TYPES = {
-    "person": "Person",
-    "organisation": "Organization",
-    "country": "Country",
-    "group": "Organization",
-}
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
@@ -42,59 +36,27 @@ def _article(summary: Summary) -> Node:
             "author": info.author and {"@type": "Person", "name": info.author},
             "publisher": info.publisher and {"@type": "Organization", "name": info.publisher},
             "identifier": info.digest,
-            "abstract": summary.gist,
-            "mentions": [*map(_actor, summary.actors), *map(_figure, summary.figures)],
-            "hasPart": [_quotation(summary, quote) for quote in summary.quotes],
+            **_parts(summary),
         }
     )
 
 
-def _actor(actor: Actor) -> Node:
-    return _present(
-        {"@type": _TYPES.get(actor.kind or ""), "name": actor.name, "description": actor.role}
-    )
-
-
-def _quotation(summary: Summary, quote: Quote) -> Node:
-    return _present(
-        {
-            "@type": "Quotation",
-            "text": quote.text,
-            "spokenByCharacter": _speaker(summary, quote),
-        }
-    )
-
-
-def _speaker(summary: Summary, quote: Quote) -> Node:
-    if quote.speaker is None:
-        return _present({"name": quote.speaker_name})
-    actor = summary.actor(quote.speaker)
-    speaks = {"@type": "Organization"} if actor.kind == "country" else {}  # its government
-    return _actor(actor) | speaks
-
-
-def _figure(figure: Figure) -> Node:
-    return _present(
-        {
-            "@type": "MonetaryAmount" if figure.currency else "QuantitativeValue",
-            "name": figure.measures,
-            "description": figure.span.text,
-            "value": _number(figure.value),
-            "minValue": _number(figure.low),
-            "maxValue": _number(figure.high),
-            "currency": figure.currency,
-            "unitCode": "P1" if figure.percent else None,
-            "unitText": None if figure.currency else figure.unit,
-        }
-    )
-
-
-def _number(value: Decimal | None) -> int | float | str | None:
-    if value is None or abs(value.adjusted()) > 15:
-        return None if value is None else str(value)  # JSON's readers round longer numbers
-    return int(value) if value == value.to_integral_value() else float(value)
+def _parts(summary: Summary) -> Node:
+    """Return what the facets say of the article; the lists that have one property are joined."""
+    parts: dict[str, Any] = {}
+    for facet in FACETS.values():
+        for name, value in facet.linked(summary).items():
+            parts[name] = parts[name] + value if name in parts else value
+    return parts
 
 
 def _present(node: Node) -> Node:
-    """Return the node without the properties that nothing is known of."""
-    return {name: value for name, value in node.items() if value not in (None, [], {})}
+    """Return the node without the properties that nothing is known of, at any depth."""
+    known = {name: _known(value) for name, value in node.items()}
+    return {name: value for name, value in known.items() if value not in (None, [], {})}
+
+
+def _known(value: object) -> object:
+    if isinstance(value, list):
+        return [_known(each) for each in value]
+    return _present(value) if isinstance(value, dict) else value

@@ -7,27 +7,21 @@ TextPositionSelector, whose offsets are code points, as its section 4.2.5 asks.
 
 import json
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from pydantic import BaseModel
-
 from summarizer.export.links import web_address
-from summarizer.schema import ArticleInfo, Facet, Span, Summary
+from summarizer.facets import FACETS
+from summarizer.facets.shown import Entry
+from summarizer.facets.stored import StoredFacet
+from summarizer.schema import ArticleInfo, Span, Summary
 
 Node = dict[str, object]
 
 CONTEXT = 32
 """Characters of prefix and suffix. The specification names no number; 32 is what the widespread
 annotation clients send."""
-
-_MOTIVES: dict[Facet, str] = {
-    "gist": "describing",
-    "actors": "identifying",
-    "stances": "assessing",
-    "quotes": "identifying",
-    "figures": "describing",
-}
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
@@ -49,48 +43,31 @@ def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
 
 
 def _annotations(summary: Summary) -> Iterator[Node]:
-    names = {actor.id: actor.name for actor in summary.actors}
-    if summary.gist:
-        yield _annotation(summary, "gist", (), summary.gist, {})
-    for actor in summary.actors:
-        words = ", ".join(filter(None, (actor.name, actor.role)))
-        yield _annotation(summary, "actors", actor.mentions, words, _facts(actor, "mentions"))
-    for stance in summary.stances:
-        words = f"{names[stance.actor]} {stance.position} {stance.target}"
-        yield _annotation(summary, "stances", stance.evidence, words, _facts(stance, "evidence"))
-    for quote in summary.quotes:
-        words = quote.speaker_name or "unknown"
-        yield _annotation(summary, "quotes", quote.spans, words, _facts(quote, "spans"))
-    for figure in summary.figures:
-        words = figure.measures or figure.span.text
-        yield _annotation(summary, "figures", (figure.span,), words, _facts(figure, "span"))
+    for facet in FACETS.values():
+        for entry in facet.entries(summary):
+            yield _annotation(summary, facet, entry)
 
 
-def _facts(item: BaseModel, places: str) -> Node:
-    return item.model_dump(mode="json", exclude={places})
-
-
-def _annotation(
-    summary: Summary, facet: Facet, spans: Sequence[Span], words: str, facts: Node
-) -> Node:
-    targets = [_target(summary.article, span) for span in spans]
-    places = [(span.start, span.end) for span in spans]
+def _annotation(summary: Summary, facet: StoredFacet[Any], entry: Entry) -> Node:
+    targets = [_target(summary.article, span) for span in entry.spans]
+    places = [(span.start, span.end) for span in entry.spans]
+    model = summary.provenance.model
     return {
-        "id": _uuid(summary.article.digest, summary.provenance.model, facet, places, words, facts),
+        "id": _uuid(summary.article.digest, model, facet.name, places, entry.words, entry.facts),
         "type": "Annotation",
-        "motivation": _MOTIVES[facet],
+        "motivation": facet.motive,
         "generator": {
             "type": "Software",
-            "name": f"summarizer {summary.provenance.version}, {summary.provenance.model}",
+            "name": f"summarizer {summary.provenance.version}, {model}",
         },
         "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": facet},
-            {"type": "TextualBody", "purpose": "commenting", "value": words},
+            {"type": "TextualBody", "purpose": "tagging", "value": facet.name},
+            {"type": "TextualBody", "purpose": "commenting", "value": entry.words},
             {
                 "type": "TextualBody",
                 "purpose": "describing",
                 "format": "application/json",
-                "value": json.dumps(facts, ensure_ascii=False),
+                "value": json.dumps(entry.facts, ensure_ascii=False),
             },
         ],
         "target": targets[0] if len(targets) == 1 else targets or _source(summary.article),

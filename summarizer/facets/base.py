@@ -1,19 +1,21 @@
 """What a facet is: the questions it asks, the check on an answer, and what becomes of it."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.schema import Facet as FacetName
+from summarizer.facets.stored import StoredFacet
+from summarizer.schema import FacetName
 
 A = TypeVar("A", bound=BaseModel)
 F = TypeVar("F")
+T = TypeVar("T")
 Schema = Mapping[str, Any]
 
 
@@ -124,13 +126,18 @@ def short(written: str, most: int = 120) -> str:
     return written if len(written) <= most else written[: most - 1] + "…"
 
 
-class Facet(ABC, Generic[A, F]):
-    """One side of an article that is asked about.
+class BaseFacet(StoredFacet[T], Generic[T, A, F]):
+    """One side of an article that is asked about, from the question to the page.
 
-    ``A`` is the answer that its questions accept, ``F`` what a checked answer becomes.
+    ``T`` is the item that a summary has, ``A`` the answer that its questions accept, ``F`` what a
+    checked answer becomes.
     """
 
-    name: ClassVar[FacetName]
+    opening: bool = False
+    """Whether only the first part of a long article is asked about (docs/long-documents.md)."""
+
+    always: bool = False
+    """Whether a summary has it even where it is not asked for: other facets refer to its items."""
 
     @abstractmethod
     def questions(self, document: Document) -> list[Question]:

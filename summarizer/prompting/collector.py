@@ -16,17 +16,13 @@ from summarizer.errors import (
 )
 from summarizer.facets import FACETS
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Facet, Problem, Question
+from summarizer.facets.base import BaseFacet, Problem, Question
 from summarizer.llm.local.catalogue import misread_by
 from summarizer.prompting.asker import Reply
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import FORM, answers, form
-from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
-from summarizer.schema import Facet as FacetName
+from summarizer.schema import ArticleInfo, FacetName, Provenance, Rejected, Summary
 from summarizer.settings import Settings
-
-LEAD: frozenset[FacetName] = frozenset({"gist"})
-"""What only the first part is asked about (docs/long-documents.md)."""
 
 
 class Collector:
@@ -87,9 +83,11 @@ class Collector:
         registry = ActorRegistry(self.document)
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
-        parts: dict[str, Any] = {"actors": registry.actors()}
-        for name, facet in self.facets.items():
-            parts[name] = facet.build(self.document, self._found[name], registry)
+        parts: dict[str, Any] = {
+            facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
+            for facet in FACETS.values()
+            if facet.always or facet.name in self.facets
+        }
         return Summary(
             article=ArticleInfo.of(self.document.article),
             rejected=tuple(self._rejected),
@@ -97,8 +95,8 @@ class Collector:
             **parts,
         )
 
-    def _asked(self, facet: Facet[Any, Any], part: Chunk) -> list[Question]:
-        if facet.name in LEAD and not part.leads:
+    def _asked(self, facet: BaseFacet[Any, Any, Any], part: Chunk) -> list[Question]:
+        if facet.opening and not part.leads:
             return []
         ask = facet.unanswered if facet.name in self._misread else facet.questions
         return ask(part.document)

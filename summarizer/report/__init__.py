@@ -31,13 +31,20 @@ def html(summaries: Iterable[Summary]) -> str:
         >>> html([]).splitlines()[0]
         '<!doctype html>'
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  loads slowly
+    from jinja2 import (  # noqa: PLC0415  loads slowly
+        ChoiceLoader,
+        Environment,
+        PackageLoader,
+        StrictUndefined,
+    )
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
     from summarizer.report.page import Page  # noqa: PLC0415  needs the texts cut
 
     environment = Environment(
-        loader=PackageLoader("summarizer.report"),
+        loader=ChoiceLoader(
+            [PackageLoader("summarizer.report"), PackageLoader("summarizer.facets")]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -4,23 +4,19 @@ Actors of several articles are one where their names are the same.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Any
 
 from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
+from summarizer.facets import FACETS, ranked
+from summarizer.facets.shown import Highlight
+from summarizer.facets.stored import StoredFacet
 from summarizer.report.segments import Paragraph, marks, paragraphs
-from summarizer.schema import Actor, Figure, Quote, Stance, Summary
+from summarizer.schema import Summary
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker and what it said; the name is None where nobody knows who it was."""
-
-    name: str | None
-    role: str | None
-    quotes: list[Quote]
+AnyFacet = StoredFacet[Any]
 
 
 class Story:
@@ -67,36 +63,10 @@ class Story:
         return self.blocks[1:] if self.headline else self.blocks
 
     @property
-    def voices(self) -> list[Voice]:
-        """The quotes by speaker, the speakers in the order in which they speak."""
-        groups: dict[str | None, list[Quote]] = {}
-        for quote in self.summary.quotes:
-            groups.setdefault(quote.speaker_name, []).append(quote)
-        roles = {actor.name: actor.role for actor in self.summary.actors}
-        return [Voice(name, roles.get(name or ""), said) for name, said in groups.items()]
-
-    @property
-    def stances(self) -> list[tuple[str, Actor, Stance]]:
-        """The stances with their ids and actors."""
-        return [
-            (f"S{number}", self.summary.actor(stance.actor), stance)
-            for number, stance in enumerate(self.summary.stances, 1)
-        ]
-
-    def measured(self, figure: Figure) -> str:
-        """Say what a figure measures: at least what is counted, where the figure does not say it.
-
-        "allies" tells more of "two" than nothing does; "$" of "$100" tells nothing.
-        """
-        unit = figure.unit if figure.unit and figure.unit not in figure.span.text else None
-        return figure.measures or unit or "not known"
-
-    @property
     def names(self) -> list[str]:
         """The names of all who act or speak in it."""
-        spoke = (quote.speaker_name for quote in self.summary.quotes)
-        acted = (actor.name for actor in self.summary.actors)
-        return [name for name in dict.fromkeys((*acted, *spoke)) if name]
+        every = (name for facet in FACETS.values() for name in facet.names(self.summary))
+        return list(dict.fromkeys(every))
 
 
 class Page:
@@ -110,30 +80,36 @@ class Page:
         self.stories = [Story(summary, f"a{n}") for n, summary in enumerate(summaries, 1)]
 
     @cached_property
-    def actors(self) -> dict[str, int]:
+    def names(self) -> dict[str, int]:
         """Every name with its number, in the order of the alphabet."""
         names = {name for story in self.stories for name in story.names}
-        return {name: n for n, name in enumerate(sorted(names, key=str.casefold), 1)}
+        return {name: n for n, name in enumerate(sorted(sorted(names), key=str.casefold), 1)}
 
     @property
-    def voices(self) -> list[tuple[str, list[tuple[Story, Voice]]]]:
-        """What each named speaker said, article by article, those with most quotes first."""
-        groups: dict[str, list[tuple[Story, Voice]]] = {}
-        for story in self.stories:
-            for voice in story.voices:
-                if voice.name:
-                    groups.setdefault(voice.name, []).append((story, voice))
-        return sorted(
-            groups.items(), key=lambda group: -sum(len(voice.quotes) for _, voice in group[1])
-        )
+    def summaries(self) -> list[Summary]:
+        """The summaries of the articles."""
+        return [story.summary for story in self.stories]
 
     @property
-    def figures(self) -> Iterator[tuple[Figure, Story]]:
-        """Every figure with its article."""
-        for story in self.stories:
-            for figure in story.summary.figures:
-                yield figure, story
+    def leads(self) -> list[AnyFacet]:
+        """The facets that are shown below the title."""
+        return [facet for facet in ranked("page") if facet.lead]
+
+    @property
+    def facets(self) -> list[AnyFacet]:
+        """The facets that have a section of their own."""
+        return [facet for facet in ranked("page") if not facet.lead]
+
+    @property
+    def legend(self) -> list[Highlight]:
+        """How the articles are marked, and what the marks are called."""
+        marks = (facet.highlight for facet in ranked("legend"))
+        return [mark for mark in marks if mark.legend]
+
+    def count(self, facet: AnyFacet) -> int:
+        """Return how many items of a facet there are in all articles."""
+        return sum(len(facet.items(summary)) for summary in self.summaries)
 
     def numbers(self, names: Sequence[str]) -> str:
         """Return the numbers of actors, as the filter compares them."""
-        return " ".join(str(self.actors[name]) for name in names)
+        return " ".join(str(self.names[name]) for name in names)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.document.paragraphs import find_paragraphs
+from summarizer.facets import FACETS
 from summarizer.schema import Summary
 
 
@@ -16,7 +17,7 @@ class Mark:
 
     Args:
         item: The item's id.
-        kind: ``quote``, ``figure``, ``evidence`` or ``name``.
+        kind: Its class in the page, such as ``quote``.
         start: Offset of the first character, in code points.
         end: Offset after the last character.
     """
@@ -50,24 +51,12 @@ Paragraph = tuple[Segment, ...]
 
 
 def marks(summary: Summary) -> list[Mark]:
-    """Return the marks of a summary; a stance, which has no id of its own, is S1, S2, and so on."""
-    found = [
-        Mark(actor.id, "name", span.start, span.end)
-        for actor in summary.actors
-        for span in actor.mentions
-    ]
-    found += [
-        Mark(f"S{number}", "evidence", span.start, span.end)
-        for number, stance in enumerate(summary.stances, 1)
-        for span in stance.evidence
-    ]
-    found += [
-        Mark(quote.id, "quote", span.start, span.end)
-        for quote in summary.quotes
-        for span in quote.spans
-    ]
-    return found + [
-        Mark(figure.id, "figure", figure.span.start, figure.span.end) for figure in summary.figures
+    """Return the marks of a summary."""
+    return [
+        Mark(entry.id, facet.highlight.kind, span.start, span.end)
+        for facet in FACETS.values()
+        for entry in facet.entries(summary)
+        for span in entry.spans
     ]
 
 

@@ -32,8 +32,6 @@ from summarizer.schema.section import FieldKind, Section
 from summarizer.schema.span import FrozenModel, Span
 from summarizer.schema.summary import SCHEMA_VERSION, ArticleInfo, Summary
 
-Facet = FacetName
-
 __all__ = [
     "SCHEMA_VERSION",
     "Actor",
@@ -44,7 +42,6 @@ __all__ = [
     "ArticleInfo",
     "Copied",
     "Coverage",
-    "Facet",
     "FacetName",
     "FieldKind",
     "Figure",

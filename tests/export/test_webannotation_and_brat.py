@@ -165,7 +165,7 @@ def test_a_note_stays_in_its_line():
 
 
 def test_the_configuration_knows_every_type():
-    sections = brat.CONFIGURATION
+    sections = brat.configuration()
     kinds = {
         line.split("\t")[1].split()[0] for line in brat.annotations(harbour()) if line[0] in "TRA*"
     }

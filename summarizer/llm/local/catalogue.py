@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import SettingsError
-from summarizer.schema import Facet
+from summarizer.schema import FacetName
 
 DEFAULT = "qwen2.5-coder-1.5b"
 """What ``local`` means."""
 
-MISREAD: frozenset[Facet] = frozenset({"quotes", "stances"})
+MISREAD: frozenset[FacetName] = frozenset({"quotes", "stances"})
 """What the known weights, all of them small, are asked about only where code has no answer. The
 default model made support out of a condemnation: of its stances on the seeds two of seven were
 right, and of those that sentences state in so many words, which code finds, 13 of 13. Of 132
@@ -105,7 +105,7 @@ def find(name: str) -> Weights:
     )
 
 
-def misread_by(model: str) -> frozenset[Facet]:
+def misread_by(model: str) -> frozenset[FacetName]:
     """Return the facets of which this model knows no more than code.
 
     Args:

@@ -15,7 +15,7 @@ from summarizer.facets.custom.kinds.base import (
     short,
     worded,
 )
-from summarizer.facets.quotes import PRONOUNS
+from summarizer.facets.quotes.asking import PRONOUNS
 from summarizer.schema import FieldKind
 
 PROVISIONAL = "A1"

@@ -7,7 +7,8 @@ from summarizer.document.attributed_quote import Statement
 from summarizer.document.document import Document, is_name
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.languages.detection import guess_language
 from summarizer.schema import Quote, Span
 
@@ -38,7 +39,7 @@ class Speaker:
     named: bool
 
 
-class Quotes(Facet[SpeakerAnswer, Speaker]):
+class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     """One question for each quotation whose speaker no rule is certain of.
 
     Nor is one asked where a rule reads a description ("an aide", "the campaign"), certain or not:
@@ -46,8 +47,6 @@ class Quotes(Facet[SpeakerAnswer, Speaker]):
     somebody, 5; asked once more between the two, 9. In scripts without spaces a description has no
     clear end, so there the model is asked.
     """
-
-    name = "quotes"
 
     def questions(self, document: Document) -> list[Question]:
         """Ask who said each quotation that the rules leave open."""

@@ -11,7 +11,8 @@ from summarizer.document.opinions import speaks_ill, spoken_positions, stated_po
 from summarizer.document.subjects import find_subjects
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Position, Span, Stance
 
 MOST = 4
@@ -50,10 +51,8 @@ class Found:
     sentence: int
 
 
-class Stances(Facet[StanceAnswer, Found]):
+class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
     """A question for each speaker of whom no sentence states a position."""
-
-    name = "stances"
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the position in the first long quotation of each speaker."""

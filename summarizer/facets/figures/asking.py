@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Checked, Facet, KeyedAnswer, Problem, Question, short
+from summarizer.facets.base import BaseFacet, Checked, KeyedAnswer, Problem, Question, short
+from summarizer.facets.figures.stored import StoredFigures
 from summarizer.schema import Figure, Span
 
 GROUP = 4
@@ -38,10 +39,8 @@ class Caption:
     text: str
 
 
-class Figures(Facet[CaptionsAnswer, Caption]):
+class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
     """One question for the figures of a sentence."""
-
-    name = "figures"
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for captions of the figures, those of a sentence together."""

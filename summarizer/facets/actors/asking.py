@@ -8,10 +8,11 @@ from pydantic import Field, TypeAdapter
 
 from summarizer.document.document import Document, is_name
 from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import (
     Answer,
+    BaseFacet,
     Checked,
-    Facet,
     KeyedAnswer,
     Problem,
     Question,
@@ -47,10 +48,10 @@ class Found:
     kind: ActorKind | None
 
 
-class Actors(Facet[KindsAnswer | ActorsAnswer, Found]):
+class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
     """One question: what the names are. Places and things that say nothing are not actors."""
 
-    name = "actors"
+    always = True
 
     def questions(self, document: Document) -> list[Question]:
         """Ask what the names are, or for names where no capital tells them."""

@@ -1,0 +1,160 @@
+"""The actors of a stored summary: how they are verified, compared and shown."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from summarizer.document.document import Document
+from summarizer.facets.faults import (
+    Data,
+    Fault,
+    absent_name,
+    altered_copies,
+    places,
+    short,
+    stored_items,
+)
+from summarizer.facets.shown import (
+    Compared,
+    Entity,
+    Entry,
+    Highlight,
+    Line,
+    Piece,
+    Ranks,
+    Record,
+    Row,
+    Standoff,
+    Table,
+)
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.schema import Actor, ActorKind, Summary
+
+TABLE = Table(
+    "actors",
+    """\
+CREATE TABLE actors (
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
+    name TEXT NOT NULL, kind TEXT, role TEXT);
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors (id),
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
+""",
+    spans=("mentions", "actor"),
+)
+
+_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "country": "Country",
+    "group": "Organization",
+}
+
+
+class StoredActors(StoredFacet[Actor]):
+    """The actors with all places that name them."""
+
+    name = "actors"
+    label = "Actors"
+    ranks = Ranks(text=4, page=4, legend=3, columns=2, standoff=1)
+    occurrences = True
+    columns: Mapping[str, type] = {"id": str, "actor": str, "kind": str, "role": str}
+    table = TABLE
+    motive = "identifying"
+    highlight = Highlight("name", "name")
+    panel = "actors.html.j2"
+
+    @property
+    def entity(self) -> Entity:
+        """What brat calls an actor, with its kinds."""
+        return Entity("Actor", attributes={"Kind": get_args(ActorKind)})
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the actors with their mentions."""
+        for actor in summary.actors:
+            words = ", ".join(filter(None, (actor.name, actor.role)))
+            facts = actor.model_dump(mode="json", exclude={"mentions"})
+            yield Entry(actor.id, words, actor.mentions, facts)
+
+    def verify(self, data: Data, document: Document) -> Iterator[Fault]:
+        """Find ids given twice, names and roles from elsewhere, and mentions of others."""
+        text = document.article.text
+        seen = set[str]()
+        for item, actor in stored_items(data, "actors"):
+            if item in seen:
+                yield Fault(item, "Another actor has its id.")
+            seen.add(item)
+            yield from absent_name(item, "name", actor.get("name"), text)
+            yield from absent_name(item, "role", actor.get("role"), text)
+            wrong = list(altered_copies(item, actor.get("mentions"), text))
+            yield from wrong or _misnamed(item, actor, document)
+
+    def rows(self, summary: Summary) -> Iterator[Row]:
+        """Yield a row for each actor."""
+        for actor in summary.actors:
+            cells = {"id": actor.id, "actor": actor.name, "kind": actor.kind, "role": actor.role}
+            yield Row(cells, actor.mentions)
+
+    def compared(self, summary: Summary) -> Iterator[Compared]:
+        """Yield the actors, the same by name or by a shared mention."""
+        for actor in summary.actors:
+            facts = {"name": actor.name, "kind": actor.kind, "role": actor.role}
+            yield Compared(actor.name, actor.name, actor.mentions, facts)
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield each actor with its role, its kind and how often it is named."""
+        for actor in summary.actors:
+            notes = [one_line(note) for note in (actor.role, actor.kind) if note]
+            count = len(actor.mentions)
+            notes.append(f"{count} mention{'s' * (count != 1)}")
+            yield Line(
+                (Piece(one_line(actor.name), "name"), Piece(f"  {', '.join(notes)}", "note"))
+            )
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield each actor with its role."""
+        for actor in summary.actors:
+            role = f", {escape(one_line(actor.role))}" if actor.role else ""
+            yield f"- **{escape(one_line(actor.name))}**{role}"
+
+    def records(self, summary: Summary) -> Iterator[Record]:
+        """Yield the actors; stances and quotes refer to them."""
+        for actor in summary.actors:
+            row = {"code": actor.id, **actor.model_dump(include={"name", "kind", "role"})}
+            yield Record(row, actor.mentions, id=actor.id)
+
+    def standoff(self, summary: Summary) -> Iterator[Standoff]:
+        """Yield the actors with their kinds."""
+        for actor in summary.actors:
+            attributes = {"Kind": actor.kind} if actor.kind else {}
+            note = {"name": actor.name, "role": actor.role}
+            yield Standoff(actor.mentions, note, attributes, id=actor.id)
+
+    def linked(self, summary: Summary) -> Mapping[str, Any]:
+        """Return the actors as what the article mentions."""
+        return {"mentions": [linked_actor(actor) for actor in summary.actors]}
+
+    def names(self, summary: Summary) -> Iterator[str]:
+        """Yield the names of the actors."""
+        for actor in summary.actors:
+            yield actor.name
+
+
+def linked_actor(actor: Actor) -> dict[str, object]:
+    """Return an actor as a schema.org Person, Organization or Country."""
+    return {"@type": _TYPES.get(actor.kind or ""), "name": actor.name, "description": actor.role}
+
+
+def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
+    """Find mentions, true copies all of them, that do not name the actor."""
+    name, mentions = str(actor.get("name")), list(places(actor.get("mentions")))
+    words = {place: document.article.text[slice(*place)] for place in mentions}
+    naming = {each for each in words.values() if _is_name_of(name, each, document)}
+    named = frozenset(document.mentions(naming))
+    for place in mentions:
+        if place not in named:
+            yield Fault(item, f"{short(words[place])} at {place[0]} does not name {short(name)}.")
+
+
+def _is_name_of(name: str, words: str, document: Document) -> bool:
+    full = document.full_name(words)
+    return name in {words, full} or document.same_actor(full, name)

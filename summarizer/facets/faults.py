@@ -1,0 +1,92 @@
+"""What is wrong with a stored summary, and the checks that the items of several facets share.
+
+The checks read data as JSON holds it, altered or not, so they take any object and raise nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from summarizer.document.document import Document
+from summarizer.document.names import find_name
+
+Data = Mapping[str, object]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing in a stored summary that does not hold.
+
+    Args:
+        item: Where it is: ``gist``, ``article``, an id such as ``Q3``, or ``stances[0]``.
+        problem: What is wrong with it, in a sentence.
+    """
+
+    item: str
+    problem: str
+
+
+def stored_items(data: Data, facet: str) -> Iterator[tuple[str, Data]]:
+    """Yield the stored items of a facet, each with its id or its place in the list."""
+    items = data.get(facet)
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict):
+            yield str(item.get("id") or f"{facet}[{number}]"), item
+
+
+def actor_names(data: Data) -> dict[str, object]:
+    """Return the names of the actors of a stored summary by their ids."""
+    return {str(actor.get("id")): actor.get("name") for _, actor in stored_items(data, "actors")}
+
+
+def foreign_words(item: str, written: object, document: Document) -> Iterator[Fault]:
+    """Find the names and numbers of a written text that are not in the article."""
+    if isinstance(written, str):
+        for _, word in document.foreign(written):
+            yield Fault(item, f"{short(word)} does not stand in the article.")
+
+
+def absent_name(item: str, field: str, name: object, text: str) -> Iterator[Fault]:
+    """Find a name or description that is not in the article."""
+    if isinstance(name, str) and find_name(text, name) is None:
+        yield Fault(item, f"The {field} {short(name)} does not stand in the article.")
+
+
+def altered_copies(item: str, spans: object, text: str) -> Iterator[Fault]:
+    """Find the spans that are not copies of the article."""
+    for span in spans if isinstance(spans, list) else ():
+        start, end = next(places([span]), (0, 0))
+        there = text[start:end]
+        if not isinstance(span, dict) or not there or span.get("text") != there:
+            told = span.get("text") if isinstance(span, dict) else span
+            yield Fault(item, f"At {start}-{end} stands {short(there)}, not {short(told)}.")
+
+
+def places(spans: object) -> Iterator[Place]:
+    """Yield the offsets of stored spans, without those that cannot be any."""
+    for span in spans if isinstance(spans, list) else ():
+        start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (0, 0)
+        if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+            yield start, end
+
+
+def words_of(spans: object) -> str:
+    """Return the words of stored spans, as they were stored."""
+    found = spans if isinstance(spans, list) else []
+    return " / ".join(str(span.get("text")) for span in found if isinstance(span, dict))
+
+
+def number(value: object) -> Decimal | object:
+    """Return a stored number as a number; what is none as it is."""
+    try:
+        read = None if value is None else Decimal(str(value))
+    except InvalidOperation:
+        return value
+    return read if read is None or read.is_finite() else value
+
+
+def short(stored: object) -> str:
+    """Return a stored value for a message, its middle left out where it is long."""
+    shown = repr(stored)
+    return shown if len(shown) <= 90 else f"{shown[:60]} ... {shown[-25:]}"

@@ -1,0 +1,210 @@
+"""The figures of a stored summary: how they are verified, compared and shown."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from summarizer.document import figures as parsing
+from summarizer.document.document import Document
+from summarizer.facets.faults import (
+    Data,
+    Fault,
+    altered_copies,
+    foreign_words,
+    number,
+    places,
+    short,
+    stored_items,
+    words_of,
+)
+from summarizer.facets.shown import (
+    Compared,
+    Entity,
+    Entry,
+    Highlight,
+    Line,
+    Piece,
+    Ranks,
+    Record,
+    Row,
+    Standoff,
+    Table,
+    View,
+)
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.schema import Figure, Summary
+
+NUMBERS = ("value", "low", "high")
+UNITS = ("unit", "currency")
+FLAGS = ("percent", "approximate", "ordinal")
+
+TABLE = Table(
+    "figures",
+    """\
+CREATE TABLE figures (
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
+    text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC, unit TEXT,
+    currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL);
+""",
+    search=("text", "measures"),
+)
+
+
+class StoredFigures(StoredFacet[Figure]):
+    """The figures with what they measure."""
+
+    name = "figures"
+    label = "Figures"
+    ranks = Ranks(text=3, page=2, legend=2, columns=4, standoff=4)
+    columns: Mapping[str, type] = {
+        **dict.fromkeys(("id", "text"), str),
+        **dict.fromkeys(NUMBERS, Decimal),
+        **dict.fromkeys(UNITS, str),
+        **dict.fromkeys(FLAGS, bool),
+        "measures": str,
+    }
+    table = TABLE
+    highlight = Highlight("figure", "figure")
+    panel = "figures.html.j2"
+    view = View("figures", "Figures", "table.html.j2")
+    tally = "figure"
+
+    @property
+    def lost(self) -> str:
+        """A figure stays where its caption is left out."""
+        return "caption"
+
+    @property
+    def entity(self) -> Entity:
+        """What brat calls a figure, with its flags."""
+        return Entity("Figure", attributes={flag.title(): () for flag in FLAGS})
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the figures by what they measure."""
+        for figure in summary.figures:
+            facts = figure.model_dump(mode="json", exclude={"span"})
+            yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
+
+    def measured(self, figure: Figure) -> str | None:
+        """Return what a figure measures, or at least what it counts, if the figure has no word.
+
+        "allies" says more of "two" than nothing does; "$" of "$100" says nothing.
+        """
+        unit = figure.unit if figure.unit and figure.unit not in figure.span.text else None
+        return figure.measures or unit
+
+    def verify(self, data: Data, document: Document) -> Iterator[Fault]:
+        """Find captions of foreign words, and figures that the article does not give so."""
+        parsed = {(figure.start, figure.end): figure for figure in document.outline.figures}
+        for item, figure in stored_items(data, "figures"):
+            spans = [figure.get("span")]
+            yield from foreign_words(item, figure.get("measures"), document)
+            wrong = list(altered_copies(item, spans, document.article.text))
+            place = next(places(spans), None)
+            if wrong or place is None:
+                yield from wrong
+            elif place not in parsed:
+                yield Fault(item, f"No figure of the article is {short(words_of(spans))}.")
+            else:
+                yield from _misread(item, figure, parsed[place])
+
+    def rows(self, summary: Summary) -> Iterator[Row]:
+        """Yield a row for each figure."""
+        fields = (*NUMBERS, *UNITS, *FLAGS, "measures")
+        for figure in summary.figures:
+            facts = {name: getattr(figure, name) for name in fields}
+            yield Row({"id": figure.id, "text": figure.span.text, **facts}, (figure.span,))
+
+    def compared(self, summary: Summary) -> Iterator[Compared]:
+        """Yield the figures, the same by their place."""
+        for figure in summary.figures:
+            span = figure.span
+            yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield each figure with what it measures."""
+        for figure in summary.figures:
+            measured = self.measured(figure)
+            rest = (Piece("  "), Piece(one_line(measured))) if measured else ()
+            yield Line((Piece(one_line(figure.span.text), "number"), *rest))
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield a table."""
+        if summary.figures:
+            yield "| Figure | What it measures |\n| --- | --- |"
+        for figure in summary.figures:
+            cells = (figure.span.text, figure.measures or "")
+            yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} |"
+
+    def records(self, summary: Summary) -> Iterator[Record]:
+        """Yield the figures with their places."""
+        for figure in summary.figures:
+            span = figure.span
+            row = figure.model_dump(mode="json", exclude={"id", "span"})
+            row |= {"start_char": span.start, "end_char": span.end, "text": span.text}
+            yield Record({"code": figure.id, **row})
+
+    def standoff(self, summary: Summary) -> Iterator[Standoff]:
+        """Yield the figures with their flags."""
+        noted = {*NUMBERS, *UNITS, "measures"}
+        for figure in summary.figures:
+            flags = {flag.title(): True for flag in FLAGS if getattr(figure, flag)}
+            yield Standoff((figure.span,), figure.model_dump(mode="json", include=noted), flags)
+
+    def linked(self, summary: Summary) -> Mapping[str, Any]:
+        """Return the figures as what the article mentions."""
+        return {"mentions": [_linked(figure) for figure in summary.figures]}
+
+
+def _misread(item: str, figure: Data, parsed: parsing.Figure) -> Iterator[Fault]:
+    for name in NUMBERS:
+        if number(figure.get(name)) != getattr(parsed, name):
+            yield _reads(item, name, getattr(parsed, name), figure.get(name))
+    for name in UNITS:
+        if figure.get(name) != getattr(parsed, name):
+            yield _reads(item, name, getattr(parsed, name), figure.get(name))
+    for name in FLAGS:
+        if figure.get(name, False) != getattr(parsed, name):
+            yield _reads(item, name, getattr(parsed, name), figure.get(name))
+
+
+def _reads(item: str, name: str, true: object, stored: object) -> Fault:
+    return Fault(item, f"The article gives its {name} as {true}, not {short(stored)}.")
+
+
+def _facts(figure: Figure) -> dict[str, str | None]:
+    return {
+        "text": figure.span.text,
+        **{name: _plain(getattr(figure, name)) for name in NUMBERS},
+        **{name: getattr(figure, name) for name in UNITS},
+        **{name: name if getattr(figure, name) else None for name in FLAGS},
+        "measures": figure.measures,
+    }
+
+
+def _plain(value: Decimal | None) -> str | None:
+    if value is None:
+        return None
+    # A stored exponent may ask for more zeros than memory holds.
+    return f"{value.normalize():f}" if abs(value.adjusted()) < 30 else str(value.normalize())
+
+
+def _linked(figure: Figure) -> dict[str, object]:
+    return {
+        "@type": "MonetaryAmount" if figure.currency else "QuantitativeValue",
+        "name": figure.measures,
+        "description": figure.span.text,
+        "value": _number(figure.value),
+        "minValue": _number(figure.low),
+        "maxValue": _number(figure.high),
+        "currency": figure.currency,
+        "unitCode": "P1" if figure.percent else None,
+        "unitText": None if figure.currency else figure.unit,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | str | None:
+    if value is None or abs(value.adjusted()) > 15:
+        return None if value is None else str(value)  # JSON's readers round longer numbers
+    return int(value) if value == value.to_integral_value() else float(value)

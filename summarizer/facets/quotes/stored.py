@@ -1,0 +1,226 @@
+"""The quotes of a stored summary: how they are verified, compared and shown."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from summarizer.document.document import Document
+from summarizer.document.quotations import Quotation
+from summarizer.facets.actors.stored import linked_actor
+from summarizer.facets.faults import (
+    Data,
+    Fault,
+    Place,
+    absent_name,
+    actor_names,
+    altered_copies,
+    places,
+    short,
+    stored_items,
+    words_of,
+)
+from summarizer.facets.shown import (
+    Compared,
+    Entity,
+    Entry,
+    Highlight,
+    Line,
+    Piece,
+    Ranks,
+    Record,
+    Row,
+    Standoff,
+    Table,
+    View,
+)
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.schema import Quote, QuoteKind, Summary
+
+UNKNOWN = "Unknown speaker"
+
+TABLE = Table(
+    "quotes",
+    """\
+CREATE TABLE quotes (
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
+    text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
+    kind TEXT NOT NULL);
+CREATE TABLE quote_spans (
+    id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
+""",
+    spans=("quote_spans", "quote"),
+    search=("text", "speaker_name"),
+    views="""\
+CREATE VIEW who_said_what AS
+    SELECT quotes.speaker_name, quotes.text, articles.title, articles.date, articles.url
+    FROM quotes JOIN summaries ON quotes.summary = summaries.id
+    JOIN articles ON summaries.article = articles.id;
+""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and what it said.
+
+    Args:
+        name: The speaker's name or description; None where it is not known.
+        role: The role of an actor of that name.
+        quotes: What it said.
+    """
+
+    name: str | None
+    role: str | None
+    quotes: tuple[Quote, ...]
+
+
+class StoredQuotes(StoredFacet[Quote]):
+    """The quotes with their speakers."""
+
+    name = "quotes"
+    label = "Quotes"
+    ranks = Ranks(text=1, page=1, legend=1, columns=1, standoff=2)
+    columns: Mapping[str, type] = {"id": str, "text": str, "actor": str, "kind": str}
+    table = TABLE
+    motive = "identifying"
+    highlight = Highlight("quote", "quotation")
+    panel = "quotes.html.j2"
+    view = View("voices", "Who said what", "voices.html.j2")
+    tally = "quote"
+
+    @property
+    def entity(self) -> Entity:
+        """What brat calls a quote, with its kinds."""
+        return Entity("Quote", relation="Said", attributes={"Form": get_args(QuoteKind)})
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the quotes by their speakers' names."""
+        for quote in summary.quotes:
+            facts = quote.model_dump(mode="json", exclude={"spans"})
+            yield Entry(quote.id, quote.speaker_name or "unknown", quote.spans, facts)
+
+    def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
+        """Return the quotes by speaker, the speakers in the order in which they speak."""
+        groups: dict[str | None, list[Quote]] = {}
+        for quote in summary.quotes:
+            groups.setdefault(quote.speaker_name, []).append(quote)
+        roles = {actor.name: actor.role for actor in summary.actors}
+        return tuple(
+            Voice(name, roles.get(name or ""), tuple(said)) for name, said in groups.items()
+        )
+
+    def across(self, summaries: Iterable[Summary]) -> list[tuple[str, list[tuple[int, Voice]]]]:
+        """Return what each named speaker said in several articles, those with most quotes first.
+
+        Args:
+            summaries: The summaries of the articles.
+
+        Returns:
+            The names, each with the indices of the articles and what was said there.
+        """
+        groups: dict[str, list[tuple[int, Voice]]] = {}
+        for index, summary in enumerate(summaries):
+            for voice in self.by_speaker(summary):
+                if voice.name:
+                    groups.setdefault(voice.name, []).append((index, voice))
+        return sorted(
+            groups.items(), key=lambda group: -sum(len(voice.quotes) for _, voice in group[1])
+        )
+
+    def verify(self, data: Data, document: Document) -> Iterator[Fault]:
+        """Find speakers that are not the actor or not in the article, and what nobody said."""
+        text, names = document.article.text, actor_names(data)
+        said = _said(document.outline.quotations)
+        for item, quote in stored_items(data, "quotes"):
+            name, speaker = quote.get("speaker_name"), quote.get("speaker")
+            if speaker is not None and names.get(str(speaker)) != name:
+                yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
+            yield from absent_name(item, "speaker", name, text)
+            wrong = list(altered_copies(item, quote.get("spans"), text))
+            yield from wrong
+            if not wrong and tuple(places(quote.get("spans"))) not in said:
+                words = short(words_of(quote.get("spans")))
+                yield Fault(item, f"No quotation of the article is {words}.")
+
+    def rows(self, summary: Summary) -> Iterator[Row]:
+        """Yield a row for each quote."""
+        for quote in summary.quotes:
+            cells = {"id": quote.id, "text": quote.text, "actor": quote.speaker_name}
+            yield Row({**cells, "kind": quote.kind}, quote.spans)
+
+    def compared(self, summary: Summary) -> Iterator[Compared]:
+        """Yield the quotes, the same by their place."""
+        for quote in summary.quotes:
+            key = tuple((span.start, span.end) for span in quote.spans)
+            facts = {"text": quote.text, "speaker": quote.speaker_name, "kind": quote.kind}
+            yield Compared(quote.text, key, quote.spans, facts)
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield the speakers, and below each what it said."""
+        speakers: dict[str, list[Quote]] = {}
+        for quote in summary.quotes:
+            speakers.setdefault(quote.speaker_name or UNKNOWN, []).append(quote)
+        for speaker, quotes in speakers.items():
+            yield Line((Piece(one_line(speaker), "name"),))
+            for quote in quotes:
+                yield Line((Piece("“"), Piece(one_line(quote.text)), Piece("”")), depth=2)
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield each quote as a block quotation, an empty line between two."""
+        for number, quote in enumerate(summary.quotes):
+            said = "\n\n".join(escape(span.text) for span in quote.spans)
+            source = escape(one_line(quote.speaker_name or "unknown"))
+            lines = f"{said}\n\n— {source}".split("\n")
+            yield "\n" * bool(number) + "\n".join(f"> {line}".rstrip() for line in lines)
+
+    def records(self, summary: Summary) -> Iterator[Record]:
+        """Yield the quotes; each refers to its speaker."""
+        for quote in summary.quotes:
+            row = quote.model_dump(include={"speaker_name", "kind"})
+            row |= {"code": quote.id, "text": quote.text}
+            yield Record(row, quote.spans, refers={"speaker": quote.speaker})
+
+    def standoff(self, summary: Summary) -> Iterator[Standoff]:
+        """Yield the quotes with their kinds."""
+        for quote in summary.quotes:
+            note = {"speaker_name": quote.speaker_name}
+            yield Standoff(quote.spans, note, {"Form": quote.kind}, actor=quote.speaker)
+
+    def linked(self, summary: Summary) -> Mapping[str, Any]:
+        """Return the quotes as parts of the article."""
+        return {"hasPart": [_linked(summary, quote) for quote in summary.quotes]}
+
+    def names(self, summary: Summary) -> Iterator[str]:
+        """Yield the names of the speakers."""
+        for quote in summary.quotes:
+            if quote.speaker_name:
+                yield quote.speaker_name
+
+
+def _linked(summary: Summary, quote: Quote) -> dict[str, object]:
+    speaker = _speaker(summary, quote)
+    return {"@type": "Quotation", "text": quote.text, "spokenByCharacter": speaker}
+
+
+def _speaker(summary: Summary, quote: Quote) -> dict[str, object]:
+    if quote.speaker is None:
+        return {"name": quote.speaker_name}
+    actor = summary.actor(quote.speaker)
+    speaks = {"@type": "Organization"} if actor.kind == "country" else {}  # its government
+    return linked_actor(actor) | speaks
+
+
+def _said(quotations: Iterable[Quotation]) -> frozenset[tuple[Place, ...]]:
+    """Return the places of each quotation, those of a statement's paragraphs together."""
+    speech: list[list[Place]] = []
+    others: list[list[Place]] = []
+    for each in quotations:
+        place = (each.start, each.end)
+        if each.role != "speech":
+            others.append([place])
+        elif each.continues and speech:
+            speech[-1].append(place)
+        else:
+            speech.append([place])
+    return frozenset(map(tuple, speech + others))

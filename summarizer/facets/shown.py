@@ -1,0 +1,202 @@
+"""What a facet gives to the outputs: plain data, which each of them puts into its own format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from summarizer.schema import Span
+
+Cell = str | int | bool | Decimal | None
+Style = Literal["", "name", "strong", "number", "note"]
+
+LAST = 100
+"""The rank of a facet that asks for none: behind those that do, in the order of the registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """Where a facet comes among the others, by output; elsewhere they are in registry order.
+
+    Args:
+        text: In text on a terminal.
+        page: In Markdown and HTML.
+        legend: In the legend of the marks.
+        columns: Among the columns of the table of all facets.
+        standoff: Among the annotations of brat.
+    """
+
+    text: int = LAST
+    page: int = LAST
+    legend: int = LAST
+    columns: int = LAST
+    standoff: int = LAST
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a summary, as reports and annotations show it.
+
+    Args:
+        id: What it is called in the summary, such as 'Q3'.
+        words: The item in a line.
+        spans: Where in the article it is, or what shows it.
+        facts: Its fields without the spans, as JSON has them.
+    """
+
+    id: str
+    words: str
+    spans: tuple[Span, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item as a row of a table.
+
+    Args:
+        cells: The cells by the facet's columns.
+        spans: Its spans.
+    """
+
+    cells: Mapping[str, Cell]
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line, with its style."""
+
+    text: str
+    style: Style = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text.
+
+    Args:
+        pieces: Its parts; the style of the first is that of the whole line.
+        depth: How far it is indented, in steps.
+    """
+
+    pieces: tuple[Piece, ...]
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One item, ready to be compared with those of another summary.
+
+    Args:
+        words: What it is called in a difference.
+        key: Equal in two summaries if it is the same item.
+        spans: Where it is; two items with other keys are the same if they share a place.
+        facts: What is compared, by the name of the field.
+        group: Only items of one group share a place.
+    """
+
+    words: str
+    key: object
+    spans: tuple[Span, ...]
+    facts: Mapping[str, str | None]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """How the article is marked where the items are.
+
+    Args:
+        kind: The class of the mark in the report.
+        legend: What the report's legend calls it; empty: it is not in the legend.
+    """
+
+    kind: str
+    legend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a report on several articles shows of a facet across all of them.
+
+    Args:
+        key: Its anchor in the page.
+        label: Its heading.
+        template: The template that shows it.
+    """
+
+    key: str
+    label: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The tables of a facet in SQLite.
+
+    Args:
+        name: The table of its items; each row refers to its summary.
+        create: The statements that create the tables, indented as SQLite keeps them.
+        spans: The table of their spans, and its column that refers to the item; None: the row
+            of an item has its place itself.
+        search: The columns that are searched by words; none: no search table.
+        views: Statements that create views.
+    """
+
+    name: str
+    create: str
+    spans: tuple[str, str] | None = None
+    search: tuple[str, ...] = ()
+    views: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One item as a row of its table in SQLite.
+
+    Args:
+        row: The cells by column.
+        spans: Its spans, for the table of spans.
+        id: What later records call it; None: none refers to it.
+        refers: Columns that refer to another item, with its id.
+    """
+
+    row: Mapping[str, str | int | float | None]
+    spans: tuple[Span, ...] = ()
+    id: str | None = None
+    refers: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What brat calls the items of a facet.
+
+    Args:
+        name: The type of the annotation.
+        relation: The relation of an actor to it; empty: there is none.
+        attributes: Its attributes with their values; none of these: it is there or not.
+    """
+
+    name: str
+    relation: str = ""
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Standoff:
+    """One item as an annotation of brat.
+
+    Args:
+        spans: Its spans.
+        note: Facts for its note; those that are None are left out.
+        attributes: Its attributes by name; True where one has no values.
+        id: What relations call it.
+        actor: The id of the actor that the entity's relation ties to it.
+    """
+
+    spans: tuple[Span, ...]
+    note: Mapping[str, object]
+    attributes: Mapping[str, str | bool] = field(default_factory=dict)
+    id: str = ""
+    actor: str | None = None
