@@ -28,7 +28,7 @@ from unittest.mock import patch
 
 from summarizer import Article, Settings, summarize, summarize_many
 from summarizer.document.document import Document
-from summarizer.llm import endpoints
+from summarizer.llm import opening
 from summarizer.llm.local import catalogue
 from summarizer.llm.local.engine import Engine, engine_for
 from summarizer.prompting.chunks import Chunk
@@ -85,7 +85,7 @@ def batch(articles: Sequence[Article], settings: Settings) -> None:
 def slots(articles: Sequence[Article], settings: Settings) -> None:
     """Compare numbers of slots with the plain loop, in turns over the articles."""
     seconds: dict[str, float] = dict.fromkeys(["loop", *map(str, SLOTS)], 0.0)
-    with empty_cache(), patch.object(endpoints, "SLOTS", max(SLOTS)):
+    with empty_cache(), patch.object(opening, "SLOTS", max(SLOTS)):
         for name in [*seconds, *reversed(seconds)]:
             seconds[name] += timed(partial(_read, articles, settings, name))
     for name, spent in seconds.items():

@@ -53,12 +53,12 @@ if profile:
 LIVE = """
 import os, sys, time
 began = time.perf_counter()
-from summarizer.llm.client import Model
+from summarizer.llm.client import OpenAIModel
 from summarizer.cli import main
 async def first(*_):
     print(f"{time.perf_counter() - began:.2f}", flush=True)
     os._exit(0)
-Model._send = first
+OpenAIModel._send = first
 main(sys.argv[1:])
 """
 """Runs the command until its first request, and tells the seconds."""

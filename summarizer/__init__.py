@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.batch.concurrent import Outcome, summarize_many
     from summarizer.document.outline import Outline, outline
-    from summarizer.errors import SummarizerError
+    from summarizer.errors import ModelError, SummarizerError
+    from summarizer.facets.custom.facet import Facet
     from summarizer.facets.custom.item import Item
+    from summarizer.llm.base import LanguageModel, Reply, Request
+    from summarizer.llm.fake import FakeModel
+    from summarizer.llm.profiles import Profile
     from summarizer.schema import (
         Actor,
         ActorRef,
@@ -44,15 +48,22 @@ __all__ = [
     "ActorRef",
     "Article",
     "Copied",
+    "Facet",
+    "FakeModel",
     "Figure",
     "FigureRef",
     "Item",
+    "LanguageModel",
+    "ModelError",
     "Outcome",
     "Outline",
+    "Profile",
     "Provenance",
     "QuotationRef",
     "Quote",
     "Rejected",
+    "Reply",
+    "Request",
     "Section",
     "Sentence",
     "Session",
@@ -73,9 +84,16 @@ __all__ = [
 
 _HOMES = {
     "Article": "summarizer.article",
+    "Facet": "summarizer.facets.custom.facet",
+    "FakeModel": "summarizer.llm.fake",
     "Item": "summarizer.facets.custom.item",
+    "LanguageModel": "summarizer.llm.base",
+    "ModelError": "summarizer.errors",
     "Outcome": "summarizer.batch.concurrent",
     "Outline": "summarizer.document.outline",
+    "Profile": "summarizer.llm.profiles",
+    "Reply": "summarizer.llm.base",
+    "Request": "summarizer.llm.base",
     "Session": "summarizer.session",
     "Settings": "summarizer.settings",
     "SummarizerError": "summarizer.errors",

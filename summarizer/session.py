@@ -2,31 +2,33 @@
 
 Read this first. Code reads the article (``Document``); each facet asks its questions; the model
 answers; each facet checks the answers against the article; what fails is asked again, alone; what
-stands becomes the summary, and what does not is listed with its reason.
+holds becomes the summary, and what does not is listed with its reason.
 """
 
-import asyncio
 import time
-from collections.abc import AsyncIterator, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
-from importlib import import_module
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterable
+from contextlib import AbstractAsyncContextManager, nullcontext
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
+
+from anyio.from_thread import start_blocking_portal
 
 from summarizer import __version__
 from summarizer.article import Article
 from summarizer.document.document import Document
-from summarizer.errors import SummarizerError
-from summarizer.facets import FACETS
-from summarizer.llm.client import Endpoint, Model
-from summarizer.llm.endpoints import at_once, endpoint_for, slot_for
-from summarizer.llm.rate_limit import RateLimit
-from summarizer.loop import run
+from summarizer.errors import SettingsError
+from summarizer.facets import asked_facets
+from summarizer.facets.custom.facet import Facet
+from summarizer.facets.custom.item import Item
+from summarizer.llm.base import Choice, LanguageModel, OpenModel
+from summarizer.llm.opening import Bounded, Opener, at_once, opener
+from summarizer.llm.profiles import Strategy
 from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
-from summarizer.schema import FacetName, Provenance, Summary
-from summarizer.settings import Settings, Strategy
+from summarizer.schema import FacetName, Provenance, Summary, Usage
+from summarizer.settings import Settings
 
 if TYPE_CHECKING:
     from summarizer.storage.cache import ResultCache
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
 def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     article: Article | str,
     *,
-    model: str | None = None,
+    model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[FacetName] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -46,12 +48,14 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
 
     Args:
         article: The article, or its text.
-        model: ``local`` (the embedded one, the default), ``local:NAME``, ``gguf:PATH``, or a
-            model's name at ``base_url``.
+        model: ``local`` (the embedded one, the default), ``local:NAME``, ``gguf:PATH``, a model's
+            name at ``base_url``, a model object, or ``none``: what code alone finds, at once.
         base_url: An OpenAI-compatible endpoint. The article is sent nowhere else, and nowhere at
             all where the model is embedded.
-        facets: What is asked for; everything by default.
-        strategy: ``many`` short questions or ``one`` form; chosen by the model if not given.
+        facets: What is asked for: names of our own facets, and facets of your own
+            (:class:`~summarizer.Facet`); all of ours by default.
+        strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
+            given.
         settings: Everything else; the environment's by default. The arguments above win.
         progress: Called with the number of questions answered and asked so far.
 
@@ -67,29 +71,30 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
             tells what was spent.
 
     Example:
-        >>> summary = summarize(Article.read("seeds/putin-thanks-kim.txt"))  # doctest: +SKIP
-        >>> summary.quotes[0].speaker_name  # doctest: +SKIP
-        'Vladimir Putin'
+        >>> summary = summarize("“It rained,” Ada Brandt said.", model="none")
+        >>> summary.quotes[0].text, summary.quotes[0].speaker_name
+        ('It rained,', 'Ada Brandt')
     """
-    return run(
-        asummarize(
-            article,
-            model=model,
-            base_url=base_url,
-            facets=facets,
-            strategy=strategy,
-            settings=settings,
-            progress=progress,
-        )
+    work = partial(
+        asummarize,
+        article,
+        model=model,
+        base_url=base_url,
+        facets=facets,
+        strategy=strategy,
+        settings=settings,
+        progress=progress,
     )
+    with start_blocking_portal() as portal:  # works where an event loop runs, as in a notebook
+        return portal.call(work)
 
 
 async def asummarize(  # noqa: PLR0913  those of summarize
     article: Article | str,
     *,
-    model: str | None = None,
+    model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[FacetName] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -99,12 +104,13 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     For more than one article keep a :class:`Session`.
 
     Example:
-        >>> summary = await asummarize("It rained in Oslo.")  # doctest: +SKIP
+        >>> import asyncio
+        >>> asyncio.run(asummarize("It took 40 days.", model="none")).figures[0].unit
+        'days'
     """
-    chosen = Settings.over(
-        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
-    )
-    async with Session(chosen, concurrency=1 if chosen.embedded else None) as session:
+    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    alone = isinstance(model, str | None) and chosen.embedded
+    async with Session(chosen, model=model, concurrency=1 if alone else None) as session:
         return await session.summarize(article, progress)
 
 
@@ -117,6 +123,7 @@ class Session:
 
     Args:
         settings: How articles are asked about; the environment's by default.
+        model: A model object, or a model's name in the place of that of the settings.
         concurrency: Requests at once, at the most, over all articles; 8 if not given, and 4 at the
             most where the model is embedded.
 
@@ -128,22 +135,27 @@ class Session:
         ...     summary = await session.summarize("It rained in Oslo.")
     """
 
-    def __init__(self, settings: Settings | None = None, *, concurrency: int | None = None) -> None:
-        self.settings = settings or Settings.of()
-        self.concurrency = at_once(self.settings, concurrency)
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        model: LanguageModel | str | None = None,
+        concurrency: int | None = None,
+    ) -> None:
+        self.settings = settings_for(model, settings)
+        own = None if isinstance(model, str | None) else model
+        self.concurrency = at_once("" if own else self.settings.model, concurrency)
+        self._own = Bounded(own, self.concurrency) if own else None
+        self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
-        self._pace = RateLimit(self.concurrency)
-        self._remote: Model | None = None
-        self._queue = asyncio.Lock()
-        self._fault: SummarizerError | None = None
         self._cache = self._opened_cache()
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._remote:
-            await self._remote.__aexit__(None, None, None)
+        for model in self._opened.values():
+            await model.aclose()
         if self._cache:
             self._cache.close()
 
@@ -156,63 +168,88 @@ class Session:
         """
         began = time.perf_counter()
         document = Document(article if isinstance(article, Article) else Article(article))
-        draft = Collector(document, self.settings)
-        reading = ChunkedReading(draft, self._templates, self.settings, progress)
+        collector = Collector(document, self.settings)
+        if self.settings.resolved_strategy == "none":
+            return collector.summary(self._provenance(began))
+        reading = ChunkedReading(collector, self._templates, self.settings, progress)
         if self._cache and (known := self._cache.find(document.article, reading.questions)):
             return known
         if reading.questions:
-            async with self._model(reading) as model:
+            async with self._model(reading.tokens) as model:
                 await reading.run(model)
-        summary = draft.summary(self._provenance(reading, began))
+        summary = collector.summary(self._provenance(began, reading))
         if self._cache:
             self._cache.keep(summary, reading.questions)
         return summary
 
+    def _model(self, tokens: int) -> AbstractAsyncContextManager[LanguageModel]:
+        """Hold the model for an article; it is opened anew where a cassette has come between."""
+        if self._own:
+            return nullcontext(self._own)
+        how = opener()
+        if how not in self._opened:
+            self._opened[how] = how(_choice(self.settings, self.concurrency))
+        return self._opened[how].reading(tokens)
+
     def _opened_cache(self) -> "ResultCache | None":
-        if not self.settings.cache:
+        if not self.settings.cache or self.settings.resolved_strategy == "none":
             return None
+        if self._own:
+            raise SettingsError(
+                "A model object has no name by which the cache could know its summaries.",
+                hint="Leave the cache out, or name the model.",
+            )
         from summarizer.storage.cache import ResultCache  # noqa: PLC0415  loads SQLite
 
         return ResultCache.of(self.settings, self._templates.digest)
 
-    def _provenance(self, reading: ChunkedReading, began: float) -> Provenance:
+    def _provenance(self, began: float, reading: ChunkedReading | None = None) -> Provenance:
+        answered = reading.meter.model if reading else None
+        named = type(self._own.model).__name__ if self._own else self.settings.model
         return Provenance(
-            model=reading.meter.model or self.settings.model,
-            strategy=self.settings.way,
-            facets=tuple(name for name in FACETS if name in self.settings.facets),
-            prompts=self._templates.digest,
+            model=answered or named,
+            strategy=self.settings.resolved_strategy,
+            facets=tuple(facet.name for facet in asked_facets(self.settings.facets)),
+            prompts=self._templates.digest if reading else "none",
             version=__version__,
-            usage=reading.meter.usage,
+            usage=reading.meter.usage if reading else Usage(),
             seconds=round(time.perf_counter() - began, 3),
-            coverage=reading.coverage,
+            coverage=reading.coverage if reading else None,
         )
 
-    @asynccontextmanager
-    async def _model(self, reading: ChunkedReading) -> AsyncIterator[Model]:
-        """Open the model for an article, which has a slot of an embedded one to itself."""
-        if not self.settings.embedded:
-            self._remote = self._remote or Model(endpoint_for(self.settings), self._pace)
-            yield self._remote
-            return
-        async with AsyncExitStack() as stack:
-            endpoint, _ = await asyncio.gather(
-                self._slot(stack, reading.tokens),
-                asyncio.to_thread(import_module, "summarizer.llm.http"),  # takes a second
-            )
-            yield await stack.enter_async_context(Model(endpoint, self._pace))
 
-    async def _slot(self, stack: AsyncExitStack, tokens: int) -> Endpoint:
-        """Wait in line for a slot, so that an article that needs a larger one gets its turn.
+def settings_for(
+    model: LanguageModel | str | None, base: Settings | None, **values: Any
+) -> Settings:
+    """Return the settings that a model is asked with.
 
-        An engine that does not start is not tried again for those who stood in line meanwhile.
-        """
-        known = self._fault
-        async with self._queue:
-            if self._fault and self._fault is not known:
-                raise self._fault
-            try:
-                slot = slot_for(self.settings, tokens, self.concurrency)
-                return await stack.enter_async_context(slot)
-            except SummarizerError as fault:
-                self._fault = fault
-                raise
+    Args:
+        model: A model's name, which is laid over the base; or a model object, whose profile holds
+            where the base has none.
+        base: The settings underneath; the environment's if None.
+        **values: Fields that are laid over the base; those that are None are left alone.
+
+    Raises:
+        SettingsError: A value cannot work, or the model is none.
+    """
+    if isinstance(model, str | None):
+        return Settings.over(base, model=model, **values)
+    if not isinstance(model, LanguageModel):
+        raise SettingsError(
+            f"{model!r} is no model: it has no method 'answer', or no 'profile'.",
+            hint="Give a model's name, or an object as summarizer.LanguageModel describes it.",
+        )
+    base = base or Settings.of(environment={})  # the environment names another model
+    return base.changed(model="local", profile=base.profile or model.profile, **values)
+
+
+def _choice(settings: Settings, concurrency: int) -> Choice:
+    return Choice(
+        name=settings.model,
+        base_url=settings.base_url or "",
+        key=settings.api_key.get_secret_value() if settings.api_key else "",
+        timeout=settings.timeout,
+        attempts=settings.attempts,
+        concurrency=concurrency,
+        profile=settings.resolved_profile,
+    )

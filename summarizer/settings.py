@@ -1,6 +1,8 @@
 """How an article is asked about: which model, which facets, which strategy, how often."""
 
 import os
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
@@ -11,16 +13,17 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    field_serializer,
     field_validator,
     model_validator,
 )
 
 from summarizer.errors import SettingsError
-from summarizer.schema import FacetName
+from summarizer.llm.names import parse
+from summarizer.llm.profiles import Profile, Strategy, find
+from summarizer.schema import FacetKey, FacetName
 
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
-
-Strategy = Literal["one", "many"]
 
 
 class Settings(BaseModel):
@@ -34,23 +37,29 @@ class Settings(BaseModel):
         'local'
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     model: str = Field(
         default="local",
-        description="'local', 'local:NAME', 'gguf:PATH', or a name at the endpoint.",
+        description="'local', 'local:NAME', 'gguf:PATH', a name at the endpoint, or 'none': code "
+        "alone.",
     )
     base_url: str | None = Field(default=None, description="The OpenAI-compatible endpoint.")
     api_key: SecretStr | None = Field(
         default=None, description="Its key; shown nowhere.", repr=False
     )
-    facets: tuple[FacetName, ...] = Field(
-        default=FACETS, min_length=1, description="What is asked for."
+    facets: tuple[FacetName | FacetKey[Any], ...] = Field(
+        default=FACETS,
+        min_length=1,
+        description="What is asked for: names of our own facets, and users' facets themselves.",
     )
     strategy: Strategy | None = Field(
         default=None,
-        description="'many' short questions or 'one' form; null: many for an embedded model, "
-        "one for an endpoint.",
+        description="'many' short questions or 'one' form; null: what the model's profile says.",
+    )
+    profile: Profile | None = Field(
+        default=None,
+        description="What the model is good at; null: what llm/profiles.toml says of its name.",
     )
     prompts: Path | None = Field(default=None, description="Folder of templates that replace ours.")
     attempts: int = Field(
@@ -88,7 +97,7 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         found = _from(dict(os.environ) if environment is None else environment)
-        if is_embedded(str(given.get("model", ""))):
+        if parse(str(given.get("model") or "remote")).kind != "remote":
             found.pop("base_url", None)  # named for another model than this one
         try:
             return cls.model_validate(found | given)
@@ -116,23 +125,69 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
-        if is_embedded(str(given.get("model", ""))):
+        if parse(str(given.get("model") or "remote")).kind != "remote":
             del old["base_url"]  # named for another model than this one
+        if given.get("model") == "none":
+            del old["strategy"]
         return self.of(environment={}, **old | given)
 
     @property
     def embedded(self) -> bool:
         """Whether the model runs on this machine, inside the process."""
-        return is_embedded(self.model)
+        return parse(self.model).embedded
 
     @property
-    def way(self) -> Strategy:
-        """The strategy, chosen by the kind of model where none was set.
+    def resolved_profile(self) -> Profile:
+        """What the model is good at: the profile given, or ours; with the context of here."""
+        profile = self.profile or find(self.model)
+        context = self.context or profile.context
+        return profile.model_copy(update={"context": context})
 
-        Small models answer short questions better than one form (docs/accuracy.md); the large
-        models of an endpoint do well with the form, which costs one request.
+    @property
+    def resolved_strategy(self) -> Literal["none", "one", "many"]:
+        """The strategy: ``none`` without a model, else the one given, or that of the profile.
+
+        Example:
+            >>> [Settings(model=name).resolved_strategy for name in ("local", "none")]
+            ['many', 'none']
         """
-        return self.strategy or ("many" if self.embedded else "one")
+        if parse(self.model).kind == "none":
+            return "none"
+        return self.strategy or self.resolved_profile.strategy
+
+    @property
+    def facet_stamps(self) -> tuple[str, ...]:
+        """The facets as text: the names of our own, and of users' with the digest behind it."""
+        return tuple(
+            each if isinstance(each, str) else f"{each.name}@{each.digest}" for each in self.facets
+        )
+
+    @field_serializer("facets", when_used="json")
+    def _facets_as_text(self, _: object) -> tuple[str, ...]:
+        return self.facet_stamps
+
+    @field_validator("facets", mode="before")
+    @classmethod
+    def _facets_are_known(cls, facets: Any) -> Any:
+        """Refuse an unknown name with a suggestion, and two facets of one name."""
+        if isinstance(facets, str):
+            raise SettingsError(
+                f"facets is a list, not the text {facets!r}.", hint=f"Say facets=[{facets!r}]."
+            )
+        every = tuple(facets)
+        names = [each if isinstance(each, str) else getattr(each, "name", each) for each in every]
+        for each, name in zip(every, names, strict=True):
+            if isinstance(each, str) and each not in FACETS:
+                raise unknown_facet(each, FACETS)
+            if not isinstance(each, str | FacetKey):
+                raise SettingsError(
+                    f"{each!r} is no facet.", hint="Give a name, or a summarizer.Facet."
+                )
+            if not isinstance(each, str) and names.count(name) > 1:
+                raise SettingsError(
+                    f"Two facets are called {name!r}.", hint="Give one of them another name."
+                )
+        return every
 
     @field_validator("api_key")
     @classmethod
@@ -145,26 +200,25 @@ class Settings(BaseModel):
 
     @model_validator(mode="after")
     def _endpoint_is_named(self) -> Self:
-        if not self.embedded and not self.base_url:
+        kind = parse(self.model).kind
+        if kind == "remote" and not self.base_url:
             raise ValueError(
                 f"the model {self.model!r} needs an endpoint: give --base-url or "
                 "SUMMARIZER_BASE_URL, or use 'local'"
             )
-        if self.base_url and self.embedded:
+        if self.base_url and kind != "remote":
+            what = "the model" if kind == "none" else "the embedded model"
             raise ValueError(
-                f"the embedded model {self.model!r} has no endpoint: name the model at "
+                f"{what} {self.model!r} has no endpoint: name the model at "
                 f"{self.base_url!r} with --model"
             )
+        if self.strategy and kind == "none":
+            raise ValueError("the model 'none' is asked nothing: leave the strategy out")
         if self.base_url and urlsplit(self.base_url).username is not None:
             raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
         if self.base_url and not self.base_url.startswith(("http://", "https://")):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self
-
-
-def is_embedded(model: str) -> bool:
-    """Tell whether a model of this name runs inside the process."""
-    return model == "local" or model.startswith(("local:", "gguf:"))
 
 
 def _from(environment: dict[str, str]) -> dict[str, str]:
@@ -181,3 +235,18 @@ def _sentence(error: ValidationError) -> str:
     place = ".".join(str(part) for part in first["loc"])
     message = first["msg"].removeprefix("Value error, ")
     return f"{place}: {message}." if place else f"{message[0].upper()}{message[1:]}."
+
+
+def unknown_facet(name: str, known: Iterable[str]) -> SettingsError:
+    """Return the error for a facet's name that is not known, with the nearest one that is.
+
+    Example:
+        >>> unknown_facet("quots", ["gist", "quotes"]).hint
+        "Did you mean 'quotes'? Known are: gist, quotes."
+    """
+    every = list(known)
+    near = get_close_matches(name, every, n=1)
+    meant = f"Did you mean {near[0]!r}? " if near else ""
+    return SettingsError(
+        f"No facet is called {name!r}.", hint=f"{meant}Known are: {', '.join(every)}."
+    )

@@ -15,6 +15,7 @@ from summarizer.article import Article, digest
 from summarizer.document.document import Document
 from summarizer.errors import ArticleError
 from summarizer.facets import FACETS
+from summarizer.facets.custom.stored import verify_sections
 from summarizer.facets.faults import Data, Fault, short
 from summarizer.schema import Summary
 
@@ -52,7 +53,7 @@ def faults(data: object, text: str | None = None) -> tuple[Fault, ...]:
         return (*found, Fault("article", str(error)))
     for facet in FACETS.values():
         found += facet.verify(data, document)
-    return tuple(found)
+    return (*found, *verify_sections(data, document))
 
 
 def _structure(data: Data) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer import Settings, Usage
+from summarizer import Usage
 from summarizer.errors import SettingsError
 from summarizer.llm.prices import FREE, OURS, Prices, price_of
 
@@ -10,12 +10,12 @@ OPENAI = "https://api.openai.com/v1"
 SPENT = Usage(prompt_tokens=3_000_000, cached_tokens=1_000_000, completion_tokens=500_000)
 
 
-def settings(model="gpt-4.1-mini", base_url=OPENAI):
-    return Settings(model=model, base_url=base_url)
+MINI = ("gpt-4.1-mini", OPENAI)
+PROXY = "https://proxy.example/v1"
 
 
 def test_cached_tokens_are_priced_apart():
-    assert price_of(settings()).of(SPENT) == pytest.approx(2 * 0.40 + 0.10 + 0.5 * 1.60)
+    assert price_of(*MINI).of(SPENT) == pytest.approx(2 * 0.40 + 0.10 + 0.5 * 1.60)
 
 
 def test_every_price_of_ours_says_where_and_when_it_was_checked():
@@ -26,23 +26,24 @@ def test_every_price_of_ours_says_where_and_when_it_was_checked():
 
 @pytest.mark.parametrize(
     "unknown",
-    [settings("gpt-99"), settings(base_url="https://proxy.example/v1"), settings("gpt-4.1-mini-x")],
+    [("gpt-99", OPENAI), ("gpt-4.1-mini", PROXY), ("gpt-4.1-mini-x", OPENAI)],
 )
 def test_a_price_that_nobody_gave_is_unknown(unknown):
-    assert price_of(unknown) is None
+    assert price_of(*unknown) is None
 
 
-def test_an_embedded_model_costs_nothing():
-    assert price_of(Settings()) == FREE
+@pytest.mark.parametrize("model", ["local", "gguf:mine.gguf", "none"])
+def test_an_embedded_model_and_none_cost_nothing(model):
+    assert price_of(model, None) == FREE
 
 
 def test_the_user_s_prices_come_first(tmp_path):
     own = tmp_path / "prices.toml"
     own.write_text('["gpt-4.1-mini"]\ninput = 1\noutput = 2\n')
 
-    assert price_of(settings(base_url=OPENAI + "/"), own).of(SPENT) == 4.0
-    assert price_of(settings(base_url="https://proxy.example/v1"), own).of(SPENT) == 4.0
-    assert price_of(settings("gpt-4o"), own) == price_of(settings("gpt-4o"))
+    assert price_of("gpt-4.1-mini", OPENAI + "/", own).of(SPENT) == 4.0
+    assert price_of("gpt-4.1-mini", PROXY, own).of(SPENT) == 4.0
+    assert price_of("gpt-4o", OPENAI, own) == price_of("gpt-4o", OPENAI)
 
 
 @pytest.mark.parametrize(
@@ -63,4 +64,4 @@ def test_prices_that_cannot_be_used_are_a_clear_error(content, told, tmp_path):
         own.write_bytes(content)
 
     with pytest.raises(SettingsError, match=told):
-        price_of(settings(), own)
+        price_of(*MINI, own)

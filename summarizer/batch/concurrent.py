@@ -1,19 +1,26 @@
 """Many articles, as many at once as the endpoint bears: a result for each, as it comes."""
 
-import asyncio
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from queue import SimpleQueue
 from traceback import clear_frames
 from typing import cast
 
+from anyio import TASK_STATUS_IGNORED, Event, create_task_group
+from anyio.abc import TaskGroup, TaskStatus
+from anyio.from_thread import start_blocking_portal
+
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
-from summarizer.loop import beside
+from summarizer.facets.custom.facet import Facet
+from summarizer.facets.custom.item import Item
+from summarizer.llm.base import LanguageModel
+from summarizer.llm.profiles import Strategy
 from summarizer.schema import FacetName, Summary, Usage
-from summarizer.session import Session
-from summarizer.settings import Settings, Strategy
+from summarizer.session import Session, settings_for
+from summarizer.settings import Settings
 from summarizer.storage.failure import Failure
 
 
@@ -48,9 +55,9 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     articles: Iterable[Article | str],
     *,
     concurrency: int | None = None,
-    model: str | None = None,
+    model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[FacetName] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Outcome]:
@@ -88,28 +95,58 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
-    chosen = Settings.over(
-        settings, model=model, base_url=base_url, facets=facets, strategy=strategy
-    )
-    return _outcomes(articles, Session(chosen, concurrency=concurrency))
+    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    return _outcomes(articles, Session(chosen, model=model, concurrency=concurrency))
 
 
 def _outcomes(articles: Iterable[Article | str], session: Session) -> Iterator[Outcome]:
-    with beside(session) as loop:
-        yield from _Flow(articles, session, loop)
+    with _working(session) as start:
+        yield from _Flow(articles, session, start)
+
+
+Start = Callable[..., object]
+"""Takes a coroutine function and its arguments, and lets it run beside this thread."""
+
+
+@contextmanager
+def _working(session: Session) -> Iterator[Start]:
+    """Run an event loop in a thread beside this one, with the session open in it.
+
+    Leaving cancels what is under way and waits for it; then the session closes. The thread is a
+    daemon: it never keeps the process from ending.
+    """
+    with start_blocking_portal(name="summarizer") as portal:
+        closed, (group, leave) = portal.start_task(_stay, session)
+
+        def start(work: Callable[..., Awaitable[None]], *given: object) -> None:
+            group.start_soon(work, *given)  # returns what the portal would wait for
+
+        try:
+            yield partial(portal.call, start)
+        finally:
+            portal.call(leave.set)
+            closed.result()
+
+
+async def _stay(
+    session: Session, *, task_status: TaskStatus[tuple[TaskGroup, Event]] = TASK_STATUS_IGNORED
+) -> None:
+    async with session, create_task_group() as group:
+        leave = Event()
+        task_status.started((group, leave))
+        await leave.wait()
+        group.cancel_scope.cancel()
 
 
 class _Flow:
     """The articles on their way through a session: taken in while there is room, given out done."""
 
-    def __init__(
-        self, articles: Iterable[Article | str], session: Session, loop: asyncio.AbstractEventLoop
-    ) -> None:
+    def __init__(self, articles: Iterable[Article | str], session: Session, start: Start) -> None:
         self._articles = enumerate(articles)
         self._session = session
-        self._loop = loop
+        self._start = start
         self._under_way = 0
-        self._done: SimpleQueue[Future[Outcome]] = SimpleQueue()
+        self._done: SimpleQueue[Outcome] = SimpleQueue()
         self._ended = False
         self._fault: Exception | None = None
 
@@ -136,14 +173,14 @@ class _Flow:
         except Exception as error:  # noqa: BLE001  whatever it is, it is raised at the end
             self._end(error)
         else:
-            work = asyncio.run_coroutine_threadsafe(
-                outcome_of(self._session, index, article), self._loop
-            )
-            work.add_done_callback(self._done.put)
+            self._start(self._settle, index, article)
             self._under_way += 1
 
+    async def _settle(self, index: int, article: Article | str) -> None:
+        self._done.put(await outcome_of(self._session, index, article))
+
     def _next(self) -> Outcome:
-        outcome = self._done.get().result()
+        outcome = self._done.get()
         self._under_way -= 1
         if outcome.error and outcome.error.fatal:
             self._end(outcome.error)

@@ -41,9 +41,9 @@ def hold(output: Path, settings: Settings, *, new: bool) -> None:
             part.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")
         return
     was = _read(path)
-    changed = [name for name in now if was.get(name) != now[name]]
+    changed = [name for name in {**now, **was} if was.get(name) != now.get(name)]
     if changed:
-        told = "; ".join(f"{name} was {was.get(name)!r}, is {now[name]!r}" for name in changed)
+        told = "; ".join(f"{name} was {was.get(name)!r}, is {now.get(name)!r}" for name in changed)
         raise SettingsError(
             f"{str(output)!r} was made with other settings: {told}.",
             hint="Go on with those, or name a new file with -o.",
@@ -52,15 +52,17 @@ def hold(output: Path, settings: Settings, *, new: bool) -> None:
 
 def _facts(settings: Settings) -> dict[str, object]:
     """What the content of a summary depends on."""
+    own = {"profile": settings.profile.model_dump(mode="json")} if settings.profile else {}
     return {
         "version": __version__,
         "model": settings.model,
         "base_url": settings.base_url,
-        "strategy": settings.way,
-        "facets": sorted(settings.facets),
+        "strategy": settings.resolved_strategy,
+        "facets": sorted(settings.facet_stamps),
         "repairs": settings.repairs,
         "context": settings.context,
         "prompts": Templates(settings.prompts).digest,
+        **own,
     }
 
 

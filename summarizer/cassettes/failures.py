@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from summarizer.cassettes.recording import SUFFIX
 from summarizer.cassettes.replay import recording
 from summarizer.errors import ModelError
 from summarizer.facets.base import Answer
-from summarizer.llm.client import Endpoint, Message, Meter, Model
+from summarizer.llm.answers import Meter, ask
+from summarizer.llm.base import Choice, Request
+from summarizer.llm.opening import opener
 
 CONTEXT = 512
 """Tokens of the server's context: small, so that little overflows it."""
@@ -38,15 +40,15 @@ class Failure:
         text: What is asked.
         answer: The answer's shape.
         max_tokens: The longest answer, in tokens.
-        endpoint: What is wrong with the endpoint, given a right one.
+        choice: What is wrong with the endpoint, given a right one.
     """
 
     text: str = "Say hello to the harbour."
     answer: type[Answer] = Said
     max_tokens: int = 40
-    endpoint: Callable[[Endpoint], Endpoint] = lambda right: right
+    choice: Callable[[Choice], Choice] = lambda right: right
 
-    def provoke(self, right: Endpoint) -> Answer:
+    def provoke(self, right: Choice) -> Answer:
         """Send the request.
 
         Args:
@@ -58,26 +60,26 @@ class Failure:
         Raises:
             ModelError: The failure.
         """
-        return asyncio.run(self._ask(self.endpoint(right)))
+        return asyncio.run(self._ask(self.choice(right)))
 
-    async def _ask(self, endpoint: Endpoint) -> Answer:
-        messages: list[Message] = [{"role": "user", "content": self.text}]
-        async with Model(endpoint) as model:
-            return await model.ask(
-                messages,
-                self.answer,
-                self.answer.model_json_schema(),
-                max_tokens=self.max_tokens,
-                meter=Meter(),
-            )
+    async def _ask(self, choice: Choice) -> Answer:
+        request = Request(
+            [{"role": "user", "content": self.text}],
+            self.answer.__name__,
+            self.answer.model_json_schema(),
+            self.max_tokens,
+        )
+        model = opener()(choice)
+        async with aclosing(model):
+            return await ask(model, request, self.answer, Meter())
 
 
 FAILURES = {
     "bad-grammar": Failure(answer=Unspeakable),
     "context-overflow": Failure(text="The tide came in, and the tide went out. " * 60),
     "length-stop": Failure(max_tokens=3),
-    "unknown-model": Failure(endpoint=lambda right: replace(right, model="no-such-model")),
-    "wrong-key": Failure(endpoint=lambda right: replace(right, key="a-key-of-another-house")),
+    "unknown-model": Failure(choice=lambda right: replace(right, name="no-such-model")),
+    "wrong-key": Failure(choice=lambda right: replace(right, key="a-key-of-another-house")),
 }
 """The failures by the names of their cassettes."""
 
@@ -97,7 +99,7 @@ def record_failures(folder: Path, model: str) -> None:
 
     path, alias = locate(model)
     with Engine(path, context=CONTEXT, alias=alias) as engine:
-        right = Endpoint(engine.base_url, alias, engine.key, attempts=1)
+        right = Choice(alias, engine.base_url, engine.key, attempts=1)
         for name, failure in FAILURES.items():
             with recording(folder / f"{name}{SUFFIX}"), suppress(ModelError):
                 failure.provoke(right)

@@ -7,7 +7,14 @@ nothing of what a cassette holds.
 import math
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # it comes without types
+from summarizer.errors import MissingExtraError
+
+try:
+    import yaml  # type: ignore[import-untyped]  # it comes without types
+except ImportError as error:
+    raise MissingExtraError(
+        "Cassettes need PyYAML, which is not installed.", hint="Run: pip install pyyaml"
+    ) from error
 
 END = "...\n"
 """Ends a document. A file without it was cut off, which YAML alone would not notice."""

@@ -1,7 +1,7 @@
 """A recording: the exchanges with a model as a cassette keeps them, and its file.
 
 Owns what is kept of an exchange and what is not, reading, checking and writing. It opens no
-connection and does not know vcrpy.
+connection.
 """
 
 import json

@@ -1,17 +1,17 @@
 """A cassette in use: records what goes over the wire, or answers from what was recorded.
 
-vcrpy intercepts the client's transport and asks the two classes here, which stand in for its own
-cassette: they match on the meaning of a body, keep no key, and never go to the network in a
-replay.
+Both open models for the whole process while they are used (``llm/opening.py``), so that also
+``summarize()`` in another thread meets them. The model is the client of any endpoint; what comes
+between it and its connection matches on the meaning of a body, keeps no key, and never goes to the
+network in a replay.
 """
 
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from types import SimpleNamespace, TracebackType
-from typing import Any
-from unittest.mock import patch
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from summarizer.cassettes.miss import miss, unplayed
 from summarizer.cassettes.recording import (
@@ -24,26 +24,27 @@ from summarizer.cassettes.recording import (
     read,
     write,
 )
-from summarizer.errors import CassetteError, MissingExtraError
+from summarizer.errors import CassetteError
+from summarizer.llm.base import Choice, OpenModel
+from summarizer.llm.names import parse
+from summarizer.llm.opening import open_model, opening_by
 from summarizer.prompting.templates import Templates
 from summarizer.schema import Summary
 
+if TYPE_CHECKING:
+    import httpx2
+
 CREDENTIALS = ("authorization", "api-key", "x-api-key")
 """The headers in which endpoints take a key."""
+
+NOWHERE = "http://cassette.invalid/v1"
+"""Where an embedded model is asked in a replay; nothing is sent there."""
 
 SHORTEST_KEY = 8
 """Characters. What is shorter ("none", say) is a placeholder, and a word of any article."""
 
 
-class _Tape:
-    """What vcrpy wants to know of a cassette."""
-
-    custom_patches = ()
-    skip_patchers: tuple[str, ...] = ()
-    write_protected = False  # our own errors say more than vcrpy's
-
-
-class Player(_Tape):
+class Player:
     """Answers requests from a recording, each as often as it was recorded.
 
     Args:
@@ -61,26 +62,40 @@ class Player(_Tape):
         self._left = list(self.recording.interactions)
         self._missed: CassetteError | None = None
 
-    def can_play_response_for(self, request: Any) -> bool:
-        """Tell vcrpy that there is an answer; where there is none, raise instead."""
+    def open(self, choice: Choice) -> OpenModel:
+        """Open a model that answers from the recording; an engine is neither fetched nor started.
+
+        It has all the context that is asked for: what its model was trained on is not recorded.
+        """
+        from summarizer.llm.client import Endpoint, OpenAIModel  # noqa: PLC0415  loads the client
+
+        name = parse(choice.name)
+        if not name.embedded:
+            return open_model(choice, wire=self.play)
+        endpoint = Endpoint(NOWHERE, name.alias, "", attempts=1, embedded=True)
+        profile = choice.profile.model_copy(update={"at_once": 1})
+        return OpenAIModel(endpoint, profile, most=choice.concurrency, wire=self.play)
+
+    async def play(
+        self, request: "httpx2.Request", _: "Callable[[], Awaitable[httpx2.Response]]"
+    ) -> "httpx2.Response":
+        """Return the first answer to a request that was not given yet.
+
+        Raises:
+            CassetteError: There is none.
+        """
+        import httpx2  # noqa: PLC0415  loads the client
+
         asked = _request(request)
-        if self._find(asked) is None:
+        found = self._find(asked)
+        if found is None:
             self._missed = miss(self.recording, asked, self._path, self._again)
             raise self._missed
-        return True
-
-    def play_response(self, request: Any) -> dict[str, Any]:
-        """Return the first answer to a request that was not given yet."""
-        found = self._find(_request(request))
-        if found is None:
-            raise AssertionError("vcrpy asks can_play_response_for first")
         self._left.remove(found)
-        response = found.response
-        return {
-            "status": {"code": response.status, "message": None},
-            "headers": {name: [value] for name, value in response.headers.items()},
-            "body": {"string": response.content},
-        }
+        made = found.response
+        return httpx2.Response(
+            made.status, headers=made.headers, content=made.content, request=request
+        )
 
     def finish(self) -> None:
         """Require that nothing was asked in vain, and nothing recorded in vain."""
@@ -94,7 +109,7 @@ class Player(_Tape):
         return next((each for each in self._left if each.request.canonical == wanted), None)
 
 
-class Recorder(_Tape):
+class Recorder:
     """Lets requests through and keeps them with their answers.
 
     Args:
@@ -110,23 +125,24 @@ class Recorder(_Tape):
         self.weights: str | None = None
         self._path = path
         self._began = time.perf_counter()
-        self._sent: list[Any] = []
+        self._sent: list[httpx2.Request] = []
         self._answers: dict[int, Response] = {}
 
-    def can_play_response_for(self, request: Any) -> bool:
-        """Take note of the request, in the order of asking, and let it through."""
+    def open(self, choice: Choice) -> OpenModel:
+        """Open a model whose requests are recorded.
+
+        An embedded one reads all anew, or the recording would depend on what it was asked before.
+        """
+        return open_model(choice, wire=self.record, keep_states=False)
+
+    async def record(
+        self, request: "httpx2.Request", send: "Callable[[], Awaitable[httpx2.Response]]"
+    ) -> "httpx2.Response":
+        """Take note of a request, in the order of asking, and keep its answer."""
         self._sent.append(request)
-        return False
-
-    def append(self, request: Any, response: dict[str, Any]) -> None:
-        """Keep the answer to a request."""
-        from vcr.filters import decode_response  # type: ignore[import-untyped]  # noqa: PLC0415
-
-        plain = decode_response(response)
-        headers = {name: values[0] for name, values in plain["headers"].items()}
-        self._answers[id(request)] = Response.of(
-            plain["status"]["code"], headers, plain["body"]["string"]
-        )
+        answer = await send()
+        self._answers[id(request)] = Response.of(answer.status_code, answer.headers, answer.content)
+        return answer
 
     def finish(self) -> None:
         """Write the cassette."""
@@ -176,7 +192,6 @@ def use(
     Raises:
         CassetteError: The cassette is missing or broken; a request has no answer on it, or an
             answer was not asked for; the key would stand in the file.
-        MissingExtraError: vcrpy is not installed.
 
     Example:
         >>> from summarizer import summarize
@@ -188,12 +203,9 @@ def use(
 
 @contextmanager
 def recording(path: Path) -> Iterator[Recorder]:
-    """Record a cassette; see :func:`use`.
-
-    An embedded model reads all anew, or the recording would depend on what it was asked before.
-    """
+    """Record a cassette; see :func:`use`."""
     tape = Recorder(path)
-    with _intercepting(tape), patch("summarizer.llm.local.states.States.reading", nullcontext):
+    with opening_by(tape.open):
         yield tape
     tape.finish()
 
@@ -202,33 +214,13 @@ def recording(path: Path) -> Iterator[Recorder]:
 def replaying(path: Path, again: str | None = None) -> Iterator[Player]:
     """Answer every request from a cassette; see :func:`use`."""
     tape = Player(path, again or _again(path))
-    with _intercepting(tape), patch("summarizer.llm.local.engine.engine_for", _no_engine):
+    with opening_by(tape.open):
         try:
             yield tape
         except CassetteError as error:
             _shorten(error.__traceback__)
             raise
     tape.finish()
-
-
-@contextmanager
-def _intercepting(tape: Player | Recorder) -> Iterator[None]:
-    try:
-        from vcr.patch import (  # type: ignore[import-untyped]  # noqa: PLC0415  loads all clients
-            PATCHER_NAMES,
-            CassettePatcherBuilder,
-        )
-    except ImportError as error:
-        raise MissingExtraError(
-            "Cassettes need vcrpy, which is not installed.",
-            hint="Run: pip install 'summarizer[cassettes]'",
-        ) from error
-    # Every client is left alone but the one that the OpenAI client rides on.
-    tape.skip_patchers = tuple(name for name in PATCHER_NAMES if name != "httpx2")
-    with ExitStack() as stack:
-        for patcher in CassettePatcherBuilder(tape).build():
-            stack.enter_context(patcher)
-        yield
 
 
 def _shorten(place: TracebackType | None) -> None:
@@ -243,28 +235,6 @@ def _is_ours(module: str) -> bool:
     return module.startswith("summarizer.") and not module.startswith("summarizer.cassettes.")
 
 
-def _no_engine(model: str, tokens: int, slots: int) -> SimpleNamespace:
-    """Stand in for the embedded engine, which a replay has no need to fetch or start.
-
-    It has all the context and slots that it is asked for: what its model was trained on is not
-    recorded.
-    """
-    from summarizer.llm.local import catalogue  # noqa: PLC0415  with the engine only
-
-    kind, _, rest = model.partition(":")
-    alias = Path(rest).stem if kind == "gguf" else rest or catalogue.DEFAULT
-    return SimpleNamespace(
-        base_url="http://cassette.invalid/v1",
-        alias=alias,
-        key="",
-        context=tokens,
-        slots=slots,
-        take=lambda: 0,
-        give_back=lambda _: None,
-        states=None,
-    )
-
-
 def _again(path: Path) -> str:
     """How a cassette is recorded anew, by its name: NAME.STRATEGY.yaml is a seed's."""
     if path.parent.name == "failures":
@@ -275,11 +245,12 @@ def _again(path: Path) -> str:
     return f"run the same within summarizer.cassettes.use({str(path)!r}, record=True)"
 
 
-def _request(request: Any) -> Request:
-    return Request.of(request.method, request.path, request.headers, request.body or b"")
+def _request(request: "httpx2.Request") -> Request:
+    path = request.url.raw_path.partition(b"?")[0].decode()
+    return Request.of(request.method, path, request.headers, request.content)
 
 
-def _secrets(sent: list[Any]) -> set[str]:
+def _secrets(sent: "list[httpx2.Request]") -> set[str]:
     """The keys in the headers of requests; 'Bearer KEY' has the key at its end."""
     held = (request.headers.get(name, "") for request in sent for name in CREDENTIALS)
     return {key for value in held for key in value.split()[-1:] if len(key) >= SHORTEST_KEY}

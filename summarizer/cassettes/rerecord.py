@@ -9,6 +9,8 @@ from summarizer.article import Article
 from summarizer.cassettes.recording import SUFFIX, complaint, read, write
 from summarizer.cassettes.replay import recording, replaying
 from summarizer.errors import CassetteError
+from summarizer.llm.local import catalogue
+from summarizer.llm.names import parse
 from summarizer.prompting.asker import Progress
 from summarizer.schema import Summary
 from summarizer.session import summarize
@@ -23,7 +25,7 @@ def cassette_of(article: Article, settings: Settings, folder: Path) -> Path:
         >>> cassette_of(article, Settings(strategy="one"), Path("cassettes")).name
         'rain.one.yaml'
     """
-    return folder / f"{article.id}.{settings.way}{SUFFIX}"
+    return folder / f"{article.id}.{settings.resolved_strategy}{SUFFIX}"
 
 
 def former(article: Article, path: Path) -> Summary | None:
@@ -87,12 +89,8 @@ def retake(
 
 def _weights(settings: Settings) -> str | None:
     """The digest of the embedded model's weights; None for models of others."""
-    kind, _, name = settings.model.partition(":")
-    if kind != "local":
-        return None
-    from summarizer.llm.local import catalogue  # noqa: PLC0415  with the engine only
-
-    return f"sha256:{catalogue.find(name or catalogue.DEFAULT).sha256}"
+    name = parse(settings.model)
+    return f"sha256:{catalogue.find(name.alias).sha256}" if name.kind == "local" else None
 
 
 def _timeless(summary: Summary) -> Summary:

@@ -104,7 +104,7 @@ def _price(args: argparse.Namespace, settings: "Settings") -> "Price | None":
     from summarizer.errors import SettingsError
     from summarizer.llm.prices import price_of
 
-    price = price_of(settings, args.prices)
+    price = price_of(settings.model, settings.base_url, args.prices)
     if args.max_cost is not None and price is None:
         raise SettingsError(
             f"--max-cost cannot hold: the price of {settings.model!r} at {settings.base_url} is "

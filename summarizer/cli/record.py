@@ -104,7 +104,7 @@ def _preview(jobs: "list[Job]", settings: "Settings") -> None:
 
     total = [0, 0, 0]
     for article, way in jobs:
-        print(f"{article.id} ({way.way})")
+        print(f"{article.id} ({way.resolved_strategy})")
         for each in preview(article, way):
             asked = plain(each.question.rpartition("QUESTION\n")[2])
             print(f"  {each.key:8} about {each.tokens} tokens  {asked[:60]}")

@@ -41,7 +41,7 @@ def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
     from summarizer.facets import ranked
 
     asked = summary.provenance.facets
-    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text")]
+    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text", summary)]
     lead = [
         line for facet, lines in sections if facet.lead and facet.name in asked for line in lines
     ]
@@ -54,12 +54,13 @@ def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
 
 
 def _left_out(summary: "Summary") -> "Iterator[Line]":
-    from summarizer.facets import facet_named
+    from summarizer.facets import facets_of
     from summarizer.facets.shown import Line, Piece
 
+    lost = {facet.name: facet.lost for facet in facets_of(summary)}
     for each in summary.rejected:
         if each.reason != "not_a_statement":
-            yield Line((Piece(f"{facet_named(each.facet).lost}: {plain(each.detail)}"),))
+            yield Line((Piece(f"{lost.get(each.facet, each.facet)}: {plain(each.detail)}"),))
 
 
 def _text(line: "Line") -> "Text":

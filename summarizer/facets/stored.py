@@ -20,7 +20,7 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.schema import FacetName, Summary
+from summarizer.schema import Summary
 
 T = TypeVar("T")
 Escape = Callable[[str], str]
@@ -34,7 +34,7 @@ class StoredFacet(ABC, Generic[T]):
     their own formats.
     """
 
-    name: FacetName
+    name: str
     """The field of the summary, and what users call the facet."""
 
     label: str

@@ -1,44 +1,33 @@
-"""The one place that talks to a model: a request in, a checked answer and its usage out.
+"""The client of an OpenAI-compatible endpoint: a request in, the text of an answer out.
 
-Nothing else sends anything. This module, ``connection.py``, through which it sends, and
-``faults.py``, which reads the client's errors, are the only ones that import ``openai`` or
-``instructor``, and they do it when the first question is asked: that takes a second. Nothing here
-retries; the policy in ``retry.py`` is the only one. instructor is never given ``context=``, which
-would render the article as a template.
+Of the library, this module, ``http.py``, through which it sends, and ``error_mapping.py``, which
+reads the client's errors, are the only ones that import ``openai`` or ``instructor``, and they do
+it when the first question is asked: that takes a second. Nothing here retries; the policy in
+``retry.py`` is the only one. instructor is never given ``context=``, which would render the article
+as a template.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ValidationError
-
-from summarizer.errors import (
-    AnswerError,
-    FilteredError,
-    RefusedError,
-    SummarizerError,
-    TruncatedError,
-)
+from summarizer.errors import AnswerError, SummarizerError
+from summarizer.llm.base import Choice, Ended, Reply, Request
 from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated
 from summarizer.llm.parameters import parameters_of
+from summarizer.llm.profiles import Profile
 from summarizer.llm.rate_limit import Heard, RateLimit
 from summarizer.llm.retry import retrying
-from summarizer.llm.structured_output import Schema, grammar, response_format
+from summarizer.llm.structured_output import grammar, response_format
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
-A = TypeVar("A", bound=BaseModel)
-
-Message = dict[str, str]
-LONGEST_TOKEN = 32
-"""Characters of a token, on the average of an answer, at the very most. What is longer did not keep
-to its limit, and every item of it would be checked, and asked about again."""
+    from summarizer.llm.http import Wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +40,8 @@ class Endpoint:
         key: The key; shown nowhere.
         timeout: Seconds to wait for an answer.
         attempts: Requests in all before a passing fault is an error.
-        concurrency: How many questions about one article it is asked at once.
-        context: The longest prompt that the model reads, its answer included, in tokens; None if
-            that is not known.
         extra: Fields added to every request's body.
-        engine: What runs the model, where it is embedded; it stops when nobody holds it.
-        reading: Given how some questions begin, what surrounds the first of them.
+        embedded: Whether it is our own server, which takes a grammar and is behind no proxy.
     """
 
     base_url: str
@@ -64,115 +49,76 @@ class Endpoint:
     key: str
     timeout: float = 300
     attempts: int = 5
-    concurrency: int = 1
-    context: int | None = None
     extra: tuple[tuple[str, object], ...] = ()
-    engine: object = None
-    reading: Callable[[str], AbstractAsyncContextManager[object]] = nullcontext
+    embedded: bool = False
+
+    @classmethod
+    def of(cls, choice: Choice) -> Self:
+        """Return the endpoint of a remote model."""
+        return cls(choice.base_url, choice.name, choice.key, choice.timeout, choice.attempts)
 
     def __repr__(self) -> str:
         return f"Endpoint({self.base_url!r}, model={self.model!r})"
 
 
-class Meter:
-    """Adds up the usage of every answer that came, usable or not."""
-
-    def __init__(self) -> None:
-        self.usage = Usage()
-        self.model: str | None = None
-
-    def count(self, completion: "ChatCompletion") -> None:
-        """Add one answer's usage and remember the model that gave it."""
-        named: object = completion.model  # the client does not check what the endpoint sends
-        self.model = named if isinstance(named, str) and named else self.model
-        used = completion.usage
-        self.usage += Usage(
-            requests=1,
-            prompt_tokens=_count(used, "prompt_tokens"),
-            cached_tokens=_count(getattr(used, "prompt_tokens_details", None), "cached_tokens"),
-            completion_tokens=_count(used, "completion_tokens"),
-        )
-
-
-def _count(used: object, name: str) -> int:
-    """Read a count that the client has not checked; what is no count says nothing."""
-    count = getattr(used, name, None)
-    return count if isinstance(count, int) and count > 0 else 0
-
-
-class Model:
-    """A model at an endpoint, asked for answers of a given shape.
-
-    Use it as an asynchronous context manager: leaving it closes the connections.
+class OpenAIModel:
+    """A model at an endpoint.
 
     Args:
         endpoint: The endpoint.
-        pace: Shared by all that ask there; one of its own, if not given.
+        profile: What the model is good at.
+        most: Requests at once, at the most.
+        wire: Comes between the client and its connection.
     """
 
-    def __init__(self, endpoint: Endpoint, pace: RateLimit | None = None) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        profile: Profile | None = None,
+        *,
+        most: int = 1,
+        wire: "Wire | None" = None,
+    ) -> None:
         self.endpoint = endpoint
-        self._pace = pace or RateLimit(endpoint.concurrency)
-        self._dialect = parameters_of(endpoint.base_url, endpoint.model)
+        self.profile = profile or Profile()
+        self._pace = RateLimit(most)
+        self._wire = wire
+        self._parameters = parameters_of(endpoint.base_url, endpoint.model)
 
-    async def __aenter__(self) -> Self:
-        return self
+    async def answer(self, request: Request, /) -> Reply:
+        """Answer one question.
 
-    async def __aexit__(self, *_: object) -> None:
+        Raises:
+            ModelError: The endpoint failed, or sent something that holds no text.
+            CassetteError: A replay has no answer to this question.
+        """
+        completion = await self._complete(self._body(request))
+        try:
+            return _reply(completion, self._parameters.room(request.max_tokens))
+        except (AttributeError, TypeError) as error:  # the client lets any shape pass
+            raise AnswerError("The answer cannot be read.") from error
+
+    @asynccontextmanager
+    async def reading(self, tokens: int) -> AsyncIterator[Self]:
+        """Hold the model for an article, which takes nothing: its endpoint serves all at once."""
+        yield self
+
+    async def aclose(self) -> None:
+        """Close the connections."""
         if "_client" in self.__dict__:
             await self._client.close()
 
-    async def ask(
-        self,
-        messages: list[Message],
-        answer: type[A],
-        schema: Schema,
-        *,
-        max_tokens: int,
-        meter: Meter,
-    ) -> A:
-        """Ask one question.
-
-        Args:
-            messages: The chat, system message first.
-            answer: What the answer is read as.
-            schema: Its JSON Schema, which constrains the decoding.
-            max_tokens: The longest answer, in tokens.
-            meter: Where the usage is added, also when the answer cannot be used.
-
-        Returns:
-            The answer.
-
-        Raises:
-            ModelError: Nothing usable came; its class says why.
-            CassetteError: A replay has no answer to this question.
-        """
-        import instructor  # noqa: PLC0415  takes a second to load
-
-        embedded = bool(self.endpoint.engine)
-        completion = await self._complete(
-            {
-                "messages": messages,
-                "model": self.endpoint.model,
-                "max_tokens": max_tokens,
-                **({} if embedded else response_format(answer.__name__, schema)),
-                "temperature": 0,
-                **dict(self.endpoint.extra),
-                **(grammar(schema) if embedded else {}),
-            }
-        )
-        try:
-            meter.count(completion)
-            read: A = _reader(answer).from_response(
-                _usable(completion, self._dialect.room(max_tokens)),
-                mode=instructor.Mode.JSON_SCHEMA,
-                strict=True,
-            )
-        except ValidationError as error:
-            raise AnswerError(_misshapen(error)) from error
-        except (AttributeError, TypeError) as error:  # the client lets any shape pass
-            raise AnswerError("The answer cannot be read.") from error
-        return read
+    def _body(self, request: Request) -> dict[str, Any]:
+        embedded = self.endpoint.embedded
+        return {
+            "messages": list(request.messages),
+            "model": self.endpoint.model,
+            "max_tokens": request.max_tokens,
+            **({} if embedded else response_format(request.name, request.schema)),
+            "temperature": 0,
+            **dict(self.endpoint.extra),
+            **(grammar(request.schema) if embedded else {}),
+        }
 
     @cached_property
     def _client(self) -> "AsyncOpenAI":
@@ -185,8 +131,11 @@ class Model:
             api_key=self.endpoint.key or "none",
             timeout=self.endpoint.timeout,
             max_retries=0,
-            # An embedded model is never asked through a proxy.
-            http_client=HttpClient(self.endpoint.timeout, trust_env=self.endpoint.engine is None),
+            http_client=HttpClient(
+                self.endpoint.timeout,
+                wire=self._wire,
+                trust_env=not self.endpoint.embedded,  # which is never asked through a proxy
+            ),
         )
 
     async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":
@@ -199,7 +148,7 @@ class Model:
                 except OpenAIError as error:
                     if isinstance(error.__cause__, SummarizerError):  # a cassette's, or too large
                         raise error.__cause__ from None
-                    self._dialect.learn(error)
+                    self._parameters.learn(error)
                     if isinstance(error, APIStatusError):
                         heard(error.status_code, error.response.headers, 0)
                     raise
@@ -217,20 +166,12 @@ class Model:
         answer = await self._client.post(
             "/chat/completions",
             cast_to=Response,
-            body=self._dialect.word(request),
+            body=self._parameters.word(request),
             options={"security": {"bearer_auth": True}},
         )
         completion = _completion(answer.json())
         heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
         return completion
-
-
-@lru_cache(maxsize=64)
-def _reader(answer: type[A]) -> Any:
-    """Return an answer as instructor reads it; made anew, it takes longer than all else of ours."""
-    import instructor  # noqa: PLC0415  takes a second to load
-
-    return instructor.openai_schema(answer)
 
 
 def _completion(body: object) -> "ChatCompletion":
@@ -242,28 +183,69 @@ def _completion(body: object) -> "ChatCompletion":
     return ChatCompletion.construct(**body)
 
 
-def _usable(completion: "ChatCompletion", max_tokens: int) -> "ChatCompletion":
-    """Tell apart what instructor would call invalid JSON: no answer, cut off, refused, filtered."""
+def _reply(completion: "ChatCompletion", limit: int) -> Reply:
+    """Take out of a completion what the library needs; the client has not checked its shape."""
     choice = completion.choices[0] if completion.choices else None
-    message: Any = getattr(choice, "message", None)  # the client does not check what it is
-    if choice is None or not hasattr(message, "content"):
-        raise AnswerError("The endpoint sent an answer without content.")
-    if message.refusal:
-        raise RefusedError("The model declined to answer.")
-    if choice.finish_reason == "content_filter":
-        raise FilteredError("The provider's content filter stopped the answer.")
-    if choice.finish_reason == "length":
-        raise TruncatedError(f"The answer was cut off at {max_tokens} tokens.")
-    if not message.content:
-        raise AnswerError("The endpoint sent an answer without content.")
-    if not isinstance(message.content, str):
-        raise AnswerError("The endpoint sent an answer whose content is no text.")
-    if len(message.content) > LONGEST_TOKEN * max_tokens:
-        raise AnswerError(f"The answer is longer than {max_tokens} tokens can be.")
-    return completion
+    message: Any = getattr(choice, "message", None)
+    named: object = completion.model
+    usage = _usage(completion)
+    ended = _ended(choice, message)
+    content = getattr(message, "content", None)
+    if ended == "stop" and content and not isinstance(content, str):
+        error = AnswerError("The endpoint sent an answer whose content is no text.")
+        error.usage = usage
+        raise error
+    return Reply(
+        text=_text_of(completion) if ended == "stop" and content else "",
+        ended=ended,
+        usage=usage,
+        model=named if isinstance(named, str) else None,
+        limit=limit,
+    )
 
 
-def _misshapen(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = ".".join(str(part) for part in first["loc"]) or "all of it"
-    return f"The answer has the wrong shape ({place}): {first['msg']}."
+def _ended(choice: object, message: object) -> Ended:
+    reason = getattr(choice, "finish_reason", None)
+    if not hasattr(message, "content"):
+        return "stop"
+    if getattr(message, "refusal", None):
+        return "refused"
+    if reason == "content_filter":
+        return "filtered"
+    return "length" if reason == "length" else "stop"
+
+
+def _usage(completion: "ChatCompletion") -> Usage:
+    used = completion.usage
+    return Usage(
+        requests=1,
+        prompt_tokens=_count(used, "prompt_tokens"),
+        cached_tokens=_count(getattr(used, "prompt_tokens_details", None), "cached_tokens"),
+        completion_tokens=_count(used, "completion_tokens"),
+    )
+
+
+def _count(used: object, name: str) -> int:
+    """Read a count that the client has not checked; what is no count says nothing."""
+    count = getattr(used, name, None)
+    return count if isinstance(count, int) and count > 0 else 0
+
+
+def _text_of(completion: "ChatCompletion") -> str:
+    """Let instructor find the answer's text, wherever its mode has it in a completion."""
+    import instructor  # noqa: PLC0415  takes a second to load
+
+    return str(_text().from_response(completion, mode=instructor.Mode.JSON_SCHEMA))
+
+
+@cache
+def _text() -> Any:
+    """Return an answer that is its own text: it is parsed above the seam, for all models."""
+    import instructor  # noqa: PLC0415  takes a second to load
+
+    class Text(instructor.OpenAISchema):
+        @classmethod
+        def model_validate_json(cls, json_data: Any, **_: Any) -> Any:
+            return json_data
+
+    return Text

@@ -6,7 +6,8 @@ the article to a place that nobody named.
 """
 
 import asyncio
-from functools import cache
+from collections.abc import Awaitable, Callable
+from functools import cache, partial
 from ssl import SSLContext
 from typing import Any
 
@@ -22,25 +23,35 @@ AS_SENT = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 """Headers that tell of the body as it was sent, packed and in chunks."""
 
 
+Wire = Callable[[Request, Callable[[], Awaitable[Response]]], Awaitable[Response]]
+"""Given a request and what sends it, returns the answer: that of the endpoint, or another one."""
+
+
 class HttpClient(DefaultAsyncHttpxClient):
     """An HTTP client that waits so long for a whole answer, keeps so much, and follows nothing.
 
     Args:
         seconds: The longest wait for an answer, from sending the request to its last byte.
+        wire: Comes between this client and its connection, as a cassette does.
         **options: Those of ``httpx2.AsyncClient``.
     """
 
-    def __init__(self, seconds: float, **options: Any) -> None:
+    def __init__(self, seconds: float, *, wire: Wire | None = None, **options: Any) -> None:
         super().__init__(verify=_trusted(), follow_redirects=False, **options)
         self._seconds = seconds
+        self._wire = wire
 
     async def send(self, request: Request, *, stream: bool = False, **options: Any) -> Response:
-        """Send a request and read its answer whole.
+        """Send a request, unless the wire does not, and read its answer whole.
 
         Raises:
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
         """
+        send = partial(self._sent, request, **options)
+        return await (self._wire(request, send) if self._wire else send())
+
+    async def _sent(self, request: Request, **options: Any) -> Response:
         try:
             async with asyncio.timeout(self._seconds):
                 return await _whole(await super().send(request, stream=True, **options))

@@ -12,8 +12,8 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 
 from summarizer.errors import SettingsError
+from summarizer.llm.names import parse
 from summarizer.schema import Usage
-from summarizer.settings import Settings
 
 OURS = Path(__file__).with_name("prices.toml")
 
@@ -53,7 +53,7 @@ class Price(BaseModel):
 
 
 FREE = Price(input=0, output=0)
-"""The price of a model that runs on this machine."""
+"""The price of a model that runs on this machine, and of none."""
 
 
 class Prices(RootModel[dict[str, Price]]):
@@ -93,29 +93,30 @@ class Prices(RootModel[dict[str, Price]]):
             "cached = 0.1, each on its own line, in US dollars a million tokens.",
         )
 
-    def find(self, settings: Settings) -> Price | None:
-        """Return the price of the model of the settings; None if it is unknown.
+    def find(self, model: str, base_url: str | None = None) -> Price | None:
+        """Return the price of a model at an endpoint; None if it is unknown.
 
         Example:
-            >>> Prices({}).find(Settings.of(environment={})) == FREE  # the embedded model
+            >>> Prices({}).find("local") == FREE
             True
         """
-        if settings.embedded:
+        if parse(model).kind != "remote":
             return FREE
-        price = self.root.get(settings.model)
-        asked = (settings.base_url or "").rstrip("/")
+        price = self.root.get(model)
+        asked = (base_url or "").rstrip("/")
         return price if price and (price.endpoint or asked).rstrip("/") == asked else None
 
 
-def price_of(settings: Settings, own: Path | None = None) -> Price | None:
-    """Return the price of the model of the settings: the user's, else ours, else None.
+def price_of(model: str, base_url: str | None, own: Path | None = None) -> Price | None:
+    """Return the price of a model at an endpoint: the user's, else ours, else None.
 
     Args:
-        settings: They name the model and the endpoint.
+        model: The model's name.
+        base_url: The endpoint.
         own: The user's file of prices.
 
     Raises:
         SettingsError: The file cannot be used.
     """
     tables = [Prices.read(path) for path in (own, OURS) if path]
-    return next((found for table in tables if (found := table.find(settings))), None)
+    return next((found for each in tables if (found := each.find(model, base_url))), None)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-Schema = Mapping[str, Any]
+from summarizer.llm.base import Schema
 
 ONE_LINE = {"whitespace_flexible": False, "item_separator": ", ", "key_separator": ": "}
 """How llguidance, llama.cpp's engine of grammars, is to write JSON."""

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from summarizer.errors import AnswerError, ContextError
 from summarizer.facets.base import Question
-from summarizer.llm.client import Meter, Model
+from summarizer.llm.answers import Meter, ask
+from summarizer.llm.base import LanguageModel, Request
 from summarizer.prompting.prompt import Prompt
 
 Progress = Callable[[int, int], None]
@@ -16,7 +17,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class QuestionResult:
     """What came back on a question: an answer, or the reason why there is none."""
 
     question: Question
@@ -52,13 +53,13 @@ class Asker:
         tally: Where the answers are counted.
     """
 
-    def __init__(self, wording: Prompt, model: Model, meter: Meter, tally: Tally) -> None:
+    def __init__(self, wording: Prompt, model: LanguageModel, meter: Meter, tally: Tally) -> None:
         self._wording = wording
         self._model = model
         self._meter = meter
         self._tally = tally
 
-    async def ask(self, questions: Sequence[Question]) -> list[Reply]:
+    async def ask(self, questions: Sequence[Question]) -> list[QuestionResult]:
         """Ask questions, as many at once as the endpoint takes, and return the replies in order.
 
         The first question goes alone, so that the others find the article in the server's cache.
@@ -71,14 +72,13 @@ class Asker:
         try:
             return await self._replies(questions)
         except ContextError as error:
-            return [Reply(question, error=error) for question in questions]
+            return [QuestionResult(question, error=error) for question in questions]
 
-    async def _replies(self, questions: Sequence[Question]) -> list[Reply]:
-        async with self._model.endpoint.reading(self._wording.beginning):
-            first = [await self._reply(question) for question in questions[:1]]
-        gate = asyncio.Semaphore(self._model.endpoint.concurrency)
+    async def _replies(self, questions: Sequence[Question]) -> list[QuestionResult]:
+        first = [await self._reply(question) for question in questions[:1]]
+        gate = asyncio.Semaphore(self._model.profile.at_once)
 
-        async def reply(question: Question) -> Reply:
+        async def reply(question: Question) -> QuestionResult:
             async with gate:
                 return await self._reply(question)
 
@@ -89,17 +89,21 @@ class Asker:
             raise errors.exceptions[0] from None
         return first + [task.result() for task in tasks]
 
-    async def _reply(self, question: Question) -> Reply:
+    async def _reply(self, question: Question) -> QuestionResult:
+        request = self._request(question)
         try:
-            answer = await self._model.ask(
-                self._wording.messages(question),
-                question.answer,
-                question.schema,
-                max_tokens=question.max_tokens,
-                meter=self._meter,
-            )
-            reply = Reply(question, answer)
+            answer = await ask(self._model, request, question.answer, self._meter)
+            result = QuestionResult(question, answer)
         except AnswerError as error:
-            reply = Reply(question, error=error)
+            result = QuestionResult(question, error=error)
         self._tally.answer()
-        return reply
+        return result
+
+    def _request(self, question: Question) -> Request:
+        return Request(
+            messages=self._wording.messages(question),
+            name=question.answer.__name__,
+            schema=question.schema,
+            max_tokens=question.max_tokens,
+            beginning=self._wording.beginning,
+        )

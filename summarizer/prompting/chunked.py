@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from summarizer.errors import ContextError, ModelError
 from summarizer.facets.base import Question
-from summarizer.llm.client import Meter, Model
-from summarizer.prompting.asker import Asker, Progress, Reply, Tally
+from summarizer.llm.answers import Meter
+from summarizer.llm.base import LanguageModel
+from summarizer.prompting.asker import Asker, Progress, QuestionResult, Tally
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.prompt import Prompt
@@ -73,13 +74,13 @@ class ChunkedReading:
             failed=len(self._read) - len(answered),
         )
 
-    async def run(self, model: Model) -> None:
+    async def run(self, model: LanguageModel) -> None:
         """Ask everything once, then what failed again, as often as the settings allow.
 
         Raises:
             ModelError: The endpoint failed, or no answer could be used; it tells the usage.
         """
-        sheets = self._fitting(self._whole, model.endpoint.context)
+        sheets = self._fitting(self._whole, model.profile.context)
         self._tally.asked = _questions(sheets)
         try:
             while sheets:
@@ -105,7 +106,7 @@ class ChunkedReading:
         halves = map(self._sheet, sheet.part.halves())
         return [half for half in halves if half.questions]
 
-    async def _halved_or_read(self, sheet: _Sheet, model: Model) -> list[_Sheet]:
+    async def _halved_or_read(self, sheet: _Sheet, model: LanguageModel) -> list[_Sheet]:
         """Read a part; where the endpoint finds it too long, return its halves instead."""
         before = self._tally.answered
         interview = Asker(sheet.wording, model, self.meter, self._tally)
@@ -120,7 +121,7 @@ class ChunkedReading:
                 self._draft.require_an_answer()  # the others would fail as well
         return halves
 
-    async def _settle(self, part: Chunk, interview: Asker, replies: list[Reply]) -> None:
+    async def _settle(self, part: Chunk, interview: Asker, replies: list[QuestionResult]) -> None:
         """Take the replies, and ask again what failed."""
         answered = False
         for left in range(self._settings.repairs, -1, -1):
@@ -135,5 +136,5 @@ def _questions(sheets: list[_Sheet]) -> int:
     return sum(len(sheet.questions) for sheet in sheets)
 
 
-def _is_too_long(replies: list[Reply]) -> bool:
+def _is_too_long(replies: list[QuestionResult]) -> bool:
     return any(isinstance(reply.error, ContextError) for reply in replies)

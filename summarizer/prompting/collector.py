@@ -14,14 +14,13 @@ from summarizer.errors import (
     RefusedError,
     TruncatedError,
 )
-from summarizer.facets import FACETS
+from summarizer.facets import FACETS, asked_facets
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet, Problem, Question
-from summarizer.llm.local.catalogue import misread_by
-from summarizer.prompting.asker import Reply
+from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import FORM, answers, form
-from summarizer.schema import ArticleInfo, FacetName, Provenance, Rejected, Summary
+from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.settings import Settings
 
 
@@ -34,14 +33,12 @@ class Collector:
     """
 
     def __init__(self, document: Document, settings: Settings) -> None:
-        facets = [FACETS[name] for name in FACETS if name in settings.facets]
+        facets = asked_facets(settings.facets)
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
-        self._way = settings.way
-        self._misread = misread_by(settings.model)
-        self._found: dict[FacetName, list[Any]] = {
-            facet.name: facet.given(document) for facet in facets
-        }
+        self._strategy = settings.resolved_strategy
+        self._gaps_only = settings.resolved_profile.gaps_only
+        self._found: dict[str, list[Any]] = {facet.name: facet.given(document) for facet in facets}
         self._rejected = [
             _rejected(facet.name, problem)
             for facet in facets
@@ -51,12 +48,19 @@ class Collector:
         self._error: AnswerError | ContextError | None = None
 
     def questions(self, part: Chunk) -> list[Question]:
-        """Return the questions about a part, or the one form that holds them."""
+        """Return the questions about a part, or the one form that holds them; none for no model."""
+        if self._strategy == "none":
+            return []
         single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
-        many = self._way == "many" or len(single) < 2
-        return single if many else [form(single)]
+        apart = [each for each in single if self.facets[each.facet].apart]
+        together = [each for each in single if each not in apart]
+        if self._strategy == "one" and len(together) > 1:
+            return [form(together), *apart]
+        return single
 
-    def take(self, part: Chunk, replies: Sequence[Reply], *, final: bool) -> list[Question]:
+    def take(
+        self, part: Chunk, replies: Sequence[QuestionResult], *, final: bool
+    ) -> list[Question]:
         """Check replies, and keep what stands.
 
         Args:
@@ -85,11 +89,13 @@ class Collector:
             facet.enlist(registry, self._found[name])
         parts: dict[str, Any] = {
             facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
-            for facet in FACETS.values()
+            for facet in {**FACETS, **self.facets}.values()
             if facet.always or facet.name in self.facets
         }
+        more = {name: parts.pop(name) for name in self.facets if name not in FACETS}
         return Summary(
             article=ArticleInfo.of(self.document.article),
+            more=more,
             rejected=tuple(self._rejected),
             provenance=provenance,
             **parts,
@@ -98,10 +104,10 @@ class Collector:
     def _asked(self, facet: BaseFacet[Any, Any, Any], part: Chunk) -> list[Question]:
         if facet.opening and not part.leads:
             return []
-        ask = facet.unanswered if facet.name in self._misread else facet.questions
+        ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
         return ask(part.document)
 
-    def _taken(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+    def _taken(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         if reply.answer is None:
             return self._unusable(part, reply, final=final)
         self._answered += 1
@@ -129,7 +135,7 @@ class Collector:
             again += self._answer_to(left, problem, final=final)
         return again
 
-    def _unusable(self, part: Chunk, reply: Reply, *, final: bool) -> list[Question]:
+    def _unusable(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         """Ask again where that may help: with more room where the answer was cut off."""
         error = reply.error or AnswerError("There was no answer.")
         self._error = self._error or error
@@ -156,5 +162,5 @@ def _with_fault(problem: Problem) -> Problem:
     return replace(problem, again=replace(again, fault=problem)) if again else problem
 
 
-def _rejected(facet: FacetName, problem: Problem) -> Rejected:
+def _rejected(facet: str, problem: Problem) -> Rejected:
     return Rejected(facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item)

@@ -8,7 +8,7 @@ import re
 import string
 
 from summarizer.facets.base import Question
-from summarizer.llm.client import Message
+from summarizer.llm.base import Message
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.templates import Templates
 

@@ -20,6 +20,7 @@ from summarizer.schema.items import (
     QuoteKind,
     Stance,
 )
+from summarizer.schema.key import FacetKey
 from summarizer.schema.provenance import (
     AnyFacetName,
     Coverage,
@@ -42,6 +43,7 @@ __all__ = [
     "ArticleInfo",
     "Copied",
     "Coverage",
+    "FacetKey",
     "FacetName",
     "FieldKind",
     "Figure",

@@ -51,8 +51,8 @@ class Coverage(FrozenModel):
 class Provenance(FrozenModel):
     """Where a summary came from."""
 
-    model: str = Field(description="The model that answered, as it names itself.")
-    strategy: Literal["one", "many"]
+    model: str = Field(description="The model that answered, by its own name, or 'none'.")
+    strategy: Literal["none", "one", "many"]
     facets: tuple[AnyFacetName, ...] = Field(description="The facets that were asked for.")
     prompts: str = Field(description="Digest of the prompt templates.")
     version: str = Field(description="Version of this library.")

@@ -21,6 +21,9 @@ from summarizer.schema.span import FrozenModel, Span
 JsonItem = dict[str, JsonValue]
 """An item as it is stored, its values by field."""
 
+EVIDENCE = "evidence"
+"""The field that every item has: the sentences that show it."""
+
 KindName = Literal[
     "copied",
     "when",
@@ -98,6 +101,13 @@ class Section(FrozenModel):
     def spans(self) -> Iterator[Span]:
         """Yield every span of its items."""
         return (value for _, _, value in self.values() if isinstance(value, Span))
+
+    @model_validator(mode="after")
+    def _items_have_evidence(self) -> Self:
+        evidence = self.fields.get(EVIDENCE)
+        if evidence is None or (evidence.kind, evidence.many) != ("sentence", True):
+            raise ValueError("items without sentences as their evidence")
+        return self
 
     @model_validator(mode="after")
     def _items_have_their_fields(self) -> Self:

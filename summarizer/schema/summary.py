@@ -12,8 +12,11 @@ from typing import Any, Literal, Self
 from pydantic import Field, NonNegativeInt, model_validator
 
 from summarizer.article import Article, digest
+from summarizer.schema.fields import ActorRef, Source
 from summarizer.schema.items import Actor, Figure, Quote, Stance
-from summarizer.schema.provenance import FacetName, Provenance, Rejected
+from summarizer.schema.key import FacetKey, T
+from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected
+from summarizer.schema.section import Section
 from summarizer.schema.span import FrozenModel, Span
 
 SCHEMA_VERSION: Literal[1] = 1
@@ -74,6 +77,9 @@ class Summary(FrozenModel):
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    more: dict[AnyFacetName, Section] = Field(
+        default_factory=dict, description="What users' own facets found, by their names."
+    )
     rejected: tuple[Rejected, ...] = ()
     provenance: Provenance
 
@@ -87,6 +93,22 @@ class Summary(FrozenModel):
             yield from quote.spans
         for figure in self.figures:
             yield figure.span
+        for section in self.more.values():
+            yield from section.spans()
+
+    def __getitem__(self, facet: FacetKey[T]) -> tuple[T, ...]:
+        """Return the items of a user's facet, with its own types.
+
+        Args:
+            facet: The facet, as it was given to ``summarize``.
+
+        Raises:
+            KeyError: The summary was not asked about it.
+            SettingsError: What is stored does not fit the facet's item type.
+        """
+        if not hasattr(facet, "read"):
+            raise KeyError(facet)
+        return facet.read(self)
 
     def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
         """Return the actor with this id.
@@ -110,13 +132,15 @@ class Summary(FrozenModel):
         """Return the summary in Markdown."""
         return str(_above("export.markdown").document(self))
 
-    def to_dataframe(self, facet: FacetName) -> Any:
+    def to_dataframe(self, facet: FacetName | FacetKey[Any]) -> Any:
         """Return a facet as a pandas data frame, one item a row.
 
         Raises:
+            KeyError: The summary has no such facet.
             MissingExtraError: pandas is not installed.
         """
-        return _above("export.tables").frame(self, facet)
+        name = facet if isinstance(facet, str) else facet.name
+        return _above("export.tables").frame(self, name)
 
     def _repr_html_(self) -> str:
         return str(_above("report").frame(self))
@@ -124,6 +148,7 @@ class Summary(FrozenModel):
     def __repr__(self) -> str:
         facets = ("quotes", "figures", "stances", "actors", "rejected")
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
+        counts += "".join(f", {name} {len(each.items)}" for name, each in self.more.items())
         return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
 
     @model_validator(mode="after")
@@ -147,6 +172,11 @@ class Summary(FrozenModel):
         for quote in self.quotes:
             if quote.speaker and names.get(quote.speaker) != quote.speaker_name:
                 raise ValueError(f"speaker of {quote.id} is not the actor {quote.speaker}")
+        for facet, section in self.more.items():
+            for _, _, value in section.values():
+                named = isinstance(value, ActorRef | Source) and value.id
+                if named and names.get(named) != value.name:
+                    raise ValueError(f"{facet}: {value.name!r} is not the actor {named}")
         return self
 
 

@@ -20,6 +20,7 @@ from summarizer import __version__
 from summarizer.article import Article
 from summarizer.errors import SettingsError
 from summarizer.facets.base import Question
+from summarizer.llm.names import parse
 from summarizer.schema import SCHEMA_VERSION, ArticleInfo, Summary, Usage
 from summarizer.settings import Settings
 
@@ -45,7 +46,8 @@ class ResultCache:
         self._facts = (
             *(__version__, SCHEMA_VERSION, prompts),
             *(settings.model, _stamp(settings.model), settings.base_url),
-            *(settings.way, settings.facets, settings.repairs, settings.context),
+            *(settings.resolved_strategy, settings.facet_stamps),
+            *(settings.repairs, settings.context),
         )
 
     @classmethod
@@ -127,8 +129,9 @@ class ResultCache:
 
 def _stamp(model: str) -> tuple[int, int] | None:
     """Return what changes when a GGUF file of the user's is replaced."""
-    path = Path(model.removeprefix("gguf:")).expanduser()
-    if not model.startswith("gguf:") or not path.exists():
+    name = parse(model)
+    path = Path(name.rest).expanduser()
+    if name.kind != "gguf" or not path.exists():
         return None
     status = path.stat()
     return status.st_size, status.st_mtime_ns

@@ -18,11 +18,11 @@ from summarizer.errors import (
     RequestError,
     TruncatedError,
 )
-from summarizer.llm.client import Endpoint as Address
+from summarizer.llm.base import Choice
 
 FOLDER = Path(__file__).parents[2] / "cassettes" / "failures"
 MODEL = "qwen2.5-coder-1.5b"
-ANYWHERE = Address("http://elsewhere.invalid/v1", MODEL, "")
+ANYWHERE = Choice(MODEL, "http://elsewhere.invalid/v1")
 
 RAISED = {
     "bad-grammar": RequestError,

@@ -123,7 +123,7 @@ def test_pytest_starts_without_loading_any_client():
 
     code = (
         "import sys, summarizer.cassettes.plugin;"
-        "print([m for m in ('vcr', 'yaml', 'openai', 'pydantic') if m in sys.modules])"
+        "print([m for m in ('yaml', 'httpx2', 'openai', 'pydantic') if m in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"

@@ -46,7 +46,7 @@ def answer_but_for_time(summary):
 
 @pytest.mark.usefixtures("no_socket")
 def test_the_client_in_use_is_intercepted_and_a_miss_opens_no_socket(tmp_path):
-    """The canary: vcrpy that does not know the client would let this reach the network."""
+    """The canary: a client that does not ask the cassette would reach the network."""
     path = tmp_path / "canary.yaml"
     path.write_text(CANARY, encoding="utf-8")
     with pytest.raises(CassetteError, match="holds no answer"), use(path):
@@ -94,13 +94,18 @@ def test_a_replay_works_in_threads_and_loops(cassette):
 def test_the_embedded_model_is_replayed_without_its_engine(tmp_path, monkeypatch, model, alias):
     path = tmp_path / "harbour.yaml"
     with Endpoint(constrained_by_a_grammar) as endpoint, monkeypatch.context() as patched:
-        engine = SimpleNamespace(base_url=endpoint.url, alias=alias, key="", context=4096, slots=1)
-        engine.take, engine.give_back, engine.states = (lambda: 0), (lambda _: None), None
+        engine = engine_at(endpoint, alias)
         patched.setattr("summarizer.llm.local.engine.engine_for", lambda *_: engine)
         with use(path, record=True):
             live = ask(base_url=None, model=model)
     with use(path):
         assert answer_but_for_time(ask(base_url=None, model=model)) == answer_but_for_time(live)
+
+
+def engine_at(endpoint, alias="mine"):
+    engine = SimpleNamespace(base_url=endpoint.url, alias=alias, key="", context=4096, slots=1)
+    engine.take, engine.give_back, engine.states = (lambda: 0), (lambda _: None), None
+    return engine
 
 
 def constrained_by_a_grammar(request):
@@ -235,21 +240,15 @@ def test_a_recording_of_nothing_is_an_error(tmp_path):
 
 
 def test_fields_that_tell_llama_cpp_where_to_work_are_not_kept(tmp_path, monkeypatch):
-    from summarizer.llm.client import Endpoint as Address
-
     path = tmp_path / "harbour.yaml"
-    with Endpoint(right) as endpoint:
-        address = Address(
-            endpoint.url, "made-up-model", "", extra=(("id_slot", 0), ("cache_prompt", True))
-        )
-        monkeypatch.setattr("summarizer.session.endpoint_for", lambda _: address)
+    with Endpoint(constrained_by_a_grammar) as endpoint, monkeypatch.context() as patched:
+        patched.setattr("summarizer.llm.local.engine.engine_for", lambda *_: engine_at(endpoint))
         with use(path, record=True):
-            ask()
+            ask(base_url=None, model="gguf:mine.gguf")
         assert all(request["id_slot"] == 0 for request in endpoint.requests)
-    monkeypatch.undo()
     assert "id_slot" not in path.read_text()
     with use(path):
-        ask()
+        ask(base_url=None, model="gguf:mine.gguf")
 
 
 def test_a_schema_that_changes_is_a_miss(cassette, monkeypatch):

@@ -226,7 +226,7 @@ def test_import_and_help_are_instant_and_load_no_client():
 def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
     """Not the embedded engine, cassettes, other sources and outputs; nor bars that nobody sees."""
     unused = (
-        "rich sqlite3 filelock xllamacpp vcr yaml pytest pandas ray lxml trafilatura pypdf "
+        "rich sqlite3 filelock xllamacpp yaml pytest pandas ray lxml trafilatura pypdf "
         "platformdirs summarizer.llm.local.engine summarizer.llm.local.download "
         "summarizer.cassettes "
         "summarizer.batch.resumable summarizer.batch.concurrent summarizer.storage.cache "

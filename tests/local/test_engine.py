@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Settings
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.llm.endpoints import slot_for
+from summarizer.llm.base import Choice
 from summarizer.llm.local import catalogue
 from summarizer.llm.local.engine import Engine, engine_for, locate
+from summarizer.llm.opening import open_model
+from summarizer.llm.profiles import Profile
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 
@@ -165,11 +166,11 @@ def test_no_engine_gets_more_context_than_its_model_was_trained_on(gguf):
 
 @pytest.mark.parametrize(("context", "reads"), [(None, 20_000), (4096, 4096), (30_000, 20_000)])
 def test_an_embedded_endpoint_knows_its_context(gguf, context, reads):
-    settings = Settings.of(environment={}, model=f"gguf:{gguf()}", context=context)
+    choice = Choice(f"gguf:{gguf()}", profile=Profile(context=context))
 
     async def context_of_a_slot():
-        async with slot_for(settings, 1_000_000) as endpoint:
-            return endpoint.context
+        async with open_model(choice).reading(1_000_000) as slot:
+            return slot.profile.context
 
     assert asyncio.run(context_of_a_slot()) == reads
 

@@ -7,9 +7,7 @@ from pydantic import ValidationError
 
 from summarizer.facets.custom.kinds import KINDS, Grounds, Slot
 from summarizer.schema import FieldKind
-
-EVIDENCE = "evidence"
-"""The field that every item has."""
+from summarizer.schema.section import EVIDENCE
 
 
 def problems(

@@ -7,11 +7,12 @@ from typing import Any
 from pydantic import JsonValue, ValidationError
 
 from summarizer.errors import SettingsError, SummarizerError
-from summarizer.facets.custom.checks import EVIDENCE, problems
+from summarizer.facets.custom.checks import problems
 from summarizer.facets.custom.item import Item
 from summarizer.facets.custom.kinds import KINDS, Grounds, Slot, UngroundedError
 from summarizer.facets.custom.kinds.base import short
 from summarizer.schema import FieldKind
+from summarizer.schema.section import EVIDENCE
 
 Values = dict[str, JsonValue]
 
@@ -21,10 +22,12 @@ class Failing:
     """One thing of an answered item that does not hold.
 
     Args:
+        field: The field; empty where it is the item as a whole.
         reason: The code under which it is reported.
         detail: A sentence.
     """
 
+    field: str
     reason: str
     detail: str
 
@@ -63,7 +66,7 @@ class Grounder:
         the value that fails is left out.
         """
         if not isinstance(answered, Mapping):
-            return Grounded(None, (Failing("invalid", f"{short(answered)} is no item."),))
+            return Grounded(None, (Failing("", "invalid", f"{short(answered)} is no item."),))
         failing: list[Failing] = []
         values = self._values(answered, failing)
         return self._checked(values, failing) if values else Grounded(None, tuple(failing))
@@ -71,7 +74,7 @@ class Grounder:
     def _values(self, answered: Mapping[str, Any], failing: list[Failing]) -> Values | None:
         evidence = self._listed(self._slot(EVIDENCE), answered.get(EVIDENCE), failing)
         if not evidence:
-            failing.append(Failing("no_evidence", "No sentence shows it."))
+            failing.append(Failing(EVIDENCE, "no_evidence", "No sentence shows it."))
             return None
         by_number = {sentence["number"]: sentence for sentence in evidence}
         values: Values = {EVIDENCE: list(by_number.values())}
@@ -90,7 +93,7 @@ class Grounder:
             return self._listed(slot, answered, failing)
         if answered is None:
             if not slot.field.optional:
-                failing.append(Failing("empty", f"{slot.name} is missing."))
+                failing.append(Failing(slot.name, "empty", f"{slot.name} is missing."))
             return None
         return next(self._singly(slot, [answered], failing), None)
 
@@ -105,7 +108,7 @@ class Grounder:
             try:
                 yield KINDS[slot.field.kind].ground(slot, each)
             except UngroundedError as error:
-                failing.append(Failing(error.reason, error.detail))
+                failing.append(Failing(slot.name, error.reason, error.detail))
 
     def _checked(self, values: Values, failing: list[Failing]) -> Grounded:
         """Run the user's validators, and make sure that they left every copy a copy."""
@@ -124,7 +127,7 @@ class Grounder:
         stored = item.model_dump(mode="json", include=set(self._fields))
         if stored != values:
             altered = list(problems(stored, self._fields, self._grounds))
-            failing += [Failing("invalid", detail) for detail in altered]
+            failing += [Failing("", "invalid", detail) for detail in altered]
             return Grounded(None if altered else stored, tuple(failing))
         return Grounded(stored, tuple(failing))
 
@@ -135,8 +138,8 @@ class Grounder:
         left = dict(values)
         for each in error.errors(include_url=False, include_input=False, include_context=False):
             message = each["msg"].removeprefix("Value error, ").rstrip(".")
-            failing.append(Failing("invalid", f"{message}."))
             name = str(next(iter(each["loc"]), ""))
+            failing.append(Failing(name, "invalid", f"{message}."))
             field = self._fields.get(name)
             if not field or not field.optional or values[name] is None:
                 return None

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from summarizer.facets.custom.checks import EVIDENCE
 from summarizer.facets.custom.kinds import KINDS
 from summarizer.schema import FieldKind
+from summarizer.schema.section import EVIDENCE
 
 _PART = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _FIELD = re.compile(r"\{([^{}]*)\}")

@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from summarizer.facets.custom.checks import EVIDENCE
-from summarizer.schema.section import JsonItem
+from summarizer.schema.section import EVIDENCE, JsonItem
 
 PLACE = frozenset({"start", "end", "number"})
 
@@ -25,15 +24,15 @@ def merged(items: Iterable[JsonItem]) -> tuple[JsonItem, ...]:
     """
     kept: dict[str, JsonItem] = {}
     for item in items:
-        said = _said(item)
-        kept[said] = _joined(kept[said], item) if said in kept else item
+        key = said(item)
+        kept[key] = _joined(kept[key], item) if key in kept else item
     return tuple(sorted(kept.values(), key=lambda item: _numbers(item)[:1]))
 
 
-def _said(item: Mapping[str, Any]) -> str:
+def said(item: Mapping[str, Any]) -> str:
     """Return what an item says, without its places and its evidence."""
-    said = {name: _placeless(value) for name, value in item.items() if name != EVIDENCE}
-    return json.dumps(said, sort_keys=True)
+    facts = {name: _placeless(value) for name, value in item.items() if name != EVIDENCE}
+    return json.dumps(facts, sort_keys=True)
 
 
 def _placeless(value: Any) -> Any:

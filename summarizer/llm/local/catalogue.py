@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import SettingsError
-from summarizer.schema import FacetName
+from summarizer.llm import names
 
-DEFAULT = "qwen2.5-coder-1.5b"
-"""What ``local`` means."""
-
-MISREAD: frozenset[FacetName] = frozenset({"quotes", "stances"})
-"""What the known weights, all of them small, are asked about only where code has no answer. The
-default model made support out of a condemnation: of its stances on the seeds two of seven were
-right, and of those that sentences state in so many words, which code finds, 13 of 13. Of 132
-speakers that a rule names without being certain, the rules had 125 right, and what the model made
-of them 124 (docs/accuracy.md)."""
+DEFAULT = names.DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +95,6 @@ def find(name: str) -> Weights:
         hint=f"Known are: {', '.join(weights.name for weights in KNOWN)}; "
         "any other GGUF file works as gguf:PATH.",
     )
-
-
-def misread_by(model: str) -> frozenset[FacetName]:
-    """Return the facets of which this model knows no more than code.
-
-    Args:
-        model: Its name: ``local``, ``local:NAME``, or what it is called where it is served.
-
-    Example:
-        >>> sorted(misread_by("local")), sorted(misread_by("some-large-model"))
-        (['quotes', 'stances'], [])
-    """
-    name = model.removeprefix("local:")
-    known = name == "local" or any(weights.name == name for weights in KNOWN)
-    return MISREAD if known else frozenset()
 
 
 def folder() -> Path:

@@ -20,6 +20,7 @@ from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.llm.local import catalogue, process, states
 from summarizer.llm.local.cores import threads
 from summarizer.llm.local.download import fetch
+from summarizer.llm.names import parse
 
 CONTEXT = 8192
 """Smallest context of a slot of a shared engine, in tokens: an article of 30 000 characters
@@ -219,12 +220,12 @@ def locate(model: str) -> tuple[Path, str]:
         SettingsError: This is no embedded model.
     """
     _check_installed()
-    kind, _, rest = model.partition(":")
-    if kind == "local":
-        weights = catalogue.find(rest or catalogue.DEFAULT)
+    name = parse(model)
+    if name.kind == "local":
+        weights = catalogue.find(name.alias)
         return fetch(weights), weights.name
-    if kind == "gguf" and rest:
-        path = Path(rest).expanduser().resolve()
+    if name.kind == "gguf" and name.rest:
+        path = Path(name.rest).expanduser().resolve()
         return path, path.stem
     raise SettingsError(
         f"{model!r} does not name an embedded model.", hint="Use local, local:NAME or gguf:PATH."

@@ -1,0 +1,99 @@
+"""From a model's reply to an answer that can be used: once, for every kind of model."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
+from summarizer.llm.base import LanguageModel, Reply, Request
+from summarizer.schema import Usage
+
+A = TypeVar("A", bound=BaseModel)
+
+LONGEST_TOKEN = 32
+"""Characters of a token, on the average of an answer, at the very most. What is longer did not keep
+to its limit, and every item of it would be checked, and asked about again."""
+
+
+class Meter:
+    """Adds up the usage of every reply, usable or not."""
+
+    def __init__(self) -> None:
+        self.usage = Usage()
+        self.model: str | None = None
+
+    def count(self, reply: Reply) -> None:
+        """Add a reply's usage and remember the model that gave it."""
+        self.usage += reply.usage
+        self.model = reply.model or self.model
+
+
+async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Meter) -> A:
+    """Ask a model one question, and read its answer.
+
+    Args:
+        model: The model.
+        request: The question.
+        answer: What the reply is read as; its JSON Schema is that of the request.
+        meter: Where the usage is added, also when the answer cannot be used.
+
+    Returns:
+        The answer.
+
+    Raises:
+        ModelError: Nothing usable came; its class says why.
+        CassetteError: A replay has no answer to this question.
+    """
+    try:
+        reply = await model.answer(request)
+    except AnswerError as error:
+        meter.usage += error.usage or Usage()
+        raise
+    meter.count(reply)
+    return read(reply, answer, request.max_tokens)
+
+
+def read(reply: Reply, answer: type[A], max_tokens: int) -> A:
+    """Read a reply as an answer.
+
+    Args:
+        reply: The reply.
+        answer: What it is read as.
+        max_tokens: The longest answer, in tokens, that was asked for.
+
+    Raises:
+        RefusedError: The model declined.
+        FilteredError: A filter stopped it.
+        TruncatedError: It was cut off at the token limit.
+        AnswerError: It is empty, too long, no JSON, or of another shape.
+
+    Example:
+        >>> class Gist(BaseModel):
+        ...     gist: str
+        >>> read(Reply('{"gist": "It rained."}'), Gist, 60)
+        Gist(gist='It rained.')
+    """
+    _check(reply, reply.limit or max_tokens)
+    try:
+        return answer.model_validate_json(reply.text, strict=True)
+    except ValidationError as error:
+        raise AnswerError(_misshapen(error)) from error
+
+
+def _check(reply: Reply, limit: int) -> None:
+    if reply.ended == "refused":
+        raise RefusedError("The model declined to answer.")
+    if reply.ended == "filtered":
+        raise FilteredError("The provider's content filter stopped the answer.")
+    if reply.ended == "length":
+        raise TruncatedError(f"The answer was cut off at {limit} tokens.")
+    if not reply.text:
+        raise AnswerError("The endpoint sent an answer without content.")
+    if len(reply.text) > LONGEST_TOKEN * limit:
+        raise AnswerError(f"The answer is longer than {limit} tokens can be.")
+
+
+def _misshapen(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = ".".join(str(part) for part in first["loc"]) or "all of it"
+    return f"The answer has the wrong shape ({place}): {first['msg']}."

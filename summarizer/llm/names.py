@@ -1,0 +1,62 @@
+"""The kinds of models, by their names: the only place that looks at a prefix."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["none", "local", "gguf", "remote"]
+PREFIXES: tuple[Kind, ...] = ("local", "gguf")
+"""The kinds that are written before a colon; both run inside the process."""
+
+
+DEFAULT = "qwen2.5-coder-1.5b"
+"""The weights of the catalogue that ``local`` means."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """A model's name, taken apart.
+
+    Args:
+        kind: ``none`` for no model, ``local`` for the catalogue's weights, ``gguf`` for a file of
+            the user's, ``remote`` for a model at an endpoint.
+        rest: What follows the prefix; the whole name of a remote model.
+    """
+
+    kind: Kind
+    rest: str = ""
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the model runs on this machine, inside the process."""
+        return self.kind in PREFIXES
+
+    @property
+    def alias(self) -> str:
+        """What the model is called in requests and answers.
+
+        Example:
+            >>> parse("gguf:/models/mine.gguf").alias, parse("local").alias
+            ('mine', 'qwen2.5-coder-1.5b')
+        """
+        if self.kind == "gguf":
+            return Path(self.rest).stem
+        return self.rest or (DEFAULT if self.kind == "local" else self.kind)
+
+
+def parse(name: str) -> ModelName:
+    """Take a model's name apart.
+
+    Example:
+        >>> parse("local:gemma3-270m")
+        ModelName(kind='local', rest='gemma3-270m')
+        >>> parse("qwen3:8b").kind, parse("none").kind
+        ('remote', 'none')
+    """
+    before, colon, rest = name.partition(":")
+    if name == "none":
+        return ModelName("none")
+    for kind in PREFIXES:
+        if before == kind and (colon or kind == "local"):
+            return ModelName(kind, rest)
+    return ModelName("remote", name)

@@ -1,0 +1,109 @@
+"""What a model is good at, as data: how it is asked, and what it is trusted with.
+
+Our profiles are in ``profiles.toml``, found by the model's name. A user's own come before them:
+in ``Settings(profile=…)``, in a file of the same form (``--profiles``), or on a model object.
+"""
+
+import tomllib
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from summarizer.errors import SettingsError
+from summarizer.schema import FacetName
+
+OURS = Path(__file__).with_suffix(".toml")
+
+Strategy = Literal["one", "many"]
+
+
+class Profile(BaseModel):
+    """What a model is good at, and so how it is asked.
+
+    The defaults are those of a large model at an endpoint.
+
+    Example:
+        >>> Profile(strategy="many", gaps_only={"stances"}).context is None
+        True
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    strategy: Strategy = Field(
+        default="one",
+        description="'many' short questions, which small models answer better, or 'one' form.",
+    )
+    gaps_only: frozenset[FacetName] = Field(
+        default=frozenset(),
+        description="Facets about which it is asked only where code has no answer.",
+    )
+    context: int | None = Field(
+        default=None,
+        ge=2048,
+        description="Longest prompt in tokens, its answer included; null: what the endpoint takes, "
+        "or what an embedded model was trained on.",
+    )
+    at_once: int = Field(
+        default=8, ge=1, description="Questions about one article that it is asked at once."
+    )
+
+
+class _Entry(Profile):
+    """A profile in a file, with the patterns of the names that it is for."""
+
+    models: tuple[str, ...] = Field(min_length=1)
+
+    def fits(self, name: str) -> bool:
+        return any(fnmatchcase(name, pattern) for pattern in self.models)
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    profile: tuple[_Entry, ...]
+
+
+def find(name: str, own: Path | None = None) -> Profile:
+    """Return the profile of a model: the first that fits its name, the user's before ours.
+
+    Args:
+        name: The model's name, as in the settings.
+        own: A file of the user's: TOML, a table ``[[profile]]`` each, with ``models``, a list of
+            names in which ``*`` is any text, and fields of :class:`Profile`.
+
+    Raises:
+        SettingsError: The file cannot be used.
+
+    Example:
+        >>> sorted(find("local").gaps_only), find("some-large-model").strategy
+        (['quotes', 'stances'], 'one')
+    """
+    entries = (*(_read(own) if own else ()), *_ours())
+    found = next((each for each in entries if each.fits(name)), None)
+    return Profile(**found.model_dump(exclude={"models"})) if found else Profile()
+
+
+@cache
+def _ours() -> tuple[_Entry, ...]:
+    return _read(OURS)
+
+
+def _read(path: Path) -> tuple[_Entry, ...]:
+    try:
+        return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).profile
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(f"Cannot read the profiles in {str(path)!r}: {reason}.") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    except ValueError as error:  # no TOML, or no UTF-8
+        reason = str(error)
+    raise SettingsError(
+        f"{str(path)!r} holds no profiles: {reason}.",
+        hint='A profile is a table, [[profile]], with models = ["my-model*"] and, as needed, '
+        'strategy = "many", gaps_only = ["stances"], context = 8192 and at_once = 1.',
+    )
