@@ -6,7 +6,8 @@ python benchmarks/run_ours.py GOLD.jsonl -o many.jsonl --strategy many
 import runs
 
 from summarizer import Article, Settings, summarize
-from summarizer.settings import FACETS, Strategy
+from summarizer.llm.profiles import Strategy
+from summarizer.settings import FACETS
 
 
 def ask(

@@ -42,17 +42,14 @@ Ask = Callable[[Article, Endpoint], Prediction]
 """One system: it reads an article and predicts."""
 
 
-def arguments(description: str | None, *, model: bool = True) -> argparse.ArgumentParser:
+def arguments(description: str | None) -> argparse.ArgumentParser:
     """Return the parser of a run; a system may add arguments of its own."""
     parser = argparse.ArgumentParser(description=(description or "").partition("\n")[0])
     parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.jsonl")
     parser.add_argument("--limit", type=int, metavar="N", help="read the first N articles")
-    if model:
-        add_endpoint(parser)
-        parser.add_argument("--facets", choices=("all", "quotes"), default="all")
-    else:
-        parser.set_defaults(base_url="", model="")
+    add_endpoint(parser)
+    parser.add_argument("--facets", choices=("all", "quotes"), default="all")
     return parser
 
 

@@ -20,10 +20,6 @@ import runs
 
 from summarizer import Article, Summary, outline, summarize
 from summarizer.cassettes import use
-from summarizer.document.document import Document
-from summarizer.prompting.collector import Collector
-from summarizer.schema import Provenance, Usage
-from summarizer.settings import Settings
 
 HERE = Path(__file__).parents[1]
 NOT_ANSWERS = {
@@ -34,31 +30,16 @@ NOT_ANSWERS = {
 Answers = dict[str, Any]
 
 
-def by_code(article: Article) -> Summary:
-    """Return the summary of an article about which no question is asked."""
-    collector = Collector(Document(article), Settings())
-    how = Provenance(
-        model="none",
-        strategy="many",
-        facets=Settings().facets,
-        prompts="none",
-        version="none",
-        usage=Usage(),
-        seconds=0,
-    )
-    return collector.summary(how)
-
-
 def answers(gold: list[Path]) -> Iterator[tuple[str, Answers]]:
     """Yield the name of each answer, and the answer."""
     for path in gold:
         for found in runs.read_articles(path):
             article = Article(found.text, id=found.id, title=found.title)
-            yield f"{path.stem} {found.id}: code", _plain(by_code(article))
+            yield f"{path.stem} {found.id}: code", _plain(summarize(article, model="none"))
             yield f"{path.stem} {found.id}: outline", _outline(article)
     for path in sorted((HERE / "seeds").glob("*.txt")):
         article = Article.read(path)
-        yield f"{path.stem}: code", _plain(by_code(article))
+        yield f"{path.stem}: code", _plain(summarize(article, model="none"))
         yield f"{path.stem}: outline", _outline(article)
         for strategy in ("one", "many"):
             with use(HERE / "cassettes" / f"{path.stem}.{strategy}.yaml"):

@@ -18,7 +18,7 @@ from summarizer.settings import Settings
 from summarizer.storage.failure import Failure
 
 KNOWN = ("id", "title", "url", "date", "publisher", "author")
-"""Columns that tell of an article, beside ``text``."""
+"""Columns that describe an article, beside ``text``."""
 
 ADDED = ("record", "error")
 """Columns of what came of it."""

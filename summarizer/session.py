@@ -57,7 +57,8 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
             given.
         settings: Everything else; the environment's by default. The arguments above win.
-        progress: Called with the number of questions answered and asked so far.
+        progress: Called with the number of questions answered and asked so far, in the thread that
+            asks, which is not the caller's.
 
     Returns:
         The summary. Every quotation and figure in it is a copy of the article; what could not be
@@ -68,7 +69,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         SettingsError: A setting cannot work.
         LocalModelError: The embedded model cannot be fetched or started.
         ModelError: The endpoint failed, or nothing that it answered could be used; ``usage``
-            tells what was spent.
+            has what was spent.
 
     Example:
         >>> summary = summarize("“It rained,” Ada Brandt said.", model="none")
@@ -144,8 +145,9 @@ class Session:
     ) -> None:
         self.settings = settings_for(model, settings)
         own = None if isinstance(model, str | None) else model
-        self.concurrency = at_once("" if own else self.settings.model, concurrency)
-        self._own = Bounded(own, self.concurrency) if own else None
+        self.concurrency = at_once("" if own is not None else self.settings.model, concurrency)
+        profile = self.settings.resolved_profile
+        self._own = None if own is None else Bounded(own, profile, self.concurrency)
         self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
         self._cache = self._opened_cache()

@@ -19,7 +19,7 @@ from pydantic import (
 )
 
 from summarizer.errors import SettingsError
-from summarizer.llm.names import parse
+from summarizer.llm.names import Kind, parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
 
@@ -97,7 +97,7 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         found = _from(dict(os.environ) if environment is None else environment)
-        if parse(str(given.get("model") or "remote")).kind != "remote":
+        if _kind(given) != "remote":
             found.pop("base_url", None)  # named for another model than this one
         try:
             return cls.model_validate(found | given)
@@ -125,9 +125,9 @@ class Settings(BaseModel):
         """
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
-        if parse(str(given.get("model") or "remote")).kind != "remote":
+        if _kind(given) != "remote":
             del old["base_url"]  # named for another model than this one
-        if given.get("model") == "none":
+        if _kind(given) == "none":
             del old["strategy"]
         return self.of(environment={}, **old | given)
 
@@ -219,6 +219,11 @@ class Settings(BaseModel):
         if self.base_url and not self.base_url.startswith(("http://", "https://")):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self
+
+
+def _kind(given: dict[str, object]) -> Kind:
+    """Return the kind of the model that is named, if one is; else all that was named may stay."""
+    return parse(str(given["model"])).kind if "model" in given else "remote"
 
 
 def _from(environment: dict[str, str]) -> dict[str, str]:

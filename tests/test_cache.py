@@ -8,7 +8,7 @@ import pytest
 from bridge import TEXT, answering
 from endpoint import Endpoint
 
-from summarizer import Article, Settings, Usage, summarize
+from summarizer import Article, Profile, Settings, Usage, summarize
 from summarizer.errors import SettingsError
 from summarizer.verify import faults
 
@@ -58,6 +58,7 @@ def test_a_summary_from_the_cache_says_so_and_cost_nothing(settings):
         {"strategy": "one", "facets": ("gist",)},
         {"repairs": 0},
         {"context": 4096},
+        {"profile": Profile(context=4096)},
         {"prompts": True},
     ],
     ids=lambda changed: next(iter(changed)),
@@ -142,7 +143,7 @@ def test_a_failed_article_is_not_kept(endpoint, settings):
 
 def test_several_processes_share_one_file(settings):
     code = (
-        "import sys; from summarizer import Article, Settings, summarize\n"
+        "import sys; from summarizer import Article, Profile, Settings, summarize\n"
         "settings = Settings.model_validate_json(sys.argv[1])\n"
         "for n in range(9):\n"
         "    summarize(Article(f'It rained for {n} days in Quillport.'), settings=settings)\n"

@@ -1,5 +1,6 @@
 """Many articles, as many at once as the endpoint bears: a result for each, as it comes."""
 
+from asyncio import CancelledError
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -64,8 +65,8 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     """Summarise many articles, and yield what became of each in the order of completion.
 
     Articles are read one by one, in the caller's thread, and only while fewer than ``concurrency``
-    wait for their outcome to be taken; so memory stays flat, and nothing is asked that nobody
-    wants. Every article that was read has exactly one outcome, unless the iterator is closed
+    wait for their outcome to be taken; so memory stays flat, and nothing is asked in
+    vain. Every article that was read has exactly one outcome, unless the iterator is closed
     before its end: then what is under way is cancelled.
 
     Two things end it early, once the outcome of each article under way has been yielded: a fault
@@ -146,7 +147,7 @@ class _Flow:
         self._session = session
         self._start = start
         self._under_way = 0
-        self._done: SimpleQueue[Outcome] = SimpleQueue()
+        self._done: SimpleQueue[Outcome | BaseException] = SimpleQueue()
         self._ended = False
         self._fault: Exception | None = None
 
@@ -177,10 +178,17 @@ class _Flow:
             self._under_way += 1
 
     async def _settle(self, index: int, article: Article | str) -> None:
-        self._done.put(await outcome_of(self._session, index, article))
+        try:
+            self._done.put(await outcome_of(self._session, index, article))
+        except CancelledError:
+            raise
+        except BaseException as error:  # noqa: BLE001  such as a test's, from a model of its own
+            self._done.put(error)
 
     def _next(self) -> Outcome:
         outcome = self._done.get()
+        if isinstance(outcome, BaseException):
+            raise outcome
         self._under_way -= 1
         if outcome.error and outcome.error.fatal:
             self._end(outcome.error)

@@ -7,7 +7,7 @@ Example::
 
     from summarizer.cassettes import use
 
-    with use("cassettes/harbour.many.yaml"):  # record=True records it anew
+    with use("cassettes/harbour.many.yaml"):  # record=True records it
         summary = summarize(article)
 """
 

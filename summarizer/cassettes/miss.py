@@ -1,4 +1,4 @@
-"""Why a request found no answer on a cassette, told so that one sees what changed."""
+"""Why a request found no answer on a cassette, and what changed."""
 
 from collections import Counter
 from difflib import SequenceMatcher, unified_diff
@@ -18,7 +18,7 @@ def miss(recording: Recording, asked: Request, path: str, again: str) -> Cassett
         recording: What the cassette holds.
         asked: The request.
         path: The cassette's file.
-        again: How it is recorded anew.
+        again: How to record it again.
 
     Returns:
         The error, with the nearest recording and what is different about it.
@@ -44,7 +44,7 @@ def miss(recording: Recording, asked: Request, path: str, again: str) -> Cassett
 
 
 def unplayed(left: list[Request], path: str, again: str) -> CassetteError:
-    """Return the error for what a cassette holds and nobody asked for."""
+    """Return the error for answers that a cassette holds and that were not asked for."""
     return complaint(
         f"Of the cassette {path!r}, {len(left)} recorded requests were not asked. The first:\n"
         f"{_ending(left[0])}",

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
-from unittest.mock import patch
 
 from summarizer.cassettes.recording import complaint
 from summarizer.errors import CassetteError
@@ -29,10 +28,24 @@ def no_network() -> Iterator[None]:
     with ExitStack() as stack:
         for name in ("connect", "connect_ex"):
             guarded = _guarded(getattr(socket.socket, name))
-            stack.enter_context(patch.object(socket.socket, name, guarded))
+            stack.enter_context(_replaced(socket.socket, name, guarded))
         look_up = _guarded_look_up(socket.getaddrinfo)
-        stack.enter_context(patch.object(socket, "getaddrinfo", look_up))
+        stack.enter_context(_replaced(socket, "getaddrinfo", look_up))
         yield
+
+
+@contextmanager
+def _replaced(owner: Any, name: str, replacement: object) -> Iterator[None]:
+    inherited = name not in vars(owner)  # socket.socket has its methods from C
+    before = getattr(owner, name)
+    setattr(owner, name, replacement)
+    try:
+        yield
+    finally:
+        if inherited:
+            delattr(owner, name)
+        else:
+            setattr(owner, name, before)
 
 
 def _guarded(connect: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,7 +64,7 @@ def _guarded(connect: Callable[..., Any]) -> Callable[..., Any]:
 def _guarded_look_up(look_up: Callable[..., Any]) -> Callable[..., Any]:
     def guarded(host: Any, *args: Any, **kwargs: Any) -> Any:
         name = host.decode() if isinstance(host, bytes) else host
-        if name and name.endswith(".invalid"):  # RFC 6761: exists nowhere, and nobody is asked
+        if name and name.endswith(".invalid"):  # RFC 6761: exists nowhere, no look-up needed
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         if name and not _address(name):  # an address needs no look-up
             _require_loopback(name)

@@ -1,6 +1,6 @@
 """YAML as cassettes are written in: to be read by people, and loaded as data alone.
 
-Multi-line text stands in literal style, every character as it is, keys in the order given. Knows
+Multi-line text is in literal style, every character as it is, keys in the order given. Knows
 nothing of what a cassette holds.
 """
 

@@ -124,7 +124,7 @@ def read(path: Path, again: str) -> Recording:
 
     Args:
         path: The file.
-        again: How it is recorded anew, for the hint of an error.
+        again: How to record it again, for the hint of an error.
 
     Returns:
         The recording.
@@ -148,12 +148,12 @@ def write(recording: Recording, path: Path, secrets: Iterable[str]) -> None:
     """Write a cassette, whole or not at all; one that says as much stays as it is.
 
     Args:
-        recording: What it shall hold.
+        recording: What it is to hold.
         path: The file; folders are made.
-        secrets: What must not stand in it.
+        secrets: What must not be in it.
 
     Raises:
-        CassetteError: A secret stands in it; nothing was written.
+        CassetteError: A secret is in it; nothing was written.
     """
     text = _HEAD + dumps(recording.model_dump())
     if any(secret in text for secret in secrets):

@@ -49,7 +49,7 @@ class Player:
 
     Args:
         path: The cassette.
-        again: How it is recorded anew, for the hints of errors.
+        again: How to record it again, for the hints of errors.
 
     Raises:
         CassetteError: The cassette is missing or broken.
@@ -116,7 +116,7 @@ class Recorder:
         path: The cassette that is written at the end, if all went well.
 
     Attributes:
-        summary: What came out, if it shall be kept for the report on a later recording.
+        summary: What came out, if it is to be kept for the report on a later recording.
         weights: Digest of the model's weights, where it is known.
     """
 
@@ -131,7 +131,7 @@ class Recorder:
     def open(self, choice: Choice) -> OpenModel:
         """Open a model whose requests are recorded.
 
-        An embedded one reads all anew, or the recording would depend on what it was asked before.
+        An embedded one reads everything, or the recording would depend on earlier questions.
         """
         return open_model(choice, wire=self.record, keep_states=False)
 
@@ -183,15 +183,15 @@ def use(
 
     Args:
         path: The cassette, a YAML file.
-        record: Whether to send the requests to the model and record them anew.
-        again: How the cassette is recorded anew, in words for the user, such as a command.
+        record: Whether to send the requests to the model and record them.
+        again: How to record it again, for the user: a command, or a few words.
 
     Returns:
         A context manager. What it raises it raises when it is entered, used, or left.
 
     Raises:
         CassetteError: The cassette is missing or broken; a request has no answer on it, or an
-            answer was not asked for; the key would stand in the file.
+            answer was not asked for; the key would be in the file.
 
     Example:
         >>> from summarizer import summarize
@@ -236,7 +236,7 @@ def _is_ours(module: str) -> bool:
 
 
 def _again(path: Path) -> str:
-    """How a cassette is recorded anew, by its name: NAME.STRATEGY.yaml is a seed's."""
+    """Return how to record a cassette again, by its name: NAME.STRATEGY.yaml is a seed's."""
     if path.parent.name == "failures":
         return "summarizer record failures"
     name, _, strategy = path.stem.rpartition(".")

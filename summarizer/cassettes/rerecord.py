@@ -1,4 +1,4 @@
-"""Records the cassette of an article anew, and makes sure that it replays to the same summary."""
+"""Records the cassette of an article again, and checks that it replays to the same summary."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

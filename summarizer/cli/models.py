@@ -72,8 +72,9 @@ def _path(args: argparse.Namespace) -> None:
 def _serve(args: argparse.Namespace) -> None:
     from summarizer.errors import LocalModelError
     from summarizer.llm.local.engine import Engine, locate
+    from summarizer.llm.names import ModelName
 
-    path, alias = locate(f"local:{_weights(args.name).name}")
+    path, alias = locate(str(ModelName("local", _weights(args.name).name)))
     with Engine(path, alias=alias, context=args.context, port=args.port) as engine:
         print(f"export SUMMARIZER_BASE_URL={engine.base_url}")
         print(f"export SUMMARIZER_API_KEY={engine.key}")

@@ -62,9 +62,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Record, then report; a failing article is told and the next one taken."""
+    from summarizer.errors import SettingsError
     from summarizer.settings import Settings
 
     settings = Settings.of(model=args.model, base_url=args.base_url)
+    if settings.resolved_strategy == "none":
+        raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
     jobs = list(_jobs(args, settings))
     if args.dry_run:
         _preview(jobs, settings)

@@ -18,6 +18,7 @@ examples:
   summarizer run article.txt
   cat article.txt | summarizer run --json - | jq '.quotes[] | {speaker_name, spans}'
   summarizer run --model gpt-4.1-mini --base-url https://api.openai.com/v1 article.txt
+  summarizer run --model none article.txt
 
 The key of an endpoint is read from SUMMARIZER_API_KEY or OPENAI_API_KEY; SUMMARIZER_MODEL and
 SUMMARIZER_BASE_URL stand in for --model and --base-url.
@@ -51,7 +52,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that make up the settings."""
-    parser.add_argument("--model", help="local (default), local:NAME, gguf:PATH, or a remote name")
+    parser.add_argument(
+        "--model",
+        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
+    )
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
     parser.add_argument(
         "--facets", metavar="LIST", help="some of gist,actors,stances,quotes,figures; default: all"
@@ -60,6 +64,9 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         "--strategy",
         choices=["one", "many"],
         help="one form or many questions; default: many of an embedded model, else one",
+    )
+    parser.add_argument(
+        "--profiles", metavar="FILE", type=Path, help="what models are good at, in TOML"
     )
     parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
     parser.add_argument(
@@ -73,10 +80,11 @@ def settings_of(args: argparse.Namespace) -> "Settings":
     Raises:
         SettingsError: One of them cannot work.
     """
+    from summarizer.llm.profiles import find
     from summarizer.settings import Settings
 
     facets = tuple(_words(args.facets)) if args.facets else None
-    return Settings.of(
+    settings = Settings.of(
         model=args.model,
         base_url=args.base_url,
         facets=facets,
@@ -84,6 +92,9 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         prompts=args.prompts,
         cache=args.cache,
     )
+    if not args.profiles:
+        return settings
+    return settings.changed(profile=find(settings.model, args.profiles))
 
 
 def _words(listed: str) -> list[str]:

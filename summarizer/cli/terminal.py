@@ -81,6 +81,8 @@ def _safe(text: str) -> str:
 
 def _closing(summary: "Summary") -> str:
     made = summary.provenance
+    if made.strategy == "none":
+        return "by code alone: no model was asked"
     if made.cached:
         return f"{plain(made.model)}, out of the cache"
     return (

@@ -75,7 +75,8 @@ class Gist(BaseFacet[str, GistAnswer, str]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the gist, or that there is none."""
-        yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
+        if summary.gist or summary.provenance.strategy != "none":  # code alone writes no gist
+            yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the gist as a paragraph."""

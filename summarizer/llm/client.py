@@ -166,7 +166,7 @@ class OpenAIModel:
         answer = await self._client.post(
             "/chat/completions",
             cast_to=Response,
-            body=self._parameters.word(request),
+            body=self._parameters.fit(request),
             options={"security": {"bearer_auth": True}},
         )
         completion = _completion(answer.json())

@@ -2,7 +2,7 @@
 
 The client of its own counts its seconds from byte to byte, so that an answer which trickles never
 times out; it takes an answer of any size into memory; and it follows a redirect, which would send
-the article to a place that nobody named.
+the article to an address that the user did not give.
 """
 
 import asyncio

@@ -26,6 +26,9 @@ class ModelName:
     kind: Kind
     rest: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.rest}" if self.embedded and self.rest else self.rest or self.kind
+
     @property
     def embedded(self) -> bool:
         """Whether the model runs on this machine, inside the process."""
@@ -50,6 +53,8 @@ def parse(name: str) -> ModelName:
     Example:
         >>> parse("local:gemma3-270m")
         ModelName(kind='local', rest='gemma3-270m')
+        >>> str(ModelName("gguf", "mine.gguf"))
+        'gguf:mine.gguf'
         >>> parse("qwen3:8b").kind, parse("none").kind
         ('remote', 'none')
     """

@@ -68,21 +68,18 @@ def open_model(
 
 
 class Bounded:
-    """A model of the user's that is asked no more at once than a session allows.
+    """A model of the user's, asked as a session wants it.
 
     Args:
         model: The model.
-        most: Requests at once, at the most.
+        profile: What it is good at, by the settings.
+        most: Requests at once, at the most, over all articles.
     """
 
-    def __init__(self, model: LanguageModel, most: int) -> None:
+    def __init__(self, model: LanguageModel, profile: Profile, most: int) -> None:
         self.model = model
+        self.profile = profile
         self._gate = asyncio.Semaphore(most)
-
-    @property
-    def profile(self) -> Profile:
-        """What the model is good at."""
-        return self.model.profile
 
     async def answer(self, request: Request, /) -> Reply:
         """Answer one question, when its turn has come."""

@@ -1,4 +1,4 @@
-"""How a model wants its requests worded, learnt from what it refuses.
+"""Which parameters a model takes, learnt from what it refuses.
 
 The reasoning models of OpenAI take ``max_completion_tokens`` where every other endpoint takes
 ``max_tokens``, and no ``temperature``. No list of names says which: the endpoint does, in the 400
@@ -20,7 +20,7 @@ OpenAI's guide on reasoning models says to reserve at least so many for it."""
 
 
 class Parameters:
-    """What a model refused so far, and how a request is worded without it."""
+    """What a model refused so far, and a request without it."""
 
     def __init__(self) -> None:
         self._refused: set[str] = set()
@@ -31,17 +31,17 @@ class Parameters:
         if name:
             self._refused.add(name)
 
-    def word(self, request: dict[str, Any]) -> dict[str, Any]:
+    def fit(self, request: dict[str, Any]) -> dict[str, Any]:
         """Return a request without what the model refuses.
 
         Example:
-            >>> Parameters().word({"model": "m", "max_tokens": 60, "temperature": 0})
+            >>> Parameters().fit({"model": "m", "max_tokens": 60, "temperature": 0})
             {'model': 'm', 'max_tokens': 60, 'temperature': 0}
         """
-        worded = {name: each for name, each in request.items() if name not in self._refused}
+        taken = {name: each for name, each in request.items() if name not in self._refused}
         if "max_tokens" in self._refused:
-            worded["max_completion_tokens"] = self.room(request["max_tokens"])
-        return worded
+            taken["max_completion_tokens"] = self.room(request["max_tokens"])
+        return taken
 
     def room(self, max_tokens: int) -> int:
         """Return how many tokens an answer of so many may take, reasoning included."""

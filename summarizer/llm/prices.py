@@ -1,6 +1,6 @@
 """What the tokens of a model cost.
 
-Ours stand in ``prices.toml``, each with the day on which it was checked; a file of the user's
+Ours are in ``prices.toml``, each with the day on which it was checked; a file of the user's
 comes before them. A price that is in neither is unknown, and never guessed.
 """
 

@@ -29,7 +29,7 @@ class Tally:
     """Counts the questions about an article, over all its parts.
 
     Args:
-        progress: Told of every answer.
+        progress: Called at every answer.
     """
 
     def __init__(self, progress: Progress | None = None) -> None:
@@ -37,7 +37,7 @@ class Tally:
         self._progress = progress
 
     def answer(self) -> None:
-        """Count one more answer, and tell of it."""
+        """Count one more answer, and report it."""
         self.answered += 1
         if self._progress:
             self._progress(self.answered, self.asked)
@@ -47,14 +47,14 @@ class Asker:
     """A conversation about one part of an article.
 
     Args:
-        wording: How the questions are put.
+        prompt: How the questions are put.
         model: The model that is asked.
         meter: Where the usage is added.
         tally: Where the answers are counted.
     """
 
-    def __init__(self, wording: Prompt, model: LanguageModel, meter: Meter, tally: Tally) -> None:
-        self._wording = wording
+    def __init__(self, prompt: Prompt, model: LanguageModel, meter: Meter, tally: Tally) -> None:
+        self._prompt = prompt
         self._model = model
         self._meter = meter
         self._tally = tally
@@ -101,9 +101,9 @@ class Asker:
 
     def _request(self, question: Question) -> Request:
         return Request(
-            messages=self._wording.messages(question),
+            messages=self._prompt.messages(question),
             name=question.answer.__name__,
             schema=question.schema,
             max_tokens=question.max_tokens,
-            beginning=self._wording.beginning,
+            beginning=self._prompt.beginning,
         )

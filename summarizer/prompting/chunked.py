@@ -31,15 +31,15 @@ class _Sheet:
 class ChunkedReading:
     """One article's way past a model.
 
-    A part that is too long is read in halves, whether its length is known beforehand or the
+    A part that is too long is read in halves, whether its length is known or the
     endpoint says so. Parts are read one after the other, so that a server with a prefix cache reads
     each of them once.
 
     Args:
         draft: Has the questions, and takes the replies.
-        templates: The templates that word the questions.
+        templates: The templates of the questions.
         settings: Strategy and number of repairs.
-        progress: Told of every answer.
+        progress: Called at every answer.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class ChunkedReading:
         """Ask everything once, then what failed again, as often as the settings allow.
 
         Raises:
-            ModelError: The endpoint failed, or no answer could be used; it tells the usage.
+            ModelError: The endpoint failed, or no answer could be used; it has the usage.
         """
         sheets = self._fitting(self._whole, model.profile.context)
         self._tally.asked = _questions(sheets)

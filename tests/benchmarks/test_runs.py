@@ -6,7 +6,6 @@ from argparse import Namespace
 import pytest
 import run_ours
 import run_plain
-import run_rules
 import runs
 from endpoint import Endpoint, Response, completion, failure
 from meter import Meter
@@ -88,13 +87,6 @@ def test_a_failure_is_a_result_only_where_the_endpoint_replied(gold, tmp_path):
     with pytest.raises(Exception, match="502"):
         run(gold, out, ask, endpoint.url)
     assert len(runs.lines_of(out)) == 1
-
-
-def test_the_rules_find_quotation_and_figure_without_a_request(gold):
-    article = runs.read_articles(gold)[0]
-    found = run_rules.ask(article, runs.Endpoint("", "", ""))
-    assert [quote["speaker_name"] for quote in found["quotes"]] == ["Tomas Reed"]
-    assert [figure["value"] for figure in found["figures"]] == ["12"]
 
 
 def test_the_plain_call_predicts_what_the_model_wrote(gold):

@@ -15,7 +15,7 @@ import pytest
 from endpoint import Endpoint, Response, completion, failure, schema_of
 from harbour_tale import ANSWERS, TEXT, ask, recorded, right
 
-from summarizer import Settings
+from summarizer import Session, Settings
 from summarizer.cassettes import use
 from summarizer.cassettes.recording import read
 from summarizer.errors import AuthenticationError, CassetteError, RequestError
@@ -81,6 +81,21 @@ def test_a_replay_works_in_threads_and_loops(cassette):
         assert asyncio.run(within_a_loop()).gist
     with use(cassette), ThreadPoolExecutor(1) as thread:
         assert thread.submit(ask).result().gist
+
+
+def test_a_session_that_was_open_before_is_answered_from_the_cassette(cassette):
+    async def asked_before_and_within():
+        asked = {"model": "made-up-model", "facets": ("gist", "figures"), "strategy": "many"}
+        with Endpoint(right) as endpoint:
+            async with Session(Settings(base_url=endpoint.url, **asked)) as session:
+                first = await session.summarize(TEXT)
+                with use(cassette):
+                    within = await session.summarize(TEXT)
+                asked = len(endpoint.requests)
+                await session.summarize(TEXT)
+        return first.gist == within.gist, asked, len(endpoint.requests)
+
+    assert asyncio.run(asked_before_and_within()) == (True, 2, 4)
 
 
 @pytest.mark.parametrize(

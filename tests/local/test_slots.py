@@ -8,8 +8,10 @@ from itertools import chain, groupby, pairwise
 
 import pytest
 
-from summarizer import Session, Settings, summarize, summarize_many
+from summarizer import Request, Session, Settings, summarize, summarize_many
+from summarizer.llm.base import Choice
 from summarizer.llm.local.engine import engine_for
+from summarizer.llm.opening import open_model
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 
@@ -151,3 +153,14 @@ def test_a_busy_engine_is_not_replaced(model):
     assert engine_for(f"gguf:{model}", 100) is engine
     engine.give_back(slot)
     assert engine_for(f"gguf:{model}", 9000).context == 16_384
+
+
+def test_a_question_without_an_article_takes_a_slot_of_its_own(model):
+    schema = {"type": "object", "properties": {"gist": {"type": "string"}}, "required": ["gist"]}
+    request = Request([{"role": "user", "content": "Did it rain?"}], "Gist", schema, 40)
+
+    reply = asyncio.run(open_model(Choice(f"gguf:{model}")).answer(request))
+
+    assert json.loads(reply.text) == {"gist": "It rained in Quillport."}
+    assert reply.model == "tiny"
+    assert not engine_for(f"gguf:{model}", 100).busy

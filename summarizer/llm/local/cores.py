@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
-"""Where Linux tells a container its share of the processor: microseconds in so many, or ``max``."""
+"""Where Linux has a container's share of the processor: microseconds in so many, or ``max``."""
 
 
 def threads() -> int:

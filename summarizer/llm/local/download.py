@@ -26,7 +26,7 @@ from summarizer.llm.local.catalogue import Weights
 from summarizer.llm.local.progress import Report, shown
 
 AT_ONCE = 2
-"""Parts fetched side by side: one client's start-up hides behind the other's transfer."""
+"""Parts fetched side by side: one client starts while the other transfers."""
 
 BLOCK = 1 << 20
 """Bytes copied at a time."""

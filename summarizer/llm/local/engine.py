@@ -36,7 +36,7 @@ _SERVER = Path(__file__).with_name("server.py")
 class Engine:
     """A model that is loaded and answers at ``base_url`` until it is closed.
 
-    It also stops when nobody holds it any more, and when this process ends in whatever way.
+    It also stops when no reference to it is left, and when this process ends in whatever way.
 
     Args:
         path: The weights, a GGUF file.
@@ -118,13 +118,13 @@ class Engine:
 
     @property
     def busy(self) -> bool:
-        """Whether somebody has taken a slot."""
+        """Whether a slot is taken."""
         return len(self._free) < self.slots
 
     def take(self) -> int | None:
-        """Return a slot that nobody else gets until it is given back; None if none is free.
+        """Take a free slot until it is given back; return None if there is none.
 
-        The server minds nobody's slot: it is between those who take one to ask there alone.
+        The server does not guard slots: whoever takes one asks there alone.
         """
         try:
             return self._free.pop(0)

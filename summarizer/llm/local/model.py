@@ -88,7 +88,7 @@ class EmbeddedModel:
     async def _in_line(self, stack: AsyncExitStack, tokens: int) -> "tuple[Engine, int]":
         """Wait in line for a slot, so that an article that needs a larger one gets its turn.
 
-        An engine that does not start is not tried again for those who stood in line meanwhile.
+        An engine that does not start is not tried again for the articles that were in line.
         """
         known = self._fault
         async with self._queue:

@@ -15,7 +15,7 @@ def start(server: Path, settings: dict[str, str | int]) -> tuple[subprocess.Pope
 
     Args:
         server: The script.
-        settings: What it is told; ``alias`` names the model in an error.
+        settings: What it is given; ``alias`` names the model in an error.
 
     Raises:
         LocalModelError: The server ended before the model was loaded.

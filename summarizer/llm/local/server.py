@@ -44,7 +44,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the engine's process
     os.umask(0o077)  # what it writes is the user's alone
     settings = json.loads(sys.stdin.readline())
-    # Threads that spin while they wait make the server stand still when another program wants a
+    # Threads that spin while they wait stop the server when another program wants a
     # core; OpenMP reads this when xllamacpp is loaded.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import xllamacpp  # noqa: PLC0415

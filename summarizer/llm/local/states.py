@@ -1,4 +1,4 @@
-"""What the model has read of an article, kept on disk, so that asking again need not read it anew.
+"""What the model has read of an article, kept on disk, so that it is read once.
 
 A state holds the article: its tokens as they are, and what the model made of them. The folder is
 the user's alone. A state is named after what it belongs to and after its own digest, and one that
@@ -27,11 +27,11 @@ default model, an article about 20 MB."""
 
 
 _FAILURES = (OSError, http.client.HTTPException, ValueError)
-"""What an engine that is away, or answers with no JSON, raises; then the article is read anew."""
+"""What an engine that is away, or answers with no JSON, raises; then the article is read again."""
 
 
 def folder() -> Path | None:
-    """Return the folder of the states, open to nobody else; None if there cannot be one."""
+    """Return the folder of the states, with no rights for others; None if there cannot be one."""
     path = catalogue.folder().with_name("states")
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ class States:
 
     Args:
         engine: The engine; it was started with the folder.
-        slot: The slot, which nobody else asks meanwhile.
+        slot: The slot, which is held for one article.
     """
 
     def __init__(self, engine: "Engine", slot: int) -> None:
@@ -106,7 +106,7 @@ class States:
             new.unlink()
 
     def _move(self, action: str, path: Path) -> bool:
-        """Let the engine save or restore a file; tell whether it took all of it."""
+        """Let the engine save or restore a file; return whether it took all of it."""
         reply = self._engine.call(f"/slots/{self._slot}?action={action}", {"filename": path.name})
         size = reply.get("n_written", reply.get("n_read"))
         return size == path.stat().st_size

@@ -1,0 +1,136 @@
+"""What a model is good at is data: ours by its name, or the user's own."""
+
+import pytest
+from bridge import ANSWERS, TEXT, answering
+from endpoint import Endpoint, name_of
+from made_up import command
+
+from summarizer import FakeModel, Profile, Settings, summarize
+from summarizer.cli import run
+from summarizer.errors import SettingsError
+from summarizer.llm.local import catalogue
+from summarizer.llm.profiles import find
+
+SPOKEN = TEXT + 'Roads will follow. "We had waited forty years for it," Tomas Reed of Lenn said.\n'
+GAPS = frozenset({"quotes", "stances"})
+
+
+@pytest.mark.parametrize(
+    ("name", "strategy", "gaps"),
+    [
+        ("local", "many", GAPS),
+        ("local:gemma3-270m", "many", GAPS),
+        ("gguf:/models/mine.gguf", "many", frozenset()),
+        ("qwen2.5-coder-1.5b", "one", GAPS),
+        ("gpt-4.1-mini", "one", frozenset()),
+        ("localhost-model", "one", frozenset()),
+    ],
+)
+def test_ours_go_by_the_name(name, strategy, gaps):
+    profile = find(name)
+
+    assert (profile.strategy, profile.gaps_only) == (strategy, gaps)
+    assert (profile.context, profile.at_once) == (None, 8)
+
+
+def test_all_weights_of_the_catalogue_have_one_wherever_they_are_served():
+    for weights in catalogue.KNOWN:
+        assert find(weights.name).gaps_only == GAPS
+        assert find(f"local:{weights.name}").strategy == "many"
+
+
+def test_the_settings_resolve_it():
+    own = Profile(strategy="many", context=4096)
+
+    assert Settings(model="local").resolved_profile.gaps_only == GAPS
+    assert Settings(profile=own).resolved_profile == own
+    assert Settings(profile=own).resolved_strategy == "many"
+    assert Settings(profile=own, strategy="one").resolved_strategy == "one"
+    assert Settings(profile=own, context=2048).resolved_profile.context == 2048
+    assert Settings().changed(profile=own).profile == own
+    assert Settings.model_validate_json(Settings(profile=own).model_dump_json()).profile == own
+
+
+def asked_about(profile, **given):
+    """The questions that a model with this profile is asked about a spoken stance."""
+    model = FakeModel(lambda _: "{}", profile=profile)
+    with pytest.raises(Exception, match="wrong shape"):
+        summarize(SPOKEN, model=model, facets=["stances"], **given)
+    return [request.name for request in model.requests]
+
+
+def test_a_model_is_asked_where_code_has_no_answer_or_wherever_it_is_trusted():
+    assert "StanceAnswer" in asked_about(Profile(strategy="many"))
+    model = FakeModel([], profile=Profile(strategy="many", gaps_only={"stances"}))
+
+    summarize(SPOKEN, model=model, facets=["stances"])
+
+    assert model.requests == []
+
+
+def test_the_users_profile_comes_before_that_of_the_model():
+    model = FakeModel([], profile=Profile(strategy="many"))
+    settings = Settings(profile=Profile(gaps_only={"stances"}), facets=("stances",))
+
+    summarize(SPOKEN, model=model, settings=settings)
+
+    assert model.requests == []
+
+
+@pytest.mark.parametrize("given", [{}, {"context": 2048}, {"profile": Profile(context=2048)}])
+def test_a_small_context_is_read_in_parts(given):
+    model = FakeModel(
+        lambda request: {"gist": ANSWERS["GistAnswer"]["gist"]},
+        profile=Profile(strategy="many", context=None if given else 2048),
+    )
+    long = TEXT + "There was a cake, and another cake. " * 300
+
+    summary = summarize(long, model=model, settings=Settings(facets=("gist",), **given))
+
+    assert summary.provenance.coverage.sentences > 300
+    assert "part" in model.requests[0].messages[-1]["content"].casefold()
+
+
+def write(path, text):
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_file_of_the_users_comes_first(tmp_path):
+    own = write(
+        tmp_path / "own.toml",
+        '[[profile]]\nmodels = ["made-up-*"]\nstrategy = "many"\ngaps_only = ["gist"]\n',
+    )
+
+    assert find("made-up-model", own) == Profile(strategy="many", gaps_only={"gist"})
+    assert find("local", own) == find("local")
+
+
+def test_the_command_takes_a_file(tmp_path, capsys):
+    own = write(tmp_path / "own.toml", '[[profile]]\nmodels = ["made-up-*"]\nstrategy = "many"\n')
+    article = write(tmp_path / "bridge.txt", TEXT)
+    with Endpoint(answering()) as endpoint:
+        at = ("--base-url", endpoint.url, "--model", "made-up-model")
+        assert command(run.add, "run", str(article), *at, "--profiles", str(own)) == 0
+
+    assert len({name_of(request) for request in endpoint.requests}) > 1, "many questions, no form"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("[[profile]]\nstrategy =", "no profiles"),
+        ("[[profile]]\nmodels = []\n", "profile.0.models"),
+        ('[[profile]]\nmodels = ["m"]\nstrategy = "two"\n', "profile.0.strategy"),
+        ('[[profile]]\nmodels = ["m"]\ntrusted = true\n', "profile.0.trusted"),
+        ("", "profile: Field required"),
+        (None, "Cannot read"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_a_clear_error(content, told, tmp_path):
+    path = tmp_path / "own.toml"
+    if content is not None:
+        write(path, content)
+
+    with pytest.raises(SettingsError, match=told):
+        find("m", path)
