@@ -48,7 +48,7 @@ def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
     yield plain(summary.article.title or summary.article.id), lead
     for facet, lines in sections:
         if lines and not facet.lead:
-            yield facet.label, lines
+            yield plain(facet.label), lines
     if left := list(_left_out(summary)):
         yield "Left out", left
 

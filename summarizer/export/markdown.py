@@ -46,7 +46,7 @@ def document(summary: Summary) -> str:
     sections = [(facet, "\n".join(facet.markdown(summary, _plain))) for facet in facets]
     parts += [lines for facet, lines in sections if facet.lead and lines]
     for facet, lines in sections:
-        parts += [f"## {facet.label}", lines] if lines and not facet.lead else []
+        parts += [f"## {_flat(facet.label)}", lines] if lines and not facet.lead else []
     return "\n\n".join(parts) + "\n"
 
 

@@ -9,7 +9,7 @@ from summarizer.schema.span import FrozenModel
 FacetName = Literal["gist", "actors", "stances", "quotes", "figures"]
 """The facets of our own."""
 
-AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """The name of a facet, ours or a user's."""
 
 

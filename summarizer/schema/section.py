@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, JsonValue, TypeAdapter, model_validator
 
@@ -20,6 +20,9 @@ from summarizer.schema.span import FrozenModel, Span
 
 JsonItem = dict[str, JsonValue]
 """An item as it is stored, its values by field."""
+
+FieldName = Annotated[str, Field(pattern=r"^[a-z]([a-z0-9_]{0,38}[a-z0-9])?$")]
+"""The name of an item's field: safe as a key on the wire and as a column of a table."""
 
 EVIDENCE = "evidence"
 """The field that every item has: the sentences that show it."""
@@ -88,7 +91,7 @@ class Section(FrozenModel):
     label: str = Field(min_length=1, description="What the section is called for readers.")
     line: str = Field(default="", description="How an item is shown on a line.")
     digest: str = Field(description="Digest of the facet's name, question and fields.")
-    fields: dict[str, FieldKind] = Field(description="The kind of each field of an item.")
+    fields: dict[FieldName, FieldKind] = Field(description="The kind of each field of an item.")
     items: tuple[JsonItem, ...] = ()
 
     def values(self) -> Iterator[tuple[str, FieldKind, Any]]:

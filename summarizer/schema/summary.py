@@ -162,6 +162,12 @@ class Summary(FrozenModel):
         return self
 
     @model_validator(mode="after")
+    def _no_facet_of_users_has_a_name_of_ours(self) -> Self:
+        if taken := self.more.keys() & type(self).model_fields.keys():
+            raise ValueError(f"more has {min(taken)}, which is no facet of a user")
+        return self
+
+    @model_validator(mode="after")
     def _actors_are_listed(self) -> Self:
         names = {actor.id: actor.name for actor in self.actors}
         if len(names) != len(self.actors):

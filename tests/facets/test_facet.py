@@ -1,5 +1,6 @@
 """A user's facet from the question to the page, with a model that answers what it is given."""
 
+import io
 import json
 import pickle
 import sqlite3
@@ -8,6 +9,7 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 from test_grounding import ARTICLES, NEWS, Everything, answers
 
 from summarizer import (
@@ -29,6 +31,7 @@ from summarizer import (
     report,
     summarize,
 )
+from summarizer.cli.terminal import show
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.evaluation.diff import compare
@@ -531,3 +534,48 @@ def test_actor_fields_take_a_name_that_only_they_name():
 
     [owner] = summary[owners]
     assert summary.actor(owner.owner.id).mentions[0].text == "Nord Lines"
+
+
+def test_a_label_is_no_markup_and_steers_no_terminal():
+    marked = Facet("places", Location, "Where?", label="<b>*Places*\x1b[2J")
+    summary, _ = asked([LUND], facets=(marked,))
+    out = io.StringIO()
+    show(summary, Console(file=out, width=100))
+
+    assert "\n<b>*Places* [2J\n  Lund, city\n" in out.getvalue()
+    assert "## \\<b\\>\\*Places\\*" in summary.to_markdown()
+    assert "&lt;b&gt;*Places*" in report.html([summary])
+
+
+@pytest.mark.parametrize("name", ['a" TEXT); DROP TABLE articles; --', "Name", "name_", "x" * 41])
+def test_a_stored_field_with_an_odd_name_is_refused(name, tmp_path):
+    data = stored(asked([LUND])[0])
+    section = data["more"]["locations"]
+    section["fields"][name] = section["fields"].pop("name")
+    section["items"][0][name] = section["items"][0].pop("name")
+
+    with pytest.raises(ValueError, match=r"more\.locations\.fields"):
+        Summary.model_validate(data)
+
+
+def test_a_stored_section_with_a_name_of_ours_is_refused():
+    data = stored(asked([LUND])[0])
+    data["more"]["quotes"] = data["more"].pop("locations")
+
+    with pytest.raises(ValueError, match="more has quotes"):
+        Summary.model_validate(data)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, 10**30, -1, True, 2.0, "[2", None])
+def test_a_number_of_a_sentence_may_be_anything(number):
+    summary, _ = asked_text([{**LUND, "evidence": [number]}])
+
+    assert [each.reason for each in summary.rejected] == (
+        [] if number == "[2" else ["no_such_sentence"]
+    )
+
+
+def asked_text(items):
+    """Summarise with a model that does not keep to its schema."""
+    model = FakeModel([json.dumps({"items": items}), '{"items": []}'])
+    return summarize(NEWS, model=model, facets=[locations]), model

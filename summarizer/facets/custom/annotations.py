@@ -1,11 +1,10 @@
 """The kind of each field of an item, read from its annotation."""
 
-import re
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from summarizer.errors import SettingsError
 from summarizer.schema import (
@@ -19,7 +18,7 @@ from summarizer.schema import (
     When,
     Written,
 )
-from summarizer.schema.section import KindName
+from summarizer.schema.section import FieldName, KindName
 
 GROUNDED: dict[type, KindName] = {
     Copied: "copied",
@@ -42,7 +41,7 @@ INSTEAD: dict[type, str] = {
 }
 """What to write where a type cannot work."""
 
-KEY = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
+_NAME: TypeAdapter[str] = TypeAdapter(FieldName)
 
 
 def fields_of(item: type[BaseModel]) -> dict[str, FieldKind]:
@@ -59,12 +58,22 @@ def fields_of(item: type[BaseModel]) -> dict[str, FieldKind]:
     """
     kinds = {}
     for name, field in item.model_fields.items():
-        if not KEY.fullmatch(name):
-            raise _unfit(item, name, "a name has at most 40 ASCII letters, digits and underscores")
+        if not _is_name(name):
+            raise _unfit(
+                item, name, "a name has small ASCII letters, digits and underscores, at most 40"
+            )
         if field.alias or field.validation_alias or field.serialization_alias:
             raise _unfit(item, name, "a field goes over the wire by its own name, without an alias")
         kinds[name] = _kind(item, name, field.annotation)
     return kinds
+
+
+def _is_name(name: str) -> bool:
+    try:
+        _NAME.validate_python(name)
+    except ValidationError:
+        return False
+    return True
 
 
 def _kind(item: type, name: str, annotation: Any) -> FieldKind:

@@ -1,5 +1,6 @@
 """What the model points at by a number or an id: sentences, figures and quotations."""
 
+import re
 from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -10,6 +11,8 @@ from summarizer.document.document import Document
 from summarizer.facets.base import Schema
 from summarizer.facets.custom.kinds.base import Kind, Slot, UngroundedError, short
 from summarizer.schema import FieldKind, Span
+
+DIGITS = re.compile(r"\d{1,9}")
 
 
 class SentenceKind(Kind):
@@ -88,6 +91,6 @@ class QuotationKind(_IdKind):
 
 def _number(answered: object) -> int | None:
     """Return a number; endpoints without strict decoding send it as text as well."""
-    if isinstance(answered, str) and answered.strip("[] ").isdecimal():
+    if isinstance(answered, str) and DIGITS.fullmatch(answered.strip("[] ")):
         return int(answered.strip("[] "))
     return answered if isinstance(answered, int) and not isinstance(answered, bool) else None
