@@ -15,8 +15,7 @@ from time import process_time
 from summarizer import Article
 from summarizer.document.document import Document
 from summarizer.document.figures import find_figures
-from summarizer.document.names import people
-from summarizer.document.names.runs import parse_name
+from summarizer.document.names.titles import parse_name
 from summarizer.document.outline import outline
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import find_quotations
@@ -53,7 +52,7 @@ PARTS: dict[str, Callable[[str], object]] = {
 
 def forget() -> None:
     """Empty the caches, so that no text is known from the run before."""
-    for known in (outline, split_sentences, find_paragraphs, guess_language, people, parse_name):
+    for known in (outline, split_sentences, find_paragraphs, guess_language, parse_name):
         known.cache_clear()
 
 

@@ -12,41 +12,33 @@ from functools import cached_property
 from summarizer.article import Article
 from summarizer.document.attributed_quote import Statement
 from summarizer.document.attribution import attribute
+from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
-from summarizer.document.lexicon import PARTICLES
 from summarizer.document.names import (
-    find_name,
+    Identity,
+    Numbers,
+    Places,
+    Prominence,
     foreign_names,
     foreign_numbers,
-    full_name,
-    mentions,
-    people,
-    same_actor,
+    read_names,
+    read_numbers,
+    weigh_names,
 )
-from summarizer.document.names.ranking import rank_names, speaking_names
 from summarizer.document.names.words import is_capital
 from summarizer.document.outline import Outline, outline
 from summarizer.document.sentences import Sentence
+from summarizer.document.subjects import Subject, find_subjects
 from summarizer.document.support import FREE, caseless
 from summarizer.languages.detection import guess_language
-
-ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as".split())
-GIVEN = re.compile(r"\b(?:An|Des|May|No|Per|Son|Will) [^\W\d_a-z][\w'’-]*")
-ASIDE = re.compile(
-    r", ((?:(?:the|an?|his|her|its|their|der|die|eine?|la|le|une?) |l['’])"
-    r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
-)
-ELIDED = re.compile(r"\b[dlDL]['’](?=[A-Z])")
-JOINING = frozenset("of for and de des du für und et y e".split())
-"""Small words inside the names of organisations."""
+from summarizer.languages.table import language
 
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
 
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 SAMPLE = 1000
-"""Characters of an article by which its script is told."""
+"""Characters of an article that show its script."""
 
 
 class Document:
@@ -59,10 +51,13 @@ class Document:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.outline: Outline = outline(article.text)
+        self.written_in = language(guess_language(article.text))
+        self.known_names = read_names(article.text, self.written_in)
+        self._places = Places(article.text)
+        self._identity = Identity(self.known_names)
         self._starts = [sentence.start for sentence in self.outline.sentences]
         # The facets and the cast ask about the same few names again and again.
         self._full_names: dict[str, str] = {}
-        self._same: dict[tuple[str, str], bool] = {}
         self._first_mentions: dict[str, int] = {}
 
     @cached_property
@@ -70,7 +65,8 @@ class Document:
         """The quotations that are statements, with what the rules say of their speakers."""
         found: list[Statement] = []
         outline = self.outline
-        rules = attribute(self.article.text, outline.quotations, outline.sentences)
+        text, names = self.article.text, self.known_names
+        rules = attribute(text, names, outline.quotations, outline.sentences)
         for quotation, rule in zip(outline.quotations, rules, strict=True):
             if quotation.role != "speech":
                 continue
@@ -93,7 +89,7 @@ class Document:
 
     @cached_property
     def is_caseless(self) -> bool:
-        """Whether it is in a script without capitals, in which no name can be told by them."""
+        """Whether it is in a script without capitals, so that none shows a name."""
         sample = self.article.text[:SAMPLE]
         return 2 * sum(map(_is_caseless, OTHER_LETTER.findall(sample))) >= len(sample)
 
@@ -102,17 +98,32 @@ class Document:
         """The language to answer in, in English words."""
         if self.is_caseless:
             return "the language of the article"
-        return LANGUAGES[guess_language(self.article.text)]
+        return self.written_in.name
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names that may be actors, the most prominent first."""
-        return tuple(filter(self.find, rank_names(self.article.text, NAMES)))
+        return tuple(filter(self.find, self._prominence.ranked(NAMES)))
 
     @cached_property
     def speaking(self) -> tuple[str, ...]:
-        """The names that say something, as verbs of saying beside them tell."""
-        return tuple(name for name in speaking_names(self.article.text) if self.find(name))
+        """The names that say something, as verbs of saying beside them show."""
+        return tuple(filter(self.find, self._prominence.speaking))
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The mentions of those who may do what a sentence says, outside of quotations."""
+        outline = self.outline
+        return find_subjects(self.known_names, outline.sentences, outline.quotations)
+
+    @cached_property
+    def _prominence(self) -> Prominence:
+        return weigh_names(self.known_names, credited(self.article.text))
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        text = self.article.text
+        return read_numbers(text, guess_language(text), self.outline.figures)
 
     @cached_property
     def _by_key(self) -> dict[str, Statement]:
@@ -168,55 +179,54 @@ class Document:
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not hold."""
-        for name in foreign_names(self.article.text, _opened(written)):
+        for name in foreign_names(self.known_names, self._opened(written)):
             yield "name_not_in_article", name
         if not written.isascii():
             for word in caseless(self.article.text, written):
                 yield "name_not_in_article", word
-        for found in GIVEN.finditer(written):  # given names that are small words as well
+        given = self.known_names.vocabulary.given_word  # given names that are small words as well
+        for found in given.finditer(written):
             if not self.find(found[0]):
                 yield "name_not_in_article", found[0]
-        for number in foreign_numbers(self.article.text, written):
+        for number in foreign_numbers(self._numbers, written):
             yield "number_not_in_article", number
         for sign in sorted(set(written) - self._signs):
             if sign.isnumeric() and not sign.isdecimal():  # such as circled and Roman numerals
                 yield "number_not_in_article", sign
 
     def find(self, name: str) -> str | None:
-        """Return a name as it first stands in a sentence of the article; None if it does not."""
-        place = find_name(self.article.text, name)
+        """Return a name as it is first written in a sentence of the article; None if it is not."""
+        place = self._places.first(name)
         if place is None or self.sentence_at(place[0]) != self.sentence_at(place[1] - 1):
             return None
         return self.article.text[place[0] : place[1]]
 
     def full_name(self, name: str) -> str:
-        """Return the fullest form that the article gives of a name, as it stands there."""
+        """Return the fullest form that the article gives of a name, as it is written there."""
         if name not in self._full_names:
-            self._full_names[name] = self.find(full_name(self.article.text, name)) or name
+            self._full_names[name] = self.find(self.known_names.full(name)) or name
         return self._full_names[name]
 
     def same_actor(self, one: str, other: str) -> bool:
-        """Tell whether the article supports that two names mean one actor."""
-        pair = (one, other)
-        if pair not in self._same:
-            self._same[pair] = same_actor(self.article.text, one, other)
-        return self._same[pair]
+        """Say whether the article supports that two names mean one actor."""
+        return self._identity.same(one, other)
 
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
-        """Return the names and every shorter form of them that the article uses for nobody else."""
+        """Return the names and every shorter form of them that the article uses for no other."""
         given = frozenset(names)
         return given | {short for short, full in self._standing.items() if full in given}
 
     def role_of(self, names: Iterable[str]) -> str | None:
-        """Return what the article says of somebody: a title, or words set off behind the name.
+        """Return what the article says of an actor: a title, or words set off behind the name.
 
         The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
         after it.
         """
         forms = self.aliases(names)
-        runs = [run for run in people(self.article.text).runs if run.name in forms]
+        runs = [run for run in self.known_names.runs if run.name in forms]
         titles = [" ".join(run.titles) for run in runs if run.titles]
-        asides = (ASIDE.match(self.article.text, run.end) for run in runs)
+        aside = self.known_names.vocabulary.aside
+        asides = (aside.match(self.article.text, run.end) for run in runs)
         said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
         return max(said, key=len, default=None)
 
@@ -226,54 +236,51 @@ class Document:
 
     @cached_property
     def _standing(self) -> dict[str, str]:
-        """Every name that stands in the article, with the fullest form of it."""
-        index = people(self.article.text)
+        """Every name in the article, with the fullest form of it."""
+        index = self.known_names
         return {name: index.full(name) for name in {run.name for run in index.runs}}
 
     def first_mention(self, name: str) -> int:
-        """Return the offset at which a name, or a shorter form of it, first stands."""
+        """Return the offset at which a name, or a shorter form of it, first occurs."""
         if name not in self._first_mentions:
             self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
         return self._first_mentions[name]
 
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
-        return mentions(self.article.text, names)
+        return self._places.mentions(names)
 
+    def is_name(self, written: str) -> bool:
+        """Tell a name from a description: after an article, each word has a capital or no case.
 
-def _opened(written: str) -> str:
-    """Return what was written without capitals that name nobody, as in "Number of troops".
+        "the White House" is a name, "a spokesman for the White House" is not.
+        """
+        known = self.known_names.vocabulary
+        words = [word for word in written.split() if any(map(str.isalnum, word))]
+        if words and words[0].casefold() in known.articles:
+            words = words[1:]
+        small = (w for w in words if w[0].islower() and not is_capital(w, known.prefixes))
+        return (
+            bool(words)
+            and words[0][0].isalpha()
+            and not words[0][0].islower()
+            and known.inner.issuperset(small)
+        )
 
-    An elided article ("d'Hugo") is taken off, so that the name behind it is seen.
-    """
-    bare = ELIDED.sub("", written)
-    first, _, rest = bare.partition(" ")
-    plain = first.casefold() in FREE and not rest[:1].isupper()
-    return bare[:1].lower() + bare[1:] if plain else bare
+    def _opened(self, written: str) -> str:
+        """Return what was written without capitals that are no name's, as in "Number of troops".
+
+        An elided article ("d'Hugo") is taken off, so that the name behind it is seen.
+        """
+        bare = self.known_names.vocabulary.elided.sub("", written)
+        first, _, rest = bare.partition(" ")
+        plain = first.casefold() in FREE and not rest[:1].isupper()
+        return bare[:1].lower() + bare[1:] if plain else bare
 
 
 def _is_caseless(letter: str) -> bool:
     """Tell whether a letter is of a script without capitals."""
     return letter.isalpha() and letter.upper() == letter.lower()
-
-
-def is_name(written: str) -> bool:
-    """Tell a name from a description: after an article, every word has a capital or no case.
-
-    Example:
-        >>> is_name("the White House"), is_name("a spokesman for the White House")
-        (True, False)
-    """
-    words = [word for word in written.split() if any(map(str.isalnum, word))]
-    if words and words[0].casefold() in ARTICLES:
-        words = words[1:]
-    small = [word for word in words if word[0].islower() and not is_capital(word)]
-    return (
-        bool(words)
-        and words[0][0].isalpha()
-        and not words[0][0].islower()
-        and all(w in PARTICLES | JOINING for w in small)
-    )
 
 
 def _measures(figure: Figure) -> bool:

@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.document.names.families import is_personal
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
@@ -29,7 +28,7 @@ class Subject(NamedTuple):
 
 
 def find_subjects(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+    names: Names, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> tuple[Subject, ...]:
     """Find the mentions of names outside of quotations, and of pronouns that are certain.
 
@@ -37,7 +36,7 @@ def find_subjects(
     person names no other.
 
     Args:
-        text: The text.
+        names: The names of the text.
         sentences: Its sentences.
         quotations: Its quotations.
 
@@ -45,20 +44,22 @@ def find_subjects(
         The mentions, names first, each in order.
 
     Example:
+        >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.languages.table import language
         >>> text = "Jane Roe spoke in Oslo. She praised the plan."
-        >>> find_subjects(text, split_sentences(text), ())
+        >>> find_subjects(read_names(text, language("en")), split_sentences(text), ())
         (Subject(name='Jane Roe', start=0, end=8), Subject(name='Oslo', start=18, end=22), \
 Subject(name='Jane Roe', start=24, end=27))
     """
-    return tuple(_Finder(text, sentences, quotations).find())
+    return tuple(_Finder(names, sentences, quotations).find())
 
 
 class _Finder:
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+        self, names: Names, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
     ) -> None:
-        self._names = people(text)
+        self._names = names
         self._sentences = sentences
         self._quotations = quotations
         self._starts = [quotation.outer_start for quotation in quotations]
@@ -93,7 +94,7 @@ class _Finder:
         """Yield the names of persons in a sentence, as far as their form and titles show."""
         first, last = (bisect_left(self._places, at) for at in (sentence.start, sentence.end))
         for run in self._runs[first:last]:
-            if run.titles or is_personal(tuple(self._names.full(run.name).split())):
+            if run.titles or self._names.is_personal((*self._names.full(run.name).split(),)):
                 yield run
 
     def _is_quoted(self, at: int) -> bool:

@@ -19,7 +19,7 @@ class ActorRegistry:
     """Collects the actors that the facets name, and merges those that are one.
 
     Two names are one actor only where the article supports it; see
-    :func:`summarizer.document.names.same_actor`.
+    :class:`summarizer.document.names.Identity`.
 
     Args:
         document: The article, read by code.

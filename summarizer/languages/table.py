@@ -41,6 +41,12 @@ class Language:
         self._read = (*shared, table)
         self._words: dict[str, frozenset[str]] = {}
 
+    @property
+    def read(self) -> tuple["Language", ...]:
+        """The languages whose words are read in its articles: the shared ones, and itself last."""
+        others = (language(code) for code in codes() if code != self.code)
+        return (*(each for each in others if each.property("shared")), self)
+
     def words(self, path: str) -> frozenset[str]:
         """Return a list of words: this language's own, and those of every shared table.
 

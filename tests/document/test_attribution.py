@@ -5,12 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.attribution import attribute
+from summarizer.document.names import read_names
 from summarizer.document.quotations import find_quotations
 from summarizer.document.sentences import split_sentences
+from summarizer.languages.table import language
+
+
+def names_of(text):
+    return read_names(text, language("en"))
 
 
 def attributions(text):
-    return attribute(text, find_quotations(text), split_sentences(text))
+    return attribute(text, names_of(text), find_quotations(text), split_sentences(text))
 
 
 def speakers(text):
@@ -246,7 +252,7 @@ texts = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 @given(texts)
 def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
     quotations = find_quotations(text)
-    found = attribute(text, quotations, split_sentences(text))
+    found = attribute(text, names_of(text), quotations, split_sentences(text))
     assert len(found) == len(quotations)
     for one in found:
         assert one is None or text[one.start : one.end] == one.speaker
@@ -256,7 +262,8 @@ def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
 @given(texts, st.integers(0, 3))
 def test_sentences_are_not_needed(text, skipped):
     quotations = find_quotations(text)
-    assert len(attribute(text, quotations, split_sentences(text)[skipped:])) == len(quotations)
+    sentences = split_sentences(text)[skipped:]
+    assert len(attribute(text, names_of(text), quotations, sentences)) == len(quotations)
 
 
 @pytest.mark.parametrize(

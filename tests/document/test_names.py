@@ -5,13 +5,39 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.names import find_name, foreign_names, foreign_numbers, mentions
-from summarizer.document.names.people import people
+from summarizer.document.figures import find_figures
+from summarizer.document.names import (
+    Places,
+    find_name,
+    foreign_names,
+    foreign_numbers,
+    read_names,
+    read_numbers,
+)
+from summarizer.languages.detection import guess_language
+from summarizer.languages.table import language
 
 STORY = (
     "Jane Roe met Bo Li in Oslo. The World Health Organization said so. U.S. troops left Iraq. "
     "“Rain,” O’Neill said of the 1.5 million litres. José Díaz stayed."
 )
+EN = language("en")
+
+
+def foreign_names_of(text, written):
+    return foreign_names(read_names(text, EN), written)
+
+
+def foreign_numbers_of(text, written):
+    numbers = read_numbers(text, guess_language(text), find_figures(text))
+    return foreign_numbers(numbers, written)
+
+
+def full_names(text):
+    names = read_names(text, EN)
+    return {names.full(run.name) for run in names.runs}
+
+
 letters = st.text(alphabet="aAéßжЖ山ア한 .,'’-\u0301\u00ad“”\n1", max_size=60)
 
 
@@ -38,7 +64,7 @@ def test_an_invisible_character_elsewhere_changes_no_place(text, names):
     """Texts with such characters, or letters in parts, are read in another way."""
     plain = "".join(filter(str.isprintable, unicodedata.normalize("NFC", text)))
     other = plain + "\u2060"
-    assert mentions(other, names) == mentions(plain, names)
+    assert Places(other).mentions(names) == Places(plain).mentions(names)
     assert [find_name(other, name) for name in names] == [find_name(plain, name) for name in names]
 
 
@@ -52,7 +78,7 @@ def test_scripts_without_spaces_need_no_word_boundary(text, name):
 
 def test_mentions_take_the_longer_name_first():
     text = "Jane Roe came. Roe spoke to Roe-Smith and Roes."
-    places = mentions(text, ["Roe", "Jane Roe", ""])
+    places = Places(text).mentions(["Roe", "Jane Roe", ""])
     assert [text[a:b] for a, b in places] == ["Jane Roe", "Roe", "Roe"]
 
 
@@ -71,13 +97,13 @@ def test_mentions_take_the_longer_name_first():
     ],
 )
 def test_foreign_names(written, foreign):
-    assert foreign_names(STORY, written) == foreign
+    assert foreign_names_of(STORY, written) == foreign
 
 
 def test_foreign_runs_of_scripts_without_case():
     text = "トランプ大統領は東京で話した。"
-    assert foreign_names(text, "トランプ大統領が東京で話した") == ()
-    assert foreign_names(text, "トランスと大阪") == ("トランス", "大阪")
+    assert foreign_names_of(text, "トランプ大統領が東京で話した") == ()
+    assert foreign_names_of(text, "トランスと大阪") == ("トランス", "大阪")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +111,7 @@ def test_foreign_runs_of_scripts_without_case():
     [("1,500,000 litres", ()), ("1.5 million and 20 people", ("20",)), ("no number", ())],
 )
 def test_foreign_numbers_compares_values(written, foreign):
-    assert foreign_numbers(STORY, written) == foreign
+    assert foreign_numbers_of(STORY, written) == foreign
 
 
 WERFT = "Die Werft und der Hafen streichen 1.250 Stellen. Das kostet 38 Euro, sagt Ida Brook."
@@ -102,7 +128,7 @@ WERFT = "Die Werft und der Hafen streichen 1.250 Stellen. Das kostet 38 Euro, sa
     ],
 )
 def test_foreign_numbers_are_read_in_the_language_of_the_article(written, foreign):
-    assert foreign_numbers(WERFT, written) == foreign
+    assert foreign_numbers_of(WERFT, written) == foreign
 
 
 @settings(max_examples=60, deadline=None)
@@ -110,17 +136,17 @@ def test_foreign_numbers_are_read_in_the_language_of_the_article(written, foreig
 def test_never_raises_and_points_into_the_text(text, name):
     place = find_name(text, name)
     assert place is None or 0 <= place[0] < place[1] <= len(text)
-    places = mentions(text, [name, text[:5]])
+    places = Places(text).mentions([name, text[:5]])
     assert all(a < b for a, b in places)
     assert all(first[1] <= second[0] for first, second in pairwise(places))
-    assert len(set(foreign_names(text, name))) == len(foreign_names(text, name))
+    assert len(set(foreign_names_of(text, name))) == len(foreign_names_of(text, name))
 
 
 @settings(max_examples=60, deadline=None)
 @given(letters)
 def test_a_text_has_no_name_or_number_that_is_foreign_to_it(text):
-    assert foreign_names(text, text) == ()
-    assert foreign_numbers(text, text) == ()
+    assert foreign_names_of(text, text) == ()
+    assert foreign_numbers_of(text, text) == ()
 
 
 def test_a_headline_gives_no_name_that_the_article_does_not_use():
@@ -129,7 +155,7 @@ def test_a_headline_gives_no_name_that_the_article_does_not_use():
         "The donor Ada Brandt met Tom Reed. Brandt said they may meet again. Reed left."
     )
 
-    names = {people(text).full(run.name) for run in people(text).runs}
+    names = full_names(text)
 
     assert {"Ada Brandt", "Tom Reed"} <= names
     assert not {name for name in names if "Donor" in name or "Wins" in name}
@@ -138,4 +164,4 @@ def test_a_headline_gives_no_name_that_the_article_does_not_use():
 def test_a_particle_with_a_capital_is_the_same_name():
     text = "Bill de Roe left. De Roe said no. “No,” de Roe said."
 
-    assert {people(text).full(run.name) for run in people(text).runs} == {"Bill de Roe"}
+    assert full_names(text) == {"Bill de Roe"}

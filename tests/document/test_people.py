@@ -2,14 +2,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.names.people import full_name, people, same_actor
-from summarizer.document.names.ranking import rank_names, speaking_names
+from summarizer.article import Article
+from summarizer.document.document import Document
+from summarizer.document.names import Identity, read_names
+from summarizer.languages.table import language
 
 STORY = (
     "Jane Roe and her brother Tim Roe came. President Bo Poe spoke to Kim Jae Min of the World "
     "Rain Office (WRO). Mr. Poe left. Mrs. Gray and Mr. Gray stayed. The mayor, Ann Fox, sang. "
     "Secretary of State Al Vane met Ursula von der Holm at the University of Akron."
 )
+
+
+def people(text):
+    return read_names(text, language("en"))
+
+
+def full_name(text, name):
+    return people(text).full(name)
+
+
+def same_actor(text, one, other):
+    return Identity(people(text)).same(one, other)
 
 
 def test_runs_are_names_without_titles():
@@ -163,16 +177,19 @@ def test_a_surname_after_a_relative_is_hers():
 )
 def test_the_author_is_no_actor(line):
     text = f"Mayor quits\n\n{line}\n\nThe mayor, Ann Roe, left. Roe met Al Fox."
-    assert rank_names(text, 5) == ("Ann Roe", "Al Fox")
+    assert Document(Article(text)).names == ("Ann Roe", "Al Fox")
 
 
 def test_an_author_who_acts_is_an_actor():
-    assert "Tim Poe" in rank_names("By Tim Poe\n\nWe met Tim Poe.\n\nBy Bo Li he was met.", 5)
+    assert (
+        "Tim Poe"
+        in Document(Article("By Tim Poe\n\nWe met Tim Poe.\n\nBy Bo Li he was met.")).names
+    )
 
 
 def test_a_place_beside_a_verb_of_saying_does_not_speak():
     text = "An aide to the mayor in Oslo said no. Jane Roe said yes. They met in Oslo."
-    assert speaking_names(text) == ("Jane Roe",)
+    assert Document(Article(text)).speaking == ("Jane Roe",)
 
 
 def test_friends_of_something_are_one_body():

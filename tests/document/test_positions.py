@@ -2,15 +2,24 @@
 
 import pytest
 
-from summarizer.document.opinions import spoken_positions, stated_positions
+from summarizer.document.opinions import spoken_positions as read_speech
+from summarizer.document.opinions import stated_positions
+from summarizer.languages.table import language
 
 NAME = "Jane Roe"
+EN = language("en")
+
+
+def spoken_positions(speech):
+    return read_speech(speech, EN)
 
 
 def stated(sentence):
     """The positions that a sentence states of Jane Roe."""
     start = sentence.index(NAME)
-    return [(s.position, s.target) for s in stated_positions(sentence, start, start + len(NAME))]
+    return [
+        (s.position, s.target) for s in stated_positions(sentence, start, start + len(NAME), EN)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,13 @@
 
 import pytest
 
-from summarizer.document.outline import outline
-from summarizer.document.subjects import find_subjects
+from summarizer.article import Article
+from summarizer.document.document import Document
 
 
 def subjects(text):
-    read = outline(text)
-    return [
-        (found.name, text[found.start : found.end])
-        for found in find_subjects(text, read.sentences, read.quotations)
-    ]
+    found = Document(Article(text)).subjects
+    return [(each.name, text[each.start : each.end]) for each in found]
 
 
 def test_names_within_quotations_are_left_out():

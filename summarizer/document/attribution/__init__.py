@@ -15,8 +15,7 @@ from summarizer.document.attribution.implied import before_colon, implied, intro
 from summarizer.document.attribution.pronouns import Antecedents
 from summarizer.document.attribution.signatures import heading, signature
 from summarizer.document.attribution.tokens import Token, tokenise
-from summarizer.document.names.families import is_personal
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
 from summarizer.document.quotations.roles import is_credit
 from summarizer.document.sentences import Sentence
@@ -55,12 +54,13 @@ class Attribution:
 
 
 def attribute(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
     Args:
         text: The article's text.
+        names: Its names, as :func:`read_names` gives them.
         quotations: Its quotations, as :func:`find_quotations` gives them.
         sentences: Its sentences, as :func:`split_sentences` gives them.
 
@@ -68,26 +68,33 @@ def attribute(
         One attribution for each quotation, None where no rule applies.
 
     Example:
+        >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.languages.table import language
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
-        >>> found = attribute(text, find_quotations(text), split_sentences(text))
+        >>> names = read_names(text, language("en"))
+        >>> found = attribute(text, names, find_quotations(text), split_sentences(text))
         >>> [(one.name, one.certain) for one in found]
         [('Jane Roe', True), ('Jane Roe', True)]
     """
-    return tuple(_Reader(text, quotations, sentences).read()) if quotations else ()
+    return tuple(_Reader(text, names, quotations, sentences).read()) if quotations else ()
 
 
 class _Reader:
     """Reads one article from start to end; remembers who spoke last."""
 
     def __init__(
-        self, text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+        self,
+        text: str,
+        names: Names,
+        quotations: Sequence[Quotation],
+        sentences: Sequence[Sentence],
     ) -> None:
         self.text = text
         self.quotations = quotations
-        self.names = people(text)
-        self.tokens = tokenise(text, quotations, sentences)
+        self.names = names
+        self.tokens = tokenise(text, names, quotations, sentences)
         self.places = [i for i, token in enumerate(self.tokens) if token.kind == "quote"]
         self.speakers: list[int] = []
         self.found: list[Attribution | None] = []
@@ -155,7 +162,7 @@ class _Reader:
         if line is None or not line.continues or line.role != "term" or not is_credit(line.text):
             return None
         within = (run for run in self.names.runs if line.start <= run.start < line.end)
-        run = next((run for run in within if is_personal(run.words)), None)
+        run = next((run for run in within if self.names.is_personal(run.words)), None)
         if run is None:
             return None
         name = self.names.full(run.name)

@@ -29,8 +29,11 @@ def explicit(tokens: Sequence[Token], at: int, said: str) -> Found | None:
     Example:
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.attribution.tokens import tokenise
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
         >>> text = "“We won,” said Jane Roe."
-        >>> explicit(tokenise(text, find_quotations(text), ()), 0, "We won,").rule
+        >>> names = read_names(text, language("en"))
+        >>> explicit(tokenise(text, names, find_quotations(text), ()), 0, "We won,").rule
         'after-verb'
     """
     after = found_behind(tokens, at, open_end=said.endswith(_OPEN))

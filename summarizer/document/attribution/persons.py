@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.tokens import Token
 from summarizer.document.cues import PEOPLE
-from summarizer.document.names.families import is_personal
 from summarizer.document.names.people import Names
 
 GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
@@ -22,10 +21,12 @@ class Persons:
     """The persons whom the tokens of one text name.
 
     Example:
-        >>> from summarizer.document.names.people import people
         >>> from summarizer.document.attribution.tokens import tokenise
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
         >>> text = "Jane Roe left Oslo."
-        >>> persons = Persons(tokenise(text, (), ()), people(text))
+        >>> names = read_names(text, language("en"))
+        >>> persons = Persons(tokenise(text, names, (), ()), names)
         >>> persons.name(0), persons.is_person(0), persons.gender("Jane Roe")
         ('Jane Roe', True, 'f')
     """
@@ -36,7 +37,9 @@ class Persons:
         self._full = [names.full(run.name) for run in names.runs]
         titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
         self._personal = [
-            bool(names.bearers(run.words[-1:])) or full in titled or is_personal((*full.split(),))
+            bool(names.bearers(run.words[-1:]))
+            or full in titled
+            or names.is_personal((*full.split(),))
             for run, full in zip(names.runs, self._full, strict=True)
         ]
         self._votes = self._count()

@@ -34,12 +34,14 @@ class Antecedents:
     """The persons whom the pronouns of one text can mean.
 
     Example:
-        >>> from summarizer.document.names.people import people
-        >>> from summarizer.document.sentences import split_sentences
         >>> from summarizer.document.attribution.tokens import tokenise
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.languages.table import language
         >>> text = "Jane Roe met Bo Li. She left."
-        >>> tokens = tokenise(text, (), split_sentences(text))
-        >>> Antecedents(tokens, people(text)).of(len(tokens) - 2)
+        >>> names = read_names(text, language("en"))
+        >>> tokens = tokenise(text, names, (), split_sentences(text))
+        >>> Antecedents(tokens, names).of(len(tokens) - 2)
         'Jane Roe'
     """
 

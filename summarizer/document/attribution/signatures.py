@@ -31,8 +31,11 @@ def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.sentences import split_sentences
         >>> from summarizer.document.attribution.tokens import tokenise
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
         >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
-        >>> tokens = tokenise(text, find_quotations(text), split_sentences(text))
+        >>> names = read_names(text, language("en"))
+        >>> tokens = tokenise(text, names, find_quotations(text), split_sentences(text))
         >>> signature(text, tokens, 1).kind
         'name'
     """

@@ -54,7 +54,11 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
 
     Example:
         >>> from summarizer.document.attribution.tokens import tokenise
-        >>> subject_before(tokenise("Jane Roe, the mayor, later said", (), ()), 6)
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> text = "Jane Roe, the mayor, later said"
+        >>> names = read_names(text, language("en"))
+        >>> subject_before(tokenise(text, names, (), ()), 6)
         Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
@@ -156,7 +160,11 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
 
     Example:
         >>> from summarizer.document.attribution.tokens import tokenise
-        >>> subject_after(tokenise("said former mayor Jane Roe.", (), ()), 0)
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> text = "said former mayor Jane Roe."
+        >>> names = read_names(text, language("en"))
+        >>> subject_after(tokenise(text, names, (), ()), 0)
         Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.document.bylines import credited
 from summarizer.document.cues import COLLECTIVES, DAYS, FOREIGN, LABELLING, PRONOUNS, SAYING, TIMES
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
@@ -54,12 +54,13 @@ class Token(NamedTuple):
 
 
 def tokenise(
-    text: str, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> tuple[Token, ...]:
     """Cut a text into the tokens that attribution reads.
 
     Args:
         text: The text.
+        names: Its names.
         quotations: Its quotations, in order.
         sentences: Its sentences, in order.
 
@@ -67,12 +68,16 @@ def tokenise(
         The tokens in order; each quotation is one. Bylines and datelines give none.
 
     Example:
-        >>> [token.kind for token in tokenise("Jane Roe slept.", (), ())]
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> text = "Jane Roe slept."
+        >>> names = read_names(text, language("en"))
+        >>> [token.kind for token in tokenise(text, names, (), ())]
         ['name', 'word']
     """
     pieces = [
         token
-        for token in _pieces(text, quotations)
+        for token in _pieces(text, names, quotations)
         if token.kind == "quote" or token.start not in credited(text)
     ]
     found = [*_breaks(quotations, sentences), *pieces]
@@ -96,26 +101,25 @@ def _breaks(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> I
             yield Token("stop", at, at, "soft" if soft else "")
 
 
-def _pieces(text: str, quotations: Sequence[Quotation]) -> Iterator[Token]:
-    index = people(text)
-    names = {
+def _pieces(text: str, names: Names, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    runs = {
         run.start: (run, number)
-        for number, run in enumerate(index.runs)
-        if index.bearers(run.words) or not _ordinary(run)
+        for number, run in enumerate(names.runs)
+        if names.bearers(run.words) or not _ordinary(run)
     }
     gap = 0
     for number, quotation in enumerate(quotations):
-        yield from _gap(text, gap, quotation.outer_start, names)
+        yield from _gap(text, gap, quotation.outer_start, runs)
         gap = max(gap, quotation.outer_end)
         yield Token("quote", quotation.outer_start, gap, "", number)
-    yield from _gap(text, gap, len(text), names)
+    yield from _gap(text, gap, len(text), runs)
 
 
-def _gap(text: str, at: int, end: int, names: dict[int, tuple[Run, int]]) -> Iterator[Token]:
+def _gap(text: str, at: int, end: int, runs: dict[int, tuple[Run, int]]) -> Iterator[Token]:
     """Yield the tokens between two quotations."""
     while match := _PIECE.search(text, at, end):
         start, at = match.span()
-        run, number = names.get(start, (None, -1))
+        run, number = runs.get(start, (None, -1))
         if run and run.end <= end:
             at = run.end
             yield Token("name", start, at, run.name.lower(), number)

@@ -1,20 +1,16 @@
-"""Who bears which surname, as far as the runs of one text tell."""
+"""Who bears which surname, as far as the runs of one text show."""
 
-import re
 from collections import defaultdict
+from collections.abc import Container
 
-from summarizer.document.lexicon import BODY_WORDS, GENERATIONS, PLACE_OPENERS
 from summarizer.document.names.runs import Run
+from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare
 
 _NEAR = 60
-"""Characters before a name in which its bearer's kinship stands."""
+"""Characters before a name in which its bearer may be called a relative."""
 _MOST = 50
-"""Bearers of one surname that are told apart, so that no text is slow."""
-_RELATIVE = re.compile(
-    r"\b(?:aunt|brother|cousin|daughter|father|husband|mother|nephew|niece|sister|son|uncle|widow"
-    r"|wife|[Ff]irst [Ll]ady)(?:,? [a-z]+){0,3},? $"
-)
+"""Bearers of one surname that are kept apart, so that no text is slow."""
 
 
 def key(word: str) -> str:
@@ -22,15 +18,16 @@ def key(word: str) -> str:
     return bare(word).casefold()
 
 
-def families(text: str, runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
+def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Return, for each surname, the full names of those who bear it, one for each bearer.
 
-    A surname that stands alone before the text brings in somebody's relative of that name is
-    another bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
+    A surname that is alone before the text brings in a relative of that name is another
+    bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
 
     Args:
         text: The article's text.
         runs: Its runs of capitalised words.
+        known: The words of its language.
 
     Returns:
         The names by the folded surname.
@@ -39,37 +36,42 @@ def families(text: str, runs: tuple[Run, ...]) -> dict[str, tuple[str, ...]]:
     alone: set[str] = set()
     others: set[str] = set()
     for run in runs:
-        surname = key(_surname(run.words))
-        if is_personal(run.words):
+        surname = key(_surname(run.words, known))
+        if is_personal(run.words, known):
             seen = variants[surname]
-            if not seen and surname in alone and _is_relative(text, run):
+            if not seen and surname in alone and _is_relative(text, run, known):
                 others.add(surname)
             seen[run.words] = seen.get(run.words, False) or run.sure
         elif len(run.words) == 1:
             alone.add(surname)
-    return {surname: _bearers(seen, surname in others) for surname, seen in variants.items()}
+    return {
+        surname: _bearers(seen, surname in others, known.generations)
+        for surname, seen in variants.items()
+    }
 
 
-def _is_relative(text: str, run: Run) -> bool:
-    """Tell whether a name is brought in as somebody's relative."""
-    return bool(_RELATIVE.search(text[max(0, run.start - _NEAR) : run.start]))
+def _is_relative(text: str, run: Run, known: Vocabulary) -> bool:
+    """Say whether a name is brought in as another person's relative."""
+    return bool(known.relative.search(text[max(0, run.start - _NEAR) : run.start]))
 
 
-def is_personal(words: tuple[str, ...]) -> bool:
-    """Tell whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
+def is_personal(words: tuple[str, ...], known: Vocabulary) -> bool:
+    """Say whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
     return (
         1 < len(words) < 7
-        and words[-1].lower().rpartition("-")[2] not in BODY_WORDS
-        and words[0].lower() not in PLACE_OPENERS
-        and {"of", "for"}.isdisjoint(words)
+        and words[-1].lower().rpartition("-")[2] not in known.bodies
+        and words[0].lower() not in known.openers
+        and known.links.isdisjoint(words)
     )
 
 
-def _surname(words: tuple[str, ...]) -> str:
-    return words[-2] if words[-1].lower() in GENERATIONS and len(words) > 2 else words[-1]
+def _surname(words: tuple[str, ...], known: Vocabulary) -> str:
+    return words[-2] if words[-1].lower() in known.generations and len(words) > 2 else words[-1]
 
 
-def _bearers(seen: dict[tuple[str, ...], bool], other: bool) -> tuple[str, ...]:
+def _bearers(
+    seen: dict[tuple[str, ...], bool], other: bool, generations: Container[str]
+) -> tuple[str, ...]:
     """Return the fullest form of each bearer of a surname; of another, the surname is all.
 
     "Tell Jane Roe" at the start of a sentence is no fuller form of "Jane Roe" elsewhere.
@@ -77,16 +79,16 @@ def _bearers(seen: dict[tuple[str, ...], bool], other: bool) -> tuple[str, ...]:
     forms = [words for words in seen if seen[words] or words[1:] not in seen]
     bearers: list[tuple[str, ...]] = []
     for words in sorted(forms, key=len, reverse=True)[:_MOST]:
-        if not any(compatible(words, bearer) for bearer in bearers):
+        if not any(compatible(words, bearer, generations) for bearer in bearers):
             bearers.append(words)
     if other and len(bearers) == 1:
         bearers.append(bearers[0][-1:])
     return tuple(" ".join(words) for words in bearers)
 
 
-def compatible(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether two forms of one surname can be one bearer: first names equal, or initials."""
-    if (short[-1].lower() in GENERATIONS) != (full[-1].lower() in GENERATIONS):
+def compatible(short: tuple[str, ...], full: tuple[str, ...], generations: Container[str]) -> bool:
+    """Say whether two forms of one surname can be one bearer: first names equal, or initials."""
+    if (short[-1].lower() in generations) != (full[-1].lower() in generations):
         return False
     low, other_low = _lowered(short), _lowered(full)  # "De Roe said", of Bill de Roe
     if low[-len(full) :] == other_low or other_low[-len(short) :] == low:

@@ -1,4 +1,4 @@
-"""Where a name stands in a text, whatever the typography of the two.
+"""Where a name is in a text, whatever the typography of the two.
 
 Apostrophes, dashes, spaces, soft hyphens and composed letters may differ; letters, digits and case
 may not. Knows nothing of who bears which name.
@@ -7,7 +7,6 @@ may not. Knows nothing of who bears which name.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from summarizer.document.names.words import UNSPACED
 
@@ -25,11 +24,75 @@ _ALIKE = {
     **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
     **dict.fromkeys(_DASHES, re.compile(f"[{_DASHES}]")),
 }
-"""What the characters of a name that may differ stand for."""
+"""What the characters of a name that may differ are equal to."""
+
+
+class Places:
+    """Finds names in a text.
+
+    Args:
+        text: The article's text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Whether it has neither invisible characters nor letters in parts.
+        self._plain = unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
+
+    def first(self, name: str) -> Place | None:
+        """Return the first place where a name is, as whole words; see :func:`find_name`."""
+        return next(self._every(name), None)
+
+    def mentions(self, names: Iterable[str]) -> tuple[Place, ...]:
+        """Return every place of any of the names, the longer name first, none overlapping.
+
+        Args:
+            names: Names of one actor.
+
+        Returns:
+            The places in the order of the text, as start and end.
+
+        Example:
+            >>> Places("Jane Roe came. Roe spoke.").mentions(["Roe", "Jane Roe"])
+            ((0, 8), (15, 18))
+        """
+        by_length = sorted(set(names), key=len, reverse=True)
+        places = [place for name in by_length for place in self._every(name)]
+        found: list[Place] = []
+        for place in sorted(places, key=lambda place: place[0]):
+            if not found or place[0] >= found[-1][1]:
+                found.append(place)
+        return tuple(found)
+
+    def _every(self, name: str) -> Iterator[Place]:
+        """Yield every place of a name, overlapping ones as well."""
+        name = " ".join(unicodedata.normalize("NFC", name).split())
+        if not any(map(str.isalnum, name)):
+            return
+        opens = _SPACED.match(name)
+        closes = _SPACED.match(name[-1]) and not _HANGUL.match(name[-1])
+        for start, end in self._alike(name):
+            inside = opens and start and _SPACED.match(self._text, start - 1)
+            if not inside and not (closes and _GOES_ON.match(self._text, end)):
+                yield start, end
+
+    def _alike(self, name: str) -> Iterator[Place]:
+        """Yield where the characters of a name are, be it inside of a word."""
+        pieces, text = _PIECE.findall(name), self._text
+        # A pattern for each name takes longer to compile than a plain text to search.
+        if pieces[0] in _ALIKE or not self._plain:
+            yield from _disguised(text, name)
+            return
+        at = text.find(pieces[0])
+        while at >= 0:
+            end = _end(text, at + len(pieces[0]), pieces[1:])
+            if end is not None:
+                yield at, end
+            at = text.find(pieces[0], at + 1)
 
 
 def find_name(text: str, name: str) -> Place | None:
-    """Find the first place where a name stands as whole words.
+    """Find the first place where a name is, as whole words.
 
     In scripts without spaces any place counts.
 
@@ -46,62 +109,11 @@ def find_name(text: str, name: str) -> Place | None:
         >>> find_name("Mr. O’Neill met the Neills.", "neill") is None
         True
     """
-    return next(_places(text, name), None)
-
-
-def mentions(text: str, names: Iterable[str]) -> tuple[Place, ...]:
-    """Find every place of any of the names, the longer name first, none overlapping.
-
-    Args:
-        text: The article's text.
-        names: Names of one actor.
-
-    Returns:
-        The places in the order of the text, as start and end.
-
-    Example:
-        >>> mentions("Jane Roe came. Roe spoke.", ["Roe", "Jane Roe"])
-        ((0, 8), (15, 18))
-    """
-    by_length = sorted(set(names), key=len, reverse=True)
-    places = [place for name in by_length for place in _places(text, name)]
-    found: list[Place] = []
-    for place in sorted(places, key=lambda place: place[0]):
-        if not found or place[0] >= found[-1][1]:
-            found.append(place)
-    return tuple(found)
-
-
-def _places(text: str, name: str) -> Iterator[Place]:
-    """Yield every place of a name, overlapping ones as well."""
-    name = " ".join(unicodedata.normalize("NFC", name).split())
-    if not any(map(str.isalnum, name)):
-        return
-    opens = _SPACED.match(name)
-    closes = _SPACED.match(name[-1]) and not _HANGUL.match(name[-1])
-    for start, end in _alike(text, name):
-        inside = opens and start and _SPACED.match(text, start - 1)
-        if not inside and not (closes and _GOES_ON.match(text, end)):
-            yield start, end
-
-
-def _alike(text: str, name: str) -> Iterator[Place]:
-    """Yield where the characters of a name stand, be it inside of a word."""
-    pieces = _PIECE.findall(name)
-    # A pattern for each name takes longer to compile than a plain text to search.
-    if pieces[0] in _ALIKE or not _is_plain(text):
-        yield from _disguised(text, name)
-        return
-    at = text.find(pieces[0])
-    while at >= 0:
-        end = _end(text, at + len(pieces[0]), pieces[1:])
-        if end is not None:
-            yield at, end
-        at = text.find(pieces[0], at + 1)
+    return Places(text).first(name)
 
 
 def _end(text: str, at: int, pieces: list[str]) -> int | None:
-    """Return where the pieces of a name that begin at an offset end, if they stand there."""
+    """Return where the pieces of a name that begin at an offset end, if they are there."""
     for piece in pieces:
         alike = _ALIKE.get(piece)
         match = alike.match(text, at) if alike else None
@@ -114,14 +126,8 @@ def _end(text: str, at: int, pieces: list[str]) -> int | None:
     return at
 
 
-@lru_cache(maxsize=128)  # as many articles may be under way at once
-def _is_plain(text: str) -> bool:
-    """Whether a text has neither invisible characters nor letters in parts."""
-    return unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
-
-
 def _disguised(text: str, name: str) -> Iterator[Place]:
-    """Yield where a name stands among invisible characters and letters in parts."""
+    """Yield where a name is among invisible characters and letters in parts."""
     pattern = re.compile(f"{_INVISIBLE.pattern}*".join(map(_letter, name)))
     match = pattern.search(text)
     while match:

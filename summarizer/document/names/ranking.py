@@ -2,116 +2,101 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Container
+from typing import NamedTuple
 
-from summarizer.document.bylines import credited
-from summarizer.document.cues import FOREIGN, LABELLING, SAYING
-from summarizer.document.lexicon import FUNCTION_WORDS
-from summarizer.document.names.people import people
+from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
-from summarizer.languages.detection import guess_language
 
-_VERBS = SAYING | FOREIGN | LABELLING
 _WORD = re.compile(r"[^\W\d_]+")
-_PEOPLE = re.compile(r"(?:ian|ean|ese|ish|ench|utch|ican)$")
-_NOUN = re.compile(r" [a-z](?!aid\b)")
+_NOUN = re.compile(r" (?!said\b)[a-z]")
 _NEAR = 45
-"""Characters beside a name in which a verb of saying may stand."""
-_CREDITED = re.compile(
-    r"(?:[Aa]ccording to|[Rr]eported by|said|says)(?: the)?(?: [^\W\d_][\w.’'-]*){0,3} $|[-–—] ?$"
-)
-"""What stands before a source: "said the party's chairman Roe", or the dash of a signature."""
-_AT = re.compile(r"\b(?:in|at|near) $")
+"""Characters beside a name in which a verb of saying may be."""
 _CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
 _ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
-"""How many mentions it is worth to stand beside a verb of saying: on annotated news, this found
+"""How many mentions it is worth to have a verb of saying beside it: on annotated news, this found
 more of the sources among the first ten names than counting mentions did."""
 
-_CALENDAR = frozenset(
+
+class Prominence(NamedTuple):
+    """How often each name that may act is mentioned, and how often a verb of saying is beside it.
+
+    The names are in their fullest form, in the order of the text.
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december montag dienstag mittwoch donnerstag freitag
-    samstag sonntag januar februar märz mai juni juli oktober dezember
-    """.split()
-)
+
+    mentions: Counter[str]
+    speaking: Counter[str]
+
+    def ranked(self, most: int) -> tuple[str, ...]:
+        """Return the names, the most prominent first.
+
+        Args:
+            most: How many names to return; those beside a verb of saying are returned even so.
+        """
+        mentions, speaking = self.mentions, self.speaking
+        weight = {name: mentions[name] + SPEAKING * speaking[name] for name in mentions}
+        ranked = sorted(weight, key=lambda name: -weight[name])
+        return tuple(ranked[:most] + [name for name in ranked[most:] if speaking[name]])
 
 
-def rank_names(text: str, most: int) -> tuple[str, ...]:
-    """Return the names of a text that may be actors in it, the most prominent first.
+def weigh_names(names: Names, skipped: Container[int]) -> Prominence:
+    """Weigh the names of a text that may be actors in it.
 
-    A name counts by its mentions and by the verbs of saying beside it. Words that also stand in
-    lower case, days, months and adjectives of peoples are left out; so are words that only ever
-    open a sentence, and names in bylines and datelines. German gives every noun a
-    capital: there, a single word has to speak. Scripts without capitals have no names that could
-    be told.
+    A name counts by its mentions and by the verbs of saying beside it. Words that are also written
+    small, days, months and adjectives of peoples are left out; so are words that only ever open a
+    sentence. Where every noun has a capital, as in German, a single word has to speak. Scripts
+    without capitals have no names that could be found.
 
     Args:
-        text: The article's text.
-        most: How many names to return; those beside a verb of saying are returned even so.
-
-    Returns:
-        The names in their fullest form.
+        names: The names of the text.
+        skipped: Offsets of names that are left out: those of the byline and the datelines.
 
     Example:
-        >>> rank_names("On Monday Jane Roe said no. The Rovers lost. Roe left.", 5)
-        ('Jane Roe', 'Rovers')
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> text = "The Rovers lost on Monday, Jane Roe said. Roe left."
+        >>> found = weigh_names(read_names(text, language("en")), ())
+        >>> found.ranked(5), tuple(found.speaking)
+        (('Jane Roe', 'Rovers'), ('Jane Roe',))
     """
-    mentions, speaking = _counts(text)
-    weight = {name: mentions[name] + SPEAKING * speaking[name] for name in mentions}
-    ranked = sorted(weight, key=lambda name: -weight[name])
-    return tuple(ranked[:most] + [name for name in ranked[most:] if speaking[name]])
-
-
-def speaking_names(text: str) -> tuple[str, ...]:
-    """Return the names of a text beside which a verb of saying stands, in their fullest form.
-
-    Example:
-        >>> speaking_names("The Rovers lost, Jane Roe said. According to Tim Poe, it rained.")
-        ('Jane Roe', 'Tim Poe')
-    """
-    return tuple(_counts(text)[1])
-
-
-@lru_cache(maxsize=8)  # those who speak are asked for apart from the ranking
-def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Count the mentions of each name that may act, and those with a verb of saying beside them."""
-    index = people(text)
-    nouns = guess_language(text) == "de"
     mentions, speaking = Counter[str](), Counter[str]()
-    for run in index.runs:
-        if run.start in credited(text):
+    for run in names.runs:
+        if run.start in skipped:
             continue
-        name = index.full(run.name)
-        speaks = _speaks(text, run)
-        noun = nouns and len(run.words) == 1 and not speaks
-        if _may_act(run, index.words) and not _modifies(text, run) and not noun:
+        name = names.full(run.name)
+        speaks = _speaks(names, run)
+        noun = names.vocabulary.nouns_are_capital and len(run.words) == 1 and not speaks
+        if _may_act(names, run) and not _modifies(names, run) and not noun:
             mentions[name] += 1
             speaking.update([name] * speaks)
-    return mentions, speaking
+    return Prominence(mentions, speaking)
 
 
-def _may_act(run: Run, words: frozenset[str]) -> bool:
-    low = run.name.lower()
-    plain = low in _CALENDAR or low in words or low in FUNCTION_WORDS
+def _may_act(names: Names, run: Run) -> bool:
+    low, known = run.name.lower(), names.vocabulary
+    plain = low in known.calendar or low in names.words or low in known.function_words
     return (run.sure or len(run.words) > 1) and not plain
 
 
-def _modifies(text: str, run: Run) -> bool:
-    """Tell whether a name is the adjective of a people's, as in "South Korean reports"."""
-    return bool(_PEOPLE.search(run.words[-1]) and _NOUN.match(text, run.end))
+def _modifies(names: Names, run: Run) -> bool:
+    """Say whether a name is the adjective of a people's, as in "South Korean reports"."""
+    return bool(names.vocabulary.people.search(run.words[-1]) and _NOUN.match(names.text, run.end))
 
 
-def _speaks(text: str, run: Run) -> bool:
+def _speaks(names: Names, run: Run) -> bool:
+    """Say whether a verb of saying is beside a name."""
+    text, known = names.text, names.vocabulary
     before = text[max(0, run.start - _NEAR) : run.start]
-    if _AT.search(before) and not run.titles:  # "an aide in Oslo said"
+    if known.place.search(before) and not run.titles:  # "an aide in Oslo said"
         return False
     beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3)]
     aside = _ASIDE.match(text, run.end)
-    if aside and _VERBS.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"
+    if aside and known.speaking.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"
         beside += _following(text, aside.end(), 2)
-    return bool(run.titles or _CREDITED.search(before)) or not _VERBS.isdisjoint(beside)
+    credited = bool(run.titles or known.credit.search(before))
+    return credited or not known.speaking.isdisjoint(beside)
 
 
 def _following(text: str, at: int, most: int) -> list[str]:

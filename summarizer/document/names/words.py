@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
-
-from summarizer.document.lexicon import SUFFIXES
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -21,31 +20,37 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn"})
-_ABBREVIATED = SUFFIXES | frozenset(
-    """adm capt cllr cmdr col dr fr gen gov govs lt m maj messrs mlle mme mr mrs ms mx pres prof rep
-    reps rev sen sens sgt sr sra st supt""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text in order, abbreviations with their stop, and the offset of each."""
+    """The words of a text in order, abbreviations with their stop, and the offset of each.
+
+    ``bare`` has each word once, as :func:`bare` returns it.
+    """
 
     texts: list[str]
     starts: list[int]
+    bare: frozenset[str]
 
     def end(self, word: int) -> int:
         """Return the offset after a word."""
         return self.starts[word] + len(self.texts[word])
 
 
-def split_words(text: str) -> Words:
-    """Cut a text into its words."""
+def split_words(text: str, stopped: Container[str]) -> Words:
+    """Cut a text into its words.
+
+    Args:
+        text: The text.
+        stopped: The words that are written with a stop at their end.
+    """
     matches = list(WORD.finditer(text))
     found = [match.group() for match in matches]
-    full = {word: word[:-1] for word in set(found) if word[-1] == "." and not _keeps_stop(word)}
-    return Words([full.get(word, word) for word in found], [match.start() for match in matches])
+    ended = (word for word in set(found) if word[-1] == ".")
+    full = {word: word[:-1] for word in ended if not _keeps_stop(word, stopped)}
+    texts = [full.get(word, word) for word in found]
+    return Words(texts, [match.start() for match in matches], frozenset(map(bare, set(texts))))
 
 
 def bare(word: str) -> str:
@@ -58,25 +63,30 @@ def bare(word: str) -> str:
     return word if _dotted(word) else word.rstrip(".")
 
 
-def is_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: "Roe", "al-Roe", not "roe"."""
+def is_capital(word: str, prefixes: Container[str]) -> bool:
+    """Say whether a word is written as a name: "Roe", "al-Roe", not "roe".
+
+    Args:
+        word: The word.
+        prefixes: What may be written small before a hyphen.
+    """
     if "-" not in word:
         return word[:1].isupper()
     first, _, rest = word.partition("-")
-    return first[:1].isupper() or (first in _ARTICLES and rest[:1].isupper())
+    return first[:1].isupper() or (first in prefixes and rest[:1].isupper())
 
 
 def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a place is at the start of the text, a line, a sentence or a quotation."""
+    """Say whether a place is at the start of the text, a line, a sentence or a quotation."""
     before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
     closed = before.rstrip(_MARKS)
     opened = before != closed and start > 0 and text[start - 1] in _MARKS
     return opened or not closed or closed[-1] in _SENTENCE_ENDS or bool(_DATELINE.search(closed))
 
 
-def _keeps_stop(word: str) -> bool:
-    """Tell whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
-    return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in _ABBREVIATED
+def _keeps_stop(word: str, stopped: Container[str]) -> bool:
+    """Say whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
+    return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in stopped
 
 
 def unowned(word: str) -> str:

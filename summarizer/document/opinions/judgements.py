@@ -1,141 +1,129 @@
-"""What somebody calls something: "Roe called the plan a disgrace", "said the plan was unfair".
+"""What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
 
-Owns the words of praise and of blame, and where what is judged stands before them. A judgement
-counts only where its words are all of one side, and nothing denies them.
+Owns where what is judged comes before the words that judge it. A judgement counts only where its
+words are all of one side, and nothing denies them.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-from summarizer.document.opinions.objects import clean
+from summarizer.document.opinions.objects import Objects
+from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.schema import Position
 
-_BLAME = """
-    absurd arrogant awful bad blowhard bluff bully catastrophe catastrophic clown corrupt
-    coward cowardly crazy cruel cynical dangerous deplorable despicable disaster disastrous disgrace
-    disgraceful disgusting dishonest disqualifying disturbing divisive dumb embarrassing
-    embarrassment evil failure failing farce fascist flawed foolish fraud fraudulent hateful
-    hypocrisy hypocrite hypocritical idiot idiotic ignorant immoral incompetent inexcusable
-    inhumane insane insensitive insult insulting irresponsible joke laughable liar lie lies loser
-    losers misguided mistake naive nasty nonsense nuts offensive outrage outrageous pathetic phony
-    poor racist reckless repugnant ridiculous rubbish scandalous scam sexist
-    shameful sham silly stupid terrible terrifying troubling unacceptable
-    un-american unconscionable unconstitutional unfair unfit unjust unqualified unrealistic weak
-    worse worst wrong wrongheaded xenophobic
-    """.split()
-_HOSTILE = """
-    attack burn dead death destroy devil enemies enemy hell kill killed killing murder murderers
-    terror terrorist terrorists threat violence war
-    """.split()
-_PRAISE = """
-    admirable amazing awesome brave brilliant champion courageous courage excellent extraordinary
-    fantastic genius great hero heroic honorable honourable impressive inspiring outstanding
-    perfect phenomenal remarkable smart strong superb terrific tremendous wise wonderful
-    """.split()
 _HEAD = 8
-"""Words of what somebody is called that tell the side."""
+"""Words of what something is called that show the side."""
 
-_DENIED = re.compile(
-    r"\b(?:not|no|never|nobody|nothing|none|nor|hardly|less|without|if|would|could|may|might|but|"
-    r"though|than)\b|n['’]t\b|\?",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r" (?:of|to|for|that|in|by|because|when|from|why|how|who|which|what)\b.*", re.DOTALL
-)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CALLED = re.compile(
-    r" (?:call|label|brand|dubb?|describ)(?:e?s|l?ed)"
-    r" ((?:(?! (?:an?|too|so|very|as|the (?:most|only|worst|best)|[“\"‘'`]))[^.,;:!?“”\"]){2,80}?)"
-    r" ((?:an?|too|so|very|as|the (?:most|only|worst|best)) [^;:!?]{2,80}|[“\"‘`'][^;:!?]{2,80})"
+_ARTICLE = r"(?:an?|too|so|very|as|the (?:most|only|worst|best))"
+_CALLED = (
+    rf" ((?:(?! (?:{_ARTICLE}|[“\"‘'`]))[^.,;:!?“”\"]){{2,80}}?)"
+    rf" ({_ARTICLE} [^;:!?]{{2,80}}|[“\"‘'`][^;:!?]{{2,80}})"
 )
-_THING = (
-    r"(?!(?i:he|she|it|they|we|i|you|your|that|this|there|what|who|(?:no|every|some|any)(?:body|one)|no|if)\b)"
-    r"((?:[\w’'@-]+ ){0,4}[\w’'-]+)"
-)
-_SAID = r" (?:said|says|argued|argues|wrote|added|warned|(?:told|tells) [\w ]{2,30}?)(?: that)?"
-_IS = (
-    r" (?:is|are|was|were|seems?|seemed|looks?|sounds?|(?:has|have|had) (?:been|done)|"
-    r"makes? (?:it|them|him|her) (?:seem|look)) ([^;:!?]{2,80})"
-)
-_OUGHT = r" ((?:should|must|ought to|needs? to) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{2,80})"
-_HELD = re.compile(rf"{_SAID} {_THING}{_IS}")
-_WISHED = re.compile(rf"{_SAID} {_THING}{_OUGHT}")
-_OPENS = (
-    r"(?:(?:And|But|Yet|So|Now) )?(?:(?:I|We) (?:think|thought|believe|know|say|said) (?:that )?)?"
-)
-_ITSELF = re.compile(rf"{_OPENS}{_THING}{_IS}")
-_NEEDED = re.compile(rf"{_OPENS}{_THING}{_OUGHT}")
-_EXPECTED = re.compile(
-    r"should (?:arrive|clear|expect|find|know|receive|reopen|see|take|"
-    r"be (?:available|back|complete\w*|considered|done|finished|open|ready))\b"
-    r"|should .*\b(?:by|in|within|on|before|until|next|this) "
+_TIME = (
     r"(?:the )?(?:next |coming |end of |few )*"
     r"(?:\d|[JFMASOND][a-z]{2,8}\b|(?:day|week|month|year|spring|summer|autumn|winter)s?\b)"
 )
-"""What "should" says of what is likely: "the bridge should reopen in May"."""
-_ALLOWED = re.compile("(?:should|must) (?:be able to|be allowed to|be free to|get to)")
 
 
-def judged(sentence: str, at: int) -> Iterator[tuple[Position, str]]:
-    """Yield what somebody praises or criticises by what they call it.
+class Judgements:
+    """Reads what is praised and what is blamed.
 
     Args:
-        sentence: The sentence.
-        at: Offset after the name of the one who judges, an aside and adverbs included.
-
-    Example:
-        >>> list(judged("Roe called the plan a disgrace.", 3))
-        [('criticises', 'the plan')]
+        words: The words for the articles of a language.
+        objects: Reads objects.
     """
-    yield from _sided((_CALLED.match(sentence, at), _HELD.match(sentence, at)))
-    yield from _wished(_WISHED.match(sentence, at))
+
+    def __init__(self, words: Vocabulary, objects: Objects) -> None:
+        self._objects = objects
+        self._praise, self._blame = words.words("praise"), words.words("blame")
+        self._ill = self._blame | words.words("hostile")
+        self._denied, self._tail = _denied(words), _tail(words)
+        self._called = re.compile(rf" (?:{words.either('calling')}){_CALLED}")
+        said, opens, thing = _said(words), _opens(words), _thing(words)
+        seems, ought = _seems(words), _ought(words)
+        self._held = re.compile(f"{said} {thing}{seems}")
+        self._asked = re.compile(f"{said} {thing}{ought}")
+        self._itself = re.compile(f"{opens}{thing}{seems}")
+        self._needed = re.compile(f"{opens}{thing}{ought}")
+        self._expected = _expected(words)
+        self._allowed = re.compile(f"(?:should|must) (?:{words.either('allowed')})")
+
+    def judged(self, sentence: str, at: int) -> Iterator[tuple[Position, str]]:
+        """Yield what an actor praises or criticises by what they call it.
+
+        Args:
+            sentence: The sentence.
+            at: Offset after the name of the one who judges, an aside and adverbs included.
+        """
+        yield from self._sided((self._called.match(sentence, at), self._held.match(sentence, at)))
+        yield from self._wished(self._asked.match(sentence, at))
+
+    def judged_in_speech(self, speech: str) -> Iterator[tuple[Position, str]]:
+        """Yield what a sentence of speech praises, criticises or demands.
+
+        Args:
+            speech: The sentence, without quotation marks.
+        """
+        yield from self._sided((self._itself.match(speech),))
+        yield from self._wished(self._needed.match(speech))
+
+    def side_of(self, words: str) -> Position | None:
+        """Say whether words praise or criticise; None where they do neither, both, or deny it."""
+        head = self._tail.sub("", words)
+        said = {word.casefold() for word in _WORDS.findall(head)[:_HEAD]}
+        praise, blame = not said.isdisjoint(self._praise), not said.isdisjoint(self._blame)
+        if praise == blame or self._denied.search(words):
+            return None
+        return "praises" if praise else "criticises"
+
+    def speaks_ill(self, words: str) -> bool:
+        """Say whether words blame or are hostile, whatever they are about."""
+        said = {word.casefold() for word in _WORDS.findall(words)}
+        return not said.isdisjoint(self._ill)
+
+    def _sided(self, matches: Iterable[re.Match[str] | None]) -> Iterator[tuple[Position, str]]:
+        for found in matches:
+            side = self.side_of(found[2]) if found else None
+            if found and side:
+                yield side, found[1]
+
+    def _wished(self, found: re.Match[str] | None) -> Iterator[tuple[Position, str]]:
+        if found and self._objects.clean(found[2]) and not self._expected.match(found[2]):
+            allowed = self._allowed.match(found[2])
+            yield "supports" if allowed else "demands", f"{found[1]} {found[2]}"
 
 
-def judged_in_speech(speech: str) -> Iterator[tuple[Position, str]]:
-    """Yield what a sentence of somebody's speech praises, criticises or demands.
-
-    Args:
-        speech: The sentence, without quotation marks.
-
-    Example:
-        >>> list(judged_in_speech("My sister is a genius."))
-        [('praises', 'My sister')]
-        >>> list(judged_in_speech("Congress must act now."))
-        [('demands', 'Congress must act now')]
-    """
-    yield from _sided((_ITSELF.match(speech),))
-    yield from _wished(_NEEDED.match(speech))
+def _denied(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.either('denying')})\b|n['’]t\b|\?", re.IGNORECASE)
 
 
-def _sided(matches: Iterable[re.Match[str] | None]) -> Iterator[tuple[Position, str]]:
-    for found in matches:
-        side = side_of(found[2]) if found else None
-        if found and side:
-            yield side, found[1]
+def _tail(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf" (?:{words.either('qualifying')})\b.*", re.DOTALL)
 
 
-def _wished(found: re.Match[str] | None) -> Iterator[tuple[Position, str]]:
-    if found and clean(found[2]) and not _EXPECTED.match(found[2]):
-        yield "supports" if _ALLOWED.match(found[2]) else "demands", f"{found[1]} {found[2]}"
+def _said(words: Vocabulary) -> str:
+    said, told = words.either("judging"), words.either("judging_to")
+    return rf" (?:{said}|(?:{told}) [\w ]{{2,30}}?)(?: that)?"
 
 
-def side_of(words: str) -> Position | None:
-    """Tell whether words praise or criticise; None where they do neither, both, or deny it."""
-    head = _TAIL.sub("", words)
-    said = {word.casefold() for word in _WORDS.findall(head)[:_HEAD]}
-    praise, blame = not said.isdisjoint(_PRAISE), not said.isdisjoint(_BLAME)
-    if praise == blame or _DENIED.search(words):
-        return None
-    return "praises" if praise else "criticises"
+def _opens(words: Vocabulary) -> str:
+    think = rf"(?:{words.either('speakers')}) (?:{words.either('thinking')}) (?:that )?"
+    return rf"(?:(?:And|But|Yet|So|Now) )?(?:{think})?"
 
 
-def speaks_ill(words: str) -> bool:
-    """Tell whether words blame or are hostile, whatever they are about.
+def _thing(words: Vocabulary) -> str:
+    return rf"(?!(?i:{words.either('unnamed')})\b)((?:[\w’'@-]+ ){{0,4}}[\w’'-]+)"
 
-    Example:
-        >>> speaks_ill("They are a disgrace."), speaks_ill("They are here.")
-        (True, False)
-    """
-    said = {word.casefold() for word in _WORDS.findall(words)}
-    return not said.isdisjoint((*_BLAME, *_HOSTILE))
+
+def _seems(words: Vocabulary) -> str:
+    return rf" (?:{words.either('seeming')}) ([^;:!?]{{2,80}})"
+
+
+def _ought(words: Vocabulary) -> str:
+    return rf" ((?:{words.either('ought')}) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{{2,80}})"
+
+
+def _expected(words: Vocabulary) -> re.Pattern[str]:
+    times = rf"should .*\b(?:{words.either('expected_time')}) {_TIME}"
+    return re.compile(rf"should (?:{words.either('expected')})\b|{times}")

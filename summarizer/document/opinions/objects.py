@@ -1,69 +1,78 @@
-"""What a position is about: the object of a verb, as it stands in the sentence."""
+"""What a position is about: the object of a verb, as it is written in the sentence."""
 
 import re
 
 from summarizer.document.lexicon import FUNCTION_WORDS
+from summarizer.document.opinions.vocabulary import Vocabulary
 
 _SHORTENED = r"(?:[A-Z][a-z]{0,3}\.|(?:[A-Z]\.)+)(?= )"
 _WORD = rf"(?:{_SHORTENED}|[^\s.,;:!?—–()\[\]]+(?:[.,]\d+)*)"
-_OBJECT = re.compile(
-    r" (?!(?:to|by|against|for|as|that|and|or|but|off|away|down|up|on|of|in|from|among|at|with|"
-    r"into|over|under|through|between|since|until)\b)(?:(?:only|even|just) )?"
-    rf"({_WORD}(?:[ \u00a0]{_WORD}){{0,29}})"
-)
-_STOPS = re.compile(
-    r"[ \u00a0](?:--?(?= )|(?:for|after|because|as|when|while|before|since|during|on|over|and|but|"
-    r"who|which|that|by|whose|where|if|unless|amid|despite|until|into law|(?:of|with) \w+ing|"
-    r"is|was|are|were|will|would|with whom|"
-    r"(?:in|at) (?:an?|his|her|their)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:hours|minutes|days|weeks|months|years) after|"
-    r"\d[\d.,]* ?(?:percent|per cent|%)|"
-    r"und|weil|nachdem|aber|et|mais|pour|après|ab|von sich)\b).*",
-    re.DOTALL,
-)
-_NOTHING = re.compile(
-    r"(?:what|him|them|it|us|me|you|each|one|himself|herself|itself|themselves|her to)\b"
-    r"|(?:hours|days|weeks|months|years|decades|arrest)$"
-    r"|the (?:first|second|third|last|next) time\b"
-    r"|(?:an?|his|her|their)(?: \w+)? (?:child|son|daughter|baby)\b|the (?:door|window)s?\b"
-    r"|comments?$|(?:the|any) (?:notion|idea|suggestion|claim)s?(?: that\b|$)"
-)
 _MARKS = re.compile(r"[\"“”„«»‹›‘]|''|``|(?<!\w)['’]|(?<![sS])['’](?!\w)")
-_JOINTS = frozenset("to of in into about from with at on for against toward towards".split())
 _LONGEST = 10
 """Words of an object that are kept."""
 
 
-def read_object(sentence: str, at: int) -> tuple[str, int] | None:
-    """Read the object that follows a verb.
+class Objects:
+    """Reads the objects of verbs.
 
     Args:
-        sentence: The sentence.
-        at: Offset after the verb.
-
-    Returns:
-        The object without quotation marks and without the small words at its end, and the offset
-        after it; None where it says nothing, as "it" and "them".
-
-    Example:
-        >>> read_object("Jane Roe praised the plan for its cost.", 16)
-        ('the plan', 25)
+        words: The words for the articles of a language.
     """
-    found = _OBJECT.match(sentence, at)
-    if not found or _NOTHING.match(found[1]):
-        return None
-    kept = _STOPS.sub("", found[1])
-    target = clean(kept)
-    return (target, found.start(1) + len(kept)) if target else None
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._joints = words.words("object_joints")
+        self._object, self._end = _object(words), _end(words)
+        self._nothing = _nothing(words)
+
+    def read(self, sentence: str, at: int) -> tuple[str, int] | None:
+        """Read the object that follows a verb.
+
+        Args:
+            sentence: The sentence.
+            at: Offset after the verb.
+
+        Returns:
+            The object without quotation marks and without the small words at its end, and the
+            offset after it; None where it says nothing, as "it" and "them".
+
+        Example:
+            >>> from summarizer.document.opinions.vocabulary import vocabulary
+            >>> from summarizer.languages.table import language
+            >>> objects = Objects(vocabulary(language("en")))
+            >>> objects.read("Jane Roe praised the plan for its cost.", 16)
+            ('the plan', 25)
+        """
+        found = self._object.match(sentence, at)
+        if not found or self._nothing.match(found[1]):
+            return None
+        kept = self._end.sub("", found[1])
+        target = self.clean(kept)
+        return (target, found.start(1) + len(kept)) if target else None
+
+    def clean(self, words: str) -> str:
+        """Return the words of an object without marks, and without small words at their end."""
+        kept = _MARKS.sub("", words).split()
+        if len(kept) > _LONGEST:  # ends where a phrase does
+            kept = kept[:_LONGEST]
+            joints = [at for at, word in enumerate(kept) if word in self._joints and at > 1]
+            kept = kept[: joints[-1]] if joints else kept
+        while kept and kept[-1].casefold() in FUNCTION_WORDS:
+            kept.pop()
+        return " ".join(kept)
 
 
-def clean(words: str) -> str:
-    """Return the words of an object without marks, and without small words at their end."""
-    kept = _MARKS.sub("", words).split()
-    if len(kept) > _LONGEST:  # ends where a phrase does
-        kept = kept[:_LONGEST]
-        joints = [at for at, word in enumerate(kept) if word in _JOINTS and at > 1]
-        kept = kept[: joints[-1]] if joints else kept
-    while kept and kept[-1].casefold() in FUNCTION_WORDS:
-        kept.pop()
-    return " ".join(kept)
+def _object(words: Vocabulary) -> re.Pattern[str]:
+    none, openers = words.either_but_articles("no_object"), words.either("object_openers")
+    written = rf"({_WORD}(?:[ \u00a0]{_WORD}){{0,29}})"
+    return re.compile(rf" (?!(?:{none})\b)(?:(?:{openers}) )?{written}")
+
+
+def _end(words: Vocabulary) -> re.Pattern[str]:
+    ends = words.either_but_articles("object_ends")
+    return re.compile(rf"[ \u00a0](?:--?(?= )|(?:{ends})\b).*", re.DOTALL)
+
+
+def _nothing(words: Vocabulary) -> re.Pattern[str]:
+    whole = rf"(?:{words.either('nothing')})\b|(?:{words.either('nothing_begins')})\b"
+    end = rf"(?:{words.either('nothing_ends')})$|(?:{words.either('hearsay')})(?: that\b|$)"
+    return re.compile(f"{whole}|{end}")

@@ -1,61 +1,57 @@
-"""The positions that somebody takes in their own words: "I support the plan"."""
+"""The positions that a speaker takes in their own words: "I support the plan"."""
 
 import re
 from collections.abc import Iterator
 
-from summarizer.document.opinions.acts import is_unreal
-from summarizer.document.opinions.judgements import judged_in_speech
-from summarizer.document.opinions.readers import (
-    BASE,
-    DOING,
-    Stated,
-    first,
-    listed,
-    phrases,
-    stated,
-    verbs,
-)
-from summarizer.document.opinions.verbs import FIRST_PERSON
+from summarizer.document.opinions.acts import Acts
+from summarizer.document.opinions.judgements import Judgements
+from summarizer.document.opinions.objects import Objects
+from summarizer.document.opinions.readers import Stated, first, phrases, stated
+from summarizer.document.opinions.vocabulary import Vocabulary
 
-_OURS = re.compile(r"\b(?:I|[Ww]e)\b")
-_RELATED = re.compile(
-    r"\b(?:says?|said|thinks?|thought|claims?|claimed|told \w+|asked|why|whether|how)(?: that)? $"
-    r"|[‘\"“'] ?$"
-)
-"""What hands on the words that follow: "They think I", "told me: 'I"."""
 _NEAR = 40
-"""Characters before "I" in which that stands."""
-_SURELY = r"(?: (?:do|fully|strongly|really|also|still|just|will|would|want to|would like to))*"
-_SPOKEN = (
-    verbs(BASE, rf"(?:['’](?:ve|ll|d))?{_SURELY}"),
-    verbs(DOING, r"(?:['’](?:m|re|ve)| am| are| have)"),
-    phrases(listed(FIRST_PERSON), rf"{_SURELY} ?"),
-)
+"""Characters before "I" in which what hands on the words of another may be."""
 
 
-def spoken_positions(speech: str) -> tuple[Stated, ...]:
-    """Read the positions that somebody takes in a sentence of speech.
+class Speech:
+    """Reads the positions in a speaker's own words.
 
     Args:
-        speech: The sentence, without quotation marks.
-
-    Returns:
-        The positions.
-
-    Example:
-        >>> spoken_positions("We strongly support the plan.")
-        (Stated(position='supports', target='the plan'),)
-        >>> spoken_positions("We do not support the plan.")
-        ()
+        words: The words for the articles of a language.
+        objects: Reads objects.
+        judgements: Reads what an actor calls something.
+        acts: Knows which clauses say what may be.
     """
-    return (*_taken(speech), *stated(judged_in_speech(speech)))
 
+    def __init__(
+        self, words: Vocabulary, objects: Objects, judgements: Judgements, acts: Acts
+    ) -> None:
+        self._objects = objects
+        self._judgements = judgements
+        self._acts = acts
+        self._ours = re.compile(rf"\b(?:{words.either('speakers')})\b")
+        self._related = re.compile(rf"\b(?:{words.either('related')})(?: that)? $|[‘\"“'] ?$")
+        firmly = rf"(?: (?:{words.either('firmly')}))*"
+        self._spoken = (
+            phrases(words.verbs("base"), rf"(?:['’](?:ve|ll|d))?{firmly} "),
+            phrases(words.verbs("gerund"), r"(?:['’](?:m|re|ve)| am| are| have) "),
+            phrases(words.listed("first_person"), rf"{firmly} ?"),
+        )
 
-def _taken(speech: str) -> Iterator[Stated]:
-    if speech.rstrip("\"'”’ ").endswith("?"):
-        return
-    for found in _OURS.finditer(speech):
-        taken = first(_SPOKEN, speech, found.end())
-        related = _RELATED.search(speech[max(0, found.start() - _NEAR) : found.start()])
-        if taken and not related and not is_unreal(speech, found.start()):
-            yield taken[0]
+    def taken(self, speech: str) -> tuple[Stated, ...]:
+        """Read the positions that the speaker takes in a sentence of speech.
+
+        Args:
+            speech: The sentence, without quotation marks.
+        """
+        judged = self._judgements.judged_in_speech(speech)
+        return (*self._found(speech), *stated(judged, self._objects))
+
+    def _found(self, speech: str) -> Iterator[Stated]:
+        if speech.rstrip("\"'”’ ").endswith("?"):
+            return
+        for found in self._ours.finditer(speech):
+            taken = first(self._spoken, self._objects, speech, found.end())
+            related = self._related.search(speech[max(0, found.start() - _NEAR) : found.start()])
+            if taken and not related and not self._acts.is_unreal(speech, found.start()):
+                yield taken[0]

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, TypeAdapter
 
-from summarizer.document.document import Document, is_name
+from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import (
@@ -81,7 +81,7 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
             if standing is None:
                 detail = f"The actor {short(name)!r} does not stand in the article."
                 problems.append(Problem("name_not_in_article", detail, "actors"))
-            elif not is_name(standing):
+            elif not document.is_name(standing):
                 detail = f"{standing!r} describes somebody and names nobody."
                 problems.append(Problem("not_a_name", detail, "actors"))
             else:
@@ -90,7 +90,7 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
 
     def given(self, document: Document) -> list[Found]:
         """Return those who speak: they act, whatever the model takes them for."""
-        return [Found(name, None) for name in document.speaking if is_name(name)]
+        return [Found(name, None) for name in document.speaking if document.is_name(name)]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, with their kinds."""

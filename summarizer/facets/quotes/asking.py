@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from summarizer.document.attributed_quote import Statement
-from summarizer.document.document import Document, is_name
+from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.quotes.stored import StoredQuotes
-from summarizer.languages.detection import guess_language
 from summarizer.schema import Quote, Span
 
 OPENING, ENDING = 8, 4
@@ -62,7 +61,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         The rules were measured on English news; in other languages the model knows more.
         """
         questions = self.questions(document)
-        if document.is_caseless or guess_language(document.article.text) != "en":
+        if document.is_caseless or not document.written_in.property("grammar.speakers_measured"):
             return questions
         keys = {each.key for each in document.statements if each.name is None}
         return [question for question in questions if question.key in keys]
@@ -80,7 +79,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         if standing is None:
             detail = f"{short(written)!r} does not stand in the article."
             return _refused(question, "name_not_in_article", detail)
-        if not is_name(standing) and not _describes(standing):
+        if not document.is_name(standing) and not _describes(standing):
             return _refused(question, "not_a_source", f"{standing!r} describes nobody.")
         return self._weighed(document, question, _speaker(document, question.key, standing))
 
@@ -165,7 +164,7 @@ def _describes(standing: str) -> bool:
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:
-    named = is_name(standing)
+    named = document.is_name(standing)
     return Speaker(key, document.full_name(standing) if named else standing, named)
 
 

@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import Literal
 
 from summarizer.document.attributed_quote import Statement
-from summarizer.document.document import Document, is_name
+from summarizer.document.document import Document
 from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
-from summarizer.document.subjects import find_subjects
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
@@ -60,7 +59,7 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
         questions: list[Question] = []
         for each in document.statements:
             long = len(each.text.split()) >= WORDS or not each.text.isascii()
-            if each.name and is_name(each.name) and long and each.name not in asked:
+            if each.name and document.is_name(each.name) and long and each.name not in asked:
                 asked.add(each.name)
                 questions.append(_question(document, each.name, each))
         return questions[:MOST]
@@ -72,9 +71,8 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
         found = _found(document, question, answer.position, answer.target)
         for reason, detail in _faults(document, found):
             return Checked(problems=(Problem(reason, detail, "stances", question),))
-        if found.position in FRIENDLY and speaks_ill(
-            document.outline.sentences[found.sentence].text
-        ):
+        evidence = document.outline.sentences[found.sentence].text
+        if found.position in FRIENDLY and speaks_ill(evidence, document.written_in):
             detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
             return Checked(problems=(Problem("contradicted", detail, "stances"),))
         return Checked((found,))
@@ -118,23 +116,21 @@ def _given(document: Document) -> tuple[Found, ...]:
 def _acts(document: Document) -> Iterator[Found]:
     """Yield the positions of those whom a sentence names."""
     outline = document.outline
-    for name, start, end in find_subjects(
-        document.article.text, outline.sentences, outline.quotations
-    ):
+    for name, start, end in document.subjects:
         at = document.sentence_at(start)
         sentence = outline.sentences[at]
         if end <= sentence.end:
             here = (start - sentence.start, end - sentence.start)
-            for stated in stated_positions(sentence.text, *here):
+            for stated in stated_positions(sentence.text, *here, document.written_in):
                 yield Found(name, stated.position, stated.target, at)
 
 
 def _speech(document: Document) -> Iterator[Found]:
     """Yield the positions in quotations whose speaker is certain, sentence by sentence."""
     for each in document.statements:
-        if each.certain and each.name and is_name(each.name):
+        if each.certain and each.name and document.is_name(each.name):
             for at, said in _said(document, each):
-                for stated in spoken_positions(said):
+                for stated in spoken_positions(said, document.written_in):
                     yield Found(each.name, stated.position, stated.target, at)
 
 
@@ -176,7 +172,7 @@ def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:
     if not any(map(str.isalpha, stance.target)):
         yield "empty", f"The stance of {short(stance.actor)!r} has no target."
     target = document.find(stance.target)
-    if target and is_name(target) and document.same_actor(target, stance.actor):
+    if target and document.is_name(target) and document.same_actor(target, stance.actor):
         yield "echo", f"The stance of {stance.actor!r} is toward nobody else."
     for reason, word in document.foreign(stance.target):
         yield (
@@ -197,7 +193,7 @@ def _about(target: str, document: Document) -> str:
     words = target.split()
     for at, word in enumerate(words):
         name = " ".join(words[at:])
-        if word[0].isupper() and is_name(name) and document.find(name):
+        if word[0].isupper() and document.is_name(name) and document.find(name):
             return document.full_name(name)
         if word in BINDING:  # "the mayor of Oslo" is not Oslo
             break

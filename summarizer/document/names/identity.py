@@ -1,0 +1,101 @@
+"""Whether two names mean one actor, as far as an article supports it."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.document.names.families import key
+from summarizer.document.names.people import Names, title_gender
+
+_LONGEST = 8
+"""Words of a role."""
+
+
+class Identity:
+    """Says whether two names mean one actor. Keeps what it found for the next question.
+
+    Args:
+        names: The names of the article.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._same: dict[tuple[str, str], bool] = {}
+        self._holders: dict[str, frozenset[str]] = {}
+
+    def same(self, one: str, other: str) -> bool:
+        """Say whether two names mean one actor.
+
+        Args:
+            one: A name, or a role such as "the mayor".
+            other: Another.
+
+        Returns:
+            True where both have one full name in the article, one is the short form of the other,
+            or the article gives the role to that name alone. Never for two people of one surname.
+
+        Example:
+            >>> from summarizer.document.names.people import read_names
+            >>> from summarizer.languages.table import language
+            >>> text = "The mayor, Jane Roe, left. Tim Roe stayed, as did Bo Li."
+            >>> actors = Identity(read_names(text, language("en")))
+            >>> actors.same("Jane Roe", "Roe"), actors.same("Mr. Li", "Bo Li")
+            (False, True)
+            >>> actors.same("the mayor", "Jane Roe")
+            True
+        """
+        pair = (one, other)
+        if pair not in self._same:
+            self._same[pair] = self._agree(one, other)
+        return self._same[pair]
+
+    def _agree(self, one: str, other: str) -> bool:
+        if _fold(one) == _fold(other):
+            return True
+        names = self._names
+        parsed = [names.parse(name) for name in (one, other)]
+        if len({title_gender(titles, names.vocabulary) for _, titles in parsed} - {None}) == 2:
+            return False
+        full = [_fold(names.full(name)) for name in (one, other)]
+        bare_names = [_fold(" ".join(words)) for words, _ in parsed]
+        if "" not in bare_names and (full[0] == full[1] or bare_names[0] == bare_names[1]):
+            return True
+        return full[1] in self._bearing(one) or full[0] in self._bearing(other)
+
+    def _bearing(self, role: str) -> frozenset[str]:
+        """Return the folded full names to which the text gives a role, if it is one person."""
+        if role not in self._holders:
+            found = frozenset(self._find_holders(role))
+            self._holders[role] = found if len(found) == 1 else frozenset()
+        return self._holders[role]
+
+    def _find_holders(self, role: str) -> Iterator[str]:
+        names = self._names
+        words = [word for word in role.split() if word.lower() not in names.vocabulary.determiners]
+        if not words or len(words) > _LONGEST or not _is_role(names, words):
+            return
+        phrase = r"\s+".join(map(_undotted, words))
+        for match in re.finditer(rf"(?<!\w){phrase}(?!\w)(?:,?\s)?", names.text, re.IGNORECASE):
+            run = names.by_place.get(match.end()) or names.by_place.get(match.start())
+            if run:
+                yield _fold(names.full(run.name))
+
+
+@lru_cache(maxsize=1024)  # each name of an article is compared with many others
+def _fold(name: str) -> str:
+    return " ".join(key(word) for word in name.split())
+
+
+def _is_role(names: Names, words: list[str]) -> bool:
+    """Tell a role from a name: "the mayor", "US President", not the Roe of "on Roe, Poe's son"."""
+    named, _ = names.parse(" ".join(words))
+    inner = names.vocabulary.particles | names.vocabulary.links
+    common = any(word[:1].islower() and word not in inner for word in named)
+    return common or not named or any(word.lower() in names.vocabulary.titles for word in named)
+
+
+def _undotted(word: str) -> str:
+    """Return a pattern that takes "US" and "U.S." for one."""
+    letters = word.replace(".", "")
+    short = letters.isupper() and len(letters) < 4
+    return r"\.?".join(letters) + r"\.?" if short and letters.isalpha() else re.escape(word)

@@ -1,0 +1,107 @@
+"""The words that names are read by, in the articles of one language."""
+
+import re
+from functools import cache
+
+from summarizer.document.cues import FOREIGN, LABELLING, SAYING
+from summarizer.document.lexicon import FUNCTION_WORDS
+from summarizer.languages.expressions import either
+from summarizer.languages.table import Language
+
+
+class Vocabulary:
+    """The lists of a language's section ``names``, and expressions made from them.
+
+    Make one with :func:`vocabulary`. Words are in lower case. What each list is for is written in
+    ``languages/en.toml``.
+    """
+
+    def __init__(self, spoken: Language) -> None:
+        self._spoken = spoken
+        self._read_titles()
+        self._read_small_words()
+        self._read_bodies()
+        self._read_other_words()
+        self._compile_titles()
+        self._compile_places()
+
+    def _read_titles(self) -> None:
+        words = self._words
+        self.male_titles, self.female_titles = words("male_titles"), words("female_titles")
+        self.titles = words("titles") | self.male_titles | self.female_titles
+        self.title_surnames = words("title_surnames")
+        self.degrees, self.generations = words("degrees"), words("generations")
+        self.stopped = words("abbreviations") | self.degrees | self.generations
+        self.male_names, self.female_names = words("male_names"), words("female_names")
+        self.given_names = self.male_names | self.female_names
+
+    def _read_small_words(self) -> None:
+        words = self._words
+        self.particles, self.opening_particles = words("particles"), words("opening_particles")
+        self.inner = self.particles | words("joining")
+        self.prefixes = words("prefixes")
+        self.determiners, self.articles = words("determiners"), words("articles")
+        self.links, self.office_links = words("links"), words("office_links")
+        self.body_links = words("body_links") | self.articles
+        self.unwritten = words("unwritten")
+
+    def _read_bodies(self) -> None:
+        words = self._words
+        self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
+        self.openers = words("openers")
+        self.surname_first = words("surname_first")
+        self.endings = tuple(sorted(words("endings")))
+        self.short_forms = _short_forms(self._spoken)
+
+    def _read_other_words(self) -> None:
+        spoken = self._spoken
+        self.weekdays = spoken.words("time.weekdays")
+        self.calendar = self.weekdays | frozenset(map(str.lower, spoken.words("time.months")))
+        self.function_words = FUNCTION_WORDS
+        self.speaking = SAYING | FOREIGN | LABELLING
+        self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
+
+    def _compile_titles(self) -> None:
+        relatives, given = self._either("relatives"), self._either("given_words")
+        aside, elided = self._either("aside"), self._either("elided")
+        self.the = re.compile(rf"\b(?i:{self._either('articles')})\s$")
+        self.relative = re.compile(rf"\b(?:{relatives})(?:,? [a-z]+){{0,3}},? $")
+        self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
+        self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
+        self.aside = re.compile(
+            rf", ((?:(?:{aside}) |(?:{elided})['’])"
+            r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
+        )
+
+    def _compile_places(self) -> None:
+        crediting, articles = self._either("crediting"), self._either("articles")
+        self.people = re.compile(rf"(?:{self._either('people_endings')})$")
+        self.place = re.compile(rf"\b(?:{self._either('places_before')}) $")
+        self.credit = re.compile(
+            rf"(?:{crediting})(?: (?:{articles}))?(?: [^\W\d_][\w.’'-]*){{0,3}} $|[-–—] ?$"
+        )
+
+    def _words(self, name: str) -> frozenset[str]:
+        return self._spoken.words(f"names.{name}")
+
+    def _either(self, name: str) -> str:
+        return either(self._spoken, f"names.{name}")
+
+
+@cache
+def vocabulary(spoken: Language) -> Vocabulary:
+    """Return the words for the articles of a language.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> "herr" in vocabulary(language("en")).male_titles
+        True
+    """
+    return Vocabulary(spoken)
+
+
+def _short_forms(spoken: Language) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in spoken.read:  # its own come last, and win
+        found |= each.pairs("names.short_forms")
+    return {short: long.replace("_", " ") for short, long in found.items()}

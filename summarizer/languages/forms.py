@@ -1,0 +1,117 @@
+"""The written forms of verbs, made from their lemmas.
+
+A table's section ``verbs`` says how its language writes them. A verb has four slots, parted by
+slashes: present, past, participle and gerund; the forms of a slot are parted by commas.
+
+- ``regular``: the ending of a lemma, and the endings of its forms. The longest ending wins; ``*``
+  is any other. A form with ``_`` is written around the stem: ``ge_t``.
+- ``irregular``: a lemma, and its forms. A slot left empty or out is regular.
+- ``doubled``: the lemmas whose last letter is doubled behind the present: "slammed", "slamming".
+- ``may_double``: those that are written in both ways: "labeled", "labelled".
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from summarizer.languages.table import Language
+
+_REST = "*"
+
+
+class Verb(NamedTuple):
+    """The written forms of a verb. Make one with :func:`conjugate`.
+
+    Args:
+        lemma: The form that a dictionary has.
+        present: "says".
+        past: "said".
+        participle: "said".
+        gerund: "saying".
+    """
+
+    lemma: str
+    present: tuple[str, ...]
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    gerund: tuple[str, ...]
+
+    @property
+    def finite(self) -> tuple[str, ...]:
+        """The forms of the present and of the past."""
+        return self.present + self.past
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form, the lemma among them."""
+        return frozenset((self.lemma, *self.finite, *self.participle, *self.gerund))
+
+
+class _Rules(NamedTuple):
+    regular: Mapping[str, str]
+    irregular: Mapping[str, str]
+    doubled: frozenset[str]
+    may_double: frozenset[str]
+
+
+@cache
+def conjugate(lemma: str, language: Language) -> Verb:
+    """Return the written forms of a verb.
+
+    Args:
+        lemma: The form that a dictionary has.
+        language: The language of the verb.
+
+    Returns:
+        Its forms. A language without a rule for the verb has no forms in the slots concerned.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> conjugate("say", language("en")).finite
+        ('says', 'said')
+        >>> conjugate("deny", language("en")).gerund, conjugate("slam", language("en")).past
+        (('denying',), ('slammed',))
+        >>> sorted(conjugate("sagen", language("de")).forms)
+        ['gesagt', 'sagen', 'sagt', 'sagte', 'sagten']
+    """
+    rules = _rules(language)
+    given = _slots(rules.irregular.get(lemma, ""))
+    made = zip_longest(given, _regular(lemma, rules), fillvalue=())
+    present, past, participle, gerund = (irregular or regular for irregular, regular in made)
+    return Verb(lemma, present, past, participle, gerund)
+
+
+@cache
+def _rules(language: Language) -> _Rules:
+    regular, irregular = (language.pairs(f"verbs.{kind}") for kind in ("regular", "irregular"))
+    doubled, either = (
+        frozenset(language.own(f"verbs.{which}")) for which in ("doubled", "may_double")
+    )
+    return _Rules(regular, irregular, doubled, either)
+
+
+def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
+    """Yield the forms that the rules make of a lemma, slot by slot."""
+    endings = (lemma[at:] or _REST for at in range(len(lemma) + 1))
+    ending = next((each for each in endings if each in rules.regular), _REST)
+    stem = lemma.removesuffix(ending)
+    for number, slot in enumerate(_slots(rules.regular.get(ending, ""))):
+        stems = _doubled(lemma, stem, rules) if number else (stem,)
+        yield tuple(_written(each, form) for each in stems for form in slot)
+
+
+def _doubled(lemma: str, stem: str, rules: _Rules) -> tuple[str, ...]:
+    """Return the stems of the past, of the participle and of the gerund."""
+    if lemma in rules.doubled:
+        return (stem + stem[-1],)
+    return (stem, stem + stem[-1]) if lemma in rules.may_double else (stem,)
+
+
+def _slots(written: str) -> tuple[tuple[str, ...], ...]:
+    slots = [tuple(filter(None, slot.split(","))) for slot in written.split("/")]
+    return (*slots, *((),) * (4 - len(slots)))
+
+
+def _written(stem: str, ending: str) -> str:
+    return ending.replace("_", stem) if "_" in ending else stem + ending
