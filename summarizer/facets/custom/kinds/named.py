@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from pydantic import JsonValue
 
-from summarizer.document.document import is_name
 from summarizer.facets.base import Schema
 from summarizer.facets.custom.kinds.base import (
     TEXT,
@@ -35,7 +34,7 @@ class ActorKind(Kind):
     def ground(self, slot: Slot, answered: object) -> JsonValue:
         """Find the name in the article, and take its fullest form there."""
         given = _given(slot, answered)
-        if not is_name(given):
+        if not slot.grounds.document.is_name(given):
             raise UngroundedError("not_a_name", f"{short(given)} is not a name.")
         return {"id": PROVISIONAL, "name": slot.grounds.document.full_name(given)}
 
@@ -69,7 +68,7 @@ class SourceKind(ActorKind):
     def ground(self, slot: Slot, answered: object) -> JsonValue:
         """Find the name or the description in the article."""
         given = _given(slot, answered)
-        if is_name(given):
+        if slot.grounds.document.is_name(given):
             return super().ground(slot, answered)
         return {"id": None, "name": given}
 
