@@ -188,6 +188,14 @@ def test_an_item_needs_evidence(evidence, expected):
     assert (found.values is None) == ("no_evidence" in expected)
 
 
+@pytest.mark.parametrize("absent", [None, "", "null"])
+def test_an_optional_field_may_be_absent_in_words(absent):
+    found = ground(answer([2], words=absent, when=absent, kind=absent))
+
+    assert found.failing == ()
+    assert found.values["words"] is None
+
+
 def test_of_a_list_only_the_bad_value_goes():
     found = ground(answer([2], more=["Lund", "Bergen", "Ada Brandt"]))
 

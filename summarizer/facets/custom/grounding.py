@@ -14,6 +14,9 @@ from summarizer.facets.custom.kinds.base import short
 from summarizer.schema import FieldKind
 from summarizer.schema.section import EVIDENCE
 
+ABSENT = (None, "", "null")
+"""What an optional field is answered with where it has no value; small models write "null"."""
+
 Values = dict[str, JsonValue]
 
 
@@ -91,9 +94,10 @@ class Grounder:
     def _value(self, slot: Slot, answered: object, failing: list[Failing]) -> JsonValue:
         if slot.field.many:
             return self._listed(slot, answered, failing)
+        if slot.field.optional and answered in ABSENT:
+            return None
         if answered is None:
-            if not slot.field.optional:
-                failing.append(Failing(slot.name, "empty", f"{slot.name} is missing."))
+            failing.append(Failing(slot.name, "empty", f"{slot.name} is missing."))
             return None
         return next(self._singly(slot, [answered], failing), None)
 
