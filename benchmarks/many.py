@@ -173,7 +173,7 @@ async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
 async def read(text: str) -> None:
     """Do what scan/ does for an article before it is asked about."""
     document = Document(Article(text))
-    for reading in (document.statements, document.figures):
+    for reading in (document.quotes, document.figures):
         len(reading)
 
 

@@ -38,7 +38,7 @@ MIXES = [
 def read_document(text: str) -> None:
     """Read everything that code reads of an article: outline, names, statements."""
     document = Document(Article(text))
-    _ = document.statements, document.figures, document.names
+    _ = document.quotes, document.figures, document.names
 
 
 PARTS: dict[str, Callable[[str], object]] = {

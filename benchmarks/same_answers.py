@@ -55,11 +55,20 @@ def differences(old: Any, new: Any, where: str) -> Iterator[str]:
                 yield from differences(value, new[name], f"{where}.{name}")
             else:
                 yield f"{where}.{name} is gone: {value!r}"
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for number, (before, after) in enumerate(zip(old, new, strict=True)):
-            yield from differences(before, after, f"{where}[{number}]")
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from _in_lists(old, new, where)
     elif old != new:
         yield f"{where}: {old!r} became {new!r}"
+
+
+def _in_lists(old: list[Any], new: list[Any], where: str) -> Iterator[str]:
+    """Pair the items by place; where there are more or fewer, say which are new and which gone."""
+    if len(old) == len(new):
+        for number, (before, after) in enumerate(zip(old, new, strict=True)):
+            yield from differences(before, after, f"{where}[{number}]")
+        return
+    yield from (f"{where}: {each!r} is gone" for each in old if each not in new)
+    yield from (f"{where}: {each!r} is new" for each in new if each not in old)
 
 
 def compare(old: Path, new: Path) -> int:

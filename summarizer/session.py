@@ -5,8 +5,9 @@ answers; each facet checks the answers against the article; what fails is asked 
 holds becomes the summary, and what does not is listed with its reason.
 """
 
+import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
@@ -57,8 +58,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
             given.
         settings: Everything else; the environment's by default. The arguments above win.
-        progress: Called with the number of questions answered and asked so far, in the thread that
-            asks, which is not the caller's.
+        progress: Called with the number of questions answered and asked so far.
 
     Returns:
         The summary. Every quotation and figure in it is a copy of the article; what could not be
@@ -86,8 +86,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         settings=settings,
         progress=progress,
     )
-    with start_blocking_portal() as portal:  # works where an event loop runs, as in a notebook
-        return portal.call(work)
+    return _run(work)
 
 
 async def asummarize(  # noqa: PLR0913  those of summarize
@@ -243,6 +242,17 @@ def settings_for(
         )
     base = base or Settings.of(environment={})  # the environment names another model
     return base.changed(model="local", profile=base.profile or model.profile, **values)
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
+    """Run to the end in this thread; in another where an event loop runs here, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work())
+    with start_blocking_portal() as portal:
+        summary: Summary = portal.call(work)
+    return summary
 
 
 def _choice(settings: Settings, concurrency: int) -> Choice:

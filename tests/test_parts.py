@@ -30,8 +30,8 @@ def test_whatever_the_cuts_nothing_is_lost_and_nothing_doubled(pieces, random):
 
     assert [each for part in parts for each in part.own] == list(range(count))
     assert all(set(part.own) <= set(part.shown) <= set(range(count)) for part in parts)
-    asked = [each for part in parts for each in part.document.statements]
-    assert asked == list(document.statements)
+    asked = [each for part in parts for each in part.document.quotes]
+    assert asked == list(document.quotes)
     asked = [key for part in parts for key in part.document.figures]
     assert asked == list(document.figures)
 

@@ -15,6 +15,7 @@ from summarizer.cli import (
     batch,
     diff,
     eval,  # noqa: A004
+    explain,
     export,
     models,
     outline,
@@ -29,7 +30,7 @@ from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
-    *(run, batch, outline, schema, models, prompts),
+    *(run, batch, outline, explain, schema, models, prompts),
     *(verify, diff, report, export, eval, record),
 )
 

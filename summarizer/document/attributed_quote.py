@@ -1,37 +1,62 @@
-"""A statement: a quotation that somebody said, with what the rules say of its speaker."""
+"""A quotation that someone said, with what the rules say of its speaker."""
 
 from dataclasses import dataclass, replace
 from typing import Self
 
+from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.confidence.levels import Certainty
 from summarizer.schema import QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A quotation that somebody said, its paragraphs together, and what the rules say of it.
+class AttributedQuote:
+    """A quotation that someone said, its paragraphs together, and what the rules say of it.
 
     Args:
         key: Q1, Q2, … in the order of the article.
-        places: Start and end of what stands between the marks, one pair a paragraph.
+        places: Start and end of what is between the marks, one pair a paragraph.
         text: The words of the first paragraph.
         kind: A statement of its own, or part of a mixed sentence.
-        name: The speaker's full name, where a rule reads one.
-        source: The article's words for a source without a name, where a rule reads one.
-        certain: Whether the rule needs no second opinion.
+        attribution: What the rules say of its speaker; None where no rule applies.
     """
 
     key: str
     places: tuple[tuple[int, int], ...]
     text: str
     kind: QuoteKind
-    name: str | None = None
-    source: str | None = None
-    certain: bool = False
+    attribution: Attribution | None = None
 
     @property
     def start(self) -> int:
         """Where it begins."""
         return self.places[0][0]
+
+    @property
+    def name(self) -> str | None:
+        """The speaker's full name, where a rule reads one."""
+        return self.attribution.name if self.attribution else None
+
+    @property
+    def source(self) -> str | None:
+        """The article's words for a source without a name, where a rule reads one."""
+        if self.attribution is None or self.attribution.name:
+            return None
+        return self.attribution.speaker
+
+    @property
+    def rule(self) -> str | None:
+        """The name of the rule that decided."""
+        return self.attribution.rule if self.attribution else None
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How sure the rule is; None where no rule applies."""
+        return self.attribution.certainty if self.attribution else None
+
+    @property
+    def certain(self) -> bool:
+        """Whether the article is explicit, so that no second opinion is needed."""
+        return self.certainty == "explicit"
 
     def with_paragraph(self, place: tuple[int, int]) -> Self:
         """Return it with one more paragraph."""

@@ -4,17 +4,16 @@ Their names belong to no sentence: the author and the place neither act nor spea
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from summarizer.languages.detection import guess_language
+from summarizer.languages.table import Language, language
 
 _TOP = 1000
 """Characters of an article in which its byline stands."""
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"(?:{_CAPITAL}[\w.'’-]*+ ){{1,3}}{_CAPITAL}[\w.'’-]*+"
-_BYLINE = re.compile(
-    rf"^(?:By|BY|Von|Por|Par) {_NAME}(?:(?:, (?:and )?| and | & ){_NAME})*+"
-    r"(?:, [^.!?:\n“”\"]{2,40})?$",
-    re.MULTILINE,
-)
+_BYLINE = rf"^(?:%s) {_NAME}(?:(?:, (?:%s )?| %s | & ){_NAME})*+" r"(?:, [^.!?:\n“”\"]{2,40})?$"
 _PLACE = rf"(?:{_CAPITAL}[\w.'’-]*+,? ){{0,3}}{_CAPITAL}[\w.'’-]*+"
 _LOUD = rf"{_CAPITAL}++(?:[.'’/ -]{{1,2}}{_CAPITAL}++)*+\.?+"
 _REST = r"(?:, [\w.,’' ]{2,30}?)?"
@@ -40,5 +39,17 @@ def credited(text: str) -> frozenset[int]:
         >>> "".join(char for at, char in enumerate(text) if at in credited(text))
         'By Tim PoeOSLO, Norway (AP) — '
     """
-    lines = [*_BYLINE.finditer(text, 0, _TOP), *_DATELINE.finditer(text)]
+    lines = [
+        *_byline(language(guess_language(text))).finditer(text, 0, _TOP),
+        *_DATELINE.finditer(text),
+    ]
     return frozenset(at for line in lines for at in range(*line.span()))
+
+
+@cache
+def _byline(written_in: Language) -> re.Pattern[str]:
+    """Return the pattern of a byline: "By Ann Poole and Bo Li, political editors"."""
+    openers = written_in.words("speech.byline")
+    either = "|".join(word for each in openers for word in (each.capitalize(), each.upper()))
+    joiner = f"(?:{'|'.join(written_in.words('sentences.and'))})"
+    return re.compile(_BYLINE % (either, joiner, joiner), re.MULTILINE)

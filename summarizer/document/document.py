@@ -1,4 +1,4 @@
-"""An article with all that code knows of it: its outline, its names, its statements.
+"""An article with all that code knows of it: its outline, its names, its quotes.
 
 This is what the facets ask about. It knows nothing of prompts or models.
 """
@@ -10,7 +10,7 @@ from copy import copy
 from functools import cached_property
 
 from summarizer.article import Article
-from summarizer.document.attributed_quote import Statement
+from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution import attribute
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
@@ -29,7 +29,7 @@ from summarizer.document.names.words import is_capital
 from summarizer.document.outline import Outline, outline
 from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject, find_subjects
-from summarizer.document.support import FREE, caseless
+from summarizer.document.support import caseless, free_words
 from summarizer.languages.detection import guess_language
 from summarizer.languages.table import language
 
@@ -61,9 +61,9 @@ class Document:
         self._first_mentions: dict[str, int] = {}
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """The quotations that are statements, with what the rules say of their speakers."""
-        found: list[Statement] = []
+    def quotes(self) -> tuple[AttributedQuote, ...]:
+        """The quotations that someone said, with what the rules say of their speakers."""
+        found: list[AttributedQuote] = []
         outline = self.outline
         text, names = self.article.text, self.known_names
         rules = attribute(text, names, outline.quotations, outline.sentences)
@@ -74,17 +74,8 @@ class Document:
             if quotation.continues and found:
                 found[-1] = found[-1].with_paragraph(place)
                 continue
-            found.append(
-                Statement(
-                    f"Q{len(found) + 1}",
-                    (place,),
-                    quotation.text,
-                    quotation.kind,
-                    name=rule.name if rule else None,
-                    source=rule.speaker if rule and not rule.name else None,
-                    certain=bool(rule and rule.certain),
-                )
-            )
+            key = f"Q{len(found) + 1}"
+            found.append(AttributedQuote(key, (place,), quotation.text, quotation.kind, rule))
         return tuple(found)
 
     @cached_property
@@ -122,12 +113,11 @@ class Document:
 
     @cached_property
     def _numbers(self) -> Numbers:
-        text = self.article.text
-        return read_numbers(text, guess_language(text), self.outline.figures)
+        return read_numbers(self.article.text, self.written_in, self.outline.figures)
 
     @cached_property
-    def _by_key(self) -> dict[str, Statement]:
-        return {statement.key: statement for statement in self.statements}
+    def _by_key(self) -> dict[str, AttributedQuote]:
+        return {quote.key: quote for quote in self.quotes}
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -135,12 +125,12 @@ class Document:
         kept = [figure for figure in self.outline.figures if _measures(figure)]
         return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
 
-    def statement(self, key: str) -> Statement:
-        """Return the statement with this key."""
+    def quote(self, key: str) -> AttributedQuote:
+        """Return the quote with this key."""
         return self._by_key[key]
 
     def within(self, sentences: range) -> "Document":
-        """Return this document with the statements, figures and names of some sentences alone.
+        """Return this document with the quotes, figures and names of some sentences alone.
 
         They keep their keys. Everything else stays that of the whole article.
 
@@ -148,8 +138,8 @@ class Document:
             sentences: The indices of the sentences.
         """
         part = copy(self)
-        part.statements = tuple(
-            each for each in self.statements if self.sentence_at(each.start) in sentences
+        part.quotes = tuple(
+            each for each in self.quotes if self.sentence_at(each.start) in sentences
         )
         part.figures = {
             key: figure
@@ -250,6 +240,11 @@ class Document:
         """Return every place of any of the names, in order."""
         return self._places.mentions(names)
 
+    def is_pronoun(self, written: str) -> bool:
+        """Tell a pronoun, of the article's language or one whose words are read everywhere."""
+        words, low = self.written_in, written.casefold()
+        return low in words.words("sentences.pronoun") | words.words("sentences.other_pronoun")
+
     def is_name(self, written: str) -> bool:
         """Tell a name from a description: after an article, each word has a capital or no case.
 
@@ -274,7 +269,7 @@ class Document:
         """
         bare = self.known_names.vocabulary.elided.sub("", written)
         first, _, rest = bare.partition(" ")
-        plain = first.casefold() in FREE and not rest[:1].isupper()
+        plain = first.casefold() in free_words() and not rest[:1].isupper()
         return bare[:1].lower() + bare[1:] if plain else bare
 
 

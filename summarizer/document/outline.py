@@ -6,6 +6,8 @@ from functools import lru_cache
 from summarizer.document.figures import Figure, find_figures
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
+from summarizer.languages.detection import guess_language
+from summarizer.languages.table import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +41,5 @@ def outline(text: str) -> Outline:
         >>> found.figures[0].value, found.figures[0].unit, found.figures[0].approximate
         (Decimal('15000'), 'troops', True)
     """
-    return Outline(split_sentences(text), find_quotations(text), find_figures(text))
+    spoken = language(guess_language(text))
+    return Outline(split_sentences(text), find_quotations(text), find_figures(text, spoken))

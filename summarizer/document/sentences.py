@@ -7,8 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.document.abbreviations import is_abbreviation
+from summarizer.document.abbreviations import abbreviations
 from summarizer.document.paragraphs import find_paragraphs
+from summarizer.languages.detection import guess_language
+from summarizer.languages.lexicon import lexicon
+from summarizer.languages.table import Language, language
 
 _STOPS = ".!?…؟।॥۔։።"
 _WIDE_STOPS = "。！？｡"
@@ -23,10 +26,8 @@ _END = re.compile(
     r")(?=\S)"
 )
 # What is said of a quotation that ended with its own mark still belongs to its sentence.
-_ATTRIBUTION = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s+){1,3}(?:said|says|asked|asks|wrote|added|told|replied|shouted|demanded)\b"
-    r"|[、，,]?(?:と|って|など)|\w{1,8}?[说說问問道]"
-)
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}(\w+)\b")
+_ATTRIBUTION = re.compile(r"[、，,]?(?:と|って|など)|\w{1,8}?[说說问問道]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         ['Mr. Li left.', '"Why?" she asked.']
     """
     sentences: list[Sentence] = []
+    written_in = language(guess_language(text))
     for number, (start, end) in enumerate(find_paragraphs(text)):
         for match in _END.finditer(text, start, end):
-            if _ends_sentence(text, start, match):
+            if _ends_sentence(text, start, match, written_in):
                 stop = match.start(match.lastindex or 1)
                 sentences.append(Sentence(start, stop, text[start:stop], number))
                 start = match.end()  # noqa: PLW2901  the rest of the paragraph
@@ -73,12 +75,19 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _ends_sentence(text: str, start: int, match: "re.Match[str]") -> bool:
+def _ends_sentence(text: str, start: int, match: "re.Match[str]", written_in: Language) -> bool:
     after = match.end()
     if text[after].islower():
         return False
     stop = match.start()
     bare = match.start(match.lastindex or 1) == stop + 1
     if text[stop] == ".":
-        return not (bare and is_abbreviation(text, start, stop, after))
-    return bare or not _ATTRIBUTION.match(text, after)
+        return not (bare and abbreviations(written_in).has(text, start, stop, after))
+    return bare or not _is_attribution(text, after, written_in)
+
+
+def _is_attribution(text: str, after: int, written_in: Language) -> bool:
+    """Tell whether the words behind a quotation say who said it: "Mary Poole said"."""
+    named = _NAMED.match(text, after)
+    spoken = named and "behind_question" in lexicon(written_in).tags(named[1])
+    return bool(spoken or _ATTRIBUTION.match(text, after))

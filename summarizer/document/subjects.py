@@ -6,15 +6,16 @@ Names within quotations are left out: what somebody says of others is no fact.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
+from summarizer.languages.table import Language
 
-_PRONOUN = re.compile(r"(?:(?:But|And|Then|Still|Later|Instead|Earlier),? )?((?i:s?he))\b")
-_GENDERS = {"he": "m", "she": "f"}
+_PRONOUN = r"(?:(?:{openers}),? )?((?i:{pronouns}))\b"
 _BACK = 3
 """Sentences before a pronoun in which its name may stand."""
 
@@ -67,17 +68,22 @@ class _Finder:
             run for run in self._names.runs if not (run.name == "I" or self._is_quoted(run.start))
         ]
         self._places = [run.start for run in self._runs]
+        self._language = names.vocabulary.language
+        self._pronoun = _pronoun(self._language)
 
     def find(self) -> Iterator[Subject]:
         for run in self._runs:
             yield Subject(self._names.full(run.name), run.start, run.end)
         for index, sentence in enumerate(self._sentences):
-            found = _PRONOUN.match(sentence.text)
+            found = self._pronoun.match(sentence.text)
             at = sentence.start + found.start(1) if found else 0
             if found and not self._is_quoted(at):
-                name = self._meant(index, _GENDERS[found[1].lower()])
+                name = self._meant(index, self._gender(found[1]))
                 if name:
                     yield Subject(name, at, sentence.start + found.end(1))
+
+    def _gender(self, pronoun: str) -> str:
+        return "m" if pronoun.lower() in self._language.own("sentences.masculine") else "f"
 
     def _meant(self, index: int, gender: str) -> str | None:
         """Return whom a pronoun at the start of a sentence means, if that is certain."""
@@ -100,3 +106,13 @@ class _Finder:
     def _is_quoted(self, at: int) -> bool:
         before = bisect_right(self._starts, at) - 1
         return before >= 0 and at < self._quotations[before].outer_end
+
+
+@cache
+def _pronoun(written_in: Language) -> re.Pattern[str]:
+    """Return the pattern of a pronoun that opens a sentence, such as "But she"."""
+    openers = "|".join(map(str.capitalize, written_in.own("sentences.before_pronoun")))
+    gendered = {*written_in.own("sentences.masculine"), *written_in.own("sentences.feminine")}
+    pronouns = "|".join(gendered.intersection(written_in.own("sentences.pronoun")))
+    known = pronouns if openers and written_in.property("grammar.speakers_measured") else "(?!)"
+    return re.compile(_PRONOUN.format(openers=openers, pronouns=known))

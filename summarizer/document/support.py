@@ -3,31 +3,20 @@
 import re
 from functools import lru_cache
 
+from summarizer.languages.table import DEFAULT, language
+
 WORD = re.compile(r"[^\W\d_]+")
 STEM = 4
 """Letters. Words that share so many first letters count as forms of one word; short words, such as
 "sent" and "sends", need one letter less."""
 
-FREE = frozenset(
+
+def free_words() -> frozenset[str]:
+    """Return the words that may be in a caption though the passage does not say them.
+
+    They are the small words and the names of kinds of measure, in the shared tables.
     """
-    a about after against all among an and are as at be been before between both by during each
-    every for from had has have he her his how if in into is it its more most new no not of off on
-    one or other out over per she some than that the their them there these they this those through
-    to toward towards under until up upon was were what when where which while who whom whose why
-    will with within without would
-    amount amounts average count figure figures level number numbers percent percentage period
-    proportion quantity rate share size sum time times total value amount length duration age cost
-    current currently annual yearly monthly weekly daily increase increases decrease decreases
-    growth rise change difference represents represented stands part parts
-    price estimated people person approximate approximately around roughly nearly almost
-    au aux avec ce ces dans de des du en et la le les leur leurs nombre par pour que qui sa ses son
-    sur un une montant taux total
-    am an auf aus bei das dem den der des die ein eine einem einen einer für im in mit nach sein
-    seine und vom von zu zum zur anzahl betrag höhe zahl anteil
-    """.split()
-)
-"""Words that may stand in a caption though the passage does not say them: the small words of
-English, French and German, and the names of kinds of measure."""
+    return language(DEFAULT).words("sentences.free")
 
 
 def unsupported(text: str, written: str) -> tuple[str, ...]:
@@ -53,7 +42,8 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in words
-        if word.casefold() not in FREE | {"s"}  # of a possessive
+        if word.casefold() != "s"  # of a possessive
+        and word.casefold() not in free_words()
         and word.casefold()[: _stem(word)] not in stems
         and not _stands(folded, word.casefold())
     )

@@ -74,8 +74,8 @@ class Gist(BaseFacet[str, GistAnswer, str]):
             yield Compared("gist", "gist", (), {"gist": gist})
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield the gist, or that there is none."""
-        if summary.gist or summary.provenance.strategy != "none":  # code alone writes no gist
+        """Yield the gist, or that none held up where a model was asked for one."""
+        if summary.gist or summary.provenance.strategy != "none":
             yield Line((Piece(one_line(summary.gist or "No gist held up.")),), depth=0)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:

@@ -3,20 +3,27 @@
 A table is ``languages/CODE.toml``. Lists are strings of words parted by spaces: 6,600 words load in
 3 ms that way, and in 22 ms as arrays. A list of pairs has ``word=value`` for words.
 
+``@name`` in a list is another list of its section, so that no list repeats another.
+
 The rules read news that quotes, borrows and mixes: "Herr Roe" is found in an English article. So
 the words of the tables marked ``shared`` are read in every article, together with those of the
 article's own language. :meth:`Language.own` is for what would mislead elsewhere, such as the words
 for numbers.
+
+What belongs to no language, such as ``km`` and ``€``, is in ``und.toml``: "und" is the code of
+ISO 639-2 for "undetermined". It is read with every language and is none itself.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 DEFAULT = "en"
 """The language of a text about which nothing else is known."""
+
+_NO_LANGUAGE = "und"
 
 
 class Language:
@@ -58,8 +65,8 @@ class Language:
             True
         """
         if path not in self._words:
-            lists = (_at(table, path) for table in self._read)
-            self._words[path] = frozenset(word for each in lists for word in (each or "").split())
+            lists = (_listed(table, path) for table in self._read)
+            self._words[path] = frozenset(word for each in lists for word in each)
         return self._words[path]
 
     def own(self, path: str) -> tuple[str, ...]:
@@ -69,11 +76,54 @@ class Language:
             >>> language("en").own("time.weekdays")[0]
             'monday'
         """
-        return tuple((_at(self._table, path) or "").split())
+        return tuple(_listed(self._table, path))
+
+    def lists(self, section: str) -> frozenset[str]:
+        """Return the names of the lists in a section of all tables that are read.
+
+        Example:
+            >>> "weekdays" in language("de").lists("time")
+            True
+        """
+        sections = (_at(table, section) or {} for table in self._read)
+        return frozenset(name for each in sections for name in each if isinstance(each[name], str))
 
     def pairs(self, path: str) -> dict[str, str]:
         """Return a list of pairs of this language's own: "two=2 three=3"."""
         return dict(pair.split("=", 1) for pair in self.own(path))
+
+    def every_pair(self, path: str) -> dict[str, str]:
+        """Return a list of pairs of all tables that are read; this language's own win.
+
+        Example:
+            >>> language("de").every_pair("numbers.scales_everywhere")["million"]
+            '6'
+        """
+        lists = (_at(table, path) or "" for table in self._read)
+        return dict(pair.split("=", 1) for each in lists for pair in each.split())
+
+    def phrases(self, path: str) -> frozenset[str]:
+        """Return a list of words as :meth:`words` does; ``_`` in a word is a space.
+
+        Example:
+            >>> "more than" in language("en").phrases("numbers.bounds")
+            True
+        """
+        return frozenset(map(_spaced, self.words(path)))
+
+    def named(self, path: str) -> dict[str, str]:
+        """Return a section of lines ``name = "form form"`` of all tables that are read.
+
+        Returns:
+            Form, ``_`` read as a space -> name.
+
+        Example:
+            >>> language("en").named("numbers.measures")["per cent"]
+            'percentage'
+        """
+        sections = (_at(table, path) or {} for table in self._read)
+        lines = (line for section in sections for line in section.items())
+        return {_spaced(form): name for name, forms in lines for form in forms.split()}
 
     def property(self, path: str, default: Any = None) -> Any:
         """Return a property of this language, such as how it marks decimals."""
@@ -90,7 +140,7 @@ def language(code: str) -> Language:
         ('German', 'English')
     """
     tables = _tables()
-    chosen = code if code in tables else DEFAULT
+    chosen = code if code in codes() else DEFAULT
     shared = tuple(
         table for other, table in tables.items() if table.get("shared") and other != chosen
     )
@@ -104,7 +154,7 @@ def codes() -> tuple[str, ...]:
         >>> "en" in codes()
         True
     """
-    return tuple(_tables())
+    return tuple(code for code in _tables() if code != _NO_LANGUAGE)
 
 
 @cache
@@ -115,6 +165,20 @@ def _tables() -> dict[str, Mapping[str, Any]]:
         name.removesuffix(".toml"): tomllib.loads((folder / name).read_text(encoding="utf-8"))
         for name in found
     }
+
+
+def _listed(table: Mapping[str, Any], path: str) -> Iterator[str]:
+    """Yield the words of a list, those of the lists that it refers to among them."""
+    section, _, _ = path.rpartition(".")
+    for word in (_at(table, path) or "").split():
+        if word[0] == "@" and len(word) > 1:
+            yield from _listed(table, f"{section}.{word[1:]}")
+        else:
+            yield word
+
+
+def _spaced(word: str) -> str:
+    return word.replace("_", " ")
 
 
 def _at(table: Mapping[str, Any], path: str) -> Any:

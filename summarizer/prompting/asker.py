@@ -85,7 +85,7 @@ class Asker:
         try:
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(reply(question)) for question in questions[1:]]
-        except ExceptionGroup as errors:
+        except BaseExceptionGroup as errors:
             raise errors.exceptions[0] from None
         return first + [task.result() for task in tasks]
 

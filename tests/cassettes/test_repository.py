@@ -54,7 +54,7 @@ def test_every_quotation_is_the_articles_own(name):
     summary = replayed(name)
     article, _ = SEEDS[name.rsplit(".", 1)[0]]
     found = [tuple((span.start, span.end) for span in quote.spans) for quote in summary.quotes]
-    assert found == [statement.places for statement in Document(article).statements]
+    assert found == [statement.places for statement in Document(article).quotes]
     for quote in summary.quotes:
         for span in quote.spans:
             assert article.text[span.start : span.end] == span.text

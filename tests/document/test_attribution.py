@@ -8,11 +8,12 @@ from summarizer.document.attribution import attribute
 from summarizer.document.names import read_names
 from summarizer.document.quotations import find_quotations
 from summarizer.document.sentences import split_sentences
+from summarizer.languages.detection import guess_language
 from summarizer.languages.table import language
 
 
 def names_of(text):
-    return read_names(text, language("en"))
+    return read_names(text, language(guess_language(text)))
 
 
 def attributions(text):

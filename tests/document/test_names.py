@@ -29,7 +29,8 @@ def foreign_names_of(text, written):
 
 
 def foreign_numbers_of(text, written):
-    numbers = read_numbers(text, guess_language(text), find_figures(text))
+    spoken = language(guess_language(text))
+    numbers = read_numbers(text, spoken, find_figures(text, spoken))
     return foreign_numbers(numbers, written)
 
 

@@ -27,7 +27,7 @@ def seconds(read, text: str, repeats: int = 3) -> float:
 
 def read_all(text: str) -> None:
     document = Document(Article(text))
-    _ = document.statements, document.figures
+    _ = document.quotes, document.figures
 
 
 @pytest.mark.parametrize("unit", [STORY, '"a" ', "the “a” ", "「あ」", "1 ", "5\n", "[", '"a\n'])

@@ -96,7 +96,7 @@ def answers(draw: st.DrawFn, document: Document) -> object:
         "evidence": st.lists(st.integers(1, len(document.outline.sentences)), min_size=1),
         "sentence": st.integers(1, len(document.outline.sentences)),
         "figure": st.sampled_from([*document.figures, "F9"]),
-        "quotation": st.sampled_from([*(each.key for each in document.statements), "Q9"]),
+        "quotation": st.sampled_from([*(each.key for each in document.quotes), "Q9"]),
         "actor": st.sampled_from([*document.names, *document.speaking, "Ada"]),
         "kind": st.sampled_from(["town", "country", "Town"]),
         "sure": st.booleans(),

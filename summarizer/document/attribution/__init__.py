@@ -1,56 +1,24 @@
 """Who is said to have said each quotation, by rules alone.
 
-Owns which verb of saying belongs to which quotation and how sure that is. Reads tokens and names;
-knows nothing of models.
+Walks the rules in their order and says whom each mention means. Reads tokens and names; knows
+nothing of models.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from summarizer.document.attribution.beside import explicit
-from summarizer.document.attribution.certainty import Found
-from summarizer.document.attribution.eastern import eastern_speaker
-from summarizer.document.attribution.implied import before_colon, implied, introduced
-from summarizer.document.attribution.pronouns import Antecedents
-from summarizer.document.attribution.signatures import heading, signature
-from summarizer.document.attribution.tokens import Token, tokenise
+from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.confidence.levels import certainty_of
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.pronouns import Antecedents
+from summarizer.document.attribution.grammar.tokens import tokenise
+from summarizer.document.attribution.rules import RULES
+from summarizer.document.attribution.rules.place import Place, Reading
 from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
-from summarizer.document.quotations.roles import is_credit
 from summarizer.document.sentences import Sentence
 
-_TURNS = frozenset({"and", "but", "while", "before", "as", "when"})
-_FAR = 400
-"""Tokens between two quotations beyond which nothing carries over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who said a quotation.
-
-    Args:
-        speaker: The speaker as the article writes it: a name, a described source ("a spokesman
-            for the ministry"), a pronoun; None where the rules find nobody.
-        start: Offset of the mention that was read.
-        end: Offset after it.
-        name: The full name, pronouns and surnames resolved; None for unnamed sources.
-        certain: Whether the article says so explicitly and right beside the quotation.
-        rule: Which rule found it. A verb beside the quotation: ``after-verb``, ``after-subject``,
-            ``after-name``, ``according``, ``before``, ``before-part`` (in the middle of a clause),
-            ``passive``, ``own`` ("Roe's claim that"), ``at-end``, ``behind``, ``colon``,
-            ``eastern``. A verb in the sentence before: ``introduced``. Carried over from the
-            quotation before: ``around``, ``next``, ``continues``, ``same-paragraph``, ``owner``
-            (after ``own``), ``last``. A name on a line of its own: ``signed``. A guess:
-            ``main-subject``.
-    """
-
-    speaker: str | None
-    start: int
-    end: int
-    name: str | None
-    certain: bool
-    rule: str
+__all__ = ["Attribution", "attribute", "candidates"]
 
 
 def attribute(
@@ -75,10 +43,31 @@ def attribute(
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
         >>> names = read_names(text, language("en"))
         >>> found = attribute(text, names, find_quotations(text), split_sentences(text))
-        >>> [(one.name, one.certain) for one in found]
-        [('Jane Roe', True), ('Jane Roe', True)]
+        >>> [(one.name, one.rule, one.certainty) for one in found]
+        [('Jane Roe', 'after-subject', 'explicit'), ('Jane Roe', 'before', 'explicit')]
     """
-    return tuple(_Reader(text, names, quotations, sentences).read()) if quotations else ()
+    if not quotations:
+        return ()
+    reader = _Reader(text, names, quotations, sentences)
+    return tuple(reader.decide(number) for number in range(len(quotations)))
+
+
+def candidates(
+    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+) -> tuple[tuple[Attribution, ...], ...]:
+    """Return what every rule says of each quotation, the one that decides first.
+
+    For explanations: it asks all rules of all quotations, where :func:`attribute` stops at the
+    first that finds a speaker.
+
+    Args:
+        text: The article's text.
+        names: Its names.
+        quotations: Its quotations.
+        sentences: Its sentences.
+    """
+    reader = _Reader(text, names, quotations, sentences)
+    return tuple(reader.weigh(number) for number in range(len(quotations)))
 
 
 class _Reader:
@@ -91,145 +80,88 @@ class _Reader:
         quotations: Sequence[Quotation],
         sentences: Sequence[Sentence],
     ) -> None:
-        self.text = text
-        self.quotations = quotations
-        self.names = names
-        self.tokens = tokenise(text, names, quotations, sentences)
-        self.places = [i for i, token in enumerate(self.tokens) if token.kind == "quote"]
-        self.speakers: list[int] = []
-        self.found: list[Attribution | None] = []
-        self.latest = -1
-        self.headed: bool | None = None
+        tokens = tokenise(names, quotations, sentences)
+        places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
+        self._article = Reading(text, names, quotations, tokens, places)
+        self._speakers: list[int] = []
 
     @cached_property
-    def antecedents(self) -> Antecedents:
+    def _antecedents(self) -> Antecedents:
         """Whom the pronouns mean; many an article is read without asking."""
-        return Antecedents(self.tokens, self.names)
+        return Antecedents(self._article.tokens, self._article.names)
 
-    def read(self) -> list[Attribution | None]:
-        for number in range(len(self.quotations)):
-            self.found.append(self._attribute(number))
-            if self.found[-1]:
-                self.latest = number
-        return self.found
+    def decide(self, number: int) -> Attribution | None:
+        """Return who said a quotation; the one before has to be decided."""
+        place = Place(self._article, number)
+        found = next(self._asked(place), None)
+        self._article.found.append(self._made(found, place) if found else None)
+        if found:
+            self._article.latest = number
+        if isinstance(found, Found) and found.source.kind == "name":
+            self._speakers.append(found.source.first)
+        return self._article.found[-1]
 
-    def _attribute(self, number: int) -> Attribution | None:
-        at = self.places[number]
-        if self._titled(number, at):
-            return None
-        if told := self._eastern(number) or self._credited(number):
-            return told
-        found = explicit(self.tokens, at, self.quotations[number].text)
-        found = found or self._signed(at)
-        return self._made(found, number) if found else self._unsaid(number, at)
+    def weigh(self, number: int) -> tuple[Attribution, ...]:
+        """Return what every rule says of a quotation; the one before has to be decided."""
+        place = Place(self._article, number)
+        headed = self._article.headed
+        asked = tuple(self._asked(place))
+        every = (*asked[:1], place.before, place.behind, *asked[1:])
+        found = [self._made(each, place) for each in every if each]
+        self._article.headed = headed
+        return tuple(dict.fromkeys(found)) if self.decide(number) else ()
 
-    def _unsaid(self, number: int, at: int) -> Attribution | None:
-        """Return the speaker of a quotation with no verb of saying beside it."""
-        if named := before_colon(self.tokens, at):
-            return self._made(named, number)
-        carried = self._carried(number)
-        if carried is None or carried.rule in {"same-paragraph", "owner"} or not carried.certain:
-            found = introduced(self.tokens, at)
-            if found:
-                return self._made(found, number)
-        if carried and carried.rule != "owner":
-            return carried
-        found = implied(self.tokens, at)
-        if carried and not (found and found.source.kind == "name"):
-            return carried
-        return self._made(found, number) if found else self._last()
+    def _asked(self, place: Place) -> Iterator[Found | Attribution]:
+        """Yield what the rules find, in their order."""
+        for rule in () if _names_a_work(place) else RULES:
+            if found := rule.read(place):
+                yield found
 
-    def _signed(self, at: int) -> Found | None:
-        """Read the name on a line of its own, below or above as the first of them stands."""
-        below, above = signature(self.text, self.tokens, at), heading(self.text, self.tokens, at)
-        if self.headed is None and (below or above):
-            self.headed = above is not None
-        source = (above or below) if self.headed else (below or above)
-        return Found(source, "signed", certain=True) if source else None
-
-    def _eastern(self, number: int) -> Attribution | None:
-        quotation = self.quotations[number]
-        told = eastern_speaker(self.text, quotation.outer_start, quotation.outer_end)
-        if told is None:
-            return None
-        start, end, certain = told
-        speaker = self.text[start:end]
-        return Attribution(speaker, start, end, speaker, certain, rule="eastern")
-
-    def _credited(self, number: int) -> Attribution | None:
-        """Read the name that a pull quote gives between its marks, on a line of its own."""
-        line = next(iter(self.quotations[number + 1 : number + 2]), None)
-        if line is None or not line.continues or line.role != "term" or not is_credit(line.text):
-            return None
-        within = (run for run in self.names.runs if line.start <= run.start < line.end)
-        run = next((run for run in within if self.names.is_personal(run.words)), None)
-        if run is None:
-            return None
-        name = self.names.full(run.name)
-        speaker = self.text[run.start : run.end]
-        return Attribution(speaker, run.start, run.end, name, certain=True, rule="signed")
-
-    def _titled(self, number: int, at: int) -> bool:
-        """Tell whether the quotation names a work: "ABC's 'This Week'"."""
-        words = self.quotations[number].text.split()
-        owned = at > 1 and self.tokens[at - 1].kind == "own"
-        return (
-            owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)
+    def _made(self, found: Found | Attribution, place: Place) -> Attribution:
+        """Return an attribution with the name that a mention means."""
+        if isinstance(found, Attribution):
+            return found
+        tokens, source = self._article.tokens, found.source
+        start, end = tokens[source.first].start, tokens[source.last].end
+        sure = found.certain and source.kind != "pronoun"
+        sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
+        return Attribution(
+            speaker=self._article.text[start:end],
+            start=start,
+            end=end,
+            name=self._name(found, place),
+            rule=found.rule,
+            certainty=certainty_of(found.rule, explicit=sure),
+            cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
 
-    def _carried(self, number: int) -> Attribution | None:
-        """Carry the speaker on within a paragraph, or to a paragraph that takes the mark up."""
-        previous = self.found[self.latest] if self.latest >= 0 else None
-        if previous is None:
+    def _name(self, found: Found, place: Place) -> str | None:
+        """Return the full name that a mention means, None for a description."""
+        source, names = found.source, self._article.names
+        if source.kind == "pronoun":
+            return self._antecedents.of(source.first, self._speakers, place.quotation.text)
+        if source.kind != "name":
             return None
-        before, at = self.places[self.latest], self.places[number]
-        if self.quotations[number].continues and self.latest == number - 1:
-            return replace(previous, rule="continues")
-        between = self.tokens[before + 1 : at] if at - before < _FAR else ()
-        if any(token.kind == "paragraph" for token in between) or at - before >= _FAR:
-            return None
-        if all(token.kind in {"stop", "mark"} for token in between):
-            return replace(previous, rule="next")
-        spoken = previous.rule.startswith("after") and previous.start >= self.tokens[before].end
-        if spoken and between[-1].kind in {"stop", "mark"}:
-            sure = previous.certain and not _turns(between)
-            return replace(previous, rule="around", certain=sure)
-        rule = "owner" if previous.rule == "own" else "same-paragraph"
-        return replace(previous, rule=rule, certain=False)
+        run = names.runs[source.item]
+        titled = " ".join((*run.titles, *run.words))
+        full = names.full(titled)
+        return run.name if full == titled else full
 
-    def _last(self) -> Attribution | None:
-        previous = self.found[self.latest] if self.latest >= 0 else None
-        return replace(previous, rule="last", certain=False) if previous else None
-
-    def _made(self, found: Found, number: int) -> Attribution:
-        source = found.source
-        start, end = self.tokens[source.first].start, self.tokens[source.last].end
-        name, certain = None, found.certain
-        if source.kind == "name":
-            run = self.names.runs[source.item]
-            titled = " ".join((*run.titles, *run.words))
-            full = self.names.full(titled)
-            name = run.name if full == titled else full
-            certain = certain and (found.rule == "signed" or not self._broken(start, end))
-            self.speakers.append(source.first)
-        elif source.kind == "pronoun":
-            name = self.antecedents.of(source.first, self.speakers, self.quotations[number].text)
-            certain = False
-        return Attribution(self.text[start:end], start, end, name, certain, found.rule)
-
-    def _broken(self, start: int, end: int) -> bool:
-        """Tell whether a mention may be half a name, or the place in somebody's title.
+    def _is_broken(self, found: Found, start: int, end: int) -> bool:
+        """Tell whether a mention may be half a name, or the place in a title.
 
         "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
         """
-        after = self.text[end : end + 3]
-        in_title = (
-            self.text.endswith(" of ", 0, start) and after[:2] == ", " and after[2:].isupper()
-        )
+        if found.source.kind != "name":
+            return False
+        text = self._article.text
+        after = text[end : end + 3]
+        in_title = text.endswith(" of ", 0, start) and after[:2] == ", " and after[2:].isupper()
         return in_title or after[:1] in {"\n", "\r"}
 
 
-def _turns(between: Sequence[Token]) -> bool:
-    """Tell whether something else happens between two quotations than that somebody speaks."""
-    stops = sum(token.kind == "stop" for token in between)
-    return stops > 1 or any(token.low in _TURNS for token in between)
+def _names_a_work(place: Place) -> bool:
+    """Tell whether the quotation is the name of a work: "ABC's 'This Week'"."""
+    words = place.quotation.text.split()
+    owned = place.at > 1 and place.tokens[place.at - 1].kind == "own"
+    return owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)

@@ -9,26 +9,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.document.figures.approximations import is_approximate, more_end
+from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk
-from summarizer.document.figures.dates import Moment, read_moment
+from summarizer.document.figures.dates import Moment
 from summarizer.document.figures.digits import read_digits
-from summarizer.document.figures.labels import (
-    is_age,
-    is_list_number,
-    is_named,
-    is_year,
-    label_span,
-    score_end,
-)
-from summarizer.document.figures.measures import read_before, read_measure, read_noun
-from summarizer.document.figures.numberwords import CJK, FIGURE, Vocabulary, vocabulary
+from summarizer.document.figures.labels import is_list_number, score_end
+from summarizer.document.figures.measures import Before
 from summarizer.document.figures.numerals import Numeral, with_scale
-from summarizer.document.figures.ranges import follows_from, is_score, number_after, read_joint
-from summarizer.document.figures.ranks import rank_end
-from summarizer.document.figures.spelled import read_spelled
+from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.units import unit_name
-from summarizer.languages.detection import Language, guess_language
+from summarizer.languages.table import Language
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
 
@@ -41,7 +31,7 @@ class Figure:
         start: Offset of the first character: the sign or currency, if there is one.
         end: Offset after the last character: the scale or unit, where one is attached.
         text: The figure as written, such as ``$3.2 billion``, ``5 per cent``, ``six-month``; the
-            noun that is counted (``15,000 troops``) stands apart.
+            noun that is counted (``15,000 troops``) is not part of it.
         value: The value, scale applied; None for a range, a date, a time and a label.
         low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
             120: from the size that is named to ten times it.
@@ -69,74 +59,78 @@ class Figure:
     kind: FigureKind = "quantity"
 
 
-_COUNTED = ("s", "people", "men", "women", "children")
-
-
-def find_figures(text: str, language: Language | None = None) -> tuple[Figure, ...]:
+def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Find the figures of a text.
 
     Args:
         text: Any text, in any script.
-        language: What it is written in; guessed from the text, if not given.
+        language: What it is written in.
 
     Returns:
         The figures, in the order of the text, not overlapping.
 
     Example:
-        >>> troops, money = find_figures("roughly 15,000 troops cost $3.2 billion a year")
+        >>> from summarizer.languages.table import language
+        >>> english = language("en")
+        >>> troops, money = find_figures("some 15,000 troops cost $3.2 billion a year", english)
         >>> troops.text, troops.value, troops.unit, troops.approximate
         ('15,000', Decimal('15000'), 'troops', True)
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    return tuple(_figures(text, vocabulary(language or guess_language(text))))
+    return tuple(_figures(text, rules_of(language)))
 
 
-def _figures(text: str, words: Vocabulary) -> Iterator[Figure]:
+def _figures(text: str, rules: Rules) -> Iterator[Figure]:
     floor = 0
-    digits = (match.start() for match in FIGURE.finditer(text))
-    spelled = (match.start() for match in words.opening.finditer(text))
-    for at in sorted([*digits, *spelled]):
-        if at >= floor and (figure := _figure(text, at, floor, words)):
-            figure = _joined(text, figure, words)
+    digits = [match.start() for match in FIGURE.finditer(text)]
+    spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
+    for at in sorted(digits + spelled):
+        if at >= floor and (figure := _figure(text, at, floor, rules)):
+            figure = _joined(text, figure, rules)
             floor = figure.end
             yield figure
 
 
-def _figure(text: str, at: int, floor: int, words: Vocabulary) -> Figure | None:
+def _figure(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
     if text[at].isdecimal():
-        return _from_digits(text, at, floor, words)
+        return _from_digits(text, at, floor, rules)
     if text[at] in CJK:
-        numeral = read_cjk(text, at)
+        numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
-        numeral = read_spelled(text, at, words)
+        numeral = rules.spelled.read(text, at)
     else:
-        numeral = read_digits(text, at, words)
+        numeral = read_digits(text, at, rules.words)
     if numeral is None or numeral.start < floor:
         return None
     if numeral.form == "ordinal":
-        return _rank(text, numeral)
-    figure = _quantity(text, numeral, read_before(text, numeral.start, floor), words)
-    named = figure.unit is None and figure.value is not None and is_named(text, at, counts=True)
+        return _rank(text, numeral, rules)
+    figure = _quantity(text, numeral, rules.measures.before(text, numeral.start, floor), rules)
+    named = (
+        figure.unit is None
+        and figure.value is not None
+        and rules.labels.is_named(text, at, counts=True)
+    )
     return _label(text, figure.start, figure.end) if named else figure
 
 
-def _from_digits(text: str, at: int, floor: int, words: Vocabulary) -> Figure:
-    if moment := read_moment(text, at, floor):
+def _from_digits(text: str, at: int, floor: int, rules: Rules) -> Figure:
+    if moment := rules.dates.read(text, at, floor):
         return _dated(text, moment)
-    numeral = read_digits(text, at, words)
+    numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
-    if after and after in CJK and (cjk := read_cjk(text, at)):
+    if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
-    if numeral.plain and (end := rank_end(text, numeral, words)):
-        return _rank(text, numeral._replace(end=end))
-    before = read_before(text, numeral.start, floor)
-    numeral = _scaled(text, numeral, words, money=before[2] is not None)
-    figure = _quantity(text, numeral, before, words)
-    if numeral.form == "fraction" or (before[2] and numeral.value is not None):
+    if numeral.plain and (end := rules.ranks.end(text, numeral)):
+        return _rank(text, numeral._replace(end=end), rules)
+    before = rules.measures.before(text, numeral.start, floor)
+    money = before is not None and before.symbol is not None
+    numeral = _scaled(text, numeral, rules, money=money)
+    figure = _quantity(text, numeral, before, rules)
+    if numeral.form == "fraction" or (money and numeral.value is not None):
         return figure
-    return _unless_named(text, figure, numeral, floor)
+    return _unless_named(text, figure, numeral, floor, rules)
 
 
 def _dated(text: str, moment: Moment) -> Figure:
@@ -146,22 +140,26 @@ def _dated(text: str, moment: Moment) -> Figure:
     return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
 
 
-def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int) -> Figure:
-    """Tell the names and the years among the numbers in digits."""
+def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
+    """Find the names and the years among the numbers in digits."""
     start, end, value = numeral.start, numeral.end, numeral.value
-    if span := label_span(text, start, figure.end, floor):
+    if span := rules.labels.span(text, start, figure.end, floor):
         return _label(text, *span)
     if value is None:
         return _label(text, start, end)
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
-    counts = attached or (figure.unit or "").endswith(_COUNTED)
-    if end - start == 4 and not attached and is_year(text, start, value, counts=counts):
+    counts = attached or (figure.unit or "").endswith(rules.nouns.plural_ends)
+    if (
+        end - start == 4
+        and not attached
+        and rules.labels.is_year(text, start, value, counts=counts)
+    ):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
-    named = (not attached or glued) and is_named(text, start, counts=counts)
-    decade = text[end : figure.end] == "s" and is_age(text, start)
+    named = (not attached or glued) and rules.labels.is_named(text, start, counts=counts)
+    decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
     return _label(text, start, score_end(text, end) or figure.end)
@@ -171,8 +169,8 @@ def _label(text: str, start: int, end: int) -> Figure:
     return Figure(start, end, text[start:end], kind="label")
 
 
-def _rank(text: str, numeral: Numeral) -> Figure:
-    noun = read_noun(text, numeral.end, after_of=False, english=False)
+def _rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
+    noun = rules.nouns.read(text, numeral.end, to_plural=False)
     return Figure(
         numeral.start,
         numeral.end,
@@ -184,27 +182,25 @@ def _rank(text: str, numeral: Numeral) -> Figure:
     )
 
 
-def _scaled(text: str, numeral: Numeral, words: Vocabulary, *, money: bool) -> Numeral:
+def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numeral:
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
-    scaled = with_scale(text, numeral, words)
+    scaled = with_scale(text, numeral, rules.words)
     scale = text[numeral.end : scaled.end]
     if len(scale.strip()) != 1 or scale in {"k", "K", "M"} or (money and len(scale) == 1):
         return scaled
-    noun = read_noun(text, scaled.end, after_of=False, english=words.language == "en")
+    noun = rules.nouns.read(text, scaled.end)
     if len(scale) > 1 or noun is None:
         return numeral
-    return scaled if noun.unit.endswith(_COUNTED) or not numeral.plain else numeral
+    return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral
 
 
-def _quantity(
-    text: str, numeral: Numeral, before: tuple[int, bool, str | None], words: Vocabulary
-) -> Figure:
-    start, negative, symbol = before
-    end = more_end(text, numeral.end)
-    measure = read_measure(text, end, numeral, symbol, english=words.language == "en")
+def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
+    start, negative, symbol = before or (numeral.start, False, None)
+    end = rules.approximations.more_end(text, numeral.end)
+    measure = rules.nouns.counted(text, end, numeral, symbol)
     if measure and measure.attached:
         end = measure.end
-    approximate = numeral.form == "vague" or is_approximate(text, start, *{numeral.end, end})
+    bounded = rules.approximations.around(text, start, *{numeral.end, end})
     return Figure(
         start,
         end,
@@ -215,7 +211,7 @@ def _quantity(
         measure.unit if measure else None,
         measure.currency if measure else None,
         percent=bool(measure and measure.percent),
-        approximate=approximate,
+        approximate=bounded or numeral.form == "vague",
     )
 
 
@@ -229,45 +225,46 @@ def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
     return -value if negative else value
 
 
-def _joined(text: str, first: Figure, words: Vocabulary) -> Figure:
+def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     """Join a figure with the one after it, if the two are a range or a score."""
     if first.kind != "quantity" or first.value is None:
         return first
-    joint = read_joint(text, first.start, first.end)
+    joint = rules.ranges.joint(text, first.start, first.end)
     if joint is None:
         return first
     kind, after = joint
-    second = _second(text, after, words)
+    second = _second(text, after, rules)
     if second is None or second.value is None:
         return first
     bare = _is_bare(first) and second.text[0].isalnum()  # not "sold 5 to $9"
     if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
         return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
-    score = first.value >= second.value or is_score(text, first.start, second.end)
+    score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
     score = score and kind == "dash" and bare and _is_bare(second)
-    if score or first.unit == "aged":  # "women aged 25 to 54" names a group
+    if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
         return _label(text, first.start, second.end)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and second.unit is None
-    return _range(text, first, second, words) if same or money else first
+    return _range(text, first, second, rules) if same or money else first
 
 
-def _second(text: str, at: int, words: Vocabulary) -> Figure | None:
-    number = number_after(text, at)
-    if not (FIGURE.match(text, number) or words.opening.match(text, number)):
+def _second(text: str, at: int, rules: Rules) -> Figure | None:
+    number = rules.ranges.number_after(text, at)
+    if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number)):
         return None
-    figure = _figure(text, number, at, words)
+    figure = _figure(text, number, at, rules)
     return figure if figure and figure.kind == "quantity" else None
 
 
-def _range(text: str, first: Figure, second: Figure, words: Vocabulary) -> Figure:
+def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
     """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
     low, high = first.value or Decimal(0), second.value or Decimal(0)
-    scale = words.suffix.search(second.text)
-    factor = words.scales[scale[1]] if scale else 1
-    if 1 < factor <= high and low * factor <= high and not words.suffix.search(first.text):
+    suffix = rules.words.patterns.suffix
+    scale = suffix.search(second.text)
+    factor = rules.words.scales[scale[1]] if scale else 1
+    if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
         low *= factor
-    if low >= high and not follows_from(text, first.start):
+    if low >= high and not rules.ranges.follows_from(text, first.start):
         return first
     return replace(
         second,
@@ -283,7 +280,7 @@ def _range(text: str, first: Figure, second: Figure, words: Vocabulary) -> Figur
 
 
 def _is_bare(figure: Figure) -> bool:
-    """Whether nothing but a number stands in the figure."""
+    """Whether the figure is nothing but a number."""
     return not (figure.unit and figure.unit in figure.text) and not figure.currency
 
 

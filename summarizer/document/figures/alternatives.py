@@ -14,12 +14,15 @@ def any_of(words: Iterable[str]) -> str:
         words: The words; one that is empty makes the pattern optional.
 
     Returns:
-        The pattern, which captures nothing.
+        The pattern, which captures nothing, and matches nothing if there are no words.
 
     Example:
         >>> any_of(["ten", "tens", "two"])
         't(?:en(?:s)?|wo)'
     """
+    words = list(words)
+    if not words:
+        return "(?!)"
     branches: dict[str, list[str]] = {}
     for word in words:
         branches.setdefault(word[:1], []).append(word[1:])

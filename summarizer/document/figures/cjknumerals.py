@@ -7,33 +7,35 @@ part of a great many words. It knows nothing of units.
 import re
 from decimal import Decimal
 
+from summarizer.document.figures.characters import CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
-from summarizer.document.figures.numberwords import CJK, CJK_COUNTERS, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.numerals import Numeral
 
 _RUN = re.compile(rf"(?:\d[\d,.]*|[{CJK}])[\d{CJK}]*")
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{CJK}]")
 
 
-def read_cjk(text: str, at: int) -> Numeral | None:
+def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
     """Read the number that starts at an offset and holds a character of :data:`CJK`.
 
     Args:
         text: Any text.
         at: Offset of a digit or of such a character.
+        counters: Characters that follow a number when a thing is counted.
 
     Returns:
         The numeral, or None if the characters are not used as a number.
 
     Example:
-        >>> read_cjk("1億2000万円", 0).value, read_cjk("三千人", 0).value, read_cjk("一些人", 0)
-        (Decimal('120000000'), Decimal('3000'), None)
+        >>> people = frozenset("人")
+        >>> read_cjk("三千人", 0, people).value, read_cjk("一些人", 0, people)
+        (Decimal('3000'), None)
     """
     match = _RUN.match(text, at)
     if match is None or len(match[0]) > MOST_DIGITS:
         return None
     run, end = match[0], match.end()
-    if not run[0].isdecimal() and not _counts(text, at, end):
+    if not run[0].isdecimal() and not _counts(text, at, end, counters):
         return None
     if all(c in CJK_DIGITS for c in run):
         year = Decimal("".join(str(CJK_DIGITS[c]) for c in run))
@@ -42,22 +44,20 @@ def read_cjk(text: str, at: int) -> Numeral | None:
     return None if value is None else Numeral(at, end, value, factor=Decimal(10), form="words")
 
 
-def _counts(text: str, at: int, end: int) -> bool:
+def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:
     """Whether the characters before an offset count something, and are not part of a word."""
     if text[at:end] in {"十", "百", "千", "万", "億", "亿", "兆", "萬", "조", "억", "만"}:
         return text[at:end] in "十百千" and text[end : end + 1] in tuple("人名年歳岁円元")
     if end - at == 1:
-        return text[end : end + 1] in tuple(CJK_COUNTERS) and text[at - 1 : at] not in tuple(
-            "统統同单第"
-        )
+        return text[end : end + 1] in counters and text[at - 1 : at] not in tuple("统統同单第")
     scaled = any(c in CJK_SCALES for c in text[at:end])
     return (scaled and text[at:end] not in {"一十", "十一", "万一", "千万", "百万", "百千"}) or (
-        text[end : end + 1] in tuple(CJK_COUNTERS)
+        text[end : end + 1] in counters
     )
 
 
 def _value(pieces: list[str]) -> Decimal | None:
-    """Add up digits and powers: each power takes what stands before it, 万 and above the whole."""
+    """Add up digits and powers: each power takes what is before it, 万 and above the whole."""
     total = section = number = Decimal(0)
     for piece in pieces:
         power = CJK_SCALES.get(piece)

@@ -8,69 +8,47 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-_CAPITALISED = """
-January February March April May June July August September October November December
-Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-Januar Jänner Februar März Mai Juni Juli Oktober Dezember Okt Dez
-"""
-_LOWER = """
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-janeiro fevereiro março abril maio junho julho setembro outubro novembro dezembro
-januari februari maart mei augustus
-يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
-"""
-MONTHS = frozenset(_CAPITALISED.split() + _LOWER.split())
-"""Names of months, in the case that marks them: ``May 5`` is a date, ``may 5`` is not."""
+from summarizer.document.figures.alternatives import any_of
+from summarizer.languages.table import Language
 
-_MONTH = (
-    rf"(?:(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b(?:(?<=\b\w{{3}})\.|(?<=Sept)\.)?)"
-)
 _YEAR = r"[12]\d{3}(?!\d)"
-_DAY = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?(?![\w%])(?![.,]\d)"
-_DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\s(?:to|and)\s){_DAY})?"
-_DAYS_AFTER = _DAYS.replace(r"|\.|º", "")  # a full stop there ends the sentence
+_DAY = r"[0-3]?\d(?:{day})?(?![\w%])(?![.,]\d)"
+_DAYS = _DAY + r"(?:(?:\s?[-–]\s?|\s(?:{to})\s)" + _DAY + ")?"
+_SHORTENED = 4
+"""Letters of a name such as ``Sept``, which takes a full stop as one of three letters does."""
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
-_DATE = re.compile(
-    rf"""
+_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
+"""What every date, time and span of years begins with. Most numbers do not, and are read fast."""
+
+_YEAR_ALONE = re.compile(_YEAR)
+_LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
+_DATE = r"""
       \d{{4}}\s?[年년](?:\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)?
     | \d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
     | \d{{4}}-[01]\d-[0-3]\d(?![\w-])(?:T[\d:.]+Z?)?
     | [0-3]?\d([./])[0-3]?\d\1(?:\d{{4}}|\d{{2}})(?![\w./-]*\d)
-    | {_DAYS}\s(?:of\s|de\s|d['’])?{_MONTH}(?:,?\s(?:de\s)?{_YEAR})?
-    """,
-    re.VERBOSE,
+    | {days}\s(?:{of})?{month}(?:,?\s{year})?
+"""
+_AFTER_MONTH = (
+    r"{days}(?:\ (?:{joiner})\ [0-3]?\d(?=[.,;)]|$))?(?:,?\s{year})?"
+    r"|{number}|'?\d\d(?![\d,.%])"
 )
-_AFTER_MONTH = re.compile(
-    rf"{_DAYS_AFTER}(?: and [0-3]?\d(?=[.,;)]|$))?(?:,?\s(?:de\s)?{_YEAR})?"
-    rf"|{_YEAR}|'?\d\d(?![\d,.%])"
-)
-_TIME = re.compile(
-    rf"""
-      [0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?(?:{_HALF})|\s(?:Uhr|hrs|GMT|BST|EST|EDT|CET|ET)\b)
+_TIME = r"""
+      [0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?(?:{half})|\s(?:{after})\b)
     | [0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])
-    | [01]?\d\s?(?:{_HALF})(?!\w)
-    | [0-2]?\d(?:\s(?:Uhr\b|o['’]clock)|\s?h\s?[0-5]\d(?!\w))
-    | [0-2]?\d[時时点시](?:\s?[0-5]?\d[分분])?
-    """,
-    re.VERBOSE,
+    | [01]?\d\s?(?:{half})(?!\w)
+    | [0-2]?\d(?:\s(?:{hour})\b|\s?h\s?[0-5]\d(?!\w))
+    | [0-2]?\d[時时点시](?:\s?[0-5]?\d[分分])?
+"""
+_YEARS = (
+    r"(?P<first>[12]\d{{3}})"
+    r"(?:(?P<decade>{decade})\b|[-–/](?P<last>\d{{4}}|\d{{2}})(?![\w-]|[.,]\d))"
 )
-_YEARS = re.compile(
-    r"(?P<first>[12]\d{3})(?:(?P<decade>['’]?s|er)\b|[-–/](?P<last>\d{4}|\d{2})(?![\w-]|[.,]\d))"
-)
-_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º])")
-"""What every date, time and span of years begins with; most numbers do not, and are told fast."""
-
-_LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
-_MONTH_ENDS = {month[-1] for month in MONTHS} | {"."}
-_LONGEST_MONTH = max(map(len, MONTHS))
 
 
 class Moment(NamedTuple):
-    """A date, a time of day or a span of years: where it stands, and the years it covers."""
+    """A date, a time of day or a span of years: where it is, and the years it covers."""
 
     start: int
     end: int
@@ -79,58 +57,119 @@ class Moment(NamedTuple):
     high: Decimal | None = None
 
 
-def read_moment(text: str, at: int, floor: int = 0) -> Moment | None:
-    """Read the date, the time or the span of years around the digits at an offset.
-
-    A year that stands alone is not read here: ``2024`` may count something.
+class Dates:
+    """How one language writes dates, spans of years and times of day.
 
     Args:
-        text: Any text.
-        at: Offset of the first of the digits.
-        floor: Offset before which the moment must not start.
-
-    Returns:
-        The moment, or None if the digits are none.
-
-    Example:
-        >>> moment = read_moment("on August 12, 2024 at noon", 10)
-        >>> moment.start, moment.end, moment.kind
-        (3, 18, 'date')
+        language: The language.
     """
-    month = _month_before(text, at, floor)
-    if month is not None and (match := _AFTER_MONTH.match(text, at)):
-        return Moment(month, match.end(), "date")
-    if not _GOES_ON.match(text, at):
-        return None
-    if match := _DATE.match(text, at):
-        return Moment(at, match.end(), "date")
-    if match := _TIME.match(text, at):
-        return Moment(at, match.end(), "time")
-    return _years(text, at)
+
+    def __init__(self, language: Language) -> None:
+        self._months = language.words("time.months")
+        self._month_ends = {month[-1] for month in self._months} | {"."}
+        self._longest = max(map(len, self._months), default=0) + 5
+        self._of = tuple(f" {word} " for word in language.words("time.of_year"))
+        self._compile_dates(language)
+        self._compile_times(language)
+
+    def _compile_dates(self, language: Language) -> None:
+        endings = {each.lstrip("0123456789") for each in language.words("numbers.rank_endings")}
+        letters = any_of(each for each in endings if each.isalpha() and each not in "ºª")
+        joiner = any_of(language.words("numbers.joiner"))
+        to = any_of([*language.phrases("numbers.range_to"), *language.words("numbers.joiner")])
+        year = rf"(?:(?:{any_of(language.words('time.of_year'))})\s)?{_YEAR}"
+        month, of = _month(self._months), _of(language)
+        # after a month, a full stop ends the sentence
+        days = (any_of({*endings, ".", "º"}), letters)
+        before, after = (_DAYS.format(day=each, to=to) for each in days)
+        date = _DATE.format(days=before, of=of, month=month, year=year)
+        later = _AFTER_MONTH.format(days=after, joiner=joiner, year=year, number=_YEAR)
+        self._date = re.compile(date, re.VERBOSE)
+        self._after_month = re.compile(later)
+
+    def _compile_times(self, language: Language) -> None:
+        hour = any_of(_both_apostrophes(language.words("time.after_hour")))
+        after = any_of({*language.words("time.after_hour"), *language.words("time.after_minutes")})
+        time = _TIME.format(half=_HALF, hour=hour, after=after)
+        decade = any_of(language.words("time.decade_endings"))
+        self._time = re.compile(time, re.VERBOSE)
+        self._years_written = re.compile(_YEARS.format(decade=decade))
+
+    def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
+        """Read the date, the time or the span of years around the digits at an offset.
+
+        A year alone is not read here: ``2024`` may count something.
+
+        Args:
+            text: Any text.
+            at: Offset of the first of the digits.
+            floor: Offset before which the moment must not start.
+
+        Returns:
+            The moment, or None if the digits are none.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> moment = Dates(language("en")).read("on August 12, 2024 at noon", 10)
+            >>> moment.start, moment.end, moment.kind
+            (3, 18, 'date')
+        """
+        month = self._month_before(text, at, floor)
+        if month is not None and (match := self._after_month.match(text, at)):
+            return Moment(month, match.end(), "date")
+        if not _GOES_ON.match(text, at):
+            return None
+        if match := self._date.match(text, at):
+            return Moment(at, match.end(), "date")
+        if match := self._time.match(text, at):
+            return Moment(at, match.end(), "time")
+        return self._years(text, at)
+
+    def _month_before(self, text: str, at: int, floor: int) -> int | None:
+        """Return the offset of the month's name right before, if there is one."""
+        if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
+            return None
+        lowest = max(floor, at - self._longest)
+        before = text[lowest:at]
+        if before.endswith(self._of) and _YEAR_ALONE.match(text, at):  # "mayo de 2024"
+            before = before[: before.rindex(" ", 0, -1)]
+        before = before.rstrip(" \u00a0")
+        if before[-1:] not in self._month_ends:
+            return None
+        word = _LAST_WORD.split(before.removesuffix("."))[-1]
+        return text.rindex(word, lowest, at) if word in self._months else None
+
+    def _years(self, text: str, at: int) -> Moment | None:
+        match = self._years_written.match(text, at)
+        if not match:
+            return None
+        first = int(match["first"])
+        if match["decade"]:
+            last = first if first % 10 else first + (99 if first % 100 == 0 and first < 2000 else 9)
+            if first % 10 == 0 or match["decade"][-1] != "s":
+                return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
+            return Moment(at, match.end("first"), "year", Decimal(first), Decimal(first))
+        last = int(match["last"])
+        last += first - first % 100 if last < 100 else 0
+        if not first < last < 2200:
+            return None
+        return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
 
 
-def _month_before(text: str, at: int, floor: int) -> int | None:
-    """Offset of the month's name that stands right before, if one does."""
-    if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
-        return None
-    lowest = max(floor, at - _LONGEST_MONTH - 5)
-    before = text[lowest:at].removesuffix("de ").rstrip(" \u00a0")  # "mayo de 2024"
-    word = _LAST_WORD.split(before.removesuffix("."))[-1] if before[-1:] in _MONTH_ENDS else ""
-    return text.rindex(word, lowest, at) if word in MONTHS else None
+def _month(months: frozenset[str]) -> str:
+    """Pattern for a month; a short name, or a longer one shortened, may have a full stop."""
+    shortened = {m for m in months if any(o != m and o.startswith(m) for o in months)}
+    endings = [rf"(?<={month})" for month in sorted(shortened) if len(month) == _SHORTENED]
+    dotted = "|".join([r"(?<=\b\w{3})", *endings])
+    return rf"(?:(?:{any_of(months)})\b(?:(?:{dotted})\.)?)"
 
 
-def _years(text: str, at: int) -> Moment | None:
-    match = _YEARS.match(text, at)
-    if not match:
-        return None
-    first = int(match["first"])
-    if match["decade"]:
-        last = first if first % 10 else first + (99 if first % 100 == 0 and first < 2000 else 9)
-        if first % 10 == 0 or match["decade"] == "er":
-            return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
-        return Moment(at, match.end("first"), "year", Decimal(first), Decimal(first))
-    last = int(match["last"])
-    last += first - first % 100 if last < 100 else 0
-    if not first < last < 2200:
-        return None
-    return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
+def _of(language: Language) -> str:
+    words = language.words("numbers.of")
+    apart = any_of(word for word in words if word[-1].isalpha())
+    elided = any_of(word for word in words if not word[-1].isalpha())
+    return rf"(?:{apart})\s|{elided}"
+
+
+def _both_apostrophes(words: frozenset[str]) -> set[str]:
+    return {each for word in words for each in (word, word.replace("'", "’"))}

@@ -1,27 +1,27 @@
 """Numbers in digits: ``1,300``, ``1.300``, ``1 300``, ``1,00,000``, ``2½``, ``1.9×10^30``.
 
 This module owns what separators between digits mean, in digits of any script. It knows nothing of
-scale words, units or what the number stands for.
+scale words, units or what the number means.
 """
 
 import re
 import unicodedata
 from decimal import Decimal
 
-from summarizer.document.figures.numberwords import VULGAR, Vocabulary
+from summarizer.document.figures.characters import VULGAR
+from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
-from summarizer.languages.detection import Language
 
 MOST_DIGITS = 24
 """A longer run of digits is an identifier; reading it as a number would also take long."""
 
-_DIGITS = re.compile(
+_SPACED_DIGITS = re.compile(
     r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
 )
 _MOST_PLAIN = 9
-"""Nobody counts in more digits than that without a separator; telephones and databases do."""
+"""A count of more digits has a separator; telephone numbers and identifiers have none."""
 
-_ENGLISH_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
+_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
 _POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
@@ -31,12 +31,12 @@ _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
 def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
-    """Read the number whose first digit stands at an offset, without its scale.
+    """Read the number whose first digit is at an offset, without its scale.
 
     Args:
         text: Any text.
         at: Offset of a digit, or of a fraction such as ``½``.
-        words: The vocabulary; its language decides what ``1.300`` is.
+        words: The vocabulary; its decimal mark decides what ``1.300`` is.
 
     Returns:
         The numeral; its value is None if it is no number, such as ``1.2.3`` or ``007``.
@@ -47,20 +47,20 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
         return slashed
     if point := _point(text, at):
         return point
-    pattern = _ENGLISH_DIGITS if words.language == "en" else _DIGITS
+    pattern = _SPACED_DIGITS if words.space_groups else _DIGITS
     match = pattern.match(text, at)
     if match is None:
         return Numeral(at, at + 1, None)
     digits, end = match[0], match.end()
     plain = digits.isdecimal()
-    value = digits_value(digits, words.language)
+    value = digits_value(digits, words.decimal)
     if value is None or end >= len(text):
         return Numeral(at, end, value, plain=plain)
     return _with_fraction(text, Numeral(at, end, value, plain=plain))
 
 
 def _point(text: str, at: int) -> Numeral | None:
-    """Read ``.25``, whose digits stand at the offset; a stop that ends a word is no point."""
+    """Read ``.25``, whose digits are at the offset; a stop that ends a word is no point."""
     match = _POINTED.match(text, at)
     before = text[max(0, at - 2) : at]
     if before[-1:] != "." or before[:-1].strip(" \n\u00a0(-+$£€~") or not match:
@@ -68,18 +68,18 @@ def _point(text: str, at: int) -> Numeral | None:
     return Numeral(at - 1, match.end(), Decimal(f"0.{match[0]}"))
 
 
-def digits_value(digits: str, language: Language = "en") -> Decimal | None:
+def digits_value(digits: str, decimal: str = ".") -> Decimal | None:
     """Return what digits and their separators are worth, or None if they are no number.
 
     Args:
         digits: Digits of any script, with separators between them.
-        language: Decides where one separator and three digits leave it open.
+        decimal: The decimal mark, where one separator and three digits leave it open.
 
     Returns:
         The value.
 
     Example:
-        >>> digits_value("1,300"), digits_value("1.300", "de"), digits_value("1,00,000")
+        >>> digits_value("1,300"), digits_value("1.300", ","), digits_value("1,00,000")
         (Decimal('1300'), Decimal('1300'), Decimal('100000'))
         >>> digits_value("1.2.3")
     """
@@ -89,13 +89,13 @@ def digits_value(digits: str, language: Language = "en") -> Decimal | None:
         return Decimal(digits) if len(digits) <= _MOST_PLAIN else None
     marks = _SEPARATOR.findall(digits)
     groups = _SEPARATOR.split(digits)
-    if _is_decimal(marks, groups, language):
+    if _is_decimal(marks, groups, decimal):
         whole, decimals = groups[:-1], groups[-1]
         return Decimal("".join(whole) + "." + decimals) if _grouped(marks[:-1], whole) else None
     return Decimal("".join(groups)) if _grouped(marks, groups) else None
 
 
-def _is_decimal(marks: list[str], groups: list[str], language: Language) -> bool:
+def _is_decimal(marks: list[str], groups: list[str], decimal: str) -> bool:
     """Whether the last separator is the decimal one."""
     last = marks[-1]
     if last == "٫":
@@ -104,11 +104,11 @@ def _is_decimal(marks: list[str], groups: list[str], language: Language) -> bool
         return False
     if len(marks) > 1 or len(groups[-1]) != 3 or groups[0] == "0":
         return True
-    return last == ("." if language == "en" else ",")
+    return last == decimal
 
 
 def _grouped(marks: list[str], groups: list[str]) -> bool:
-    """Whether separators stand where thousands are parted, in the Western or the Indian way."""
+    """Whether separators are where thousands are parted, in the Western or the Indian way."""
     if not marks:
         return True
     first, *middle, last = map(len, groups)

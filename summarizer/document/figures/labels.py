@@ -7,7 +7,8 @@ characters and words around the number, and knows nothing of units.
 import re
 from decimal import Decimal
 
-from summarizer.document.lexicon import FUNCTION_WORDS
+from summarizer.document.figures.alternatives import any_of
+from summarizer.languages.table import Language
 
 _WIDEST = 24
 """Characters looked at on each side: no more than a long word, so that the work stays linear."""
@@ -15,84 +16,153 @@ _WIDEST = 24
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
-_OPEN_PREFIXES = frozenset(
-    """sub pre post mid early late then minus plus ex non now over nearly about roughly an a
-    vor nach""".split()
-)
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
 )
-_AGES = re.compile(
-    r"(?:\b(?:his|her|their|my|our|your|the|early|mid|late|low|high|upper)[ -]|[-'’])$"
-)
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
-_NAMING = frozenset(
-    """section sections row no nos nr number numbers flight route highway interstate chapter article
-    articles page pages phase category level type model version channel room gate act title grade
-    paragraph para clause rule game episode season volume vol issue block unit ward district
-    precinct platform terminal formula fortune stage tier form size apollo soyuz falcon boeing
-    airbus windows iphone galaxy xbox playstation ftse stoxx nasdaq nikkei russell dax cac csi topix
-    s&p p dow code extension ext studio area camp proposition prop amendment question step option
-    pier exit junction bus train line tram artikel paragraf nummer kapitel seite absatz numéro
-    article page chapitre loi décret número artículo página capítulo top bottom""".split()
-)
-_TIME_WORDS = frozenset(
-    """in since until till by from of during before after early late mid for the through between
-    circa around summer spring autumn fall winter and to year class this as than
-    jahr jahre seit bis ab von vor nach im année depuis en avant après desde hasta año""".split()
-)
+
+_NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
+"""Lists of words that make no name of a number when a sentence opens with them."""
 
 
-def label_span(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
-    """Return the span of the name that a number is glued into, if it is.
+class Labels:
+    """How one language names things with numbers, and writes years.
 
     Args:
-        text: Any text.
-        start: Offset of the number.
-        end: Offset after the number, its unit included.
-        floor: Offset that the name must not start before.
-
-    Returns:
-        Start and end, such as those of ``COVID-19``, ``A2`` or a telephone number; or None.
-
-    Example:
-        >>> label_span("the A380s", 5, 8, 0), label_span("the 380 seats", 4, 7, 0)
-        ((4, 9), None)
+        language: The language.
     """
-    if match := _HYPHENS.match(text, start):
-        return start, max(end, match.end())
-    before = text[max(floor, start - _WIDEST) : start]
-    glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
-    if glued and _is_open(glued[0]):
-        glued = None
-    if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
-        return start - 1, phone.end()
-    after = _GLUED_AFTER.match(text, end)
-    if not after and (not glued or glued[0] == "+"):
-        return None
-    return start - (len(glued[0]) if glued else 0), after.end() if after else end
 
+    def __init__(self, language: Language) -> None:
+        self._short = language.words("numbers.naming_short")
+        self._naming = language.words("numbers.naming") | self._short
+        self._open_prefixes = language.words("numbers.open_prefixes")
+        small = language.words("sentences.function")
+        self._plain = small.union(*map(language.words, _NO_NAMES))
+        self._before_year = language.words("time.before_year")
+        self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
+        ages = any_of(language.words("numbers.before_ages"))
+        self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$")
 
-def _is_open(prefix: str) -> bool:
-    """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
-    return prefix[-1] in "-‐‑" and prefix[:-1].lower() in _OPEN_PREFIXES
+    def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+        """Return the span of the name that a number is glued into, if it is.
+
+        Args:
+            text: Any text.
+            start: Offset of the number.
+            end: Offset after the number, its unit included.
+            floor: Offset that the name must not start before.
+
+        Returns:
+            Start and end, such as those of ``COVID-19``, ``A2`` or a telephone number; or None.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> labels = Labels(language("en"))
+            >>> labels.span("the A380s", 5, 8, 0), labels.span("the 380 seats", 4, 7, 0)
+            ((4, 9), None)
+        """
+        if match := _HYPHENS.match(text, start):
+            return start, max(end, match.end())
+        before = text[max(floor, start - _WIDEST) : start]
+        glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
+        if glued and self._is_open(glued[0]):
+            glued = None
+        if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
+            return start - 1, phone.end()
+        after = _GLUED_AFTER.match(text, end)
+        if not after and (not glued or glued[0] == "+"):
+            return None
+        return start - (len(glued[0]) if glued else 0), after.end() if after else end
+
+    def _is_open(self, prefix: str) -> bool:
+        """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
+        return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
+
+    def is_age(self, text: str, at: int) -> bool:
+        """Whether the ``60s`` that begin at an offset are years of a life or of a century.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> labels = Labels(language("en"))
+            >>> labels.is_age("in his 60s", 7), labels.is_age("in 30s", 3)
+            (True, False)
+        """
+        return bool(self._ages.search(text[max(0, at - _WIDEST) : at]))
+
+    def is_named(self, text: str, at: int, *, counts: bool) -> bool:
+        """Whether the word before a bare whole number makes it a name: ``Section 427``.
+
+        Args:
+            text: Any text.
+            at: Offset of the number.
+            counts: Whether a plural noun follows, so that a name before it is no reason.
+
+        Returns:
+            True for a naming word, and for a capitalised one that is no function word.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> labels = Labels(language("en"))
+            >>> labels.is_named("in Section 427", 11, counts=False)
+            True
+        """
+        if text[at - 1 : at] not in {" ", "\u00a0"}:
+            return False
+        words = text[max(0, at - _WIDEST) : at].rsplit(None, 1)
+        if not words:
+            return False
+        word = words[-1].lstrip("(\"'“‘«[—–-")
+        dot, word = word[-1:] == ".", word.removesuffix(".")
+        if word.lower() in self._naming:
+            return not dot or word.lower() in self._short
+        if (
+            counts
+            or dot
+            or not word[:1].isupper()
+            or not word[-1].isalpha()
+            or word.endswith(("'s", "’s"))
+        ):
+            return False
+        if word.isupper() and len(word) > 4:  # a headline in capitals
+            return False
+        return word.lower() not in self._plain and not word.endswith(self._adverb_endings)
+
+    def is_year(self, text: str, at: int, value: Decimal, *, counts: bool) -> bool:
+        """Whether a bare number of four digits is a year.
+
+        Args:
+            text: Any text.
+            at: Offset of the number.
+            value: Its value.
+            counts: Whether a plural noun follows it: ``2000 troops``.
+
+        Returns:
+            True for 1000 to 2100, where the words around it allow a year.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> labels = Labels(language("en"))
+            >>> labels.is_year("in 2024 it", 3, Decimal(2024), counts=False)
+            True
+            >>> labels.is_year("sent 2000 troops", 5, Decimal(2000), counts=True)
+            False
+        """
+        if not 1000 <= value <= 2100:
+            return False
+        before = text[max(0, at - _WIDEST) : at].split()
+        timed = bool(before) and before[-1].lower().strip("(,'’s") in self._before_year
+        if 1950 < value < 2035 and value % 10:
+            return True  # "2013 figures": a count of that size is written with a separator
+        if value >= 1900 and value % 100:
+            return timed or not counts
+        return timed and not counts
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:
-    """Whether a number stands alone at the start of a line, as in ``1.  The first reason``."""
+    """Whether a number is alone at the start of a line, as in ``1.  The first reason``."""
     return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
-
-
-def is_age(text: str, at: int) -> bool:
-    """Whether the ``60s`` that begin at an offset are years of a life or of a century.
-
-    Example:
-        >>> is_age("in his 60s", 7), is_age("in 30s", 3)
-        (True, False)
-    """
-    return bool(_AGES.search(text[max(0, at - _WIDEST) : at]))
 
 
 def score_end(text: str, at: int) -> int | None:
@@ -104,69 +174,3 @@ def score_end(text: str, at: int) -> int | None:
     """
     score = _SCORE.match(text, at)
     return score.end() if score else None
-
-
-def is_named(text: str, at: int, *, counts: bool) -> bool:
-    """Whether the word before a bare whole number makes it a name: ``Section 427``.
-
-    Args:
-        text: Any text.
-        at: Offset of the number.
-        counts: Whether a plural noun follows, so that a name before it is no reason.
-
-    Returns:
-        True for a naming word, and for a capitalised one that is no function word.
-
-    Example:
-        >>> is_named("in Section 427", 11, counts=False), is_named("with 427", 5, counts=False)
-        (True, False)
-    """
-    if text[at - 1 : at] not in {" ", "\u00a0"}:
-        return False
-    words = text[max(0, at - _WIDEST) : at].rsplit(None, 1)
-    if not words:
-        return False
-    word = words[-1].lstrip("(\"'“‘«[—–-")
-    dot, word = word[-1:] == ".", word.removesuffix(".")
-    if word.lower() in _NAMING:
-        return not dot or word.lower() in {"no", "nos", "nr", "vol", "art", "ext", "para"}
-    if (
-        counts
-        or dot
-        or not word[:1].isupper()
-        or not word[-1].isalpha()
-        or word.endswith(("'s", "’s"))
-    ):
-        return False
-    if word.isupper() and len(word) > 4:  # a headline in capitals
-        return False
-    return word.lower() not in FUNCTION_WORDS and not word.endswith("ly")
-
-
-def is_year(text: str, at: int, value: Decimal, *, counts: bool) -> bool:
-    """Whether a bare number of four digits is a year.
-
-    Args:
-        text: Any text.
-        at: Offset of the number.
-        value: Its value.
-        counts: Whether a plural noun follows it: ``2000 troops``.
-
-    Returns:
-        True for 1000 to 2100, where the words around it allow a year.
-
-    Example:
-        >>> is_year("in 2024 it", 3, Decimal(2024), counts=False)
-        True
-        >>> is_year("sent 2000 troops", 5, Decimal(2000), counts=True)
-        False
-    """
-    if not 1000 <= value <= 2100:
-        return False
-    before = text[max(0, at - _WIDEST) : at].split()
-    timed = bool(before) and before[-1].lower().strip("(,'’s") in _TIME_WORDS
-    if 1950 < value < 2035 and value % 10:
-        return True  # "2013 figures": a count of that size is written with a separator
-    if value >= 1900 and value % 100:
-        return timed or not counts
-    return timed and not counts

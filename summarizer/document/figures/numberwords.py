@@ -1,212 +1,188 @@
-"""The words for numbers in English, German, French and Spanish, and in the CJK scripts.
+"""The words for numbers of one language, and the patterns that find them.
 
-This module owns the vocabulary and the patterns made of it; what a run of such words is worth,
+This module owns what is made of the tables; what a run of such words is worth,
 :mod:`summarizer.document.figures.numerals` says.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from fractions import Fraction
 
 from summarizer.document.figures.alternatives import any_of
-from summarizer.languages.detection import Language
-
-_SMALL: dict[Language, str] = {
-    "en": """zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11
-    twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
-    twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90""",
-    "de": """null=0 ein=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11
-    zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19
-    zwanzig=20 dreißig=30 dreissig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80
-    neunzig=90""",
-    "fr": """zéro=0 un=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11
-    douze=12 treize=13 quatorze=14 quinze=15 seize=16 vingt=20 vingts=20 trente=30 quarante=40
-    cinquante=50 soixante=60 septante=70 octante=80 nonante=90 quatre-vingt=80 quatre-vingts=80""",
-    "es": """cero=0 un=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11
-    doce=12 trece=13 catorce=14 quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19
-    veinte=20 veintiuno=21 veintiún=21 veintidós=22 veintitrés=23 veinticuatro=24 veinticinco=25
-    veintiséis=26 veintisiete=27 veintiocho=28 veintinueve=29 treinta=30 cuarenta=40 cincuenta=50
-    sesenta=60 setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 doscientas=200
-    trescientos=300 trescientas=300 cuatrocientos=400 quinientos=500 seiscientos=600
-    setecientos=700 ochocientos=800 novecientos=900""",
-}
-_SCALES: dict[Language, str] = {
-    "en": """hundred=2 thousand=3 million=6 billion=9 trillion=12 quadrillion=15 lakh=5 lakhs=5
-    crore=7 crores=7""",
-    "de": """hundert=2 tausend=3 million=6 millionen=6 milliarde=9 milliarden=9 billion=12
-    billionen=12""",
-    "fr": """cent=2 cents=2 mille=3 million=6 millions=6 milliard=9 milliards=9 billion=12
-    billions=12""",
-    "es": "mil=3 millón=6 millones=6 billón=12 billones=12",
-}
-_ABBREVIATED: dict[Language, str] = {
-    "en": "",
-    "de": "Mio.=6 Mio=6 Mrd.=9 Mrd=9 Bio.=12 Tsd.=3 Tsd=3",
-    "fr": "Md=9 Mds=9 Mrd=9 Mrds=9 M=6",
-    "es": "mdd=6",
-}
-_ANYWHERE = """k=3 K=3 mn=6 mln=6 m=6 M=6 MM=6 bn=9 Bn=9 BN=9 b=9 B=9 mrd=9 bln=9 tn=12 trn=12 T=12
-    लाख=5 करोड़=7 हज़ार=3 हजार=3 ألف=3 آلاف=3 مليون=6 ملايين=6 مليار=9 मिलियन=6 cr=7
-    million=6 billion=9 trillion=12 lakh=5 crore=7 Milliarden=9 milliards=9"""
-_ORDINALS = """first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10
-    eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17
-    eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60
-    seventieth=70 eightieth=80 ninetieth=90 hundredth=100"""
-_FRACTIONS: dict[Language, str] = {
-    "en": "half=2 halves=2 third=3 quarter=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10",
-    "de": "Hälfte=2 Drittel=3 Viertel=4 Fünftel=5 Zehntel=10",
-    "fr": "moitié=2 tiers=3 quart=4 cinquième=5 dixième=10",
-    "es": "mitad=2 tercio=3 cuarto=4 quinto=5 décimo=10",
-}
-_DOZENS: dict[Language, str] = {
-    "en": "dozen=12",
-    "de": "dutzend=12",
-    "fr": "douzaine=12",
-    "es": "docena=12",
-}
-_VAGUE: dict[Language, str] = {
-    "en": "dozens=12 tens=10 hundreds=100 thousands=1000 millions=1000000 billions=1000000000 "
-    "trillions=1000000000000",
-    "de": "Dutzende=12 Hunderte=100 Tausende=1000 Zehntausende=10000 Hunderttausende=100000",
-    "fr": "dizaines=10 douzaines=12 centaines=100 milliers=1000",
-    "es": "decenas=10 docenas=12 centenares=100 cientos=100 miles=1000",
-}
-_JOINERS: dict[Language, str] = {"en": "and", "de": "und", "fr": "et", "es": "y"}
-
-CJK_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
-"""Digits of the CJK scripts."""
-
-CJK_SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12} | {
-    "만": 4,
-    "억": 8,
-    "조": 12,
-}
-"""Powers of ten that the CJK scripts have a character for."""
-
-CJK = "".join([*CJK_DIGITS, *CJK_SCALES])
-"""Every character that can be part of a number in the CJK scripts."""
-
-CJK_COUNTERS = "人名年月日歳岁円元個か回次倍割歩本台社件頭羽匹天里米斤位所座辆架艘명개년월일원"
-"""What follows a number when a thing is counted; 个, 些 and 分 also follow in mere words."""
-
-VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-"""Fractions that are one character."""
-
-
-FIGURE = re.compile(rf"[\d{CJK}{VULGAR}](?:(?<=\d)[\d.,]*|(?<=[{CJK}])[{CJK}]*)?")
-"""Finds a digit of any script, with the digits that follow it."""
-
-_GLUED = {"de": "einhundert eintausend einund", "en": "", "fr": "", "es": ""}
-"""What an ``ein`` that starts a number starts with; alone it is the article."""
+from summarizer.languages.table import Language
 
 _END = r"(?![^\W_])"
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words for numbers of one language, and the patterns to find them with.
+    """The words for numbers of one language.
 
     Args:
         language: The language.
-        joiner: Its word for "and".
+
+    Attributes:
         worth: What each word that takes part in a spelled-out number is worth.
         scales: The words among them that multiply, and the abbreviations after digits.
         ordinals: Ranks.
         fractions: Denominators.
+        halves: Words for a half that are adjectives too.
         vague: Plurals such as ``thousands``, that name a size and no number.
-        opening: Finds the first word of a number.
+        and_parts: What ``a half`` after ``two and`` is worth.
+        joiners: The words for "and" inside a number.
+        decimal: The decimal mark.
+        space_groups: Whether a space parts thousands: ``1 300``.
+        together: Whether a number is one word: ``zweihundert``.
+        units_first: Whether the units are said before the tens: ``dreiundzwanzig``.
+        joins_units: Whether "and" joins tens and units: ``treinta y cinco``.
+        twenties: Whether sixty and eighty go on to twenty: ``quatre-vingt-dix``.
+        scale_alone: Whether ``mille`` is a number without an article.
+        plural_fractions: Whether a fraction of more than one ends in -s: ``two thirds``.
+        patterns: How to find them in a text.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._read_words(language)
+        self._read_properties(language)
+        self.patterns = Patterns(self, language)
+
+    def _read_words(self, language: Language) -> None:
+        multiples = _own_scales(language) | _numbers(language.pairs("numbers.dozens"))
+        shortened = _powers(language.every_pair("numbers.scales_everywhere"))
+        shortened |= _powers(language.pairs("numbers.scale_abbreviations"))
+        capitalised = {word.capitalize(): factor for word, factor in multiples.items()}
+        self.small = _numbers(language.pairs("numbers.small"))
+        self.multiples = multiples
+        self.worth = self.small | multiples
+        self.scales = shortened | multiples | capitalised
+        self.ordinals = _numbers(language.pairs("numbers.ordinals"))
+        self.fractions = _numbers(language.pairs("numbers.fractions"))
+        self.halves = frozenset(language.own("numbers.half"))
+        self.vague = _numbers(language.pairs("numbers.vague"))
+        parts = language.pairs("numbers.and_parts").items()
+        self.and_parts = {part.replace("_", " "): Fraction(worth) for part, worth in parts}
+
+    def _read_properties(self, language: Language) -> None:
+        self.together = bool(language.property("numbers.written_together"))
+        joiners = "numbers.inner_joiners" if self.together else "numbers.joiner"
+        self.joiners = language.own(joiners)
+        self.decimal: str = language.property("numbers.decimal", ".")
+        self.space_groups = bool(language.property("numbers.space_groups"))
+        self.units_first = bool(language.property("numbers.units_first"))
+        self.joins_units = bool(language.property("numbers.joins_units"))
+        self.twenties = bool(language.property("numbers.counts_by_twenties"))
+        self.scale_alone = bool(language.property("numbers.scale_alone"))
+        self.plural_fractions = bool(language.property("numbers.fractions_end_in_s"))
+
+
+class Patterns:
+    """The patterns that find the words of a vocabulary.
+
+    Attributes:
+        opening: The first word of a number.
         single: A small number, where it is the whole number.
         run: A run of words that take part in a number.
         part: One of them.
         suffix: A scale after digits.
         part_of: A fraction's denominator, after its numerator.
         vague_run: A vague plural, or one of another (``tens of thousands``).
+        and_part: ``and a half`` after a number.
+        one: An article, or the word for one, before an offset.
+        several: ``several`` before an offset.
+        of: ``of`` after a part.
+        of_a: ``of a`` or ``a``, as in ``half a million``.
+        half_of: What follows ``half`` where it is a number.
+        one_of: What follows ``one`` when it is one of several.
     """
 
-    language: Language
-    joiner: str
-    worth: dict[str, int]
-    scales: dict[str, int]
-    ordinals: dict[str, int]
-    fractions: dict[str, int]
-    vague: dict[str, int]
-    opening: re.Pattern[str]
-    single: re.Pattern[str]
-    run: re.Pattern[str]
-    part: re.Pattern[str]
-    suffix: re.Pattern[str]
-    part_of: re.Pattern[str]
-    vague_run: re.Pattern[str]
+    def __init__(self, words: Vocabulary, language: Language) -> None:
+        of = any_of(language.phrases("numbers.of"))
+        self._find_numbers(words, language)
+        self._find_parts(words, language, of)
+        self._find_around(words, language, of)
+
+    def _find_numbers(self, words: Vocabulary, language: Language) -> None:
+        part = any_of([*words.worth, *words.joiners] if words.together else words.worth)
+        run = (_together if words.together else _apart)(any_of(words.worth), any_of(words.joiners))
+        self.opening = _opening(_starts(words, language), "" if words.together else _END)
+        self.single = re.compile(_single(words, language), re.IGNORECASE)
+        self.run = re.compile(run, re.IGNORECASE)
+        self.part = re.compile(part, re.IGNORECASE)
+        self.suffix = re.compile(rf"[ \u00a0\u202f\n-]?({any_of(words.scales)}){_END}")
+
+    def _find_parts(self, words: Vocabulary, language: Language, of: str) -> None:
+        parts, plural = any_of([*words.fractions, *words.ordinals]), any_of(words.vague)
+        halves = any_of(words.and_parts).replace(r"\ ", "[ -]")
+        joiner = any_of(language.own("numbers.joiner"))
+        self.part_of = re.compile(rf"[ \u00a0-](?:({parts})(s?)){_END}")
+        self.vague_run = re.compile(rf"({plural})(?: (?:{of}) ({plural}))?{_END}", re.IGNORECASE)
+        self.and_part = re.compile(rf"[ -](?:{joiner})[ -]({halves}){_END}")
+
+    def _find_around(self, words: Vocabulary, language: Language, of: str) -> None:
+        articles = language.words("numbers.articles")
+        ones = any_of({*articles, *(word for word, worth in words.small.items() if worth == 1)})
+        several, a = any_of(language.phrases("numbers.several")), any_of(articles)
+        the, most = (
+            any_of(language.words(f"numbers.{w}")) for w in ("determiners", "superlatives")
+        )
+        before = r"(?:^|[^\w-])((?:{})[ \u00a0])$"
+        self.one = re.compile(before.format(ones), re.IGNORECASE)
+        self.several = re.compile(before.format(several), re.IGNORECASE)
+        self.of = re.compile(rf" (?:{of})(?:(?<=['’])|(?![^\W_]|-))")
+        self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a}) )?")
+        self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
+        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?: (?:{most}))?(?= )")
 
 
-def _table(words: str) -> dict[str, int]:
-    return {word: int(number) for word, _, number in (w.partition("=") for w in words.split())}
+def _numbers(pairs: Mapping[str, str]) -> dict[str, int]:
+    return {word: int(number) for word, number in pairs.items()}
 
 
-def _powers(words: str) -> dict[str, int]:
-    return {word: 10**power for word, power in _table(words).items()}
+def _powers(pairs: Mapping[str, str]) -> dict[str, int]:
+    return {word: 10 ** int(power) for word, power in pairs.items()}
 
 
-def _opening(words: Iterable[str], end: str) -> re.Pattern[str]:
+def _own_scales(language: Language) -> dict[str, int]:
+    own = language.pairs("numbers.scales") | language.pairs("numbers.scales_everywhere")
+    return _powers(own)
+
+
+def _starts(words: Vocabulary, language: Language) -> set[str]:
+    """Return the words that a number can start with; an article alone is none."""
+    starts = {*words.worth, *words.vague, *words.ordinals, *words.fractions}
+    return starts.union(language.own("numbers.one_starts")).difference(
+        language.own("numbers.articles")
+    )
+
+
+def _opening(words: set[str], end: str) -> re.Pattern[str]:
     """Pattern for the first word of a number.
 
     It begins with a set of characters, because that is what the regex engine skips to fastest.
     """
+    if not words:
+        return re.compile("(?!)")
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
     initials = "".join(sorted({word[0] for word in both}))
     tails = any_of(sorted({word[1:] for word in both}))
-    return re.compile(rf"[{initials}](?<!\w.){tails}{end}")
+    return re.compile(rf"[{initials}](?<!\w.)(?:{tails}){end}")
 
 
-_FRENCH_STEMS = ("dix", "quatre")
-"""What ``dix-sept`` and ``quatre-vingts`` start with."""
-
-
-def _single(small: dict[str, int], scales: Iterable[str], language: Language) -> str:
-    """Pattern for a small number that no other can follow: by far the commonest, told fast."""
-    if language == "de":
+def _single(words: Vocabulary, language: Language) -> str:
+    """Pattern for a small number that no other can follow: by far the commonest, read fast."""
+    if words.together:
         return "(?!)"
-    units = [word for word, worth in small.items() if worth < 20 and word not in _FRENCH_STEMS]
-    gap = rf"[ \u00a0\n‐‑-](?:{_JOINERS[language]}[ \u00a0-])?"
-    return rf"({any_of(units)}){_END}(?!{gap}(?:{any_of(scales)}|a){_END})"
+    stems = {word.partition("-")[0] for word in words.small if "-" in word}  # "quatre-vingts"
+    units = [word for word, worth in words.small.items() if worth < 20 and word not in stems]
+    next_word = {*words.multiples, *language.own("numbers.articles")}
+    gap = rf"[ \u00a0\n‐‑-](?:(?:{any_of(words.joiners)})[ \u00a0-])?"
+    return rf"({any_of(units)}){_END}(?!{gap}(?:{any_of(next_word)}){_END})"
 
 
-def _run(part: str, language: Language) -> str:
-    """Pattern for a run of parts; its length is bounded, so that a long one costs no more."""
-    if language == "de":
-        return rf"(?:{part}){{1,12}}+{_END}"
-    gap = rf"(?:[ \u00a0\n](?:{_JOINERS[language]}[ \u00a0])?|[-‐‑])"
+def _together(part: str, joiner: str) -> str:
+    """Pattern for parts without gaps; their number is bounded, so that many cost no more."""
+    return rf"(?:{part})(?:(?:{joiner})?(?:{part})){{0,11}}+{_END}"
+
+
+def _apart(part: str, joiner: str) -> str:
+    gap = rf"(?:[ \u00a0\n](?:(?:{joiner})[ \u00a0])?|[-‐‑])"
     return rf"(?:{part}){_END}(?:{gap}(?:{part}){_END}){{0,11}}"
-
-
-@cache
-def vocabulary(language: Language) -> Vocabulary:
-    """Return the words for numbers of a language; built on first use."""
-    scales = _powers(_SCALES[language]) | _table(_DOZENS[language])
-    worth = _table(_SMALL[language]) | scales
-    abbreviated = _powers(_ANYWHERE) | _powers(_ABBREVIATED[language])
-    capitalised = {word.capitalize(): factor for word, factor in scales.items()}
-    vague, fractions = _table(_VAGUE[language]), _table(_FRACTIONS[language])
-    ordinals = _table(_ORDINALS) if language == "en" else {}
-    part = any_of([*worth, "und"] if language == "de" else worth)
-    starts = {*worth, *vague, *ordinals, *fractions, *_GLUED[language].split()} - {"ein", "un"}
-    plural = any_of(vague)
-    return Vocabulary(
-        language=language,
-        joiner=_JOINERS[language],
-        worth=worth,
-        scales=abbreviated | scales | capitalised,
-        ordinals=ordinals,
-        fractions=fractions,
-        vague=vague,
-        opening=_opening(starts, "" if language == "de" else _END),
-        single=re.compile(_single(_table(_SMALL[language]), scales, language), re.IGNORECASE),
-        run=re.compile(_run(part, language), re.IGNORECASE),
-        part=re.compile(part, re.IGNORECASE),
-        suffix=re.compile(
-            rf"[ \u00a0\u202f\n-]?({any_of([*abbreviated, *scales, *capitalised])}){_END}"
-        ),
-        part_of=re.compile(rf"[ \u00a0-](?:({any_of([*fractions, *ordinals])})(s?)){_END}"),
-        vague_run=re.compile(rf"({plural})(?: (?:of|von|de) ({plural}))?{_END}", re.IGNORECASE),
-    )

@@ -1,7 +1,7 @@
 """Numerals: what a number is worth, and how a spelled-out one is read.
 
 This module owns the reading of number words and of the scale that follows a number. It knows
-nothing of units, dates or what the number stands for; digits are read in
+nothing of units, dates or what the number means; digits are read in
 :mod:`summarizer.document.figures.digits`.
 """
 
@@ -11,25 +11,14 @@ from typing import Literal, NamedTuple
 
 from summarizer.document.figures.numberwords import Vocabulary
 
+_LARGE = 10**6
+"""A scale from which on number words that are written together are parted: zwei Millionen."""
+
 _WORD = re.compile(r"[^\W\d_]+")
-_AND_A_HALF = re.compile(
-    r"[ -]and[ -](?:(a|one|three)[ -])(half|quarter|quarters|third)(?![^\W_])(?! of)"
-)
-_ONE = re.compile(r"(?:^|[^\w-])((?:an?|one|ein|un|une|una|eine)[ \u00a0])$", re.IGNORECASE)
-_SEVERAL = re.compile(
-    r"(?:^|[^\w-])((?:several|an? few|many|(?:an? )?couple(?: of)?|mehrere|einige|plusieurs|varios)"
-    r"[ \u00a0])$",
-    re.IGNORECASE,
-)
-_OF = re.compile(r" (?:of|de|des|der|du|del|d['’])(?![^\W_]|-)|(?<= )d['’]")
-_HALF_OF = re.compile(
-    r"[ -](?:of|the|an?|its|their|his|her|our|my|all|that|this|those|these)(?=[ -])"
-)
-_PART_OF_A = re.compile(r"[ -](?:of )?(?:an? )?")
 
 
 class Numeral(NamedTuple):
-    """A number as written: where it stands and what it is worth.
+    """A number as written: where it is and what it is worth.
 
     Args:
         start: Offset of its first character.
@@ -63,45 +52,66 @@ def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
     Returns:
         The numeral, or None if the words there are no number.
     """
-    if single := words.single.match(text, at):
+    if single := words.patterns.single.match(text, at):
         value = Decimal(words.worth[single[1].lower()])
         return _after_words(text, Numeral(at, single.end(), value, form="words"), words)
-    match = words.run.match(text, at)
+    match = words.patterns.run.match(text, at)
     if not match:
         return _vague(text, at, words) or _part(text, at, words) or _rank(text, at, words)
     value, factor, end = _worth(text, match, words)
-    if text[at:end].lower() in words.scales:
+    if text[at:end].lower() in words.multiples:
         return _bare_scale(text, at, end, value, words)
-    if (half := _AND_A_HALF.match(text, end)) and factor == 1:
-        value += (3 if half[1] == "three" else 1) / Decimal(words.fractions[half[2].rstrip("s")])
-        return with_scale(text, Numeral(at, half.end(), value, form="words"), words)
-    if factor == 1:
-        return _after_words(text, Numeral(at, end, value, form="words"), words)
-    return Numeral(at, end, value, factor=factor, form="words")
+    numeral = Numeral(at, end, value, factor=factor, form="words")
+    if half := _and_part(text, numeral, words):
+        return half if factor > 1 else with_scale(text, half, words)
+    return numeral if factor > 1 else _after_words(text, numeral, words)
 
 
 def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     """Apply the scale word or letter that follows a numeral, if one does."""
-    match = words.suffix.match(text, numeral.end)
+    match = words.patterns.suffix.match(text, numeral.end)
     if match is None or numeral.value is None:
         return numeral
     factor = Decimal(words.scales[match[1]])
-    return numeral._replace(
+    scaled = numeral._replace(
         end=match.end(), value=numeral.value * factor, factor=factor, plain=False
     )
+    if factor == 1000:  # "mil milhões"
+        scaled = _with_large_scale(text, scaled, words)
+    return _and_part(text, scaled, words) or scaled
+
+
+def _and_part(text: str, numeral: Numeral, words: Vocabulary) -> Numeral | None:
+    """Add ``and a half``, times the scale before it: "due milioni e mezzo"."""
+    match = words.patterns.and_part.match(text, numeral.end)
+    if match is None or numeral.value is None:
+        return None
+    if numeral.factor == 1 and words.patterns.of.match(text, match.end()):
+        return None  # "two and a third of them" are two numbers
+    part = words.and_parts[match[1].replace("-", " ").lower()]
+    more = numeral.factor * part.numerator / part.denominator
+    return numeral._replace(end=match.end(), value=numeral.value + more)
+
+
+def _with_large_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Apply the word for a million or more that follows a numeral, if one does."""
+    match = words.patterns.suffix.match(text, numeral.end)
+    known = match is not None and words.multiples.get(match[1].lower(), 0) >= _LARGE
+    return with_scale(text, numeral, words) if known else numeral
 
 
 def _worth(text: str, run: re.Match[str], words: Vocabulary) -> tuple[Decimal, Decimal, int]:
     """Value, scale and end of the longest number that a run of number words starts with."""
     total, current, factor, end = 0, 0, 1, run.start()
-    for part in words.part.finditer(text, run.start(), run.end()):
-        word, joined = part[0].lower(), words.joiner in text[end : part.start()].lower()
+    for part in words.patterns.part.finditer(text, run.start(), run.end()):
+        word, between = part[0].lower(), text[end : part.start()].lower()
+        joined = any(joiner in between for joiner in words.joiners)
         worth = words.worth.get(word)
-        if worth is None:  # the "und" inside of a German number
+        if worth is None:  # the "und" inside of "dreiundzwanzig"
             continue
         if end > run.start() and not _fits(total, current, worth, joined=joined, words=words):
             break
-        if word not in words.scales:
+        if word not in words.multiples:
             current += worth
         elif worth <= 100:
             current = (current or 1) * worth
@@ -116,42 +126,46 @@ def _worth(text: str, run: re.Match[str], words: Vocabulary) -> tuple[Decimal, D
 def _fits(total: int, current: int, worth: int, *, joined: bool, words: Vocabulary) -> bool:
     """Whether a number word continues the number so far."""
     tail = current % 100
-    if worth in {12, 100} and worth in words.scales.values():
+    if worth in {12, 100} and worth in words.multiples.values():
         return 0 < current < 100 and not joined
     if worth >= 1000:
         return (current > 0 or total > 0) and not joined
-    if joined and words.language == "de":
+    if joined and words.units_first:
         return 0 < tail < 10 and worth >= 20
     if tail == 0:
         return worth > 0 and (current >= 100 > worth or (current == 0 and total > 0))
-    teens = words.language == "fr" and tail in {60, 80} and worth < 20
-    return (not joined or words.language != "en") and (
+    teens = words.twenties and tail in {60, 80} and worth < 20
+    return (not joined or words.joins_units) and (
         teens or (tail >= 20 and tail % 10 == 0 and 0 < worth < 10)
     )
 
 
 def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary) -> Numeral | None:
-    """Read ``million`` with what stands before it: ``a million``, ``several million``."""
+    """Read ``million`` with what is before it: ``a million``, ``several million``."""
     before = text[max(0, at - 14) : at]
-    if match := _SEVERAL.search(before):
+    if match := words.patterns.several.search(before):
         start = at - len(match[1])
         return Numeral(start, end, None, factor, factor * 10, factor, "vague")
-    if match := _ONE.search(before):
-        return Numeral(at - len(match[1]), end, factor, factor=factor, form="words")
-    if words.language == "en" or factor > 1000:
+    if match := words.patterns.one.search(before):
+        one = Numeral(at - len(match[1]), end, factor, factor=factor, form="words")
+        return _and_part(text, one, words) or one
+    if not words.scale_alone or factor > 1000:
         return None
-    return Numeral(at, end, factor, factor=factor, form="words")
+    bare = Numeral(at, end, factor, factor=factor, form="words")
+    return _with_large_scale(text, bare, words) if words.together else bare
 
 
 def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     """Read what may follow a small number: ``two`` thirds, ``twenty``-first, ``two`` million."""
     value = numeral.value or Decimal(0)
-    match = words.part_of.match(text, numeral.end)
+    match = words.patterns.part_of.match(text, numeral.end)
     if match is None:
-        return numeral
+        return _with_large_scale(text, numeral, words) if words.together else numeral
     worth = words.fractions.get(match[1], 0)
-    if 0 < value < worth and (match[2] or value == 1 or words.language != "en"):
-        plural_of_quarter = worth == 4 and value > 1 and not _OF.match(text, match.end())
+    if 0 < value < worth and (match[2] or value == 1 or not words.plural_fractions):
+        plural_of_quarter = (
+            worth == 4 and value > 1 and not words.patterns.of.match(text, match.end())
+        )
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:
             return numeral._replace(end=match.end(), value=value / worth, form="fraction")
@@ -163,13 +177,13 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
 
 def _vague(text: str, at: int, words: Vocabulary) -> Numeral | None:
     """Read ``thousands`` and ``tens of thousands``: from the size that is named to ten times it."""
-    match = words.vague_run.match(text, at)
+    match = words.patterns.vague_run.match(text, at)
     if match is None:
         return None
     factor = Decimal(_worth_of(match[1], words))
     if match[2]:
         factor *= _worth_of(match[2], words)
-    several = _SEVERAL.search(text[max(0, at - 14) : at])
+    several = words.patterns.several.search(text[max(0, at - 14) : at])
     start = at - len(several[1]) if several else at
     return Numeral(start, match.end(), None, factor, factor * 10, factor, "vague")
 
@@ -188,19 +202,21 @@ def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
         return None
     value, end = Decimal(1) / worth, word.end()
     part = Numeral(at, end, value, form="fraction")
-    a = _PART_OF_A.match(text, end)
+    a = words.patterns.of_a.match(text, end)
     scaled = with_scale(text, part._replace(end=a.end() - 1), words) if a else part
-    one = _ONE.search(text[max(0, at - 6) : at])
+    one = words.patterns.one.search(text[max(0, at - 6) : at])
     start = at - len(one[1]) if one else at
     if scaled.factor > 1 and (worth == 2 or one):
         return scaled._replace(start=start, form="words")
     if worth == 2:
-        return part if word[0] != "half" or _HALF_OF.match(text, end) else part._replace(plain=True)
-    return part._replace(start=start) if one and _OF.match(text, end) else None
+        certain = word[0] not in words.halves or words.patterns.half_of.match(text, end)
+        return part if certain else part._replace(plain=True)
+    counts = one and words.patterns.of.match(text, end)
+    return part._replace(start=start) if counts else None
 
 
 def _rank(text: str, at: int, words: Vocabulary) -> Numeral | None:
-    """Read ``first``; whether it is a rank, what stands before it says."""
+    """Read ``first``; whether it is a rank depends on what is before it."""
     word = _WORD.match(text, at)
     rank = words.ordinals.get(word[0].lower()) if word else None
     if word is None or rank is None:

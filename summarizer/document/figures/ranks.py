@@ -1,28 +1,54 @@
 """Ranks in digits: ``80th``, ``1er``, a German ``3.``; in words they are read in `spelled`."""
 
 import re
+from collections.abc import Iterator
 
-from summarizer.document.figures.numberwords import Vocabulary
+from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.table import Language
 
-_ORDINAL_SUFFIX = re.compile(r"(?:(?<=1)(?<!11)st|nd|rd|th|er|re|e|ème|eme|º|ª|\.º|\.ª)(?![^\W_])")
-_GERMAN_RANK = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
-_GERMAN_THE = re.compile(
-    r"\b(?:de[rmns]|die|das|am|im|vom|zum|zur|ihr|sein|ihre[mnrs]?|seine[mnrs]?) $"
-)
+_DOT = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
+_LONGEST = 7
+"""Characters of the longest word before a rank with a dot."""
 
 
-def rank_end(text: str, numeral: Numeral, words: Vocabulary) -> int | None:
-    """Return where a rank ends, if the number is one.
+class Ranks:
+    """How one language writes ranks in digits.
 
     Args:
-        text: Any text.
-        numeral: A number without separators.
-        words: The vocabulary; only German ranks end in a full stop.
+        language: The language.
     """
-    if suffix := _ORDINAL_SUFFIX.match(text, numeral.end):
-        return suffix.end()
-    if words.language == "de" and (dot := _GERMAN_RANK.match(text, numeral.end)):
-        article = _GERMAN_THE.search(text[max(0, numeral.start - 7) : numeral.start])
-        return dot.end() if article else None
-    return None
+
+    def __init__(self, language: Language) -> None:
+        endings = "|".join(_endings(language)) or "(?!)"
+        self._ending = re.compile(rf"(?:{endings})(?![^\W_])")
+        before = language.own("numbers.before_rank")
+        self._before_dot = re.compile(rf"\b(?:{any_of(before)}) $") if before else None
+
+    def end(self, text: str, numeral: Numeral) -> int | None:
+        """Return where a rank ends, if the number is one.
+
+        Args:
+            text: Any text.
+            numeral: A number without separators.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> ranks = Ranks(language("de"))
+            >>> ranks.end("am 3. Tag", Numeral(3, 4, None))
+            5
+        """
+        if ending := self._ending.match(text, numeral.end):
+            return ending.end()
+        if self._before_dot is None or not (dot := _DOT.match(text, numeral.end)):
+            return None
+        before = text[max(0, numeral.start - _LONGEST) : numeral.start]
+        return dot.end() if self._before_dot.search(before) else None
+
+
+def _endings(language: Language) -> Iterator[str]:
+    """Yield patterns; ``1st`` in a table is ``st`` after 1, and not after 11."""
+    for ending in sorted(language.words("numbers.rank_endings"), reverse=True):
+        digit = ending[0] if ending[0].isdecimal() else ""
+        after = rf"(?<={digit})(?<!1{digit})" if digit else ""
+        yield after + re.escape(ending.removeprefix(digit))

@@ -6,59 +6,80 @@ This module owns the question whether number words are used as a number. What th
 
 import re
 
-from summarizer.document.figures.measures import OF_THE, read_after
+from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral, read_words
+from summarizer.languages.table import Language
 
-_RANK_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|every|each|finished|came|placed|ranked"
-    r"|in|for|since|and|one|two|three|four)|['’]s|s['’]) $",
-    re.IGNORECASE,
-)
-_MOMENT = re.compile(r"second(?: (?:later|ago|or|longer|before)\b|[.,;!?]|$)")
-_HALF_BEFORE = re.compile(
-    r"\b(?:almost|nearly|about|around|over|under|than|roughly|by|least|only|just|cut|some|up) $"
-)
-_STRESSED = re.compile(r"\b(?:[Oo]nly|[Jj]ust|[Ee]xactly|least|than) $")
-_PERSON = re.compile(
-    r" (?:person|man|woman|child|boy|girl|officer|soldier|victim|patient|passenger|player|goal|game"
-    r"|death|case|vote|seat|dollar|euro|pound)\b"
-)
-_OR_TWO = re.compile(r" (?:or|to) (?:two\b|\d)")
 _NEAR = 10
 
 
-def read_spelled(text: str, at: int, words: Vocabulary) -> Numeral | None:
-    """Read the number in words that starts at an offset.
+class Spelled:
+    """When one language means a number by its words for numbers.
 
     Args:
-        text: Any text.
-        at: Offset of a word that can start a number.
-        words: The vocabulary of the text's language.
-
-    Returns:
-        The numeral, or None if the words there are used for something else.
+        language: The language.
+        words: Its words for numbers.
+        measures: Its units.
     """
-    before = text[max(0, at - _NEAR) : at]
-    if before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha():
-        return None
-    numeral = read_words(text, at, words)
-    if numeral is None or numeral.value is None:
+
+    def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
+        self._words, self._measures = words, measures
+        self._not_after_one = language.words("numbers.not_after_one")
+        self._compile_ranks(language)
+        self._compile_ones(language)
+
+    def _compile_ranks(self, language: Language) -> None:
+        before = any_of(language.words("numbers.before_ordinal"))
+        units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
+        after = any_of(language.words("numbers.after_moment"))
+        self._rank_before = re.compile(rf"(?:\b(?:{before})|['’]s|s['’]) $", re.IGNORECASE)
+        self._moment = re.compile(rf"{units}(?: (?:{after})\b|[.,;!?]|$)")
+
+    def _compile_ones(self, language: Language) -> None:
+        half, one, after = (
+            any_of(language.words(f"numbers.{each}"))
+            for each in ("before_half", "before_one", "after_one")
+        )
+        joints = ("numbers.range_or", "numbers.range_to")
+        or_to = any_of({each for path in joints for each in language.phrases(path)})
+        two = any_of(word for word, worth in self._words.small.items() if worth == 2)
+        self._half_before = re.compile(rf"\b(?:{half}) $")
+        self._stressed = re.compile(rf"\b(?:{one}) $", re.IGNORECASE)
+        self._one_of_a_kind = re.compile(rf" (?:{after})\b")
+        self._or_two = re.compile(rf" (?:{or_to}) (?:(?:{two})\b|\d)")
+
+    def read(self, text: str, at: int) -> Numeral | None:
+        """Read the number in words that starts at an offset.
+
+        Args:
+            text: Any text.
+            at: Offset of a word that can start a number.
+
+        Returns:
+            The numeral, or None if the words there are used for something else.
+        """
+        before = text[max(0, at - _NEAR) : at]
+        if before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha():
+            return None
+        numeral = read_words(text, at, self._words)
+        if numeral is None or numeral.value is None:
+            return numeral
+        if numeral.form == "ordinal":
+            rank = self._rank_before.search(before) and not self._moment.match(text, at)
+            return numeral if rank else None
+        if numeral.plain:  # "half" without "of"
+            return numeral._replace(plain=False) if self._half_before.search(before) else None
+        if numeral.form == "words" and numeral.value <= 1:
+            counts = self._stressed.search(before) or self._counts(text, numeral.end)
+            return numeral if counts else None
         return numeral
-    if numeral.form == "ordinal":
-        rank = _RANK_BEFORE.search(before) and not _MOMENT.match(text, at)
-        return numeral if rank else None
-    if numeral.plain:  # "half" without "of"
-        return numeral._replace(plain=False) if _HALF_BEFORE.search(before) else None
-    if numeral.form == "words" and numeral.value <= 1:
-        stressed = _STRESSED.search(before)
-        return numeral if stressed or _counts(text, numeral.end) else None
-    return numeral
 
-
-def _counts(text: str, end: int) -> bool:
-    """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
-    if OF_THE.match(text, end) or _PERSON.match(text, end) or _OR_TWO.match(text, end):
-        return True
-    after = read_after(text, end)
-    return after is not None and after.unit != "point"
+    def _counts(self, text: str, end: int) -> bool:
+        """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
+        of_several = self._words.patterns.one_of.match(text, end)
+        if of_several or self._one_of_a_kind.match(text, end) or self._or_two.match(text, end):
+            return True
+        after = self._measures.after(text, end)
+        return after is not None and after.unit not in self._not_after_one

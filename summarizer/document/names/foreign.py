@@ -15,7 +15,8 @@ from summarizer.document.names.people import Names
 from summarizer.document.names.places import find_name
 from summarizer.document.names.runs import find_runs
 from summarizer.document.names.words import WORD, bare, is_capital, opens_sentence, split_words
-from summarizer.languages.detection import Language, guess_language
+from summarizer.languages.detection import guess_language
+from summarizer.languages.table import Language, language
 
 _SCRIPTS = re.compile(
     r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
@@ -28,7 +29,7 @@ class Numbers(NamedTuple):
     """The numbers that an article gives. Make one with :func:`read_numbers`.
 
     Args:
-        language: The code of the article's language.
+        language: The article's language.
         values: The values of its figures.
         digits: Its runs of digits.
     """
@@ -38,16 +39,16 @@ class Numbers(NamedTuple):
     digits: frozenset[str]
 
 
-def read_numbers(text: str, language: Language, figures: Iterable[Figure]) -> Numbers:
+def read_numbers(text: str, spoken: Language, figures: Iterable[Figure]) -> Numbers:
     """Return the numbers that a text gives.
 
     Args:
         text: The text.
-        language: The code of its language.
+        spoken: Its language.
         figures: Its figures.
     """
     values = frozenset(value for figure in figures for value in _values(figure))
-    return Numbers(language, values, frozenset(re.findall(r"\d+", text)))
+    return Numbers(spoken, values, frozenset(re.findall(r"\d+", text)))
 
 
 def foreign_names(names: Names, written: str) -> tuple[str, ...]:
@@ -96,13 +97,14 @@ def foreign_numbers(numbers: Numbers, written: str) -> tuple[str, ...]:
     Example:
         >>> from summarizer.document.figures import find_figures
         >>> text = "Die Werft und der Hafen: 1.250 Stellen."
-        >>> numbers = read_numbers(text, "de", find_figures(text, "de"))
+        >>> from summarizer.languages.table import language
+        >>> numbers = read_numbers(text, language("de"), find_figures(text, language("de")))
         >>> foreign_numbers(numbers, "1.250 Stellen, 1.251")
         ('1.251',)
     """
     figures = list(find_figures(written, numbers.language))
-    own = guess_language(written)
-    if own != numbers.language:
+    own = language(guess_language(written))
+    if own is not numbers.language:
         figures += [more for more in find_figures(written, own) if not _meets(more, figures)]
     foreign = (figure.text for figure in figures if not _given(figure, numbers))
     return tuple(dict.fromkeys(foreign))

@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-from summarizer.document.cues import FOREIGN, LABELLING, SAYING
-from summarizer.document.lexicon import FUNCTION_WORDS
 from summarizer.languages.expressions import either
+from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
 
@@ -17,7 +16,7 @@ class Vocabulary:
     """
 
     def __init__(self, spoken: Language) -> None:
-        self._spoken = spoken
+        self.language = spoken
         self._read_titles()
         self._read_small_words()
         self._read_bodies()
@@ -51,14 +50,14 @@ class Vocabulary:
         self.openers = words("openers")
         self.surname_first = words("surname_first")
         self.endings = tuple(sorted(words("endings")))
-        self.short_forms = _short_forms(self._spoken)
+        self.short_forms = _short_forms(self.language)
 
     def _read_other_words(self) -> None:
-        spoken = self._spoken
+        spoken = self.language
         self.weekdays = spoken.words("time.weekdays")
         self.calendar = self.weekdays | frozenset(map(str.lower, spoken.words("time.months")))
-        self.function_words = FUNCTION_WORDS
-        self.speaking = SAYING | FOREIGN | LABELLING
+        self.function_words = spoken.words("sentences.function")
+        self.speaking = lexicon(spoken).words(frozenset({"saying", "labelling"}))
         self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
 
     def _compile_titles(self) -> None:
@@ -82,10 +81,10 @@ class Vocabulary:
         )
 
     def _words(self, name: str) -> frozenset[str]:
-        return self._spoken.words(f"names.{name}")
+        return self.language.words(f"names.{name}")
 
     def _either(self, name: str) -> str:
-        return either(self._spoken, f"names.{name}")
+        return either(self.language, f"names.{name}")
 
 
 @cache

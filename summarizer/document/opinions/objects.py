@@ -2,7 +2,6 @@
 
 import re
 
-from summarizer.document.lexicon import FUNCTION_WORDS
 from summarizer.document.opinions.vocabulary import Vocabulary
 
 _SHORTENED = r"(?:[A-Z][a-z]{0,3}\.|(?:[A-Z]\.)+)(?= )"
@@ -20,6 +19,7 @@ class Objects:
     """
 
     def __init__(self, words: Vocabulary) -> None:
+        self._small = words.function_words
         self._joints = words.words("object_joints")
         self._object, self._end = _object(words), _end(words)
         self._nothing = _nothing(words)
@@ -56,7 +56,7 @@ class Objects:
             kept = kept[:_LONGEST]
             joints = [at for at, word in enumerate(kept) if word in self._joints and at > 1]
             kept = kept[: joints[-1]] if joints else kept
-        while kept and kept[-1].casefold() in FUNCTION_WORDS:
+        while kept and kept[-1].casefold() in self._small:
             kept.pop()
         return " ".join(kept)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, get_args
 
-from summarizer.document.lexicon import FUNCTION_WORDS
 from summarizer.languages.expressions import either, expression, folded
 from summarizer.languages.forms import conjugate
 from summarizer.languages.table import Language
@@ -30,6 +29,7 @@ class Vocabulary:
 
     def __init__(self, spoken: Language) -> None:
         self._spoken = spoken
+        self.function_words = spoken.words("sentences.function")
         self._stems = frozenset(self._find_stems())
 
     def verbs(self, form: Form) -> Iterator[Phrase]:
@@ -72,10 +72,11 @@ class Vocabulary:
 
     def _find_stems(self) -> Iterator[str]:
         """Yield how the words of all lists begin, small words apart."""
+        small = self.function_words - {"against"}
         for section in _SECTIONS:
             for _, each, entry in self._entries(section):
                 for word in _words(entry, each):
-                    if len(word) > 2 and word not in FUNCTION_WORDS - {"against"}:
+                    if len(word) > 2 and word not in small:
                         yield word[:4]
 
 

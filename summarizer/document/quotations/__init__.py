@@ -16,14 +16,13 @@ from summarizer.document.quotations.roles import (
     Kind,
     Place,
     Role,
-    is_credit,
     is_short,
-    kind_of,
     place_of,
-    role_of,
+    roles,
 )
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.languages.detection import guess_language
+from summarizer.languages.table import Language, language
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n")
@@ -73,7 +72,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         ['Oui']
     """
     pairs = sorted(_pairs(text), key=lambda pair: pair.start)
-    reader = _Reader(text, pairs)
+    reader = _Reader(text, pairs, language(guess_language(text)))
     return tuple(found for pair in pairs if (found := reader.read(pair)))
 
 
@@ -96,10 +95,12 @@ def _is_markup(text: str, pair: Pair) -> bool:
 class _Reader:
     """Tells what the pairs of one text are, in their order."""
 
-    def __init__(self, text: str, pairs: list[Pair]) -> None:
+    def __init__(self, text: str, pairs: list[Pair], written_in: Language) -> None:
         self._text = text
-        self._outside = Outside(text, pairs)
-        self._english = " the " in text and guess_language(text) == "en"
+        self._roles = roles(written_in)
+        self._outside = Outside(text, pairs, self._roles)
+        telltale = written_in.property("grammar.telltale")
+        self._verbs_known = telltale is not None and f" {telltale} " in text
         single = sum(map(self._is_single, pairs))
         self._single_is_minor = single * 2 <= len(pairs)
         self._titles: set[str] = set()
@@ -115,7 +116,7 @@ class _Reader:
             start=start,
             end=end,
             text=match[1],
-            kind=kind_of(place, verbs_known=self._english),
+            kind=self._roles.kind_of(place, verbs_known=self._verbs_known),
             role=self._role(pair, place, match[1]),
             continues=pair.continues,
             outer_start=pair.start,
@@ -127,14 +128,14 @@ class _Reader:
 
     def _role(self, pair: Pair, place: Place, words: str) -> Role:
         beneath = pair.continues and not _BLANK.search(self._text, pair.start - 4, pair.start)
-        if beneath and is_credit(words):
+        if beneath and self._roles.is_credit(words):
             return "term"  # a pull quote names its speaker between the marks
         if self._single_is_minor and self._is_single(pair):
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):
             return "speech"
-        silent = self._english and self._is_silent(pair)
-        role = role_of(place, silent=silent, verbs_known=self._english)
+        silent = self._verbs_known and self._is_silent(pair)
+        role = self._roles.role_of(place, silent=silent, verbs_known=self._verbs_known)
         name = words.rstrip(".,")
         if role == "title":
             self._titles.add(name)

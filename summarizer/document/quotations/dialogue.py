@@ -7,18 +7,16 @@ with such dashes, and its dialogue has marks.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from summarizer.document.paragraphs import Extent, find_paragraphs
 from summarizer.document.quotations.marks import Pair
+from summarizer.languages.detection import guess_language
+from summarizer.languages.table import Language, language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure
-_SAYING = (
-    r"(?:dit|dis|demand|répond|répliqu|ajout|murmur|cri[aeè]|lanç|lance|soupir|expliqu|reprit"
-    r"|dij|dice|diz|respond|pregunt|pergunt|contest|añad|acrescent|exclam|grit|susurr|agreg|repus"
-    r"|disse|chiese|chiede|rispo|esclam|aggiun|сказа|говор|спрос|ответ|добав|воскл|крикн)"
-)
-_BREAK = re.compile(rf"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={_SAYING})", re.IGNORECASE)
+_BREAK = r"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
 _RESUMED = re.compile(r"\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
 
 
@@ -39,16 +37,24 @@ def find_turns(text: str) -> list[Pair]:
     if not _LINE.search(text):
         return []
     lines = [extent for extent in find_paragraphs(text) if _TURN.match(text, *extent)]
-    if not any(_BREAK.search(text, start + 1, end) for start, end in lines):
+    breaks = _breaks(language(guess_language(text)))
+    if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []
-    return [turn for extent in lines for turn in _turns(text, extent)]
+    return [turn for extent in lines for turn in _turns(text, extent, breaks)]
 
 
-def _turns(text: str, extent: Extent) -> Iterator[Pair]:
-    """Yield what stands before and after the words on the speaker."""
+@cache
+def _breaks(written_in: Language) -> re.Pattern[str]:
+    """Return where a turn breaks off for the words on its speaker."""
+    stems = "|".join(sorted(written_in.words("speech.dialogue"), key=len, reverse=True))
+    return re.compile(_BREAK.format(stems=f"(?:{stems})"), re.IGNORECASE)
+
+
+def _turns(text: str, extent: Extent, breaks: re.Pattern[str]) -> Iterator[Pair]:
+    """Yield what is before and after the words on the speaker."""
     start, end = extent
     inner = start + len((_TURN.match(text, start, end) or [""])[0])
-    stop = _BREAK.search(text, inner, end)
+    stop = breaks.search(text, inner, end)
     if stop is None:
         yield Pair(start, inner, end, end)
         return

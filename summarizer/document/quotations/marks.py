@@ -5,9 +5,11 @@ Knows the marks of every typography, and nothing of what a quotation means.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.document.paragraphs import Extent, find_paragraphs
+from summarizer.languages.table import DEFAULT, language
 
 _FAMILIES = {
     **dict.fromkeys('"“”„‟＂〝〞〟', "double"),
@@ -30,7 +32,7 @@ _MARK = re.compile(
     rf"|(?:(?<=[{_ONE_WAY}])|\1{{0,2}})(?:(?<!['’])|(?<!\w['’])|(?!\w)))"
 )
 # Words that begin with an apostrophe: "the '90s", "rock 'n' roll", "'em".
-_ELISION = re.compile(r".(?:\d0s\b|(?:n|em|til|tis|twas|cause|bout|round|s|d|ll)\b)", re.IGNORECASE)
+_ELISION = r".(?:\d0s\b|(?:{words})\b)"
 # Spaces, but for those that French puts inside its marks.
 _SPACES = "".join(filter(str.isspace, set(map(chr, range(0x3001))) - {"\xa0", "\u202f"}))
 _LEADING = frozenset(_SPACES + "([{<>-–—―=/*_|~¿¡…")
@@ -134,10 +136,16 @@ def _read(text: str, match: "re.Match[str]") -> _Mark | None:
     if (
         previous.isdecimal()
         or following == ">"
-        or (family == "single" and _ELISION.match(text, start))
+        or (family == "single" and _elision().match(text, start))
     ):
         opens = False
     return _Mark(start, end, family, opens, closes, weak)
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    words = "|".join(language(DEFAULT).words("sentences.abbreviations.elision"))
+    return re.compile(_ELISION.format(words=words), re.IGNORECASE)
 
 
 def _sides(char: str, lead: bool, trail: bool) -> tuple[bool, bool]:

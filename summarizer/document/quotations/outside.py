@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summarizer.document.quotations.marks import Pair
-from summarizer.document.quotations.roles import speaks
+from summarizer.document.quotations.roles import Roles
 
 
 class Outside:
@@ -16,16 +16,20 @@ class Outside:
     Args:
         text: The text.
         pairs: Its pairs of marks, in order and apart from each other.
+        words: What the words of its language say.
 
     Example:
         >>> from summarizer.document.quotations.marks import find_pairs
+        >>> from summarizer.document.quotations.roles import roles
+        >>> from summarizer.languages.table import language
         >>> text = "“Rain” falls on “said”."
-        >>> Outside(text, find_pairs(text)).speaks(0, len(text))
+        >>> Outside(text, find_pairs(text), roles(language("en"))).speaks(0, len(text))
         False
     """
 
-    def __init__(self, text: str, pairs: Sequence[Pair]) -> None:
+    def __init__(self, text: str, pairs: Sequence[Pair], words: Roles) -> None:
         self._text = text
+        self._words = words
         self._starts = [pair.start for pair in pairs]
         self._ends = [pair.end for pair in pairs]
         self._read = 0
@@ -39,17 +43,17 @@ class Outside:
         """
         first, last = bisect_right(self._ends, at), bisect_left(self._starts, stop)
         if first == last:
-            return speaks(self._text, at, stop)
+            return self._words.speaks(self._text, at, stop)
         return (
-            speaks(self._text, at, self._starts[first])
-            or speaks(self._text, self._ends[last - 1], stop)
+            self._words.speaks(self._text, at, self._starts[first])
+            or self._words.speaks(self._text, self._ends[last - 1], stop)
             or self._between(first, last)
         )
 
     def _between(self, first: int, last: int) -> bool:
         """Tell whether words of saying stand between two of the pairs from first to last."""
         for pair in range(max(first, self._read) + 1, last):
-            if speaks(self._text, self._ends[pair - 1], self._starts[pair]):
+            if self._words.speaks(self._text, self._ends[pair - 1], self._starts[pair]):
                 self._latest = pair
         self._read = max(self._read, last - 1)
         return self._latest > first

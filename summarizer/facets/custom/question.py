@@ -54,7 +54,7 @@ def variables_of(
         for key, figure in document.figures.items()
     ]
     quotations = [
-        (each.key, document.sentence_at(each.start) + 1, each.text) for each in document.statements
+        (each.key, document.sentence_at(each.start) + 1, each.text) for each in document.quotes
     ]
     listed = {"figure": figures, "quotation": quotations}
     needed = {field.kind for field in fields.values() if not (field.optional or field.many)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from summarizer.document.attributed_quote import Statement
+from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
@@ -14,13 +14,6 @@ from summarizer.schema import Quote, Span
 OPENING, ENDING = 8, 4
 """Words of a long quotation that its question repeats: the model has read the article. Of 35 of
 tune, two were answered better than with all of their words, and one worse."""
-
-NOBODY = frozenset({"", "unknown", "none", "null", "n/a", "nobody", "not specified", "unnamed"})
-
-PRONOUNS = frozenset(
-    "he she they it we i you who him her them his their one er sie es wir ich il elle ils elles "
-    "on je nous él ella ellos ellas yo lui lei loro ele ela eles 彼 彼女 私 他 她 他们".split()
-)
 
 
 class SpeakerAnswer(Answer):
@@ -51,8 +44,8 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Ask who said each quotation that the rules leave open."""
         return [
             _question(document, each)
-            for each in document.statements
-            if not (each.certain or (_is_described(each) and not document.is_caseless))
+            for each in document.quotes
+            if not (each.certain or (_is_described(document, each) and not document.is_caseless))
         ]
 
     def unanswered(self, document: Document) -> list[Question]:
@@ -63,7 +56,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         questions = self.questions(document)
         if document.is_caseless or not document.written_in.property("grammar.speakers_measured"):
             return questions
-        keys = {each.key for each in document.statements if each.name is None}
+        keys = {each.key for each in document.quotes if each.name is None}
         return [question for question in questions if question.key in keys]
 
     def check(
@@ -71,15 +64,15 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     ) -> Checked[Speaker]:
         """Find the speaker in the article; where a rule says otherwise, ask once more."""
         written = " ".join(answer.speaker.split()).strip("\"'“”‘’ .,")
-        if written.casefold() in NOBODY:
+        if not written or _names_nobody(document, written):
             return Checked((Speaker(question.key, None, named=False),))
-        if written.casefold() in PRONOUNS:
+        if document.is_pronoun(written):
             return _refused(question, "speaker_is_pronoun", f"{written!r} is not a name.")
         standing = document.find(written)
         if standing is None:
             detail = f"{short(written)!r} does not stand in the article."
             return _refused(question, "name_not_in_article", detail)
-        if not document.is_name(standing) and not _describes(standing):
+        if not document.is_name(standing) and not _describes(document, standing):
             return _refused(question, "not_a_source", f"{standing!r} describes nobody.")
         return self._weighed(document, question, _speaker(document, question.key, standing))
 
@@ -87,8 +80,8 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Return the speakers that the rules read."""
         return [
             Speaker(each.key, each.name or each.source, named=each.name is not None)
-            for each in document.statements
-            if each.name or _is_described(each)
+            for each in document.quotes
+            if each.name or _is_described(document, each)
         ]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
@@ -110,14 +103,14 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Copy the quotations out of the article, with their speakers."""
         speakers = _latest(found)
         return tuple(
-            _quote(document, each, speakers.get(each.key), registry) for each in document.statements
+            _quote(document, each, speakers.get(each.key), registry) for each in document.quotes
         )
 
     def _weighed(
         self, document: Document, question: Question, speaker: Speaker
     ) -> Checked[Speaker]:
         """Where the model contradicts a rule, take its answer and ask once more."""
-        ruled = document.statement(question.key).name
+        ruled = document.quote(question.key).name
         if question.template == "doubt" or ruled is None or speaker.name is None:
             return Checked((speaker,))
         if document.same_actor(ruled, speaker.name):
@@ -130,37 +123,42 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         return Checked((speaker,), doubts=(doubt,))
 
 
-def _is_described(statement: Statement) -> bool:
+def _is_described(document: Document, quote: AttributedQuote) -> bool:
     """Tell whether the rules read a source that is no name, and no pronoun."""
-    return statement.source is not None and statement.source.casefold() not in PRONOUNS
+    return quote.source is not None and not document.is_pronoun(quote.source)
+
+
+def _names_nobody(document: Document, written: str) -> bool:
+    """Tell whether an answer says that the speaker is not known: "unknown", "not specified"."""
+    return written.casefold().replace(" ", "_") in document.written_in.words("speech.nobody")
 
 
 def _is_named_later(document: Document, key: str, name: str) -> bool:
     """Tell whether a name is first given in a paragraph behind that of a quotation."""
     sentences = document.outline.sentences
-    said = sentences[document.sentence_at(document.statement(key).places[-1][1] - 1)]
+    said = sentences[document.sentence_at(document.quote(key).places[-1][1] - 1)]
     return sentences[document.sentence_at(document.first_mention(name))].paragraph > said.paragraph
 
 
-def _question(document: Document, statement: Statement) -> Question:
-    words = statement.text.split()
+def _question(document: Document, quote: AttributedQuote) -> Question:
+    words = quote.text.split()
     opening, ending = words[:OPENING], words[-ENDING:]
-    passage = document.passage(statement.start)
+    passage = document.passage(quote.start)
     if len(words) > OPENING + ENDING:
         passage = passage.replace(" ".join(words), " ".join((*opening, "…", *ending)))
         words = [*opening, "…"]
     variables = {"passage": passage, "quotation": " ".join(words)}
-    return Question("quotes", statement.key, "quotes", SpeakerAnswer, 60, variables)
+    return Question("quotes", quote.key, "quotes", SpeakerAnswer, 60, variables)
 
 
 def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
     return Checked(problems=(Problem(reason, detail, question.key, question),))
 
 
-def _describes(standing: str) -> bool:
+def _describes(document: Document, standing: str) -> bool:
     """Tell whether words can describe a source: not only small words, no pronoun before a verb."""
-    first = standing.split(maxsplit=1)[0].casefold()
-    return first not in PRONOUNS and bool(unsupported("", standing))
+    first = standing.split(maxsplit=1)[0]
+    return not document.is_pronoun(first) and bool(unsupported("", standing))
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:
@@ -173,13 +171,13 @@ def _latest(found: list[Speaker]) -> dict[str, Speaker]:
 
 
 def _quote(
-    document: Document, statement: Statement, speaker: Speaker | None, registry: ActorRegistry
+    document: Document, quote: AttributedQuote, speaker: Speaker | None, registry: ActorRegistry
 ) -> Quote:
     actor = registry.find(speaker.name) if speaker and speaker.name and speaker.named else None
     return Quote(
-        id=statement.key,
-        spans=tuple(Span.of(document.article.text, *place) for place in statement.places),
+        id=quote.key,
+        spans=tuple(Span.of(document.article.text, *place) for place in quote.places),
         speaker=actor.id if actor else None,
         speaker_name=actor.name if actor else speaker.name if speaker else None,
-        kind=statement.kind,
+        kind=quote.kind,
     )

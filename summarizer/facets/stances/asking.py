@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.document.attributed_quote import Statement
+from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
 from summarizer.document.support import unsupported
@@ -57,7 +57,7 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
         """Ask for the position in the first long quotation of each speaker."""
         asked = {document.full_name(stance.actor) for stance in self.given(document)}
         questions: list[Question] = []
-        for each in document.statements:
+        for each in document.quotes:
             long = len(each.text.split()) >= WORDS or not each.text.isascii()
             if each.name and document.is_name(each.name) and long and each.name not in asked:
                 asked.add(each.name)
@@ -127,29 +127,29 @@ def _acts(document: Document) -> Iterator[Found]:
 
 def _speech(document: Document) -> Iterator[Found]:
     """Yield the positions in quotations whose speaker is certain, sentence by sentence."""
-    for each in document.statements:
+    for each in document.quotes:
         if each.certain and each.name and document.is_name(each.name):
             for at, said in _said(document, each):
                 for stated in spoken_positions(said, document.written_in):
                     yield Found(each.name, stated.position, stated.target, at)
 
 
-def _said(document: Document, statement: Statement) -> Iterator[tuple[int, str]]:
+def _said(document: Document, quote: AttributedQuote) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a quotation as far as they are within it, with their indices."""
     text = document.article.text
-    for start, end in statement.places:
+    for start, end in quote.places:
         first, last = document.sentence_at(start), document.sentence_at(end - 1)
         for at, sentence in enumerate(document.sentences(first, last), start=first):
             yield at, text[max(start, sentence.start) : min(end, sentence.end)].strip()
 
 
-def _question(document: Document, actor: str, statement: Statement) -> Question:
+def _question(document: Document, actor: str, quote: AttributedQuote) -> Question:
     """Ask about a quotation with the sentence before it: its first alone may only lead up to it."""
-    first = document.sentence_at(statement.start)
-    last = min(document.sentence_at(statement.places[-1][1] - 1), first + AFTER)
+    first = document.sentence_at(quote.start)
+    last = min(document.sentence_at(quote.places[-1][1] - 1), first + AFTER)
     variables = {
         "actor": actor,
-        "passage": document.passage(statement.start, after=last - first),
+        "passage": document.passage(quote.start, after=last - first),
         "sentences": (first, last),
     }
     key = f"stance of {actor}"

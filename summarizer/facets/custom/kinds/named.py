@@ -14,7 +14,6 @@ from summarizer.facets.custom.kinds.base import (
     short,
     worded,
 )
-from summarizer.facets.quotes.asking import PRONOUNS
 from summarizer.schema import FieldKind
 
 PROVISIONAL = "A1"
@@ -76,7 +75,7 @@ class SourceKind(ActorKind):
 def _given(slot: Slot, answered: object) -> str:
     """Return a name or description as the article gives it."""
     words = worded(slot.name, answered)
-    if words.casefold() in PRONOUNS:
+    if slot.grounds.document.is_pronoun(words):
         raise UngroundedError("not_a_name", f"{short(words)} is a pronoun.")
     given = slot.grounds.document.find(words)
     if given is None:

@@ -86,7 +86,7 @@ class QuotationKind(_IdKind):
 
     def places(self, document: Document) -> Mapping[str, tuple[int, int]]:
         """Return the places of the quotations."""
-        return {each.key: (each.start, each.places[-1][1]) for each in document.statements}
+        return {each.key: (each.start, each.places[-1][1]) for each in document.quotes}
 
 
 def _number(answered: object) -> int | None:

@@ -9,22 +9,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from summarizer.document.attribution.persons import GENDERS, Persons
-from summarizer.document.attribution.phrases import Source, sentence_start
-from summarizer.document.attribution.sources import (
+from summarizer.document.attribution.grammar.persons import Persons, gender_of
+from summarizer.document.attribution.grammar.phrases import Source, sentence_start
+from summarizer.document.attribution.grammar.sources import (
     is_verb,
     main_subject,
     subject_after,
     subject_before,
 )
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import CONJUNCTIONS, OBJECT_VERBS, SAYING
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
 
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
-_OPENERS = CONJUNCTIONS - {"and", "or", "as"}
-_ASKING = frozenset({"asked", "asks"})
+_LINKS = frozenset({"and", "or", "as"})
 _NEAR = 60
 """Tokens before a pronoun in which somebody named at all is looked for."""
 _WORD = re.compile(r"\w+")
@@ -34,13 +32,13 @@ class Antecedents:
     """The persons whom the pronouns of one text can mean.
 
     Example:
-        >>> from summarizer.document.attribution.tokens import tokenise
         >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe met Bo Li. She left."
         >>> names = read_names(text, language("en"))
-        >>> tokens = tokenise(text, names, (), split_sentences(text))
+        >>> tokens = tokenise(names, (), split_sentences(text))
         >>> Antecedents(tokens, names).of(len(tokens) - 2)
         'Jane Roe'
     """
@@ -64,10 +62,9 @@ class Antecedents:
         Returns:
             The name, or None where nobody fits.
         """
-        low = self._tokens[pronoun].low
-        if low == "it":
+        if "it" in self._tokens[pronoun].tags:
             return self._body(pronoun, speakers)
-        gender = GENDERS.get(low)
+        gender = gender_of(self._tokens[pronoun])
         if gender is None:
             return None
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
@@ -118,7 +115,7 @@ class Antecedents:
         tokens = self._tokens
         here = sentence_start(tokens, pronoun)
         start = sentence_start(tokens, here - 1) if here > 1 else here
-        speaks = any(token.low in SAYING for token in tokens[start:here])
+        speaks = any("saying" in token.tags for token in tokens[start:here])
         before = main_subject(tokens, here, start) if speaks else None
         last = before.first if before and before.kind == "name" else (speakers or [-1])[-1]
         return None if last < 0 or self._persons.is_person(last) else self._persons.name(last)
@@ -147,7 +144,7 @@ class Antecedents:
         for at, token in enumerate(self._tokens):
             if token.kind in _BREAKS:
                 yield from filter(is_person, self._opening(at + 1))
-            elif token.low in _ASKING and is_person(at + 1):
+            elif "asking" in token.tags and is_person(at + 1):
                 yield at + 1
 
     def _opening(self, at: int) -> Iterator[int]:
@@ -156,16 +153,17 @@ class Antecedents:
         source = main_subject(tokens, min(len(tokens), at + 39), at)
         if source:
             yield source.first
-        lows = [token.low for token in tokens[at : at + 4]]
-        if lows[:2] == ["as", "for"] and lows[3:] == [","]:
+        near = tokens[at : at + 4]
+        comma = [token.low == "," for token in near]
+        if comma[3:] == [True] and "as" in near[0].tags and "for" in near[1].tags:
             yield at + 2
-        if lows[:1] == ["to"] and lows[2:3] == [","]:
+        if comma[2:3] == [True] and "to" in near[0].tags:
             yield at + 1
 
     def _find_telling(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""
         for at, token in enumerate(self._tokens):
-            if token.low in SAYING and is_verb(self._tokens, at):
+            if "saying" in token.tags and is_verb(self._tokens, at):
                 for source in (subject_before(self._tokens, at), self._inverted(at)):
                     if source and self._persons.is_person(source.first):
                         yield source.first
@@ -173,15 +171,16 @@ class Antecedents:
     def _inverted(self, verb: int) -> Source | None:
         """Return the subject of "…, said Jane Roe."."""
         tokens = self._tokens
-        if tokens[verb].low.endswith("ing") or verb == 0 or tokens[verb - 1].kind not in _MARKS:
+        if "gerund" in tokens[verb].tags or verb == 0 or tokens[verb - 1].kind not in _MARKS:
             return None
-        source = subject_after(tokens, verb) if tokens[verb].low not in OBJECT_VERBS else None
+        source = subject_after(tokens, verb) if "addressing" not in tokens[verb].tags else None
         after = tokens[source.last + 1 : source.last + 2] if source else ()
         return source if all(token.kind in _BREAKS | {"mark"} for token in after) else None
 
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
         for at, token in enumerate(self._tokens):
-            after = token.low in _OPENERS or token.kind in _BREAKS
+            opens = "conjunction" in token.tags and not token.is_any(_LINKS)
+            after = opens or token.kind in _BREAKS
             if after and self._persons.is_person(at + 1):
                 yield at + 1

@@ -8,30 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DAYS,
-    DETERMINERS,
-    PEOPLE,
-    PREPOSITIONS,
-    SKIPPED,
-)
-from summarizer.document.lexicon import PARTICLES, TITLES
+from summarizer.document.attribution.grammar.tokens import Token
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
-_LEADING = CONJUNCTIONS | SKIPPED | PARTICLES | {"with", "from", "including"}
-_BEHIND_SUBJECTS = CONJUNCTIONS | AUXILIARIES
-_OFFICES = PEOPLE | TITLES
-_POSSESSIVES = frozenset({"his", "her", "their"})
-_NO_ADVERBS = frozenset(
-    "ally assembly daily early elderly family friendly likely monthly rally reply weekly".split()
-)
+_LEADING = frozenset({"conjunction", "skipped", "lead"})
+_OFFICES = frozenset({"person", "title"})
+_BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
+_SMALL = frozenset({"preposition", "determiner"})
+_BEHIND_VERBS = _SMALL | {"verb_particle"}
+_OUTSIDE_HEADS = _SMALL | {"conjunction", "day", "skipped"}
+_PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
 _PARTING = frozenset({",", "-", "—", "–"})
-_BEHIND_VERBS = PREPOSITIONS | DETERMINERS | {"away", "back", "down", "out"}
-_OUTSIDE_HEADS = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | DAYS | SKIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +52,7 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and tokens[first].low in _LEADING:
+    while first < last and _leads(tokens[first]):
         first += 1
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
@@ -78,18 +66,18 @@ def _named_before(tokens: Sequence[Token], source: Source, floor: int) -> Source
     name = source.first - 2
     if name <= floor or tokens[name + 1].low != "," or tokens[name].kind != "name":
         return None
-    office = tokens[source.first].low in _OFFICES
+    office = _is_office(tokens[source.first])
     return Source("name", name, name, tokens[name].item) if office else None
 
 
 def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
     """Return the whole of a description in two parts: "the senator and former candidate"."""
     joint = source.first - 1
-    if joint - 1 > floor and tokens[joint].low == "and":
+    if joint - 1 > floor and "and" in tokens[joint].tags:
         before = phrase_back(tokens, joint - 1, floor + 1)
         if before and before.kind == "name" and before.last < joint - 1:
             return before  # "Jane Roe, president and owner of the club said"
-        if before and before.kind == "nominal" and tokens[source.first].low not in DETERMINERS:
+        if before and before.kind == "nominal" and "determiner" not in tokens[source.first].tags:
             return Source("nominal", before.first, source.last)
     return source
 
@@ -113,6 +101,12 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
 
 
+def _leads(token: Token) -> bool:
+    """Tell whether a word before a subject is no part of it; the articles of many names are."""
+    particle = "particle" in token.tags and "determiner" not in token.tags
+    return particle or token.is_any(_LEADING)
+
+
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the first token of the sentence."""
     floor = max(0, at - 2 * REACH)
@@ -123,37 +117,40 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
 
 def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the number of the last token of a phrase's head, which ends before a preposition."""
-    small = (at for at in range(first, last + 1) if tokens[at].low in PREPOSITIONS)
+    small = (at for at in range(first, last + 1) if "preposition" in tokens[at].tags)
     return next(small, last + 1) - 1
 
 
 def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether the head of a phrase holds a noun for people."""
     head = tokens[first : head_end(tokens, first, last) + 1]
-    return any(token.low in PEOPLE for token in head)
+    return any("person" in token.tags for token in head)
 
 
 def is_skipped(token: Token) -> bool:
     """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
-    adverb = token.low.endswith("ly") and token.low not in _NO_ADVERBS
-    return token.kind in {"word", "cue"} and (token.low in SKIPPED | DAYS or adverb)
+    if token.kind not in {"word", "cue"} or not token.tags:
+        return False
+    adverb = "adverb" in token.tags and "no_adverb" not in token.tags
+    return adverb or "skipped" in token.tags or "day" in token.tags
 
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
         return True
-    if token.kind != "word" or token.low in CONJUNCTIONS:
+    if token.kind != "word" or "conjunction" in token.tags:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else token
-    return not (after.kind == "word" and after.low in DETERMINERS and token.low not in PREPOSITIONS)
+    determined = after.kind == "word" and "determiner" in after.tags
+    return not determined or "preposition" in token.tags
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
         return True
-    return token.kind == "word" and token.low not in _BEHIND_SUBJECTS
+    return token.kind == "word" and not token.is_any(_BEHIND_SUBJECTS)
 
 
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
@@ -163,11 +160,12 @@ def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
-    if tokens[at].low in DETERMINERS:
-        return tokens[at - 1].low not in PREPOSITIONS
-    if tokens[at].low.endswith("ed"):  # "his aide doubled down on it"
-        return any(token.low in _BEHIND_VERBS for token in tokens[at + 1 : at + 2])
-    return is_skipped(tokens[at]) and tokens[at].low not in PREPOSITIONS
+    tags = tokens[at].tags
+    if "determiner" in tags:
+        return "preposition" not in tokens[at - 1].tags
+    if "past" in tags:  # "his aide doubled down on it"
+        return any(token.is_any(_BEHIND_VERBS) for token in tokens[at + 1 : at + 2])
+    return is_skipped(tokens[at]) and "preposition" not in tags
 
 
 def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
@@ -180,8 +178,8 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     if tokens[first].kind == "name" and not _noun_follows(tokens, first, last, closed=closed):
         return Source("name", first, first, tokens[first].item)
     head = head_end(tokens, first, last)
-    alone = tokens[first].low if first == last else ""
-    if head < first or alone.endswith("ed") or alone.isdecimal():
+    alone = first == last and ("past" in tokens[first].tags or tokens[first].low.isdecimal())
+    if head < first or alone:
         return None
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
     if names and not _noun_follows(tokens, names[-1], last, closed=closed):
@@ -199,20 +197,26 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: b
     """
     if first == last or tokens[last].kind != "name":
         return False
-    of = next((at for at in range(first, last) if tokens[at].low in PREPOSITIONS), first)
-    office = tokens[of].low == "of" and tokens[of - 1].low in TITLES and _is_noun(tokens[last - 1])
-    dated = tokens[first].low in DAYS or tokens[last - 1].low in _OFFICES
+    of = next((at for at in range(first, last) if "preposition" in tokens[at].tags), first)
+    titled = "of" in tokens[of].tags and "title" in tokens[of - 1].tags
+    office = titled and _is_noun(tokens[last - 1])
+    dated = "day" in tokens[first].tags or _is_office(tokens[last - 1])
     return (closed and dated) or office
 
 
 def _is_noun(token: Token) -> bool:
-    return token.kind == "word" and token.low not in DETERMINERS | PREPOSITIONS
+    return token.kind == "word" and not token.is_any(_SMALL)
+
+
+def _is_office(token: Token) -> bool:
+    """Tell whether a word says what somebody is: "mayor", "spokeswoman"."""
+    return token.is_any(_OFFICES)
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
     at = last + 2
-    while at < min(len(tokens), last + 5) and tokens[at].low in _OFFICES | _POSSESSIVES:
+    while at < min(len(tokens), last + 5) and _belongs_to_office(tokens[at]):
         at += 1
     if at < len(tokens) and tokens[last + 1].low == tokens[at].low == "-":  # " -- "
         at += 1
@@ -222,8 +226,12 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     if tokens[last].kind == "name" and " " not in tokens[at].low:
         return None
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
-    ends = ends or tokens[at + 1].low in AUXILIARIES
+    ends = ends or tokens[at + 1].is_any(_PREDICATES)
     return at if ends else None
+
+
+def _belongs_to_office(token: Token) -> bool:
+    return "possessive" in token.tags or _is_office(token)
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
@@ -232,12 +240,12 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
     if after and after[0].kind == "own":
         return True
     rest = list(takewhile(_in_head, after[: last - name]))
-    owned = name > 0 and tokens[name - 1].low in DETERMINERS
+    owned = name > 0 and "determiner" in tokens[name - 1].tags
     if (closed or owned) and rest:
         return rest[0].kind != "name"
-    noun = takewhile(lambda token: not token.low.endswith("ed"), rest)  # "Roe rallied supporters"
-    return any(token.low in _OFFICES for token in noun)
+    noun = takewhile(lambda token: "past" not in token.tags, rest)  # "Roe rallied supporters"
+    return any(_is_office(token) for token in noun)
 
 
 def _in_head(token: Token) -> bool:
-    return token.low not in _OUTSIDE_HEADS
+    return not token.is_any(_OUTSIDE_HEADS)

@@ -4,27 +4,15 @@ Reads tokens. Which source and verb belong to a quotation is decided in :mod:`.b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from summarizer.document.attribution.hearers import is_denied
-from summarizer.document.attribution.phrases import Source, describes_people
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import CONJUNCTIONS, FOREIGN, INDEFINITE, PREPOSITIONS, SAYING
+from summarizer.document.attribution.confidence.hearers import is_denied
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.phrases import Source, describes_people
+from summarizer.document.attribution.grammar.tokens import Token
 
-_SAYING = SAYING | FOREIGN
-_RELAYING = frozenset({"reported", "reports"})
-_WRITING = frozenset("wrote writes posted posts read reads began joined signed".split())
-_LEADING = frozenset("began begins continued continues started went".split())
-_LINKING = CONJUNCTIONS | PREPOSITIONS
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A source that a rule found, the rule, and whether the text is explicit about it."""
-
-    source: Source
-    rule: str
-    certain: bool
+_LINKING = frozenset({"conjunction", "preposition"})
+_REPORTED = frozenset({"according_to", "relaying"})
+_EITHER = frozenset({"and", "or"})
 
 
 def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
@@ -42,15 +30,15 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
-    saying = tokens[verb].low in _SAYING and not _leads_on(tokens, verb)
+    saying = "saying" in tokens[verb].tags and not _leads_on(tokens, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
-        return Found(source, "before-part", certain=sure)
+        return Found(source, "before-part", sure, verb)
     sure = plain and saying and source.kind != "nominal" and _adjoins(tokens, source, verb)
     if not between or between[-1].low in {",", ":"}:
-        return Found(source, "before", certain=sure and not others)
+        return Found(source, "before", sure and not others, verb)
     named = source.kind == "name" and "cue" not in others
-    return Found(source, "before-part", certain=sure and named)
+    return Found(source, "before-part", sure and named, verb)
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
@@ -66,7 +54,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         True where nothing but the speaker stands before a verb of saying, and nobody else reports
         it.
     """
-    if tokens[verb].low not in _SAYING or _has_object(tokens, verb):
+    if "saying" not in tokens[verb].tags or _has_object(tokens, verb):
         return False
     if is_relay(tokens, source) and _quotes_another(tokens, verb):
         return False
@@ -80,20 +68,24 @@ def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
         return False
     follows = tokens[source.last + 1 : source.last + 3]
     if source.kind != "nominal":
-        return [token.low for token in follows[:1]] != ["and"] or follows[-1].kind != "name"
-    joined = any(token.low == "and" for token in follows[:1])
+        return not _joins(follows) or follows[-1].kind != "name"
+    joined = _joins(follows)
     return not joined and describes_people(tokens, source.first, source.last)
+
+
+def _joins(follows: Sequence[Token]) -> bool:
+    return any("and" in token.tags for token in follows[:1])
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:
     """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
-    return any(token.low in _RELAYING for token in tokens[source.last + 1 : source.last + 3])
+    return any("relaying" in token.tags for token in tokens[source.last + 1 : source.last + 3])
 
 
 def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether an outlet says whose words it hands on: "reported, quoting Jane Roe"."""
     after = tokens[verb + 1 : verb + 4]
-    return any(token.low in {"quoting", "citing"} or token.kind == "name" for token in after)
+    return any("quoting" in token.tags or token.kind == "name" for token in after)
 
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
@@ -101,42 +93,42 @@ def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
     for token in tokens[verb + 1 : verb + 25]:
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
-        if token.low == "according" or token.low in _RELAYING:
+        if token.is_any(_REPORTED):
             return True
     return False
 
 
 def _has_object(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb is about a thing, not about the words: "wrote a letter"."""
-    after = [token.low for token in tokens[verb + 1 : verb + 2]]
-    return tokens[verb].low in _WRITING and after[:1] in (["a"], ["an"], ["the"])
+    after = tokens[verb + 1 : verb + 2]
+    return "writing" in tokens[verb].tags and any("article" in token.tags for token in after)
 
 
 def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb only leads to what was done: "continued to show", "went with"."""
-    return tokens[verb].low in _LEADING and tokens[verb + 1].low in PREPOSITIONS
+    return "leading" in tokens[verb].tags and "preposition" in tokens[verb + 1].tags
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:
     """Tell whether a described source is new: then no name before it can be meant."""
     first, last = tokens[source.first], tokens[source.last]
-    return first.low in INDEFINITE or first == last
+    return "indefinite" in first.tags or first == last
 
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Tell whether nothing but what is said of the speaker stands between it and the verb."""
     before = tokens[max(0, source.first - 2) : source.first]
-    if len(before) == 2 and before[0].kind == "name" and before[1].low in {"and", "or"}:
+    if len(before) == 2 and before[0].kind == "name" and before[1].is_any(_EITHER):
         return False
     between = tokens[source.last + 1 : verb]
     enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
-    return enclosed or len(between) < 3 or between[0].low == "who"
+    return enclosed or len(between) < 3 or "who" in between[0].tags
 
 
 def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
     """Tell whether nothing but the speaker, and words about it, stand before the verb."""
     before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
-    if any((t.kind == "mark" and t.low != ",") or t.low in _LINKING for t in before):
+    if any((t.kind == "mark" and t.low != ",") or t.is_any(_LINKING) for t in before):
         return False
-    apart = not between or between[0].kind == "mark" or between[0].low == "who"
+    apart = not between or between[0].kind == "mark" or "who" in between[0].tags
     return apart or len(between) < 4

@@ -6,10 +6,10 @@ of voices name above ("Jane Roe"). Reads tokens and the text; knows nothing of v
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.phrases import Source
-from summarizer.document.attribution.sources import subject_after
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.lexicon import BODY_WORDS
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import subject_after
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.names.people import Names
 
 _DASHES = frozenset("-–—")
 _LONGEST = 14
@@ -19,24 +19,24 @@ _CREDIT = 6
 _ENDS = ".!?…"
 
 
-def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
     r"""Return who signs on the line below a quotation.
 
     Args:
-        text: The article's text.
+        names: The article's names.
         tokens: Its tokens.
         at: Number of the quotation's token.
 
     Example:
         >>> from summarizer.document.quotations import find_quotations
         >>> from summarizer.document.sentences import split_sentences
-        >>> from summarizer.document.attribution.tokens import tokenise
-        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
-        >>> names = read_names(text, language("en"))
-        >>> tokens = tokenise(text, names, find_quotations(text), split_sentences(text))
-        >>> signature(text, tokens, 1).kind
+        >>> from summarizer.document.names.people import read_names
+        >>> names, quotations = read_names(text, language("en")), find_quotations(text)
+        >>> tokens = tokenise(names, quotations, split_sentences(text))
+        >>> signature(names, tokens, 1).kind
         'name'
     """
     first = at + 2
@@ -45,21 +45,21 @@ def signature(text: str, tokens: Sequence[Token], at: int) -> Source | None:
     if tokens[first].low in _DASHES:
         source = subject_after(tokens, first, closed=False)
         return source if source and source.kind == "name" else None
-    source = _named(text, tokens, first)
+    source = _named(names, tokens, first)
     described = source and tokens[first + 1 : first + 2] and tokens[first + 1].low == ","
     return source if described and tokens[at - 1].kind == "paragraph" else None
 
 
-def heading(text: str, tokens: Sequence[Token], at: int) -> Source | None:
+def heading(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
     """Return whom the line above a quotation names, which begins its paragraph."""
     alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
     if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
         return None
     first = _line_before(tokens, at - 1)
-    named = _named(text, tokens, first)
+    named = _named(names, tokens, first)
     credit = at - first <= _CREDIT and all(token.kind != "quote" for token in tokens[first:at])
     if named is None and credit and first > 1:  # "Getty Images"
-        named = _named(text, tokens, _line_before(tokens, first - 1))
+        named = _named(names, tokens, _line_before(tokens, first - 1))
     return named
 
 
@@ -71,7 +71,7 @@ def _line_before(tokens: Sequence[Token], end: int) -> int:
     return first
 
 
-def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
+def _named(names: Names, tokens: Sequence[Token], first: int) -> Source | None:
     """Return the full name with which a short line begins that is no sentence."""
     if first > 0 and tokens[first - 1].kind != "paragraph":
         return None
@@ -83,9 +83,9 @@ def _named(text: str, tokens: Sequence[Token], first: int) -> Source | None:
         return None
     parted = last - first == 1 or tokens[first + 1].kind == "mark"
     *given, last_word = tokens[first].low.split()
-    if not given or last_word in BODY_WORDS or not parted:
+    if not given or last_word in names.vocabulary.bodies or not parted:
         return None
-    sentence = text[tokens[last - 1].end :][:1] in _ENDS and not _is_label(tokens[first:last])
+    sentence = names.text[tokens[last - 1].end :][:1] in _ENDS and not _is_label(tokens[first:last])
     return None if sentence else Source("name", first, first, tokens[first].item)
 
 

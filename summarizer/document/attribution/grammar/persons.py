@@ -7,26 +7,27 @@ that name nobody else.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import PEOPLE
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
 
-GENDERS = {"he": "m", "his": "m", "himself": "m", "she": "f", "herself": "f"}
-GENDERS |= {"er": "m", "él": "m", "ele": "m", "elle": "f", "sie": "f", "ella": "f", "ela": "f"}
-"""What pronouns tell of whom they mean."""
 _BREAKS = frozenset({"stop", "paragraph"})
+
+
+def gender_of(pronoun: Token) -> str | None:
+    """Return "m" or "f" for what a pronoun says of its antecedent; None where it says nothing."""
+    return "m" if "masculine" in pronoun.tags else "f" if "feminine" in pronoun.tags else None
 
 
 class Persons:
     """The persons whom the tokens of one text name.
 
     Example:
-        >>> from summarizer.document.attribution.tokens import tokenise
         >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe left Oslo."
         >>> names = read_names(text, language("en"))
-        >>> persons = Persons(tokenise(text, names, (), ()), names)
+        >>> persons = Persons(tokenise(names, (), ()), names)
         >>> persons.name(0), persons.is_person(0), persons.gender("Jane Roe")
         ('Jane Roe', True, 'f')
     """
@@ -73,10 +74,13 @@ class Persons:
     def _is_introduced(self, token: int) -> bool:
         """Tell whether a single name is brought in as a person's: "Brad, 39,", "his wife, Jane"."""
         tokens = self._tokens
-        after = [token.low for token in tokens[token + 1 : token + 4]]
-        aged = after[:1] == after[2:] == [","] and after[1].isdecimal()
-        kin = token > 1 and tokens[token - 1].low == "," and tokens[token - 2].low in PEOPLE
-        return aged or kin or after[:2] == [",", "who"]
+        after = tokens[token + 1 : token + 4]
+        low = [each.low for each in after]
+        aged = low[:1] == low[2:] == [","] and low[1].isdecimal()
+        before = tokens[max(0, token - 2) : token]
+        kin = len(before) > 1 and before[1].low == "," and "person" in before[0].tags
+        relative = low[:1] == [","] and any("who" in each.tags for each in after[1:2])
+        return aged or kin or relative
 
     def _count(self) -> dict[str, Counter[str]]:
         """Count the pronouns in the sentences that name one person before them."""
@@ -87,6 +91,6 @@ class Persons:
                 named = set()
             elif token.kind == "name" and self._personal[token.item]:
                 named.add(self._full[token.item])
-            elif token.low in GENDERS and len(named) == 1:
-                votes[next(iter(named))][GENDERS[token.low]] += 1
+            elif token.tags and len(named) == 1 and (gender := gender_of(token)):
+                votes[next(iter(named))][gender] += 1
         return votes

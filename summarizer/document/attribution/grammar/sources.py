@@ -6,7 +6,7 @@ in :mod:`summarizer.document.attribution`.
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.phrases import (
+from summarizer.document.attribution.grammar.phrases import (
     REACH,
     Source,
     describes_people,
@@ -16,28 +16,16 @@ from summarizer.document.attribution.phrases import (
     phrase_on,
     sentence_start,
 )
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import (
-    AMBIGUOUS,
-    DAYS,
-    DETERMINERS,
-    DOCUMENTS,
-    OPENERS,
-    PEOPLE,
-    PREPOSITIONS,
-    SAYING,
-    SKIPPED,
-    TIMES,
-)
+from summarizer.document.attribution.grammar.tokens import Token
 
-_BEFORE_VERBS = frozenset("and but to by in of for from without".split())
-_VERBED = PEOPLE | DOCUMENTS | {"and"}
+_VERBED = frozenset({"person", "document", "and"})
 """Words behind which a cue that may be a noun is a verb: "the memo states"."""
-_CLAUSES = frozenset({"who", "that"})
 _MARKS = frozenset({"mark", "quote"})
-_WHEN = DAYS | TIMES
-_SPAN = TIMES | frozenset("last this past few several less more than a one two three four".split())
-"""Words of a time that stands between a subject and its verb: "less than two weeks ago"."""
+_WHEN = frozenset({"day", "time"})
+_JOINING = frozenset({"and", "but"})
+_CLAUSES = frozenset({"who", "that"})
+_BETWEEN_CLAUSES = _WHEN | {"that", "if"}
+_OPENING = frozenset({"opener", "gerund", "past", "adverb"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
@@ -53,16 +41,15 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         The subject, or None.
 
     Example:
-        >>> from summarizer.document.attribution.tokens import tokenise
-        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
-        >>> text = "Jane Roe, the mayor, later said"
-        >>> names = read_names(text, language("en"))
-        >>> subject_before(tokenise(text, names, (), ()), 6)
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("Jane Roe, the mayor, later said", language("en"))
+        >>> subject_before(tokenise(names, (), ()), 6)
         Source(kind='name', first=0, last=0, item=0)
     """
     floor = sentence_start(tokens, verb) if floor is None else floor
-    if verb - 1 > floor and tokens[verb - 1].low == "to":  # "Roe cited a case to say"
+    if verb - 1 > floor and "to" in tokens[verb - 1].tags:  # "Roe cited a case to say"
         return main_subject(tokens, verb - 1, floor)
     at = verb - 1
     while at >= floor and is_skipped(tokens[at]):
@@ -70,18 +57,19 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     at = _before_aside(tokens, at, floor)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
-    if tokens[at].kind in {"mark", "quote"} or tokens[at].low in _BEFORE_VERBS:
+    if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
         return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
     return _relative(tokens, at, floor) or _beside(tokens, at, floor, verb)
 
 
 def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return whom "who", or the "that" of "a message that said", means."""
-    if tokens[at].low in {"who", "which"}:
+    if "relative" in tokens[at].tags:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return _last_person(tokens, before, floor) if before >= floor else None
-    if tokens[at].low == "that" and tokens[at - 1].low in DOCUMENTS:
-        first = next((i for i in range(at - 1, floor, -1) if tokens[i].low in DETERMINERS), at - 1)
+    if "that" in tokens[at].tags and "document" in tokens[at - 1].tags:
+        article = (i for i in range(at - 1, floor, -1) if "determiner" in tokens[i].tags)
+        first = next(article, at - 1)
         return Source("nominal", first, at - 1)
     return _described(tokens, floor, at)
 
@@ -99,9 +87,9 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
     if at > floor and tokens[at].low == ")":
         opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
         return opens - 1 if opens < at else at
-    if at > floor and tokens[at].low in TIMES:
+    if at > floor and "time" in tokens[at].tags:
         before = at
-        while before > floor and tokens[before].low in _SPAN:
+        while before > floor and "span" in tokens[before].tags:
             before -= 1
         return before if at - before > 1 and tokens[before].kind == "name" else at
     return at
@@ -122,9 +110,9 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
     Nothing but the verb ends such a clause: with a comma behind it, the subject stands before it.
     """
     who = last
-    while who > first and tokens[who].low not in _CLAUSES and tokens[who].kind not in _MARKS:
+    while who > first and not tokens[who].is_any(_CLAUSES) and tokens[who].kind not in _MARKS:
         who -= 1
-    if who == first or tokens[who].low != "who":
+    if who == first or "who" not in tokens[who].tags:
         return None
     before = who - 2 if tokens[who - 1].low == "," else who - 1
     return phrase_before(tokens, before, first) if before >= first else None
@@ -132,16 +120,16 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
 
 def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Tell whether a participle tells what a text says: "Roe sent a message to us saying"."""
-    if not tokens[verb].low.endswith("ing") or source.kind != "nominal":
+    if "gerund" not in tokens[verb].tags or source.kind != "nominal":
         return False
-    return tokens[head_end(tokens, source.first, source.last)].low in DOCUMENTS
+    return "document" in tokens[head_end(tokens, source.first, source.last)].tags
 
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return who is the subject of the verb that a second one joins: "Roe agreed, saying"."""
-    joined = tokens[at].low in {"and", "but"} or tokens[at + 1].low.endswith("ing")
+    joined = tokens[at].is_any(_JOINING) or "gerund" in tokens[at + 1].tags
     for verb in range(at - 1, floor, -1) if joined else ():
-        if is_verb(tokens, verb) and not tokens[verb].low.endswith("ing"):
+        if is_verb(tokens, verb) and "gerund" not in tokens[verb].tags:
             source = subject_before(tokens, verb, floor)
             return source if source and source.kind != "nominal" else None
     return None
@@ -159,12 +147,11 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
         The subject, or None.
 
     Example:
-        >>> from summarizer.document.attribution.tokens import tokenise
-        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
-        >>> text = "said former mayor Jane Roe."
-        >>> names = read_names(text, language("en"))
-        >>> subject_after(tokenise(text, names, (), ()), 0)
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("said former mayor Jane Roe.", language("en"))
+        >>> subject_after(tokenise(names, (), ()), 0)
         Source(kind='name', first=3, last=3, item=0)
     """
     first = verb + 1
@@ -198,30 +185,30 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         before -= 1
     if before < 0 or tokens[before].kind in {"stop", "paragraph", "quote", "mark"}:
         return True
-    low = tokens[before].low
-    if low == "that" and before > 0 and tokens[before - 1].low in DOCUMENTS:
+    tags = tokens[before].tags
+    if "that" in tags and before > 0 and "document" in tokens[before - 1].tags:
         return True  # "a message that said"
-    if tokens[at].low in AMBIGUOUS:
-        return tokens[before].kind in {"name", "pronoun"} or low in _VERBED
+    if "ambiguous" in tokens[at].tags:
+        return tokens[before].kind in {"name", "pronoun"} or not tags.isdisjoint(_VERBED)
     return tokens[before].kind != "own" and (
-        low not in DETERMINERS and (low not in PREPOSITIONS or tokens[at].low.endswith("ing"))
+        "determiner" not in tags and ("preposition" not in tags or "gerund" in tokens[at].tags)
     )
 
 
 def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
     """Return where the sentence goes on after something that opens it; ``at`` if nothing does."""
     token = tokens[at]
-    if token.kind in {"mark", "stop"} or token.low in {"and", "but", "so", "yet", "that"}:
+    if token.kind in {"mark", "stop"} or "connective" in token.tags:
         return at + 1
-    if token.low == "as" and _is_apposed(tokens, at + 1):
+    if "as" in token.tags and _is_apposed(tokens, at + 1):
         return at + 1  # "As Roe, the mayor, noted, "
     if token.kind in {"word", "cue"}:
-        lows = [word.low for word in tokens[at : min(end, at + REACH)]]
-        comma = lows.index(",") if "," in lows else 0
-        opens = token.low in OPENERS or token.low.endswith(("ing", "ed", "ly"))
-        if comma and (opens or not _WHEN.isdisjoint(lows[:comma])):
-            return at + comma + 1
-    return at + 1 if token.low in SKIPPED else at
+        near = range(at, min(end, at + REACH))
+        comma = next((i for i in near if tokens[i].low == ","), at)
+        opens = token.is_any(_OPENING) or any(word.is_any(_WHEN) for word in tokens[at:comma])
+        if comma > at and opens:
+            return comma + 1
+    return at + 1 if "skipped" in token.tags else at
 
 
 def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
@@ -233,8 +220,10 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
 
 def _puts_something(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether somebody puts a thing somewhere: only "Roe put it" is about words."""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low in {"put", "puts"} and after not in {"it", ":", ","}
+    if "putting" not in tokens[at].tags:
+        return False
+    after = tokens[at + 1 : at + 2]
+    return not any("it" in token.tags or token.low in {":", ","} for token in after)
 
 
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
@@ -244,9 +233,9 @@ def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
 def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:
     """Return Roe for the pronoun in "Roe said (that) she called"."""
     at = pronoun - 1
-    while at > floor and (tokens[at].low in {"that", "if"} or tokens[at].low in _WHEN):
+    while at > floor and tokens[at].is_any(_BETWEEN_CLAUSES):
         at -= 1
-    if at > floor and tokens[at].low in SAYING and tokens[pronoun].low != "they":
+    if at > floor and "saying" in tokens[at].tags and "they" not in tokens[pronoun].tags:
         source = subject_before(tokens, at, floor)
         many = source and source.kind == "nominal" and tokens[source.last].low.endswith("s")
         return None if many else source  # "prosecutors say he told"

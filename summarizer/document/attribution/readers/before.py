@@ -7,21 +7,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.document.attribution.certainty import Found, placed_before
-from summarizer.document.attribution.hearers import is_of_another, speaker_behind
-from summarizer.document.attribution.phrases import Source, sentence_start
-from summarizer.document.attribution.sources import is_verb, subject_after, subject_before
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import ACCORDING, FOREIGN, LABELLING, NOMINAL, OBJECT_VERBS, SAYING
+from summarizer.document.attribution.confidence.certainty import placed_before
+from summarizer.document.attribution.confidence.hearers import is_of_another, speaker_behind
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.phrases import Source, sentence_start
+from summarizer.document.attribution.grammar.sources import is_verb, subject_after, subject_before
+from summarizer.document.attribution.grammar.tokens import Token
 
-_SAYING = SAYING | FOREIGN
-_BE = frozenset({"is", "was", "are", "were"})
-_OF = frozenset({"of", "to", "for", ":"})
+_OF = frozenset({"of", "to", "for"})
 """What leads from a noun for something said to the words, where no verb follows them."""
-_INSERTED = frozenset("said says wrote writes argued argues added adds".split())
-"""Verbs whose subject follows between commas: "rain, says Jane Roe, is “wet”"."""
-_ASIDES = frozenset("when while if because although though since after before".split())
-_NOT_THEIRS = OBJECT_VERBS | {"quoted", "cited"}  # "Roe was quoted by the Gazette as saying"
+_NOT_THEIRS = frozenset({"addressing", "quoting"})  # "Roe was quoted by the Gazette as saying"
 
 
 class _Reading(NamedTuple):
@@ -55,20 +50,20 @@ def found_before(tokens: Sequence[Token], at: int) -> Found | None:
 def is_led(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the words before a quotation say whose it is: "called it “mad”, he said"."""
     before = tokens[max(sentence_start(tokens, at), at - 4) : at]
-    return any(token.low in LABELLING for token in before)
+    return any("labelling" in token.tags for token in before)
 
 
 def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
     """Read "according to Jane Roe", "called by Jane Roe", "Jane Roe's claim that"."""
-    if tokens[word].low in ACCORDING:
-        told = subject_after(tokens, word + (tokens[word].low == "according"))
-        return _Reading(_found(told, "according"))
+    if "according" in tokens[word].tags:
+        named = subject_after(tokens, word + ("according_to" in tokens[word].tags))
+        return _Reading(_found(named, "according-before", word))
     if _is_passive(tokens, word):
         agent = subject_after(tokens, word + 1)
-        return _Reading(_found(agent, "passive"))
+        return _Reading(_found(agent, "passive", word))
     if _is_owned(tokens, word, at):
         owner = Source("name", word - 1, word - 1, tokens[word - 1].item)
-        return _Reading(_found(owner, "own"))
+        return _Reading(_found(owner, "own", word))
     return None
 
 
@@ -79,13 +74,13 @@ def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading
         return None
     if is_of_another(tokens, verb):
         other = speaker_behind(tokens, verb)
-        return _Reading(_found(other, "passive"))
-    firm = verb == at - 1 or tokens[verb].low in _SAYING or source.kind != "nominal"
+        return _Reading(_found(other, "passive", verb))
+    firm = verb == at - 1 or "saying" in tokens[verb].tags or source.kind != "nominal"
     return _Reading(placed_before(tokens, source, verb, at), firm)
 
 
-def _found(source: Source | None, rule: str) -> Found | None:
-    return Found(source, rule, certain=False) if source else None
+def _found(source: Source | None, rule: str, cue: int) -> Found | None:
+    return Found(source, rule, certain=False, cue=cue) if source else None
 
 
 def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
@@ -93,7 +88,7 @@ def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if not is_verb(tokens, verb):
         return None
     apart = verb == floor or tokens[verb - 1].low == ","
-    source = subject_after(tokens, verb) if apart and tokens[verb].low in _INSERTED else None
+    source = subject_after(tokens, verb) if apart and "inserted" in tokens[verb].tags else None
     if source and source.kind == "name" and tokens[source.last + 1].low == ",":
         return source
     return subject_before(tokens, verb, floor)
@@ -105,19 +100,25 @@ def _is_aside(tokens: Sequence[Token], source: Source, verb: int, at: int) -> bo
     while first > 1 and tokens[first - 1].kind in {"name", "own"}:
         first -= 1
     ends = any(token.low == "," for token in tokens[verb:at])
-    return ends and verb < at - 2 and tokens[max(0, first - 1)].low in _ASIDES
+    return ends and verb < at - 2 and "aside" in tokens[max(0, first - 1)].tags
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
     token = tokens[verb]
-    return token.kind == "cue" and token.low not in _NOT_THEIRS and tokens[verb + 1].low == "by"
+    heard = token.is_any(_NOT_THEIRS)
+    return token.kind == "cue" and not heard and "by" in tokens[verb + 1].tags
 
 
 def _is_owned(tokens: Sequence[Token], own: int, at: int) -> bool:
     """Tell whether the quotation is somebody's statement: "Roe's claim that ..."."""
-    between = [token.low for token in tokens[own + 1 : min(at, own + 6)]]
-    said_of = tokens[at - 1].low in _BE  # "Roe's claim of it was “absurd”"
-    return tokens[own].kind == "own" and any(
-        word in NOMINAL and (after == "that" or (after in _OF and not said_of))
-        for word, after in pairwise(between)
+    if tokens[own].kind != "own":
+        return False
+    said_of = "passive" in tokens[at - 1].tags  # "Roe's claim of it was “absurd”"
+    return any(
+        "utterance" in noun.tags and ("that" in after.tags or (not said_of and _leads_on(after)))
+        for noun, after in pairwise(tokens[own + 1 : min(at, own + 6)])
     )
+
+
+def _leads_on(token: Token) -> bool:
+    return token.low == ":" or token.is_any(_OF)

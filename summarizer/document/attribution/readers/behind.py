@@ -7,32 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from summarizer.document.attribution.before import is_led
-from summarizer.document.attribution.certainty import Found, is_explicit_after, is_relayed, speaks
-from summarizer.document.attribution.hearers import is_of_another, speaker_behind
-from summarizer.document.attribution.phrases import Source
-from summarizer.document.attribution.sources import is_verb, subject_after, subject_before
-from summarizer.document.attribution.tokens import Token
-from summarizer.document.cues import (
-    ACCORDING,
-    DAYS,
-    FOREIGN,
-    HELPERS,
-    MODALS,
-    OBJECT_VERBS,
-    PREPOSITIONS,
-    SAYING,
+from summarizer.document.attribution.confidence.certainty import (
+    is_explicit_after,
+    is_relayed,
+    speaks,
 )
+from summarizer.document.attribution.confidence.hearers import is_of_another, speaker_behind
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import is_verb, subject_after, subject_before
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.readers.before import is_led
 
-_EFFORTS = frozenset("tried used uses using wants wanted sought seeks refused declined".split())
-"""Verbs that are about something else: "…," Roe tried to say."""
 _ENDS = frozenset({"stop", "paragraph"})
-_GOING_ON = frozenset({"", ":", "that"})
-"""What tells that a verb's words come behind it; a quotation has no letters of its own."""
-_INVERTED = ((SAYING | FOREIGN) - OBJECT_VERBS) | frozenset(
-    "asked asks agreed agrees advised hoped".split()
-)
-"""Verbs behind a quotation whose subject follows: "…," said Jane Roe."""
+_GOING_ON = frozenset({"", ":"})
+"""What shows that a verb's words come behind it; a quotation has no letters of its own."""
+_JOINING = frozenset({"and", "but"})
+_WORDS = frozenset({"cue", "name", "word", "pronoun"})
 _FAR = 60
 """Tokens behind a quotation in which its sentence's end may still tell of it."""
 
@@ -56,8 +47,8 @@ def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found |
     open_end = open_end or any(token.kind == "mark" for token in tokens[at + 1 : first])
     if is_led(tokens, at) and (agent := _agent(tokens, first)):
         return agent
-    first += tokens[first].low in HELPERS and tokens[first + 1].kind in {"cue", "pronoun"}
-    if tokens[first].low in ACCORDING and (open_end or tokens[first - 1].low != "soft"):
+    first += "helper" in tokens[first].tags and tokens[first + 1].kind in {"cue", "pronoun"}
+    if "according" in tokens[first].tags and (open_end or tokens[first - 1].low != "soft"):
         return _according(tokens, first)
     if tokens[first].kind == "cue":
         return _inverted(tokens, first, open_end=open_end)
@@ -88,9 +79,9 @@ def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
 def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
     """Read what a comma or a quotation parts from the sentence before."""
     first = mark + 1
-    if tokens[mark].low == "," and tokens[first].low in ACCORDING:
+    if tokens[mark].low == "," and "according" in tokens[first].tags:
         return _according(tokens, first)
-    if tokens[first].kind not in {"cue", "name", "word", "pronoun"}:
+    if tokens[first].kind not in _WORDS:
         return None
     reads = _inverted if tokens[first].kind == "cue" else _subject_first
     found = reads(tokens, first, open_end=False)
@@ -99,34 +90,39 @@ def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
 
 def _agent(tokens: Sequence[Token], first: int) -> Found | None:
     """Read "called “mad” by Jane Roe", but not "by being elected"."""
-    doing = tokens[first + 1].kind != "name" and tokens[first + 1].low.endswith("ing")
-    if tokens[first].low != "by" or doing:
+    doing = tokens[first + 1].kind != "name" and "gerund" in tokens[first + 1].tags
+    if "by" not in tokens[first].tags or doing:
         return None
     source = subject_after(tokens, first)
-    return Found(source, "passive", certain=False) if source else None
+    return Found(source, "agent", certain=False, cue=first) if source else None
 
 
 def _according(tokens: Sequence[Token], at: int) -> Found | None:
-    source = subject_after(tokens, at + (tokens[at].low == "according"))
-    return Found(source, "according", certain=True) if source else None
+    source = subject_after(tokens, at + ("according_to" in tokens[at].tags))
+    return Found(source, "according", certain=True, cue=at) if source else None
 
 
 def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | None:
     """Read "…," said Jane Roe, but not "…, proclaimed to the crowd"."""
-    low = tokens[verb].low
-    to = any(token.low == "to" for token in tokens[verb + 1 : verb + 2])
-    if low not in _INVERTED or low.endswith("ing") or to:
+    to = any("to" in token.tags for token in tokens[verb + 1 : verb + 2])
+    if to or not _may_be_inverted(tokens[verb]):
         return None
     source = subject_after(tokens, verb)
     if source is None or _has_verb(tokens, source):
         return None
     sure = open_end and not is_relayed(tokens, verb) and speaks(tokens, source)
-    return Found(source, "after-verb", certain=sure)
+    return Found(source, "after-verb", sure, verb)
+
+
+def _may_be_inverted(verb: Token) -> bool:
+    """Tell whether the subject of a verb may follow: "…," said Jane Roe, "…," agreed she."""
+    speaks = "saying" in verb.tags and "addressing" not in verb.tags
+    return (speaks or "inverted" in verb.tags) and "gerund" not in verb.tags
 
 
 def _has_verb(tokens: Sequence[Token], source: Source) -> bool:
     """Tell whether a source is the subject of a verb: "…," said the mayor could win."""
-    return any(token.low in MODALS for token in tokens[source.last + 1 : source.last + 2])
+    return any("modal" in token.tags for token in tokens[source.last + 1 : source.last + 2])
 
 
 def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Found | None:
@@ -136,10 +132,10 @@ def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Fo
     if verb is not None and source:
         if is_of_another(tokens, verb):
             other = speaker_behind(tokens, verb)
-            return Found(other, "passive", certain=False) if other else None
+            return Found(other, "agent", certain=False, cue=verb) if other else None
         if open_end or _ends_sentence(tokens, verb):
             sure = is_explicit_after(tokens, source, first, verb)
-            return Found(source, "after-subject", certain=sure)
+            return Found(source, "after-subject", sure, verb)
     return _name_alone(tokens, first) if open_end else None
 
 
@@ -149,14 +145,14 @@ def _verb(tokens: Sequence[Token], first: int) -> int | None:
     limit = min(len(tokens), first + _FAR // 2)
     while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
         verb += 1
-    finite = verb < limit and is_verb(tokens, verb) and not tokens[verb].low.endswith("ing")
+    finite = verb < limit and is_verb(tokens, verb) and "gerund" not in tokens[verb].tags
     return verb if finite and verb > first else None
 
 
 def _subject(tokens: Sequence[Token], first: int, verb: int) -> Source | None:
     """Return the subject of a verb, but not in "…," and donations began to pick up, Roe said."""
-    source = subject_before(tokens, verb, first) if tokens[verb].low not in _EFFORTS else None
-    joined = tokens[first].low in {"and", "but"}
+    source = subject_before(tokens, verb, first) if "effort" not in tokens[verb].tags else None
+    joined = tokens[first].is_any(_JOINING)
     return None if joined and source and source.kind == "nominal" else source
 
 
@@ -170,5 +166,9 @@ def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether nothing but when, where or to whom follows a verb."""
     rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
-    low = [token.low for token in rest if token.low not in DAYS]
-    return not low or (low[0] in PREPOSITIONS and not _GOING_ON.intersection(low))
+    words = [token for token in rest if "day" not in token.tags]
+    return not words or ("preposition" in words[0].tags and not any(map(_goes_on, words)))
+
+
+def _goes_on(token: Token) -> bool:
+    return token.low in _GOING_ON or "that" in token.tags

@@ -5,22 +5,22 @@ Reads the characters right beside a quotation; the rules for other scripts are i
 """
 
 import re
+from functools import cache
+
+from summarizer.languages.table import DEFAULT, language
 
 _REACH = 120
 """Characters looked at before a quotation; the topic of a sentence stands near its start."""
 
-_JAPANESE = re.compile(
-    r"と(?:の考えを|して|も|、)?(?:述べ|話し|語[っり]|説明|強調|主張|指摘|答え|言[っい]|訴え|批判|コメント|発言|表明|書[いき])"
-)
+_JAPANESE = r"と(?:の考えを|して|も|、)?(?:{said_behind})"
 _TOPIC = re.compile(r"(?<![^。\n、」』])\s*([^。、「」『』\n\s]{1,30}?)(?:は|が)(?!\w?と)")
-_CHINESE = (
-    r"(?:说|說|表示|称|稱|指出|强调|強調|告诉|告訴|认为|認為|写道|寫道|回应|回應|问|問|宣布)道?"
+_CHINESE = "(?:{said_before})道?"
+_SAYS_BEFORE = (
+    r"(?:^|[，。；！？\n”」])\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?)(?:[在对對向于於就][^，。]{{0,30}}?)?"
+    + _CHINESE
+    + r"[：:，,]?\s*$"
 )
-_SAYS_BEFORE = re.compile(
-    rf"(?:^|[，。；！？\n”」])\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?)(?:[在对對向于於就][^，。]{{0,30}}?)?{_CHINESE}[：:，,]?\s*$"
-)
-_SAYS_AFTER = re.compile(rf"[，,]?\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?){_CHINESE}")
-_HONORIFIC = re.compile(r"(?:氏|さん|様|先生|女士)$")
+_SAYS_AFTER = r"[，,]?\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?)" + _CHINESE
 
 
 def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
@@ -42,17 +42,26 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
     """
     floor = max(0, start - _REACH)
     before = text[floor:start]
-    if _JAPANESE.match(text, end, end + 20):
+    if _pattern(_JAPANESE).match(text, end, end + 20):
         sentence = max(before.rfind("。"), before.rfind("\n")) + 1
         topics = list(_TOPIC.finditer(before, sentence))
         return (*_placed(topics[0], floor), len(topics) == 1) if topics else None
-    match = _SAYS_BEFORE.search(before)
+    match = _pattern(_SAYS_BEFORE).search(before)
     if match:
         return (*_placed(match, floor), True)
-    after = _SAYS_AFTER.match(text, end, end + 40)
+    after = _pattern(_SAYS_AFTER).match(text, end, end + 40)
     return (*_placed(after, 0), True) if after else None
 
 
 def _placed(match: re.Match[str], floor: int) -> tuple[int, int]:
-    name = _HONORIFIC.sub("", match[1]) or match[1]
+    name = _pattern("(?:{honorific})$").sub("", match[1]) or match[1]
     return floor + match.start(1), floor + match.start(1) + len(name)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Fill a pattern in with the words of the tables, the longest first."""
+    names = ("said_behind", "said_before", "honorific")
+    lists = {name: language(DEFAULT).words(f"speech.{name}") for name in names}
+    either = {name: "|".join(sorted(words, key=len, reverse=True)) for name, words in lists.items()}
+    return re.compile(template.format(**either))

@@ -5,17 +5,18 @@ Reads tokens. Nothing here is certain.
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.certainty import Found, speaks
-from summarizer.document.attribution.phrases import Source, sentence_start
-from summarizer.document.attribution.sources import is_verb, main_subject, subject_before
-from summarizer.document.attribution.tokens import Token
+from summarizer.document.attribution.confidence.certainty import speaks
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.phrases import Source, sentence_start
+from summarizer.document.attribution.grammar.sources import is_verb, main_subject, subject_before
+from summarizer.document.attribution.grammar.tokens import Token
 
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _FAR = 60
 """Tokens behind a quotation in which a verb may still tell of it."""
 
 
-def introduced(tokens: Sequence[Token], at: int) -> Found | None:
+def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
     """Find who speaks in the sentence before the quotation's: "Roe warned us. “…”".
 
     Args:
@@ -34,7 +35,7 @@ def introduced(tokens: Sequence[Token], at: int) -> Found | None:
     for verb in range(end - 1, floor - 1, -1):
         source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
         if source and speaks(tokens, source):
-            return Found(source, "introduced", certain=False)
+            return Found(source, "introduced", certain=False, cue=verb)
     return None
 
 
@@ -50,24 +51,28 @@ def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
     """
     if at < 2 or tokens[at - 1].low != ":" or tokens[at - 2].kind != "name":
         return None
-    return Found(Source("name", at - 2, at - 2, tokens[at - 2].item), "colon", certain=False)
+    name = Source("name", at - 2, at - 2, tokens[at - 2].item)
+    return Found(name, "colon", certain=False, cue=at - 1)
 
 
-def implied(tokens: Sequence[Token], at: int) -> Found | None:
-    """Fall back on a verb at the sentence's end, or its subject.
-
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The source, or None.
-    """
-    behind = _behind(tokens, at)
-    if behind:
-        return behind
+def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find the subject of the sentence before a quotation: "Roe sat by “the finest river”"."""
     source = main_subject(tokens, at)
     return Found(source, "main-subject", certain=False) if source else None
+
+
+def verb_further_on(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
+    before = tokens[sentence_start(tokens, at) : at]
+    if any(token.kind in {"name", "pronoun"} for token in before):
+        return None
+    for verb in range(at + 1, min(len(tokens), at + _FAR)):
+        if tokens[verb].kind in _BREAKS:
+            return None
+        source = subject_before(tokens, verb, at + 1) if is_verb(tokens, verb) else None
+        if source and source.kind != "nominal":
+            return Found(source, "behind", certain=False, cue=verb)
+    return None
 
 
 def _is_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -82,17 +87,3 @@ def _follows_sentence(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[sentence_start(tokens, at - 1) : at]
     return all(token.kind != "quote" for token in before)
-
-
-def _behind(tokens: Sequence[Token], at: int) -> Found | None:
-    """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
-    before = tokens[sentence_start(tokens, at) : at]
-    if any(token.kind in {"name", "pronoun"} for token in before):
-        return None
-    for verb in range(at + 1, min(len(tokens), at + _FAR)):
-        if tokens[verb].kind in _BREAKS:
-            return None
-        source = subject_before(tokens, verb, at + 1) if is_verb(tokens, verb) else None
-        if source and source.kind != "nominal":
-            return Found(source, "behind", certain=False)
-    return None

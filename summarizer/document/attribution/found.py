@@ -1,0 +1,22 @@
+"""What a rule finds: a source among the tokens of a text."""
+
+from dataclasses import dataclass
+
+from summarizer.document.attribution.grammar.phrases import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source that a rule found.
+
+    Args:
+        source: The source.
+        rule: The name of the rule.
+        certain: Whether the text is explicit about it.
+        cue: Number of the token by which it was found, such as the verb; -1 where there is none.
+    """
+
+    source: Source
+    rule: str
+    certain: bool
+    cue: int = -1

@@ -1,0 +1,198 @@
+"""A text as the rules of attribution read it: words outside of quotations, names in one piece.
+
+Cuts only; what the pieces mean for who said what is decided in the modules beside it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+from summarizer.document.bylines import credited
+from summarizer.document.names.people import Names
+from summarizer.document.names.runs import Run
+from summarizer.document.quotations import Quotation
+from summarizer.document.sentences import Sentence
+from summarizer.languages.lexicon import NONE, Tags, lexicon
+
+Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
+
+_PIECE = re.compile(
+    r"\d+(?:[.,]\d+)*|[^\W_][\w\u0300-\u036f]*(?:[-‐‑.&'’][^\W_][\w\u0300-\u036f]*)*"
+    r"|[,:;()\[\]—–-]|\.\.\.|…"
+)
+_OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_FIRST = re.compile(r"\w+")
+_APOSTROPHES = frozenset("'’ʼ")
+_MARKS = frozenset([*",:;()[]—–-…", "..."])
+_CUES = frozenset({"saying", "labelling"})
+_KEPT = frozenset({"quote", "stop", "paragraph"})
+_NOBODY: tuple[Run | None, int] = (None, -1)
+_NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb"})
+
+
+class Token(NamedTuple):
+    """One piece of a text.
+
+    ``low`` is the word in lower case or the mark itself; ``item`` the number of the name's run or
+    of the quotation. "own" is the possessive of the name before it. A "stop" stands where a
+    sentence begins; its ``low`` is "soft" directly after a quotation, whose sentence may go on.
+    ``tags`` is what the lexicon says of the word.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    low: str
+    item: int = -1
+    tags: Tags = NONE
+
+    def is_any(self, tags: Tags) -> bool:
+        """Tell whether it has one of several tags."""
+        return not self.tags.isdisjoint(tags)
+
+
+def tokenise(
+    names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+) -> tuple[Token, ...]:
+    """Cut a text into the tokens that attribution reads.
+
+    Args:
+        names: The names of the text.
+        quotations: Its quotations, in order.
+        sentences: Its sentences, in order.
+
+    Returns:
+        The tokens in order; each quotation is one. Bylines and datelines give none.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> from summarizer.document.names.people import read_names
+        >>> names = read_names("Jane Roe slept.", language("en"))
+        >>> [token.kind for token in tokenise(names, (), ())]
+        ['name', 'word']
+    """
+    cutter = _Cutter(names)
+    found = [*cutter.breaks(quotations, sentences), *cutter.pieces(quotations)]
+    found.sort(key=attrgetter("start"))
+    if apart := credited(names.text):
+        found = [token for token in found if token.kind in _KEPT or token.start not in apart]
+    return tuple(found)
+
+
+class _Cutter:
+    """Cuts one text; looks each distinct word up once."""
+
+    def __init__(self, names: Names) -> None:
+        self._text = names.text
+        self._lexicon = lexicon(names.vocabulary.language)
+        self._known: dict[str, tuple[Kind, Tags]] = {}
+        self._names = {
+            run.start: (run, number)
+            for number, run in enumerate(names.runs)
+            if names.bearers(run.words) or not self._is_ordinary(run)
+        }
+
+    def breaks(
+        self, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    ) -> Iterator[Token]:
+        """Yield where sentences and paragraphs begin, outside of quotations."""
+        starts = [quotation.outer_start for quotation in quotations]
+        ends = [quotation.outer_end for quotation in quotations]
+        paragraph = -1
+        for sentence in sentences:
+            at = sentence.start
+            before = bisect_right(starts, at - 1) - 1
+            inside = before >= 0 and at < ends[before]
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                if not inside:
+                    yield Token("paragraph", at, at, "")
+            elif not inside:
+                soft = before >= 0 and at - ends[before] <= 2 and not self._begins(sentence.text)
+                yield Token("stop", at, at, "soft" if soft else "")
+
+    def pieces(self, quotations: Sequence[Quotation]) -> Iterator[Token]:
+        """Yield the quotations and what is between them."""
+        gap = 0
+        for number, quotation in enumerate(quotations):
+            yield from self._gap(gap, quotation.outer_start)
+            gap = max(gap, quotation.outer_end)
+            yield Token("quote", quotation.outer_start, gap, "", number)
+        yield from self._gap(gap, len(self._text))
+
+    def _gap(self, at: int, end: int) -> Iterator[Token]:
+        """Yield the tokens between two quotations."""
+        text, names, known = self._text, self._names, self._known
+        while match := _PIECE.search(text, at, end):
+            start, at = match.span()
+            run, number = names.get(start, _NOBODY)
+            if run and run.end <= end:
+                at = run.end
+                low = run.name.lower()
+                yield Token("name", start, at, low, number, self._tagged(low))
+            else:
+                word = match.group()
+                if "-" in word and (inverted := self._inverted(word, start)):
+                    yield from inverted
+                    continue
+                word = word if word.isalpha() else _unowned(word)
+                at = start + len(word)
+                low = word.lower()
+                kind, tags = known.get(low) or self._look_up(low)
+                yield Token(kind, start, at, low, -1, tags)
+            if text[at : at + 1] in _APOSTROPHES and (own := _OWN.match(text, at)):
+                at = own.end()
+                yield Token("own", own.start(), at, "")
+
+    def _plain(self, word: str, start: int) -> Token:
+        low = word.lower()
+        kind, tags = self._known.get(low) or self._look_up(low)
+        return Token(kind, start, start + len(word), low, -1, tags)
+
+    def _inverted(self, word: str, start: int) -> tuple[Token, Token] | None:
+        """Return the verb and the pronoun of "dit-il" and "a-t-elle"."""
+        verb, _, pronoun = word.rpartition("-")
+        read_as = self._lexicon.inverted.get(pronoun.lower())
+        verb = re.sub(r"(?i)-t$", "", verb)
+        if not verb or "-" in verb or read_as is None:
+            return None
+        at = start + len(word) - len(pronoun)
+        meant = Token("pronoun", at, at + len(pronoun), read_as, -1, self._tagged(read_as))
+        return self._plain(verb, start), meant
+
+    def _tagged(self, low: str) -> Tags:
+        return (self._known.get(low) or self._look_up(low))[1]
+
+    def _look_up(self, low: str) -> tuple[Kind, Tags]:
+        tags = self._lexicon.tags(low)
+        kind: Kind = "mark" if low in _MARKS else "word"
+        if "pronoun" in tags:
+            kind = "pronoun"
+        elif not tags.isdisjoint(_CUES):
+            kind = "cue"
+        self._known[low] = kind, tags
+        return kind, tags
+
+    def _begins(self, sentence: str) -> bool:
+        """Tell whether a sentence of its own follows a quotation that ended with its own mark."""
+        word = (_FIRST.match(sentence) or [""])[0]
+        return word == word.capitalize() and "begin" in self._tagged(word.lower())
+
+    def _is_ordinary(self, run: Run) -> bool:
+        """Tell whether a run is a day, or a word with its capital from the sentence alone."""
+        tags = [self._tagged(word.lower()) for word in run.words]
+        given = len(tags) > 1 and "given_month" in tags[0]  # "April Roe"
+        opening = not run.sure and len(run.words) == 1 and not run.titles
+        return (
+            run.name == "I"
+            or any("day" in each for each in tags[given:])
+            or (opening and not tags[0].isdisjoint(_NO_NAMES))
+        )
+
+
+def _unowned(word: str) -> str:
+    """Return a word without a possessive at its end."""
+    own = _OWN.search(word)
+    return word[: own.start()] if own and own.start() else word

@@ -1,0 +1,44 @@
+"""Whether the speaker of the quotation before is still the one who speaks."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.grammar.tokens import Token
+
+_BREAKS = frozenset({"stop", "mark"})
+_FAR = 400
+"""Tokens between two quotations beyond which nothing carries over."""
+
+
+def carried_over(
+    tokens: Sequence[Token], previous: Attribution, before: int, at: int
+) -> Attribution | None:
+    """Carry the speaker of a quotation on within its paragraph.
+
+    Args:
+        tokens: The text's tokens.
+        previous: Who said the quotation before.
+        before: Number of its token.
+        at: Number of the quotation's token.
+
+    Returns:
+        The attribution, by the rule "next", "around", "owner" or "same-paragraph"; None where the
+        two quotations are too far apart.
+    """
+    between = tokens[before + 1 : at] if at - before < _FAR else ()
+    if at - before >= _FAR or any(token.kind == "paragraph" for token in between):
+        return None
+    if all(token.kind in _BREAKS for token in between):
+        return previous.carried("next", explicit=previous.certain)
+    spoken = previous.rule.startswith("after") and previous.start >= tokens[before].end
+    if spoken and between[-1].kind in _BREAKS:
+        sure = previous.certain and not _turns(between)
+        return previous.carried("around", explicit=sure)
+    rule = "owner" if previous.rule == "own" else "same-paragraph"
+    return previous.carried(rule, explicit=False)
+
+
+def _turns(between: Sequence[Token]) -> bool:
+    """Tell whether something else happens between two quotations than that someone speaks."""
+    stops = sum(token.kind == "stop" for token in between)
+    return stops > 1 or any("turn" in token.tags for token in between)

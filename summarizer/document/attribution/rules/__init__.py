@@ -1,0 +1,38 @@
+"""The rules of attribution, in the order in which they are asked: the first that finds one decides.
+
+To mend a wrong attribution, see which rule decided (``summarizer explain``), and change what that
+rule reads, or its place in :data:`RULES`. Words are in the tables of the languages.
+"""
+
+from summarizer.document.attribution.rules import apart, beside
+from summarizer.document.attribution.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    apart.eastern,
+    apart.credited,
+    beside.agent,
+    beside.at_end,
+    beside.own,
+    beside.according_before,
+    beside.passive,
+    beside.before,
+    beside.before_part,
+    beside.according,
+    beside.after_verb,
+    beside.after_subject,
+    beside.after_name,
+    apart.signed,
+    apart.colon,
+    apart.introduced,
+    apart.continues,
+    apart.following,
+    apart.around,
+    apart.same_paragraph,
+    apart.behind,
+    apart.main_subject,
+    apart.owner,
+    apart.last,
+)
+
+BY_NAME = {rule.name: rule for rule in RULES}
+"""The rules by their names."""

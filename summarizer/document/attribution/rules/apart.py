@@ -1,0 +1,147 @@
+"""Rules that read who speaks where no word beside the quotation says it."""
+
+from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.confidence.levels import certainty_of
+from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.readers.eastern import eastern_speaker
+from summarizer.document.attribution.readers.implied import (
+    before_colon,
+    speaker_introduced,
+    subject_of_sentence,
+)
+from summarizer.document.attribution.readers.lines import heading, signature
+from summarizer.document.attribution.rules.place import Place
+from summarizer.document.attribution.rules.rule import rule
+from summarizer.document.quotations.roles import roles
+
+
+@rule("eastern", example="田中氏が「晴れだ」と話した。", speaker="田中")
+def eastern(place: Place) -> Attribution | None:
+    """Read a verb of saying beside the quotation, in Japanese or Chinese."""
+    named = eastern_speaker(place.text, place.quotation.outer_start, place.quotation.outer_end)
+    if named is None:
+        return None
+    start, end, sure = named
+    speaker = place.text[start:end]
+    certainty = certainty_of("eastern", explicit=sure)
+    return Attribution(speaker, start, end, speaker, "eastern", certainty)
+
+
+@rule(
+    "credited",
+    example='It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."',
+    speaker="Jane Roe",
+)
+def credited(place: Place) -> Attribution | None:
+    """Read the name that a pull quote has between its marks, on a line of its own."""
+    line, names = place.following, place.article.names
+    if line is None or not line.continues or line.role != "term":
+        return None
+    if not roles(names.vocabulary.language).is_credit(line.text):
+        return None
+    within = (run for run in names.runs if line.start <= run.start < line.end)
+    run = next((run for run in within if names.is_personal(run.words)), None)
+    if run is None:
+        return None
+    speaker = place.text[run.start : run.end]
+    name = names.full(run.name)
+    return Attribution(speaker, run.start, run.end, name, "credited", "explicit")
+
+
+@rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")
+def signed(place: Place) -> Found | None:
+    """Read the name on a line of its own: below the quotations, or above as the first one is."""
+    below = signature(place.article.names, place.tokens, place.at)
+    above = heading(place.article.names, place.tokens, place.at)
+    article = place.article
+    if article.headed is None and (below or above):
+        article.headed = above is not None
+    source = (above or below) if article.headed else (below or above)
+    return Found(source, "signed", certain=True) if source else None
+
+
+@rule("colon", example="Jane Roe: “We won the cup.”", speaker="Jane Roe")
+def colon(place: Place) -> Found | None:
+    """Read the name before a colon."""
+    return before_colon(place.tokens, place.at)
+
+
+@rule(
+    "introduced",
+    example="“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”",
+    speaker="Jane Roe",
+)
+def introduced(place: Place) -> Found | None:
+    """Read a verb of saying in the sentence before, unless a speaker explicitly goes on."""
+    carried = place.carried
+    if carried and carried.certain:
+        return None
+    return speaker_introduced(place.tokens, place.at)
+
+
+@rule("continues", example="“One,” said Jane Roe. “Two.\n\n“Three.”", speaker="Jane Roe")
+def continues(place: Place) -> Attribution | None:
+    """Carry the speaker on to a paragraph that opens the quotation again."""
+    return place.carried_as("continues")
+
+
+@rule("next", example="Jane Roe said: “We won.” “Twice.”", speaker="Jane Roe")
+def following(place: Place) -> Attribution | None:
+    """Carry the speaker on to a quotation right behind."""
+    return place.carried_as("next")
+
+
+@rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
+def around(place: Place) -> Attribution | None:
+    """Carry the speaker who is named between two quotations on to the second."""
+    return place.carried_as("around")
+
+
+@rule(
+    "same-paragraph",
+    example="Jane Roe said it was “a farce” to vote. Rain fell on “the finest hats” of all.",
+    speaker="Jane Roe",
+)
+def same_paragraph(place: Place) -> Attribution | None:
+    """Carry the speaker on within the paragraph."""
+    return place.carried_as("same-paragraph")
+
+
+@rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
+def behind(place: Place) -> Found | None:
+    """Read a verb further on in the sentence, where nobody is named before the quotation."""
+    return _named_instead_of_owner(place, place.further_on)
+
+
+@rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
+def main_subject(place: Place) -> Found | None:
+    """Read the subject of the sentence, whatever its verb."""
+    if place.further_on:
+        return None
+    return _named_instead_of_owner(place, subject_of_sentence(place.tokens, place.at))
+
+
+@rule(
+    "owner",
+    example="Jane Roe’s claim of a “right of way” led to “a hundred years” of rain.",
+    speaker="Jane Roe",
+)
+def owner(place: Place) -> Attribution | None:
+    """Carry the owner of a claim on to another quotation of the paragraph."""
+    return place.carried_as("owner")
+
+
+@rule(
+    "last",
+    example="“We won,” Jane Roe said.\n\nIt rained for days on end. “Twice.”",
+    speaker="Jane Roe",
+)
+def last(place: Place) -> Attribution | None:
+    """Fall back on who spoke last in the article."""
+    return place.last and place.last.carried("last", explicit=False)
+
+
+def _named_instead_of_owner(place: Place, found: Found | None) -> Found | None:
+    """Return what is found, unless someone speaks on and nobody else is named."""
+    named = found is not None and found.source.kind == "name"
+    return found if named or place.carried is None else None

@@ -1,0 +1,199 @@
+"""What a number is of: its unit, or the noun that it counts with the adjectives before it.
+
+This module owns where a noun begins and ends. How numbers and units are written it leaves to
+:mod:`summarizer.document.figures.numerals` and :mod:`summarizer.document.figures.measures`.
+"""
+
+import re
+
+from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.measures import Measure, Measures
+from summarizer.document.figures.numberwords import Vocabulary
+from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.table import Language
+
+_SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
+_WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
+_NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
+_NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
+_MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
+_HYPHENS = frozenset("-‐‑")
+_NOTHING = frozenset([*",.;:!?)”", ""])
+"""What neither a unit nor a noun begins with, at most a new clause."""
+_MOST_WORDS = 5
+
+
+class Nouns:
+    """What one language counts, and how.
+
+    Args:
+        language: The language.
+        words: Its words for numbers.
+        measures: Its units.
+
+    Attributes:
+        plural_ends: What the nouns that are counted end in.
+        to_plural: Whether a counted noun ends at its first plural in -s. In other languages it is
+            the next word.
+        group_ages: Words before a number that make it the age of a group.
+    """
+
+    def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
+        self._words, self._measures = words, measures
+        self._plurals = frozenset(language.every_pair("numbers.plurals"))
+        self._adjectives = language.words("numbers.adjectives")
+        self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
+        self._verbs = language.words("numbers.verbs")
+        self._participles = language.words("numbers.participles")
+        self._no_unit = language.words("numbers.no_hyphened")
+        self._counters = language.words("numbers.counters")
+        nouns = language.words("numbers.nouns")
+        small = language.words("sentences.function") - nouns
+        self._no_nouns = small | language.words("numbers.no_nouns")
+        self.plural_ends = ("s", *self._plurals)
+        self.to_plural = bool(language.property("numbers.counts_to_plural"))
+        self.group_ages = language.words("numbers.group_ages")
+        self._compile(language)
+
+    def _compile(self, language: Language) -> None:
+        names = ("range_or", "range_to", "joiner")
+        joins = any_of({word for name in names for word in language.phrases(f"numbers.{name}")})
+        old = any_of(language.words("numbers.age_endings"))
+        articles = any_of(language.words("numbers.articles"))
+        ages = self.group_ages | language.words("numbers.ages")
+        of = language.phrases("numbers.of")
+        self._age_ends = (*ages, *of)
+        self._hyphenated = re.compile(rf"[-‐‑]([^\W\d_]{{2,}}(?:-{old})?)(?![^\W_])")
+        self._hanging = re.compile(rf"- (?:{joins}) (?:\d+|[^\W\d_]+)-([^\W\d_]{{2,}})")
+        self._half_an = re.compile(rf" (?:{articles})(?= )")
+        self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
+
+    def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
+        """Read what a number is of: its currency, its unit, or the noun that it counts.
+
+        Args:
+            text: Any text.
+            at: Offset after the number.
+            numeral: The number.
+            symbol: The currency before it, if there is one.
+
+        Returns:
+            The measure, or None if there is none.
+        """
+        if symbol:
+            end = self._measures.rate_end(text, at)
+            code = self._measures.currencies.get(symbol.replace(" ", ""))
+            return Measure(end, symbol + text[at:end], currency=code)
+        nothing = text[at : at + 1] in _NOTHING
+        found = None if nothing else self._what_follows(text, at, numeral)
+        ageless = found or numeral.form == "fraction"
+        return found if ageless else self._of_age(text, at, numeral.start)
+
+    def _what_follows(self, text: str, at: int, numeral: Numeral) -> Measure | None:
+        large = numeral.factor > 1 or (numeral.value or 0) >= 1000
+        known = self._measures.after(text, at, large=large) or self._after_hyphen(text, at)
+        if known:
+            return known
+        if text[at] in self._counters:
+            return Measure(at + 1, text[at], attached=False)
+        if numeral.form == "fraction":
+            half_an = self._half_an.match(text, at)
+            return self._measures.after(text, half_an.end()) if half_an else None
+        if numeral.value == 1 and (of := self._words.patterns.one_of.match(text, at)):
+            at = of.end()
+        return self._after_of(text, at, numeral)
+
+    def _after_of(self, text: str, at: int, numeral: Numeral) -> Measure | None:
+        after_of = numeral.form == "vague" or numeral.factor > 1
+        of = self._words.patterns.of.match(text, at) if after_of else None
+        if of and (counted := self._measures.after(text, of.end())):
+            return counted
+        return self.read(text, of.end() if of else at)
+
+    def _after_hyphen(self, text: str, at: int) -> Measure | None:
+        """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
+        if text[at : at + 1] not in _HYPHENS:
+            return None
+        if hanging := self._hanging.match(text, at):
+            return Measure(at + 1, hanging[1])
+        match = self._hyphenated.match(text, at)
+        if match is None or match[1] in self._no_unit or not match[1].islower():
+            return None
+        return Measure(match.end(), match[1])
+
+    def _of_age(self, text: str, at: int, start: int) -> Measure | None:
+        """Read ``aged`` and ``age of`` before a number as its unit."""
+        before = text[max(0, start - 8) : start]
+        may_be = before.rstrip().endswith(self._age_ends)
+        match = self._age.search(before) if may_be else None
+        return Measure(at, match[1], attached=False) if match else None
+
+    def read(self, text: str, at: int, *, to_plural: bool | None = None) -> Measure | None:
+        """Read the noun that a number counts, with the adjectives before it.
+
+        Args:
+            text: Any text.
+            at: Offset after the number.
+            to_plural: Whether it ends at the first plural; as the language does, if not given.
+
+        Returns:
+            The noun, not attached, or None if none follows.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> english = language("en")
+            >>> nouns = Nouns(english, Vocabulary(english), Measures(english))
+            >>> nouns.read("14 first-team players left", 2).unit
+            'first-team players'
+        """
+        to_plural = self.to_plural if to_plural is None else to_plural
+        if (nested := _NESTED.match(text, at)) and (
+            inner := self._measures.after(text, nested.end())
+        ):
+            at = inner.end
+        if to_plural and (model := _MODEL.match(text, at)):
+            return Measure(model.end(), model[1], attached=False)
+        return self._to_plural(text, at) if to_plural else self._next(text, at)
+
+    def _next(self, text: str, at: int) -> Measure | None:
+        word = _NEXT.match(text, at)
+        if word is None or self._ends_noun(word[1]):
+            return None
+        return Measure(word.end(), word[1], attached=False)
+
+    def _to_plural(self, text: str, at: int) -> Measure | None:
+        first = None
+        end = at
+        for _ in range(_MOST_WORDS):
+            word = _NEXT.match(text, end)
+            if word is None or self._ends_noun(word[1]):
+                break
+            first = first or word
+            end = word.end()
+            if self._is_plural(word[1]):
+                return Measure(end, text[first.start(1) : end], attached=False)
+        if first is None or not self._may_be_counted(first[1]):
+            return None
+        return Measure(first.end(), first[1], attached=False)
+
+    def _may_be_counted(self, word: str) -> bool:
+        """Whether a word without a plural is a noun, no verb or name: "30 voted"."""
+        past = len(word) > 4 and word.endswith("ed") and word not in self._participles
+        return not (past or word in self._verbs) and not (len(word) > 1 and word.istitle())
+
+    def _ends_noun(self, word: str) -> bool:
+        lower = word.lower()
+        adverb = len(word) > 4 and lower.endswith(self._adverb_endings)
+        return (adverb and lower not in self._adjectives) or lower in self._no_nouns
+
+    def _is_plural(self, word: str) -> bool:
+        if word in self._plurals:
+            return True
+        if word[0].islower() and word.rpartition("-")[2][:1].isupper():  # "pro-European"
+            return False
+        return (
+            len(word) > 2
+            and word[-1] == "s"
+            and word[-2] not in "'’s"
+            and not word.endswith(("us", "is"))
+        )

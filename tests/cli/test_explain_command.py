@@ -1,0 +1,53 @@
+"""The explain command."""
+
+import json
+
+import pytest
+from made_up import command
+
+from summarizer.cli import explain
+from summarizer.errors import SettingsError
+
+TEXT = "“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”"
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+def test_a_person_reads_rule_words_and_candidates(article, capsys):
+    assert command(explain.add, "explain", article, "Q2") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Q2 “Do not come.”",
+        "   Jane Roe (introduced, inferred): Jane Roe tweeted",
+        "   Read a verb of saying in the sentence before, unless a speaker explicitly goes on.",
+        "   or: Bo Poe (around, inferred): Bo Poe said",
+    ]
+
+
+def test_a_program_reads_one_object_a_quotation(article, capsys):
+    assert command(explain.add, "explain", article, "--json") == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["id"], first["decided"]["rule"]) == ("Q1", "after-subject")
+    assert [each["speaker"] for each in second["others"]] == ["Bo Poe"]
+
+
+def test_a_quotation_without_a_speaker_is_told(tmp_path, capsys):
+    path = tmp_path / "article.txt"
+    path.write_text("“It rains on us all day.”", encoding="utf-8")
+    assert command(explain.add, "explain", str(path)) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "   No rule finds a speaker."
+
+
+def test_an_id_that_is_not_there_names_those_that_are(article):
+    with pytest.raises(SettingsError) as caught:
+        command(explain.add, "explain", article, "Q7")
+    assert caught.value.hint == "The article's quotations: Q1 to Q2."
+
+
+def test_an_input_that_cannot_be_read_fails(tmp_path, capsys):
+    assert command(explain.add, "explain", str(tmp_path / "nothing.txt")) == 1
+    assert "nothing.txt" in capsys.readouterr().err
