@@ -15,7 +15,7 @@ from summarizer.schema import FieldKind
 from summarizer.schema.section import EVIDENCE
 
 ABSENT = (None, "", "null")
-"""What an optional field is answered with where it has no value; small models write "null"."""
+"""What a field without a value is answered with; small models write "null"."""
 
 Values = dict[str, JsonValue]
 
@@ -102,8 +102,9 @@ class Grounder:
         return next(self._singly(slot, [answered], failing), None)
 
     def _listed(self, slot: Slot, answered: object, failing: list[Failing]) -> list[Any]:
-        several = answered if isinstance(answered, list) else [answered]
-        return list(self._singly(slot, several, failing))
+        if isinstance(answered, list):
+            return list(self._singly(slot, answered, failing))
+        return [] if answered in ABSENT else list(self._singly(slot, [answered], failing))
 
     def _singly(
         self, slot: Slot, answered: list[object], failing: list[Failing]

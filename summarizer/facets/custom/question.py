@@ -8,6 +8,9 @@ from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.schema import FieldKind
 
+Listed = tuple[str, int, str]
+"""What an item may point at: its id, the number of its sentence, and its words."""
+
 
 class QuestionText:
     """A user's question: a text, or a template in a file.
@@ -49,31 +52,34 @@ def variables_of(
         The variables; None where there is nothing to ask: every item needs a figure or a
         quotation, and the part has none.
     """
-    figures = [
-        (key, document.sentence_at(figure.start) + 1, figure.text)
-        for key, figure in document.figures.items()
-    ]
-    quotations = [
-        (each.key, document.sentence_at(each.start) + 1, each.text) for each in document.quotes
-    ]
-    listed = {"figure": figures, "quotation": quotations}
+    listed = {"figure": _figures(document), "quotation": _quotations(document)}
     needed = {field.kind for field in fields.values() if not (field.optional or field.many)}
     if any(kind in needed and not found for kind, found in listed.items()):
         return None
     kinds = {field.kind for field in fields.values()}
+    title = document.article.title or "untitled"
     return {
-        "question": question.lines(
-            language=document.language, title=document.article.title or "untitled"
-        ),
+        "question": question.lines(language=document.language, title=title),
         "language": document.language,
         "fields": [
             (name, field.kind, field.options, field.optional, field.many)
             for name, field in fields.items()
         ],
-        "figures": figures if "figure" in kinds else [],
-        "quotations": quotations if "quotation" in kinds else [],
+        "figures": listed["figure"] if "figure" in kinds else [],
+        "quotations": listed["quotation"] if "quotation" in kinds else [],
         "failed": "",
     }
+
+
+def _figures(document: Document) -> list[Listed]:
+    return [
+        (key, document.sentence_at(figure.start) + 1, figure.text)
+        for key, figure in document.figures.items()
+    ]
+
+
+def _quotations(document: Document) -> list[Listed]:
+    return [(each.key, document.sentence_at(each.start) + 1, each.text) for each in document.quotes]
 
 
 def _content(path: Path) -> str:
