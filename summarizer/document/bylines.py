@@ -10,17 +10,16 @@ from summarizer.languages.detection import guess_language
 from summarizer.languages.table import Language, language
 
 _TOP = 1000
-"""Characters of an article in which its byline stands."""
+"""Characters of an article in which its byline is."""
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"(?:{_CAPITAL}[\w.'’-]*+ ){{1,3}}{_CAPITAL}[\w.'’-]*+"
 _BYLINE = rf"^(?:%s) {_NAME}(?:(?:, (?:%s )?| %s | & ){_NAME})*+" r"(?:, [^.!?:\n“”\"]{2,40})?$"
 _PLACE = rf"(?:{_CAPITAL}[\w.'’-]*+,? ){{0,3}}{_CAPITAL}[\w.'’-]*+"
 _LOUD = rf"{_CAPITAL}++(?:[.'’/ -]{{1,2}}{_CAPITAL}++)*+\.?+"
 _REST = r"(?:, [\w.,’' ]{2,30}?)?"
-_AGENCY = rf" ?\((?:{_CAPITAL}[\w. ]{{1,19}}|dpa|afp)\)"
-_DATELINE = re.compile(
-    rf"^(?:{_LOUD}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY}) ?(?:[—–]|--?) (?![\"“„«‘'])",
-    re.MULTILINE,
+_AGENCY = rf" ?\((?:{_CAPITAL}[\w. ]{{1,19}}|%s)\)"
+_DATELINE = (
+    rf"^(?:{_LOUD}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY}) ?(?:[—–]|--?) (?![\"“„«‘'])"
 )
 
 
@@ -39,17 +38,22 @@ def credited(text: str) -> frozenset[int]:
         >>> "".join(char for at, char in enumerate(text) if at in credited(text))
         'By Tim PoeOSLO, Norway (AP) — '
     """
-    lines = [
-        *_byline(language(guess_language(text))).finditer(text, 0, _TOP),
-        *_DATELINE.finditer(text),
-    ]
+    spoken = language(guess_language(text))
+    lines = [*_byline(spoken).finditer(text, 0, _TOP), *_dateline(spoken).finditer(text)]
     return frozenset(at for line in lines for at in range(*line.span()))
 
 
 @cache
-def _byline(written_in: Language) -> re.Pattern[str]:
+def _byline(spoken: Language) -> re.Pattern[str]:
     """Return the pattern of a byline: "By Ann Poole and Bo Li, political editors"."""
-    openers = written_in.words("speech.byline")
+    openers = spoken.words("speech.byline")
     either = "|".join(word for each in openers for word in (each.capitalize(), each.upper()))
-    joiner = f"(?:{'|'.join(written_in.words('sentences.and'))})"
+    joiner = f"(?:{'|'.join(spoken.words('sentences.and'))})"
     return re.compile(_BYLINE % (either, joiner, joiner), re.MULTILINE)
+
+
+@cache
+def _dateline(spoken: Language) -> re.Pattern[str]:
+    """Return the pattern of a dateline: "OSLO, Norway (AP) — "."""
+    agencies = "|".join(spoken.words("speech.agency"))
+    return re.compile(_DATELINE.replace("%s", agencies), re.MULTILINE)

@@ -32,12 +32,12 @@ _ATTRIBUTION = re.compile(r"[、，,]?(?:と|って|など)|\w{1,8}?[说說问�
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a line that stands for one, such as a headline.
+    """A sentence, or a line that counts as one, such as a headline.
 
     Args:
         start: Offset of its first character.
         end: Offset after its last character, closing marks included.
-        text: The sentence, as it stands in the text.
+        text: The sentence, as it is in the text.
         paragraph: Number of its paragraph, from 0.
     """
 

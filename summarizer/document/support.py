@@ -23,11 +23,11 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
     """Return the content words of something written that a text does not say.
 
     Two words are one where their first letters agree, case aside. In scripts without spaces
-    a word counts as said where most of its pairs of letters stand in the text.
+    a word counts as said where most of its pairs of letters are in the text.
 
     Args:
         text: What may support the words.
-        written: What somebody wrote.
+        written: What someone wrote.
 
     Returns:
         The words without support, in order.
@@ -53,7 +53,7 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
     """Return the words in scripts without capitals that a text does not say.
 
     Where no capital tells a name, every word has to be said: most of its pairs of letters have to
-    stand in the text, which forgives endings.
+    be in the text, which forgives endings.
 
     Example:
         >>> caseless("김정은은 어제 말했다.", "김정은은 푸틴을 만났다")

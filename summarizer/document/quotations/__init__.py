@@ -1,4 +1,4 @@
-"""Quotations: what stands between quotation marks, and what it is.
+"""Quotations: what is between quotation marks, and what it is.
 
 Finds them in every typography. Who said them is not decided here.
 """
@@ -34,14 +34,14 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What stands between two quotation marks.
+    """What is between two quotation marks.
 
     Args:
         start: Offset of its first character, behind the opening mark.
         end: Offset after its last character, before the closing mark.
-        text: The words, as they stand in the text.
+        text: The words, as they are in the text.
         kind: ``"direct"`` for a statement of its own, ``"mixed"`` for a part of a sentence.
-        role: ``"speech"`` for what somebody said or wrote, ``"title"`` for the name of a work,
+        role: ``"speech"`` for what someone said or wrote, ``"title"`` for the name of a work,
             ``"term"`` for a word that the writer keeps at a distance.
         continues: Whether it takes up the quotation before it, in a new paragraph.
         outer_start: Offset of the opening mark.
@@ -148,7 +148,7 @@ class _Reader:
     def _is_silent(self, pair: Pair) -> bool:
         """Tell whether the sentence of a pair speaks of saying nowhere outside of marks.
 
-        Where the verbs of saying are not known, their absence tells nothing.
+        Where the verbs of saying are not known, their absence says nothing.
         """
         sentence = self._sentences[bisect_right(self._sentences, pair.start, key=_start) - 1]
         at = max(sentence.start, pair.start - _HORIZON)

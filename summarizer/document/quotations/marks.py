@@ -1,4 +1,4 @@
-"""Quotation marks: where they stand, and which of them belong together.
+"""Quotation marks: where they are, and which of them belong together.
 
 Knows the marks of every typography, and nothing of what a quotation means.
 """
@@ -20,7 +20,7 @@ _FAMILIES = {
     **dict.fromkeys("『』", "white corner"),
 }
 _ONE_WAY = "「」『』｢｣〝〞〟"
-"""Marks whose side is certain, whatever stands beside them."""
+"""Marks whose side is certain, whatever is beside them."""
 _OPENERS = frozenset("“„‟〝‘‚‛`「『｢«‹")
 _CLOSERS = frozenset("”〞〟’」』｣»›")
 
@@ -163,7 +163,7 @@ def _sides(char: str, lead: bool, trail: bool) -> tuple[bool, bool]:
 
 
 def _leads(text: str, start: int, family: str) -> bool:
-    """Tell whether what stands before a mark lets it open."""
+    """Tell whether what is before a mark lets it open."""
     at = start - 1
     if family == "guillemet" and text[at : at + 1] in {"'", "’"}:
         return True  # l'« ami »
@@ -173,7 +173,7 @@ def _leads(text: str, start: int, family: str) -> bool:
 
 
 def _trails(text: str, end: int) -> bool:
-    """Tell whether what stands behind a mark lets it close."""
+    """Tell whether what is behind a mark lets it close."""
     at = end
     while at < min(end + 4, len(text)) and text[at] in _BESIDE:
         at += 1

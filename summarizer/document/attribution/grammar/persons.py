@@ -1,7 +1,7 @@
 """Which names among the tokens are persons', and whether a person is a man or a woman.
 
 The sex of a person is known from titles, from the given name, or from the pronouns of sentences
-that name nobody else.
+that name no one else.
 """
 
 from collections import Counter, defaultdict
@@ -19,7 +19,7 @@ def gender_of(pronoun: Token) -> str | None:
 
 
 class Persons:
-    """The persons whom the tokens of one text name.
+    """The persons that the tokens of one text name.
 
     Example:
         >>> from summarizer.document.names.people import read_names

@@ -1,4 +1,4 @@
-"""Noun phrases among the tokens of a text: whom a stretch of them names or describes.
+"""Noun phrases among the tokens of a text: who a stretch of them names or describes.
 
 Reads tokens by shape; which phrase is the subject of which verb is decided in
 :mod:`summarizer.document.attribution.sources`.
@@ -128,7 +128,7 @@ def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def is_skipped(token: Token) -> bool:
-    """Tell whether a word may stand between a subject and its verb: "later", "reportedly"."""
+    """Tell whether a word may be between a subject and its verb: "later", "reportedly"."""
     if token.kind not in {"word", "cue"} or not token.tags:
         return False
     adverb = "adverb" in token.tags and "no_adverb" not in token.tags
@@ -169,7 +169,7 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:
-    """Return whom a phrase names or describes; its head ends before a preposition.
+    """Return who a phrase names or describes; its head ends before a preposition.
 
     A phrase is closed where its verb is known: then every word after a name belongs to it.
     """
@@ -209,7 +209,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    """Tell whether a word says what somebody is: "mayor", "spokeswoman"."""
+    """Tell whether a word says what someone is: "mayor", "spokeswoman"."""
     return token.is_any(_OFFICES)
 
 

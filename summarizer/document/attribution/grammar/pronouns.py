@@ -24,12 +24,12 @@ _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _LINKS = frozenset({"and", "or", "as"})
 _NEAR = 60
-"""Tokens before a pronoun in which somebody named at all is looked for."""
+"""Tokens before a pronoun in which someone named at all is looked for."""
 _WORD = re.compile(r"\w+")
 
 
 class Antecedents:
-    """The persons whom the pronouns of one text can mean.
+    """The persons that the pronouns of one text can mean.
 
     Example:
         >>> from summarizer.document.names.people import read_names
@@ -57,7 +57,7 @@ class Antecedents:
         Args:
             pronoun: Number of its token.
             speakers: Numbers of the name tokens that were found to speak so far, in order.
-            said: What the pronoun says; whom it names did not say it.
+            said: What the pronoun says; a person that it names did not say it.
 
         Returns:
             The name, or None where nobody fits.
@@ -82,12 +82,12 @@ class Antecedents:
         return None if meant is None else self._persons.name(meant)
 
     def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
-        """Tell whether a person is of one of some sexes, and not one whom the words name."""
+        """Tell whether a person is of one of some sexes, and not one that the words name."""
         name = self._persons.name(token)
         return self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
 
     def _is_likelier(self, mention: int | None, subject: int | None) -> bool:
-        """Tell whether somebody named nearby is meant and not a subject before.
+        """Tell whether someone named nearby is meant and not a subject before.
 
         So it is where nothing shows the subject to be a man or a woman, as of a company.
         """
@@ -111,7 +111,7 @@ class Antecedents:
         return None
 
     def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
-        """Return whom the sentence before is about, or who spoke last, if that is no person."""
+        """Return the name that the sentence before is about, or who spoke last: no person."""
         tokens = self._tokens
         here = sentence_start(tokens, pronoun)
         start = sentence_start(tokens, here - 1) if here > 1 else here
@@ -123,8 +123,8 @@ class Antecedents:
     def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
         """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
 
-        In a sentence, whom its main clause or a verb of saying is about comes before the subjects
-        of its other clauses.
+        In a sentence, the one that its main clause or a verb of saying is about comes before the
+        subjects of its other clauses.
         """
         at = bisect_left(self._subjects, pronoun)
         spoke = {

@@ -36,7 +36,7 @@ class Token(NamedTuple):
     """One piece of a text.
 
     ``low`` is the word in lower case or the mark itself; ``item`` the number of the name's run or
-    of the quotation. "own" is the possessive of the name before it. A "stop" stands where a
+    of the quotation. "own" is the possessive of the name before it. A "stop" is where a
     sentence begins; its ``low`` is "soft" directly after a quotation, whose sentence may go on.
     ``tags`` is what the lexicon says of the word.
     """

@@ -1,4 +1,4 @@
-"""Who speaks where no verb of saying stands beside a quotation: what its surroundings imply.
+"""Who speaks where no verb of saying is beside a quotation: what its surroundings imply.
 
 Reads tokens. Nothing here is certain.
 """
@@ -82,7 +82,7 @@ def _is_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _follows_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a quotation opens a sentence, and none stands in the sentence before."""
+    """Tell whether a quotation opens a sentence, and none is in the sentence before."""
     if tokens[at - 1].kind != "stop" or tokens[at - 1].low == "soft":
         return False
     before = tokens[sentence_start(tokens, at - 1) : at]

@@ -51,7 +51,7 @@ def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
 
 
 def heading(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
-    """Return whom the line above a quotation names, which begins its paragraph."""
+    """Return who the line above a quotation names, which begins its paragraph."""
     alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
     if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
         return None
