@@ -21,6 +21,7 @@ from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import find_quotations
 from summarizer.document.sentences import split_sentences
 from summarizer.languages.detection import guess_language
+from summarizer.languages.table import language
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ENGLISH = "The mayor said of the plan that it was for the town. " * 20
@@ -36,15 +37,20 @@ MIXES = [
 
 
 def read_document(text: str) -> None:
-    """Read everything that code reads of an article: outline, names, statements."""
+    """Read everything that code reads of an article: outline, names, quotes."""
     document = Document(Article(text))
     _ = document.quotes, document.figures, document.names
+
+
+def read_figures(text: str) -> None:
+    """Find the figures in the language of the text."""
+    find_figures(text, language(guess_language(text)))
 
 
 PARTS: dict[str, Callable[[str], object]] = {
     "sentences": split_sentences,
     "quotations": find_quotations,
-    "figures": find_figures,
+    "figures": read_figures,
     "outline": outline,
     "document": read_document,
 }
