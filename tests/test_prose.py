@@ -25,7 +25,7 @@ CEILING = 1
 
 CLEANED = (
     *("sources", "export", "report", "storage", "evaluation", "batch", "cli"),
-    *("article.py", "errors.py", "schema.py", "verify.py", "__init__.py"),
+    *("article.py", "errors.py", "verify.py", "__init__.py"),
 )
 DOCS = sorted((HERE / "docs").glob("*.md"))
 PAGES = [

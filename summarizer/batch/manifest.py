@@ -60,7 +60,7 @@ def _facts(settings: Settings) -> dict[str, object]:
         "model": settings.model,
         "base_url": settings.base_url,
         "strategy": settings.resolved_strategy,
-        "facets": sorted(settings.facets),
+        "facets": sorted(settings.facet_stamps),
         "repairs": settings.repairs,
         "context": settings.context,
         "prompts": Templates(settings.prompts).digest,

@@ -41,25 +41,26 @@ def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
     from summarizer.facets import ranked
 
     asked = summary.provenance.facets
-    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text")]
+    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text", summary)]
     lead = [
         line for facet, lines in sections if facet.lead and facet.name in asked for line in lines
     ]
     yield plain(summary.article.title or summary.article.id), lead
     for facet, lines in sections:
         if lines and not facet.lead:
-            yield facet.label, lines
+            yield plain(facet.label), lines
     if left := list(_left_out(summary)):
         yield "Left out", left
 
 
 def _left_out(summary: "Summary") -> "Iterator[Line]":
-    from summarizer.facets import FACETS
+    from summarizer.facets import facets_of
     from summarizer.facets.shown import Line, Piece
 
+    lost = {facet.name: facet.lost for facet in facets_of(summary)}
     for each in summary.rejected:
         if each.reason != "not_a_statement":
-            yield Line((Piece(f"{FACETS[each.facet].lost}: {plain(each.detail)}"),))
+            yield Line((Piece(f"{lost.get(each.facet, each.facet)}: {plain(each.detail)}"),))
 
 
 def _text(line: "Line") -> "Text":

@@ -240,6 +240,11 @@ class Document:
         """Return every place of any of the names, in order."""
         return self._places.mentions(names)
 
+    def is_pronoun(self, written: str) -> bool:
+        """Tell a pronoun, of the article's language or one whose words are read everywhere."""
+        words, low = self.written_in, written.casefold()
+        return low in words.words("sentences.pronoun") | words.words("sentences.other_pronoun")
+
     def is_name(self, written: str) -> bool:
         """Tell a name from a description: after an article, each word has a capital or no case.
 

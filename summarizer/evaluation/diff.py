@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from summarizer.errors import ArticleError
-from summarizer.facets import FACETS
+from summarizer.facets import facets_of
 from summarizer.facets.shown import Compared
-from summarizer.schema import Facet, Summary
+from summarizer.schema import Summary
 
 Pair = tuple[Compared | None, Compared | None]
 
@@ -27,7 +27,7 @@ class Difference:
         after: The value in the second summary; None if it has none.
     """
 
-    facet: Facet
+    facet: str
     item: str
     kind: str
     before: str | None
@@ -68,19 +68,18 @@ def compare(a: Summary, b: Summary) -> tuple[Difference, ...]:
         )
     return tuple(
         difference
-        for facet in FACETS.values()
+        for facet in facets_of(a, b)
         for difference in _changes(facet.name, facet.compared(a), facet.compared(b))
     )
 
 
-def _changes(
-    facet: Facet, old: Iterable[Compared], new: Iterable[Compared]
-) -> Iterator[Difference]:
+def _changes(facet: str, old: Iterable[Compared], new: Iterable[Compared]) -> Iterator[Difference]:
     for before, after in _pairs(list(old), list(new)):
         if before and after:
-            for kind, fact in before.facts.items():
-                if fact != after.facts[kind]:
-                    yield Difference(facet, before.words, kind, fact, after.facts[kind])
+            for kind in dict.fromkeys((*before.facts, *after.facts)):
+                old_fact, new_fact = before.facts.get(kind), after.facts.get(kind)
+                if old_fact != new_fact:
+                    yield Difference(facet, before.words, kind, old_fact, new_fact)
         elif after:
             yield Difference(facet, after.words, "added", None, _said(after))
         elif before:

@@ -11,7 +11,7 @@ from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Predicted
 from summarizer.facets import FIGURES, QUOTES
-from summarizer.schema import Facet, Summary
+from summarizer.schema import Summary
 from summarizer.storage.failure import is_failure
 from summarizer.storage.reader import Record, records
 
@@ -29,7 +29,7 @@ class Prediction:
     """
 
     id: str
-    facets: frozenset[Facet]
+    facets: frozenset[str]
     quotations: tuple[Predicted, ...] = ()
     figures: tuple[Amount, ...] = ()
     summary: Summary | None = None

@@ -13,7 +13,7 @@ from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.stances import score_stances
 from summarizer.facets import ACTORS, FIGURES, QUOTES, STANCES
-from summarizer.schema import Facet, Summary
+from summarizer.schema import Summary
 
 LONG = 5
 """Words from which a quotation is long. Annotators often disagree about shorter ones."""
@@ -62,7 +62,7 @@ def evaluate(
         >>> sorted(name for name, value in evaluate(cases, found).measures.items() if value)
         ['figure_f1', 'figure_precision', 'figure_recall', 'unit_accuracy']
     """
-    facets = frozenset[Facet]().union(*(each.facets for each in predictions.values()))
+    facets = frozenset[str]().union(*(each.facets for each in predictions.values()))
     scorer = _Scorer(facets or frozenset([QUOTES.name]), least_words)
     counts = [scorer.counts(case, predictions.get(case.article.id)) for case in cases]
     total = sum(counts, Counter[str]())
@@ -83,7 +83,7 @@ def evaluate(
 
 
 class _Scorer:
-    def __init__(self, facets: frozenset[Facet], least_words: int) -> None:
+    def __init__(self, facets: frozenset[str], least_words: int) -> None:
         self._facets = facets
         self._least_words = least_words
 

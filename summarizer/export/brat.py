@@ -43,8 +43,8 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
         ArticleError: A summary has no text of its article.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "annotation.conf").write_text(configuration(), encoding="utf-8")
     used = Counter[str]()
+    facets = {facet.name: facet for facet in ranked("standoff")}
     for summary in summaries:
         name = _name(summary.article.id)
         nth = used[name.casefold()] = used[name.casefold()] + 1  # some file systems ignore case
@@ -53,6 +53,9 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
         (folder / f"{stem}.txt").write_text(text, encoding="utf-8", newline="")
         lines = "".join(f"{line}\n" for line in annotations(summary))
         (folder / f"{stem}.ann").write_text(lines, encoding="utf-8", newline="")
+        facets |= {facet.name: facet for facet in ranked("standoff", summary)}
+    known = configuration(facets.values())
+    (folder / "annotation.conf").write_text(known, encoding="utf-8")
 
 
 def annotations(summary: Summary) -> Iterator[str]:
@@ -76,15 +79,15 @@ def annotations(summary: Summary) -> Iterator[str]:
         'T1\tFigure 0 3;4 9\tTwo boats'
     """
     sheet = _Sheet()
-    for facet in ranked("standoff"):
+    for facet in ranked("standoff", summary):
         for item in facet.standoff(summary):
             sheet.annotate(facet, item)
     return iter(sheet.lines)
 
 
-def configuration() -> str:
+def configuration(asked: Iterable[StoredFacet[Any]]) -> str:
     """Return the content of annotation.conf, which brat needs to show the folder."""
-    facets = [facet for facet in ranked("standoff") if not facet.lead]
+    facets = [facet for facet in asked if not facet.lead]
     entities = [facet.entity for facet in facets]
     ties = [f"{e.relation}\tArg1:Actor, Arg2:{e.name}\n" for e in entities if e.relation]
     same = [

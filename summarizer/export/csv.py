@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from summarizer.export.tables import columns, rows
+from summarizer.export.tables import rows, with_columns
 from summarizer.facets.shown import Cell
 from summarizer.schema import Summary
 
@@ -17,7 +17,7 @@ def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
     """
     line = StringIO()
     table = csv.writer(line)
-    names = list(columns())
+    names, summaries = with_columns(summaries)
     table.writerow(names)
     for summary in summaries:
         for row in rows(summary):

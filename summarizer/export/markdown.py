@@ -42,10 +42,11 @@ def document(summary: Summary) -> str:
     """
     parts = [f"# {_flat(summary.article.title or f'Article {summary.article.id}')}"]
     parts += filter(None, [_origin(summary)])
-    sections = [(facet, "\n".join(facet.markdown(summary, _plain))) for facet in ranked("page")]
+    facets = ranked("page", summary)
+    sections = [(facet, "\n".join(facet.markdown(summary, _plain))) for facet in facets]
     parts += [lines for facet, lines in sections if facet.lead and lines]
     for facet, lines in sections:
-        parts += [f"## {facet.label}", lines] if lines and not facet.lead else []
+        parts += [f"## {_flat(facet.label)}", lines] if lines and not facet.lead else []
     return "\n\n".join(parts) + "\n"
 
 

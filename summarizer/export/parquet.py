@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from summarizer.errors import MissingExtraError
-from summarizer.export.tables import Row, columns, rows
+from summarizer.export.tables import Row, rows, with_columns
 from summarizer.schema import Summary
 
 ROWS = 50_000
@@ -23,7 +23,8 @@ def save(summaries: Iterable[Summary], path: Path) -> None:
     """
     pa = _pyarrow()
     kinds = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), Decimal: pa.float64()}
-    schema = pa.schema([(name, kinds[kind]) for name, kind in columns().items()])
+    names, summaries = with_columns(summaries)
+    schema = pa.schema([(name, kinds[kind]) for name, kind in names.items()])
     items = chain.from_iterable(map(rows, summaries))
     with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         while group := [dict(_typed(row)) for row in islice(items, ROWS)]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
-from summarizer.facets import FACETS
+from summarizer.facets import facets_of
 from summarizer.schema import Summary
 
 Node = dict[str, object]
@@ -44,7 +44,7 @@ def _article(summary: Summary) -> Node:
 def _parts(summary: Summary) -> Node:
     """Return the properties of all facets; lists of the same property are joined."""
     parts: dict[str, Any] = {}
-    for facet in FACETS.values():
+    for facet in facets_of(summary):
         for name, value in facet.linked(summary).items():
             parts[name] = parts[name] + value if name in parts else value
     return parts

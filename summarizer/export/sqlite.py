@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from summarizer.facets import FACETS
+from summarizer.facets import FACETS, facets_of
+from summarizer.facets.custom.stored import sections_of
 from summarizer.facets.shown import Record, Table
 from summarizer.schema import ArticleInfo, Summary
 
@@ -47,15 +48,18 @@ Value = str | int | float | None
 
 def save(summaries: Iterable[Summary], path: Path) -> None:
     """Write the database to a new file."""
-    tables = [facet.table for facet in FACETS.values() if facet.table]
+    tables = {facet.name: facet.table for facet in FACETS.values() if facet.table}
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("PRAGMA foreign_keys = ON;" + _schema(tables))
+        database.executescript("PRAGMA foreign_keys = ON;" + _schema([*tables.values()]))
         with database:
             for summary in summaries:
+                for section in sections_of([summary]):
+                    tables[section.name] = section.table
+                    _add_table(database, section.table)
                 _insert_summary(database, summary)
-        for table, column in _links(tables):
+        for table, column in _links([*tables.values()]):
             database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
-        for name in ("articles", *(table.name for table in tables if table.search)):
+        for name in ("articles", *(table.name for table in tables.values() if table.search)):
             database.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
         database.commit()
 
@@ -70,6 +74,16 @@ def _schema(tables: Sequence[Table]) -> str:
     ]
     created = [_ARTICLES.format(leads=leads), *(table.create for table in tables), _REJECTED]
     return "".join((*created, *(table.views for table in tables), _SEARCH_ARTICLES, *searches))
+
+
+def _add_table(database: sqlite3.Connection, table: Table) -> None:
+    """Create the tables of a user's facet; add the columns that are new in this summary."""
+    for statement in table.create.split(";\n"):
+        database.execute(statement)
+    known = {f'"{row[1]}"' for row in database.execute(f"PRAGMA table_info({table.name})")}
+    for column, kind in table.columns.items():
+        if column not in known:
+            database.execute(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind}")
 
 
 def _links(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
@@ -100,7 +114,7 @@ def _insert_summary(database: sqlite3.Connection, summary: Summary) -> None:
         **made.usage.model_dump(),
     )
     keys: dict[str | None, int] = {}
-    for facet in FACETS.values():
+    for facet in facets_of(summary):
         if facet.table:
             _insert_items(database, key, facet.table, facet.records(summary), keys)
     for rejected in summary.rejected:

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from summarizer.export.links import web_address
-from summarizer.facets import FACETS
+from summarizer.facets import facets_of
 from summarizer.facets.shown import Entry
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import ArticleInfo, Span, Summary
@@ -43,7 +43,7 @@ def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
 
 
 def _annotations(summary: Summary) -> Iterator[Node]:
-    for facet in FACETS.values():
+    for facet in facets_of(summary):
         for entry in facet.entries(summary):
             yield _annotation(summary, facet, entry)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from summarizer.export.dates import iso_date
 from summarizer.export.links import web_address
-from summarizer.facets import FACETS, ranked
+from summarizer.facets import facets_of, ranked
 from summarizer.facets.shown import Highlight
 from summarizer.facets.stored import StoredFacet
 from summarizer.report.segments import Paragraph, marks, paragraphs
@@ -65,7 +65,7 @@ class Story:
     @property
     def names(self) -> list[str]:
         """The names of all actors and speakers."""
-        every = (name for facet in FACETS.values() for name in facet.names(self.summary))
+        every = (name for facet in facets_of(self.summary) for name in facet.names(self.summary))
         return list(dict.fromkeys(every))
 
 
@@ -93,17 +93,17 @@ class Page:
     @property
     def leads(self) -> list[AnyFacet]:
         """The facets below the title."""
-        return [facet for facet in ranked("page") if facet.lead]
+        return [facet for facet in ranked("page", *self.summaries) if facet.lead]
 
     @property
     def facets(self) -> list[AnyFacet]:
         """The facets with their own section."""
-        return [facet for facet in ranked("page") if not facet.lead]
+        return [facet for facet in ranked("page", *self.summaries) if not facet.lead]
 
     @property
     def legend(self) -> list[Highlight]:
         """The highlights in the text, with their names."""
-        marks = (facet.highlight for facet in ranked("legend"))
+        marks = (facet.highlight for facet in ranked("legend", *self.summaries))
         return [mark for mark in marks if mark.legend]
 
     def count(self, facet: AnyFacet) -> int:

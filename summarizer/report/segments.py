@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.document.paragraphs import find_paragraphs
-from summarizer.facets import FACETS
+from summarizer.facets import facets_of
 from summarizer.schema import Summary
 
 
@@ -55,7 +55,7 @@ def marks(summary: Summary) -> list[Mark]:
     """Return the marks of a summary."""
     return [
         Mark(entry.id, facet.highlight.kind, span.start, span.end)
-        for facet in FACETS.values()
+        for facet in facets_of(summary)
         for entry in facet.entries(summary)
         for span in entry.spans
     ]

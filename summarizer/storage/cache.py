@@ -46,7 +46,7 @@ class ResultCache:
         self._facts = (
             *(__version__, SCHEMA_VERSION, prompts),
             *(settings.model, _stamp(settings.model), settings.base_url),
-            *(settings.resolved_strategy, settings.facets, settings.repairs),
+            *(settings.resolved_strategy, settings.facet_stamps, settings.repairs),
             settings.resolved_profile.context,
         )
 

@@ -10,7 +10,7 @@ from summarizer.document.document import Document
 from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Position, Span, Stance
 
@@ -50,7 +50,7 @@ class Found:
     sentence: int
 
 
-class Stances(StoredStances, Facet[Stance, StanceAnswer, Found]):
+class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
     """A question for each speaker of whom no sentence states a position."""
 
     def questions(self, document: Document) -> list[Question]:
