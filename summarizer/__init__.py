@@ -8,7 +8,7 @@ number that the model wrote.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from summarizer.article import Article

@@ -184,7 +184,7 @@ class Session:
         return summary
 
     def _model(self, tokens: int) -> AbstractAsyncContextManager[LanguageModel]:
-        """Hold the model for an article; it is opened anew where a cassette has come between."""
+        """Hold the model for an article; open it again if a cassette has been put in between."""
         if self._own:
             return nullcontext(self._own)
         how = opener()

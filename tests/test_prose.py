@@ -25,7 +25,8 @@ CEILING = 1
 
 CLEANED = (
     *("sources", "export", "report", "storage", "evaluation", "batch", "cli"),
-    *("article.py", "errors.py", "verify.py", "__init__.py"),
+    *("prompting", "llm", "cassettes", "schema", "languages"),
+    *("article.py", "errors.py", "verify.py", "__init__.py", "session.py", "settings.py", "ray.py"),
 )
 DOCS = sorted((HERE / "docs").glob("*.md"))
 PAGES = [

@@ -45,7 +45,7 @@ async def retrying(
     Args:
         send: Makes one attempt.
         attempts: Attempts in all, the first included.
-        fault: Tells of an error what it says about trying again.
+        fault: Reads from an error whether another attempt may help.
 
     Returns:
         What ``send`` returned.

@@ -1,4 +1,4 @@
-"""Takes an article past a model: in one part where it fits, in several where it does not."""
+"""Asks a model about an article: in one chunk where it fits the context, else in several."""
 
 from dataclasses import dataclass
 
@@ -16,60 +16,64 @@ from summarizer.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The questions about a part, and how they are put."""
+class _AskedChunk:
+    """The questions about a chunk, and their prompt."""
 
-    part: Chunk
+    chunk: Chunk
     questions: list[Question]
-    wording: Prompt
+    prompt: Prompt
 
     @property
     def tokens(self) -> int:
-        return self.wording.tokens(self.questions)
+        return self.prompt.tokens(self.questions)
 
 
 class ChunkedReading:
-    """One article's way past a model.
+    """All questions about one article.
 
-    A part that is too long is read in halves, whether its length is known or the
-    endpoint says so. Parts are read one after the other, so that a server with a prefix cache reads
-    each of them once.
+    A chunk that is too long is read in halves, whether the context is known beforehand or the
+    endpoint refuses the request. Chunks are read one after the other, so that a server with a
+    prefix cache reads each of them once.
 
     Args:
-        draft: Has the questions, and takes the replies.
+        collector: Has the questions, and takes the replies.
         templates: The templates of the questions.
         settings: Strategy and number of repairs.
         progress: Called at every answer.
     """
 
     def __init__(
-        self, draft: Collector, templates: Templates, settings: Settings, progress: Progress | None
+        self,
+        collector: Collector,
+        templates: Templates,
+        settings: Settings,
+        progress: Progress | None,
     ) -> None:
         self.meter = Meter()
-        self._draft = draft
+        self._collector = collector
         self._templates = templates
         self._settings = settings
         self._tally = Tally(progress)
-        self._whole = self._sheet(Chunk(draft.document))
+        self._whole = self._asked(Chunk(collector.document))
         self._read: list[tuple[Chunk, bool]] = []
 
     @property
     def questions(self) -> list[Question]:
-        """What is asked where the article fits in one part; nothing where there is no question."""
+        """What is asked if the article fits in one chunk; empty if there is no question."""
         return self._whole.questions
 
     @property
     def tokens(self) -> int:
-        """How many tokens the model needs to read the article in one part: a high guess."""
+        """How many tokens the model needs to read the article in one chunk: a high guess."""
         return self._whole.tokens
 
     @property
     def coverage(self) -> Coverage:
-        """How much of the article the model was shown."""
-        answered = [part for part, was_answered in self._read if was_answered]
+        """How much of the article the model read."""
+        answered = [chunk for chunk, was_answered in self._read if was_answered]
         return Coverage(
-            sentences=len(self._draft.document.outline.sentences),
-            shown=len({index for part in answered for index in part.shown}),
+            sentences=len(self._collector.document.outline.sentences),
+            shown=len({index for chunk in answered for index in chunk.shown}),
             parts=len(self._read),
             failed=len(self._read) - len(answered),
         )
@@ -80,60 +84,60 @@ class ChunkedReading:
         Raises:
             ModelError: The endpoint failed, or no answer could be used; it has the usage.
         """
-        sheets = self._fitting(self._whole, model.profile.context)
-        self._tally.asked = _questions(sheets)
+        asked = self._fitting(self._whole, model.profile.context)
+        self._tally.asked = _questions(asked)
         try:
-            while sheets:
-                sheets[:1] = await self._halved_or_read(sheets[0], model)
-            self._draft.require_an_answer()
+            while asked:
+                asked[:1] = await self._halved_or_read(asked[0], model)
+            self._collector.require_an_answer()
         except ModelError as error:
             error.usage = self.meter.usage
             raise
 
-    def _sheet(self, part: Chunk) -> _Sheet:
-        questions = self._draft.questions(part)
-        return _Sheet(part, questions, Prompt(part, self._templates))
+    def _asked(self, chunk: Chunk) -> _AskedChunk:
+        questions = self._collector.questions(chunk)
+        return _AskedChunk(chunk, questions, Prompt(chunk, self._templates))
 
-    def _fitting(self, sheet: _Sheet, context: int | None) -> list[_Sheet]:
-        """Halve what the context cannot hold; what small parts still need, the endpoint decides."""
-        if context is None or sheet.tokens <= context:
-            return [sheet]
-        halves = self._halves(sheet)
-        return [fit for half in halves for fit in self._fitting(half, context)] or [sheet]
+    def _fitting(self, each: _AskedChunk, context: int | None) -> list[_AskedChunk]:
+        """Halve what the context cannot hold; about the smallest chunks the endpoint decides."""
+        if context is None or each.tokens <= context:
+            return [each]
+        halves = self._halves(each)
+        return [fit for half in halves for fit in self._fitting(half, context)] or [each]
 
-    def _halves(self, sheet: _Sheet) -> list[_Sheet]:
-        """Return the halves that there are questions about."""
-        halves = map(self._sheet, sheet.part.halves())
+    def _halves(self, each: _AskedChunk) -> list[_AskedChunk]:
+        """Return the halves that have questions."""
+        halves = map(self._asked, each.chunk.halves())
         return [half for half in halves if half.questions]
 
-    async def _halved_or_read(self, sheet: _Sheet, model: LanguageModel) -> list[_Sheet]:
-        """Read a part; where the endpoint finds it too long, return its halves instead."""
+    async def _halved_or_read(self, each: _AskedChunk, model: LanguageModel) -> list[_AskedChunk]:
+        """Ask about a chunk; if the endpoint finds it too long, return its halves instead."""
         before = self._tally.answered
-        interview = Asker(sheet.wording, model, self.meter, self._tally)
-        replies = await interview.ask(sheet.questions)
-        halves = self._halves(sheet) if _is_too_long(replies) else []
+        asker = Asker(each.prompt, model, self.meter, self._tally)
+        replies = await asker.ask(each.questions)
+        halves = self._halves(each) if _is_too_long(replies) else []
         if halves:
             self._tally.answered = before
-            self._tally.asked += _questions(halves) - len(sheet.questions)
+            self._tally.asked += _questions(halves) - len(each.questions)
         else:
-            await self._settle(sheet.part, interview, replies)
-            if _is_too_long(replies) and sheet.part.is_small:
-                self._draft.require_an_answer()  # the others would fail as well
+            await self._settle(each.chunk, asker, replies)
+            if _is_too_long(replies) and each.chunk.is_small:
+                self._collector.require_an_answer()  # the others would fail as well
         return halves
 
-    async def _settle(self, part: Chunk, interview: Asker, replies: list[QuestionResult]) -> None:
+    async def _settle(self, chunk: Chunk, asker: Asker, replies: list[QuestionResult]) -> None:
         """Take the replies, and ask again what failed."""
         answered = False
         for left in range(self._settings.repairs, -1, -1):
             answered = answered or any(reply.answer for reply in replies)
-            again = self._draft.take(part, replies, final=left == 0)
+            again = self._collector.take(chunk, replies, final=left == 0)
             self._tally.asked += len(again)
-            replies = await interview.ask(again)
-        self._read.append((part, answered))
+            replies = await asker.ask(again)
+        self._read.append((chunk, answered))
 
 
-def _questions(sheets: list[_Sheet]) -> int:
-    return sum(len(sheet.questions) for sheet in sheets)
+def _questions(asked: list[_AskedChunk]) -> int:
+    return sum(len(each.questions) for each in asked)
 
 
 def _is_too_long(replies: list[QuestionResult]) -> bool:

@@ -1,6 +1,6 @@
-"""The parts of an article: neighbouring sentences that one prompt can show.
+"""The chunks of an article: neighbouring sentences that one prompt can show.
 
-A part is only what the model is shown and asked about. The outline, the names and every check stay
+A chunk is only what the model is shown and asked about. The outline, the names and every check stay
 those of the whole article, and so do the numbers of sentences, quotations and figures.
 """
 
@@ -9,8 +9,8 @@ from functools import cached_property
 from summarizer.document.document import Document
 
 MARGIN = 500
-"""Characters of whole sentences shown on either side of a part: who "she" is stands before a
-quotation, and "Ada Brandt said" may stand behind it."""
+"""Characters of whole sentences shown on either side of a chunk: who "she" is comes before a
+quotation, and "Ada Brandt said" may come after it."""
 
 LEAST = 2000
 """Characters, about 500 tokens of English: less is not halved. A model whose context is too small
@@ -20,7 +20,7 @@ for that has no room for the question and its answer."""
 class Chunk:
     """Some neighbouring sentences of an article.
 
-    Every quotation and figure belongs to the one part in which it begins.
+    Every quotation and figure belongs to the one chunk in which it begins.
 
     Args:
         article: The whole article, read by code.
@@ -28,8 +28,8 @@ class Chunk:
 
     Example:
         >>> from summarizer import Article
-        >>> part = Chunk(Document(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
-        >>> list(part.document.figures), part.where
+        >>> chunk = Chunk(Document(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
+        >>> list(chunk.document.figures), chunk.where
         (['F2'], 'sentence 2')
     """
 
@@ -42,12 +42,12 @@ class Chunk:
 
     @cached_property
     def document(self) -> Document:
-        """The article with the quotations and figures of this part alone."""
+        """The article with the quotations and figures of this chunk alone."""
         return self.article if self.is_whole else self.article.within(self.own)
 
     @cached_property
     def shown(self) -> range:
-        """The sentences that the model is shown: the part's own, and some around them."""
+        """The sentences that the model is shown: the chunk's own, and some around them."""
         sentences = self.article.outline.sentences
         first, stop = self.own.start, self.own.stop
         start, end = sentences[first].start - MARGIN, sentences[stop - 1].end + MARGIN
@@ -70,7 +70,7 @@ class Chunk:
         return sentences[self.own.stop - 1].end - sentences[self.own.start].start <= LEAST
 
     def halves(self) -> "tuple[Chunk, ...]":
-        """Return two parts of about the same length; none of a small one or a single sentence."""
+        """Return two chunks of about the same length; none of a small one or a single sentence."""
         sentences = self.article.outline.sentences
         first, last = self.own.start, self.own.stop - 1
         start, end = sentences[first].start, sentences[last].end

@@ -1,4 +1,4 @@
-"""A summary in the making: takes the replies, keeps what stands, and reports what does not."""
+"""Collects checked answers into a summary, and reports what failed the checks."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,11 +47,11 @@ class Collector:
         self._answered = 0
         self._error: AnswerError | ContextError | None = None
 
-    def questions(self, part: Chunk) -> list[Question]:
-        """Return the questions about a part, or the one form that holds them; none for no model."""
+    def questions(self, chunk: Chunk) -> list[Question]:
+        """Return the questions about a chunk, or one form for them; none where no model is asked."""
         if self._strategy == "none":
             return []
-        single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
+        single = [each for facet in self.facets.values() for each in self._asked(facet, chunk)]
         apart = [each for each in single if self.facets[each.facet].apart]
         together = [each for each in single if each not in apart]
         if self._strategy == "one" and len(together) > 1:
@@ -59,19 +59,19 @@ class Collector:
         return single
 
     def take(
-        self, part: Chunk, replies: Sequence[QuestionResult], *, final: bool
+        self, chunk: Chunk, replies: Sequence[QuestionResult], *, final: bool
     ) -> list[Question]:
-        """Check replies, and keep what stands.
+        """Check replies, and keep what passes.
 
         Args:
-            part: The part of the article that was asked about.
+            chunk: The chunk that was asked about.
             replies: Answers to questions, or why there is none.
             final: Whether nothing is asked again: what fails now is rejected.
 
         Returns:
             The questions to ask next.
         """
-        return [again for reply in replies for again in self._taken(part, reply, final=final)]
+        return [again for reply in replies for again in self._taken(chunk, reply, final=final)]
 
     def require_an_answer(self) -> None:
         """Raise the first error where no question at all was answered.
@@ -83,7 +83,7 @@ class Collector:
             raise self._error
 
     def summary(self, provenance: Provenance) -> Summary:
-        """Build the summary of all that stands."""
+        """Build the summary of all that passed."""
         registry = ActorRegistry(self.document)
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
@@ -101,15 +101,15 @@ class Collector:
             **parts,
         )
 
-    def _asked(self, facet: BaseFacet[Any, Any, Any], part: Chunk) -> list[Question]:
-        if facet.opening and not part.leads:
+    def _asked(self, facet: BaseFacet[Any, Any, Any], chunk: Chunk) -> list[Question]:
+        if facet.opening and not chunk.leads:
             return []
         ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
-        return ask(part.document)
+        return ask(chunk.document)
 
-    def _taken(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
+    def _taken(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         if reply.answer is None:
-            return self._unusable(part, reply, final=final)
+            return self._unusable(chunk, reply, final=final)
         self._answered += 1
         if reply.question.key == FORM:
             return self._filled(reply.question, reply.answer, final=final)
@@ -135,7 +135,7 @@ class Collector:
             again += self._answer_to(left, problem, final=final)
         return again
 
-    def _unusable(self, part: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
+    def _unusable(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
         """Ask again where that may help: with more room where the answer was cut off."""
         error = reply.error or AnswerError("There was no answer.")
         self._error = self._error or error
@@ -145,7 +145,7 @@ class Collector:
             again = None
         elif isinstance(error, TruncatedError):
             again = replace(question, max_tokens=2 * question.max_tokens)
-        detail = str(error) if part.is_whole else f"{error} It was asked about {part.where}."
+        detail = str(error) if chunk.is_whole else f"{error} It was asked about {chunk.where}."
         problem = Problem(error.reason, detail, question.key, again)
         return self._answer_to(question, problem, final=final)
 

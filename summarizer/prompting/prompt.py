@@ -1,7 +1,7 @@
-"""Words the questions about a part of an article, as the chats that a model is sent.
+"""Renders the questions about a chunk of an article as the chats that a model is sent.
 
-The part is the prompt's prefix, byte for byte the same in every question about it, so that a server
-with a prefix cache reads it once.
+The chunk is the prefix of every prompt about it, byte for byte the same, so that a server with a
+prefix cache reads it once.
 """
 
 import re
@@ -23,17 +23,17 @@ _ASCII = bytes(range(128))
 
 
 class Prompt:
-    """How the questions about a part are put.
+    """Renders the questions about a chunk.
 
     Args:
-        part: The part of the article that every question shows.
-        templates: The templates that word the questions.
+        chunk: The chunk of the article that every question shows.
+        templates: The templates of the questions.
     """
 
-    def __init__(self, part: Chunk, templates: Templates) -> None:
+    def __init__(self, chunk: Chunk, templates: Templates) -> None:
         self._templates = templates
         self._system = templates.render("system")
-        self._article = _article(part, templates)
+        self._article = _article(chunk, templates)
 
     @property
     def beginning(self) -> str:
@@ -59,7 +59,7 @@ class Prompt:
 
     def _asked(self, question: Question) -> str:
         return self._templates.render(
-            "question", question=self._worded(question), note=self._note(question)
+            "question", question=self._rendered(question), note=self._note(question)
         )
 
     def _note(self, question: Question) -> str:
@@ -70,10 +70,10 @@ class Prompt:
             "note", facet=question.facet, reason=fault.reason, detail=safe(fault.detail)
         )
 
-    def _worded(self, question: Question) -> str:
+    def _rendered(self, question: Question) -> str:
         variables = {name: _disarmed(value) for name, value in question.variables.items()}
         if question.parts:
-            variables["questions"] = [(part.key, self._worded(part)) for part in question.parts]
+            variables["questions"] = [(part.key, self._rendered(part)) for part in question.parts]
         return self._templates.render(question.template, **variables)
 
 
@@ -101,15 +101,15 @@ def safe(text: str) -> str:
     return " ".join(CONTROL.sub(lambda found: f"{found[0]} ", text).split())
 
 
-def _article(part: Chunk, templates: Templates) -> str:
-    """Show a whole article, or a part of it with the numbers that its sentences have there."""
-    sentences = part.article.outline.sentences
-    shown = [safe(sentences[index].text) for index in part.shown]
-    nonce = part.article.article.digest[7:15]
-    if part.is_whole:
+def _article(chunk: Chunk, templates: Templates) -> str:
+    """Show a whole article, or a chunk of it with the numbers that its sentences have there."""
+    sentences = chunk.article.outline.sentences
+    shown = [safe(sentences[index].text) for index in chunk.shown]
+    nonce = chunk.article.article.digest[7:15]
+    if chunk.is_whole:
         return templates.render("article", nonce=nonce, sentences=shown)
     return templates.render(
-        "part", nonce=nonce, sentences=shown, before=part.shown.start, total=len(sentences)
+        "part", nonce=nonce, sentences=shown, before=chunk.shown.start, total=len(sentences)
     )
 
 
