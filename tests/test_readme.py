@@ -22,6 +22,14 @@ def test_the_example_prints_what_the_readme_says(monkeypatch):
     assert out.getvalue() == said
 
 
+def test_the_facet_of_the_readme_is_one():
+    code = re.findall(r"```python\n(.*?)```", README, re.DOTALL)[1]
+    names = {"__name__": "readme"}
+    exec(code, names)
+
+    assert names["locations"].name == "locations"
+
+
 def test_the_readme_is_short():
     assert len(README.splitlines()) <= 120
 

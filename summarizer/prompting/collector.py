@@ -48,7 +48,7 @@ class Collector:
         self._error: AnswerError | ContextError | None = None
 
     def questions(self, chunk: Chunk) -> list[Question]:
-        """Return the questions about a chunk, or one form for them; none where no model is asked."""
+        """Return the questions about a chunk, or one form for them; none without a model."""
         if self._strategy == "none":
             return []
         single = [each for facet in self.facets.values() for each in self._asked(facet, chunk)]
