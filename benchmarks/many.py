@@ -58,7 +58,7 @@ def settings(url: str, asked: str) -> Settings:
 def request(asked: str) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     chosen = settings("http://none", asked)
-    document = Document(Article(article(0)))
+    document = Document.read(Article(article(0)))
     draft = Collector(document, chosen)
     question = ChunkedReading(draft, Templates(), chosen, None).questions[0]
     return {
@@ -172,7 +172,7 @@ async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
 
 async def read(text: str) -> None:
     """Do what scan/ does for an article before it is asked about."""
-    document = Document(Article(text))
+    document = Document.read(Article(text))
     for reading in (document.quotes, document.figures):
         len(reading)
 

@@ -1,7 +1,6 @@
 """Which words of something written a text supports: the check on captions and targets."""
 
 import re
-from functools import lru_cache
 
 from summarizer.languages.table import DEFAULT, language
 
@@ -67,7 +66,6 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=128)  # a passage has several figures, and each caption is checked against it
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[: _stem(word)] for word in WORD.findall(text))
 

@@ -28,7 +28,7 @@ class Chunk:
 
     Example:
         >>> from summarizer import Article
-        >>> part = Chunk(Document(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
+        >>> part = Chunk(Document.read(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
         >>> list(part.document.figures), part.where
         (['F2'], 'sentence 2')
     """

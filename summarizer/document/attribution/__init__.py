@@ -22,38 +22,43 @@ __all__ = ["Attribution", "attribute", "candidates"]
 
 
 def attribute(
-    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
     Args:
-        text: The article's text.
-        names: Its names, as :func:`read_names` gives them.
-        quotations: Its quotations, as :func:`find_quotations` gives them.
-        sentences: Its sentences, as :func:`split_sentences` gives them.
+        names: The names of the article.
+        quotations: Its quotations.
+        sentences: Its sentences.
+        skipped: The offsets that are in no sentence: its byline and datelines.
 
     Returns:
         One attribution for each quotation, None where no rule applies.
 
     Example:
         >>> from summarizer.document.names.people import read_names
-        >>> from summarizer.document.quotations import find_quotations
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
-        >>> names = read_names(text, language("en"))
-        >>> found = attribute(text, names, find_quotations(text), split_sentences(text))
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> found = attribute(names, parts.quotations, parts.sentences)
         >>> [(one.name, one.rule, one.certainty) for one in found]
         [('Jane Roe', 'after-subject', 'explicit'), ('Jane Roe', 'before', 'explicit')]
     """
     if not quotations:
         return ()
-    reader = _Reader(text, names, quotations, sentences)
+    reader = _Reader(names, quotations, sentences, skipped)
     return tuple(reader.decide(number) for number in range(len(quotations)))
 
 
 def candidates(
-    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[tuple[Attribution, ...], ...]:
     """Return what every rule says of each quotation, the one that decides first.
 
@@ -61,12 +66,12 @@ def candidates(
     first that finds a speaker.
 
     Args:
-        text: The article's text.
-        names: Its names.
+        names: The names of the article.
         quotations: Its quotations.
         sentences: Its sentences.
+        skipped: The offsets that are in no sentence: its byline and datelines.
     """
-    reader = _Reader(text, names, quotations, sentences)
+    reader = _Reader(names, quotations, sentences, skipped)
     return tuple(reader.weigh(number) for number in range(len(quotations)))
 
 
@@ -75,14 +80,14 @@ class _Reader:
 
     def __init__(
         self,
-        text: str,
         names: Names,
         quotations: Sequence[Quotation],
         sentences: Sequence[Sentence],
+        skipped: frozenset[int],
     ) -> None:
-        tokens = tokenise(names, quotations, sentences)
+        tokens = tokenise(names, quotations, sentences, skipped)
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
-        self._article = Reading(text, names, quotations, tokens, places)
+        self._article = Reading(names.text, names, quotations, tokens, places)
         self._speakers: list[int] = []
 
     @cached_property

@@ -4,11 +4,12 @@ Knows the marks of every typography, and nothing of what a quotation means.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.document.paragraphs import Extent, find_paragraphs
+from summarizer.document.paragraphs import Extent
 from summarizer.languages.table import DEFAULT, language
 
 _FAMILIES = {
@@ -88,23 +89,24 @@ class _Scan:
     """A closing mark before any opening one."""
 
 
-def find_pairs(text: str) -> list[Pair]:
+def find_pairs(text: str, paragraphs: Iterable[Extent]) -> list[Pair]:
     """Pair the quotation marks of a text.
 
     Args:
         text: Any text.
+        paragraphs: The extents of its paragraphs.
 
     Returns:
         The outermost pairs in order; none goes beyond its paragraph.
 
     Example:
         >>> text = "He said: „da“"
-        >>> [text[pair.inner : pair.close] for pair in find_pairs(text)]
+        >>> [text[pair.inner : pair.close] for pair in find_pairs(text, [(0, len(text))])]
         ['da']
     """
     found: list[Pair] = []
     before = _Scan((0, 0), [])
-    for extent in find_paragraphs(text):
+    for extent in paragraphs:
         marks = [mark for match in _MARK.finditer(text, *extent) if (mark := _read(text, match))]
         if marks or before.left:
             scan = _scan(extent, marks, before.left)

@@ -23,7 +23,8 @@ class Outside:
         >>> from summarizer.document.quotations.roles import roles
         >>> from summarizer.languages.table import language
         >>> text = "“Rain” falls on “said”."
-        >>> Outside(text, find_pairs(text), roles(language("en"))).speaks(0, len(text))
+        >>> pairs = find_pairs(text, [(0, len(text))])
+        >>> Outside(text, pairs, roles(language("en"))).speaks(0, len(text))
         False
     """
 

@@ -33,12 +33,12 @@ class Antecedents:
 
     Example:
         >>> from summarizer.document.names.people import read_names
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe met Bo Li. She left."
         >>> names = read_names(text, language("en"))
-        >>> tokens = tokenise(names, (), split_sentences(text))
+        >>> tokens = tokenise(names, (), outline(text).sentences)
         >>> Antecedents(tokens, names).of(len(tokens) - 2)
         'Jane Roe'
     """

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from summarizer.document.bylines import credited
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
@@ -54,7 +53,10 @@ class Token(NamedTuple):
 
 
 def tokenise(
-    names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[Token, ...]:
     """Cut a text into the tokens that attribution reads.
 
@@ -62,6 +64,7 @@ def tokenise(
         names: The names of the text.
         quotations: Its quotations, in order.
         sentences: Its sentences, in order.
+        skipped: The offsets that are in no sentence: its byline and datelines.
 
     Returns:
         The tokens in order; each quotation is one. Bylines and datelines give none.
@@ -76,8 +79,8 @@ def tokenise(
     cutter = _Cutter(names)
     found = [*cutter.breaks(quotations, sentences), *cutter.pieces(quotations)]
     found.sort(key=attrgetter("start"))
-    if apart := credited(names.text):
-        found = [token for token in found if token.kind in _KEPT or token.start not in apart]
+    if skipped:
+        found = [token for token in found if token.kind in _KEPT or token.start not in skipped]
     return tuple(found)
 
 
