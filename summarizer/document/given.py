@@ -20,7 +20,6 @@ class Given:
         self._names = names
         self._numbers = numbers
         self._lookup = lookup
-        self._signs = frozenset(names.text)
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not give.
@@ -44,8 +43,8 @@ class Given:
 
     def _foreign_numbers(self, written: str) -> Iterator[str]:
         yield from foreign_numbers(self._numbers, written)
-        for sign in sorted(set(written) - self._signs):
-            if sign.isnumeric() and not sign.isdecimal():  # such as circled and Roman numerals
+        for sign in sorted(set(written)):  # such as circled and Roman numerals
+            if sign.isnumeric() and not sign.isdecimal() and sign not in self._names.text:
                 yield sign
 
     def _opened(self, written: str) -> str:

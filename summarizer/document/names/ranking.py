@@ -63,14 +63,14 @@ def weigh_names(names: Names, skipped: Container[int]) -> Prominence:
     """
     mentions, speaking = Counter[str](), Counter[str]()
     for run in names.runs:
-        if run.start in skipped:
+        if run.start in skipped or not _may_act(names, run) or _modifies(names, run):
             continue
-        name = names.full(run.name)
-        speaks = _speaks(names, run)
-        noun = names.vocabulary.nouns_are_capital and len(run.words) == 1 and not speaks
-        if _may_act(names, run) and not _modifies(names, run) and not noun:
+        name, speaks = names.full(run.name), _speaks(names, run)
+        noun = names.vocabulary.nouns_are_capital and len(run.words) == 1
+        if speaks or not noun:
             mentions[name] += 1
-            speaking.update([name] * speaks)
+        if speaks:
+            speaking[name] += 1
     return Prominence(mentions, speaking)
 
 

@@ -50,10 +50,11 @@ class Acts:
             sentence: The sentence.
             places: Start and end of the actors' names in it, titles included.
         """
-        may_state = self._words.may_state(sentence)
+        is_read = len(sentence) <= LONGEST
+        may_state = is_read and self._words.may_state(sentence)
         for start, end in places:
-            unread = len(sentence) > LONGEST or self.is_unreal(sentence, start)
-            yield () if unread else tuple(self._of(sentence, start, end, may_state=may_state))
+            found = tuple(self._of(sentence, start, end, may_state=may_state)) if is_read else ()
+            yield () if found and self.is_unreal(sentence, start) else found
 
     def _of(self, sentence: str, start: int, end: int, *, may_state: bool) -> Iterator[Stated]:
         if may_state:
