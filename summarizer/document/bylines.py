@@ -9,7 +9,7 @@ from functools import cache
 from summarizer.languages.table import Language
 
 _TOP = 1000
-"""Characters of an article in which its byline stands."""
+"""Characters of an article in which its byline is."""
 _CAPITAL = r"[^\W\d_a-z]"
 _NAME = rf"(?:{_CAPITAL}[\w.'’-]*+ ){{1,3}}{_CAPITAL}[\w.'’-]*+"
 _BYLINE = rf"^(?:%s) {_NAME}(?:(?:, (?:%s )?| %s | & ){_NAME})*+" r"(?:, [^.!?:\n“”\"]{2,40})?$"

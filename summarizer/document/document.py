@@ -54,7 +54,7 @@ class Document:
     Example:
         >>> document = Document.read(Article("“We won,” Jane Roe said. It cost 9 crowns."))
         >>> document.quotes[0].name, document.names, document.figures["F1"].text
-        ('Jane Roe', ('Jane Roe',), '9')
+        ('Jane Roe', ('Jane Roe',), '9 crowns')
     """
 
     article: Article
@@ -172,7 +172,7 @@ class Document:
         return self.lookup.full_name(name)
 
     def same_actor(self, one: str, other: str) -> bool:
-        """Say whether the article supports that two names mean one actor."""
+        """Return whether the article supports that two names mean one actor."""
         return self.lookup.same_actor(one, other)
 
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
@@ -192,12 +192,12 @@ class Document:
         return self.lookup.first_mention(name)
 
     def is_name(self, written: str) -> bool:
-        """Tell a name from a description, as "a spokesman for the White House" is one."""
+        """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)
 
 
 def _is_caseless(letter: str) -> bool:
-    """Tell whether a letter is of a script without capitals."""
+    """Return whether a letter is of a script without capitals."""
     return letter.isalpha() and letter.upper() == letter.lower()
 
 

@@ -18,7 +18,7 @@ from summarizer.errors import SettingsError
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A speaker whom a rule gives to a quotation.
+    """A speaker that a rule gives to a quotation.
 
     Args:
         speaker: The full name, or the article's words for a source without a name.

@@ -38,7 +38,7 @@ class Lookup:
         return self._full_names[name]
 
     def same_actor(self, one: str, other: str) -> bool:
-        """Say whether the article supports that two names mean one actor."""
+        """Return whether the article supports that two names mean one actor."""
         return self._identity.same(one, other)
 
     def aliases(self, names: Iterable[str]) -> frozenset[str]:

@@ -45,7 +45,7 @@ def find_paragraphs(text: str) -> tuple[Extent, ...]:
 
 
 def _joint(text: str, line: Extent, after: Extent, width: int) -> bool | None:
-    """Tell whether a line goes on in the next one; ``None`` if a blank or an indent is between.
+    """Return whether a line goes on in the next one; ``None`` if a blank or an indent is between.
 
     A wrapped line ends where the next word did not fit.
     """

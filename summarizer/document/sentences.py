@@ -34,12 +34,12 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a line that stands for one, such as a headline.
+    """A sentence, or a line that counts as one, such as a headline.
 
     Args:
         start: Offset of its first character.
         end: Offset after its last character, closing marks included.
-        text: The sentence, as it stands in the text.
+        text: The sentence, as the text has it.
         paragraph: Number of its paragraph, from 0.
     """
 
@@ -98,7 +98,7 @@ def _ends_sentence(text: str, start: int, match: "re.Match[str]", language: Lang
 
 
 def _is_attribution(text: str, after: int, language: Language) -> bool:
-    """Tell whether the words behind a quotation say who said it: "Mary Poole said"."""
+    """Return whether the words behind a quotation say who said it: "Mary Poole said"."""
     named = _NAMED.match(text, after)
     spoken = named and "behind_question" in lexicon(language).tags(named[1])
     return bool(spoken or _ATTRIBUTION.match(text, after))

@@ -1,6 +1,6 @@
 """Who may do what a sentence says: each name of a text, and "he" and "she" where one is meant.
 
-Names within quotations are left out: what somebody says of others is no fact.
+Names within quotations are left out: what a speaker says of others is no fact.
 """
 
 import re
@@ -17,11 +17,11 @@ from summarizer.languages.table import Language
 
 _PRONOUN = r"(?:(?:{openers}),? )?((?i:{pronouns}))\b"
 _BACK = 3
-"""Sentences before a pronoun in which its name may stand."""
+"""Sentences before a pronoun in which its name may be."""
 
 
 class Subject(NamedTuple):
-    """A mention of somebody: the full name, and where the mention stands, titles included."""
+    """A mention of an actor: the full name, and where the mention is, titles included."""
 
     name: str
     start: int
@@ -86,7 +86,7 @@ class _Finder:
         return "m" if pronoun.lower() in self._language.own("sentences.masculine") else "f"
 
     def _meant(self, index: int, gender: str) -> str | None:
-        """Return whom a pronoun at the start of a sentence means, if that is certain."""
+        """Return who a pronoun at the start of a sentence means, if that is certain."""
         for before in reversed(self._sentences[max(0, index - _BACK) : index]):
             persons = {self._names.full(run.name) for run in self._persons(before)}
             if len(persons) == 1:

@@ -22,11 +22,11 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
     """Return the content words of something written that a text does not say.
 
     Two words are one where their first letters agree, case aside. In scripts without spaces
-    a word counts as said where most of its pairs of letters stand in the text.
+    a word counts as said where most of its pairs of letters are in the text.
 
     Args:
         text: What may support the words.
-        written: What somebody wrote.
+        written: What was written about it.
 
     Returns:
         The words without support, in order.
@@ -44,15 +44,15 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
         if word.casefold() != "s"  # of a possessive
         and word.casefold() not in free_words()
         and word.casefold()[: _stem(word)] not in stems
-        and not _stands(folded, word.casefold())
+        and not _is_said(folded, word.casefold())
     )
 
 
 def caseless(text: str, written: str) -> tuple[str, ...]:
     """Return the words in scripts without capitals that a text does not say.
 
-    Where no capital tells a name, every word has to be said: most of its pairs of letters have to
-    stand in the text, which forgives endings.
+    Where no capital marks a name, every word has to be said: most of its pairs of letters have to
+    be in the text, which forgives endings.
 
     Example:
         >>> caseless("김정은은 어제 말했다.", "김정은은 푸틴을 만났다")
@@ -62,7 +62,7 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in WORD.findall(written)
-        if len(word) > 1 and word[0].upper() == word[0].lower() and not _stands(folded, word)
+        if len(word) > 1 and word[0].upper() == word[0].lower() and not _is_said(folded, word)
     )
 
 
@@ -74,7 +74,7 @@ def _stem(word: str) -> int:
     return STEM if len(word) > STEM + 1 else STEM - 1
 
 
-def _stands(text: str, word: str) -> bool:
+def _is_said(text: str, word: str) -> bool:
     if word.isascii() or word[0].upper() != word[0].lower():
         return False
     pairs = [word[i : i + 2] for i in range(max(1, len(word) - 1))]

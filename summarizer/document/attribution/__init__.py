@@ -1,7 +1,7 @@
-"""Who is said to have said each quotation, by rules alone.
+"""Attribution: who said each quotation, by rules alone.
 
-Walks the rules in their order and says whom each mention means. Reads tokens and names; knows
-nothing of models.
+Asks the rules in their order and resolves which name each mention means. Reads tokens and names;
+knows nothing of models.
 """
 
 from collections.abc import Iterator, Sequence
@@ -92,7 +92,7 @@ class _Reader:
 
     @cached_property
     def _antecedents(self) -> Antecedents:
-        """Whom the pronouns mean; many an article is read without asking."""
+        """Who the pronouns mean; many articles are read without asking."""
         return Antecedents(self._article.tokens, self._article.names)
 
     def decide(self, number: int) -> Attribution | None:
@@ -153,7 +153,7 @@ class _Reader:
         return run.name if full == titled else full
 
     def _is_broken(self, found: Found, start: int, end: int) -> bool:
-        """Tell whether a mention may be half a name, or the place in a title.
+        """Return whether a mention may be half a name, or the place in a title.
 
         "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
         """
@@ -166,7 +166,7 @@ class _Reader:
 
 
 def _names_a_work(place: Place) -> bool:
-    """Tell whether the quotation is the name of a work: "ABC's 'This Week'"."""
+    """Return whether the quotation is the name of a work: "ABC's 'This Week'"."""
     words = place.quotation.text.split()
     owned = place.at > 1 and place.tokens[place.at - 1].kind == "own"
     return owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)

@@ -81,12 +81,12 @@ def _may_act(names: Names, run: Run) -> bool:
 
 
 def _modifies(names: Names, run: Run) -> bool:
-    """Say whether a name is the adjective of a people's, as in "South Korean reports"."""
+    """Return whether a name is the adjective of a people's, as in "South Korean reports"."""
     return bool(names.vocabulary.people.search(run.words[-1]) and _NOUN.match(names.text, run.end))
 
 
 def _speaks(names: Names, run: Run) -> bool:
-    """Say whether a verb of saying is beside a name."""
+    """Return whether a verb of saying is beside a name."""
     text, known = names.text, names.vocabulary
     before = text[max(0, run.start - _NEAR) : run.start]
     if known.place.search(before) and not run.titles:  # "an aide in Oslo said"

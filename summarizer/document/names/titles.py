@@ -1,7 +1,7 @@
 """Titles before names, and the words that are a name's own.
 
 Knows how names are written: offices, degrees, possessives. Where names are in a text is
-:mod:`summarizer.document.names.runs`' business.
+read in :mod:`summarizer.document.names.runs`.
 """
 
 import unicodedata
@@ -64,12 +64,14 @@ def bare_words(written: list[str], known: Vocabulary) -> list[str]:
 
 
 def owns_body(word: str, body: str, known: Vocabulary) -> bool:
-    """Say whether a possessive belongs to a name: "Seafarers' Guild"."""
+    """Return whether a possessive belongs to a name: "Seafarers' Guild"."""
     return word.endswith(("s'", "s’")) and bare(body).lower() in known.owned_bodies
 
 
 def is_name(written: str, known: Vocabulary) -> bool:
-    """Tell a name from a description: after an article, each word has a capital or no case.
+    """Return whether words are a name, not a description.
+
+    In a name, each word behind an article has a capital or no case, small links apart.
 
     Example:
         >>> from summarizer.document.names.vocabulary import vocabulary

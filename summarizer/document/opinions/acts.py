@@ -64,7 +64,7 @@ class Acts:
         yield from stated(judged, self._objects)
 
     def is_unreal(self, sentence: str, start: int) -> bool:
-        """Say whether a clause that begins there says what may be, or what others say."""
+        """Return whether a clause that begins there says what may be, or what others say."""
         return bool(self._unreal.search(sentence[max(0, start - _NEAR) : start]))
 
     def _with_verbs(self, sentence: str, start: int, end: int) -> Iterator[Stated]:

@@ -1,7 +1,7 @@
 """The positions that a text itself states: "Roe praised the plan", "Poe lehnt den Plan ab".
 
-Owns where the words that take a position are, beside a name or in speech. Whose name is
-there, and who speaks, is the caller's business. The words are in the tables of the languages.
+It reads where the words that take a position are, beside a name or in speech. Whose name is there,
+and who speaks, is decided by the caller. The words are in the tables of the languages.
 """
 
 from collections.abc import Iterable, Iterator
@@ -83,7 +83,7 @@ def spoken_positions(speech: str, spoken: Language) -> tuple[Stated, ...]:
 
 
 def speaks_ill(words: str, spoken: Language) -> bool:
-    """Say whether words blame or are hostile, whatever they are about.
+    """Return whether words blame or are hostile, whatever they are about.
 
     Example:
         >>> from summarizer.languages.table import language

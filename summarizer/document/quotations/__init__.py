@@ -1,4 +1,4 @@
-"""Quotations: what stands between quotation marks, and what it is.
+"""Quotations: what is between quotation marks, and what it is.
 
 Finds them in every typography. Who said them is not decided here.
 """
@@ -32,14 +32,14 @@ _HORIZON = 300
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What stands between two quotation marks.
+    """What is between two quotation marks.
 
     Args:
         start: Offset of its first character, behind the opening mark.
         end: Offset after its last character, before the closing mark.
-        text: The words, as they stand in the text.
+        text: The words, as the text has them.
         kind: ``"direct"`` for a statement of its own, ``"mixed"`` for a part of a sentence.
-        role: ``"speech"`` for what somebody said or wrote, ``"title"`` for the name of a work,
+        role: ``"speech"`` for what a source said or wrote, ``"title"`` for the name of a work,
             ``"term"`` for a word that the writer keeps at a distance.
         continues: Whether it takes up the quotation before it, in a new paragraph.
         outer_start: Offset of the opening mark.
@@ -95,12 +95,12 @@ def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[
 
 
 def _is_markup(text: str, pair: Pair) -> bool:
-    """Tell whether marks are those of an attribute, whose value may hold a line break."""
+    """Return whether marks are those of an attribute, whose value may hold a line break."""
     return text[max(0, pair.start - 1)] == "=" or text.startswith(">", pair.inner)
 
 
 class _Reader:
-    """Tells what the pairs of one text are, in their order."""
+    """Classifies the pairs of one text, in their order."""
 
     def __init__(
         self, text: str, pairs: list[Pair], sentences: Sequence[Sentence], language: Language
@@ -152,9 +152,9 @@ class _Reader:
         return "title" if name in self._titles else role
 
     def _is_silent(self, pair: Pair) -> bool:
-        """Tell whether the sentence of a pair speaks of saying nowhere outside of marks.
+        """Return whether the sentence of a pair speaks of saying nowhere outside of marks.
 
-        Where the verbs of saying are not known, their absence tells nothing.
+        Where the verbs of saying are not known, their absence shows nothing.
         """
         sentence = self._sentences[sentence_at(self._sentences, pair.start)]
         at = max(sentence.start, pair.start - _HORIZON)

@@ -14,7 +14,7 @@ from summarizer.document.quotations.marks import Pair
 from summarizer.languages.table import Language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
-_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure
+_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 _BREAK = r"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
 _RESUMED = re.compile(r"\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
 

@@ -11,7 +11,7 @@ from summarizer.document.quotations.roles import Roles
 
 
 class Outside:
-    """What stands outside of the marks of one text; asked from its start to its end.
+    """What is outside of the marks of one text; asked from its start to its end.
 
     Args:
         text: The text.
@@ -35,10 +35,10 @@ class Outside:
         self._ends = [pair.end for pair in pairs]
         self._read = 0
         self._latest = 0
-        """The last pair that words of saying stand before, of those read."""
+        """The last pair, of those read, with words of saying before it."""
 
     def speaks(self, at: int, stop: int) -> bool:
-        """Tell whether a word of saying stands between two offsets, outside of the marks.
+        """Return whether a word of saying is between two offsets, outside of the marks.
 
         Neither offset may lie before that of an earlier call.
         """
@@ -52,7 +52,7 @@ class Outside:
         )
 
     def _between(self, first: int, last: int) -> bool:
-        """Tell whether words of saying stand between two of the pairs from first to last."""
+        """Return whether words of saying are between two of the pairs from first to last."""
         for pair in range(max(first, self._read) + 1, last):
             if self._words.speaks(self._text, self._ends[pair - 1], self._starts[pair]):
                 self._latest = pair

@@ -1,4 +1,4 @@
-"""Roles: whether what stands in quotation marks was said, names a work, or is kept at a distance.
+"""Roles: whether what is in quotation marks was said, names a work, or is kept at a distance.
 
 Rules from general usage: the case of the words, the words beside the marks, and whether the
 sentence speaks of saying at all. Knows nothing of how quotations are found, and no names.
@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
 _LONGEST_CREDIT = 9
 _LONGEST_TERM = 4
-"""In words. Longer than that, a string in marks was said by somebody."""
+"""In words. Longer than that, a string in marks is speech."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
 _REACH = 48
@@ -61,7 +61,7 @@ class Place(NamedTuple):
         end: Offset after them.
         outer_start: Offset of the opening mark.
         outer_end: Offset after the closing mark.
-        before: What stands just before the opening mark.
+        before: What is just before the opening mark.
     """
 
     text: str
@@ -73,7 +73,7 @@ class Place(NamedTuple):
 
 
 def place_of(text: str, start: int, end: int, outer_start: int, outer_end: int) -> Place:
-    """Return a place with what stands before it."""
+    """Return a place with what is before it."""
     before = text[max(0, outer_start - _REACH) : outer_start]
     return Place(text, start, end, outer_start, outer_end, before)
 
@@ -95,12 +95,12 @@ class Roles:
         )
 
     def role_of(self, place: Place, *, silent: bool, verbs_known: bool) -> Role:
-        """Tell what a short string in marks is.
+        """Classify a short string in marks.
 
         Args:
             place: Where it is.
             silent: Whether its sentence speaks of saying nowhere outside of marks.
-            verbs_known: Whether all verbs of saying are known, which makes their absence tell.
+            verbs_known: Whether all verbs of saying are known, so that their absence counts.
 
         Returns:
             The role; speech where nothing is against it.
@@ -122,11 +122,11 @@ class Roles:
         return "speech" if statement else "term"
 
     def speaks(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a stretch of text holds a word of saying."""
+        """Return whether a stretch of text holds a word of saying."""
         return self._are_cues(_WORD.findall(text, start, end))
 
     def kind_of(self, place: Place, *, verbs_known: bool) -> Kind:
-        """Tell a statement of its own from a part of a mixed sentence.
+        """Return whether it is a statement of its own or a part of a mixed sentence.
 
         Args:
             place: Where the quotation is.
@@ -143,7 +143,7 @@ class Roles:
         return "direct" if spoken else "mixed"
 
     def is_credit(self, words: str) -> bool:
-        """Tell whether a line is a name with a title before it or a description behind."""
+        """Return whether a line is a name with a title before it or a description behind."""
         name, described, _ = words.partition(",")
         named = name.rstrip(".").split()
         capitals = sum(word[0].isupper() for word in named)
@@ -153,11 +153,11 @@ class Roles:
         return short and bool(described or offices) and small <= self._small_in_names
 
     def _are_cues(self, words: Iterable[str]) -> bool:
-        """Tell whether one of some words is of saying."""
+        """Return whether one of some words is of saying."""
         return not self._cues.isdisjoint(map(str.lower, words))
 
     def _is_said(self, place: Place) -> bool:
-        """Tell whether a word of saying is close by: "called him “Big Roe”"."""
+        """Return whether a word of saying is close by: "called him “Big Roe”"."""
         before = _WORD.findall(place.before)[-5:]
         after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
         return self._are_cues([*before, *after])
@@ -176,7 +176,7 @@ class Roles:
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
     def _is_noun(self, place: Place) -> bool:
-        """Tell whether a noun follows, of which the string is the name: "the “Roe First” party"."""
+        """Return whether the string is the name of the noun behind: "the “Roe First” party"."""
         after = _NEXT.match(place.text, place.outer_end)
         if after is None or not place.text[place.end - 1].isalnum():
             return False
@@ -184,7 +184,7 @@ class Roles:
         return after[1] not in self._no_nouns and not self._are_cues(said)
 
     def _is_title_case(self, words: Sequence[str]) -> bool:
-        """Tell whether all words but the small ones begin with a capital or a digit."""
+        """Return whether all words but the small ones begin with a capital or a digit."""
         return (
             bool(words)
             and not words[0][0].islower()
@@ -202,12 +202,12 @@ def roles(language: Language) -> Roles:
 
 
 def is_short(words: str) -> bool:
-    """Tell whether a string is so short that it may be something other than speech."""
+    """Return whether a string is so short that it may be something other than speech."""
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
 
 
 def _is_nickname(place: Place) -> bool:
-    """Tell whether a string is between the names of a person: "John “Bo” Roe"."""
+    """Return whether a string is between the names of a person: "John “Bo” Roe"."""
     inner = place.text[place.start : place.end]
     after = place.text[place.outer_end : place.outer_end + 3]
     named = _GIVEN_BEFORE.search(place.before) and after[:1] == " " and after[1:].istitle()

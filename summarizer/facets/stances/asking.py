@@ -22,7 +22,7 @@ AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
 
 FRIENDLY = frozenset({"supports", "praises"})
-"""Positions that nobody takes in words of blame; small models mistake the side of these."""
+"""Positions that no one takes in words of blame; small models mistake the side of these."""
 
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
@@ -39,7 +39,7 @@ class StanceAnswer(Answer):
 
 
 class Stances(StoredStances, Facet[Stance, StanceAnswer, Opinion]):
-    """A question for each speaker of whom no sentence states a position."""
+    """A question for each speaker whose position no sentence states."""
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the position in the first long quotation of each speaker."""

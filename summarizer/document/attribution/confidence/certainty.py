@@ -1,6 +1,7 @@
-"""How sure it is that a source said a quotation: what stands between the two, and beside them.
+"""How sure it is that a source said a quotation: what is between the two, and beside them.
 
-Reads tokens. Which source and verb belong to a quotation is decided in :mod:`.beside`.
+Reads tokens. Which source and verb belong to a quotation is decided by the
+order of :data:`~summarizer.document.attribution.rules.RULES`.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ _EITHER = frozenset({"and", "or"})
 
 
 def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
-    """Tell how sure the places of source, verb and quotation make it: "Jane Roe said: …".
+    """Return how sure the places of source, verb and quotation make it: "Jane Roe said: …".
 
     Args:
         tokens: The text's tokens.
@@ -25,7 +26,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
         at: Number of the quotation's token.
 
     Returns:
-        The source with the rule; uncertain where the verb says that somebody did not say it.
+        The source with the rule; uncertain where the verb says that the source did not say it.
     """
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
@@ -42,7 +43,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Tell whether the text is explicit that a subject behind a quotation said it.
+    """Return whether the text is explicit that a subject behind a quotation said it.
 
     Args:
         tokens: The text's tokens.
@@ -51,7 +52,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         verb: Number of the verb's token.
 
     Returns:
-        True where nothing but the speaker stands before a verb of saying, and nobody else reports
+        True where only the speaker is before a verb of saying, and no one else reports
         it.
     """
     if "saying" not in tokens[verb].tags or _has_object(tokens, verb):
@@ -63,7 +64,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
 
 
 def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
-    """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
+    """Return whether a source is sure to be one: a name, or a noun for people, and no second."""
     if source is None:
         return False
     follows = tokens[source.last + 1 : source.last + 3]
@@ -78,18 +79,18 @@ def _joins(follows: Sequence[Token]) -> bool:
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
+    """Return whether an outlet reports what another one said: "…," the Gazette reported."""
     return any("relaying" in token.tags for token in tokens[source.last + 1 : source.last + 3])
 
 
 def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether an outlet says whose words it hands on: "reported, quoting Jane Roe"."""
+    """Return whether an outlet says whose words it reports: "reported, quoting Jane Roe"."""
     after = tokens[verb + 1 : verb + 4]
     return any("quoting" in token.tags or token.kind == "name" for token in after)
 
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether somebody else reports it: "he said, according to the Gazette"."""
+    """Return whether another source reports it: "he said, according to the Gazette"."""
     for token in tokens[verb + 1 : verb + 25]:
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
@@ -99,24 +100,24 @@ def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _has_object(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a verb is about a thing, not about the words: "wrote a letter"."""
+    """Return whether a verb is about a thing, not about the words: "wrote a letter"."""
     after = tokens[verb + 1 : verb + 2]
     return "writing" in tokens[verb].tags and any("article" in token.tags for token in after)
 
 
 def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a verb only leads to what was done: "continued to show", "went with"."""
+    """Return whether a verb only leads to what was done: "continued to show", "went with"."""
     return "leading" in tokens[verb].tags and "preposition" in tokens[verb + 1].tags
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether a described source is new: then no name before it can be meant."""
+    """Return whether a described source is new: then no name before it can be meant."""
     first, last = tokens[source.first], tokens[source.last]
     return "indefinite" in first.tags or first == last
 
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether nothing but what is said of the speaker stands between it and the verb."""
+    """Return whether only a description of the speaker is between it and the verb."""
     before = tokens[max(0, source.first - 2) : source.first]
     if len(before) == 2 and before[0].kind == "name" and before[1].is_any(_EITHER):
         return False
@@ -126,7 +127,7 @@ def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
 
 
 def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Tell whether nothing but the speaker, and words about it, stand before the verb."""
+    """Return whether only the speaker, and words about it, are before the verb."""
     before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
     if any((t.kind == "mark" and t.low != ",") or t.is_any(_LINKING) for t in before):
         return False

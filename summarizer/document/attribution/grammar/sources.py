@@ -1,4 +1,4 @@
-"""Who stands beside a verb of saying: the noun phrase before it, or after it.
+"""Who is beside a verb of saying: the noun phrase before it, or after it.
 
 Reads tokens by shape, left or right of one verb; which verb belongs to which quotation is decided
 in :mod:`summarizer.document.attribution`.
@@ -29,7 +29,7 @@ _OPENING = frozenset({"opener", "gerund", "past", "adverb"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
-    """Return the subject that stands before a verb, whatever stands between them.
+    """Return the subject before a verb, whatever is between them.
 
     Args:
         tokens: The text's tokens.
@@ -63,7 +63,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
 
 
 def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
-    """Return whom "who", or the "that" of "a message that said", means."""
+    """Return who "who", or the "that" of "a message that said", means."""
     if "relative" in tokens[at].tags:
         before = at - 2 if tokens[at - 1].low == "," else at - 1
         return _last_person(tokens, before, floor) if before >= floor else None
@@ -83,7 +83,7 @@ def _beside(tokens: Sequence[Token], at: int, floor: int, verb: int) -> Source |
 
 
 def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Return what stands before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
+    """Return what is before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
     if at > floor and tokens[at].low == ")":
         opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
         return opens - 1 if opens < at else at
@@ -96,7 +96,7 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
-    """Return whom "who" means: the last name, if what it belongs to is nobody."""
+    """Return who "who" means: the last name, if what it belongs to is no person."""
     source = phrase_before(tokens, last, floor)
     described = source and source.kind == "nominal" and tokens[last].kind == "name"
     if source and described and not describes_people(tokens, source.first, last - 1):
@@ -107,7 +107,7 @@ def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | Non
 def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
     """Return Roe for "Roe, who chairs the Poe Club said", an aide for "an aide who declined said".
 
-    Nothing but the verb ends such a clause: with a comma behind it, the subject stands before it.
+    Nothing but the verb ends such a clause: with a comma behind it, the subject is before it.
     """
     who = last
     while who > first and not tokens[who].is_any(_CLAUSES) and tokens[who].kind not in _MARKS:
@@ -119,7 +119,7 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
 
 
 def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether a participle tells what a text says: "Roe sent a message to us saying"."""
+    """Return whether a participle says what a text says: "Roe sent a message to us saying"."""
     if "gerund" not in tokens[verb].tags or source.kind != "nominal":
         return False
     return "document" in tokens[head_end(tokens, source.first, source.last)].tags
@@ -177,7 +177,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
 
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word of the list of cues stands as a verb: "he claims", not "his claims"."""
+    """Return whether a word of the list of cues is a verb here: "he claims", not "his claims"."""
     if tokens[at].kind != "cue" or _puts_something(tokens, at):
         return False
     before = at - 1
@@ -219,7 +219,7 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
 
 
 def _puts_something(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether somebody puts a thing somewhere: only "Roe put it" is about words."""
+    """Return whether a person puts a thing somewhere: only "Roe put it" is about words."""
     if "putting" not in tokens[at].tags:
         return False
     after = tokens[at + 1 : at + 2]

@@ -27,7 +27,7 @@ _APOSTROPHES = frozenset("'’ʼ")
 _MARKS = frozenset([*",:;()[]—–-…", "..."])
 _CUES = frozenset({"saying", "labelling"})
 _KEPT = frozenset({"quote", "stop", "paragraph"})
-_NOBODY: tuple[Run | None, int] = (None, -1)
+_NO_RUN: tuple[Run | None, int] = (None, -1)
 _NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb"})
 
 
@@ -35,7 +35,7 @@ class Token(NamedTuple):
     """One piece of a text.
 
     ``low`` is the word in lower case or the mark itself; ``item`` the number of the name's run or
-    of the quotation. "own" is the possessive of the name before it. A "stop" stands where a
+    of the quotation. "own" is the possessive of the name before it. A "stop" is where a
     sentence begins; its ``low`` is "soft" directly after a quotation, whose sentence may go on.
     ``tags`` is what the lexicon says of the word.
     """
@@ -48,7 +48,7 @@ class Token(NamedTuple):
     tags: Tags = NONE
 
     def is_any(self, tags: Tags) -> bool:
-        """Tell whether it has one of several tags."""
+        """Return whether it has one of several tags."""
         return not self.tags.isdisjoint(tags)
 
 
@@ -130,7 +130,7 @@ class _Cutter:
         text, names, known = self._text, self._names, self._known
         while match := _PIECE.search(text, at, end):
             start, at = match.span()
-            run, number = names.get(start, _NOBODY)
+            run, number = names.get(start, _NO_RUN)
             if run and run.end <= end:
                 at = run.end
                 low = run.name.lower()
@@ -179,12 +179,12 @@ class _Cutter:
         return kind, tags
 
     def _begins(self, sentence: str) -> bool:
-        """Tell whether a sentence of its own follows a quotation that ended with its own mark."""
+        """Return whether a sentence of its own follows a quotation that ended with its own mark."""
         word = (_FIRST.match(sentence) or [""])[0]
         return word == word.capitalize() and "begin" in self._tagged(word.lower())
 
     def _is_ordinary(self, run: Run) -> bool:
-        """Tell whether a run is a day, or a word with its capital from the sentence alone."""
+        """Return whether a run is a day, or a word with its capital from the sentence alone."""
         tags = [self._tagged(word.lower()) for word in run.words]
         given = len(tags) > 1 and "given_month" in tags[0]  # "April Roe"
         opening = not run.sure and len(run.words) == 1 and not run.titles

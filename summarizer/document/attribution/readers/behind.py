@@ -1,6 +1,7 @@
 """What the words behind a quotation say of its speaker: "…," said Jane Roe.
 
-Reads tokens. Whether what stands before it counts for more is decided in :mod:`.beside`.
+Reads tokens. Whether what is before it counts for more is decided by the
+order of :data:`~summarizer.document.attribution.rules.RULES`.
 """
 
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ _GOING_ON = frozenset({"", ":"})
 _JOINING = frozenset({"and", "but"})
 _WORDS = frozenset({"cue", "name", "word", "pronoun"})
 _FAR = 60
-"""Tokens behind a quotation in which its sentence's end may still tell of it."""
+"""Tokens behind a quotation in which the end of its sentence may still name a speaker."""
 
 
 def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found | None:
@@ -115,13 +116,13 @@ def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | 
 
 
 def _may_be_inverted(verb: Token) -> bool:
-    """Tell whether the subject of a verb may follow: "…," said Jane Roe, "…," agreed she."""
+    """Return whether the subject of a verb may follow: "…," said Jane Roe, "…," agreed she."""
     speaks = "saying" in verb.tags and "addressing" not in verb.tags
     return (speaks or "inverted" in verb.tags) and "gerund" not in verb.tags
 
 
 def _has_verb(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether a source is the subject of a verb: "…," said the mayor could win."""
+    """Return whether a source is the subject of a verb: "…," said the mayor could win."""
     return any("modal" in token.tags for token in tokens[source.last + 1 : source.last + 2])
 
 
@@ -140,7 +141,7 @@ def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Fo
 
 
 def _verb(tokens: Sequence[Token], first: int) -> int | None:
-    """Return the first verb behind a quotation, if nothing but its subject stands before it."""
+    """Return the first verb behind a quotation, if only its subject is before it."""
     verb = first
     limit = min(len(tokens), first + _FAR // 2)
     while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
@@ -164,7 +165,7 @@ def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
 
 
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether nothing but when, where or to whom follows a verb."""
+    """Return whether only a time, a place or a hearer follows a verb."""
     rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
     words = [token for token in rest if "day" not in token.tags]
     return not words or ("preposition" in words[0].tags and not any(map(_goes_on, words)))

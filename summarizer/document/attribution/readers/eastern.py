@@ -1,4 +1,4 @@
-"""Who speaks in Japanese and Chinese, where words are not told apart by spaces.
+"""Who speaks in Japanese and Chinese, where no spaces separate the words.
 
 Reads the characters right beside a quotation; the rules for other scripts are in
 :mod:`summarizer.document.attribution`.
@@ -10,7 +10,7 @@ from functools import cache
 from summarizer.languages.table import DEFAULT, language
 
 _REACH = 120
-"""Characters looked at before a quotation; the topic of a sentence stands near its start."""
+"""Characters looked at before a quotation; the topic of a sentence is near its start."""
 
 _JAPANESE = r"と(?:の考えを|して|も|、)?(?:{said_behind})"
 _TOPIC = re.compile(r"(?<![^。\n、」』])\s*([^。、「」『』\n\s]{1,30}?)(?:は|が)(?!\w?と)")
@@ -32,8 +32,8 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
         end: Offset after the closing mark.
 
     Returns:
-        Offsets of the speaker, without an honorific, and whether nobody else can be meant; None
-        where nobody is told.
+        Offsets of the speaker, without an honorific, and whether no one else can be meant; None
+        where no one is named.
 
     Example:
         >>> text = "山田氏は「雨だ」と述べた。"

@@ -50,7 +50,7 @@ def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
 
 
 def heading(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
-    """Return whom the line above a quotation names, which begins its paragraph."""
+    """Return who the line above a quotation names, which begins its paragraph."""
     alone = at + 1 == len(tokens) or tokens[at + 1].kind == "paragraph"
     if at < 2 or not alone or tokens[at - 1].kind != "paragraph":
         return None
@@ -89,5 +89,5 @@ def _named(names: Names, tokens: Sequence[Token], first: int) -> Source | None:
 
 
 def _is_label(line: Sequence[Token]) -> bool:
-    """Tell a name, or a name with an age, from a sentence that ends with a stop as well."""
+    """Return whether a line is a name, or a name with an age, and not a sentence."""
     return len(line) == 1 or (len(line) > 2 and line[2].low.isdecimal())

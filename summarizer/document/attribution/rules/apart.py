@@ -109,7 +109,7 @@ def same_paragraph(place: Place) -> Attribution | None:
 
 @rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
 def behind(place: Place) -> Found | None:
-    """Read a verb further on in the sentence, where nobody is named before the quotation."""
+    """Read a verb further on in the sentence, where no one is named before the quotation."""
     return _named_instead_of_owner(place, place.further_on)
 
 
@@ -142,6 +142,6 @@ def last(place: Place) -> Attribution | None:
 
 
 def _named_instead_of_owner(place: Place, found: Found | None) -> Found | None:
-    """Return what is found, unless someone speaks on and nobody else is named."""
+    """Return what is found, unless someone speaks on and no one else is named."""
     named = found is not None and found.source.kind == "name"
     return found if named or place.carried is None else None
