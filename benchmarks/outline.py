@@ -1,9 +1,9 @@
-"""How fast code reads a text, without a model: news by part, a long text, and hostile texts.
+"""Measure how fast code reads a text: news by step, one long text, and hostile texts.
 
     python benchmarks/outline.py [FOLDER] [--size 200000] [--repeats 5]
 
-FOLDER holds articles as .txt files; the seeds by default. Speeds are in millions of characters of
-text a second of processor time on one core (for English, megabytes), the best of the repeats.
+FOLDER has articles as .txt files (default: the seeds). Speeds are in millions of characters per
+second of CPU time on one core, the best of the repeats.
 """
 
 import argparse
@@ -38,7 +38,7 @@ PARTS: dict[str, Callable[[str], object]] = {"outline": outline, "document": rea
 
 
 def seconds(read: Callable[[str], object], texts: Iterable[str], repeats: int) -> float:
-    """Return the processor time of reading the texts; the best of the repeats for each."""
+    """Return the CPU time of reading the texts, the best of the repeats for each."""
     return sum(min(_once(read, text) for _ in range(repeats)) for text in texts)
 
 
@@ -49,7 +49,7 @@ def _once(read: Callable[[str], object], text: str) -> float:
 
 
 def speed(read: Callable[[str], object], texts: list[str], repeats: int) -> float:
-    """Return millions of characters a second."""
+    """Return millions of characters per second."""
     return sum(map(len, texts)) / max(seconds(read, texts, repeats), 1e-9) / 1e6
 
 

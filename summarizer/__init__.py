@@ -1,8 +1,8 @@
 """Who said what, where they stand, and which figures were given in a news article.
 
 The model points, code copies: code finds and numbers every quotation and figure, a language model
-answers questions about them, and code copies the text out of the article and checks every name
-and number that the model wrote.
+answers questions about them, and code copies the text from the article and checks every name and
+number that the model wrote.
 """
 
 from importlib import import_module
@@ -15,45 +15,67 @@ if TYPE_CHECKING:
     from summarizer.batch.concurrent import Outcome, summarize_many
     from summarizer.document.outline import Outline, outline
     from summarizer.errors import ModelError, SummarizerError
+    from summarizer.facets.custom.facet import Facet
+    from summarizer.facets.custom.item import Item
     from summarizer.llm.base import LanguageModel, Reply, Request
     from summarizer.llm.fake import FakeModel
     from summarizer.llm.profiles import Profile
     from summarizer.schema import (
         Actor,
+        ActorRef,
+        Copied,
         Figure,
+        FigureRef,
         Provenance,
+        QuotationRef,
         Quote,
         Rejected,
+        Section,
+        Sentence,
+        Source,
         Span,
         Stance,
         Summary,
         Usage,
+        When,
+        Written,
     )
     from summarizer.session import Session, asummarize, summarize
     from summarizer.settings import Settings
 
 __all__ = [
     "Actor",
+    "ActorRef",
     "Article",
+    "Copied",
+    "Facet",
     "FakeModel",
     "Figure",
+    "FigureRef",
+    "Item",
     "LanguageModel",
     "ModelError",
     "Outcome",
     "Outline",
     "Profile",
     "Provenance",
+    "QuotationRef",
     "Quote",
     "Rejected",
     "Reply",
     "Request",
+    "Section",
+    "Sentence",
     "Session",
     "Settings",
+    "Source",
     "Span",
     "Stance",
     "SummarizerError",
     "Summary",
     "Usage",
+    "When",
+    "Written",
     "asummarize",
     "outline",
     "summarize",
@@ -62,7 +84,9 @@ __all__ = [
 
 _HOMES = {
     "Article": "summarizer.article",
+    "Facet": "summarizer.facets.custom.facet",
     "FakeModel": "summarizer.llm.fake",
+    "Item": "summarizer.facets.custom.item",
     "LanguageModel": "summarizer.llm.base",
     "ModelError": "summarizer.errors",
     "Outcome": "summarizer.batch.concurrent",
@@ -81,7 +105,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used: ``import summarizer`` stays instant."""
+    """Import a public name on first use, so that ``import summarizer`` stays fast."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES.get(name, "summarizer.schema")), name)

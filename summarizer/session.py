@@ -18,7 +18,9 @@ from summarizer import __version__
 from summarizer.article import Article
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
-from summarizer.facets import FACETS
+from summarizer.facets import asked_facets
+from summarizer.facets.custom.facet import Facet
+from summarizer.facets.custom.item import Item
 from summarizer.llm.base import Choice, LanguageModel, OpenModel
 from summarizer.llm.opening import Bounded, Opener, at_once, opener
 from summarizer.llm.profiles import Strategy
@@ -26,8 +28,7 @@ from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
-from summarizer.schema import Facet as FacetName
-from summarizer.schema import Provenance, Summary, Usage
+from summarizer.schema import FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[FacetName] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -52,7 +53,8 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
             name at ``base_url``, a model object, or ``none``: what code alone finds, at once.
         base_url: An OpenAI-compatible endpoint. The article is sent nowhere else, and nowhere at
             all where the model is embedded.
-        facets: What is asked for; everything by default.
+        facets: What is asked for: names of our own facets, and facets of your own
+            (:class:`~summarizer.Facet`); all of ours by default.
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
             given.
         settings: Everything else; the environment's by default. The arguments above win.
@@ -92,7 +94,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[FacetName] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -208,7 +210,7 @@ class Session:
         return Provenance(
             model=answered or named,
             strategy=self.settings.resolved_strategy,
-            facets=tuple(name for name in FACETS if name in self.settings.facets),
+            facets=tuple(facet.name for facet in asked_facets(self.settings.facets)),
             prompts=self._templates.digest if reading else "none",
             version=__version__,
             usage=reading.meter.usage if reading else Usage(),

@@ -1,6 +1,8 @@
 """How an article is asked about: which model, which facets, which strategy, how often."""
 
 import os
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 from urllib.parse import urlsplit
@@ -11,6 +13,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    field_serializer,
     field_validator,
     model_validator,
 )
@@ -18,9 +21,9 @@ from pydantic import (
 from summarizer.errors import SettingsError
 from summarizer.llm.names import Kind, parse
 from summarizer.llm.profiles import Profile, Strategy, find
-from summarizer.schema import Facet
+from summarizer.schema import FacetKey, FacetName
 
-FACETS: tuple[Facet, ...] = get_args(Facet)
+FACETS: tuple[FacetName, ...] = get_args(FacetName)
 
 
 class Settings(BaseModel):
@@ -34,7 +37,7 @@ class Settings(BaseModel):
         'local'
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     model: str = Field(
         default="local",
@@ -45,8 +48,10 @@ class Settings(BaseModel):
     api_key: SecretStr | None = Field(
         default=None, description="Its key; shown nowhere.", repr=False
     )
-    facets: tuple[Facet, ...] = Field(
-        default=FACETS, min_length=1, description="What is asked for."
+    facets: tuple[FacetName | FacetKey[Any], ...] = Field(
+        default=FACETS,
+        min_length=1,
+        description="What is asked for: names of our own facets, and users' facets themselves.",
     )
     strategy: Strategy | None = Field(
         default=None,
@@ -150,6 +155,40 @@ class Settings(BaseModel):
             return "none"
         return self.strategy or self.resolved_profile.strategy
 
+    @property
+    def facet_stamps(self) -> tuple[str, ...]:
+        """The facets as text: the names of our own, and of users' with the digest behind it."""
+        return tuple(
+            each if isinstance(each, str) else f"{each.name}@{each.digest}" for each in self.facets
+        )
+
+    @field_serializer("facets", when_used="json")
+    def _facets_as_text(self, _: object) -> tuple[str, ...]:
+        return self.facet_stamps
+
+    @field_validator("facets", mode="before")
+    @classmethod
+    def _facets_are_known(cls, facets: Any) -> Any:
+        """Refuse an unknown name with a suggestion, and two facets of one name."""
+        if isinstance(facets, str):
+            raise SettingsError(
+                f"facets is a list, not the text {facets!r}.", hint=f"Say facets=[{facets!r}]."
+            )
+        every = tuple(facets)
+        names = [each if isinstance(each, str) else getattr(each, "name", each) for each in every]
+        for each, name in zip(every, names, strict=True):
+            if isinstance(each, str) and each not in FACETS:
+                raise unknown_facet(each, FACETS)
+            if not isinstance(each, str | FacetKey):
+                raise SettingsError(
+                    f"{each!r} is no facet.", hint="Give a name, or a summarizer.Facet."
+                )
+            if not isinstance(each, str) and names.count(name) > 1:
+                raise SettingsError(
+                    f"Two facets are called {name!r}.", hint="Give one of them another name."
+                )
+        return every
+
     @field_validator("api_key")
     @classmethod
     def _key_fits_a_header(cls, key: SecretStr | None) -> SecretStr | None:
@@ -201,3 +240,18 @@ def _sentence(error: ValidationError) -> str:
     place = ".".join(str(part) for part in first["loc"])
     message = first["msg"].removeprefix("Value error, ")
     return f"{place}: {message}." if place else f"{message[0].upper()}{message[1:]}."
+
+
+def unknown_facet(name: str, known: Iterable[str]) -> SettingsError:
+    """Return the error for a facet's name that is not known, with the nearest one that is.
+
+    Example:
+        >>> unknown_facet("quots", ["gist", "quotes"]).hint
+        "Did you mean 'quotes'? Known are: gist, quotes."
+    """
+    every = list(known)
+    near = get_close_matches(name, every, n=1)
+    meant = f"Did you mean {near[0]!r}? " if near else ""
+    return SettingsError(
+        f"No facet is called {name!r}.", hint=f"{meant}Known are: {', '.join(every)}."
+    )

@@ -1,35 +1,44 @@
-"""Whether a stored summary is true to its article, checked by code alone.
+"""Check a stored summary against its article, by code alone.
 
-Owns the checks of data as it was stored: where :class:`~summarizer.schema.Summary` refuses
-the first thing that is wrong, this module lists all of it. It knows nothing of files or models.
+:class:`~summarizer.schema.Summary` refuses the first thing that is wrong; this module lists
+everything that is wrong. It knows nothing of files or models.
 
-What it cannot see: that a quote is missing, or that a speaker is the wrong one of the actors. A
-summary whose text *and* digest were replaced together is caught only against the article itself.
+It cannot see that a quote is missing, or that a quote has the wrong one of the actors as speaker.
+If both the text and the digest in the summary were replaced, give the original article to notice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
 
 from pydantic import ValidationError
 
 from summarizer.article import Article, digest
 from summarizer.document.document import Document
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, SettingsError
 from summarizer.facets import FACETS
+from summarizer.facets.custom.stored import verify_sections
 from summarizer.facets.faults import Data, Fault, short
-from summarizer.schema import Summary
+from summarizer.schema import FacetKey, Summary
 
 __all__ = ["Fault", "faults"]
 
 
-def faults(data: object, text: str | None = None) -> tuple[Fault, ...]:
+def faults(
+    data: object, text: str | None = None, *, facets: Iterable[FacetKey[Any]] = ()
+) -> tuple[Fault, ...]:
     """List what is wrong with a stored summary.
 
+    The items of users' facets are checked against the kinds of fields that are stored with them.
+
     Args:
-        data: The summary as JSON holds it, altered or not.
-        text: The article as its keeper has it; the text that the summary carries, if not given.
+        data: The parsed JSON of the summary; it may be altered or broken.
+        text: The text of the article. Default: the text in the summary.
+        facets: Users' facets whose items have to fit their types as well, validators included:
+            this finds a choice that was altered together with its options.
 
     Returns:
-        The faults; empty if all holds.
+        The faults; empty if there are none.
 
     Example:
         >>> [fault.problem for fault in faults({"gist": "Rain fell."}, "No rain.")][:1]
@@ -52,20 +61,34 @@ def faults(data: object, text: str | None = None) -> tuple[Fault, ...]:
         return (*found, Fault("article", str(error)))
     for facet in FACETS.values():
         found += facet.verify(data, document)
-    return tuple(found)
+    found += verify_sections(data, document)
+    return (*found, *_misfits(data, facets))
 
 
 def _structure(data: Data) -> Iterator[Fault]:
-    """Say what the schema refuses; what our own validators refuse is told in full elsewhere."""
+    """List what the schema refuses, without our own validators: other checks cover these."""
     try:
         Summary.model_validate(data)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         ours = [each["loc"] for each in found if each["type"] == "value_error"]
         for each in found:
-            # A tuple that lost its items to our validators is also said to be too short.
+            # Pydantic also calls a tuple too short whose items our validators refused.
             if not any(place[: len(each["loc"])] == each["loc"] for place in ours):
                 yield Fault("schema", f"{'.'.join(map(str, each['loc']))}: {each['msg']}.")
+
+
+def _misfits(data: Data, facets: Iterable[FacetKey[Any]]) -> Iterator[Fault]:
+    """Find sections that do not fit the facets; of data that is no summary there are none."""
+    with suppress(ValidationError):
+        summary = Summary.model_validate(data)
+        for facet in facets:
+            try:
+                facet.read(summary)
+            except KeyError:
+                yield Fault(facet.name, "The summary has no items of this facet.")
+            except SettingsError as error:
+                yield Fault(facet.name, str(error))
 
 
 def _article(info: Data, text: str) -> Iterator[Fault]:

@@ -15,9 +15,11 @@ from anyio.from_thread import start_blocking_portal
 
 from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError
+from summarizer.facets.custom.facet import Facet
+from summarizer.facets.custom.item import Item
 from summarizer.llm.base import LanguageModel
 from summarizer.llm.profiles import Strategy
-from summarizer.schema import Facet, Summary, Usage
+from summarizer.schema import FacetName, Summary, Usage
 from summarizer.session import Session, settings_for
 from summarizer.settings import Settings
 from summarizer.storage.failure import Failure
@@ -56,7 +58,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     concurrency: int | None = None,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
-    facets: Iterable[Facet] | None = None,
+    facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Outcome]:

@@ -58,7 +58,10 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
     parser.add_argument(
-        "--facets", metavar="LIST", help="some of gist,actors,stances,quotes,figures; default: all"
+        "--facets",
+        metavar="LIST",
+        help="some of gist,actors,stances,quotes,figures, facets of installed packages, or "
+        "module:attribute; default: all of the first five",
     )
     parser.add_argument(
         "--strategy",
@@ -80,10 +83,11 @@ def settings_of(args: argparse.Namespace) -> "Settings":
     Raises:
         SettingsError: One of them cannot work.
     """
+    from summarizer.facets.custom.installed import resolved
     from summarizer.llm.profiles import find
     from summarizer.settings import Settings
 
-    facets = tuple(_words(args.facets)) if args.facets else None
+    facets = resolved(_words(args.facets)) if args.facets else None
     settings = Settings.of(
         model=args.model,
         base_url=args.base_url,

@@ -16,10 +16,9 @@ _BYLINE = rf"^(?:%s) {_NAME}(?:(?:, (?:%s )?| %s | & ){_NAME})*+" r"(?:, [^.!?:\
 _PLACE = rf"(?:{_CAPITAL}[\w.'’-]*+,? ){{0,3}}{_CAPITAL}[\w.'’-]*+"
 _LOUD = rf"{_CAPITAL}++(?:[.'’/ -]{{1,2}}{_CAPITAL}++)*+\.?+"
 _REST = r"(?:, [\w.,’' ]{2,30}?)?"
-_AGENCY = rf" ?\((?:{_CAPITAL}[\w. ]{{1,19}}|dpa|afp)\)"
-_DATELINE = re.compile(
-    rf"^(?:{_LOUD}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY}) ?(?:[—–]|--?) (?![\"“„«‘'])",
-    re.MULTILINE,
+_AGENCY = rf" ?\((?:{_CAPITAL}[\w. ]{{1,19}}|%s)\)"
+_DATELINE = (
+    rf"^(?:{_LOUD}{_REST}(?:{_AGENCY})?|{_PLACE}{_REST}{_AGENCY}) ?(?:[—–]|--?) (?![\"“„«‘'])"
 )
 
 
@@ -40,10 +39,7 @@ def credited(text: str, language: Language) -> frozenset[int]:
         >>> "".join(text[each] for each in at)
         'By Tim PoeOSLO, Norway (AP) — '
     """
-    lines = [
-        *_byline(language).finditer(text, 0, _TOP),
-        *_DATELINE.finditer(text),
-    ]
+    lines = [*_byline(language).finditer(text, 0, _TOP), *_dateline(language).finditer(text)]
     return frozenset(at for line in lines for at in range(*line.span()))
 
 
@@ -54,3 +50,10 @@ def _byline(language: Language) -> re.Pattern[str]:
     either = "|".join(word for each in openers for word in (each.capitalize(), each.upper()))
     joiner = f"(?:{'|'.join(language.words('sentences.and'))})"
     return re.compile(_BYLINE % (either, joiner, joiner), re.MULTILINE)
+
+
+@cache
+def _dateline(spoken: Language) -> re.Pattern[str]:
+    """Return the pattern of a dateline: "OSLO, Norway (AP) — "."""
+    agencies = "|".join(spoken.words("speech.agency"))
+    return re.compile(_DATELINE.replace("%s", agencies), re.MULTILINE)

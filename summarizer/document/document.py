@@ -191,6 +191,11 @@ class Document:
         """Return the offset at which a name, or a shorter form of it, first occurs."""
         return self.lookup.first_mention(name)
 
+    def is_pronoun(self, written: str) -> bool:
+        """Return whether a word is a pronoun of the article's language, or of any language."""
+        words, low = self.language, written.casefold()
+        return low in words.words("sentences.pronoun") | words.words("sentences.other_pronoun")
+
     def is_name(self, written: str) -> bool:
         """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)

@@ -8,22 +8,23 @@ from pathlib import Path
 from types import ModuleType
 
 from summarizer.errors import MissingExtraError
-from summarizer.export.tables import Row, columns, rows
+from summarizer.export.tables import Row, rows, with_columns
 from summarizer.schema import Summary
 
 ROWS = 50_000
-"""Rows of a row group: some tens of megabytes, as Parquet's own documentation advises."""
+"""Rows in a row group: tens of megabytes, as the documentation of Parquet recommends."""
 
 
 def save(summaries: Iterable[Summary], path: Path) -> None:
-    """Write the table to a file; numbers are doubles, the figure's text stays exact.
+    """Write the table to a file; numbers become doubles, and the text of a figure stays exact.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
     pa = _pyarrow()
     kinds = {str: pa.string(), int: pa.int64(), bool: pa.bool_(), Decimal: pa.float64()}
-    schema = pa.schema([(name, kinds[kind]) for name, kind in columns().items()])
+    names, summaries = with_columns(summaries)
+    schema = pa.schema([(name, kinds[kind]) for name, kind in names.items()])
     items = chain.from_iterable(map(rows, summaries))
     with pa.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         while group := [dict(_typed(row)) for row in islice(items, ROWS)]:
@@ -35,7 +36,8 @@ def _pyarrow() -> ModuleType:
         import_module("pyarrow.parquet")
     except ImportError as error:
         raise MissingExtraError(
-            "Parquet needs pyarrow.", hint="Install it: pip install 'summarizer[parquet]'"
+            "Parquet needs pyarrow.",
+            hint="Install the extra 'parquet', in a checkout with: pip install -e '.[parquet]'",
         ) from error
     return import_module("pyarrow")
 

@@ -1,8 +1,8 @@
 """Summaries as an SQLite database with foreign keys and full-text search.
 
-Every key is one integer and says which column it refers to, every search table names its table in
-double quotes, and what is referred to has a name or title: by these Datasette links the rows, calls
-them by their names and finds the search. Offsets are code points, as SQLite's ``substr`` counts.
+Datasette needs the following to link rows, label them and offer search: every foreign key is one
+integer with a named column, every search table names its content table in double quotes, and every
+referenced row has a name or title. Offsets are code points, as in SQLite's ``substr``.
 """
 
 import sqlite3
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from summarizer.facets import FACETS
+from summarizer.facets import FACETS, facets_of
+from summarizer.facets.custom.stored import sections_of
 from summarizer.facets.shown import Record, Table
 from summarizer.schema import ArticleInfo, Summary
 
@@ -47,21 +48,24 @@ Value = str | int | float | None
 
 def save(summaries: Iterable[Summary], path: Path) -> None:
     """Write the database to a new file."""
-    tables = [facet.table for facet in FACETS.values() if facet.table]
+    tables = {facet.name: facet.table for facet in FACETS.values() if facet.table}
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("PRAGMA foreign_keys = ON;" + _schema(tables))
+        database.executescript("PRAGMA foreign_keys = ON;" + _schema([*tables.values()]))
         with database:
             for summary in summaries:
+                for section in sections_of([summary]):
+                    tables[section.name] = section.table
+                    _add_table(database, section.table)
                 _insert_summary(database, summary)
-        for table, column in _links(tables):
+        for table, column in _links([*tables.values()]):
             database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
-        for name in ("articles", *(table.name for table in tables if table.search)):
+        for name in ("articles", *(table.name for table in tables.values() if table.search)):
             database.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
         database.commit()
 
 
 def _schema(tables: Sequence[Table]) -> str:
-    """Return the statements that create the tables, the views and the search tables."""
+    """Return the SQL that creates tables, views and search tables."""
     leads = ", ".join(f"{facet.name} TEXT" for facet in FACETS.values() if facet.lead)
     searches = [
         _SEARCH.format(name=table.name, columns=", ".join(table.search))
@@ -72,8 +76,18 @@ def _schema(tables: Sequence[Table]) -> str:
     return "".join((*created, *(table.views for table in tables), _SEARCH_ARTICLES, *searches))
 
 
+def _add_table(database: sqlite3.Connection, table: Table) -> None:
+    """Create the tables of a user's facet; add the columns that are new in this summary."""
+    for statement in table.create.split(";\n"):
+        database.execute(statement)
+    known = {f'"{row[1]}"' for row in database.execute(f"PRAGMA table_info({table.name})")}
+    for column, kind in table.columns.items():
+        if column not in known:
+            database.execute(f"ALTER TABLE {table.name} ADD COLUMN {column} {kind}")
+
+
 def _links(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
-    """Yield the tables, each with the column that refers to another."""
+    """Yield each table with its foreign key column."""
     yield "summaries", "article"
     for table in tables:
         yield table.name, "summary"
@@ -100,7 +114,7 @@ def _insert_summary(database: sqlite3.Connection, summary: Summary) -> None:
         **made.usage.model_dump(),
     )
     keys: dict[str | None, int] = {}
-    for facet in FACETS.values():
+    for facet in facets_of(summary):
         if facet.table:
             _insert_items(database, key, facet.table, facet.records(summary), keys)
     for rejected in summary.rejected:
@@ -114,7 +128,7 @@ def _insert_items(
     records: Iterable[Record],
     keys: dict[str | None, int],
 ) -> None:
-    """Insert the items of a facet; ``keys`` has the rows that items can refer to, by their ids."""
+    """Insert the items of a facet; ``keys`` maps item ids to rows that others can refer to."""
     for record in records:
         refers = {column: keys.get(item) for column, item in record.refers.items()}
         row = _insert(database, table.name, summary=summary, **record.row, **refers)
@@ -136,7 +150,7 @@ def _article(database: sqlite3.Connection, info: ArticleInfo) -> int:
 
 
 def _insert(database: sqlite3.Connection, table: str, **row: Value) -> int:
-    """Insert a row and return its key; the names of tables and columns are this module's own."""
+    """Insert a row and return its key; table and column names are constants."""
     marks = ", ".join("?" * len(row))
     order = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608  our own names
     return database.execute(order, tuple(row.values())).lastrowid or 0

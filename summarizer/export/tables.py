@@ -1,18 +1,19 @@
-"""Summaries as rows of one table, the shape that CSV, Parquet and data frames share.
+"""Summaries as rows of one table, for CSV, Parquet and data frames.
 
-Owns the columns. One row is one item: the gist, an actor, a stance, a quote or a figure.
+One row is one item: the gist, an actor, a stance, a quote or a figure.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain, islice
 from typing import Any
 
 from summarizer.errors import MissingExtraError
 from summarizer.export.offsets import Offsets
-from summarizer.facets import FACETS, ranked
+from summarizer.facets import facets_of, ranked
 from summarizer.facets.shown import Cell
 from summarizer.facets.stored import StoredFacet
-from summarizer.schema import Facet, Span, Summary
+from summarizer.schema import Span, Summary
 
 Row = dict[str, Cell]
 
@@ -28,38 +29,55 @@ _PLACE = {
 _ARTICLE = ("article", "title", "url", "date", "publisher", "author", "digest", "model")
 
 
-def columns(facet: StoredFacet[Any] | None = None) -> dict[str, type]:
-    """Return the columns of a facet's table, with the type of their cells.
-
-    Args:
-        facet: The facet; None for the table of all facets.
+def columns(facet: StoredFacet[Any]) -> dict[str, type]:
+    """Return the columns of a facet's table, with the types of their cells.
 
     Example:
         >>> from summarizer.facets import GIST
         >>> columns(GIST)
         {'text': <class 'str'>}
     """
-    if facet is not None:
-        return {**facet.columns, **(_PLACE if facet.placed else {})}
+    return {**facet.columns, **(_PLACE if facet.placed else {})}
+
+
+def all_columns(*summaries: Summary) -> dict[str, type]:
+    """Return the columns of the table of all facets.
+
+    Args:
+        *summaries: Those whose users' facets have columns of their own, behind all others.
+    """
     every: dict[str, type] = {"facet": str}
     for one in ranked("columns"):
         every |= columns(one)
-    return every | dict.fromkeys(_ARTICLE, str)
+    every |= dict.fromkeys(_ARTICLE, str)
+    for one in ranked("columns", *summaries):
+        every |= columns(one)
+    return every
 
 
-def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
+def with_columns(summaries: Iterable[Summary]) -> tuple[dict[str, type], Iterator[Summary]]:
+    """Return the columns of the table of all facets, and the summaries.
+
+    The users' facets are those of the first summary: all of a batch have the same.
+    """
+    rest = iter(summaries)
+    first = list(islice(rest, 1))
+    return all_columns(*first), chain(first, rest)
+
+
+def rows(summary: Summary, facet: str | None = None) -> Iterator[Row]:
     """Yield a row for each item of a summary.
 
-    ``start`` and ``end`` reach from the first character of a quote, figure or piece of evidence
-    to the last; those of an actor are its first mention. ``spans`` lists every span as
-    ``start-end`` in code points.
+    ``start`` and ``end`` cover a quote, a figure or the evidence of a stance from its first to its
+    last character; for an actor, its first mention. ``spans`` lists every span as ``start-end`` in
+    code points.
 
     Args:
         summary: The summary.
-        facet: The facet whose rows are wanted; all facets, if not given.
+        facet: The facet whose rows are wanted. Default: all facets.
 
     Yields:
-        Cells by name of column; what does not apply is left out.
+        Cells by column; columns that do not apply are left out.
 
     Example:
         >>> from summarizer.article import Article
@@ -75,16 +93,17 @@ def rows(summary: Summary, facet: Facet | None = None) -> Iterator[Row]:
     common |= {"publisher": info.publisher, "author": info.author}
     common |= {"digest": info.digest, "model": summary.provenance.model}
     place = _placer(summary)
-    for one in FACETS.values():
+    for one in facets_of(summary):
         if facet in {None, one.name}:
             for row in one.rows(summary):
                 yield {"facet": one.name, **row.cells, **place(one, row.spans), **common}
 
 
-def frame(summary: Summary, facet: Facet) -> Any:
-    """Return the rows of a facet as a pandas data frame, numbers exact.
+def frame(summary: Summary, facet: str) -> Any:
+    """Return the rows of a facet as a pandas data frame; numbers are exact decimals.
 
     Raises:
+        KeyError: The summary has no such facet.
         MissingExtraError: pandas is not installed.
     """
     try:
@@ -93,11 +112,12 @@ def frame(summary: Summary, facet: Facet) -> Any:
         raise MissingExtraError(
             "A data frame needs pandas.", hint="Install it: pip install pandas"
         ) from error
-    return pandas.DataFrame(rows(summary, facet), columns=list(columns(FACETS[facet])))
+    known = {one.name: one for one in facets_of(summary)}
+    return pandas.DataFrame(rows(summary, facet), columns=list(columns(known[facet])))
 
 
 def _placer(summary: Summary) -> Callable[[StoredFacet[Any], Sequence[Span]], Row]:
-    """Return the function that describes spans; the text is walked through once."""
+    """Return a function that converts spans to cells; the text is scanned only once."""
     text = summary.article.text
     offsets = None if text is None else Offsets(text)
 

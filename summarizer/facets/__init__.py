@@ -4,16 +4,20 @@ This registry is the one list of them. Whoever needs all facets loops over it; w
 takes it from here.
 """
 
+from collections.abc import Iterable
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from summarizer.facets.actors import Actors
-from summarizer.facets.base import Facet
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.custom.asking import AskedSection
+from summarizer.facets.custom.stored import sections_of
 from summarizer.facets.figures import Figures
 from summarizer.facets.gist import Gist
 from summarizer.facets.quotes import Quotes
 from summarizer.facets.stances import Stances
-from summarizer.schema import Facet as FacetName
+from summarizer.facets.stored import StoredFacet
+from summarizer.schema import FacetKey, Summary
 
 Output = Literal["text", "page", "legend", "columns", "standoff"]
 
@@ -23,19 +27,43 @@ STANCES = Stances()
 QUOTES = Quotes()
 FIGURES = Figures()
 
-FACETS: dict[FacetName, Facet[Any, Any, Any]] = {
+FACETS: dict[str, BaseFacet[Any, Any, Any]] = {
     facet.name: facet for facet in (GIST, ACTORS, STANCES, QUOTES, FIGURES)
 }
 """The facets by name, in the order in which they are asked."""
 
 
-def ranked(
-    output: Literal["text", "page", "legend", "columns", "standoff"],
-) -> list[Facet[Any, Any, Any]]:
-    """Return the facets in the order in which an output has them.
+def asked_facets(asked: Iterable[str | FacetKey[Any]]) -> list[BaseFacet[Any, Any, Any]]:
+    """Return the facets that are asked for: our own in their order, then those of users.
+
+    Args:
+        asked: Names of our own facets, and users' facets themselves.
+
+    Example:
+        >>> [facet.name for facet in asked_facets(["quotes", "gist"])]
+        ['gist', 'quotes']
+    """
+    every = list(asked)
+    ours = [facet for name, facet in FACETS.items() if name in every]
+    users = [cast("AskedSection", facet) for facet in every if not isinstance(facet, str)]
+    return [*ours, *users]
+
+
+def facets_of(*summaries: Summary) -> list[StoredFacet[Any]]:
+    """Return our own facets, and those of users that the summaries have.
+
+    Example:
+        >>> [facet.name for facet in facets_of()]
+        ['gist', 'actors', 'stances', 'quotes', 'figures']
+    """
+    return [*FACETS.values(), *sections_of(summaries)]
+
+
+def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:
+    """Return the facets in the order in which an output has them; users' come last.
 
     Example:
         >>> [facet.name for facet in ranked("text")]
         ['quotes', 'stances', 'figures', 'actors', 'gist']
     """
-    return sorted(FACETS.values(), key=attrgetter(f"ranks.{output}"))
+    return sorted(facets_of(*summaries), key=attrgetter(f"ranks.{output}"))

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.stored import StoredFacet
-from summarizer.schema import Facet as FacetName
 
 A = TypeVar("A", bound=BaseModel)
 F = TypeVar("F")
@@ -58,7 +57,7 @@ class Question:
         keys: The keys of a keyed answer, each with the JSON Schema of its value.
     """
 
-    facet: FacetName
+    facet: str
     key: str
     template: str
     answer: type[BaseModel]
@@ -126,7 +125,7 @@ def short(written: str, most: int = 120) -> str:
     return written if len(written) <= most else written[: most - 1] + "…"
 
 
-class Facet(StoredFacet[T], Generic[T, A, F]):
+class BaseFacet(StoredFacet[T], Generic[T, A, F]):
     """One side of an article that is asked about, from the question to the page.
 
     ``T`` is the item that a summary has, ``A`` the answer that its questions accept, ``F`` what a
@@ -135,6 +134,9 @@ class Facet(StoredFacet[T], Generic[T, A, F]):
 
     opening: bool = False
     """Whether only the first part of a long article is asked about (docs/long-documents.md)."""
+
+    apart: bool = False
+    """Whether it asks in a request of its own even where the others ask in one form."""
 
     always: bool = False
     """Whether a summary has it even where it is not asked for: other facets refer to its items."""

@@ -6,7 +6,7 @@ from typing import Any
 from summarizer.document.document import Document
 from summarizer.document.outline import outline
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.faults import Data, Fault, foreign_words
 from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
 from summarizer.facets.stored import Escape, one_line
@@ -25,7 +25,7 @@ class GistAnswer(Answer):
     gist: str
 
 
-class Gist(Facet[str, GistAnswer, str]):
+class Gist(BaseFacet[str, GistAnswer, str]):
     """One question; every name and number in the answer must stand in the article."""
 
     name = "gist"

@@ -142,6 +142,7 @@ class Table:
             of an item has its place itself.
         search: The columns that are searched by words; none: no search table.
         views: Statements that create views.
+        columns: Columns that are added where a table of that name lacks them, with their types.
     """
 
     name: str
@@ -149,6 +150,7 @@ class Table:
     spans: tuple[str, str] | None = None
     search: tuple[str, ...] = ()
     views: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.schema import Facet as FacetName
 from summarizer.schema import Summary
 
 T = TypeVar("T")
@@ -35,7 +34,7 @@ class StoredFacet(ABC, Generic[T]):
     their own formats.
     """
 
-    name: FacetName
+    name: str
     """The field of the summary, and what users call the facet."""
 
     label: str

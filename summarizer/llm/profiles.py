@@ -13,7 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summarizer.errors import SettingsError
-from summarizer.schema import Facet
+from summarizer.schema import FacetName
 
 OURS = Path(__file__).with_suffix(".toml")
 
@@ -36,7 +36,7 @@ class Profile(BaseModel):
         default="one",
         description="'many' short questions, which small models answer better, or 'one' form.",
     )
-    gaps_only: frozenset[Facet] = Field(
+    gaps_only: frozenset[FacetName] = Field(
         default=frozenset(),
         description="Facets about which it is asked only where code has no answer.",
     )

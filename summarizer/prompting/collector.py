@@ -14,14 +14,13 @@ from summarizer.errors import (
     RefusedError,
     TruncatedError,
 )
-from summarizer.facets import FACETS
+from summarizer.facets import FACETS, asked_facets
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Facet, Problem, Question
+from summarizer.facets.base import BaseFacet, Problem, Question
 from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import FORM, answers, form
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
-from summarizer.schema import Facet as FacetName
 from summarizer.settings import Settings
 
 
@@ -34,14 +33,12 @@ class Collector:
     """
 
     def __init__(self, document: Document, settings: Settings) -> None:
-        facets = [FACETS[name] for name in FACETS if name in settings.facets]
+        facets = asked_facets(settings.facets)
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
         self._strategy = settings.resolved_strategy
         self._gaps_only = settings.resolved_profile.gaps_only
-        self._found: dict[FacetName, list[Any]] = {
-            facet.name: facet.given(document) for facet in facets
-        }
+        self._found: dict[str, list[Any]] = {facet.name: facet.given(document) for facet in facets}
         self._rejected = [
             _rejected(facet.name, problem)
             for facet in facets
@@ -55,8 +52,11 @@ class Collector:
         if self._strategy == "none":
             return []
         single = [each for facet in self.facets.values() for each in self._asked(facet, part)]
-        many = self._strategy == "many" or len(single) < 2
-        return single if many else [form(single)]
+        apart = [each for each in single if self.facets[each.facet].apart]
+        together = [each for each in single if each not in apart]
+        if self._strategy == "one" and len(together) > 1:
+            return [form(together), *apart]
+        return single
 
     def take(
         self, part: Chunk, replies: Sequence[QuestionResult], *, final: bool
@@ -89,17 +89,19 @@ class Collector:
             facet.enlist(registry, self._found[name])
         parts: dict[str, Any] = {
             facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
-            for facet in FACETS.values()
+            for facet in {**FACETS, **self.facets}.values()
             if facet.always or facet.name in self.facets
         }
+        more = {name: parts.pop(name) for name in self.facets if name not in FACETS}
         return Summary(
             article=ArticleInfo.of(self.document.article),
+            more=more,
             rejected=tuple(self._rejected),
             provenance=provenance,
             **parts,
         )
 
-    def _asked(self, facet: Facet[Any, Any, Any], part: Chunk) -> list[Question]:
+    def _asked(self, facet: BaseFacet[Any, Any, Any], part: Chunk) -> list[Question]:
         if facet.opening and not part.leads:
             return []
         ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
@@ -160,5 +162,5 @@ def _with_fault(problem: Problem) -> Problem:
     return replace(problem, again=replace(again, fault=problem)) if again else problem
 
 
-def _rejected(facet: FacetName, problem: Problem) -> Rejected:
+def _rejected(facet: str, problem: Problem) -> Rejected:
     return Rejected(facet=facet, reason=problem.reason, detail=problem.detail, item=problem.item)

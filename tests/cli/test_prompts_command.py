@@ -152,7 +152,7 @@ def test_a_template_of_another_name_is_refused(folder, article, capsys):
 
     told = capsys.readouterr().err
     assert "No template is called 'notes.j2'." in told
-    assert "gist, note, part" in told
+    assert "gist, items, note, part" in told
 
 
 def test_a_broken_template_says_where_to_find_ours(folder, article, capsys):

@@ -13,7 +13,7 @@ from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.pronouns import Antecedents
 from summarizer.document.attribution.grammar.tokens import tokenise
 from summarizer.document.attribution.rules import RULES
-from summarizer.document.attribution.rules.place import Place, Reading
+from summarizer.document.attribution.rules.context import Context, Reading
 from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
@@ -97,9 +97,9 @@ class _Reader:
 
     def decide(self, number: int) -> Attribution | None:
         """Return who said a quotation; the one before has to be decided."""
-        place = Place(self._article, number)
-        found = next(self._asked(place), None)
-        self._article.found.append(self._made(found, place) if found else None)
+        context = Context(self._article, number)
+        found = next(self._asked(context), None)
+        self._article.found.append(self._made(found, context) if found else None)
         if found:
             self._article.latest = number
         if isinstance(found, Found) and found.source.kind == "name":
@@ -108,21 +108,21 @@ class _Reader:
 
     def weigh(self, number: int) -> tuple[Attribution, ...]:
         """Return what every rule says of a quotation; the one before has to be decided."""
-        place = Place(self._article, number)
+        context = Context(self._article, number)
         headed = self._article.headed
-        asked = tuple(self._asked(place))
-        every = (*asked[:1], place.before, place.behind, *asked[1:])
-        found = [self._made(each, place) for each in every if each]
+        asked = tuple(self._asked(context))
+        every = (*asked[:1], context.before, context.behind, *asked[1:])
+        found = [self._made(each, context) for each in every if each]
         self._article.headed = headed
         return tuple(dict.fromkeys(found)) if self.decide(number) else ()
 
-    def _asked(self, place: Place) -> Iterator[Found | Attribution]:
+    def _asked(self, context: Context) -> Iterator[Found | Attribution]:
         """Yield what the rules find, in their order."""
-        for rule in () if _names_a_work(place) else RULES:
-            if found := rule.read(place):
+        for rule in () if _names_a_work(context) else RULES:
+            if found := rule.read(context):
                 yield found
 
-    def _made(self, found: Found | Attribution, place: Place) -> Attribution:
+    def _made(self, found: Found | Attribution, context: Context) -> Attribution:
         """Return an attribution with the name that a mention means."""
         if isinstance(found, Attribution):
             return found
@@ -134,17 +134,17 @@ class _Reader:
             speaker=self._article.text[start:end],
             start=start,
             end=end,
-            name=self._name(found, place),
+            name=self._name(found, context),
             rule=found.rule,
             certainty=certainty_of(found.rule, explicit=sure),
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
 
-    def _name(self, found: Found, place: Place) -> str | None:
+    def _name(self, found: Found, context: Context) -> str | None:
         """Return the full name that a mention means, None for a description."""
         source, names = found.source, self._article.names
         if source.kind == "pronoun":
-            return self._antecedents.of(source.first, self._speakers, place.quotation.text)
+            return self._antecedents.of(source.first, self._speakers, context.quotation.text)
         if source.kind != "name":
             return None
         run = names.runs[source.item]
@@ -165,8 +165,8 @@ class _Reader:
         return in_title or after[:1] in {"\n", "\r"}
 
 
-def _names_a_work(place: Place) -> bool:
+def _names_a_work(context: Context) -> bool:
     """Return whether the quotation is the name of a work: "ABC's 'This Week'"."""
-    words = place.quotation.text.split()
-    owned = place.at > 1 and place.tokens[place.at - 1].kind == "own"
+    words = context.quotation.text.split()
+    owned = context.at > 1 and context.tokens[context.at - 1].kind == "own"
     return owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)

@@ -25,20 +25,19 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
 _LONGEST_CREDIT = 9
 _LONGEST_TERM = 4
-"""In words. Longer than that, a string in marks is speech."""
+"""In words. Longer than that, a string in marks was said by someone."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
 _REACH = 48
 """Characters looked at beside the marks."""
 
+_LISTS = ("work", "so_called", "naming", "naming_of", "shown")
 _WORK_BEFORE = r"\b(?:{work})s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$"
-_NAMED_BEFORE = re.compile(
-    r"\b(?:[a-z]+\s+(?:called|named|titled|entitled)|(?:one|[a-z]+s) (?:he|she|it) calls"
-    r"|strains of|cast of)\s+(?:the\s+)?$"
+_NAMED_BEFORE = (
+    r"\b(?:[a-z]+\s+(?:{naming})|(?:one|[a-z]+s) (?:he|she|it) calls|(?:{naming_of}) of)"
+    r"\s+(?:the\s+)?$"
 )
-_PLACE_BEFORE = re.compile(
-    r"(?:['’]s?|\b(?:on|with|in|hosts?(?:\s+of)?|hosted|aired|watch|watched|watching|sang|singing|told|tells))\s+$"
-)
+_SHOWN_BEFORE = r"(?:['’]s?|\b(?:{shown}))\s+$"
 _WORK_AFTER = r"\s+(?:(?:\w+\s+)?(?:{work})s?\b|(?:is|was|are|were)\s+an?\b)"
 _DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
@@ -88,11 +87,14 @@ class Roles:
         self._offices = words.words(_OFFICES)
         self._small_in_names = self._offices | words.words(_SMALL_IN_NAMES)
         self._small = language.words("speech.title_small")
-        lists = {name: _either(language.words(f"speech.{name}")) for name in ("work", "so_called")}
-        self._work_before, self._work_after, self._so_called = (
-            re.compile(pattern.format(**lists))
-            for pattern in (_WORK_BEFORE, _WORK_AFTER, _SO_CALLED)
-        )
+        lists = {name: _either(language.words(f"speech.{name}")) for name in _LISTS}
+
+        def compiled(pattern: str) -> re.Pattern[str]:
+            return re.compile(pattern.format(**lists))
+
+        self._work_before, self._work_after = compiled(_WORK_BEFORE), compiled(_WORK_AFTER)
+        self._named_before, self._shown_before = compiled(_NAMED_BEFORE), compiled(_SHOWN_BEFORE)
+        self._so_called = compiled(_SO_CALLED)
 
     def role_of(self, place: Place, *, silent: bool, verbs_known: bool) -> Role:
         """Classify a short string in marks.
@@ -164,7 +166,7 @@ class Roles:
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before
-        if self._work_before.search(before) or _NAMED_BEFORE.search(before):
+        if self._work_before.search(before) or self._named_before.search(before):
             return True
         if self._work_after.match(place.text, place.outer_end, place.outer_end + _REACH):
             return True
@@ -172,7 +174,7 @@ class Roles:
             return True
         if count > 1 and _AUTHOR.match(place.text, place.outer_end):
             return True
-        beside = _PLACE_BEFORE.search(before)
+        beside = self._shown_before.search(before)
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
     def _is_noun(self, place: Place) -> bool:

@@ -11,8 +11,8 @@ from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import (
     Answer,
+    BaseFacet,
     Checked,
-    Facet,
     KeyedAnswer,
     Problem,
     Question,
@@ -48,7 +48,7 @@ class Found:
     kind: ActorKind | None
 
 
-class Actors(StoredActors, Facet[Actor, KindsAnswer | ActorsAnswer, Found]):
+class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
     """One question: what the names are. Places and things that say nothing are not actors."""
 
     always = True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Checked, Facet, KeyedAnswer, Problem, Question, short
+from summarizer.facets.base import BaseFacet, Checked, KeyedAnswer, Problem, Question, short
 from summarizer.facets.figures.stored import StoredFigures
 from summarizer.schema import Figure, Span
 
@@ -39,7 +39,7 @@ class Caption:
     text: str
 
 
-class Figures(StoredFigures, Facet[Figure, CaptionsAnswer, Caption]):
+class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
     """One question for the figures of a sentence."""
 
     def questions(self, document: Document) -> list[Question]:

@@ -7,7 +7,7 @@ from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.schema import Quote, Span
 
@@ -31,7 +31,7 @@ class Speaker:
     named: bool
 
 
-class Quotes(StoredQuotes, Facet[Quote, SpeakerAnswer, Speaker]):
+class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     """One question for each quotation whose speaker no rule is certain of.
 
     Nor is one asked where a rule reads a description ("an aide", "the campaign"), certain or not:
@@ -66,7 +66,7 @@ class Quotes(StoredQuotes, Facet[Quote, SpeakerAnswer, Speaker]):
         written = " ".join(answer.speaker.split()).strip("\"'“”‘’ .,")
         if not written or _names_nobody(document, written):
             return Checked((Speaker(question.key, None, named=False),))
-        if _is_pronoun(document, written):
+        if document.is_pronoun(written):
             return _refused(question, "speaker_is_pronoun", f"{written!r} is not a name.")
         standing = document.find(written)
         if standing is None:
@@ -125,12 +125,7 @@ class Quotes(StoredQuotes, Facet[Quote, SpeakerAnswer, Speaker]):
 
 def _is_described(document: Document, quote: AttributedQuote) -> bool:
     """Tell whether the rules read a source that is no name, and no pronoun."""
-    return quote.source is not None and not _is_pronoun(document, quote.source)
-
-
-def _is_pronoun(document: Document, written: str) -> bool:
-    words, low = document.language, written.casefold()
-    return low in words.words("sentences.pronoun") | words.words("sentences.other_pronoun")
+    return quote.source is not None and not document.is_pronoun(quote.source)
 
 
 def _names_nobody(document: Document, written: str) -> bool:
@@ -163,7 +158,7 @@ def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
 def _describes(document: Document, standing: str) -> bool:
     """Tell whether words can describe a source: not only small words, no pronoun before a verb."""
     first = standing.split(maxsplit=1)[0]
-    return not _is_pronoun(document, first) and bool(unsupported("", standing))
+    return not document.is_pronoun(first) and bool(unsupported("", standing))
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:

@@ -8,7 +8,7 @@ from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion, speaks_ill
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, Checked, Facet, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Position, Span, Stance
 
@@ -38,7 +38,7 @@ class StanceAnswer(Answer):
     target: str
 
 
-class Stances(StoredStances, Facet[Stance, StanceAnswer, Opinion]):
+class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
     """A question for each speaker whose position no sentence states."""
 
     def questions(self, document: Document) -> list[Question]:

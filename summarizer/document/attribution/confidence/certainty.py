@@ -1,7 +1,6 @@
 """How sure it is that a source said a quotation: what is between the two, and beside them.
 
-Reads tokens. Which source and verb belong to a quotation is decided by the
-order of :data:`~summarizer.document.attribution.rules.RULES`.
+Reads tokens. Which source and verb belong to a quotation is decided by the order of the rules.
 """
 
 from collections.abc import Sequence
@@ -26,7 +25,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
         at: Number of the quotation's token.
 
     Returns:
-        The source with the rule; uncertain where the verb says that the source did not say it.
+        The source with the rule; uncertain where the verb says that someone did not say it.
     """
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
@@ -52,7 +51,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         verb: Number of the verb's token.
 
     Returns:
-        True where only the speaker is before a verb of saying, and no one else reports
+        True where nothing but the speaker is before a verb of saying, and nobody else reports
         it.
     """
     if "saying" not in tokens[verb].tags or _has_object(tokens, verb):
@@ -90,7 +89,7 @@ def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether another source reports it: "he said, according to the Gazette"."""
+    """Return whether someone else reports it: "he said, according to the Gazette"."""
     for token in tokens[verb + 1 : verb + 25]:
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
@@ -117,7 +116,7 @@ def _introduces(tokens: Sequence[Token], source: Source) -> bool:
 
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Return whether only a description of the speaker is between it and the verb."""
+    """Return whether nothing but what is said of the speaker is between it and the verb."""
     before = tokens[max(0, source.first - 2) : source.first]
     if len(before) == 2 and before[0].kind == "name" and before[1].is_any(_EITHER):
         return False
@@ -127,7 +126,7 @@ def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
 
 
 def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Return whether only the speaker, and words about it, are before the verb."""
+    """Return whether nothing but the speaker, and words about it, are before the verb."""
     before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
     if any((t.kind == "mark" and t.low != ",") or t.is_any(_LINKING) for t in before):
         return False

@@ -1,7 +1,6 @@
 """Verbs of saying whose subject did not say it: "Roe was told", "the Gazette quoted Roe as saying".
 
-Reads tokens. Which verb belongs to a quotation is decided by the
-order of :data:`~summarizer.document.attribution.rules.RULES`.
+Reads tokens. Which verb belongs to a quotation is decided by the order of the rules.
 """
 
 from collections.abc import Sequence
@@ -34,7 +33,7 @@ def speaker_behind(tokens: Sequence[Token], verb: int) -> Source | None:
 
 
 def is_denied(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Return whether a verb is denied or left open: "Roe never said", "if Roe said"."""
+    """Return whether it is left open whether someone said it: "Roe never said", "if Roe said"."""
     after_subject = tokens[source.last + 1 : verb]
     beside = takewhile(lambda token: token.kind != "mark", reversed(after_subject))
     said = (*tokens[max(0, source.first - 1) : source.first], *beside)

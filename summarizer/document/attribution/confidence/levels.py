@@ -1,6 +1,6 @@
 """How sure each rule is where the text is not explicit.
 
-Measured on the annotated quotations (``docs/quality.md``): of the speakers that a rule named, how
+Measured on the annotated quotations (``docs/accuracy.md``): of the speakers that a rule named, how
 many were right.
 """
 

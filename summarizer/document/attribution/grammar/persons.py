@@ -1,6 +1,6 @@
 """Which names among the tokens are persons', and whether a person is a man or a woman.
 
-The gender of a person is known from titles, from the given name, or from the pronouns of sentences
+The sex of a person is known from titles, from the given name, or from the pronouns of sentences
 that name no one else.
 """
 
@@ -62,9 +62,9 @@ class Persons:
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" for a full name, None where the text does not show it."""
-        shown = self._names.gender(name)
-        if shown in {"m", "f"}:
-            return shown
+        told = self._names.gender(name)
+        if told in {"m", "f"}:
+            return told
         votes = self._votes.get(name)
         if not votes:
             return None

@@ -1,7 +1,7 @@
 """Noun phrases among the tokens of a text: who a stretch of them names or describes.
 
 Reads tokens by shape; which phrase is the subject of which verb is decided in
-:mod:`summarizer.document.attribution.grammar.sources`.
+:mod:`summarizer.document.attribution.sources`.
 """
 
 from collections.abc import Sequence
@@ -209,7 +209,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    """Return whether a word says what a person is: "mayor", "spokeswoman"."""
+    """Return whether a word says what someone is: "mayor", "spokeswoman"."""
     return token.is_any(_OFFICES)
 
 

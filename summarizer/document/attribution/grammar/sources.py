@@ -29,7 +29,7 @@ _OPENING = frozenset({"opener", "gerund", "past", "adverb"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
-    """Return the subject before a verb, whatever is between them.
+    """Return the subject that is before a verb, whatever is between them.
 
     Args:
         tokens: The text's tokens.
@@ -96,7 +96,7 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
-    """Return who "who" means: the last name, if what it belongs to is no person."""
+    """Return who "who" means: the last name, if what it belongs to is nobody."""
     source = phrase_before(tokens, last, floor)
     described = source and source.kind == "nominal" and tokens[last].kind == "name"
     if source and described and not describes_people(tokens, source.first, last - 1):
@@ -219,7 +219,7 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
 
 
 def _puts_something(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a person puts a thing somewhere: only "Roe put it" is about words."""
+    """Return whether someone puts a thing somewhere: only "Roe put it" is about words."""
     if "putting" not in tokens[at].tags:
         return False
     after = tokens[at + 1 : at + 2]

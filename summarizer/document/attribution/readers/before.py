@@ -1,7 +1,6 @@
 """What the words before a quotation say of its speaker: "Jane Roe said: …".
 
-Reads tokens. Whether what is behind it counts for more is decided by the
-order of :data:`~summarizer.document.attribution.rules.RULES`.
+Reads tokens. Whether what is behind it counts for more is decided by the order of the rules.
 """
 
 from collections.abc import Sequence
@@ -111,7 +110,7 @@ def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _is_owned(tokens: Sequence[Token], own: int, at: int) -> bool:
-    """Return whether the quotation is the statement of a named source: "Roe's claim that ..."."""
+    """Return whether the quotation is someone's statement: "Roe's claim that ..."."""
     if tokens[own].kind != "own":
         return False
     said_of = "passive" in tokens[at - 1].tags  # "Roe's claim of it was “absurd”"

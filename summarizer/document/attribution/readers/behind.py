@@ -1,7 +1,6 @@
 """What the words behind a quotation say of its speaker: "…," said Jane Roe.
 
-Reads tokens. Whether what is before it counts for more is decided by the
-order of :data:`~summarizer.document.attribution.rules.RULES`.
+Reads tokens. Whether what is before it counts for more is decided by the order of the rules.
 """
 
 from collections.abc import Sequence
@@ -141,7 +140,7 @@ def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Fo
 
 
 def _verb(tokens: Sequence[Token], first: int) -> int | None:
-    """Return the first verb behind a quotation, if only its subject is before it."""
+    """Return the first verb behind a quotation, if nothing but its subject is before it."""
     verb = first
     limit = min(len(tokens), first + _FAR // 2)
     while verb < limit and tokens[verb].kind in {"name", "own", "word", "pronoun", "mark"}:
@@ -165,7 +164,7 @@ def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
 
 
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether only a time, a place or a hearer follows a verb."""
+    """Return whether nothing but when, where or "to" and a hearer follow a verb."""
     rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
     words = [token for token in rest if "day" not in token.tags]
     return not words or ("preposition" in words[0].tags and not any(map(_goes_on, words)))

@@ -10,19 +10,21 @@ from summarizer.document.attribution.readers.implied import (
     subject_of_sentence,
 )
 from summarizer.document.attribution.readers.lines import heading, signature
-from summarizer.document.attribution.rules.place import Place
+from summarizer.document.attribution.rules.context import Context
 from summarizer.document.attribution.rules.rule import rule
 from summarizer.document.quotations.roles import roles
 
 
 @rule("eastern", example="田中氏が「晴れだ」と話した。", speaker="田中")
-def eastern(place: Place) -> Attribution | None:
+def eastern(context: Context) -> Attribution | None:
     """Read a verb of saying beside the quotation, in Japanese or Chinese."""
-    named = eastern_speaker(place.text, place.quotation.outer_start, place.quotation.outer_end)
+    named = eastern_speaker(
+        context.text, context.quotation.outer_start, context.quotation.outer_end
+    )
     if named is None:
         return None
     start, end, sure = named
-    speaker = place.text[start:end]
+    speaker = context.text[start:end]
     certainty = certainty_of("eastern", explicit=sure)
     return Attribution(speaker, start, end, speaker, "eastern", certainty)
 
@@ -32,9 +34,9 @@ def eastern(place: Place) -> Attribution | None:
     example='It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."',
     speaker="Jane Roe",
 )
-def credited(place: Place) -> Attribution | None:
+def credited(context: Context) -> Attribution | None:
     """Read the name that a pull quote has between its marks, on a line of its own."""
-    line, names = place.following, place.article.names
+    line, names = context.following, context.article.names
     if line is None or not line.continues or line.role != "term":
         return None
     if not roles(names.vocabulary.language).is_credit(line.text):
@@ -43,17 +45,17 @@ def credited(place: Place) -> Attribution | None:
     run = next((run for run in within if names.is_personal(run.words)), None)
     if run is None:
         return None
-    speaker = place.text[run.start : run.end]
+    speaker = context.text[run.start : run.end]
     name = names.full(run.name)
     return Attribution(speaker, run.start, run.end, name, "credited", "explicit")
 
 
 @rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")
-def signed(place: Place) -> Found | None:
+def signed(context: Context) -> Found | None:
     """Read the name on a line of its own: below the quotations, or above as the first one is."""
-    below = signature(place.article.names, place.tokens, place.at)
-    above = heading(place.article.names, place.tokens, place.at)
-    article = place.article
+    below = signature(context.article.names, context.tokens, context.at)
+    above = heading(context.article.names, context.tokens, context.at)
+    article = context.article
     if article.headed is None and (below or above):
         article.headed = above is not None
     source = (above or below) if article.headed else (below or above)
@@ -61,9 +63,9 @@ def signed(place: Place) -> Found | None:
 
 
 @rule("colon", example="Jane Roe: “We won the cup.”", speaker="Jane Roe")
-def colon(place: Place) -> Found | None:
+def colon(context: Context) -> Found | None:
     """Read the name before a colon."""
-    return before_colon(place.tokens, place.at)
+    return before_colon(context.tokens, context.at)
 
 
 @rule(
@@ -71,30 +73,30 @@ def colon(place: Place) -> Found | None:
     example="“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”",
     speaker="Jane Roe",
 )
-def introduced(place: Place) -> Found | None:
+def introduced(context: Context) -> Found | None:
     """Read a verb of saying in the sentence before, unless a speaker explicitly goes on."""
-    carried = place.carried
+    carried = context.carried
     if carried and carried.certain:
         return None
-    return speaker_introduced(place.tokens, place.at)
+    return speaker_introduced(context.tokens, context.at)
 
 
 @rule("continues", example="“One,” said Jane Roe. “Two.\n\n“Three.”", speaker="Jane Roe")
-def continues(place: Place) -> Attribution | None:
+def continues(context: Context) -> Attribution | None:
     """Carry the speaker on to a paragraph that opens the quotation again."""
-    return place.carried_as("continues")
+    return context.carried_as("continues")
 
 
 @rule("next", example="Jane Roe said: “We won.” “Twice.”", speaker="Jane Roe")
-def following(place: Place) -> Attribution | None:
+def following(context: Context) -> Attribution | None:
     """Carry the speaker on to a quotation right behind."""
-    return place.carried_as("next")
+    return context.carried_as("next")
 
 
 @rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
-def around(place: Place) -> Attribution | None:
+def around(context: Context) -> Attribution | None:
     """Carry the speaker who is named between two quotations on to the second."""
-    return place.carried_as("around")
+    return context.carried_as("around")
 
 
 @rule(
@@ -102,23 +104,23 @@ def around(place: Place) -> Attribution | None:
     example="Jane Roe said it was “a farce” to vote. Rain fell on “the finest hats” of all.",
     speaker="Jane Roe",
 )
-def same_paragraph(place: Place) -> Attribution | None:
+def same_paragraph(context: Context) -> Attribution | None:
     """Carry the speaker on within the paragraph."""
-    return place.carried_as("same-paragraph")
+    return context.carried_as("same-paragraph")
 
 
 @rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
-def behind(place: Place) -> Found | None:
+def behind(context: Context) -> Found | None:
     """Read a verb further on in the sentence, where no one is named before the quotation."""
-    return _named_instead_of_owner(place, place.further_on)
+    return _named_instead_of_owner(context, context.further_on)
 
 
 @rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
-def main_subject(place: Place) -> Found | None:
+def main_subject(context: Context) -> Found | None:
     """Read the subject of the sentence, whatever its verb."""
-    if place.further_on:
+    if context.further_on:
         return None
-    return _named_instead_of_owner(place, subject_of_sentence(place.tokens, place.at))
+    return _named_instead_of_owner(context, subject_of_sentence(context.tokens, context.at))
 
 
 @rule(
@@ -126,9 +128,9 @@ def main_subject(place: Place) -> Found | None:
     example="Jane Roe’s claim of a “right of way” led to “a hundred years” of rain.",
     speaker="Jane Roe",
 )
-def owner(place: Place) -> Attribution | None:
+def owner(context: Context) -> Attribution | None:
     """Carry the owner of a claim on to another quotation of the paragraph."""
-    return place.carried_as("owner")
+    return context.carried_as("owner")
 
 
 @rule(
@@ -136,12 +138,12 @@ def owner(place: Place) -> Attribution | None:
     example="“We won,” Jane Roe said.\n\nIt rained for days on end. “Twice.”",
     speaker="Jane Roe",
 )
-def last(place: Place) -> Attribution | None:
+def last(context: Context) -> Attribution | None:
     """Fall back on who spoke last in the article."""
-    return place.last and place.last.carried("last", explicit=False)
+    return context.last and context.last.carried("last", explicit=False)
 
 
-def _named_instead_of_owner(place: Place, found: Found | None) -> Found | None:
+def _named_instead_of_owner(context: Context, found: Found | None) -> Found | None:
     """Return what is found, unless someone speaks on and no one else is named."""
     named = found is not None and found.source.kind == "name"
-    return found if named or place.carried is None else None
+    return found if named or context.carried is None else None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.rules.place import Place
+from summarizer.document.attribution.rules.context import Context
 
-Reads = Callable[[Place], Found | Attribution | None]
+Reads = Callable[[Context], Found | Attribution | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Rule:
         description: What it reads, in a line.
         example: A text of whose last quotation it decides who said it.
         speaker: Who said that quotation.
-        read: Returns what it finds at a place, or None.
+        read: Returns what it finds in a context, or None.
     """
 
     name: str

@@ -47,7 +47,7 @@ class Reading:
     headed: bool | None = None
 
 
-class Place:
+class Context:
     """One quotation, with what the words around it say.
 
     Args:

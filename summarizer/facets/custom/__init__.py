@@ -1,0 +1,1 @@
+"""Users' own facets: items whose fields the article grounds."""

@@ -1,0 +1,67 @@
+"""The schema of a summary: what is in it, and what has to hold."""
+
+from summarizer.schema.fields import (
+    ActorRef,
+    Copied,
+    FigureRef,
+    QuotationRef,
+    Sentence,
+    Source,
+    When,
+    Written,
+)
+from summarizer.schema.items import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Figure,
+    Position,
+    Quote,
+    QuoteKind,
+    Stance,
+)
+from summarizer.schema.key import FacetKey
+from summarizer.schema.provenance import (
+    AnyFacetName,
+    Coverage,
+    FacetName,
+    Provenance,
+    Rejected,
+    Usage,
+)
+from summarizer.schema.section import FieldKind, Section
+from summarizer.schema.span import FrozenModel, Span
+from summarizer.schema.summary import SCHEMA_VERSION, ArticleInfo, Summary
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "ActorRef",
+    "AnyFacetName",
+    "ArticleInfo",
+    "Copied",
+    "Coverage",
+    "FacetKey",
+    "FacetName",
+    "FieldKind",
+    "Figure",
+    "FigureRef",
+    "FrozenModel",
+    "Position",
+    "Provenance",
+    "QuotationRef",
+    "Quote",
+    "QuoteKind",
+    "Rejected",
+    "Section",
+    "Sentence",
+    "Source",
+    "Span",
+    "Stance",
+    "Summary",
+    "Usage",
+    "When",
+    "Written",
+]

@@ -1,0 +1,70 @@
+"""The items of a summary: actors, stances, quotes and figures."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from summarizer.schema.fields import ACTOR_ID
+from summarizer.schema.span import FrozenModel, Span
+
+ActorKind = Literal["person", "organisation", "country", "group", "other"]
+Position = Literal["supports", "opposes", "criticises", "praises", "demands", "neutral", "unclear"]
+QuoteKind = Literal["direct", "mixed"]
+ActorId = Annotated[str, Field(pattern=ACTOR_ID)]
+
+
+class Actor(FrozenModel):
+    """A person, organisation, country or group that acts or speaks in the article."""
+
+    id: ActorId = Field(description="A1, A2, … in the order of first mention.")
+    name: str = Field(min_length=1, description="The fullest name that the article gives.")
+    kind: ActorKind | None = Field(default=None, description="Null if not known.")
+    role: str | None = Field(default=None, description="In the article's words; null if none.")
+    mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
+
+
+class Stance(FrozenModel):
+    """A position that an actor takes toward something, with the sentences that show it."""
+
+    actor: ActorId
+    position: Position = Field(description="'unclear' where the article leaves it open.")
+    target: str = Field(min_length=1, description="What the position is about.")
+    evidence: tuple[Span, ...] = Field(min_length=1, description="The sentences that show it.")
+
+
+class Quote(FrozenModel):
+    """A quotation and its speaker."""
+
+    id: str = Field(pattern=r"^Q[1-9]\d*$")
+    spans: tuple[Span, ...] = Field(
+        min_length=1, description="The words between the marks; one span for each paragraph."
+    )
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
+    speaker_name: str | None = Field(
+        default=None,
+        description="The actor's name, or the article's words for an unnamed source; "
+        "null if unknown.",
+    )
+    kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
+
+    @property
+    def text(self) -> str:
+        """The words of the quotation; paragraphs are joined by newlines."""
+        return "\n".join(span.text for span in self.spans)
+
+
+class Figure(FrozenModel):
+    """A number and its unit, parsed by code, with a caption from the model."""
+
+    id: str = Field(pattern=r"^F[1-9]\d*$")
+    span: Span = Field(description="The figure as written, with an attached unit.")
+    value: Decimal | None = Field(default=None, description="With its scale; null for a range.")
+    low: Decimal | None = Field(default=None, description="Lower end of a range.")
+    high: Decimal | None = Field(default=None, description="Upper end of a range.")
+    unit: str | None = Field(default=None, description="The unit or the thing counted, as written.")
+    currency: str | None = Field(default=None, description="ISO 4217 code, if it is certain.")
+    percent: bool = Field(default=False, description="Whether the value is in percent.")
+    approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
+    ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
+    measures: str | None = Field(default=None, description="What it measures; null if unknown.")

@@ -1,0 +1,62 @@
+"""How a summary was made, what it cost, and what was left out of it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, NonNegativeInt
+
+from summarizer.schema.span import FrozenModel
+
+FacetName = Literal["gist", "actors", "stances", "quotes", "figures"]
+"""The facets of our own."""
+
+AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""The name of a facet, ours or a user's."""
+
+
+class Rejected(FrozenModel):
+    """An item that was left out of the summary, with the reason."""
+
+    facet: AnyFacetName
+    reason: str = Field(pattern=r"^[a-z_]+$", description="A code; docs/grounding.md lists them.")
+    detail: str = Field(description="What was rejected and why, in one sentence.")
+    item: str | None = Field(default=None, description="The id of the item, such as 'Q3'.")
+
+
+class Usage(FrozenModel):
+    """Requests and tokens that the endpoint reported, summed over all attempts."""
+
+    requests: NonNegativeInt = 0
+    prompt_tokens: NonNegativeInt = Field(default=0, description="Tokens read, cached included.")
+    cached_tokens: NonNegativeInt = Field(default=0, description="Of these, from the prompt cache.")
+    completion_tokens: NonNegativeInt = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(
+            requests=self.requests + other.requests,
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+        )
+
+
+class Coverage(FrozenModel):
+    """How much of the article the model read."""
+
+    sentences: NonNegativeInt = Field(description="Sentences in the article.")
+    shown: NonNegativeInt = Field(description="Sentences in a prompt that was answered.")
+    parts: NonNegativeInt = Field(description="Parts of the article; 1 if it fits the context.")
+    failed: NonNegativeInt = Field(description="Parts without any answer.")
+
+
+class Provenance(FrozenModel):
+    """How a summary was made."""
+
+    model: str = Field(description="The model, as the endpoint reports it, or 'none'.")
+    strategy: Literal["none", "one", "many"]
+    facets: tuple[AnyFacetName, ...] = Field(description="The facets that were requested.")
+    prompts: str = Field(description="Digest of the prompt templates.")
+    version: str = Field(description="Version of this library.")
+    usage: Usage
+    seconds: float = Field(ge=0, description="Wall time.")
+    cached: bool = Field(default=False, description="Whether it is from the result cache.")
+    coverage: Coverage | None = Field(default=None, description="Null if not known.")

@@ -1,0 +1,199 @@
+"""The structured summary of an article.
+
+Every model here is frozen and refuses unknown fields. A :class:`Summary` checks, whenever it is
+built or read, that every span is a copy of its article, so it cannot contain a misquote.
+
+Example:
+    Read a summary that ``summarizer run --json`` wrote:
+
+    >>> from pathlib import Path
+    >>> stored = Path("tests/stored/kreuzhafen-shipyard.json").read_text(encoding="utf-8")
+    >>> summary = Summary.model_validate_json(stored)
+    >>> span = summary.quotes[0].spans[0]
+    >>> summary.article.text[span.start : span.end] == span.text
+    True
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Literal, Self
+
+from pydantic import Field, NonNegativeInt, model_validator
+
+from summarizer.article import Article, digest
+from summarizer.schema.fields import ActorRef, Source
+from summarizer.schema.items import Actor, Figure, Quote, Stance
+from summarizer.schema.key import FacetKey, T
+from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected
+from summarizer.schema.section import Section
+from summarizer.schema.span import FrozenModel, Span
+
+SCHEMA_VERSION: Literal[1] = 1
+
+
+class ArticleInfo(FrozenModel):
+    """The article that a summary is about."""
+
+    id: str
+    title: str | None = None
+    digest: str = Field(pattern=r"^sha256:[0-9a-f]{64}$")
+    length: NonNegativeInt = Field(description="In code points.")
+    source: str | None = None
+    url: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    text: str | None = Field(
+        default=None, description="The article; null if it is stored elsewhere."
+    )
+
+    @classmethod
+    def of(cls, article: Article) -> Self:
+        """Copy the metadata and the text of an article."""
+        return cls(
+            id=article.id,
+            title=article.title,
+            digest=article.digest,
+            length=len(article.text),
+            source=article.source,
+            url=article.url,
+            date=article.date,
+            publisher=article.publisher,
+            author=article.author,
+            text=article.text,
+        )
+
+    @model_validator(mode="after")
+    def _text_has_the_digest(self) -> Self:
+        if self.text is not None and digest(self.text) != self.digest:
+            raise ValueError("the digest is not that of the text")
+        return self
+
+
+class Summary(FrozenModel):
+    """Who said what, where they stand, and which figures were given.
+
+    Raises:
+        pydantic.ValidationError: A span is not a copy of the article, or an actor is not listed.
+    """
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    article: ArticleInfo
+    gist: str | None = Field(default=None, description="Null if none passed the checks.")
+    actors: tuple[Actor, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    more: dict[AnyFacetName, Section] = Field(
+        default_factory=dict, description="What users' own facets found, by their names."
+    )
+    rejected: tuple[Rejected, ...] = ()
+    provenance: Provenance
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span of the summary."""
+        for actor in self.actors:
+            yield from actor.mentions
+        for stance in self.stances:
+            yield from stance.evidence
+        for quote in self.quotes:
+            yield from quote.spans
+        for figure in self.figures:
+            yield figure.span
+        for section in self.more.values():
+            yield from section.spans()
+
+    def __getitem__(self, facet: FacetKey[T]) -> tuple[T, ...]:
+        """Return the items of a user's facet, with its own types.
+
+        Args:
+            facet: The facet, as it was given to ``summarize``.
+
+        Raises:
+            KeyError: The summary was not asked about it.
+            SettingsError: What is stored does not fit the facet's item type.
+        """
+        if not hasattr(facet, "read"):
+            raise KeyError(facet)
+        return facet.read(self)
+
+    def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
+        """Return the actor with this id.
+
+        Raises:
+            KeyError: No actor has it.
+        """
+        for actor in self.actors:
+            if actor.id == id:
+                return actor
+        raise KeyError(id)
+
+    def quotes_by(self, name: str) -> tuple[Quote, ...]:
+        """Return the quotes of a speaker, by a name in the article or an unambiguous surname."""
+        called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
+        bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
+        names = {name, *called, *(bearers if len(bearers) == 1 else ())}
+        return tuple(quote for quote in self.quotes if quote.speaker_name in names)
+
+    def to_markdown(self) -> str:
+        """Return the summary in Markdown."""
+        return str(_imported("export.markdown").document(self))
+
+    def to_dataframe(self, facet: FacetName | FacetKey[Any]) -> Any:
+        """Return a facet as a pandas data frame, one row for each item.
+
+        Raises:
+            KeyError: The summary has no such facet.
+            MissingExtraError: pandas is not installed.
+        """
+        name = facet if isinstance(facet, str) else facet.name
+        return _imported("export.tables").frame(self, name)
+
+    def _repr_html_(self) -> str:
+        return str(_imported("report").frame(self))
+
+    def __repr__(self) -> str:
+        facets = ("quotes", "figures", "stances", "actors", "rejected")
+        counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
+        counts += "".join(f", {name} {len(each.items)}" for name, each in self.more.items())
+        return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
+
+    @model_validator(mode="after")
+    def _spans_are_copies(self) -> Self:
+        text = self.article.text
+        for span in self.spans():
+            if span.end > self.article.length:
+                raise ValueError(f"span {span.start}-{span.end} ends after the article")
+            if text is not None and text[span.start : span.end] != span.text:
+                raise ValueError(f"span {span.start}-{span.end} is not a copy of the article")
+        return self
+
+    @model_validator(mode="after")
+    def _no_facet_of_users_has_a_name_of_ours(self) -> Self:
+        if taken := self.more.keys() & type(self).model_fields.keys():
+            raise ValueError(f"more has {min(taken)}, which is no facet of a user")
+        return self
+
+    @model_validator(mode="after")
+    def _actors_are_listed(self) -> Self:
+        names = {actor.id: actor.name for actor in self.actors}
+        if len(names) != len(self.actors):
+            raise ValueError("two actors have one id")
+        for stance in self.stances:
+            if stance.actor not in names:
+                raise ValueError(f"stance of an actor {stance.actor} that is not listed")
+        for quote in self.quotes:
+            if quote.speaker and names.get(quote.speaker) != quote.speaker_name:
+                raise ValueError(f"speaker of {quote.id} is not the actor {quote.speaker}")
+        for facet, section in self.more.items():
+            for _, _, value in section.values():
+                named = isinstance(value, ActorRef | Source) and value.id
+                if named and names.get(named) != value.name:
+                    raise ValueError(f"{facet}: {value.name!r} is not the actor {named}")
+        return self
+
+
+def _imported(name: str) -> ModuleType:
+    """Import a module of a higher layer on first use, to keep this one light."""
+    return import_module(f"summarizer.{name}")
