@@ -170,7 +170,7 @@ def limit(articles: Sequence[Article], settings: Settings) -> None:
 
 def beginning(engine: Engine, article: Article) -> int:
     """Return the tokens that all questions about an article share."""
-    shared = Prompt(Chunk(Document(article)), Templates()).beginning
+    shared = Prompt(Chunk(Document.read(article)), Templates()).beginning
     return len(engine.call("/tokenize", {"content": shared})["tokens"])
 
 

@@ -58,7 +58,7 @@ def settings(url: str, asked: str) -> Settings:
 def request(asked: str) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     chosen = settings("http://none", asked)
-    document = Document(Article(article(0)))
+    document = Document.read(Article(article(0)))
     draft = Collector(document, chosen)
     question = ChunkedReading(draft, Templates(), chosen, None).questions[0]
     return {
@@ -171,8 +171,8 @@ async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
 
 
 async def read(text: str) -> None:
-    """Read an article by code, as before its first question."""
-    document = Document(Article(text))
+    """Do what scan/ does for an article before it is asked about."""
+    document = Document.read(Article(text))
     for reading in (document.quotes, document.figures):
         len(reading)
 

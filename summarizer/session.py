@@ -168,7 +168,7 @@ class Session:
             progress: Called with the number of questions answered and asked so far.
         """
         began = time.perf_counter()
-        document = Document(article if isinstance(article, Article) else Article(article))
+        document = Document.read(article if isinstance(article, Article) else Article(article))
         collector = Collector(document, self.settings)
         if self.settings.resolved_strategy == "none":
             return collector.summary(self._provenance(began))

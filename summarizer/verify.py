@@ -56,7 +56,7 @@ def faults(
     if isinstance(info, dict):
         found += _article(info, text)
     try:
-        document = Document(Article(text))
+        document = Document.read(Article(text))
     except ArticleError as error:
         return (*found, Fault("article", str(error)))
     for facet in FACETS.values():

@@ -110,7 +110,7 @@ def test_each_quotation_and_figure_is_asked_about_once_where_it_is_shown():
 def test_sentences_keep_their_numbers():
     _, requests = read(Reader(), strategy="one", context=4096)
 
-    listed = [sentence.text for sentence in Document(Article(STORY)).outline.sentences]
+    listed = [sentence.text for sentence in Document.read(Article(STORY)).outline.sentences]
     for prompt in prompts(requests):
         for number, text in re.findall(r"^\[(\d+)\] (.*)$", prompt, re.MULTILINE):
             assert listed[int(number) - 1] == text
@@ -209,7 +209,7 @@ def test_a_context_that_cannot_work_is_a_setting_that_cannot(context):
 
 
 def test_a_part_is_worded_with_the_numbers_of_the_article():
-    part = Chunk(Document(Article(STORY)), range(100, 110))
+    part = Chunk(Document.read(Article(STORY)), range(100, 110))
 
     content = Prompt(part, Templates()).messages(_any_question(part))[1]["content"]
 

@@ -23,7 +23,7 @@ PIECE = st.sampled_from(
 
 @given(st.lists(PIECE, min_size=1, max_size=60), st.randoms(use_true_random=False))
 def test_whatever_the_cuts_nothing_is_lost_and_nothing_doubled(pieces, random):
-    document = Document(Article("Then. " + " ".join(pieces)))
+    document = Document.read(Article("Then. " + " ".join(pieces)))
     count = len(document.outline.sentences)
     cuts = sorted({0, count, *(random.randrange(count) for _ in range(random.randrange(6)))})
     parts = [Chunk(document, range(*pair)) for pair in pairwise(cuts)]
@@ -38,7 +38,7 @@ def test_whatever_the_cuts_nothing_is_lost_and_nothing_doubled(pieces, random):
 
 @given(st.lists(st.integers(1, 4000), min_size=1, max_size=30))
 def test_halves_are_the_whole_until_they_are_small(lengths):
-    document = Document(Article(" ".join("W" + "a" * length + "." for length in lengths)))
+    document = Document.read(Article(" ".join("W" + "a" * length + "." for length in lengths)))
     smallest = list(_smallest(Chunk(document)))
 
     assert [each for part in smallest for each in part.own] == list(range(len(lengths)))

@@ -43,7 +43,7 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
         ['form']
     """
-    part = Chunk(Document(article))
+    part = Chunk(Document.read(article))
     draft = Collector(part.document, settings)
     wording = Prompt(part, Templates(settings.prompts))
     for question in draft.questions(part):

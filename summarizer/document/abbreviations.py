@@ -38,7 +38,7 @@ class Abbreviations:
         self._months = words("ordinal_months")
 
     def has(self, text: str, start: int, stop: int, after: int) -> bool:
-        """Tell whether the full stop at ``stop`` is that of an abbreviation, initial or ordinal.
+        """Return whether the full stop at ``stop`` is that of an abbreviation, initial or ordinal.
 
         Args:
             text: The text.
@@ -61,7 +61,7 @@ class Abbreviations:
         return False
 
     def _is_ordinal(self, text: str, start: int, number: int, after: int) -> bool:
-        """Tell whether a number with a stop is "3." of "3. Mai", or numbers a list's item."""
+        """Return whether a number with a stop is "3." of "3. Mai", or numbers a list's item."""
         before = _BEFORE.search(text, max(start, number - _LONGEST), number)
         ordinal = before is not None and before[1].lower() in self._before_ordinals
         if number == start or ordinal:

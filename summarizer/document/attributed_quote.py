@@ -1,10 +1,12 @@
 """A quotation that someone said, with what the rules say of its speaker."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.levels import Certainty
+from summarizer.document.quotations import Quotation
 from summarizer.schema import QuoteKind
 
 
@@ -61,3 +63,28 @@ class AttributedQuote:
     def with_paragraph(self, place: tuple[int, int]) -> Self:
         """Return it with one more paragraph."""
         return replace(self, places=(*self.places, place))
+
+
+def attributed(
+    quotations: Iterable[Quotation], speakers: Iterable[Attribution | None]
+) -> tuple[AttributedQuote, ...]:
+    """Join the quotations that someone said with their speakers.
+
+    Args:
+        quotations: The quotations of an article.
+        speakers: What the rules say of the speaker of each.
+
+    Returns:
+        The quotations that are speech; one that goes on in a new paragraph is one quotation.
+    """
+    found: list[AttributedQuote] = []
+    for quotation, speaker in zip(quotations, speakers, strict=True):
+        if quotation.role != "speech":
+            continue
+        place = (quotation.start, quotation.end)
+        if quotation.continues and found:
+            found[-1] = found[-1].with_paragraph(place)
+            continue
+        key = f"Q{len(found) + 1}"
+        found.append(AttributedQuote(key, (place,), quotation.text, quotation.kind, speaker))
+    return tuple(found)

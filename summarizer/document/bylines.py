@@ -4,10 +4,9 @@ Their names belong to no sentence: the author and the place neither act nor spea
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
-from summarizer.languages.detection import guess_language
-from summarizer.languages.table import Language, language
+from summarizer.languages.table import Language
 
 _TOP = 1000
 """Characters of an article in which its byline is."""
@@ -23,32 +22,33 @@ _DATELINE = (
 )
 
 
-@lru_cache(maxsize=2)  # the ranking of names and attribution ask for the same text
-def credited(text: str) -> frozenset[int]:
+def credited(text: str, language: Language) -> frozenset[int]:
     r"""Return the offsets that belong to the byline and the datelines.
 
     Args:
         text: The article's text.
+        language: Its language.
 
     Returns:
         The offsets of their characters.
 
     Example:
         >>> text = "By Tim Poe\n\nOSLO, Norway (AP) — Jane Roe spoke."
-        >>> "".join(char for at, char in enumerate(text) if at in credited(text))
+        >>> from summarizer.languages.table import language
+        >>> at = sorted(credited(text, language("en")))
+        >>> "".join(text[each] for each in at)
         'By Tim PoeOSLO, Norway (AP) — '
     """
-    spoken = language(guess_language(text))
-    lines = [*_byline(spoken).finditer(text, 0, _TOP), *_dateline(spoken).finditer(text)]
+    lines = [*_byline(language).finditer(text, 0, _TOP), *_dateline(language).finditer(text)]
     return frozenset(at for line in lines for at in range(*line.span()))
 
 
 @cache
-def _byline(spoken: Language) -> re.Pattern[str]:
+def _byline(language: Language) -> re.Pattern[str]:
     """Return the pattern of a byline: "By Ann Poole and Bo Li, political editors"."""
-    openers = spoken.words("speech.byline")
+    openers = language.words("speech.byline")
     either = "|".join(word for each in openers for word in (each.capitalize(), each.upper()))
-    joiner = f"(?:{'|'.join(spoken.words('sentences.and'))})"
+    joiner = f"(?:{'|'.join(language.words('sentences.and'))})"
     return re.compile(_BYLINE % (either, joiner, joiner), re.MULTILINE)
 
 

@@ -57,7 +57,7 @@ class Copies:
         return tuple(self._found(words))
 
     def goes_on(self, place: Place) -> bool:
-        """Tell whether Han or katakana go on beside a place: 京都 is a copy out of 東京都."""
+        """Return whether Han or katakana go on beside a place: 京都 is a copy out of 東京都."""
         start, end = place
         before = start and _DENSE.match(self._text, start - 1) and _DENSE.match(self._text, start)
         return bool(before or (_DENSE.match(self._text, end) and _DENSE.match(self._text, end - 1)))
@@ -98,14 +98,14 @@ def _letters(cluster: str) -> str:
 
 
 def _cuts_word(text: str, start: int, end: int) -> bool:
-    """Tell whether a place begins or ends inside of a word, in a script that parts its words."""
+    """Return whether a place begins or ends inside of a word, in a script that parts its words."""
     opens = start and _LETTER.match(text, start) and _LETTER.match(text, start - 1)
     closes = _LETTER.match(text, end - 1) and not _HANGUL.match(text, end - 1)
     return bool(opens or (closes and _LETTER.match(text, end)))
 
 
 def _cuts_number(text: str, start: int, end: int) -> bool:
-    """Tell whether a place begins or ends inside of a number: "15" in "15,000"."""
+    """Return whether a place begins or ends inside of a number: "15" in "15,000"."""
     before = text[max(0, start - 2) : start]
     opens = text[start].isdigit() and (
         _DIGITS_BEFORE.search(before)

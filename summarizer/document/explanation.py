@@ -76,7 +76,7 @@ def explain(article: Article, item: str | None = None) -> tuple[Explanation, ...
         >>> [(other.speaker, other.rule) for other in why.others]
         []
     """
-    document = Document(article)
+    document = Document.read(article)
     chosen = document.quotes if item is None else (_chosen(document, item),)
     weighed = _weighed(document)
     return tuple(_explained(article.text, quote, weighed[quote.start]) for quote in chosen)
@@ -94,9 +94,8 @@ def _chosen(document: Document, item: str) -> AttributedQuote:
 def _weighed(document: Document) -> dict[int, tuple[Attribution, ...]]:
     """Return what every rule says, by the offset of the quotation."""
     outline = document.outline
-    found = candidates(
-        document.article.text, document.known_names, outline.quotations, outline.sentences
-    )
+    names, skipped = document.known_names, document.skipped
+    found = candidates(names, outline.quotations, outline.sentences, skipped)
     starts = (quotation.start for quotation in outline.quotations)
     return dict(zip(starts, found, strict=True))
 

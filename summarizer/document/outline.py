@@ -1,13 +1,13 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from summarizer.document.figures import Figure, find_figures
+from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.languages.detection import guess_language
-from summarizer.languages.table import language
+from summarizer.languages.table import Language, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,6 @@ class Outline:
     figures: tuple[Figure, ...]
 
 
-@lru_cache(maxsize=128)  # as many articles may be under way at once
 def outline(text: str) -> Outline:
     """Find the sentences, quotations and figures of a text.
 
@@ -41,5 +40,12 @@ def outline(text: str) -> Outline:
         >>> found.figures[0].value, found.figures[0].unit, found.figures[0].approximate
         (Decimal('15000'), 'troops', True)
     """
-    spoken = language(guess_language(text))
-    return Outline(split_sentences(text), find_quotations(text), find_figures(text, spoken))
+    return read_outline(text, language(guess_language(text)))
+
+
+def read_outline(text: str, spoken: Language) -> Outline:
+    """Find the sentences, quotations and figures of a text in a known language."""
+    paragraphs = find_paragraphs(text)
+    sentences = split_sentences(text, paragraphs, spoken)
+    quotations = find_quotations(text, paragraphs, sentences, spoken)
+    return Outline(sentences, quotations, find_figures(text, spoken))

@@ -5,7 +5,6 @@ services is often wrapped at a fixed width; its lines are joined. Knows nothing 
 """
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 Extent = tuple[int, int]
@@ -19,7 +18,6 @@ _NARROW, _WIDE = 40, 100
 """Widths, in characters, between which text is wrapped by people and programs (72 in mail)."""
 
 
-@lru_cache(maxsize=2)  # sentences, marks and dialogue ask for the same text again
 def find_paragraphs(text: str) -> tuple[Extent, ...]:
     r"""Return the extents of the paragraphs that hold more than white space.
 
@@ -47,7 +45,7 @@ def find_paragraphs(text: str) -> tuple[Extent, ...]:
 
 
 def _joint(text: str, line: Extent, after: Extent, width: int) -> bool | None:
-    """Tell whether a line goes on in the next one; ``None`` if a blank or an indent is between.
+    """Return whether a line goes on in the next one; ``None`` if a blank or an indent is between.
 
     A wrapped line ends where the next word did not fit.
     """

@@ -4,14 +4,15 @@ Works by marks and rules, with no tokenizer and no model. Knows nothing of who s
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import attrgetter
 
 from summarizer.document.abbreviations import abbreviations
-from summarizer.document.paragraphs import find_paragraphs
-from summarizer.languages.detection import guess_language
+from summarizer.document.paragraphs import Extent
 from summarizer.languages.lexicon import lexicon
-from summarizer.languages.table import Language, language
+from summarizer.languages.table import Language
 
 _STOPS = ".!?…؟।॥۔։።"
 _WIDE_STOPS = "。！？｡"
@@ -28,6 +29,7 @@ _END = re.compile(
 # What is said of a quotation that ended with its own mark still belongs to its sentence.
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}(\w+)\b")
 _ATTRIBUTION = re.compile(r"[、，,]?(?:と|って|など)|\w{1,8}?[说說问問道]")
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Sentence:
     Args:
         start: Offset of its first character.
         end: Offset after its last character, closing marks included.
-        text: The sentence, as it is in the text.
+        text: The sentence, as the text has it.
         paragraph: Number of its paragraph, from 0.
     """
 
@@ -47,27 +49,31 @@ class Sentence:
     paragraph: int
 
 
-@lru_cache(maxsize=2)  # quotations, names and evidence ask for the same text again
-def split_sentences(text: str) -> tuple[Sentence, ...]:
+def split_sentences(
+    text: str, paragraphs: Sequence[Extent], language: Language
+) -> tuple[Sentence, ...]:
     """Split a text into its sentences.
 
     Every character that is not white space is in exactly one of them.
 
     Args:
         text: Any text in any script.
+        paragraphs: The extents of its paragraphs.
+        language: Its language.
 
     Returns:
         The sentences in order.
 
     Example:
-        >>> [sentence.text for sentence in split_sentences('Mr. Li left. "Why?" she asked.')]
+        >>> from summarizer.languages.table import language
+        >>> text = 'Mr. Li left. "Why?" she asked.'
+        >>> [each.text for each in split_sentences(text, [(0, len(text))], language("en"))]
         ['Mr. Li left.', '"Why?" she asked.']
     """
     sentences: list[Sentence] = []
-    written_in = language(guess_language(text))
-    for number, (start, end) in enumerate(find_paragraphs(text)):
+    for number, (start, end) in enumerate(paragraphs):
         for match in _END.finditer(text, start, end):
-            if _ends_sentence(text, start, match, written_in):
+            if _ends_sentence(text, start, match, language):
                 stop = match.start(match.lastindex or 1)
                 sentences.append(Sentence(start, stop, text[start:stop], number))
                 start = match.end()  # noqa: PLW2901  the rest of the paragraph
@@ -75,19 +81,24 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _ends_sentence(text: str, start: int, match: "re.Match[str]", written_in: Language) -> bool:
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the index of the sentence at an offset, or of the one before it."""
+    return max(0, bisect_right(sentences, offset, key=_start) - 1)
+
+
+def _ends_sentence(text: str, start: int, match: "re.Match[str]", language: Language) -> bool:
     after = match.end()
     if text[after].islower():
         return False
     stop = match.start()
     bare = match.start(match.lastindex or 1) == stop + 1
     if text[stop] == ".":
-        return not (bare and abbreviations(written_in).has(text, start, stop, after))
-    return bare or not _is_attribution(text, after, written_in)
+        return not (bare and abbreviations(language).has(text, start, stop, after))
+    return bare or not _is_attribution(text, after, language)
 
 
-def _is_attribution(text: str, after: int, written_in: Language) -> bool:
-    """Tell whether the words behind a quotation say who said it: "Mary Poole said"."""
+def _is_attribution(text: str, after: int, language: Language) -> bool:
+    """Return whether the words behind a quotation say who said it: "Mary Poole said"."""
     named = _NAMED.match(text, after)
-    spoken = named and "behind_question" in lexicon(written_in).tags(named[1])
+    spoken = named and "behind_question" in lexicon(language).tags(named[1])
     return bool(spoken or _ATTRIBUTION.match(text, after))

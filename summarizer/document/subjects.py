@@ -1,6 +1,6 @@
 """Who may do what a sentence says: each name of a text, and "he" and "she" where one is meant.
 
-Names within quotations are left out: what someone says of others is no fact.
+Names within quotations are left out: what a speaker says of others is no fact.
 """
 
 import re
@@ -21,7 +21,7 @@ _BACK = 3
 
 
 class Subject(NamedTuple):
-    """A mention of someone: the full name, and where the mention is, titles included."""
+    """A mention of an actor: the full name, and where the mention is, titles included."""
 
     name: str
     start: int
@@ -46,10 +46,10 @@ def find_subjects(
 
     Example:
         >>> from summarizer.document.names.people import read_names
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe spoke in Oslo. She praised the plan."
-        >>> find_subjects(read_names(text, language("en")), split_sentences(text), ())
+        >>> find_subjects(read_names(text, language("en")), outline(text).sentences, ())
         (Subject(name='Jane Roe', start=0, end=8), Subject(name='Oslo', start=18, end=22), \
 Subject(name='Jane Roe', start=24, end=27))
     """

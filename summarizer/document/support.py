@@ -1,7 +1,6 @@
 """Which words of something written a text supports: the check on captions and targets."""
 
 import re
-from functools import lru_cache
 
 from summarizer.languages.table import DEFAULT, language
 
@@ -27,7 +26,7 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
 
     Args:
         text: What may support the words.
-        written: What someone wrote.
+        written: What was written about it.
 
     Returns:
         The words without support, in order.
@@ -45,14 +44,14 @@ def unsupported(text: str, written: str) -> tuple[str, ...]:
         if word.casefold() != "s"  # of a possessive
         and word.casefold() not in free_words()
         and word.casefold()[: _stem(word)] not in stems
-        and not _stands(folded, word.casefold())
+        and not _is_said(folded, word.casefold())
     )
 
 
 def caseless(text: str, written: str) -> tuple[str, ...]:
     """Return the words in scripts without capitals that a text does not say.
 
-    Where no capital tells a name, every word has to be said: most of its pairs of letters have to
+    Where no capital marks a name, every word has to be said: most of its pairs of letters have to
     be in the text, which forgives endings.
 
     Example:
@@ -63,11 +62,10 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in WORD.findall(written)
-        if len(word) > 1 and word[0].upper() == word[0].lower() and not _stands(folded, word)
+        if len(word) > 1 and word[0].upper() == word[0].lower() and not _is_said(folded, word)
     )
 
 
-@lru_cache(maxsize=128)  # a passage has several figures, and each caption is checked against it
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[: _stem(word)] for word in WORD.findall(text))
 
@@ -76,7 +74,7 @@ def _stem(word: str) -> int:
     return STEM if len(word) > STEM + 1 else STEM - 1
 
 
-def _stands(text: str, word: str) -> bool:
+def _is_said(text: str, word: str) -> bool:
     if word.isascii() or word[0].upper() != word[0].lower():
         return False
     pairs = [word[i : i + 2] for i in range(max(1, len(word) - 1))]

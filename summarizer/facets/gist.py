@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.document.document import Document
-from summarizer.document.sentences import split_sentences
+from summarizer.document.outline import outline
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.faults import Data, Fault, foreign_words
@@ -37,7 +37,8 @@ class Gist(BaseFacet[str, GistAnswer, str]):
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the gist."""
-        return [Question("gist", "gist", "gist", GistAnswer, 200, {"language": document.language})]
+        variables = {"language": document.answer_language}
+        return [Question("gist", "gist", "gist", GistAnswer, 200, variables)]
 
     def check(self, document: Document, question: Question, answer: GistAnswer) -> Checked[str]:
         """Refuse names and numbers that the article does not hold."""
@@ -93,7 +94,7 @@ class Gist(BaseFacet[str, GistAnswer, str]):
 
 
 def _cut(written: str) -> str:
-    kept = split_sentences(written)[:SENTENCES]
+    kept = outline(written).sentences[:SENTENCES]
     return written[: kept[-1].end] if kept else ""
 
 

@@ -5,7 +5,7 @@ The guess is made from the commonest words of each language, in its table.
 """
 
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
 from summarizer.languages.table import DEFAULT, codes, language
 
@@ -13,7 +13,6 @@ _SAMPLE = 4000
 """Characters looked at: some six hundred words, of which about half are function words."""
 
 
-@lru_cache(maxsize=128)  # as many articles may be under way at once
 def guess_language(text: str) -> str:
     """Guess the language of a text from its first few hundred words.
 

@@ -28,7 +28,7 @@ class Chunk:
 
     Example:
         >>> from summarizer import Article
-        >>> chunk = Chunk(Document(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
+        >>> chunk = Chunk(Document.read(Article("It took 40 days. It cost 9 crowns.")), range(1, 2))
         >>> list(chunk.document.figures), chunk.where
         (['F2'], 'sentence 2')
     """

@@ -54,7 +54,7 @@ def test_every_quotation_is_the_articles_own(name):
     summary = replayed(name)
     article, _ = SEEDS[name.rsplit(".", 1)[0]]
     found = [tuple((span.start, span.end) for span in quote.spans) for quote in summary.quotes]
-    assert found == [statement.places for statement in Document(article).quotes]
+    assert found == [statement.places for statement in Document.read(article).quotes]
     for quote in summary.quotes:
         for span in quote.spans:
             assert article.text[span.start : span.end] == span.text
@@ -78,7 +78,7 @@ def test_verify_finds_no_fault(name):
 @each_cassette
 def test_what_the_model_wrote_stands_in_the_article(name):
     summary = replayed(name)
-    document = Document(SEEDS[name.rsplit(".", 1)[0]][0])
+    document = Document.read(SEEDS[name.rsplit(".", 1)[0]][0])
     written = [summary.gist, *(figure.measures for figure in summary.figures)]
     for text in filter(None, written):
         assert list(document.foreign(text)) == []

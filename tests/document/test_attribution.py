@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.article import Article
 from summarizer.document.attribution import attribute
+from summarizer.document.document import Document
 from summarizer.document.names import read_names
-from summarizer.document.quotations import find_quotations
-from summarizer.document.sentences import split_sentences
+from summarizer.document.outline import outline
 from summarizer.languages.detection import guess_language
 from summarizer.languages.table import language
 
@@ -17,7 +18,9 @@ def names_of(text):
 
 
 def attributions(text):
-    return attribute(text, names_of(text), find_quotations(text), split_sentences(text))
+    read = Document.read(Article(text))
+    parts = read.outline
+    return attribute(read.known_names, parts.quotations, parts.sentences, read.skipped)
 
 
 def speakers(text):
@@ -252,9 +255,9 @@ texts = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 @settings(max_examples=150, deadline=None)
 @given(texts)
 def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
-    quotations = find_quotations(text)
-    found = attribute(text, names_of(text), quotations, split_sentences(text))
-    assert len(found) == len(quotations)
+    text = f".{text}"  # an article is never empty
+    found = attributions(text)
+    assert len(found) == len(outline(text).quotations)
     for one in found:
         assert one is None or text[one.start : one.end] == one.speaker
 
@@ -262,9 +265,9 @@ def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
 @settings(max_examples=60, deadline=None)
 @given(texts, st.integers(0, 3))
 def test_sentences_are_not_needed(text, skipped):
-    quotations = find_quotations(text)
-    sentences = split_sentences(text)[skipped:]
-    assert len(attribute(text, names_of(text), quotations, sentences)) == len(quotations)
+    parts = outline(text)
+    found = attribute(names_of(text), parts.quotations, parts.sentences[skipped:])
+    assert len(found) == len(parts.quotations)
 
 
 @pytest.mark.parametrize(
@@ -476,7 +479,7 @@ def test_names_among_offices_asides_and_labels(text, speaker):
 
 def test_the_line_that_signs_a_pull_quote_is_no_quotation():
     text = 'It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."'
-    assert [found.role for found in find_quotations(text)] == ["speech", "term"]
+    assert [found.role for found in outline(text).quotations] == ["speech", "term"]
 
 
 @pytest.mark.parametrize(

@@ -55,4 +55,4 @@ def test_a_quotation_without_a_speaker_has_no_candidates():
 @pytest.mark.parametrize("text", [TEXT, "Jane Roe’s “Rain Show” is on. “It rains,” she said."])
 def test_explaining_decides_as_reading_does(text):
     decided = [why.decided and why.decided.speaker for why in explain(Article(text))]
-    assert decided == [quote.name or quote.source for quote in Document(Article(text)).quotes]
+    assert decided == [quote.name or quote.source for quote in Document.read(Article(text)).quotes]

@@ -1,4 +1,4 @@
-"""Which positions a sentence states of somebody, and which somebody takes in their own words."""
+"""Which positions a sentence states of an actor, and which a speaker takes."""
 
 import pytest
 
@@ -17,9 +17,8 @@ def spoken_positions(speech):
 def stated(sentence):
     """The positions that a sentence states of Jane Roe."""
     start = sentence.index(NAME)
-    return [
-        (s.position, s.target) for s in stated_positions(sentence, start, start + len(NAME), EN)
-    ]
+    (found,) = stated_positions(sentence, [(start, start + len(NAME))], EN)
+    return [(each.position, each.target) for each in found]
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.quotations import find_quotations
+from summarizer import outline
 
 MARKS = "\"'`“”„‟«»‹›「」『』‘’‚"
 ANY_TEXT = st.text() | st.text(alphabet=MARKS + "aBs1 .,—=>\n\xa0", max_size=80)
 
 
 def texts(text: str) -> list[str]:
-    return [found.text for found in find_quotations(text)]
+    return [found.text for found in outline(text).quotations]
 
 
 @given(ANY_TEXT)
 @settings(max_examples=300, deadline=None)
 def test_quotations_are_slices_in_order_that_do_not_overlap(text):
     at = 0
-    for found in find_quotations(text):
+    for found in outline(text).quotations:
         assert text[found.start : found.end] == found.text == found.text.strip() != ""
         assert at <= found.outer_start <= found.start < found.end <= found.outer_end
         at = found.outer_end
@@ -96,18 +96,18 @@ def test_inches_and_possessives_inside_a_quotation():
 @pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"'), ("« ", " »"), ("„", "“")])
 def test_a_quotation_over_paragraphs_reopens_its_mark(opening, closing):
     text = f"{opening}First.\n\n{opening}Second.\n\n{opening}Third,{closing} Ms Poole said."
-    found = find_quotations(text)
+    found = outline(text).quotations
     assert [quotation.text for quotation in found] == ["First.", "Second.", "Third,"]
     assert [quotation.continues for quotation in found] == [False, True, True]
 
 
 def test_a_quotation_over_two_paragraphs_without_a_second_mark():
-    found = find_quotations("Ella dijo: «Primero.\n\nSegundo», y calló.")
+    found = outline("Ella dijo: «Primero.\n\nSegundo», y calló.").quotations
     assert [(one.text, one.continues) for one in found] == [("Primero.", False), ("Segundo", True)]
 
 
 def test_spanish_takes_up_a_quotation_with_the_closing_mark():
-    found = find_quotations("«Primero.\n\n»Segundo», dijo Vidal.")
+    found = outline("«Primero.\n\n»Segundo», dijo Vidal.").quotations
     assert [(one.text, one.continues) for one in found] == [("Primero.", False), ("Segundo", True)]
 
 
@@ -157,17 +157,17 @@ def test_dashes_open_dialogue_where_a_line_names_the_act_of_speaking(text, expec
     ],
 )
 def test_roles(text, role):
-    assert [found.role for found in find_quotations(text)] == [role]
+    assert [found.role for found in outline(text).quotations] == [role]
 
 
 def test_a_title_keeps_its_role_in_the_whole_text():
     text = 'He wrote the book "Goats of Hove" in May. She says "Goats of Hove" is dull.'
-    assert [found.role for found in find_quotations(text)] == ["title", "title"]
+    assert [found.role for found in outline(text).quotations] == ["title", "title"]
 
 
 def test_single_marks_beside_double_ones_are_the_writers_own():
     text = "Mayor ‘furious’ over bridge\n\n“I am furious,” she said. “Very.”"
-    assert [found.role for found in find_quotations(text)] == ["term", "speech", "speech"]
+    assert [found.role for found in outline(text).quotations] == ["term", "speech", "speech"]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_single_marks_beside_double_ones_are_the_writers_own():
     ],
 )
 def test_kinds(text, kind):
-    assert [found.kind for found in find_quotations(text)] == [kind]
+    assert [found.kind for found in outline(text).quotations] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_kinds(text, kind):
 def test_time_is_linear_on_any_text(unit):
     text = unit * (100_000 // len(unit))
     began = process_time()
-    find_quotations(text)
+    outline(text)
     assert process_time() - began < 5  # a second on a slow machine; minutes if it were quadratic
 
 
@@ -233,7 +233,7 @@ def test_time_is_linear_on_any_text(unit):
     ],
 )
 def test_a_name_in_capitals_is_a_title_though_its_sentence_speaks(text):
-    assert find_quotations(text)[-1].role == "title"
+    assert outline(text).quotations[-1].role == "title"
 
 
 @pytest.mark.parametrize(
@@ -246,9 +246,9 @@ def test_a_name_in_capitals_is_a_title_though_its_sentence_speaks(text):
     ],
 )
 def test_what_is_called_and_chanted_is_speech_in_any_case(text):
-    assert find_quotations(text)[-1].role == "speech"
+    assert outline(text).quotations[-1].role == "speech"
 
 
 def test_a_word_that_is_defined_is_a_term():
     text = "“Non-paper” is a diplomatic term for a draft, she said."
-    assert find_quotations(text)[0].role == "term"
+    assert outline(text).quotations[0].role == "term"

@@ -9,9 +9,10 @@ from summarizer.document.document import Document
 
 
 def last_of(text):
-    document = Document(Article(text))
+    document = Document.read(Article(text))
     outline = document.outline
-    found = attribute(text, document.known_names, outline.quotations, outline.sentences)
+    names, skipped = document.known_names, document.skipped
+    found = attribute(names, outline.quotations, outline.sentences, skipped)
     roles = [quotation.role for quotation in outline.quotations]
     return [one for one, role in zip(found, roles, strict=True) if role == "speech"][-1]
 
@@ -43,7 +44,7 @@ def test_how_sure_a_rule_is(text, certainty):
 
 
 def test_a_quotation_without_a_speaker_has_no_rule():
-    (quote,) = Document(Article("“It rains on us all day.”")).quotes
+    (quote,) = Document.read(Article("“It rains on us all day.”")).quotes
     assert (quote.rule, quote.certainty, quote.name, quote.source) == (None, None, None, None)
 
 

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.sentences import split_sentences
+from summarizer import outline
 
 ANY_TEXT = st.text() | st.text(alphabet="aB1 .!?…。\"'“”«»」\n\r\u2028\xa0[)]—", max_size=120)
 
 
 def texts(text: str) -> list[str]:
-    return [sentence.text for sentence in split_sentences(text)]
+    return [sentence.text for sentence in outline(text).sentences]
 
 
 @given(ANY_TEXT)
 @settings(max_examples=200, deadline=None)
 def test_sentences_are_slices_in_order_that_cover_everything(text):
-    sentences = split_sentences(text)
+    sentences = outline(text).sentences
     at = 0
     for sentence in sentences:
         assert text[sentence.start : sentence.end] == sentence.text != ""
@@ -67,7 +67,7 @@ def test_a_line_ends_a_sentence():
         "By Ann Poole",
         "The bridge is closed.",
     ]
-    assert [sentence.paragraph for sentence in split_sentences(text)] == [0, 1, 2, 2]
+    assert [sentence.paragraph for sentence in outline(text).sentences] == [0, 1, 2, 2]
 
 
 def test_wrapped_lines_are_one_paragraph():
@@ -79,19 +79,19 @@ def test_wrapped_lines_are_one_paragraph():
         "\n"
         "Work begins in May."
     )
-    sentences = split_sentences(text)
+    sentences = outline(text).sentences
     assert [sentence.paragraph for sentence in sentences] == [0, 0, 1]
     assert sentences[1].text.startswith("Nobody voted")
 
 
 def test_short_lines_are_not_joined():
     text = "Rain stops play in the second test at Hove\nBeans are dearer than ever\nGoats escape"
-    assert len(split_sentences(text)) == 3
+    assert len(outline(text).sentences) == 3
 
 
 @pytest.mark.parametrize("text", ["", " \n\t ", "\ufeff \u2029"])
 def test_blank_text_has_no_sentence(text):
-    assert split_sentences(text.replace("\ufeff", "")) == ()
+    assert outline(text.replace("\ufeff", "")).sentences == ()
 
 
 def test_text_without_an_end_is_one_sentence():
@@ -104,5 +104,5 @@ def test_text_without_an_end_is_one_sentence():
 def test_time_is_linear_on_any_text(unit):
     text = unit * (100_000 // len(unit))
     began = process_time()
-    split_sentences(text)
+    outline(text)
     assert process_time() - began < 5  # a second on a slow machine; minutes if it were quadratic

@@ -7,7 +7,7 @@ from summarizer.document.document import Document
 
 
 def subjects(text):
-    found = Document(Article(text)).subjects
+    found = Document.read(Article(text)).subjects
     return [(each.name, text[each.start : each.end]) for each in found]
 
 

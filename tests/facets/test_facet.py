@@ -229,7 +229,7 @@ def test_a_long_article_is_asked_about_in_parts_and_its_items_are_merged():
 @given(st.data())
 def test_whatever_the_model_answers_the_summary_verifies(data):
     text = data.draw(ARTICLES)
-    document = Document(Article(text))
+    document = Document.read(Article(text))
     everything = Facet("everything", Everything, "What is there?")
     many = st.lists(answers(document), max_size=4)
     given_ = [json.dumps({"items": data.draw(many)}) for _ in range(6)]

@@ -56,7 +56,7 @@ NOTHING = dict.fromkeys(Everything.model_fields) | {"more": []}
 
 
 def ground(answered: object, text: str = NEWS, item: type[Item] = Everything) -> Grounded:
-    document = Document(Article(text))
+    document = Document.read(Article(text))
     return Grounder(item, fields_of(item), Grounds(document)).ground(answered)
 
 
@@ -109,7 +109,7 @@ def answers(draw: st.DrawFn, document: Document) -> object:
 @settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_whatever_is_answered_what_is_stored_is_the_articles(data):
-    document = Document(Article(data.draw(ARTICLES)))
+    document = Document.read(Article(data.draw(ARTICLES)))
     grounder = Grounder(Everything, fields_of(Everything), Grounds(document))
     found = [grounder.ground(data.draw(answers(document))).values for _ in range(2)]
     target(sum(value not in (None, []) for each in found for value in (each or {}).values()))
@@ -217,7 +217,7 @@ def test_a_required_field_that_fails_removes_the_item():
 
 def test_the_same_words_twice_have_two_places():
     text = "Rain in Oslo. Snow in Oslo."
-    grounder = Grounder(Everything, fields_of(Everything), Grounds(Document(Article(text))))
+    grounder = Grounder(Everything, fields_of(Everything), Grounds(Document.read(Article(text))))
     found = [grounder.ground(answer([1, 2], words="Oslo", kind=kind)) for kind in ("town", None)]
 
     assert [each.values["words"]["start"] for each in found] == [8, 22]
@@ -225,7 +225,7 @@ def test_the_same_words_twice_have_two_places():
 
 def test_items_that_differ_in_place_alone_are_one_with_the_evidence_of_both():
     text = "Rain in Oslo. It is wet. Nothing else is new. Snow in Oslo."
-    grounder = Grounder(Everything, fields_of(Everything), Grounds(Document(Article(text))))
+    grounder = Grounder(Everything, fields_of(Everything), Grounds(Document.read(Article(text))))
     found = [grounder.ground(answer([number], words="Oslo")).values for number in (4, 1)]
 
     [item] = merged(found)

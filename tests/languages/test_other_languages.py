@@ -16,7 +16,7 @@ def names(code, text):
 def positions(code, sentence, name):
     """What a sentence states of somebody: position and target."""
     start = sentence.index(name)
-    found = stated_positions(sentence, start, start + len(name), language(code))
+    (found,) = stated_positions(sentence, [(start, start + len(name))], language(code))
     return [(each.position, each.target) for each in found]
 
 

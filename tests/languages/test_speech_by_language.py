@@ -8,8 +8,8 @@ from summarizer.languages.detection import guess_language
 
 
 def said(text):
-    document = Document(Article(text))
-    return document.written_in.code, [
+    document = Document.read(Article(text))
+    return document.language.code, [
         (quote.text, quote.name or quote.source) for quote in document.quotes
     ]
 

@@ -1,7 +1,7 @@
-"""Who is said to have said each quotation, by rules alone.
+"""Attribution: who said each quotation, by rules alone.
 
-Walks the rules in their order and says which name each mention means. Reads tokens and names; knows
-nothing of models.
+Asks the rules in their order and resolves which name each mention means. Reads tokens and names;
+knows nothing of models.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,38 +22,43 @@ __all__ = ["Attribution", "attribute", "candidates"]
 
 
 def attribute(
-    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
     Args:
-        text: The article's text.
-        names: Its names, as :func:`read_names` gives them.
-        quotations: Its quotations, as :func:`find_quotations` gives them.
-        sentences: Its sentences, as :func:`split_sentences` gives them.
+        names: The names of the article.
+        quotations: Its quotations.
+        sentences: Its sentences.
+        skipped: The offsets that are in no sentence: its byline and datelines.
 
     Returns:
         One attribution for each quotation, None where no rule applies.
 
     Example:
         >>> from summarizer.document.names.people import read_names
-        >>> from summarizer.document.quotations import find_quotations
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
-        >>> names = read_names(text, language("en"))
-        >>> found = attribute(text, names, find_quotations(text), split_sentences(text))
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> found = attribute(names, parts.quotations, parts.sentences)
         >>> [(one.name, one.rule, one.certainty) for one in found]
         [('Jane Roe', 'after-subject', 'explicit'), ('Jane Roe', 'before', 'explicit')]
     """
     if not quotations:
         return ()
-    reader = _Reader(text, names, quotations, sentences)
+    reader = _Reader(names, quotations, sentences, skipped)
     return tuple(reader.decide(number) for number in range(len(quotations)))
 
 
 def candidates(
-    text: str, names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[tuple[Attribution, ...], ...]:
     """Return what every rule says of each quotation, the one that decides first.
 
@@ -61,12 +66,12 @@ def candidates(
     first that finds a speaker.
 
     Args:
-        text: The article's text.
-        names: Its names.
+        names: The names of the article.
         quotations: Its quotations.
         sentences: Its sentences.
+        skipped: The offsets that are in no sentence: its byline and datelines.
     """
-    reader = _Reader(text, names, quotations, sentences)
+    reader = _Reader(names, quotations, sentences, skipped)
     return tuple(reader.weigh(number) for number in range(len(quotations)))
 
 
@@ -75,19 +80,19 @@ class _Reader:
 
     def __init__(
         self,
-        text: str,
         names: Names,
         quotations: Sequence[Quotation],
         sentences: Sequence[Sentence],
+        skipped: frozenset[int],
     ) -> None:
-        tokens = tokenise(names, quotations, sentences)
+        tokens = tokenise(names, quotations, sentences, skipped)
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
-        self._article = Reading(text, names, quotations, tokens, places)
+        self._article = Reading(names.text, names, quotations, tokens, places)
         self._speakers: list[int] = []
 
     @cached_property
     def _antecedents(self) -> Antecedents:
-        """Whom the pronouns mean; many an article is read without asking."""
+        """Who the pronouns mean; many articles are read without asking."""
         return Antecedents(self._article.tokens, self._article.names)
 
     def decide(self, number: int) -> Attribution | None:
@@ -148,7 +153,7 @@ class _Reader:
         return run.name if full == titled else full
 
     def _is_broken(self, found: Found, start: int, end: int) -> bool:
-        """Tell whether a mention may be half a name, or the place in a title.
+        """Return whether a mention may be half a name, or the place in a title.
 
         "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
         """
@@ -161,7 +166,7 @@ class _Reader:
 
 
 def _names_a_work(context: Context) -> bool:
-    """Tell whether the quotation is the name of a work: "ABC's 'This Week'"."""
+    """Return whether the quotation is the name of a work: "ABC's 'This Week'"."""
     words = context.quotation.text.split()
     owned = context.at > 1 and context.tokens[context.at - 1].kind == "own"
     return owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)

@@ -1,7 +1,7 @@
 """Figures: the numbers of a text, with value, unit and kind, each at its exact place.
 
-This module owns what a figure is and how one is put together from its parts. It knows nothing of
-sentences, quotations or models, never raises on any text, and takes time linear in its length.
+It defines what a figure is and builds one from its parts. It knows nothing of sentences, quotations
+or models, never raises on any text, and takes time linear in its length.
 """
 
 from collections.abc import Iterator

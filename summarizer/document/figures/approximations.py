@@ -1,6 +1,6 @@
 """Approximation: the words and signs that make a number about, at least or at most.
 
-This module owns how they are read. It knows nothing of numbers or units.
+It knows nothing of numbers or units.
 """
 
 import re

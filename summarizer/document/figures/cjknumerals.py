@@ -1,7 +1,7 @@
 """Numbers in the CJK scripts: 三千, 3万5千, 1億2000万, 二〇二四.
 
-This module owns their reading and the question when such characters are a number at all: 一 is
-part of a great many words. It knows nothing of units.
+It reads them, and decides when such characters are a number at all: 一 is part of a great many
+words. It knows nothing of units.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Dates, years and times of day: numbers that say when, and count nothing.
 
-This module owns how a date is written. It knows nothing of amounts; whether a bare ``2024`` is a
+It reads how a date is written, and knows nothing of amounts; whether a bare ``2024`` is a
 year also depends on what follows it, which :mod:`summarizer.document.figures` decides.
 """
 

@@ -1,6 +1,6 @@
 """Numbers in digits: ``1,300``, ``1.300``, ``1 300``, ``1,00,000``, ``2½``, ``1.9×10^30``.
 
-This module owns what separators between digits mean, in digits of any script. It knows nothing of
+It reads what separators between digits mean, in digits of any script. It knows nothing of
 scale words, units or what the number means.
 """
 

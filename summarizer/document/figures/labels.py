@@ -1,7 +1,7 @@
 """Numbers that name and numbers that are years: ``Section 427``, ``COVID-19``, ``in 2024``.
 
-This module owns the question whether a number in digits counts anything at all. It looks at the
-characters and words around the number, and knows nothing of units.
+It decides whether a number in digits counts anything at all. It looks at the characters and words
+around the number, and knows nothing of units.
 """
 
 import re

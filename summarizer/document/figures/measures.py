@@ -1,7 +1,7 @@
 """What is written around a number: its currency and sign before it, its unit after it.
 
-This module owns how a unit is attached to a number. It knows nothing of how numbers are written,
-and leaves what the unit is called to :mod:`summarizer.document.figures.units`.
+It reads how a unit is attached to a number. What the unit is called is read in
+:mod:`summarizer.document.figures.units`, how numbers are written in the modules beside it.
 """
 
 import re

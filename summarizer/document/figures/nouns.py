@@ -1,6 +1,6 @@
 """What a number is of: its unit, or the noun that it counts with the adjectives before it.
 
-This module owns where a noun begins and ends. How numbers and units are written it leaves to
+It decides where a noun begins and ends. How numbers and units are written is read in
 :mod:`summarizer.document.figures.numerals` and :mod:`summarizer.document.figures.measures`.
 """
 

@@ -1,7 +1,7 @@
 """The words for numbers of one language, and the patterns that find them.
 
-This module owns what is made of the tables; what a run of such words is worth,
-:mod:`summarizer.document.figures.numerals` says.
+It makes them of the tables; :mod:`summarizer.document.figures.numerals` reads what a run of such
+words is worth.
 """
 
 import re

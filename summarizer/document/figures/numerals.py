@@ -1,8 +1,7 @@
 """Numerals: what a number is worth, and how a spelled-out one is read.
 
-This module owns the reading of number words and of the scale that follows a number. It knows
-nothing of units, dates or what the number means; digits are read in
-:mod:`summarizer.document.figures.digits`.
+It reads number words, and the scale that follows a number. It knows nothing of units, dates or what
+the number means; digits are read in :mod:`summarizer.document.figures.digits`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Ranges and scores: two numbers with something between them that joins them into one figure.
 
-This module owns how they are joined, and knows nothing of what the numbers measure.
+It knows nothing of what the numbers measure.
 """
 
 import re

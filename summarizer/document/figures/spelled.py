@@ -1,7 +1,7 @@
 """Spelled-out numbers in their sentence: ``one`` the pronoun, ``second`` the unit, are none.
 
-This module owns the question whether number words are used as a number. What they are worth,
-:mod:`summarizer.document.figures.numerals` says.
+It decides whether number words are used as a number; :mod:`summarizer.document.figures.numerals`
+reads what they are worth.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Units of measure and currencies: how they are written, and what they are called.
 
-This module owns how the tables are read: form as written -> name, for measures, and form ->
-ISO 4217 code, for currencies. They are read to recognise units after a number and to compare two
-units with each other. It knows nothing of numbers.
+It reads the tables: form as written -> name, for measures, and form -> ISO 4217 code, for
+currencies. They are used to recognise units after a number and to compare two units. It knows
+nothing of numbers.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The names of a text: where they are, who bears which, and what is no name of it."""
+"""The names of a text: where they are, which persons they mean, and what is no name of it."""
 
 from summarizer.document.names.foreign import (
     Numbers,

@@ -51,12 +51,12 @@ def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, t
 
 
 def _is_relative(text: str, run: Run, known: Vocabulary) -> bool:
-    """Say whether a name is brought in as another person's relative."""
+    """Return whether a name is introduced as another person's relative."""
     return bool(known.relative.search(text[max(0, run.start - _NEAR) : run.start]))
 
 
 def is_personal(words: tuple[str, ...], known: Vocabulary) -> bool:
-    """Say whether a name of several words can be a person's: not "New York", "Roe Foundation"."""
+    """Return whether several words can be a person's name: not "New York", "Roe Foundation"."""
     return (
         1 < len(words) < 7
         and words[-1].lower().rpartition("-")[2] not in known.bodies
@@ -87,7 +87,7 @@ def _bearers(
 
 
 def compatible(short: tuple[str, ...], full: tuple[str, ...], generations: Container[str]) -> bool:
-    """Say whether two forms of one surname can be one bearer: first names equal, or initials."""
+    """Return whether two forms of one surname can be one bearer: first names equal, or initials."""
     if (short[-1].lower() in generations) != (full[-1].lower() in generations):
         return False
     low, other_low = _lowered(short), _lowered(full)  # "De Roe said", of Bill de Roe

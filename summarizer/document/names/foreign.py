@@ -1,7 +1,6 @@
 """The names and numbers in something written that an article does not give.
 
-Owns the comparison of written words with a text: typography is folded, letters and digits never
-are.
+It compares written words with a text: typography may differ, letters and digits may not.
 """
 
 import re
@@ -56,7 +55,7 @@ def foreign_names(names: Names, written: str) -> tuple[str, ...]:
 
     A name is a word with a capital, or a run of characters in a script without case. The first
     word of a sentence counts as one only if the article does not have it in lower case either and
-    it is no function word. A possessive or a plural ("Russians") is as good as the word itself,
+    it is no function word. A possessive or a plural ("Russians") counts as the word itself,
     and so is a short form of a name that the article spells out.
 
     Args:
@@ -142,7 +141,7 @@ def _known(names: Names, word: str, *, opens: bool) -> bool:
 
 
 def _is_given(names: Names, word: str) -> bool:
-    """Say whether a word, its plural or its neighbour ("Iraqi" for "Iraq") is the article's."""
+    """Return whether a word, its plural or its neighbour ("Iraqi" for "Iraq") is the article's."""
     forms = [word, word.replace(".", "")]
     if len(word) > 3:
         forms += [word + ending for ending in names.vocabulary.endings]

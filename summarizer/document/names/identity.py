@@ -24,7 +24,7 @@ class Identity:
         self._holders: dict[str, frozenset[str]] = {}
 
     def same(self, one: str, other: str) -> bool:
-        """Say whether two names mean one actor.
+        """Return whether two names mean one actor.
 
         Args:
             one: A name, or a role such as "the mayor".
@@ -87,7 +87,7 @@ def _fold(name: str) -> str:
 
 
 def _is_role(names: Names, words: list[str]) -> bool:
-    """Tell a role from a name: "the mayor", "US President", not the Roe of "on Roe, Poe's son"."""
+    """Return whether words are a role: "the mayor", "US President", not "Roe, Poe's son"."""
     named, _ = names.parse(" ".join(words))
     inner = names.vocabulary.particles | names.vocabulary.links
     common = any(word[:1].islower() and word not in inner for word in named)

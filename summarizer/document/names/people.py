@@ -23,7 +23,7 @@ class Names:
         text: The text.
         known: The words of its language.
         runs: Its runs of capitalised words.
-        words: Its words, bare, and every form that is as good: "US" for "U.S.".
+        words: Its words, bare, and every form that counts as one: "US" for "U.S.".
         short_forms: Its short forms, each with the long one.
     """
 
@@ -60,7 +60,7 @@ class Names:
         return parse_name(name, self.vocabulary)
 
     def is_personal(self, words: tuple[str, ...]) -> bool:
-        """Say whether a name of several words can be a person's."""
+        """Return whether a name of several words can be a person's."""
         return is_personal(words, self.vocabulary)
 
     def full(self, name: str) -> str:
@@ -125,7 +125,7 @@ class Names:
         return self._given_gender(name) or ("?" if found else None)
 
     def crosses(self, words: tuple[str, ...]) -> bool:
-        """Say whether words join one person's given name to another's surname."""
+        """Return whether words join one person's given name to another's surname."""
         known = bool(self._families.get(key(words[-1]))) or words[-1:] in self._single
         return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
 
@@ -190,7 +190,7 @@ def _genders(runs: tuple[Run, ...], known: Vocabulary) -> dict[str, set[str]]:
 def _both_forms(
     words: frozenset[str], runs: tuple[Run, ...], short_forms: Mapping[str, str]
 ) -> frozenset[str]:
-    """Return words as good as those of the text: "US" for "U.S." and for "United States"."""
+    """Return words that count as those of the text: "US" for "U.S." and for "United States"."""
     found = {word.replace(".", "") for word in words}
     found |= {"".join(word[0] for word in run.words) for run in runs if len(run.words) > 1}
     for short, full in short_forms.items():

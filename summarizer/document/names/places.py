@@ -77,7 +77,7 @@ class Places:
                 yield start, end
 
     def _alike(self, name: str) -> Iterator[Place]:
-        """Yield where the characters of a name are, be it inside of a word."""
+        """Yield where the characters of a name are, even inside of a word."""
         pieces, text = _PIECE.findall(name), self._text
         # A pattern for each name takes longer to compile than a plain text to search.
         if pieces[0] in _ALIKE or not self._plain:

@@ -63,14 +63,14 @@ def weigh_names(names: Names, skipped: Container[int]) -> Prominence:
     """
     mentions, speaking = Counter[str](), Counter[str]()
     for run in names.runs:
-        if run.start in skipped:
+        if run.start in skipped or not _may_act(names, run) or _modifies(names, run):
             continue
-        name = names.full(run.name)
-        speaks = _speaks(names, run)
-        noun = names.vocabulary.nouns_are_capital and len(run.words) == 1 and not speaks
-        if _may_act(names, run) and not _modifies(names, run) and not noun:
+        name, speaks = names.full(run.name), _speaks(names, run)
+        noun = names.vocabulary.nouns_are_capital and len(run.words) == 1
+        if speaks or not noun:
             mentions[name] += 1
-            speaking.update([name] * speaks)
+        if speaks:
+            speaking[name] += 1
     return Prominence(mentions, speaking)
 
 
@@ -81,12 +81,12 @@ def _may_act(names: Names, run: Run) -> bool:
 
 
 def _modifies(names: Names, run: Run) -> bool:
-    """Say whether a name is the adjective of a people's, as in "South Korean reports"."""
+    """Return whether a name is the adjective of a people's, as in "South Korean reports"."""
     return bool(names.vocabulary.people.search(run.words[-1]) and _NOUN.match(names.text, run.end))
 
 
 def _speaks(names: Names, run: Run) -> bool:
-    """Say whether a verb of saying is beside a name."""
+    """Return whether a verb of saying is beside a name."""
     text, known = names.text, names.vocabulary
     before = text[max(0, run.start - _NEAR) : run.start]
     if known.place.search(before) and not run.titles:  # "an aide in Oslo said"

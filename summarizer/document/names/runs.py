@@ -1,7 +1,7 @@
 """Runs of capitalised words: where names are in a text, and what belongs to a name.
 
 Knows how names are written: titles, initials, particles, possessives. Who bears which name is
-:mod:`summarizer.document.names.people`'s business.
+decided in :mod:`summarizer.document.names.people`.
 """
 
 from bisect import bisect_left
@@ -104,14 +104,14 @@ class _Finder:
             first = after
 
     def _is_label(self, words: list[str]) -> bool:
-        """Say whether a line is a label such as "FULL TEXT", and not a name such as "JANE ROE"."""
+        """Return whether a line is a label such as "FULL TEXT", not a name such as "JANE ROE"."""
         if len(words) >= _SHORT or sum(map(len, words)) <= _INITIALS:
             return False
         given = self.known.given_names
         return all(map(str.isupper, words)) and not any(word.lower() in given for word in words[:1])
 
     def _is_headline(self, words: list[str]) -> bool:
-        """Say whether nearly every long word of a line has a capital."""
+        """Return whether nearly every long word of a line has a capital."""
         if len(words) < _SHORT:
             return False
         long = [word for word in words if len(word) > 3]
@@ -131,14 +131,14 @@ class _Finder:
             yield group
 
     def _goes_on(self, last: int, at: int) -> bool:
-        """Say whether nothing but particles and spaces is between two capitalised words."""
+        """Return whether nothing but particles and spaces is between two capitalised words."""
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
         return not apart and (at - last == 1 or self._join(self.words.texts[last : at + 1]))
 
     def _join(self, words: list[str]) -> bool:
-        """Say whether a name goes on from its first word, over small words, to the last."""
+        """Return whether a name goes on from its first word, over small words, to the last."""
         known = self.known
         first, last = (bare(word).lower() for word in (words[0], words[-1]))
         if first in known.bodies or first in known.titles:
@@ -147,7 +147,7 @@ class _Finder:
         return known.particles.issuperset(words[1:-1]) and last not in known.bodies
 
     def _parts(self, word: int) -> bool:
-        """Say whether more than a space is between a word and the next."""
+        """Return whether more than a space is between a word and the next."""
         between = self.text[self.words.end(word) : self.words.starts[word + 1]]
         owner, owned = self.words.texts[word : word + 2]
         if owns_body(owner + between.rstrip(), owned, self.known):
@@ -178,7 +178,7 @@ class _Finder:
                 yield Run(start, start + len(word), (word,), (), sure=True)
 
     def _is_plain(self, word: str) -> bool:
-        """Say whether a word with a capital is also written without one, and is no title."""
+        """Return whether a word with a capital is also written without one, and is no title."""
         low, known = bare(word).lower(), self.known
         compound = bare(word).partition("-")[2].islower()  # "Oscar-winner"
         plain = compound or low in known.function_words or low in self.seen
@@ -231,20 +231,20 @@ class _Finder:
         return count
 
     def _is_body(self, word: str) -> bool:
-        """Say whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
+        """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
         known, low = self.known, bare(word).lower()
         return low in known.bodies or low in known.openers or bare(word) in known.short_forms
 
     def _is_common(self, word: str) -> bool:
-        """Say whether a word is also written small, in a compound as well: "Second-tier"."""
+        """Return whether a word is also written small, in a compound as well: "Second-tier"."""
         low = bare(word).lower()
         first, _, rest = low.partition("-")
         return low in self.seen or (first in self.seen and bare(word).endswith(f"-{rest}"))
 
     def _is_day(self, word: str, start: int) -> bool:
-        """Say whether a day is before a name: "on Monday Jane Roe said", "the Sunday Times"."""
+        """Return whether a day is before a name: "on Monday Jane Roe said", "the Sunday Times"."""
         return word.lower() in self.known.weekdays and not self._is_definite(start)
 
     def _is_definite(self, start: int) -> bool:
-        """Say whether a definite article is before a place."""
+        """Return whether a definite article is before a place."""
         return bool(self.known.the.search(self.text, max(0, start - 5), start))

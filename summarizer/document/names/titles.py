@@ -1,7 +1,7 @@
 """Titles before names, and the words that are a name's own.
 
 Knows how names are written: offices, degrees, possessives. Where names are in a text is
-:mod:`summarizer.document.names.runs`' business.
+read in :mod:`summarizer.document.names.runs`.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from summarizer.document.names.vocabulary import Vocabulary
-from summarizer.document.names.words import bare
+from summarizer.document.names.words import bare, is_capital
 
 
 @lru_cache(maxsize=1024)  # the same few names are asked about again and again
@@ -64,5 +64,29 @@ def bare_words(written: list[str], known: Vocabulary) -> list[str]:
 
 
 def owns_body(word: str, body: str, known: Vocabulary) -> bool:
-    """Say whether a possessive belongs to a name: "Seafarers' Guild"."""
+    """Return whether a possessive belongs to a name: "Seafarers' Guild"."""
     return word.endswith(("s'", "s’")) and bare(body).lower() in known.owned_bodies
+
+
+def is_name(written: str, known: Vocabulary) -> bool:
+    """Return whether words are a name, not a description.
+
+    In a name, each word behind an article has a capital or no case, small links apart.
+
+    Example:
+        >>> from summarizer.document.names.vocabulary import vocabulary
+        >>> from summarizer.languages.table import language
+        >>> known = vocabulary(language("en"))
+        >>> is_name("the White House", known), is_name("a spokesman for the White House", known)
+        (True, False)
+    """
+    words = [word for word in written.split() if any(map(str.isalnum, word))]
+    if words and words[0].casefold() in known.articles:
+        words = words[1:]
+    small = (w for w in words if w[0].islower() and not is_capital(w, known.prefixes))
+    return (
+        bool(words)
+        and words[0][0].isalpha()
+        and not words[0][0].islower()
+        and known.inner.issuperset(small)
+    )

@@ -64,7 +64,7 @@ def bare(word: str) -> str:
 
 
 def is_capital(word: str, prefixes: Container[str]) -> bool:
-    """Say whether a word is written as a name: "Roe", "al-Roe", not "roe".
+    """Return whether a word is written as a name: "Roe", "al-Roe", not "roe".
 
     Args:
         word: The word.
@@ -77,7 +77,7 @@ def is_capital(word: str, prefixes: Container[str]) -> bool:
 
 
 def opens_sentence(text: str, start: int) -> bool:
-    """Say whether a place is at the start of the text, a line, a sentence or a quotation."""
+    """Return whether a place is at the start of the text, a line, a sentence or a quotation."""
     before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
     closed = before.rstrip(_MARKS)
     opened = before != closed and start > 0 and text[start - 1] in _MARKS
@@ -85,7 +85,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 
 def _keeps_stop(word: str, stopped: Container[str]) -> bool:
-    """Say whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
+    """Return whether the stop at the end of a word is its own: "Mr.", "J.", "U.S."."""
     return len(word) == 2 or word.find(".") < len(word) - 1 or word[:-1].lower() in stopped
 
 

@@ -1,8 +1,7 @@
 """The positions that a sentence states of an actor that it names."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from summarizer.document.opinions.agents import Agents
 from summarizer.document.opinions.judgements import Judgements
@@ -31,7 +30,7 @@ class Acts:
 
     def __init__(self, words: Vocabulary, objects: Objects, judgements: Judgements) -> None:
         links = Links(words)
-        self._may_state = lru_cache(maxsize=8)(words.may_state)  # each name of a sentence asks
+        self._words = words
         self._objects, self._judgements = objects, judgements
         self._agents = Agents(words, links, objects)
         self._nouns, self._roles = (_nouns(words),), (_roles(words),)
@@ -42,25 +41,30 @@ class Acts:
         # Behind a clause of its own, another one goes on: "met Roe, who left, and praised Poe".
         self._of_whom = re.compile(rf",? (?:{words.either('relatives')}) ")
 
-    def stated(self, sentence: str, start: int, end: int) -> tuple[Stated, ...]:
-        """Read the positions that a sentence states of an actor.
+    def stated(
+        self, sentence: str, places: Iterable[tuple[int, int]]
+    ) -> Iterator[tuple[Stated, ...]]:
+        """Yield the positions that a sentence states of the actor at each place.
 
         Args:
             sentence: The sentence.
-            start: Offset of the actor's name in it, titles included.
-            end: Offset after it.
+            places: Start and end of the actors' names in it, titles included.
         """
-        if len(sentence) > LONGEST or self.is_unreal(sentence, start):
-            return ()
+        is_read = len(sentence) <= LONGEST
+        may_state = is_read and self._words.may_state(sentence)
+        for start, end in places:
+            found = tuple(self._of(sentence, start, end, may_state=may_state)) if is_read else ()
+            yield () if found and self.is_unreal(sentence, start) else found
+
+    def _of(self, sentence: str, start: int, end: int, *, may_state: bool) -> Iterator[Stated]:
+        if may_state:
+            yield from self._with_verbs(sentence, start, end)
         begun = self._begin.match(sentence, end)
         judged = self._judgements.judged(sentence, begun.end() if begun else end)
-        called = tuple(stated(judged, self._objects))
-        if not self._may_state(sentence):
-            return called
-        return (*self._with_verbs(sentence, start, end), *called)
+        yield from stated(judged, self._objects)
 
     def is_unreal(self, sentence: str, start: int) -> bool:
-        """Say whether a clause that begins there says what may be, or what others say."""
+        """Return whether a clause that begins there says what may be, or what others say."""
         return bool(self._unreal.search(sentence[max(0, start - _NEAR) : start]))
 
     def _with_verbs(self, sentence: str, start: int, end: int) -> Iterator[Stated]:

@@ -1,7 +1,7 @@
 """What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
 
-Owns where what is judged comes before the words that judge it. A judgement counts only where its
-words are all of one side, and nothing denies them.
+It reads where what is judged comes before the words that judge it. A judgement counts only where
+its words are all of one side, and nothing denies them.
 """
 
 import re
@@ -69,7 +69,7 @@ class Judgements:
         yield from self._wished(self._needed.match(speech))
 
     def side_of(self, words: str) -> Position | None:
-        """Say whether words praise or criticise; None where they do neither, both, or deny it."""
+        """Return the side of some words; None where they have none or both, or deny it."""
         head = self._tail.sub("", words)
         said = {word.casefold() for word in _WORDS.findall(head)[:_HEAD]}
         praise, blame = not said.isdisjoint(self._praise), not said.isdisjoint(self._blame)
@@ -78,7 +78,7 @@ class Judgements:
         return "praises" if praise else "criticises"
 
     def speaks_ill(self, words: str) -> bool:
-        """Say whether words blame or are hostile, whatever they are about."""
+        """Return whether words blame or are hostile, whatever they are about."""
         said = {word.casefold() for word in _WORDS.findall(words)}
         return not said.isdisjoint(self._ill)
 

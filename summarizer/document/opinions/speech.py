@@ -10,7 +10,7 @@ from summarizer.document.opinions.readers import Stated, first, phrases, stated
 from summarizer.document.opinions.vocabulary import Vocabulary
 
 _NEAR = 40
-"""Characters before "I" in which what hands on the words of another may be."""
+"""Characters before "I" in which words that report another speaker may be."""
 
 
 class Speech:

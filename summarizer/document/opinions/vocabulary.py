@@ -59,7 +59,7 @@ class Vocabulary:
         return self._spoken.words(f"opinions.{name}")
 
     def may_state(self, sentence: str) -> bool:
-        """Say, in little time, whether a sentence may hold a word that takes a position."""
+        """Return, in little time, whether a sentence may hold a word that takes a position."""
         stems = self._stems
         words = _LETTERS.findall(sentence.casefold())
         return any(word[:4] in stems or word[:3] in stems for word in words)

@@ -5,10 +5,10 @@ Finds them in every typography. Who said them is not decided here.
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from operator import attrgetter
 
+from summarizer.document.paragraphs import Extent
 from summarizer.document.quotations.dialogue import find_turns
 from summarizer.document.quotations.marks import Pair, find_pairs
 from summarizer.document.quotations.outside import Outside
@@ -20,16 +20,14 @@ from summarizer.document.quotations.roles import (
     place_of,
     roles,
 )
-from summarizer.document.sentences import Sentence, split_sentences
-from summarizer.languages.detection import guess_language
-from summarizer.languages.table import Language, language
+from summarizer.document.sentences import Sentence, sentence_at
+from summarizer.languages.table import Language
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"[^\W_]")
 _HORIZON = 300
 """Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
-_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,9 @@ class Quotation:
     Args:
         start: Offset of its first character, behind the opening mark.
         end: Offset after its last character, before the closing mark.
-        text: The words, as they are in the text.
+        text: The words, as the text has them.
         kind: ``"direct"`` for a statement of its own, ``"mixed"`` for a part of a sentence.
-        role: ``"speech"`` for what someone said or wrote, ``"title"`` for the name of a work,
+        role: ``"speech"`` for what a source said or wrote, ``"title"`` for the name of a work,
             ``"term"`` for a word that the writer keeps at a distance.
         continues: Whether it takes up the quotation before it, in a new paragraph.
         outer_start: Offset of the opening mark.
@@ -58,29 +56,38 @@ class Quotation:
     outer_end: int
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(
+    text: str,
+    paragraphs: Sequence[Extent],
+    sentences: Sequence[Sentence],
+    language: Language,
+) -> tuple[Quotation, ...]:
     """Find the quotations of a text.
 
     Args:
         text: Any text in any script.
+        paragraphs: The extents of its paragraphs.
+        sentences: Its sentences.
+        language: Its language.
 
     Returns:
         The quotations in order; of nested ones the outermost.
 
     Example:
-        >>> [found.text for found in find_quotations("« Oui », dit-il.")]
+        >>> from summarizer.document.outline import outline
+        >>> [found.text for found in outline("« Oui », dit-il.").quotations]
         ['Oui']
     """
-    pairs = sorted(_pairs(text), key=lambda pair: pair.start)
-    reader = _Reader(text, pairs, language(guess_language(text)))
+    pairs = sorted(_pairs(text, paragraphs, language), key=lambda pair: pair.start)
+    reader = _Reader(text, pairs, sentences, language)
     return tuple(found for pair in pairs if (found := reader.read(pair)))
 
 
-def _pairs(text: str) -> list[Pair]:
+def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
-    pairs = [pair for pair in find_pairs(text) if not _is_markup(text, pair)]
+    pairs = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
     ends = [pair.end for pair in pairs]
-    for turn in find_turns(text):
+    for turn in find_turns(text, paragraphs, language):
         after = bisect_right(ends, turn.start)
         if after == len(ends) or pairs[after].start >= turn.end:
             pairs.append(turn)
@@ -88,18 +95,21 @@ def _pairs(text: str) -> list[Pair]:
 
 
 def _is_markup(text: str, pair: Pair) -> bool:
-    """Tell whether marks are those of an attribute, whose value may hold a line break."""
+    """Return whether marks are those of an attribute, whose value may hold a line break."""
     return text[max(0, pair.start - 1)] == "=" or text.startswith(">", pair.inner)
 
 
 class _Reader:
-    """Tells what the pairs of one text are, in their order."""
+    """Classifies the pairs of one text, in their order."""
 
-    def __init__(self, text: str, pairs: list[Pair], written_in: Language) -> None:
+    def __init__(
+        self, text: str, pairs: list[Pair], sentences: Sequence[Sentence], language: Language
+    ) -> None:
         self._text = text
-        self._roles = roles(written_in)
+        self._sentences = sentences
+        self._roles = roles(language)
         self._outside = Outside(text, pairs, self._roles)
-        telltale = written_in.property("grammar.telltale")
+        telltale = language.property("grammar.telltale")
         self._verbs_known = telltale is not None and f" {telltale} " in text
         single = sum(map(self._is_single, pairs))
         self._single_is_minor = single * 2 <= len(pairs)
@@ -141,16 +151,12 @@ class _Reader:
             self._titles.add(name)
         return "title" if name in self._titles else role
 
-    @cached_property
-    def _sentences(self) -> tuple[Sentence, ...]:
-        return split_sentences(self._text)
-
     def _is_silent(self, pair: Pair) -> bool:
-        """Tell whether the sentence of a pair speaks of saying nowhere outside of marks.
+        """Return whether the sentence of a pair speaks of saying nowhere outside of marks.
 
-        Where the verbs of saying are not known, their absence says nothing.
+        Where the verbs of saying are not known, their absence shows nothing.
         """
-        sentence = self._sentences[bisect_right(self._sentences, pair.start, key=_start) - 1]
+        sentence = self._sentences[sentence_at(self._sentences, pair.start)]
         at = max(sentence.start, pair.start - _HORIZON)
         stop = min(max(sentence.end, pair.end), pair.end + _HORIZON)
         return not self._outside.speaks(at, stop)

@@ -6,47 +6,50 @@ with such dashes, and its dialogue has marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from summarizer.document.paragraphs import Extent, find_paragraphs
+from summarizer.document.paragraphs import Extent
 from summarizer.document.quotations.marks import Pair
-from summarizer.languages.detection import guess_language
-from summarizer.languages.table import Language, language
+from summarizer.languages.table import Language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
-_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs tell for sure
+_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 _BREAK = r"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
 _RESUMED = re.compile(r"\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
 
 
-def find_turns(text: str) -> list[Pair]:
+def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Find what is said in lines that begin with a dash.
 
     Args:
         text: Any text.
+        paragraphs: The extents of its paragraphs.
+        language: Its language.
 
     Returns:
         The speech of each such line, in order; nothing where no line names the act of speaking.
 
     Example:
         >>> text = "— Oui, dit-il. Partons."
-        >>> [text[turn.inner : turn.close] for turn in find_turns(text)]
+        >>> from summarizer.languages.table import language
+        >>> turns = find_turns(text, [(0, len(text))], language("fr"))
+        >>> [text[turn.inner : turn.close] for turn in turns]
         ['Oui,', 'Partons.']
     """
     if not _LINE.search(text):
         return []
-    lines = [extent for extent in find_paragraphs(text) if _TURN.match(text, *extent)]
-    breaks = _breaks(language(guess_language(text)))
+    lines = [extent for extent in paragraphs if _TURN.match(text, *extent)]
+    breaks = _breaks(language)
     if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []
     return [turn for extent in lines for turn in _turns(text, extent, breaks)]
 
 
 @cache
-def _breaks(written_in: Language) -> re.Pattern[str]:
+def _breaks(language: Language) -> re.Pattern[str]:
     """Return where a turn breaks off for the words on its speaker."""
-    stems = "|".join(sorted(written_in.words("speech.dialogue"), key=len, reverse=True))
+    stems = "|".join(sorted(language.words("speech.dialogue"), key=len, reverse=True))
     return re.compile(_BREAK.format(stems=f"(?:{stems})"), re.IGNORECASE)
 
 

@@ -4,11 +4,12 @@ Knows the marks of every typography, and nothing of what a quotation means.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.document.paragraphs import Extent, find_paragraphs
+from summarizer.document.paragraphs import Extent
 from summarizer.languages.table import DEFAULT, language
 
 _FAMILIES = {
@@ -88,23 +89,24 @@ class _Scan:
     """A closing mark before any opening one."""
 
 
-def find_pairs(text: str) -> list[Pair]:
+def find_pairs(text: str, paragraphs: Iterable[Extent]) -> list[Pair]:
     """Pair the quotation marks of a text.
 
     Args:
         text: Any text.
+        paragraphs: The extents of its paragraphs.
 
     Returns:
         The outermost pairs in order; none goes beyond its paragraph.
 
     Example:
         >>> text = "He said: „da“"
-        >>> [text[pair.inner : pair.close] for pair in find_pairs(text)]
+        >>> [text[pair.inner : pair.close] for pair in find_pairs(text, [(0, len(text))])]
         ['da']
     """
     found: list[Pair] = []
     before = _Scan((0, 0), [])
-    for extent in find_paragraphs(text):
+    for extent in paragraphs:
         marks = [mark for match in _MARK.finditer(text, *extent) if (mark := _read(text, match))]
         if marks or before.left:
             scan = _scan(extent, marks, before.left)
@@ -117,7 +119,7 @@ def find_pairs(text: str) -> list[Pair]:
 
 
 def _read(text: str, match: "re.Match[str]") -> _Mark | None:
-    """Tell from its neighbours what a mark can be."""
+    """Return what a mark can be, as its neighbours show."""
     start, end = match.span()
     char = match[1]
     if end - start > _LONGEST_RUN:
@@ -149,7 +151,7 @@ def _elision() -> re.Pattern[str]:
 
 
 def _sides(char: str, lead: bool, trail: bool) -> tuple[bool, bool]:
-    """Tell whether a mark can open and whether it can close.
+    """Return whether a mark can open and whether it can close.
 
     Where its neighbours leave it open, its shape decides, and for straight marks what is open.
     """
@@ -163,7 +165,7 @@ def _sides(char: str, lead: bool, trail: bool) -> tuple[bool, bool]:
 
 
 def _leads(text: str, start: int, family: str) -> bool:
-    """Tell whether what is before a mark lets it open."""
+    """Return whether what is before a mark lets it open."""
     at = start - 1
     if family == "guillemet" and text[at : at + 1] in {"'", "’"}:
         return True  # l'« ami »
@@ -173,7 +175,7 @@ def _leads(text: str, start: int, family: str) -> bool:
 
 
 def _trails(text: str, end: int) -> bool:
-    """Tell whether what is behind a mark lets it close."""
+    """Return whether what is behind a mark lets it close."""
     at = end
     while at < min(end + 4, len(text)) and text[at] in _BESIDE:
         at += 1
@@ -218,7 +220,7 @@ def _answered(stack: list[_Mark], mark: _Mark) -> int:
 
 
 def _closer_follows(marks: list[_Mark], index: int) -> bool:
-    """Tell whether a later mark closes what this one may close."""
+    """Return whether a later mark closes what this one may close."""
     family = marks[index].family
     for mark in marks[index + 1 : index + 4]:
         if mark.family == family:
@@ -246,7 +248,7 @@ def _settled(text: str, scan: _Scan, after: _Scan | None) -> list[Pair]:
 
 
 def _lacks_closer(text: str, extent: Extent, left: _Mark) -> bool:
-    """Tell whether a mark opens a statement that fills the rest of its paragraph."""
+    """Return whether a mark opens a statement that fills the rest of its paragraph."""
     before = text[extent[0] : left.start].rstrip()[-1:]
     ended = text[extent[1] - 1] in ".!?…。！？"
     return left.family != "single" and ended and (not before or before in ".!?:,;")

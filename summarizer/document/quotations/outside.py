@@ -23,7 +23,8 @@ class Outside:
         >>> from summarizer.document.quotations.roles import roles
         >>> from summarizer.languages.table import language
         >>> text = "“Rain” falls on “said”."
-        >>> Outside(text, find_pairs(text), roles(language("en"))).speaks(0, len(text))
+        >>> pairs = find_pairs(text, [(0, len(text))])
+        >>> Outside(text, pairs, roles(language("en"))).speaks(0, len(text))
         False
     """
 
@@ -34,10 +35,10 @@ class Outside:
         self._ends = [pair.end for pair in pairs]
         self._read = 0
         self._latest = 0
-        """The last pair that words of saying stand before, of those read."""
+        """The last pair, of those read, with words of saying before it."""
 
     def speaks(self, at: int, stop: int) -> bool:
-        """Tell whether a word of saying is between two offsets, outside of the marks.
+        """Return whether a word of saying is between two offsets, outside of the marks.
 
         Neither offset may lie before that of an earlier call.
         """
@@ -51,7 +52,7 @@ class Outside:
         )
 
     def _between(self, first: int, last: int) -> bool:
-        """Tell whether words of saying are between two of the pairs from first to last."""
+        """Return whether words of saying are between two of the pairs from first to last."""
         for pair in range(max(first, self._read) + 1, last):
             if self._words.speaks(self._text, self._ends[pair - 1], self._starts[pair]):
                 self._latest = pair

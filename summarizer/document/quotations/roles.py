@@ -97,12 +97,12 @@ class Roles:
         self._so_called = compiled(_SO_CALLED)
 
     def role_of(self, place: Place, *, silent: bool, verbs_known: bool) -> Role:
-        """Tell what a short string in marks is.
+        """Classify a short string in marks.
 
         Args:
             place: Where it is.
             silent: Whether its sentence speaks of saying nowhere outside of marks.
-            verbs_known: Whether all verbs of saying are known, which makes their absence tell.
+            verbs_known: Whether all verbs of saying are known, so that their absence counts.
 
         Returns:
             The role; speech where nothing is against it.
@@ -124,11 +124,11 @@ class Roles:
         return "speech" if statement else "term"
 
     def speaks(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a stretch of text holds a word of saying."""
+        """Return whether a stretch of text holds a word of saying."""
         return self._are_cues(_WORD.findall(text, start, end))
 
     def kind_of(self, place: Place, *, verbs_known: bool) -> Kind:
-        """Tell a statement of its own from a part of a mixed sentence.
+        """Return whether it is a statement of its own or a part of a mixed sentence.
 
         Args:
             place: Where the quotation is.
@@ -145,7 +145,7 @@ class Roles:
         return "direct" if spoken else "mixed"
 
     def is_credit(self, words: str) -> bool:
-        """Tell whether a line is a name with a title before it or a description behind."""
+        """Return whether a line is a name with a title before it or a description behind."""
         name, described, _ = words.partition(",")
         named = name.rstrip(".").split()
         capitals = sum(word[0].isupper() for word in named)
@@ -155,11 +155,11 @@ class Roles:
         return short and bool(described or offices) and small <= self._small_in_names
 
     def _are_cues(self, words: Iterable[str]) -> bool:
-        """Tell whether one of some words is of saying."""
+        """Return whether one of some words is of saying."""
         return not self._cues.isdisjoint(map(str.lower, words))
 
     def _is_said(self, place: Place) -> bool:
-        """Tell whether a word of saying is close by: "called him “Big Roe”"."""
+        """Return whether a word of saying is close by: "called him “Big Roe”"."""
         before = _WORD.findall(place.before)[-5:]
         after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
         return self._are_cues([*before, *after])
@@ -178,7 +178,7 @@ class Roles:
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
     def _is_noun(self, place: Place) -> bool:
-        """Tell whether a noun follows, of which the string is the name: "the “Roe First” party"."""
+        """Return whether the string is the name of the noun behind: "the “Roe First” party"."""
         after = _NEXT.match(place.text, place.outer_end)
         if after is None or not place.text[place.end - 1].isalnum():
             return False
@@ -186,7 +186,7 @@ class Roles:
         return after[1] not in self._no_nouns and not self._are_cues(said)
 
     def _is_title_case(self, words: Sequence[str]) -> bool:
-        """Tell whether all words but the small ones begin with a capital or a digit."""
+        """Return whether all words but the small ones begin with a capital or a digit."""
         return (
             bool(words)
             and not words[0][0].islower()
@@ -204,12 +204,12 @@ def roles(language: Language) -> Roles:
 
 
 def is_short(words: str) -> bool:
-    """Tell whether a string is so short that it may be something other than speech."""
+    """Return whether a string is so short that it may be something other than speech."""
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
 
 
 def _is_nickname(place: Place) -> bool:
-    """Tell whether a string is between the names of a person: "John “Bo” Roe"."""
+    """Return whether a string is between the names of a person: "John “Bo” Roe"."""
     inner = place.text[place.start : place.end]
     after = place.text[place.outer_end : place.outer_end + 3]
     named = _GIVEN_BEFORE.search(place.before) and after[:1] == " " and after[1:].istitle()

@@ -59,8 +59,8 @@ def variables_of(
     kinds = {field.kind for field in fields.values()}
     title = document.article.title or "untitled"
     return {
-        "question": question.lines(language=document.language, title=title),
-        "language": document.language,
+        "question": question.lines(language=document.answer_language, title=title),
+        "language": document.answer_language,
         "fields": [
             (name, field.kind, field.options, field.optional, field.many)
             for name, field in fields.items()

@@ -101,7 +101,7 @@ def _question(document: Document, keys: tuple[str, ...]) -> Question:
         80 * len(keys),
         {
             "passage": document.passage(document.figures[keys[0]].start, before=0),
-            "language": document.language,
+            "language": document.answer_language,
             "keys": keys,
         },
         keys={_label(figures, number): TEXT for number in range(len(figures))},

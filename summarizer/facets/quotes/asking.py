@@ -54,7 +54,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         The rules were measured on English news; in other languages the model knows more.
         """
         questions = self.questions(document)
-        if document.is_caseless or not document.written_in.property("grammar.speakers_measured"):
+        if document.is_caseless or not document.language.property("grammar.speakers_measured"):
             return questions
         keys = {each.key for each in document.quotes if each.name is None}
         return [question for question in questions if question.key in keys]
@@ -130,7 +130,7 @@ def _is_described(document: Document, quote: AttributedQuote) -> bool:
 
 def _names_nobody(document: Document, written: str) -> bool:
     """Tell whether an answer says that the speaker is not known: "unknown", "not specified"."""
-    return written.casefold().replace(" ", "_") in document.written_in.words("speech.nobody")
+    return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
 def _is_named_later(document: Document, key: str, name: str) -> bool:

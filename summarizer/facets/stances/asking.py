@@ -1,13 +1,11 @@
 """The stances: code reads those that sentences state; the model is asked about other speakers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
+from summarizer.document.opinions import Opinion, speaks_ill
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
@@ -24,7 +22,7 @@ AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
 
 FRIENDLY = frozenset({"supports", "praises"})
-"""Positions that nobody takes in words of blame; small models mistake the side of these."""
+"""Positions that no one takes in words of blame; small models mistake the side of these."""
 
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
@@ -40,18 +38,8 @@ class StanceAnswer(Answer):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stance whose actor, target and evidence stand in the article."""
-
-    actor: str
-    position: Position
-    target: str
-    sentence: int
-
-
-class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
-    """A question for each speaker of whom no sentence states a position."""
+class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
+    """A question for each speaker whose position no sentence states."""
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the position in the first long quotation of each speaker."""
@@ -64,7 +52,9 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
                 questions.append(_question(document, each.name, each))
         return questions[:MOST]
 
-    def check(self, document: Document, question: Question, answer: StanceAnswer) -> Checked[Found]:
+    def check(
+        self, document: Document, question: Question, answer: StanceAnswer
+    ) -> Checked[Opinion]:
         """Keep a stance whose target the passage speaks of, and that its words do not deny."""
         if answer.position == "none":
             return Checked()
@@ -72,25 +62,25 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
         for reason, detail in _faults(document, found):
             return Checked(problems=(Problem(reason, detail, "stances", question),))
         evidence = document.outline.sentences[found.sentence].text
-        if found.position in FRIENDLY and speaks_ill(evidence, document.written_in):
+        if found.position in FRIENDLY and speaks_ill(evidence, document.language):
             detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
             return Checked(problems=(Problem("contradicted", detail, "stances"),))
         return Checked((found,))
 
-    def given(self, document: Document) -> list[Found]:
+    def given(self, document: Document) -> list[Opinion]:
         """Return the stances that sentences state: "Roe praised the plan"."""
-        return list(_given(document))
+        return [each for each in document.opinions if not any(_faults(document, each))]
 
-    def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Opinion]) -> None:
         """Enlist those who take a position."""
         for stance in found:
             registry.add(stance.actor)
 
     def build(
-        self, document: Document, found: list[Found], registry: ActorRegistry
+        self, document: Document, found: list[Opinion], registry: ActorRegistry
     ) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
-        kept: dict[tuple[str, Position, str], list[Found]] = {}
+        kept: dict[tuple[str, Position, str], list[Opinion]] = {}
         for each in sorted(found, key=lambda stance: stance.sentence):
             actor = registry.find(each.actor)
             if actor is not None:
@@ -107,42 +97,6 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
         )
 
 
-@lru_cache(maxsize=1)  # a draft asks for them, and its questions right after
-def _given(document: Document) -> tuple[Found, ...]:
-    every = (*_acts(document), *_speech(document))
-    return tuple(each for each in every if not any(_faults(document, each)))
-
-
-def _acts(document: Document) -> Iterator[Found]:
-    """Yield the positions of those whom a sentence names."""
-    outline = document.outline
-    for name, start, end in document.subjects:
-        at = document.sentence_at(start)
-        sentence = outline.sentences[at]
-        if end <= sentence.end:
-            here = (start - sentence.start, end - sentence.start)
-            for stated in stated_positions(sentence.text, *here, document.written_in):
-                yield Found(name, stated.position, stated.target, at)
-
-
-def _speech(document: Document) -> Iterator[Found]:
-    """Yield the positions in quotations whose speaker is certain, sentence by sentence."""
-    for each in document.quotes:
-        if each.certain and each.name and document.is_name(each.name):
-            for at, said in _said(document, each):
-                for stated in spoken_positions(said, document.written_in):
-                    yield Found(each.name, stated.position, stated.target, at)
-
-
-def _said(document: Document, quote: AttributedQuote) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a quotation as far as they are within it, with their indices."""
-    text = document.article.text
-    for start, end in quote.places:
-        first, last = document.sentence_at(start), document.sentence_at(end - 1)
-        for at, sentence in enumerate(document.sentences(first, last), start=first):
-            yield at, text[max(start, sentence.start) : min(end, sentence.end)].strip()
-
-
 def _question(document: Document, actor: str, quote: AttributedQuote) -> Question:
     """Ask about a quotation with the sentence before it: its first alone may only lead up to it."""
     first = document.sentence_at(quote.start)
@@ -156,7 +110,7 @@ def _question(document: Document, actor: str, quote: AttributedQuote) -> Questio
     return Question("stances", key, "stances", StanceAnswer, 60, variables)
 
 
-def _found(document: Document, question: Question, position: Position, target: str) -> Found:
+def _found(document: Document, question: Question, position: Position, target: str) -> Opinion:
     """Return the stance of an answer; the sentence that speaks of its target shows it."""
     words = " ".join(target.split())
     first, last = question.variables["sentences"]
@@ -165,10 +119,10 @@ def _found(document: Document, question: Question, position: Position, target: s
         for at, sentence in enumerate(document.sentences(first, last), start=first)
         if not unsupported(sentence.text, words)
     )
-    return Found(question.variables["actor"], position, words, next(shown, first))
+    return Opinion(question.variables["actor"], position, words, next(shown, first))
 
 
-def _faults(document: Document, stance: Found) -> Iterator[tuple[str, str]]:
+def _faults(document: Document, stance: Opinion) -> Iterator[tuple[str, str]]:
     if not any(map(str.isalpha, stance.target)):
         yield "empty", f"The stance of {short(stance.actor)!r} has no target."
     target = document.find(stance.target)
@@ -200,6 +154,6 @@ def _about(target: str, document: Document) -> str:
     return target
 
 
-def _evidence(document: Document, stance: Found) -> Span:
+def _evidence(document: Document, stance: Opinion) -> Span:
     sentence = document.outline.sentences[stance.sentence]
     return Span(start=sentence.start, end=sentence.end, text=sentence.text)

@@ -16,7 +16,7 @@ _EITHER = frozenset({"and", "or"})
 
 
 def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
-    """Tell how sure the places of source, verb and quotation make it: "Jane Roe said: …".
+    """Return how sure the places of source, verb and quotation make it: "Jane Roe said: …".
 
     Args:
         tokens: The text's tokens.
@@ -42,7 +42,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Tell whether the text is explicit that a subject behind a quotation said it.
+    """Return whether the text is explicit that a subject behind a quotation said it.
 
     Args:
         tokens: The text's tokens.
@@ -63,7 +63,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
 
 
 def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
-    """Tell whether a source is sure to be one: a name, or a noun for people, and no second."""
+    """Return whether a source is sure to be one: a name, or a noun for people, and no second."""
     if source is None:
         return False
     follows = tokens[source.last + 1 : source.last + 3]
@@ -78,18 +78,18 @@ def _joins(follows: Sequence[Token]) -> bool:
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether an outlet hands on what another one said: "…," the Gazette reported."""
+    """Return whether an outlet reports what another one said: "…," the Gazette reported."""
     return any("relaying" in token.tags for token in tokens[source.last + 1 : source.last + 3])
 
 
 def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether an outlet says whose words it hands on: "reported, quoting Jane Roe"."""
+    """Return whether an outlet says whose words it reports: "reported, quoting Jane Roe"."""
     after = tokens[verb + 1 : verb + 4]
     return any("quoting" in token.tags or token.kind == "name" for token in after)
 
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether someone else reports it: "he said, according to the Gazette"."""
+    """Return whether someone else reports it: "he said, according to the Gazette"."""
     for token in tokens[verb + 1 : verb + 25]:
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
@@ -99,24 +99,24 @@ def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _has_object(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a verb is about a thing, not about the words: "wrote a letter"."""
+    """Return whether a verb is about a thing, not about the words: "wrote a letter"."""
     after = tokens[verb + 1 : verb + 2]
     return "writing" in tokens[verb].tags and any("article" in token.tags for token in after)
 
 
 def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether a verb only leads to what was done: "continued to show", "went with"."""
+    """Return whether a verb only leads to what was done: "continued to show", "went with"."""
     return "leading" in tokens[verb].tags and "preposition" in tokens[verb + 1].tags
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether a described source is new: then no name before it can be meant."""
+    """Return whether a described source is new: then no name before it can be meant."""
     first, last = tokens[source.first], tokens[source.last]
     return "indefinite" in first.tags or first == last
 
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether nothing but what is said of the speaker is between it and the verb."""
+    """Return whether nothing but what is said of the speaker is between it and the verb."""
     before = tokens[max(0, source.first - 2) : source.first]
     if len(before) == 2 and before[0].kind == "name" and before[1].is_any(_EITHER):
         return False
@@ -126,7 +126,7 @@ def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
 
 
 def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
-    """Tell whether nothing but the speaker, and words about it, are before the verb."""
+    """Return whether nothing but the speaker, and words about it, are before the verb."""
     before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
     if any((t.kind == "mark" and t.low != ",") or t.is_any(_LINKING) for t in before):
         return False

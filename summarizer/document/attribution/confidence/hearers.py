@@ -19,7 +19,7 @@ _NEAR = 8
 
 
 def is_of_another(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether the subject of a verb hears or hands on what another one says."""
+    """Return whether the subject of a verb hears or reports what another one says."""
     heard = tokens[verb].is_any(_HEARD) and _is_passive(tokens, verb)
     return heard or _is_quoting(tokens, verb)
 
@@ -33,7 +33,7 @@ def speaker_behind(tokens: Sequence[Token], verb: int) -> Source | None:
 
 
 def is_denied(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether it is left open whether someone said it: "Roe never said", "if Roe said"."""
+    """Return whether it is left open whether someone said it: "Roe never said", "if Roe said"."""
     after_subject = tokens[source.last + 1 : verb]
     beside = takewhile(lambda token: token.kind != "mark", reversed(after_subject))
     said = (*tokens[max(0, source.first - 1) : source.first], *beside)

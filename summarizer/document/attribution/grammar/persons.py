@@ -50,13 +50,13 @@ class Persons:
         return self._full[self._tokens[token].item]
 
     def is_person(self, token: int) -> bool:
-        """Tell whether a token is a person's name, as far as form, titles and what follows show."""
+        """Return whether a token is a person's name, as its form, titles and context show."""
         if token >= len(self._tokens) or self._tokens[token].kind != "name":
             return False
         return self._personal[self._tokens[token].item] or self._is_introduced(token)
 
     def may_be_person(self, token: int) -> bool:
-        """Tell whether a name can be a person's: "Caroline", not "Friends" before "say"."""
+        """Return whether a name can be a person's: "Caroline", not "Friends" before "say"."""
         run = self._names.runs[self._tokens[token].item]
         return self.is_person(token) or (run.sure and len(run.words) == 1)
 
@@ -72,7 +72,7 @@ class Persons:
         return gender if count * 3 >= 2 * votes.total() else None
 
     def _is_introduced(self, token: int) -> bool:
-        """Tell whether a single name is brought in as a person's: "Brad, 39,", "his wife, Jane"."""
+        """Return whether a single name is introduced as a person: "Brad, 39,", "his wife, Jane"."""
         tokens = self._tokens
         after = tokens[token + 1 : token + 4]
         low = [each.low for each in after]

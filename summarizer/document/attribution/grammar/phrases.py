@@ -27,7 +27,7 @@ class Source:
     """A noun phrase that can speak: tokens ``first`` to ``last``, both included.
 
     ``kind`` is "name", "pronoun" or "nominal"; ``item`` the number of the name's run, -1 where
-    nobody is named.
+    no one is named.
     """
 
     kind: str
@@ -45,7 +45,7 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
         floor: Number of the first token that may belong to it.
 
     Returns:
-        Whom it names or describes, or None.
+        Who it names or describes, or None.
     """
     first = last
     floor = max(floor - 1, last - REACH)
@@ -91,7 +91,7 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
         closed: Whether every word up to the next mark belongs to it.
 
     Returns:
-        Whom it names or describes, or None.
+        Who it names or describes, or None.
     """
     last = first
     while last < min(len(tokens), first + REACH) and _goes_on(tokens, last):
@@ -102,7 +102,7 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
 
 
 def _leads(token: Token) -> bool:
-    """Tell whether a word before a subject is no part of it; the articles of many names are."""
+    """Return whether a word before a subject is no part of it; the articles of many names are."""
     particle = "particle" in token.tags and "determiner" not in token.tags
     return particle or token.is_any(_LEADING)
 
@@ -122,13 +122,13 @@ def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether the head of a phrase holds a noun for people."""
+    """Return whether the head of a phrase holds a noun for people."""
     head = tokens[first : head_end(tokens, first, last) + 1]
     return any("person" in token.tags for token in head)
 
 
 def is_skipped(token: Token) -> bool:
-    """Tell whether a word may be between a subject and its verb: "later", "reportedly"."""
+    """Return whether a word may be between a subject and its verb: "later", "reportedly"."""
     if token.kind not in {"word", "cue"} or not token.tags:
         return False
     adverb = "adverb" in token.tags and "no_adverb" not in token.tags
@@ -154,12 +154,12 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a hyphen from a dash, which has spaces beside it."""
+    """Return whether a mark is a hyphen, not a dash, which has spaces beside it."""
     return tokens[at].low == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the verb's part begins: "a spokesman later", "an aide met the"."""
+    """Return whether the verb's part begins: "a spokesman later", "an aide met the"."""
     tags = tokens[at].tags
     if "determiner" in tags:
         return "preposition" not in tokens[at - 1].tags
@@ -191,7 +191,7 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 
 
 def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
-    """Tell whether a phrase is all about the name at its end.
+    """Return whether a phrase is all about the name at its end.
 
     "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe", "secretary of state Jane Roe".
     """
@@ -209,7 +209,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    """Tell whether a word says what someone is: "mayor", "spokeswoman"."""
+    """Return whether a word says what someone is: "mayor", "spokeswoman"."""
     return token.is_any(_OFFICES)
 
 
@@ -235,7 +235,7 @@ def _belongs_to_office(token: Token) -> bool:
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
-    """Tell whether a name belongs to the noun after it: "Roe's campaign", "the Roe campaign"."""
+    """Return whether a name belongs to the noun after it: "Roe's campaign", "the Roe campaign"."""
     after = tokens[name + 1 : name + 4]
     if after and after[0].kind == "own":
         return True

@@ -1,7 +1,7 @@
-"""Whom "he", "she" and "it" mean: the last subject that fits.
+"""Coreference: who "he", "she" and "it" mean, the last subject that fits.
 
 Reads tokens. Who is a person, a man or a woman is known from :mod:`.persons`; where nothing shows
-it, anybody fits.
+it, any name fits.
 """
 
 import re
@@ -24,7 +24,7 @@ _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _LINKS = frozenset({"and", "or", "as"})
 _NEAR = 60
-"""Tokens before a pronoun in which someone named at all is looked for."""
+"""Tokens before a pronoun in which any mention of a person is looked for."""
 _WORD = re.compile(r"\w+")
 
 
@@ -33,12 +33,12 @@ class Antecedents:
 
     Example:
         >>> from summarizer.document.names.people import read_names
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe met Bo Li. She left."
         >>> names = read_names(text, language("en"))
-        >>> tokens = tokenise(names, (), split_sentences(text))
+        >>> tokens = tokenise(names, (), outline(text).sentences)
         >>> Antecedents(tokens, names).of(len(tokens) - 2)
         'Jane Roe'
     """
@@ -57,10 +57,10 @@ class Antecedents:
         Args:
             pronoun: Number of its token.
             speakers: Numbers of the name tokens that were found to speak so far, in order.
-            said: What the pronoun says; a person that it names did not say it.
+            said: What the pronoun says; a person named in it did not say it.
 
         Returns:
-            The name, or None where nobody fits.
+            The name, or None where no name fits.
         """
         if "it" in self._tokens[pronoun].tags:
             return self._body(pronoun, speakers)
@@ -82,12 +82,12 @@ class Antecedents:
         return None if meant is None else self._persons.name(meant)
 
     def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
-        """Tell whether a person is of one of some sexes, and not one that the words name."""
+        """Return whether a person has one of some genders, and is not named in the words."""
         name = self._persons.name(token)
         return self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
 
     def _is_likelier(self, mention: int | None, subject: int | None) -> bool:
-        """Tell whether someone named nearby is meant and not a subject before.
+        """Return whether a person named nearby is meant and not a subject before.
 
         So it is where nothing shows the subject to be a man or a woman, as of a company.
         """
@@ -97,13 +97,13 @@ class Antecedents:
         return unknown and self._sentences[mention] > self._sentences[subject]
 
     def _is_topic(self, token: int, pronoun: int) -> bool:
-        """Tell whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
+        """Return whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
         closing = self._tokens[pronoun - 1].low == ","
         same = self._sentences[token] == self._sentences[pronoun]
         return closing and same and token not in self._telling
 
     def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
-        """Return the last person of a sex that is named nearby, whatever the sentence."""
+        """Return the last person of a gender that is named nearby, whatever the sentence."""
         for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
             person = self._persons.is_person(at) and self._fits(at, {gender}, spoken_of)
             if person and not self._is_topic(at, pronoun):
@@ -111,7 +111,7 @@ class Antecedents:
         return None
 
     def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
-        """Return the name that the sentence before is about, or who spoke last: no person."""
+        """Return who the sentence before is about, or who spoke last, if that is no person."""
         tokens = self._tokens
         here = sentence_start(tokens, pronoun)
         start = sentence_start(tokens, here - 1) if here > 1 else here
@@ -123,8 +123,8 @@ class Antecedents:
     def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
         """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
 
-        In a sentence, the one that its main clause or a verb of saying is about comes before the
-        subjects of its other clauses.
+        In a sentence, the subject of its main clause or of a verb of saying comes before those
+        of its other clauses.
         """
         at = bisect_left(self._subjects, pronoun)
         spoke = {

@@ -119,7 +119,7 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
 
 
 def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bool:
-    """Tell whether a participle says what a text says: "Roe sent a message to us saying"."""
+    """Return whether a participle says what a text says: "Roe sent a message to us saying"."""
     if "gerund" not in tokens[verb].tags or source.kind != "nominal":
         return False
     return "document" in tokens[head_end(tokens, source.first, source.last)].tags
@@ -177,7 +177,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
 
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word of the list of cues is a verb here: "he claims", not "his claims"."""
+    """Return whether a word of the list of cues is a verb here: "he claims", not "his claims"."""
     if tokens[at].kind != "cue" or _puts_something(tokens, at):
         return False
     before = at - 1
@@ -219,7 +219,7 @@ def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | No
 
 
 def _puts_something(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether someone puts a thing somewhere: only "Roe put it" is about words."""
+    """Return whether someone puts a thing somewhere: only "Roe put it" is about words."""
     if "putting" not in tokens[at].tags:
         return False
     after = tokens[at + 1 : at + 2]

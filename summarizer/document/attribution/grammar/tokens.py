@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from summarizer.document.bylines import credited
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.document.quotations import Quotation
@@ -28,7 +27,7 @@ _APOSTROPHES = frozenset("'’ʼ")
 _MARKS = frozenset([*",:;()[]—–-…", "..."])
 _CUES = frozenset({"saying", "labelling"})
 _KEPT = frozenset({"quote", "stop", "paragraph"})
-_NOBODY: tuple[Run | None, int] = (None, -1)
+_NO_RUN: tuple[Run | None, int] = (None, -1)
 _NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb"})
 
 
@@ -49,12 +48,15 @@ class Token(NamedTuple):
     tags: Tags = NONE
 
     def is_any(self, tags: Tags) -> bool:
-        """Tell whether it has one of several tags."""
+        """Return whether it has one of several tags."""
         return not self.tags.isdisjoint(tags)
 
 
 def tokenise(
-    names: Names, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    names: Names,
+    quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
+    skipped: frozenset[int] = frozenset(),
 ) -> tuple[Token, ...]:
     """Cut a text into the tokens that attribution reads.
 
@@ -62,6 +64,7 @@ def tokenise(
         names: The names of the text.
         quotations: Its quotations, in order.
         sentences: Its sentences, in order.
+        skipped: The offsets that are in no sentence: its byline and datelines.
 
     Returns:
         The tokens in order; each quotation is one. Bylines and datelines give none.
@@ -76,8 +79,8 @@ def tokenise(
     cutter = _Cutter(names)
     found = [*cutter.breaks(quotations, sentences), *cutter.pieces(quotations)]
     found.sort(key=attrgetter("start"))
-    if apart := credited(names.text):
-        found = [token for token in found if token.kind in _KEPT or token.start not in apart]
+    if skipped:
+        found = [token for token in found if token.kind in _KEPT or token.start not in skipped]
     return tuple(found)
 
 
@@ -127,7 +130,7 @@ class _Cutter:
         text, names, known = self._text, self._names, self._known
         while match := _PIECE.search(text, at, end):
             start, at = match.span()
-            run, number = names.get(start, _NOBODY)
+            run, number = names.get(start, _NO_RUN)
             if run and run.end <= end:
                 at = run.end
                 low = run.name.lower()
@@ -176,12 +179,12 @@ class _Cutter:
         return kind, tags
 
     def _begins(self, sentence: str) -> bool:
-        """Tell whether a sentence of its own follows a quotation that ended with its own mark."""
+        """Return whether a sentence of its own follows a quotation that ended with its own mark."""
         word = (_FIRST.match(sentence) or [""])[0]
         return word == word.capitalize() and "begin" in self._tagged(word.lower())
 
     def _is_ordinary(self, run: Run) -> bool:
-        """Tell whether a run is a day, or a word with its capital from the sentence alone."""
+        """Return whether a run is a day, or a word with its capital from the sentence alone."""
         tags = [self._tagged(word.lower()) for word in run.words]
         given = len(tags) > 1 and "given_month" in tags[0]  # "April Roe"
         opening = not run.sure and len(run.words) == 1 and not run.titles

@@ -48,7 +48,7 @@ def found_before(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def is_led(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the words before a quotation say whose it is: "called it “mad”, he said"."""
+    """Return whether the words before a quotation say whose it is: "called it “mad”, he said"."""
     before = tokens[max(sentence_start(tokens, at), at - 4) : at]
     return any("labelling" in token.tags for token in before)
 
@@ -84,7 +84,7 @@ def _found(source: Source | None, rule: str, cue: int) -> Found | None:
 
 
 def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
-    """Return the subject of a verb, be it inserted: "rain, says Jane Roe, is “wet”"."""
+    """Return the subject of a verb, even an inserted one: "rain, says Jane Roe, is “wet”"."""
     if not is_verb(tokens, verb):
         return None
     apart = verb == floor or tokens[verb - 1].low == ","
@@ -95,7 +95,7 @@ def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
 
 
 def _is_aside(tokens: Sequence[Token], source: Source, verb: int, at: int) -> bool:
-    """Tell whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
+    """Return whether a verb ends with its clause before: "when Roe railed at it, she is “…”"."""
     first = source.first
     while first > 1 and tokens[first - 1].kind in {"name", "own"}:
         first -= 1
@@ -110,7 +110,7 @@ def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _is_owned(tokens: Sequence[Token], own: int, at: int) -> bool:
-    """Tell whether the quotation is someone's statement: "Roe's claim that ..."."""
+    """Return whether the quotation is someone's statement: "Roe's claim that ..."."""
     if tokens[own].kind != "own":
         return False
     said_of = "passive" in tokens[at - 1].tags  # "Roe's claim of it was “absurd”"

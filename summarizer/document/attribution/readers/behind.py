@@ -25,7 +25,7 @@ _GOING_ON = frozenset({"", ":"})
 _JOINING = frozenset({"and", "but"})
 _WORDS = frozenset({"cue", "name", "word", "pronoun"})
 _FAR = 60
-"""Tokens behind a quotation in which its sentence's end may still tell of it."""
+"""Tokens behind a quotation in which the end of its sentence may still name a speaker."""
 
 
 def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found | None:
@@ -115,13 +115,13 @@ def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | 
 
 
 def _may_be_inverted(verb: Token) -> bool:
-    """Tell whether the subject of a verb may follow: "…," said Jane Roe, "…," agreed she."""
+    """Return whether the subject of a verb may follow: "…," said Jane Roe, "…," agreed she."""
     speaks = "saying" in verb.tags and "addressing" not in verb.tags
     return (speaks or "inverted" in verb.tags) and "gerund" not in verb.tags
 
 
 def _has_verb(tokens: Sequence[Token], source: Source) -> bool:
-    """Tell whether a source is the subject of a verb: "…," said the mayor could win."""
+    """Return whether a source is the subject of a verb: "…," said the mayor could win."""
     return any("modal" in token.tags for token in tokens[source.last + 1 : source.last + 2])
 
 
@@ -164,7 +164,7 @@ def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
 
 
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
-    """Tell whether nothing but when, where or "to" and a hearer follow a verb."""
+    """Return whether nothing but when, where or "to" and a hearer follow a verb."""
     rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
     words = [token for token in rest if "day" not in token.tags]
     return not words or ("preposition" in words[0].tags and not any(map(_goes_on, words)))

@@ -39,6 +39,6 @@ def carried_over(
 
 
 def _turns(between: Sequence[Token]) -> bool:
-    """Tell whether something else happens between two quotations than that someone speaks."""
+    """Return whether something else happens between two quotations than that someone speaks."""
     stops = sum(token.kind == "stop" for token in between)
     return stops > 1 or any("turn" in token.tags for token in between)

@@ -1,4 +1,4 @@
-"""Who speaks in Japanese and Chinese, where words are not told apart by spaces.
+"""Who speaks in Japanese and Chinese, where no spaces separate the words.
 
 Reads the characters right beside a quotation; the rules for other scripts are in
 :mod:`summarizer.document.attribution`.
@@ -32,7 +32,7 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
         end: Offset after the closing mark.
 
     Returns:
-        Offsets of the speaker, without an honorific, and whether nobody else can be meant; None
+        Offsets of the speaker, without an honorific, and whether no one else can be meant; None
         where no one is named.
 
     Example:

@@ -13,7 +13,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _FAR = 60
-"""Tokens behind a quotation in which a verb may still tell of it."""
+"""Tokens behind a quotation in which a verb may still name its speaker."""
 
 
 def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
@@ -76,13 +76,13 @@ def verb_further_on(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def _is_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a quotation opens a paragraph and is a sentence of its own."""
+    """Return whether a quotation opens a paragraph and is a sentence of its own."""
     follows = tokens[at + 1].kind if at + 1 < len(tokens) else "paragraph"
     return tokens[at - 1].kind == "paragraph" and follows in _BREAKS
 
 
 def _follows_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a quotation opens a sentence, and none is in the sentence before."""
+    """Return whether a quotation opens a sentence, and none is in the sentence before."""
     if tokens[at - 1].kind != "stop" or tokens[at - 1].low == "soft":
         return False
     before = tokens[sentence_start(tokens, at - 1) : at]

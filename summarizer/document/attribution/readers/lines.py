@@ -28,14 +28,13 @@ def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
         at: Number of the quotation's token.
 
     Example:
-        >>> from summarizer.document.quotations import find_quotations
-        >>> from summarizer.document.sentences import split_sentences
+        >>> from summarizer.document.outline import outline
         >>> from summarizer.document.attribution.grammar.tokens import tokenise
         >>> from summarizer.languages.table import language
         >>> text = "“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained."
         >>> from summarizer.document.names.people import read_names
-        >>> names, quotations = read_names(text, language("en")), find_quotations(text)
-        >>> tokens = tokenise(names, quotations, split_sentences(text))
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> tokens = tokenise(names, parts.quotations, parts.sentences)
         >>> signature(names, tokens, 1).kind
         'name'
     """
@@ -90,5 +89,5 @@ def _named(names: Names, tokens: Sequence[Token], first: int) -> Source | None:
 
 
 def _is_label(line: Sequence[Token]) -> bool:
-    """Tell a name, or a name with an age, from a sentence that ends with a stop as well."""
+    """Return whether a line is a name, or a name with an age, and not a sentence."""
     return len(line) == 1 or (len(line) > 2 and line[2].low.isdecimal())

@@ -111,7 +111,7 @@ def same_paragraph(context: Context) -> Attribution | None:
 
 @rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
 def behind(context: Context) -> Found | None:
-    """Read a verb further on in the sentence, where nobody is named before the quotation."""
+    """Read a verb further on in the sentence, where no one is named before the quotation."""
     return _named_instead_of_owner(context, context.further_on)
 
 
@@ -144,6 +144,6 @@ def last(context: Context) -> Attribution | None:
 
 
 def _named_instead_of_owner(context: Context, found: Found | None) -> Found | None:
-    """Return what is found, unless someone speaks on and nobody else is named."""
+    """Return what is found, unless someone speaks on and no one else is named."""
     named = found is not None and found.source.kind == "name"
     return found if named or context.carried is None else None

@@ -89,7 +89,7 @@ class Context:
 
     @property
     def is_relayed(self) -> bool:
-        """Whether an outlet behind hands on what the words before say: "the Gazette reported"."""
+        """Whether an outlet behind reports what the words before say: "the Gazette reported"."""
         both = self.behind and self.before
         return bool(both and self.behind and is_relay(self.tokens, self.behind.source))
 

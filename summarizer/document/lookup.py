@@ -1,0 +1,71 @@
+"""Where the names of an article are in its text, and which of them mean one actor."""
+
+from collections.abc import Iterable, Sequence
+
+from summarizer.document.names import Identity, Names, Places
+from summarizer.document.sentences import Sentence, sentence_at
+
+
+class Lookup:
+    """Answers questions about the names of an article; keeps its answers for the next time.
+
+    Args:
+        names: The names of the article.
+        sentences: Its sentences.
+    """
+
+    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
+        self._names = names
+        self._sentences = sentences
+        self._places = Places(names.text)
+        self._identity = Identity(names)
+        self._fullest = {name: names.full(name) for name in {run.name for run in names.runs}}
+        self._full_names: dict[str, str] = {}
+        self._first_mentions: dict[str, int] = {}
+
+    def find(self, name: str) -> str | None:
+        """Return a name as it is first written in a sentence of the article; None if it is not."""
+        place = self._places.first(name)
+        if place is None:
+            return None
+        first, last = (sentence_at(self._sentences, at) for at in (place[0], place[1] - 1))
+        return self._names.text[place[0] : place[1]] if first == last else None
+
+    def full_name(self, name: str) -> str:
+        """Return the fullest form that the article gives of a name, as it is written there."""
+        if name not in self._full_names:
+            self._full_names[name] = self.find(self._names.full(name)) or name
+        return self._full_names[name]
+
+    def same_actor(self, one: str, other: str) -> bool:
+        """Return whether the article supports that two names mean one actor."""
+        return self._identity.same(one, other)
+
+    def aliases(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the names and every shorter form of them that the article uses for no other."""
+        given = frozenset(names)
+        return given | {short for short, full in self._fullest.items() if full in given}
+
+    def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """Return every place of any of the names, in order."""
+        return self._places.mentions(names)
+
+    def first_mention(self, name: str) -> int:
+        """Return the offset at which a name, or a shorter form of it, first occurs."""
+        if name not in self._first_mentions:
+            self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
+        return self._first_mentions[name]
+
+    def role_of(self, names: Iterable[str]) -> str | None:
+        """Return what the article says of an actor: a title, or words set off behind the name.
+
+        The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
+        after it.
+        """
+        forms = self.aliases(names)
+        runs = [run for run in self._names.runs if run.name in forms]
+        titles = [" ".join(run.titles) for run in runs if run.titles]
+        aside = self._names.vocabulary.aside
+        asides = (aside.match(self._names.text, run.end) for run in runs)
+        said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
+        return max(said, key=len, default=None)
