@@ -50,12 +50,13 @@ def stated_positions(sentence: str, start: int, end: int, spoken: Language) -> t
     Example:
         >>> from summarizer.languages.table import language
         >>> sentence = "Jane Roe, the mayor, praised the plan for its cost."
-        >>> stated_positions(sentence, 0, 8, language("en"))
-        (Stated(position='praises', target='the plan'),)
+        >>> (found,) = stated_positions(sentence, 0, 8, language("en"))
+        >>> found.position, found.target, found.rule, found.words
+        ('praises', 'the plan', 'verb', 'the mayor, praised')
         >>> stated_positions("Jane Roe did not back the plan.", 0, 8, language("en"))
         ()
-        >>> stated_positions("Jane Roe called the plan a disgrace.", 0, 8, language("en"))
-        (Stated(position='criticises', target='the plan'),)
+        >>> stated_positions("Jane Roe called the plan a disgrace.", 0, 8, language("en"))[0].rule
+        'called'
     """
     return _opinions(spoken).acts.stated(sentence, start, end)
 
@@ -72,8 +73,9 @@ def spoken_positions(speech: str, spoken: Language) -> tuple[Stated, ...]:
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> spoken_positions("We strongly support the plan.", language("en"))
-        (Stated(position='supports', target='the plan'),)
+        >>> (found,) = spoken_positions("We strongly support the plan.", language("en"))
+        >>> found.position, found.target, found.rule, found.words
+        ('supports', 'the plan', 'spoken-verb', 'strongly support')
         >>> spoken_positions("We do not support the plan.", language("en"))
         ()
     """
