@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution import Attribution, candidates
-from summarizer.document.attribution.confidence.levels import Certainty
 from summarizer.document.attribution.rules import BY_NAME
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
+from summarizer.schema import Certainty
 
 
 @dataclass(frozen=True, slots=True)

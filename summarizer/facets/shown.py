@@ -41,7 +41,7 @@ class Entry:
         id: What it is called in the summary, such as 'Q3'.
         words: The item in a line.
         spans: Where in the article it is, or what shows it.
-        facts: Its fields without the spans, as JSON has them.
+        facts: Its fields as JSON has them, without the spans and without who decided.
     """
 
     id: str
@@ -78,10 +78,12 @@ class Line:
     Args:
         pieces: Its parts; the style of the first is that of the whole line.
         depth: How far it is indented, in steps.
+        note: What verbose output adds to it: who decided, and how sure that is.
     """
 
     pieces: tuple[Piece, ...]
     depth: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

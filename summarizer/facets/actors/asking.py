@@ -18,6 +18,7 @@ from summarizer.facets.base import (
     Question,
     short,
 )
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
@@ -46,6 +47,7 @@ class Found:
 
     name: str
     kind: ActorKind | None
+    decision: Decision = BY_MODEL
 
 
 class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
@@ -90,12 +92,13 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
 
     def given(self, document: Document) -> list[Found]:
         """Return those who speak: they act, whatever the model takes them for."""
-        return [Found(name, None) for name in document.speaking if document.is_name(name)]
+        speaks = by_rule("speaks", "inferred")
+        return [Found(name, None, speaks) for name in document.speaking if document.is_name(name)]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, with their kinds."""
         for actor in found:
-            registry.add(actor.name, actor.kind)
+            registry.add(actor.name, actor.kind, actor.decision)
 
     def build(
         self, document: Document, found: list[Found], registry: ActorRegistry

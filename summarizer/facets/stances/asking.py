@@ -7,12 +7,13 @@ from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.opinions import speaks_ill, spoken_positions, stated_positions
+from summarizer.document.opinions import Stated, speaks_ill, spoken_positions, stated_positions
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
 from summarizer.facets.stances.stored import StoredStances
-from summarizer.schema import Position, Span, Stance
+from summarizer.schema import Actor, Certainty, Position, Span, Stance
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -42,12 +43,25 @@ class StanceAnswer(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stance whose actor, target and evidence stand in the article."""
+    """A stance whose actor, target and evidence are in the article.
+
+    Args:
+        actor: Who takes it.
+        position: Which one.
+        target: What it is about.
+        sentence: The index of the sentence that shows it.
+        rule: The name of the construction in which code reads it; None for the model's.
+        certainty: How sure that is.
+        words: The words that code read.
+    """
 
     actor: str
     position: Position
     target: str
     sentence: int
+    rule: str | None = None
+    certainty: Certainty = "inferred"
+    words: str = ""
 
 
 class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
@@ -84,27 +98,35 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist those who take a position."""
         for stance in found:
-            registry.add(stance.actor)
+            registry.add(stance.actor, listed=_decision(stance).as_rule("stance"))
 
     def build(
         self, document: Document, found: list[Found], registry: ActorRegistry
     ) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
-        kept: dict[tuple[str, Position, str], list[Found]] = {}
-        for each in sorted(found, key=lambda stance: stance.sentence):
-            actor = registry.find(each.actor)
-            if actor is not None:
-                about = (actor.id, each.position, _about(each.target, document))
-                kept.setdefault(about, []).append(each)
         return tuple(
             Stance(
-                actor=actor,
-                position=position,
+                actor=actor.id,
+                position=same[0].position,
                 target=same[0].target,
                 evidence=tuple(_evidence(document, each) for each in same),
+                **combined(map(_decision, same)).fields,
             )
-            for (actor, position, _), same in kept.items()
+            for actor, same in _merged(document, found, registry)
         )
+
+
+def _merged(
+    document: Document, found: list[Found], registry: ActorRegistry
+) -> list[tuple[Actor, list[Found]]]:
+    """Return those that are one stance together, with their actor."""
+    kept: dict[tuple[str, Position, str], tuple[Actor, list[Found]]] = {}
+    for each in sorted(found, key=lambda stance: stance.sentence):
+        actor = registry.find(each.actor)
+        if actor is not None:
+            about = (actor.id, each.position, _about(each.target, document))
+            kept.setdefault(about, (actor, []))[1].append(each)
+    return [*kept.values()]
 
 
 @lru_cache(maxsize=1)  # a draft asks for them, and its questions right after
@@ -121,8 +143,10 @@ def _acts(document: Document) -> Iterator[Found]:
         sentence = outline.sentences[at]
         if end <= sentence.end:
             here = (start - sentence.start, end - sentence.start)
+            named = not document.is_pronoun(document.article.text[start:end])
+            sure: Certainty = "explicit" if named else "inferred"
             for stated in stated_positions(sentence.text, *here, document.written_in):
-                yield Found(name, stated.position, stated.target, at)
+                yield _read(name, stated, at, sure)
 
 
 def _speech(document: Document) -> Iterator[Found]:
@@ -131,7 +155,11 @@ def _speech(document: Document) -> Iterator[Found]:
         if each.certain and each.name and document.is_name(each.name):
             for at, said in _said(document, each):
                 for stated in spoken_positions(said, document.written_in):
-                    yield Found(each.name, stated.position, stated.target, at)
+                    yield _read(each.name, stated, at, "inferred")
+
+
+def _read(name: str, stated: Stated, at: int, sure: Certainty) -> Found:
+    return Found(name, stated.position, stated.target, at, stated.rule, sure, stated.words)
 
 
 def _said(document: Document, quote: AttributedQuote) -> Iterator[tuple[int, str]]:
@@ -198,6 +226,10 @@ def _about(target: str, document: Document) -> str:
         if word in BINDING:  # "the mayor of Oslo" is not Oslo
             break
     return target
+
+
+def _decision(found: Found) -> Decision:
+    return by_rule(found.rule, found.certainty) if found.rule else BY_MODEL
 
 
 def _evidence(document: Document, stance: Found) -> Span:
