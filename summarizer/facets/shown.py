@@ -1,9 +1,9 @@
 """What a facet gives to the outputs: plain data, which each of them puts into its own format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, ClassVar, Literal, Protocol
 
 from summarizer.schema import Span
 
@@ -84,6 +84,23 @@ class Line:
     pieces: tuple[Piece, ...]
     depth: int = 1
     note: str = ""
+
+
+class Explanation(Protocol):
+    """Why code finds an item; a dataclass, so that JSON has its fields."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """The item's id, such as 'Q3'."""
+
+    @property
+    def title(self) -> str:
+        """The item in a line."""
+
+    def lines(self) -> Iterable[str]:
+        """Return the explanation in lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.actors.explanation import ActorExplanation, explain_actor
 from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import (
     Answer,
@@ -99,6 +100,13 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
         """Enlist the actors, with their kinds."""
         for actor in found:
             registry.add(actor.name, actor.kind, actor.decision)
+
+    def explained(
+        self, document: Document, found: list[Found], registry: ActorRegistry
+    ) -> Iterator[ActorExplanation]:
+        """Say why each actor is listed."""
+        for actor in registry.actors():
+            yield explain_actor(document, actor, registry.member(actor.id))
 
     def build(
         self, document: Document, found: list[Found], registry: ActorRegistry

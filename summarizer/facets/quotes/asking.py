@@ -9,6 +9,7 @@ from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
+from summarizer.facets.quotes.explanation import QuoteExplanation, explain_quotes
 from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.schema import Quote, Span
 
@@ -95,6 +96,12 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         for speaker in _latest(found).values():
             if speaker.name and speaker.named:
                 registry.add(speaker.name, listed=speaker.decision.as_rule("quoted"))
+
+    def explained(
+        self, document: Document, found: list[Speaker], registry: ActorRegistry
+    ) -> Iterable[QuoteExplanation]:
+        """Say which rule decides who said each quotation."""
+        return explain_quotes(document)
 
     def build(
         self, document: Document, found: list[Speaker], registry: ActorRegistry

@@ -8,10 +8,12 @@ from typing import Literal
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.opinions import Stated, speaks_ill, spoken_positions, stated_positions
+from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
+from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Actor, Certainty, Position, Span, Stance
 
@@ -114,6 +116,15 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Found]):
             )
             for actor, same in _merged(document, found, registry)
         )
+
+    def explained(
+        self, document: Document, found: list[Found], registry: ActorRegistry
+    ) -> Iterator[StanceExplanation]:
+        """Say in which sentences and constructions code reads each stance."""
+        for number, (actor, same) in enumerate(_merged(document, found, registry), start=1):
+            shown = tuple(_shown(document, each) for each in same)
+            position, target = same[0].position, same[0].target
+            yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
 
 
 def _merged(
@@ -230,6 +241,19 @@ def _about(target: str, document: Document) -> str:
 
 def _decision(found: Found) -> Decision:
     return by_rule(found.rule, found.certainty) if found.rule else BY_MODEL
+
+
+def _shown(document: Document, found: Found) -> Shown:
+    rule, evidence = found.rule or "", _evidence(document, found)
+    return Shown(
+        rule=rule,
+        description=BY_NAME[rule].description,
+        certainty=found.certainty,
+        words=found.words,
+        start=evidence.start,
+        end=evidence.end,
+        text=evidence.text,
+    )
 
 
 def _evidence(document: Document, stance: Found) -> Span:
