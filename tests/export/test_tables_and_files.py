@@ -14,7 +14,7 @@ from summarizer import export
 from summarizer.article import Article
 from summarizer.cli import export as cli
 from summarizer.errors import ArticleError, MissingExtraError, SettingsError
-from summarizer.export.tables import columns, rows
+from summarizer.export.tables import all_columns, rows
 from summarizer.facets import FACETS
 from summarizer.schema import Figure, Quote, Span
 
@@ -26,7 +26,7 @@ def test_every_item_is_a_row_of_known_columns():
     assert [row["facet"] for row in found].count("quotes") == 4
     assert len(found) == 1 + 3 + 1 + 4 + 2
     for row in found:
-        assert set(row) <= set(columns())
+        assert set(row) <= set(all_columns())
         assert set(columns(FACETS[row["facet"]])) <= set(row)
 
 
@@ -84,7 +84,7 @@ def test_parquet_has_typed_columns(tmp_path):
 
     export.save([harbour()], "parquet", tmp_path / "out.parquet")
     table = parquet.read_table(tmp_path / "out.parquet")
-    assert table.column_names == list(columns())
+    assert table.column_names == list(all_columns())
     assert table.num_rows == 11
     figure = table.to_pylist()[9]
     assert (figure["value"], figure["approximate"], figure["low"]) == (12_500_000.0, True, None)
