@@ -14,7 +14,7 @@ from summarizer import export
 from summarizer.article import Article
 from summarizer.cli import export as cli
 from summarizer.errors import ArticleError, MissingExtraError, SettingsError
-from summarizer.export.tables import all_columns, rows
+from summarizer.export.tables import all_columns, columns, rows
 from summarizer.facets import FACETS
 from summarizer.schema import Figure, Quote, Span
 
@@ -94,7 +94,7 @@ def test_parquet_names_the_extra_that_is_missing(tmp_path, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
     with pytest.raises(MissingExtraError) as caught:
         export.save([harbour()], "parquet", tmp_path / "out.parquet")
-    assert "summarizer[parquet]" in caught.value.hint
+    assert "pip install -e '.[parquet]'" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
 
 
