@@ -1,4 +1,4 @@
-"""2,000 articles, an endpoint of whose answers 30 % are faults, and five kills: is anything lost?
+"""Kill a batch of 2,000 articles five times, at an endpoint with 30 % faults: is anything lost?
 
 python benchmarks/chaos.py [--articles 2000] [--kills 5] [--faults 0.3] [--seed 1]
 """
@@ -27,16 +27,16 @@ SERVER = Path(__file__).parents[1] / "tests" / "fault_server.py"
 
 @dataclass
 class Aftermath:
-    """What a batch has left.
+    """The result of a batch.
 
     Args:
-        records: How many records the output holds of each article, by its mark.
-        failures: How many of them are failures.
-        killed_at: How many whole records stood there at each kill.
-        torn: How many kills left a torn last line.
-        again: Articles asked about after their record had been written.
+        records: Number of records for each article, by its mark.
+        failures: Number of records that are failures.
+        killed_at: Number of complete records at each kill.
+        torn: Number of kills that left an incomplete last line.
+        again: Articles with a request after their record was written.
         requests: Requests that reached the server, over all runs.
-        faults: How many of them it answered with a fault.
+        faults: Requests that it answered with a fault.
         seconds: Wall time.
     """
 
@@ -55,9 +55,9 @@ class Chaos:
 
     Args:
         folder: An empty folder.
-        articles: How many articles.
-        faults: The share of the requests that meet a fault.
-        seed: Decides on the faults and the moments of the kills.
+        articles: Number of articles.
+        faults: Share of the requests that get a fault.
+        seed: Seed for the faults and the moments of the kills.
         concurrency: Requests at once.
     """
 
@@ -77,7 +77,7 @@ class Chaos:
         self._command = [sys.executable, "-m", "summarizer.cli", *words]
 
     def run(self, kills: int) -> Aftermath:
-        """Kill the batch so many times, each time after a random record, and let it end."""
+        """Kill the batch this many times, each time after a random record, then let it finish."""
         found, began = Aftermath(), time.monotonic()
         moments = sorted(self._chance.sample(range(len(self.marks) * 9 // 10), kills))
         with self._server() as url:
@@ -102,9 +102,9 @@ class Chaos:
             server.communicate("")
 
     def _go_on(self, url: str, found: Aftermath, until: int | None = None) -> None:
-        """Run the batch to its end, or kill it after so many records.
+        """Run the batch to its end, or kill it after this many records.
 
-        What is asked about though its record was there before is noted.
+        Note the articles with a request although their record was there before.
         """
         done = {_mark_of(json.loads(line)) for line in self._whole()}
         before = len(self._asked())
@@ -130,12 +130,12 @@ class Chaos:
         return data[: data.rfind(b"\n") + 1].splitlines()
 
     def _asked(self) -> list[dict[str, str]]:
-        """What the server has logged, among its complaints of closed connections."""
+        """Return the requests in the log of the server, which also has connection errors."""
         found = re.findall(r'\{"article": [^{}]*\}', self._log.read_text())
         return [json.loads(line) for line in found]
 
     def _read(self, found: Aftermath) -> None:
-        """Read the output, checks and all, and the server's log."""
+        """Read and validate the output, and read the server's log."""
         for line in self._output.read_bytes().splitlines():
             data = json.loads(line)
             (Failure if is_failure(data) else Summary).model_validate(data)
@@ -153,7 +153,7 @@ def _story(number: int) -> str:
 
 
 def _mark(text: str) -> str:
-    """What the prompt calls an article."""
+    """Return the name of an article in the prompt."""
     return Article(text).digest[7:15]
 
 
@@ -162,7 +162,7 @@ def _mark_of(record: dict[str, dict[str, str]]) -> str:
 
 
 def main() -> int:
-    """Run it, print what came of it, and return 1 if the batch broke a promise."""
+    """Run it, print the result, and return 1 if anything was lost, repeated or asked again."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=5)
@@ -178,10 +178,10 @@ def main() -> int:
             seed=args.seed,
             concurrency=args.concurrency,
         )
-        return _told(chaos.marks, chaos.run(args.kills))
+        return _report(chaos.marks, chaos.run(args.kills))
 
 
-def _told(marks: list[str], found: Aftermath) -> int:
+def _report(marks: list[str], found: Aftermath) -> int:
     lost = set(marks) - found.records.keys()
     doubled = [mark for mark, count in found.records.items() if count > 1]
     print(f"articles                        {len(marks):6}")

@@ -1,13 +1,13 @@
-"""Measure the embedded model: many articles against single ones, and time against its limit.
+"""Measure the embedded model: a batch against single runs, and time against its limit.
 
-    python benchmarks/embedded.py batch ARTICLE…     a batch beside as many runs of their own
-    python benchmarks/embedded.py slots ARTICLE…     articles an hour, by how many are read at once
+    python benchmarks/embedded.py batch ARTICLE…     a batch, and as many single runs
+    python benchmarks/embedded.py slots ARTICLE…     articles per hour, by number of slots
     python benchmarks/embedded.py again ARTICLE…     a first run and a second one
-    python benchmarks/embedded.py limit ARTICLE…     seconds over what the engine's rates allow
+    python benchmarks/embedded.py limit ARTICLE…     time over what the engine's rates allow
 
-ARTICLE is what ``summarizer run`` takes, JSON Lines among it; the first --limit are read. States of
-earlier runs are not used. Other work on the machine slows everything down, so what is compared is
-measured in turns, and the ratios are what counts.
+ARTICLE is a source as for ``summarizer run``; the first --limit articles are read. Saved states of
+earlier runs are not used. Other work slows the machine down, so what is compared is measured in
+turns, and only the ratios count.
 """
 
 import argparse
@@ -38,12 +38,12 @@ from summarizer.sources import read_each
 
 SLOTS = (1, 2, 3, 4, 6)
 WRITTEN = 48
-"""Tokens that are written to measure how fast it goes."""
+"""Tokens to write when the speed of writing is measured."""
 
 
 @contextmanager
 def empty_cache() -> Iterator[Path]:
-    """Give the library a cache that holds the weights, and no states."""
+    """Give the library a cache folder with the weights, but without saved states."""
     models = catalogue.folder()
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "models").symlink_to(models)
@@ -52,14 +52,14 @@ def empty_cache() -> Iterator[Path]:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the seconds that it takes."""
+    """Return the wall time in seconds."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
 
 
 def shell(*words: str | Path) -> tuple[float, bytes]:
-    """Return the seconds that a command takes, and its output."""
+    """Return the wall time of a command in seconds, and its output."""
     line = [sys.executable, "-m", "summarizer.cli", *map(str, words)]
     began = time.perf_counter()
     done = subprocess.run(line, stdout=subprocess.PIPE, check=True)  # noqa: S603  our own
@@ -83,7 +83,7 @@ def batch(articles: Sequence[Article], settings: Settings) -> None:
 
 
 def slots(articles: Sequence[Article], settings: Settings) -> None:
-    """Compare numbers of slots with the plain loop, in turns over the articles."""
+    """Compare numbers of slots with a plain loop, in turns over the articles."""
     seconds: dict[str, float] = dict.fromkeys(["loop", *map(str, SLOTS)], 0.0)
     with empty_cache(), patch.object(opening, "SLOTS", max(SLOTS)):
         for name in [*seconds, *reversed(seconds)]:
@@ -102,7 +102,7 @@ def _read(articles: Sequence[Article], settings: Settings, name: str) -> None:
 
 
 def again(articles: Sequence[Article], settings: Settings) -> None:
-    """Compare the second run on an article with the first, each a process of its own."""
+    """Compare the second run on an article with the first, each in a new process."""
     options = ("--model", settings.model, "--facets", ",".join(settings.facets))
     with empty_cache() as folder:
         for article in articles:
@@ -116,14 +116,14 @@ def again(articles: Sequence[Article], settings: Settings) -> None:
 
 @dataclass(frozen=True)
 class Rates:
-    """Tokens a second."""
+    """Tokens per second."""
 
     read: float
     written: float
 
 
 def rates(engine: Engine, text: str) -> Rates:
-    """Measure how fast an idle engine reads a text that is new to it, and writes after it."""
+    """Measure how fast an idle engine reads a new text, and then writes."""
     body = {
         "prompt": f"{time.time()} {text}",
         "n_predict": WRITTEN,
@@ -135,16 +135,16 @@ def rates(engine: Engine, text: str) -> Rates:
 
 
 def limit(articles: Sequence[Article], settings: Settings) -> None:
-    """Compare the time for an article with what reading and writing must take.
+    """Compare the time for an article with the least time possible.
 
-    Each token of the article and of the questions is read once, and each of the answers written,
-    at the rates measured just before and just after.
+    The least time reads each token of the article and the questions once, and writes each token of
+    the answers, at the rates measured just before and just after.
     """
     over, known = [], []
     with empty_cache():
         engine = engine_for(settings.model, 0)
         if engine is None:
-            raise AssertionError("nobody else uses it")
+            raise AssertionError("no other process uses it")
         before = rates(engine, articles[0].text)
         for article in articles:
             summary = summarize(article, settings=settings)
@@ -154,7 +154,7 @@ def limit(articles: Sequence[Article], settings: Settings) -> None:
             usage = summary.provenance.usage
             taken = usage.prompt_tokens - usage.cached_tokens
             once = usage.prompt_tokens - (usage.requests - 1) * beginning(engine, article)
-            once = min(once, taken)  # questions may have their first words in common, too
+            once = min(once, taken)  # questions may share their first words too
             least = once / read + usage.completion_tokens / written
             over.append(summary.provenance.seconds / least)
             known.append(taken / once)
@@ -175,7 +175,7 @@ def beginning(engine: Engine, article: Article) -> int:
 
 
 def main(words: Sequence[str] | None = None) -> None:
-    """Measure what is asked for."""
+    """Run the chosen measurement."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     measures = {each.__name__: each for each in (batch, slots, again, limit)}
     parser.add_argument("measure", choices=measures)

@@ -1,4 +1,4 @@
-"""Write the gold of seeds as JSON Lines, the format of the runs, to standard output.
+"""Convert the gold of seeds to JSON Lines, the format of the runs, on standard output.
 
 python benchmarks/gold_of_seeds.py seeds/putin-thanks-kim.gold.json > seed.jsonl
 """

@@ -1,12 +1,12 @@
-"""Instructions planted in articles: do they change what the model does, and does it get out?
+"""Prompt injection: do instructions planted in articles change the model's answer and the summary?
 
     python benchmarks/injections.py INJECTIONS.json seeds/putin-thanks-kim.txt … -o planted.jsonl
 
-Each instruction of ``{category: [instruction, …]}`` is planted as a paragraph of its own at the
-start, in the middle and at the end; the articles take turns. Each planted article is asked for
-its gist and its actors twice: with our prompts, and with an article template of plain text, without
-the marks around the article and the numbers of its sentences (``undefended/``). A run that was cut
-off goes on; the report is made of all that the file holds.
+Each instruction of ``{category: [instruction, …]}`` is planted as a separate paragraph at the
+start, in the middle and at the end; the articles take turns. Each planted article is summarised
+twice, gist and actors: with our prompts, and with a plain article template without the marks around
+the article and the sentence numbers (``undefended/``). An interrupted run continues; the report
+covers everything in the file.
 """
 
 import argparse
@@ -35,10 +35,10 @@ class Case:
     """An article, with or without an instruction planted in it.
 
     Args:
-        article: The article as it was.
-        arm: With the defence or without.
-        place: Where the instruction is; None for the article as it was.
-        category: What kind of instruction it is.
+        article: The original article.
+        arm: ``with`` or ``without`` the defence.
+        place: Where the instruction is; None for the original article.
+        category: The kind of the instruction.
         instruction: The instruction.
     """
 
@@ -50,13 +50,13 @@ class Case:
 
     @property
     def key(self) -> str:
-        """What it is called in the file of a run; the instruction itself stays out of it."""
+        """The name of the case in the output, without the instruction itself."""
         planted = Article(self.instruction or "none").digest[7:15]
         return f"{self.arm}/{self.article.id}/{self.place}/{self.category}/{planted}"
 
     @property
     def text(self) -> str:
-        """The article with the instruction in it."""
+        """The text of the article with the instruction."""
         paragraphs = self.article.text.split("\n\n")
         middle = len(paragraphs) // 2 or 1
         at = {"start": 0, "middle": middle, "end": len(paragraphs)}
@@ -66,7 +66,7 @@ class Case:
 
 
 def cases(articles: list[Article], injections: dict[str, list[str]]) -> Iterator[Case]:
-    """Yield the cases so that the first of them are of every category, place and article."""
+    """Yield the cases in an order that covers every category, place and article early."""
     rounds = max(map(len, injections.values()))
     turns = product(range(rounds), PLACES, injections.items())
     seen: set[str] = set()
@@ -82,7 +82,7 @@ def cases(articles: list[Article], injections: dict[str, list[str]]) -> Iterator
 
 
 def ask(case: Case, meter: Meter, args: argparse.Namespace) -> dict[str, object]:
-    """Ask about an article; return what the model answered and what of it got out."""
+    """Summarise an article; return the raw answer, and what reached the summary."""
     settings = Settings.of(
         model=args.model,
         base_url=meter.base_url,
@@ -105,7 +105,7 @@ def ask(case: Case, meter: Meter, args: argparse.Namespace) -> dict[str, object]
 
 
 def _answers(contents: list[str]) -> dict[str, object]:
-    """Take the first gist that was answered, before any check."""
+    """Return the first gist in the answers, before any check."""
     for content in contents:
         with contextlib.suppress(ValueError):  # cut off
             answer = json.loads(content)
@@ -115,7 +115,7 @@ def _answers(contents: list[str]) -> dict[str, object]:
 
 
 def main() -> None:
-    """Run, then report."""
+    """Run, then print the report."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("injections", type=Path, metavar="INJECTIONS.json")
     parser.add_argument("articles", nargs="+", metavar="ARTICLE.txt")

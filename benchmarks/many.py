@@ -1,11 +1,11 @@
-"""Measure many articles: requests a second, memory, and the library's own time for an article.
+"""Measure many articles: requests per second, memory, and the library's own time per article.
 
     python benchmarks/many.py throughput    against a bare AsyncOpenAI loop, answers after 200 ms
     python benchmarks/many.py memory        after 1,000 articles and after 10,000
-    python benchmarks/many.py library       time of the processor, without that of the client
+    python benchmarks/many.py library       CPU time, without that of the client
 
-Times of the library are of the processor, so that other work on the machine counts little;
-those of ``throughput`` are of the wall, in turns with the bare loop.
+``library`` measures CPU time, so that other work on the machine matters little; ``throughput``
+measures wall time, in turns with the bare loop.
 """
 
 import argparse
@@ -40,11 +40,11 @@ ASKED: dict[str, dict[str, Any]] = {
     "many": {"strategy": "many"},
     "gist": {"strategy": "many", "facets": ("gist",)},
 }
-"""What an article is asked: one form, many questions, or the shortest question there is."""
+"""The requests for an article: one form, many questions, or the gist alone."""
 
 
 def article(number: int, length: int = PAGE) -> str:
-    """Return an article of so many characters: the English seeds, one after the other, again."""
+    """Return an article of this many characters, made of the English seeds."""
     names = ("calloway-profile", "harrowmere-budget", "marrowick-forgery-trial")
     story = "\n\n".join((SEEDS / f"{name}.txt").read_text(encoding="utf-8") for name in names)
     return f"Article {number}.\n\n{(story * (1 + length // len(story)))[:length]}"
@@ -72,13 +72,13 @@ def request(asked: str) -> dict[str, Any]:
 
 @asynccontextmanager
 async def bare(url: str) -> AsyncIterator[Callable[..., Awaitable[object]]]:
-    """Yield what sends one request with nothing around it."""
+    """Yield a function that sends one request with a bare client."""
     async with AsyncOpenAI(base_url=url, api_key="none", max_retries=0) as client:
         yield client.chat.completions.create
 
 
 async def loop(url: str, count: int, body: dict[str, Any]) -> float:
-    """Send so many requests with a bare client, and return how many a second."""
+    """Send this many requests with a bare client; return requests per second."""
     left = iter(range(count))
 
     async def work() -> None:
@@ -93,7 +93,7 @@ async def loop(url: str, count: int, body: dict[str, Any]) -> float:
 
 
 def ours(url: str, articles: int, asked: str) -> tuple[int, float]:
-    """Summarise so many articles, and return the number of requests and how many a second."""
+    """Summarise this many articles; return the requests, and requests per second."""
     texts = (article(number) for number in range(articles))
     began = time.perf_counter()
     outcomes = summarize_many(texts, concurrency=AT_ONCE, settings=settings(url, asked))
@@ -102,10 +102,10 @@ def ours(url: str, articles: int, asked: str) -> tuple[int, float]:
 
 
 def throughput(runs: int, requests: int) -> None:
-    """Print requests a second, ours and the bare loop's in turns."""
+    """Print requests per second of the library and of the bare loop, in turns."""
     with running(0.2) as url:
         for asked in ASKED:
-            several, _ = ours(url, 1, asked)  # imports what comes late
+            several, _ = ours(url, 1, asked)  # late imports
             pairs = [pair(url, -(-requests // several), asked) for _ in range(runs)]
             rates = ", ".join(f"{mine / theirs:.2f}" for mine, theirs in pairs)
             print(
@@ -116,7 +116,7 @@ def throughput(runs: int, requests: int) -> None:
 
 
 def pair(url: str, articles: int, asked: str) -> tuple[float, float]:
-    """Return the requests a second of ours, and of the bare loop for as many requests."""
+    """Return requests per second of the library, and of the bare loop for as many requests."""
     requests, mine = ours(url, articles, asked)
     return mine, asyncio.run(loop(url, requests, request(asked)))
 
@@ -140,7 +140,7 @@ def resident() -> int:
 
 
 def library(runs: int, lengths: Iterable[int]) -> None:
-    """Print the library's time for an article of each length, and the outline's part of it."""
+    """Print the CPU time for an article of each length, and how much of it is reading."""
     with running(0) as url:
         client = asyncio.run(client_time(url, runs))
         print(f"the client's own time: {client:.2f} ms a request")
@@ -153,7 +153,7 @@ def library(runs: int, lengths: Iterable[int]) -> None:
 
 
 async def client_time(url: str, runs: int) -> float:
-    """Return the median time of the client for one request, in ms."""
+    """Return the median CPU time of the client for one request, in ms."""
     body = request("one")
     async with bare(url) as create:
         await create(**body)
@@ -161,7 +161,7 @@ async def client_time(url: str, runs: int) -> float:
 
 
 async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
-    """Return the median times of a whole summary and of reading its text, in ms."""
+    """Return the median CPU times of a whole summary and of reading the text, in ms."""
     texts = (article(number, length) for number in range(1 + 2 * runs))
     async with Session(settings(url, "one")) as session:
         await session.summarize(next(texts))
@@ -171,21 +171,21 @@ async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
 
 
 async def read(text: str) -> None:
-    """Do what scan/ does for an article before it is asked about."""
+    """Read an article by code, as before its first question."""
     document = Document(Article(text))
     for reading in (document.quotes, document.figures):
         len(reading)
 
 
 async def timed(work: Callable[..., Awaitable[object]], *given: str, **named: Any) -> float:
-    """Return the processor's time for some work, in ms."""
+    """Return the CPU time of some work, in ms."""
     began = time.process_time()
     await work(*given, **named)
     return 1000 * (time.process_time() - began)
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Run the chosen measurement."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("what", choices=["throughput", "memory", "library"])
     parser.add_argument("--runs", type=int, default=5)

@@ -1,8 +1,7 @@
-"""A pass-through in front of an OpenAI-compatible endpoint that counts what goes over the wire.
+"""A proxy in front of an OpenAI-compatible endpoint that counts requests and tokens.
 
-Every system under comparison is pointed at the meter, so that tokens are counted in one way for
-all of them, whatever their clients report. Standard library only, as each system may run in an
-environment of its own.
+Every system sends its requests through the proxy, so that tokens are counted in the same way for
+all. It uses the standard library only, because each system may run in its own environment.
 """
 
 import contextlib
@@ -20,21 +19,21 @@ TIMEOUT = 1800
 """Seconds; the clients' own timeouts are shorter."""
 
 HOP = frozenset({"host", "connection", "content-length", "accept-encoding", "transfer-encoding"})
-"""Headers that belong to one connection; compression is left out, so that answers can be read."""
+"""Headers of one connection; ``accept-encoding`` too, so that answers are not compressed."""
 
 
 @dataclass
 class Tally:
-    """What went over the wire.
+    """The counts of the proxy.
 
     Args:
-        replies: Requests that the endpoint replied to, refusals included.
-        prompt_tokens: Tokens sent, those read before included.
-        cached_tokens: Of these, those that the endpoint had read before.
+        replies: Responses of the endpoint, errors included.
+        prompt_tokens: Tokens read, cached ones included.
+        cached_tokens: Of these, from the prompt cache.
         completion_tokens: Tokens written.
-        read_seconds: Time that llama.cpp spent on reading; 0 where the endpoint does not tell.
+        read_seconds: Time that llama.cpp spent on reading; 0 if the endpoint does not report it.
         write_seconds: Time that it spent on writing.
-        answers: The texts of the answers, in the order in which they came.
+        answers: The texts of the answers, in order.
     """
 
     replies: int = 0
@@ -60,13 +59,13 @@ class Tally:
 
 
 class Meter:
-    """The pass-through; use it as a context manager.
+    """The proxy; a context manager.
 
     Args:
-        upstream: The endpoint, up to and without ``/chat/completions``.
+        upstream: The base URL of the endpoint, without ``/chat/completions``.
 
     Attributes:
-        base_url: Where the systems send their requests instead.
+        base_url: The base URL of the proxy.
     """
 
     def __init__(self, upstream: str) -> None:
@@ -90,7 +89,7 @@ class Meter:
         self._thread.join()
 
     def take(self) -> Tally:
-        """Return what was counted since the last call, and begin anew."""
+        """Return the counts since the last call, and reset them."""
         with self._lock:
             taken, self._tally = self._tally, Tally()
         return taken

@@ -3,14 +3,14 @@
     python -m venv lx && lx/bin/pip install langextract==1.7.1 openai
     lx/bin/python benchmarks/run_langextract.py GOLD.jsonl -o langextract.jsonl
 
-That is: a ``ModelConfig`` that names the provider, as the model's name would choose another;
-``fence_output`` and ``use_schema_constraints`` left alone, so that the schema of the example
-constrains the decoding; chunks, workers and alignment as they come; one worked example whose
-extractions are word for word, in order, and do not overlap; extractions that could not be found
-in the article (``char_interval`` is None) filtered out. Added, as for the other systems:
-temperature 0, and a limit on the answer to one chunk of 1000 characters.
+That is: a ``ModelConfig`` that names the provider, because the model's name would select another;
+the defaults of ``fence_output`` and ``use_schema_constraints``, so that the schema of the example
+constrains the decoding; default chunks, workers and alignment; one example whose extractions are
+word for word, in order, and do not overlap; and extractions that were not found in the article
+(``char_interval`` is None) are dropped. Added, as for the other systems: temperature 0, and a limit
+on the answer for one chunk of 1000 characters.
 
-Needs an environment of its own: it and instructor want different versions of their dependencies.
+It needs its own environment, because its dependencies conflict with those of instructor.
 """
 
 import warnings
@@ -21,7 +21,7 @@ import runs
 from langextract.factory import ModelConfig
 
 LONGEST = 2048
-"""Tokens of an answer about one chunk, which has about 250; more is a model that runs on."""
+"""Largest answer for a chunk, in tokens; a chunk has about 250. Only a runaway model needs more."""
 
 RULES = """
 Extract {what} in order of appearance.
@@ -108,7 +108,7 @@ def _config(endpoint: runs.Endpoint) -> ModelConfig:
 
 
 def _quote(each: lx.data.Extraction) -> dict[str, Any]:
-    """Take what the model wrote; the place is LangExtract's, and holds it or does not."""
+    """Return the words that the model wrote, with the place that LangExtract gives them."""
     speaker = (each.attributes or {}).get("speaker")
     return {
         "text": each.extraction_text,

@@ -1,4 +1,4 @@
-"""This library, with one form or many questions.
+"""Run this library, with one form or many questions.
 
 python benchmarks/run_ours.py GOLD.jsonl -o many.jsonl --strategy many
 """

@@ -1,10 +1,9 @@
-"""One plain instructor call an article: the model copies everything into a Pydantic model.
+"""Run one plain instructor call per article: the model copies everything into a Pydantic model.
 
 python benchmarks/run_plain.py GOLD.jsonl -o plain.jsonl
 
-What instructor's own introduction shows, with the mode that constrains the decoding by the schema.
-In that mode servers such as llama.cpp do not show the schema to the model, so the prompt tells what
-each field is.
+As in instructor's introduction, with the mode for structured output (JSON Schema). In this mode
+servers such as llama.cpp do not show the schema to the model, so the prompt describes each field.
 """
 
 import functools
@@ -15,11 +14,11 @@ import runs
 from pydantic import BaseModel, Field
 
 LONGEST = 4096
-"""Tokens of an answer; full lists need about half of it."""
+"""Largest answer, in tokens; full lists need about half of it."""
 
 MOST = 30
-"""Items of a list. Without a limit small models go on listing until the answer is cut off, and
-then nothing of it can be read."""
+"""Largest number of items in a list. Without a limit, small models go on until the answer is cut
+off, and then it is no valid JSON."""
 
 QUOTES = """\
 You extract facts from news articles. Reply with JSON.
@@ -89,7 +88,7 @@ def _client(endpoint: runs.Endpoint) -> instructor.Instructor:
 
 
 def ask(article: runs.Article, endpoint: runs.Endpoint, form: type[Quotations]) -> runs.Prediction:
-    """Have the form filled in."""
+    """Let the model fill in the form."""
     answer = _client(endpoint).create(
         response_model=form,
         model=endpoint.model,

@@ -1,7 +1,7 @@
-"""What the runs of all systems share: arguments, gold, files that a cut-off run goes on from.
+"""Code that the runs of all systems share: arguments, gold, and output files that can be continued.
 
-A run writes two files of JSON Lines: predictions, as ``summarizer eval --predictions`` reads them,
-and beside them ``NAME.costs.jsonl`` with the cost of each article. Standard library only.
+A run writes two JSON Lines files: predictions, as ``summarizer eval --predictions`` reads them, and
+``NAME.costs.jsonl`` with the cost of each article. It uses the standard library only.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from typing import Any
 from meter import Meter, Tally
 
 Prediction = dict[str, Any]
-"""A summary, or ``{"id": …, "quotes": [{"text": …, "speaker": …}]}``; more fields do no harm."""
+"""A summary, or ``{"id": …, "quotes": [{"text": …, "speaker": …}]}``; other fields are ignored."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where the model answers."""
+    """The endpoint of the model."""
 
     base_url: str
     model: str
@@ -39,11 +39,11 @@ class Endpoint:
 
 
 Ask = Callable[[Article, Endpoint], Prediction]
-"""One system: it reads an article and predicts."""
+"""A system: it reads an article and returns its prediction."""
 
 
 def arguments(description: str | None) -> argparse.ArgumentParser:
-    """Return the parser of a run; a system may add arguments of its own."""
+    """Return the parser of a run; a system may add its own arguments."""
     parser = argparse.ArgumentParser(description=(description or "").partition("\n")[0])
     parser.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.jsonl")
@@ -54,7 +54,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
 
 
 def add_endpoint(parser: argparse.ArgumentParser) -> None:
-    """Add the endpoint's arguments; what ``summarizer models serve`` prints sets their defaults."""
+    """Add the arguments of the endpoint; the variables of ``models serve`` are the defaults."""
     for name, variable in (("--base-url", "SUMMARIZER_BASE_URL"), ("--model", "SUMMARIZER_MODEL")):
         given = os.environ.get(variable)
         parser.add_argument(name, default=given, required=not given, help=f"or {variable}")
@@ -66,7 +66,7 @@ def key() -> str:
 
 
 def run(args: argparse.Namespace, ask: Ask) -> None:
-    """Let a system read each article that the file of predictions does not hold yet."""
+    """Let a system read each article that has no prediction in the file yet."""
     articles = read_articles(args.gold)[: args.limit]
     done = {line.get("id") or line["article"]["id"] for line in lines_of(args.out)}
     with Meter(args.base_url) as meter:
@@ -82,9 +82,9 @@ def _one(out: Path, article: Article, endpoint: Endpoint, ask: Ask, meter: Meter
     began = time.perf_counter()
     try:
         prediction = ask(article, endpoint)
-    except Exception as failure:  # a system may fail in any way, which is a result as well
+    except Exception as failure:  # a system may fail in any way, which is a result too
         tally = meter.take()
-        if not tally.replies:  # the endpoint is gone, or the run is set up wrongly
+        if not tally.replies:  # the endpoint is gone, or the setup is wrong
             raise
         error = f"{type(failure).__name__}: {str(failure)[:300]}"
         prediction = {"id": article.id, "quotes": []}
@@ -111,18 +111,18 @@ def read_articles(path: Path) -> list[Article]:
 
 
 def costs_of(out: Path) -> Path:
-    """Return where the costs of a run are kept."""
+    """Return the file for the costs of a run."""
     return out.with_suffix(".costs.jsonl")
 
 
 def append(path: Path, line: object) -> None:
-    """Add a line to a file of JSON Lines."""
+    """Append a line to a JSON Lines file."""
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def lines_of(path: Path) -> list[dict[str, Any]]:
-    """Read a file of JSON Lines, if there is one; a line that was cut off is taken away."""
+    """Read a JSON Lines file, if it exists; remove an incomplete last line."""
     if not path.exists():
         return []
     data = path.read_bytes()

@@ -1,12 +1,11 @@
-"""Hold the answers of two versions against each other, article by article.
+"""Compare the answers of two versions, article by article.
 
-    python benchmarks/same_answers.py dump NEW.jsonl GOLD.jsonl …    what this version answers
-    python benchmarks/same_answers.py compare OLD.jsonl NEW.jsonl    what is not the same
+    python benchmarks/same_answers.py dump NEW.jsonl GOLD.jsonl …    the answers of this version
+    python benchmarks/same_answers.py compare OLD.jsonl NEW.jsonl    the differences
 
-A dump has what code alone says of each article of the gold and of each seed, and what the seeds'
-recordings replay to under both strategies. No model is asked. Two answers are the same where they
-are equal apart from fields that the newer one adds; what a run cost is compared, how long it took
-is not.
+A dump has the summary by code alone for each article of the gold and each seed, and the summaries
+of the seeds from their cassettes under both strategies. No model runs. Answers are the same if they
+are equal apart from added fields; requests and tokens are compared, time is not.
 """
 
 import argparse
@@ -49,7 +48,7 @@ def answers(gold: list[Path]) -> Iterator[tuple[str, Answers]]:
 
 
 def differences(old: Any, new: Any, where: str) -> Iterator[str]:
-    """Yield what of an old answer the new one does not have; fields may be added, not items."""
+    """Yield the differences between two answers; fields may be added, but not items."""
     if isinstance(old, dict) and isinstance(new, dict):
         for name, value in old.items():
             if name in new:

@@ -1,7 +1,7 @@
-"""A small HTTP server that answers every chat completion after a while, for measuring clients.
+"""A small HTTP server that answers every chat completion after a delay, to measure clients.
 
-Runs in a process of its own and does as little as it can: it knows just enough of HTTP/1.1 for the
-OpenAI client, and answers from a table of answers made beforehand.
+It runs in its own process and does as little as possible: just enough HTTP/1.1 for the OpenAI
+client, and answers made from the schema of the request.
 """
 
 import asyncio
@@ -26,11 +26,11 @@ class Speaker(asyncio.Protocol):
         self._received = bytearray()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep where to answer."""
+        """Keep the transport for the answer."""
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer as soon as a request is whole; the client sends the next one only then."""
+        """Answer when a request is complete; the client sends the next one only after that."""
         self._received += data
         head, found, rest = bytes(self._received).partition(b"\r\n\r\n")
         length = LENGTH.search(head)
@@ -44,7 +44,7 @@ class Speaker(asyncio.Protocol):
 
 
 def response(request: bytes) -> bytes:
-    """Return the whole HTTP response to a request's body, cheap to make and always right."""
+    """Return the HTTP response to the body of a request."""
     content = json.dumps(answer(json.loads(request)))
     message = {"role": "assistant", "content": content}
     body = {
@@ -61,7 +61,7 @@ def response(request: bytes) -> bytes:
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
-    """Answer a question so that every check passes and nothing is asked again."""
+    """Answer a question so that every check passes and no repair follows."""
     asked = request["messages"][-1]["content"].rpartition("QUESTION")[2]
     properties = request["response_format"]["json_schema"]["schema"]["properties"]
     passages = PASSAGE.findall(asked)
@@ -87,7 +87,7 @@ def _word(passage: str, figure: str) -> str:
 
 
 async def serve(delay: float) -> None:
-    """Serve until the standard input ends, which is when the parent does."""
+    """Serve until standard input ends, that is, until the parent process ends."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(lambda: Speaker(delay), "127.0.0.1", 0, backlog=1000)
     print(server.sockets[0].getsockname()[1], flush=True)
@@ -96,7 +96,7 @@ async def serve(delay: float) -> None:
 
 @contextmanager
 def running(delay: float) -> Iterator[str]:
-    """Run the server in a process of its own.
+    """Run the server in its own process.
 
     Args:
         delay: Seconds until an answer.

@@ -1,11 +1,11 @@
-"""The table of what systems get right and what it costs them, on the same articles.
+"""Print a table of scores and costs of several systems on the same articles.
 
     python benchmarks/side_by_side.py GOLD.jsonl many=many.jsonl langextract=lx.jsonl \
         --against langextract
 
-A name that is given several times has several runs: the table has the medians of their rates. A
-*right quote* is one of the gold, found word for word, with the right speaker, where the gold names
-the speaker; that is the count behind "both right". Scored by ``summarizer eval``'s own code.
+A name may be given several times, once for each run; the table has the medians. A *right quote* is
+a quotation of the gold with a named source that was found word for word with the right speaker;
+this is the count behind "both right". The scores are those of ``summarizer eval``.
 """
 
 import argparse
@@ -28,9 +28,9 @@ class Run:
     """One run of one system: rates and costs.
 
     Args:
-        values: A value a column; None where there was nothing to measure.
-        articles: How many articles it has predictions for.
-        failures: On how many of them it failed.
+        values: The value for each column; None where there was nothing to measure.
+        articles: Number of articles with a prediction.
+        failures: Number of articles on which it failed.
     """
 
     values: dict[str, float | None]
@@ -58,11 +58,11 @@ FORMATS: dict[str, str] = {
     WRITTEN: ".0f",
     "tokens read a right quote": ".0f",
 }
-"""The columns. Tokens are those of an article: read, read before and so cached, written."""
+"""The columns. Tokens are per article: read, cached, written."""
 
 
 def measure(cases: Sequence[Case], path: Path) -> Run:
-    """Score a file of predictions, and add up its costs."""
+    """Score a file of predictions, and sum its costs."""
     wanted = {case.article.id for case in cases}
     predictions = read_predictions(path)
     report = evaluate(cases, predictions)
@@ -108,7 +108,7 @@ def medians(runs_: Sequence[Run]) -> dict[str, float | None]:
 
 
 def table(rows: dict[str, dict[str, float | None]]) -> Iterator[str]:
-    """Lay the systems out as a Markdown table."""
+    """Yield the lines of a Markdown table of the systems."""
     yield f"| | {' | '.join(FORMATS)} |"
     yield f"|---|{'---|' * len(FORMATS)}"
     for name, row in rows.items():
@@ -117,7 +117,7 @@ def table(rows: dict[str, dict[str, float | None]]) -> Iterator[str]:
 
 
 def ratios(rows: dict[str, dict[str, float | None]], base: str) -> Iterator[str]:
-    """Compare each system's yield with that of one of them."""
+    """Yield the ratios of each system to the base system."""
     for name, row in rows.items():
         if name != base:
             minute, written = (_ratio(row[key], rows[base][key]) for key in (MINUTE, WRITTEN))
@@ -133,7 +133,7 @@ def _shown(value: float | None, form: str) -> str:
 
 
 def notes(name: str, found: Sequence[Run], cases: int) -> Iterator[str]:
-    """Say what a reader of the table has to know of its runs."""
+    """Yield notes on runs with missing articles or failures."""
     for number, run in enumerate(found, 1):
         if run.articles < cases or run.failures:
             yield (

@@ -1,12 +1,12 @@
-"""What a run costs beside the model: the time of `summarizer run --json` on a recorded answer.
+"""Measure a run without the model: the time of `summarizer run --json` on a recorded answer.
 
     python benchmarks/startup.py [ARTICLE] [--strategy many] [--runs 7]
-    python benchmarks/startup.py --live     until the embedded model is asked; loads it once
+    python benchmarks/startup.py --live     time to the first request to the embedded model
 
-Records a cassette against a small server, then replays it in processes of their own. Prints medians
-of the processor's time, so that other work on the machine counts little: the whole process, the
-bare interpreter, imports by package, and a second run within the same process, which has nothing
-left to import. Ours are the imports of this library and its part of the run.
+It records a cassette against a small server, then replays it in new processes. It prints medians of
+CPU time, so that other work on the machine matters little: the whole process, the bare interpreter,
+imports by package, and a second run in the same process, which imports nothing. "Ours" are the
+imports of this library and its part of the run.
 """
 
 import argparse
@@ -48,7 +48,7 @@ if profile:
     mine = sum(row[2] for (file, *_), row in stats.items() if "/summarizer/" in file)
     print(f"share: {mine / sum(row[2] for row in stats.values())}", file=sys.stderr)
 """
-"""Runs the command twice; told to, a third time to see which share of it is ours."""
+"""Runs the command twice; with ``profile``, a third time to find the share of this library."""
 
 LIVE = """
 import os, sys, time
@@ -61,17 +61,17 @@ async def first(*_):
 OpenAIModel._send = first
 main(sys.argv[1:])
 """
-"""Runs the command until its first request, and tells the seconds."""
+"""Runs the command until its first request, and prints the seconds."""
 
 
 def record(article: Path, strategy: str, cassette: Path) -> None:
-    """Record what a run asks, and answers of no meaning."""
+    """Record the requests of a run, with meaningless answers."""
     with running(0) as url, use(cassette, record=True):
         summarize(Article.read(article), model=MODEL, base_url=url, strategy=strategy)
 
 
 def python(*words: str) -> tuple[float, str]:
-    """Run the interpreter; return the processor's time in seconds, and its standard error."""
+    """Run the interpreter; return its CPU time in seconds, and its standard error."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run([sys.executable, *words], check=True, capture_output=True, text=True)  # noqa: S603  what is written here
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -84,20 +84,20 @@ def until_first_request(words: list[str], runs: int) -> list[float]:
     return [float(subprocess.check_output(command)) for _ in range(runs)]  # noqa: S603  what is written here
 
 
-def packages(told: str) -> Counter[str]:
+def packages(output: str) -> Counter[str]:
     """Return the share of each package in the time of all imports."""
     shares: Counter[str] = Counter()
-    for microseconds, module in IMPORT.findall(told):
+    for microseconds, module in IMPORT.findall(output):
         shares[module.partition(".")[0]] += int(microseconds)
     return Counter({name: share / shares.total() for name, share in shares.items()})
 
 
 def measure(words: list[str], runs: int) -> None:
     """Print the medians."""
-    python("-c", PLAY, *words)  # compiles all
+    python("-c", PLAY, *words)  # compiles all modules
     bare = median(python("-c", "pass")[0] for _ in range(runs))
     took = [python("-c", PLAY, *words) for _ in range(runs)]
-    each = [[float(found) for found in re.findall(r"run: (\S+)", told)] for _, told in took]
+    each = [[float(found) for found in re.findall(r"run: (\S+)", output)] for _, output in took]
     second = median(later for _, later in each)
     whole = median(taken for taken, _ in took) - second
     loading = whole - bare - second
@@ -112,7 +112,7 @@ def measure(words: list[str], runs: int) -> None:
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Run the measurement."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("article", nargs="?", type=Path, default=SEED)
     parser.add_argument("--strategy", choices=["one", "many"], default="many")
@@ -126,7 +126,7 @@ def main() -> None:
     os.environ["SUMMARIZER_API_KEY"] = "none"
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["PYTHONPYCACHEPREFIX"] = folder  # compiled once, as what pip installs is
+        os.environ["PYTHONPYCACHEPREFIX"] = folder  # compiled once, as in an installation
         cassette = Path(folder) / "run.yaml"
         record(args.article, args.strategy, cassette)
         remote = ["--model", MODEL, "--base-url", "http://127.0.0.1:9/v1"]

@@ -1,8 +1,8 @@
 """Who said what, where they stand, and which figures were given in a news article.
 
 The model points, code copies: code finds and numbers every quotation and figure, a language model
-answers questions about them, and code copies the text out of the article and checks every name
-and number that the model wrote.
+answers questions about them, and code copies the text from the article and checks every name and
+number that the model wrote.
 """
 
 from importlib import import_module
@@ -108,7 +108,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used: ``import summarizer`` stays instant."""
+    """Import a public name on first use, so that ``import summarizer`` stays fast."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES.get(name, "summarizer.schema")), name)

@@ -1,7 +1,7 @@
-"""An article: its text, unaltered, and what is known about it.
+"""An article: its text, unaltered, and its metadata.
 
-Every offset in the library is a Unicode code point into ``Article.text``. This module knows
-nothing of models, prompts or files of other formats than plain text.
+Every offset in the library counts Unicode code points of ``Article.text``. This module reads plain
+text only; ``summarizer.sources`` reads other formats.
 """
 
 import codecs
@@ -12,7 +12,7 @@ from pathlib import Path
 from summarizer.errors import ArticleError
 
 MAX_BYTES = 20_000_000
-"""Largest file read as one article; the longest news features are under 0.2 MB."""
+"""Largest file that is read as one article. The longest news features are under 0.2 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +20,21 @@ class Article:
     r"""A news article, its text exactly as it was read.
 
     Args:
-        text: The whole text, headline included if there is one, newlines unchanged.
-        title: The headline; the first line of the text where it looks like one, if not given.
-        id: A name for the article; the first 12 digits of the digest, if not given.
-        source: Where the text came from (a path or a URL), as the user named it.
-        url: The address under which it was published.
-        date: When it was published, as its source writes it.
-        publisher: Who published it.
-        author: Who wrote it, as its source names them.
+        text: The whole text with its headline, newlines unchanged.
+        title: The headline. Default: the first line, if it looks like a headline.
+        id: A name for the article. Default: the first 12 hex digits of the digest.
+        source: The path or URL of the text, as the user wrote it.
+        url: The address at which it was published.
+        date: The date of publication, as the source writes it.
+        publisher: The publisher.
+        author: The author, as the source writes the name.
+
+    Attributes:
+        digest: ``sha256:`` and the hex digest of the text in UTF-8.
 
     Raises:
-        ArticleError: The text is empty, or nothing but white space, or not text.
+        ArticleError: The text is empty, only white space, not a string, or has half of a
+            surrogate pair.
 
     Example:
         >>> article = Article("Rain stops play\n\nThe umpires left at noon.")
@@ -79,7 +83,12 @@ class Article:
             The article, with the file's stem as its id.
 
         Raises:
-            ArticleError: The file is missing, a folder, too large, binary, not UTF-8, or empty.
+            ArticleError: The file is missing, a folder, larger than 20 MB, binary, not UTF-8, or
+                empty.
+
+        Example:
+            >>> Article.read("seeds/putin-thanks-kim.txt").id
+            'putin-thanks-kim'
         """
         path = Path(path)
         return cls(decode(_content(path), str(path)), id=path.stem, source=str(path))
@@ -88,13 +97,13 @@ class Article:
 def digest(text: str) -> str:
     """Return ``sha256:`` and the hex digest of the text in UTF-8.
 
-    Lone surrogates, which UTF-8 cannot carry, are passed through, so that any string has one.
+    Lone surrogates are encoded too (``surrogatepass``), so every string has a digest.
     """
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def headline(text: str) -> str | None:
-    """Return the first line if it looks like a headline: a blank line after it, and not long."""
+    """Return the first line if a blank line follows and it has at most 200 characters."""
     first, _, rest = text.strip("\ufeff \t\r\n").partition("\n")
     apart = rest[:1] in {"\n", "\r"}
     return first.strip() if apart and len(first) <= 200 else None
@@ -104,7 +113,7 @@ def decode(data: bytes, source: str) -> str:
     """Return the text of UTF-8 bytes, newlines unchanged.
 
     Raises:
-        ArticleError: The bytes are too many, binary, or not UTF-8.
+        ArticleError: There are more than 20 MB, or they are binary or not UTF-8.
     """
     if len(data) > MAX_BYTES:
         raise ArticleError(
@@ -139,17 +148,17 @@ def _content(path: Path) -> bytes:
 
 
 def _encodable(name: str | None) -> str | None:
-    """Return a name with question marks for what UTF-8 cannot carry, as in odd file names."""
+    """Replace lone surrogates, as in odd file names, by question marks."""
     return name and name.encode("utf-8", "replace").decode()
 
 
 def _reject_surrogates(article: Article) -> None:
-    """Refuse half a character: JSON, UTF-8 and so the summary cannot carry it."""
+    """Refuse half of a surrogate pair: neither UTF-8 nor JSON can hold it."""
     try:
         article.text.encode()
     except UnicodeEncodeError as error:
         raise ArticleError(
             f"{article.source or 'The article'} holds half of a surrogate pair at offset "
             f"{error.start}.",
-            hint="Decode the text anew from its source.",
+            hint="Decode the text again from its source.",
         ) from error

@@ -1,30 +1,30 @@
-"""The errors of the library: one tree, each a sentence and a hint.
+"""The errors of the library: one tree; each has a sentence and a hint.
 
 ::
 
     SummarizerError
     ├── ArticleError          the input cannot be read as an article
-    ├── SettingsError         a setting, model name or template that cannot work
+    ├── SettingsError         a setting, model name or template is wrong
     │   └── MissingExtraError an optional part is not installed
     ├── LocalModelError       the embedded model cannot be fetched or started
     ├── CassetteError         a recording is missing, broken or does not match
-    ├── InternalError         a fault of the library's own
+    ├── InternalError         a bug in the library
     └── ModelError            a request to the model failed; carries ``usage``
         ├── EndpointError         unreachable, timed out, cut off, or answered 5xx
         ├── AuthenticationError   the key was refused
-        │   └── ForbiddenError        the key is known and this is not allowed to it
-        ├── QuotaError            the account has run out
+        │   └── ForbiddenError        the key is valid but has no permission
+        ├── QuotaError            the account has no credit left
         ├── RateLimitError        still limited after the last attempt
         ├── RequestError          the endpoint says that the request is wrong
         │   ├── UnknownModelError     the endpoint does not know the model
         │   └── ContextError          the article does not fit the model's context
-        └── AnswerError           an answer came and cannot be used
+        └── AnswerError           an answer came but cannot be used
             ├── TruncatedError        it hit the token limit
             ├── RefusedError          the model declined
             └── FilteredError         the provider's content filter stopped it
 
-``str(error)`` is one sentence; ``error.hint``, where there is one, says what to do next.
-``error.fatal`` tells a fault that every other article would meet as well.
+``str(error)`` is one sentence; ``error.hint``, if not empty, says what to do next. ``error.fatal``
+is true if every other article would fail in the same way.
 """
 
 from typing import TYPE_CHECKING, ClassVar
@@ -37,11 +37,16 @@ class SummarizerError(Exception):
     """Root of every error that the library raises on purpose.
 
     Args:
-        message: One sentence that names what failed.
+        message: One sentence that says what failed.
         hint: What to do next; shown after the message.
 
     Attributes:
-        fatal: Whether the next article would fail in the same way, so that it is no use to go on.
+        fatal: Whether every other article would fail in the same way, so that a batch stops.
+
+    Example:
+        >>> error = ArticleError("'a.txt' holds no text.", hint="Give a file with an article.")
+        >>> str(error), error.hint, error.fatal
+        ("'a.txt' holds no text.", 'Give a file with an article.', False)
     """
 
     fatal: ClassVar[bool] = False
@@ -56,7 +61,7 @@ class ArticleError(SummarizerError):
 
 
 class SettingsError(SummarizerError):
-    """A setting, a model's name or a template cannot work."""
+    """A setting, a model's name or a template is wrong."""
 
     fatal = True
 
@@ -76,14 +81,14 @@ class CassetteError(SummarizerError):
 
 
 class InternalError(SummarizerError):
-    """The library failed in a way that it does not foresee; ``__cause__`` says how."""
+    """A bug in the library; ``__cause__`` is the original exception."""
 
 
 class ModelError(SummarizerError):
     """A request to the model failed.
 
-    ``usage`` holds what had been spent on the article when the error was raised (``None`` where
-    the error was raised outside of an article).
+    ``usage`` is what was spent on the article until then; ``None`` if the error does not belong to
+    an article.
     """
 
     reason: ClassVar[str] = "model_error"
@@ -91,7 +96,7 @@ class ModelError(SummarizerError):
 
 
 class EndpointError(ModelError):
-    """The endpoint is unreachable, timed out, broke off, or answered with a server error."""
+    """The endpoint is unreachable, timed out, closed the connection, or answered 5xx."""
 
     reason = "endpoint_error"
 
@@ -104,21 +109,21 @@ class AuthenticationError(ModelError):
 
 
 class ForbiddenError(AuthenticationError):
-    """The endpoint forbids this request; another one it may allow."""
+    """The key is valid, but has no permission for this request."""
 
     reason = "forbidden"
     fatal = False
 
 
 class QuotaError(ModelError):
-    """The account behind the key has run out of credit."""
+    """The account has no credit left."""
 
     reason = "quota"
     fatal = True
 
 
 class RateLimitError(ModelError):
-    """The endpoint still limited the rate after the last attempt."""
+    """The rate limit still applied after the last attempt."""
 
     reason = "rate_limit"
 
@@ -130,7 +135,7 @@ class RequestError(ModelError):
 
 
 class UnknownModelError(RequestError):
-    """The endpoint does not know the model, or is none."""
+    """The endpoint does not know the model, or does not speak the OpenAI API."""
 
     reason = "unknown_model"
     fatal = True

@@ -1,10 +1,10 @@
-"""Whether a stored summary is true to its article, checked by code alone.
+"""Check a stored summary against its article, by code alone.
 
-Owns the checks of data as it was stored: where :class:`~summarizer.schema.Summary` refuses
-the first thing that is wrong, this module lists all of it. It knows nothing of files or models.
+:class:`~summarizer.schema.Summary` refuses the first thing that is wrong; this module lists
+everything that is wrong. It knows nothing of files or models.
 
-What it cannot see: that a quote is missing, or that a speaker is the wrong one of the actors. A
-summary whose text *and* digest were replaced together is caught only against the article itself.
+It cannot see that a quote is missing, or that a quote has the wrong one of the actors as speaker.
+If both the text and the digest in the summary were replaced, give the original article to notice.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,13 +32,13 @@ def faults(
     The items of users' facets are checked against the kinds of fields that are stored with them.
 
     Args:
-        data: The summary as JSON holds it, altered or not.
-        text: The article as its keeper has it; the text that the summary carries, if not given.
+        data: The parsed JSON of the summary; it may be altered or broken.
+        text: The text of the article. Default: the text in the summary.
         facets: Users' facets whose items have to fit their types as well, validators included:
             this finds a choice that was altered together with its options.
 
     Returns:
-        The faults; empty if all holds.
+        The faults; empty if there are none.
 
     Example:
         >>> [fault.problem for fault in faults({"gist": "Rain fell."}, "No rain.")][:1]
@@ -66,14 +66,14 @@ def faults(
 
 
 def _structure(data: Data) -> Iterator[Fault]:
-    """Say what the schema refuses; what our own validators refuse is told in full elsewhere."""
+    """List what the schema refuses, without our own validators: other checks cover these."""
     try:
         Summary.model_validate(data)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         ours = [each["loc"] for each in found if each["type"] == "value_error"]
         for each in found:
-            # A tuple that lost its items to our validators is also said to be too short.
+            # Pydantic also calls a tuple too short whose items our validators refused.
             if not any(place[: len(each["loc"])] == each["loc"] for place in ours):
                 yield Fault("schema", f"{'.'.join(map(str, each['loc']))}: {each['msg']}.")
 

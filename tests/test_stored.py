@@ -127,7 +127,7 @@ def test_another_text_of_that_name_is_not_taken_for_the_article(tmp_path):
     (tmp_path / "harbour.txt").write_text(HARBOUR + "More.", encoding="utf-8")
     (tmp_path / "out").write_text(without_text(), encoding="utf-8")
     [error] = summaries([str(tmp_path / "out")], Folder(tmp_path))
-    assert "not the one that the digest was made of" in str(error)
+    assert "the digest is not that of the text" in str(error)
 
 
 def test_a_folder_that_is_none_is_an_error(tmp_path):

@@ -1,1 +1,1 @@
-"""Many articles: at once in memory, or resumable into one file of JSON Lines."""
+"""Many articles: concurrently in memory, or resumable into one JSON Lines file."""

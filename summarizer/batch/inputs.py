@@ -1,4 +1,4 @@
-"""What a batch is given: files, folders, globs and addresses, as sources of articles."""
+"""The inputs of a batch: files, folders, glob patterns and URLs."""
 
 import glob
 import os
@@ -9,20 +9,19 @@ from summarizer.sources.content import is_kind, kind_of
 
 
 def sources(inputs: Iterable[str], *, without: Collection[Path] = ()) -> Iterator[str]:
-    """Name each source of the inputs, in order; nothing is opened.
+    """Expand inputs into sources, in order, without opening a file.
 
     Args:
-        inputs: Files, addresses, ``-``; folders, of which every file is taken whose suffix is
-            that of a kind that can be read, hidden ones aside; and patterns with ``*``, ``?``,
-            ``[…]`` and ``**``.
-        without: Files that are left out of folders and patterns: what the batch writes itself.
+        inputs: Files, URLs and ``-``; folders, of which all files with a known suffix are taken,
+            but no hidden ones; and patterns with ``*``, ``?``, ``[…]`` and ``**``.
+        without: Files to leave out of folders and patterns: the output of the batch.
 
     Yields:
-        The sources. A pattern that matches nothing stands for itself, so that reading it fails.
+        The sources. A pattern that matches nothing is yielded unchanged, so that reading it fails.
     """
     ours = {os.path.realpath(path) for path in without}
     for name in inputs:
-        if not _stands_for_many(name):
+        if not _is_many(name):
             yield name
             continue
         found = _within(name) if Path(name).is_dir() else _matching(name)
@@ -30,10 +29,10 @@ def sources(inputs: Iterable[str], *, without: Collection[Path] = ()) -> Iterato
 
 
 def count(sources: Iterable[str]) -> int | None:
-    """Count the articles of sources without reading them, as far as names and lines tell.
+    """Count the articles of sources by file names and lines, without parsing.
 
     Returns:
-        The number; None if a source does not tell, such as a feed, an address or ``-``.
+        The number; None if it cannot be known, as for a feed, a URL or ``-``.
     """
     total = 0
     for source in sources:
@@ -49,7 +48,7 @@ def _lines(path: str) -> int:
         return sum(1 for line in file if line.strip())
 
 
-def _stands_for_many(name: str) -> bool:
+def _is_many(name: str) -> bool:
     if Path(name).exists():
         return Path(name).is_dir()
     return glob.has_magic(name) and "://" not in name

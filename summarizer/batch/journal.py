@@ -1,7 +1,7 @@
-"""The file that a batch writes: JSON Lines, one record an article, a summary or a failure.
+"""The journal: the file that a batch writes, one record for each article.
 
-Owns what makes a batch survive: one process at a time, each record written whole and on the disk
-before it counts as done, and what is there never asked about again.
+It makes a batch resumable: one process at a time, each record complete and on disk before its
+article counts as done, and no article summarised twice.
 """
 
 import os
@@ -13,8 +13,8 @@ from typing import BinaryIO, Literal, Self
 from filelock import FileLock, Timeout
 
 from summarizer.article import Article
-from summarizer.batch.manifest import hold
-from summarizer.batch.records import About, key_of, mend, read
+from summarizer.batch.manifest import write_or_compare
+from summarizer.batch.records import RecordInfo, fix_last_line, key_of, read
 from summarizer.errors import SettingsError
 from summarizer.schema import Summary
 from summarizer.settings import Settings
@@ -28,13 +28,13 @@ class Journal:
     """The records of a batch, those of earlier runs included.
 
     Args:
-        path: The file, its records whole.
-        stream: The file, opened for adding to it, without a buffer.
+        path: The file; its records are complete.
+        stream: The file, opened for appending without a buffer.
     """
 
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         self.failures = 0
-        """How many of the records are failures."""
+        """Number of records that are failures."""
         self._path = path
         self._stream = stream
         self._done: set[bytes] = set()
@@ -48,21 +48,24 @@ class Journal:
     def open(
         cls, path: Path, settings: Settings, *, resume: bool = False, retry_failed: bool = False
     ) -> Iterator[Self]:
-        """Open a journal, for this process alone.
+        """Open a journal and lock it for this process.
 
         Args:
             path: The file.
-            settings: What its records are made with.
-            resume: Whether to go on with a file that is there.
-            retry_failed: Whether to go on with it, and take the failures out, so that their
-                articles are asked about again. Inputs that could not be read are taken out
-                whenever a batch goes on: it reads its inputs anew, and they may be there now.
+            settings: The settings of its records.
+            resume: Whether to continue an existing file. The records of unreadable inputs are
+                removed, because these inputs may be readable now.
+            retry_failed: As ``resume``, and all failures are removed, so that their articles are
+                summarised again.
+
+        Yields:
+            The journal.
 
         Raises:
-            SettingsError: The file holds records already, was made with other settings, is being
-                written by another process, holds something else, or cannot be written.
+            SettingsError: The file has records and neither flag is set, has other settings, is
+                locked by another process, is not an output, or cannot be written.
         """
-        with _alone(path):
+        with _locked(path):
             with writing(path):
                 _prepare(path, settings, go_on=resume or retry_failed)
                 _keep(path, lambda about: not (about.failed if retry_failed else about.unreadable))
@@ -71,14 +74,14 @@ class Journal:
                 yield cls(path, stream)
 
     def claim(self, subject: Article | Failure) -> Claim:
-        """Say whether an article is still to be done; after this it is not.
+        """Claim an article for this run, and return whether it is new.
 
         Args:
             subject: The article, or the failure to read one.
 
         Returns:
-            ``done`` if an earlier run has left its record, ``repeated`` if it was claimed before
-            in this one.
+            ``new``, ``done`` if an earlier run has recorded it, or ``repeated`` if this run has
+            already claimed it.
         """
         key = key_of(subject)
         if key in self._claimed:
@@ -87,10 +90,10 @@ class Journal:
         return "done" if key in self._done else "new"
 
     def add(self, record: Summary | Failure) -> None:
-        """Write a record, whole, and wait until it is on the disk.
+        """Append a record and wait until it is on disk (``fsync``).
 
         Raises:
-            SettingsError: It cannot be written; then nothing of it is in the file.
+            SettingsError: It cannot be written; the file is as before.
         """
         with writing(self._path):
             self._write(record.model_dump_json().encode() + b"\n")
@@ -99,7 +102,7 @@ class Journal:
     def _write(self, line: bytes) -> None:
         size = os.fstat(self._stream.fileno()).st_size
         try:
-            while line:  # the system may take a part only, as where the disk is full
+            while line:  # a write may be partial, as on a full disk
                 line = line[self._stream.write(line) :]
             os.fsync(self._stream.fileno())
         except OSError:
@@ -108,7 +111,7 @@ class Journal:
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
+def _locked(path: Path) -> Iterator[None]:
     lock = FileLock(path.with_name(f".{path.name}.lock"))
     with writing(path):
         try:
@@ -125,21 +128,21 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _prepare(path: Path, settings: Settings, *, go_on: bool) -> None:
-    """Leave a file of whole records that were made with these settings, or an empty one."""
+    """Make sure that the file is empty, or has complete records with these settings."""
     check(path)
     path.touch()
-    begun = path.stat().st_size > 0
-    if begun and not go_on:
+    started = path.stat().st_size > 0
+    if started and not go_on:
         raise SettingsError(
             f"{str(path)!r} holds records already.",
             hint="Go on with it with --resume, or name a new file with -o.",
         )
-    hold(path, settings, new=not begun)
-    mend(path)
+    write_or_compare(path, settings, new=not started)
+    fix_last_line(path)
 
 
-def _keep(path: Path, wanted: Callable[[About], bool]) -> None:
-    """Take the other records out of a file, if there are any."""
+def _keep(path: Path, wanted: Callable[[RecordInfo], bool]) -> None:
+    """Remove the records that are not wanted."""
     if all(wanted(about) for _, about in read(path)):
         return
     with whole(path) as part, part.open("wb") as file:

@@ -1,7 +1,7 @@
-"""The settings that an output was made with, in a file beside it.
+"""The manifest of a batch: the settings of its output, in a file beside it.
 
-All records of an output answer the same questions, so a batch goes on only with the settings that
-it began with. How fast and how often the endpoint is asked is free to change.
+All records of an output are made with the same settings, so a batch resumes only with these.
+Concurrency, timeout and attempts may change.
 """
 
 import json
@@ -15,7 +15,7 @@ from summarizer.storage.atomic_write import whole
 
 
 def manifest_of(output: Path) -> Path:
-    """Return where the manifest of an output stands.
+    """Return the path of the manifest of an output.
 
     Example:
         >>> manifest_of(Path("news.jsonl")).name
@@ -24,16 +24,16 @@ def manifest_of(output: Path) -> Path:
     return output.with_name(f"{output.name.removesuffix('.jsonl')}.manifest.json")
 
 
-def hold(output: Path, settings: Settings, *, new: bool) -> None:
-    """Write the manifest of a new output, or hold these settings against that of an old one.
+def write_or_compare(output: Path, settings: Settings, *, new: bool) -> None:
+    """Write the manifest of a new output, or compare the settings with an existing manifest.
 
     Args:
-        output: The output.
+        output: The output of the batch.
         settings: The settings of this run.
-        new: Whether the output holds nothing yet.
+        new: Whether the output is empty.
 
     Raises:
-        SettingsError: The output was made with others, or its manifest is missing or broken.
+        SettingsError: The settings differ, or the manifest is missing or broken.
     """
     path, now = manifest_of(output), _facts(settings)
     if new:
@@ -43,15 +43,17 @@ def hold(output: Path, settings: Settings, *, new: bool) -> None:
     was = _read(path)
     changed = [name for name in {**now, **was} if was.get(name) != now.get(name)]
     if changed:
-        told = "; ".join(f"{name} was {was.get(name)!r}, is {now.get(name)!r}" for name in changed)
+        changes = "; ".join(
+            f"{name} was {was.get(name)!r}, is {now.get(name)!r}" for name in changed
+        )
         raise SettingsError(
-            f"{str(output)!r} was made with other settings: {told}.",
+            f"{str(output)!r} was made with other settings: {changes}.",
             hint="Go on with those, or name a new file with -o.",
         )
 
 
 def _facts(settings: Settings) -> dict[str, object]:
-    """What the content of a summary depends on."""
+    """Return the settings that the content of a summary depends on."""
     own = {"profile": settings.profile.model_dump(mode="json")} if settings.profile else {}
     return {
         "version": __version__,
@@ -71,7 +73,7 @@ def _read(path: Path) -> dict[str, object]:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(
-            f"{str(path)!r}, which tells the settings of the output, cannot be read.",
+            f"{str(path)!r}, which holds the settings of the output, cannot be read.",
             hint="Name a new file with -o.",
         ) from error
     return data if isinstance(data, dict) else {}

@@ -1,6 +1,7 @@
-"""The lines of a batch's output: what they are about, and what a killed process left of the last.
+"""The records of a batch: one JSON object a line, each a summary or a failure.
 
-A record is a summary or a failure, as JSON on one line.
+This module identifies the article of a record, and repairs a last line that a killed process left
+incomplete.
 """
 
 import hashlib
@@ -16,15 +17,15 @@ from summarizer.errors import SettingsError
 from summarizer.storage.failure import Failure, is_failure
 
 BLOCK = 1 << 16
-"""Bytes read at a time where the last line is looked for."""
+"""Bytes read at a time to find the last line."""
 
 
 def key_of(subject: Article | Failure) -> bytes:
-    """Return what an article is known by: its id and its text.
+    """Return the key of an article, a hash of its id and its text.
 
-    The same text under another id is another article, and so is a corrected text under the same
-    id. An input that cannot be read is known by what is wrong with it. Sixteen bytes, so that
-    those of a million articles fit into memory.
+    The same text under another id is another article; so is a changed text under the same id. The
+    key of an unreadable input is a hash of its error message. A key has 16 bytes, so that the keys
+    of a million articles fit in memory.
     """
     if isinstance(subject, Article):
         return _key(subject.id, subject.digest)
@@ -32,27 +33,33 @@ def key_of(subject: Article | Failure) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What a record is about: its key, whether it is a failure, and that of an unreadable input."""
+class RecordInfo:
+    """What identifies a record.
+
+    Args:
+        key: The key of its article.
+        failed: Whether it is a failure.
+        unreadable: Whether it is the failure to read an input.
+    """
 
     key: bytes
     failed: bool
     unreadable: bool
 
 
-def read(path: Path) -> Iterator[tuple[bytes, About]]:
-    """Yield each line of a file, and what it is about.
+def read(path: Path) -> Iterator[tuple[bytes, RecordInfo]]:
+    """Yield each line of a file and the key of its record.
 
     Raises:
-        SettingsError: A line is no record.
+        SettingsError: A line is not a record.
     """
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
-            yield line, _about(line, f"{path}, line {number},")
+            yield line, _record_info(line, f"{path}, line {number},")
 
 
-def mend(path: Path) -> None:
-    """Cut off a last record that is torn; end the line of one that is whole but for that."""
+def fix_last_line(path: Path) -> None:
+    """Remove an incomplete last record; add the newline that a complete one lacks."""
     with path.open("r+b") as file:
         start = _last_line(file)
         line = file.read()
@@ -65,7 +72,7 @@ def mend(path: Path) -> None:
 
 
 def _last_line(file: BinaryIO) -> int:
-    """Go to where the last line begins, and return the place."""
+    """Seek to the start of the last line, and return its offset."""
     place = file.seek(0, os.SEEK_END)
     tail = b""
     while place and b"\n" not in tail[:-1]:
@@ -82,11 +89,11 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
-def _about(line: bytes, where: str) -> About:
+def _record_info(line: bytes, where: str) -> RecordInfo:
     try:
         data = json.loads(line)
         failed = is_failure(data)
-        return About(_key_in(data), failed, failed and data["article"] is None)
+        return RecordInfo(_key_in(data), failed, failed and data["article"] is None)
     except (ValueError, TypeError, KeyError) as error:
         raise SettingsError(
             f"{where} is not the record of an article.",

@@ -1,9 +1,8 @@
-"""Many articles into one file: fast, resumable, nothing lost.
+"""Summarise many articles into one file that a later run can continue.
 
-The way of a batch: its inputs name sources; the articles of these are claimed in the journal, so
-that none is asked about twice; what is new goes through ``summarize_many``; and each outcome
-becomes a record in the journal as soon as it comes. Nothing but the journal is remembered between
-two runs.
+Each article is claimed in the journal, so that none is summarised twice. New articles go through
+``summarize_many``, and each outcome is written to the journal at once. The journal is the only
+state between two runs.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -25,11 +24,11 @@ class Batch:
     """One run that adds records to a journal.
 
     Args:
-        journal: Where the records go.
-        limits: How much the run may do; all, if None.
-        price: What the model's tokens cost; None if that is unknown.
-        stop: Asked before each article whether to begin no more.
-        report: Told the counts whenever they have changed.
+        journal: The file of records.
+        limits: How much the run may do. Default: no limit.
+        price: The price of the model's tokens; None if it is unknown.
+        stop: Called before each article; if it returns true, no further article is started.
+        report: Called with the counts whenever they change.
     """
 
     def __init__(
@@ -54,22 +53,21 @@ class Batch:
         *,
         concurrency: int | None = None,
     ) -> Tally:
-        """Ask about each article that has no record yet, and record what comes.
+        """Summarise each article that has no record yet, and write its record.
 
-        When it is told to stop or has reached a limit, it finishes what is in flight.
+        When ``stop`` returns true or a limit is reached, requests in flight are finished.
 
         Args:
-            articles: The articles, and an error for each that cannot be read; read as needed.
-            settings: How they are asked about.
-            concurrency: How many are asked about at once; as ``summarize_many`` chooses, if None.
+            articles: The articles, and an error for each that cannot be read; consumed lazily.
+            settings: The settings of the session.
+            concurrency: Requests at once. Default: as ``summarize_many`` chooses.
 
         Returns:
             The counts.
 
         Raises:
-            SummarizerError: A fault that every article would meet, such as a refused key. What
-                came before it is recorded; the articles that met it are not, and are asked about
-                when the batch goes on.
+            SummarizerError: A fatal error, such as a refused key. Earlier outcomes are recorded;
+                the articles that failed with it are not, so that a resumed batch retries them.
         """
         new = self._new(articles)
         for outcome in summarize_many(new, settings=settings, concurrency=concurrency):
@@ -79,17 +77,17 @@ class Batch:
         return self.tally
 
     def _new(self, articles: Iterable[Article | SummarizerError]) -> Iterator[Article]:
-        """Yield the articles to ask about, until there is a reason to stop."""
+        """Yield the articles without a record, until there is a reason to stop."""
         for each in articles:
             if self._stop():
                 self.tally.stopped = "interrupted"
                 return
             if isinstance(each, SummarizerError):
-                if each.fatal:  # such as an extra that every input of this kind needs
+                if each.fatal:  # such as an extra that is not installed
                     raise each
                 self._unreadable(Failure.of(each))
             elif self._is_new(each):
-                self.tally.stopped = self.tally.enough(self._limits)
+                self.tally.stopped = self.tally.stop_reason(self._limits)
                 if self.tally.stopped:
                     return
                 self.tally.started += 1

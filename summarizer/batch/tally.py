@@ -1,4 +1,4 @@
-"""What a run of a batch has done and spent, and when that is enough."""
+"""What a run of a batch has done and spent, and when it has to stop."""
 
 import time
 from collections import Counter
@@ -17,9 +17,9 @@ class Limits:
     """How much one run may do.
 
     Args:
-        articles: How many articles it may ask about.
-        tokens: How many tokens it may spend, read and written together.
-        cost: How many US dollars it may spend.
+        articles: Articles to start, at most.
+        tokens: Tokens to spend, at most: read and written together.
+        cost: US dollars to spend, at most.
     """
 
     articles: int | None = None
@@ -32,19 +32,19 @@ class Tally:
     """The counts of one run.
 
     Args:
-        price: What the model's tokens cost; None if that is unknown.
-        started: Articles that were given to be asked about.
-        done: Those with a summary.
-        cached: Those of them whose summary came out of the result cache.
-        failed: Those without one.
-        unreadable: Inputs that are no articles.
-        skipped: Articles that earlier runs have left a record of.
-        repeated: Articles that the input holds more than once, each time after the first.
-        reasons: Why there are no summaries, by the codes of the failures.
+        price: The price of the model's tokens; None if it is unknown.
+        started: Articles that were started.
+        done: Articles with a summary.
+        cached: Of these, summaries from the result cache.
+        failed: Articles without a summary.
+        unreadable: Inputs that could not be read.
+        skipped: Articles that an earlier run has recorded.
+        repeated: Repetitions of an article in the input.
+        reasons: Number of failures by reason code.
         examples: The first message of each reason.
-        usage: What was spent.
-        stopped: Why the run ended before its input did.
-        began: When it began, on the clock of ``time.monotonic``.
+        usage: Requests and tokens spent.
+        stopped: Why the run stopped before the end of its input.
+        began: Start of the run, by ``time.monotonic``, in seconds.
     """
 
     price: Price | None = None
@@ -63,17 +63,17 @@ class Tally:
 
     @property
     def finished(self) -> int:
-        """Articles that were asked about and have their record."""
+        """Articles of this run that have a record."""
         return self.done + self.failed
 
     @property
     def seen(self) -> int:
-        """Everything that the input held so far and that needs nothing more."""
+        """Inputs so far that need no more work."""
         return self.finished + self.unreadable + self.skipped + self.repeated
 
     @property
     def tokens(self) -> int:
-        """Tokens spent, read and written together."""
+        """Tokens spent: read and written together."""
         return self.usage.prompt_tokens + self.usage.completion_tokens
 
     @property
@@ -82,26 +82,26 @@ class Tally:
         return self.price.of(self.usage) if self.price else None
 
     @property
-    def a_minute(self) -> float:
-        """Articles finished a minute."""
+    def per_minute(self) -> float:
+        """Articles finished per minute."""
         return 60 * self.finished / max(time.monotonic() - self.began, 1e-9)
 
     def note(self, cause: Cause) -> None:
-        """Count why there is no summary of an article."""
+        """Count a failure by its reason."""
         self.reasons[cause.reason] += 1
         self.examples.setdefault(cause.reason, cause.message)
 
-    def enough(self, limits: Limits) -> Reason | None:
-        """Say why no further article is to be begun; None if one is.
+    def stop_reason(self, limits: Limits) -> Reason | None:
+        """Return why no further article may be started; None if one may.
 
-        It and those in flight are taken to spend the mean of those that are finished.
+        The articles in flight, and the next one, are expected to spend the mean of the finished.
         """
         if limits.articles is not None and self.started >= limits.articles:
             return "limit"
-        over = self._passes(self.tokens, limits.tokens) or self._passes(self.cost, limits.cost)
+        over = self._exceeds(self.tokens, limits.tokens) or self._exceeds(self.cost, limits.cost)
         return "budget" if over else None
 
-    def _passes(self, spent: float | None, most: float | None) -> bool:
+    def _exceeds(self, spent: float | None, most: float | None) -> bool:
         if spent is None or most is None or not self.finished:
             return False
         return spent * (self.started + 1) / self.finished > most

@@ -1,7 +1,7 @@
-"""The command line: parses, calls, prints. One file a command.
+"""The command line, one module for each command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed, 2 usage, 3 stopped by a budget, 130 interrupted, 141 nobody reads the output any more.
+failed, 2 usage, 3 stopped by a budget, 130 interrupted, 141 the reader closed the pipe.
 """
 
 import argparse
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
     Args:
-        arguments: The words after ``summarizer``; the process's own if None.
+        arguments: The words after ``summarizer``. Default: those of the process.
 
     Returns:
         The exit code.
@@ -59,14 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return _run(_parsed(arguments))
         finally:
-            print(end="", flush=True)  # what still waits may find the pipe closed
-    except BrokenPipeError:  # the reader, such as head, has had enough
+            print(end="", flush=True)  # raises here, not at exit, if the pipe is closed
+    except BrokenPipeError:  # a reader such as head has closed the pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141  # what a shell says of a program that a closed pipe ended
+        return 141  # 128 + SIGPIPE, as in a shell
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Parse; an option that a command does not know is answered with that command's usage."""
+    """Parse; for an unknown option, print the usage of the command, not of the program."""
     parser, commands = _parser()
     args, unknown = parser.parse_known_args(arguments)
     if unknown:
@@ -89,9 +89,9 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def complain(error: SummarizerError) -> None:
-    """Print an error and its hint on standard error, without what could steer a terminal."""
-    told = f"summarizer: {error} {error.hint}".rstrip()
-    print("\n".join(map(plain, told.split("\n"))), file=sys.stderr)
+    """Print an error and its hint to standard error, without control characters."""
+    message = f"summarizer: {error} {error.hint}".rstrip()
+    print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
 def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:

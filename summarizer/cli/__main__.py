@@ -1,4 +1,4 @@
-"""``python -m summarizer.cli``: the command line, where the script is not on the path."""
+"""``python -m summarizer.cli``: the command line without the installed script."""
 
 import sys
 

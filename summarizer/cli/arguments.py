@@ -1,4 +1,4 @@
-"""What a number on the command line may be: types for argparse, with errors that name the value."""
+"""Types of numbers for argparse, with errors that name the value."""
 
 from argparse import ArgumentTypeError
 
@@ -7,7 +7,7 @@ def count(text: str) -> int:
     """Return a number of 1 or more.
 
     Raises:
-        ArgumentTypeError: It is none.
+        ArgumentTypeError: It is not one.
     """
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is not a number of 1 or more")
@@ -15,10 +15,10 @@ def count(text: str) -> int:
 
 
 def dollars(text: str) -> float:
-    """Return an amount above nought.
+    """Return an amount above zero.
 
     Raises:
-        ArgumentTypeError: It is none.
+        ArgumentTypeError: It is not one.
     """
     try:
         amount = float(text)
@@ -30,10 +30,10 @@ def dollars(text: str) -> float:
 
 
 def port(text: str) -> int:
-    """Return the number of a port; 0 is any free one.
+    """Return a port number; 0 means any free port.
 
     Raises:
-        ArgumentTypeError: It is none.
+        ArgumentTypeError: It is not one.
     """
     if not text.isdecimal() or int(text) > 65535:
         raise ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")

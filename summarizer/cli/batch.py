@@ -1,4 +1,4 @@
-"""The command for many articles: one file of records, resumable."""
+"""The command that summarises many articles into one file, resumable."""
 
 import argparse
 import sys
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 EPILOG = """\
 examples:
   summarizer batch news/ -o news.jsonl                   every article of a folder
-  summarizer batch news/ -o news.jsonl --resume          go on, also after a crash
-  summarizer batch news/ -o news.jsonl --retry-failed    go on, and ask again about what failed
+  summarizer batch news/ -o news.jsonl --resume          continue, also after a crash
+  summarizer batch news/ -o news.jsonl --retry-failed    continue, and retry what failed
   summarizer batch 'news/**/*.html' feed.jsonl -o out.jsonl --max-cost 5
   zcat news.jsonl.gz | summarizer batch - -o out.jsonl --limit 100
 
-One record an article, a summary as run --json prints it or {"article": …, "error": …}, is written
-as soon as it comes. Beside OUT.jsonl stands OUT.manifest.json with the settings; a batch goes on
-only with the same. An article is known by its id and its text; what the input holds twice is asked
-about once. --limit, --max-tokens and --max-cost hold for one run; what is in flight is finished.
+Each article has one record, a summary as run --json prints it or {"article": …, "error": …}, which
+is written at once. OUT.manifest.json, beside OUT.jsonl, has the settings; a batch resumes only with
+the same ones. Id and text identify an article, and repetitions are skipped. --limit, --max-tokens
+and --max-cost apply to one run; requests in flight are finished.
 
-Ctrl-C finishes what is in flight, then stops; a second one stops at once.
+Ctrl-C finishes the requests in flight, then stops; a second one stops at once.
 
-exit codes: 0 all that were asked about have a summary, 1 some have none, 2 usage, 3 stopped by
---max-tokens or --max-cost, 130 interrupted
+exit codes: 0 no article in the file failed, 1 some did, 2 usage, 3 stopped by --max-tokens or
+--max-cost, 130 interrupted
 """
 
 
@@ -41,8 +41,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "batch",
         help="summarise many articles into one file, resumable",
-        description="Summarise many articles into one file of JSON Lines. What is in the file is "
-        "never asked about again.",
+        description="Summarise many articles into one JSON Lines file. An article that has a "
+        "record in the file is not summarised again.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -50,33 +50,33 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="files as run takes them, JSON Lines ({id, text, title, …}) among them; folders; "
-        "patterns such as 'news/**/*.txt'; http(s) addresses; or -",
+        help="files as for run, including JSON Lines ({id, text, title, …}); folders; patterns "
+        "such as 'news/**/*.txt'; http(s) URLs; or -",
     )
     parser.add_argument(
         "-o", "--output", metavar="OUT.jsonl", type=Path, required=True, help="the file"
     )
-    parser.add_argument("--resume", action="store_true", help="go on with a file that is there")
+    parser.add_argument("--resume", action="store_true", help="continue an existing file")
     parser.add_argument(
-        "--retry-failed", action="store_true", help="go on, and ask again about what failed"
+        "--retry-failed", action="store_true", help="continue, and retry what failed"
     )
     _add_limits(parser)
     parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from private networks, too"
+        "--allow-private", action="store_true", help="also fetch from private networks"
     )
     add_settings(parser)
     parser.set_defaults(run=run)
 
 
 def _add_limits(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--limit", metavar="N", type=count, help="ask about at most N articles")
+    parser.add_argument("--limit", metavar="N", type=count, help="summarise at most N articles")
     parser.add_argument("--max-tokens", metavar="N", type=count, help="stop at N tokens")
-    parser.add_argument("--max-cost", metavar="USD", type=dollars, help="stop at so many dollars")
+    parser.add_argument("--max-cost", metavar="USD", type=dollars, help="stop at this cost")
     parser.add_argument(
         "--prices",
         metavar="FILE",
         type=Path,
-        help='prices in TOML, in dollars a million tokens: ["MODEL"] input = …, output = …, '
+        help='prices in TOML, in US dollars per million tokens: ["MODEL"] input = …, output = …, '
         "cached = …",
     )
     parser.add_argument(
@@ -85,17 +85,17 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Summarise what has no record yet; return the exit code that the epilog tells."""
+    """Summarise the articles without a record; return an exit code as in the epilog."""
     from summarizer.batch.journal import Journal
     from summarizer.batch.resumable import Batch
-    from summarizer.cli.interrupt import patient
+    from summarizer.cli.interrupt import graceful_interrupt
     from summarizer.cli.progress import ProgressLine
 
     settings = settings_of(args)
     price = _price(args, settings)
     opened = Journal.open(args.output, settings, resume=args.resume, retry_failed=args.retry_failed)
-    with opened as journal, patient() as stop, ProgressLine(_total(args)) as gauge:
-        batch = Batch(journal, limits=_limits(args), price=price, stop=stop, report=gauge.show)
+    with opened as journal, graceful_interrupt() as stop, ProgressLine(_total(args)) as progress:
+        batch = Batch(journal, limits=_limits(args), price=price, stop=stop, report=progress.show)
         batch.run(_articles(args), settings, concurrency=args.concurrency)
         return _code(batch.tally, journal.failures)
 
@@ -127,7 +127,7 @@ def _articles(args: argparse.Namespace) -> "Iterator[Article | SummarizerError]"
 
 
 def _total(args: argparse.Namespace) -> int | None:
-    """Count the articles where there is a bar to fill: it takes a look at every line."""
+    """Count the articles for a progress bar; without one, skip reading every line."""
     from summarizer.batch.inputs import count
 
     return count(_sources(args)) if sys.stderr and sys.stderr.isatty() else None

@@ -1,10 +1,10 @@
-"""The command that tells what two summaries of one article say differently."""
+"""The command that compares two summaries of one article."""
 
 import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from summarizer.cli.stored import nothing_in, tell
+from summarizer.cli.stored import no_summary, report_failures
 from summarizer.cli.terminal import plain
 
 if TYPE_CHECKING:
@@ -16,19 +16,20 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "diff",
-        help="tell what two summaries of one article say differently",
-        description="Tell, facet by facet, what two summaries of one article say differently: "
-        "of two models, two versions, two prompts. Files of many are paired by their articles.",
+        help="compare two summaries of one article",
+        description="Compare two summaries of one article, facet by facet: of two models, two "
+        "versions or two prompts. In files of many summaries, those of the same article are "
+        "compared.",
         epilog="example: summarizer diff small.json large.json",
     )
-    parser.add_argument("a", metavar="A", help="the summary to start from, JSON or JSON Lines")
-    parser.add_argument("b", metavar="B", help="the summary to compare it with")
-    parser.add_argument("--json", action="store_true", help="print one JSON object an article")
+    parser.add_argument("a", metavar="A", help="the first summary, JSON or JSON Lines")
+    parser.add_argument("b", metavar="B", help="the second summary")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per article")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the differences; return 1 if a summary cannot be read or has no partner."""
+    """Print the differences; return 1 if a summary has no partner in the other file."""
     from summarizer.evaluation.diff import compare
 
     old, new = _by_article(args.a), _by_article(args.b)
@@ -55,9 +56,9 @@ def _by_article(path: str) -> "dict[str, Summary]":
             failures += 1
         else:
             found[summary.article.digest] = summary
-    tell(failures)
+    report_failures(failures)
     if not found:
-        raise nothing_in([path])
+        raise no_summary([path])
     return found
 
 
@@ -77,7 +78,7 @@ def _turn(difference: "Difference") -> str:
 
 
 def _line(text: str, width: int = 0) -> str:
-    """Return the text in one line, cut at a width."""
+    """Return the text on one line, cut at a width."""
     line = plain(text)
     return line if not width or len(line) <= width else line[: width - 3].rstrip() + "..."
 

@@ -1,4 +1,4 @@
-"""The drift report: what a new recording changes in a summary, for reading on a terminal."""
+"""The drift report: what a new recording changes in a summary."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -24,16 +24,19 @@ AGAINST_GOLD = (
     "stance_recall",
     "stances_contradicted",
 )
-"""The measures that are shown, by their names in the evaluation."""
+"""The measures in the report, by their names in the evaluation."""
 
 
 def drift(old: "Summary | None", new: "Summary", case: "Case | None") -> Iterator[str]:
     """Yield the lines of the report on one article.
 
     Args:
-        old: What came out of the recording before; None if there was none.
-        new: What came out now.
-        case: The article's gold; None if it has none.
+        old: The summary from the previous recording; None if there is none.
+        new: The summary from the new recording.
+        case: The gold of the article; None if there is none.
+
+    Yields:
+        Lines of text: the differences, scores against the gold, and costs.
     """
     from summarizer.evaluation.diff import compare
 

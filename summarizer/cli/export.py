@@ -1,4 +1,4 @@
-"""The command that writes summaries in the formats of other programs."""
+"""The command that exports stored summaries."""
 
 import argparse
 import sys
@@ -17,8 +17,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "export",
-        help="write summaries in the formats of other programs",
-        description="Write stored summaries in the format of another program.",
+        help="export stored summaries to other formats",
+        description="Export stored summaries to another format.",
         epilog="example: summarizer export out.jsonl --to sqlite -o news.db",
     )
     parser.add_argument(
@@ -29,7 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--output",
         metavar="FILE",
         type=Path,
-        help="where to write it; parquet and sqlite need a file, brat a folder",
+        help="the output; parquet and sqlite need a file, brat a folder",
     )
     stored.add_arguments(parser)
     parser.set_defaults(run=run)
@@ -44,6 +44,6 @@ def run(args: argparse.Namespace) -> int:
         export.save(found, args.to, args.output)
     else:
         if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(newline="")  # a CSV has its own ends of lines
+            sys.stdout.reconfigure(newline="")  # CSV has its own line ends
         sys.stdout.writelines(export.pieces(found, args.to))
     return int(found.failed)

@@ -1,4 +1,4 @@
-"""Ctrl-C, in two steps: the first asks to stop, the second does."""
+"""Handle Ctrl-C in two steps: the first one asks to stop, the second one stops."""
 
 import os
 import signal
@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event
 
-SAID = b"\nFinishing what is in flight; Ctrl-C again stops at once.\n"
+NOTICE = b"\nFinishing the requests in flight; Ctrl-C again stops at once.\n"
 
 
 @contextmanager
-def patient() -> Iterator[Callable[[], bool]]:
-    """Let the first Ctrl-C only be noted, within a block.
+def graceful_interrupt() -> Iterator[Callable[[], bool]]:
+    """Within the block, only note the first Ctrl-C; the second raises ``KeyboardInterrupt``.
 
     Yields:
-        What tells whether there was one. The next raises ``KeyboardInterrupt``, as always.
+        A function that returns whether there was a Ctrl-C.
     """
     asked = Event()
 
@@ -23,7 +23,7 @@ def patient() -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         asked.set()
         if sys.stderr:
-            os.write(sys.stderr.fileno(), SAID)  # print may be at work where the signal came
+            os.write(sys.stderr.fileno(), NOTICE)  # print is not reentrant
 
     before = signal.signal(signal.SIGINT, note)
     try:

@@ -1,4 +1,4 @@
-"""The command that shows, fetches and serves the embedded models."""
+"""The command that lists, downloads and serves the embedded models."""
 
 import argparse
 import sys
@@ -20,11 +20,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.set_defaults(run=run, act=_list)
     actions = parser.add_subparsers(title="actions", metavar="ACTION")
-    listing = actions.add_parser("list", help="list the models that are known (the default)")
+    listing = actions.add_parser("list", help="list the models of the catalogue (default)")
     listing.set_defaults(act=_list)
     for name, act, text in (
         ("pull", _pull, "download a model and print its path"),
-        ("path", _path, "print the path of a model that was downloaded"),
+        ("path", _path, "print the path of a downloaded model"),
         ("serve", _serve, "run an OpenAI-compatible server for other tools until Ctrl-C"),
     ):
         action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
@@ -32,12 +32,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         action.set_defaults(act=act)
     action.add_argument("--port", type=port, default=0, help="port (default: any free one)")
     action.add_argument(
-        "--context", type=count, default=8192, help="tokens a request may hold (default: 8192)"
+        "--context", type=count, default=8192, help="context in tokens (default: 8192)"
     )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do what was asked; return 0, as everything that fails raises."""
+    """Run the action; return 0, because failures raise."""
     args.act(args)
     return 0
 

@@ -1,4 +1,4 @@
-"""The command that prints what code finds in an article without a model."""
+"""The command that prints what code finds in an article, without a model."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -19,11 +19,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "article",
         metavar="ARTICLE",
-        help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) address, or -",
+        help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) URL, or -",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object an article")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per article")
     parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from private networks, too"
+        "--allow-private", action="store_true", help="also fetch from private networks"
     )
     parser.set_defaults(run=run)
 

@@ -1,4 +1,4 @@
-"""How far a batch is, on standard error: a bar on a terminal, a line now and then elsewhere."""
+"""The progress of a batch on standard error: a bar on a terminal, otherwise a line now and then."""
 
 import sys
 import time
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from summarizer.batch.tally import Tally
 
 EVERY = 30.0
-"""Seconds between two lines where there is no terminal."""
+"""Seconds between two lines without a terminal."""
 
 
 class ProgressLine:
-    """Shows the counts of a batch; use it as a context manager.
+    """Shows the counts of a batch; a context manager.
 
-    In the end it tells what the run came to, on a terminal as well, and what failed.
+    On exit it prints the final counts and the failures.
 
     Args:
-        total: How many articles the input holds, if that is known.
+        total: Number of articles in the input; None if unknown.
     """
 
     def __init__(self, total: int | None = None) -> None:
         self._tally: Tally | None = None
-        self._told = time.monotonic()
+        self._printed = time.monotonic()
         console = Console(stderr=True)
         columns = (BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
         self._bar = Progress(
@@ -57,13 +57,13 @@ class ProgressLine:
         self._tally = tally
         if self._is_bar:
             self._bar.update(self._task, completed=tally.seen, description=line(tally))
-        elif sys.stderr and time.monotonic() - self._told >= EVERY:
-            self._told = time.monotonic()
+        elif sys.stderr and time.monotonic() - self._printed >= EVERY:
+            self._printed = time.monotonic()
             print(line(tally), file=sys.stderr)
 
 
 def line(tally: "Tally") -> str:
-    """Return the counts in words; what is nought and no news is left out.
+    """Return the counts in words; zeros are left out, except for ``done``.
 
     Example:
         >>> from summarizer.batch.tally import Tally
@@ -80,17 +80,17 @@ def line(tally: "Tally") -> str:
         (tally.skipped, "done before"),
         (tally.repeated, "repeated in the input"),
     )
-    told = [f"{count:,} {what}" for count, what in counts if count or what == "done"]
+    parts = [f"{count:,} {what}" for count, what in counts if count or what == "done"]
     cost = "cost unknown" if tally.cost is None else f"${tally.cost:,.4f}"
-    rate = f"{tally.a_minute:,.1f} a minute"
+    rate = f"{tally.per_minute:,.1f} a minute"
     stopped = {"limit": "; stopped at --limit", "budget": "; stopped at the budget"}
-    return f"{', '.join(told)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(
+    return f"{', '.join(parts)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(
         tally.stopped or "", ""
     )
 
 
 def failures(tally: "Tally") -> Iterator[str]:
-    """Yield a line for each reason why there is no summary, the most frequent first.
+    """Yield one line for each reason of failure, the most frequent first.
 
     Example:
         >>> from summarizer.batch.tally import Tally
@@ -100,4 +100,4 @@ def failures(tally: "Tally") -> Iterator[str]:
     for reason, count in tally.reasons.most_common():
         yield f"  {count:,} {reason}, such as: {plain(tally.examples[reason])}"
     if tally.reasons:
-        yield "  --retry-failed asks about them again."
+        yield "  --retry-failed tries them again."

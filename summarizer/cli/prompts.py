@@ -16,8 +16,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "prompts",
         help="list the prompt templates, or write them to a folder",
-        description="List the templates of every word that a model is sent; or write them to a "
-        "folder, to change them and use them with --prompts.",
+        description="List the templates of all prompts, or write them to a folder, where you can "
+        "change them for --prompts.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -26,13 +26,13 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         nargs="?",
         type=Path,
         metavar="DIR",
-        help="write them there; the folder is made, and no file in it is replaced",
+        help="write them there; the folder is created, and no file in it is replaced",
     )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the templates, or write them; return 0, as everything that fails raises."""
+    """List the templates, or write them; return 0, because failures raise."""
     from summarizer.prompting.templates import SUFFIX, builtin_folder
 
     templates = sorted(builtin_folder().glob(f"*{SUFFIX}"))
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(templates: list[Path]) -> None:
-    """Print each name with the comment that the template begins with."""
+    """Print each name with the comment at the start of the template."""
     for path in templates:
         about = path.read_text(encoding="utf-8").partition("#}")[0].removeprefix("{#")
         print(f"{path.name:13}{about.strip()}")

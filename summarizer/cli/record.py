@@ -1,4 +1,4 @@
-"""The command that records the cassettes of seed articles anew."""
+"""The command that records the cassettes of seed articles again."""
 
 import argparse
 import sys
@@ -19,7 +19,7 @@ FAILURES = "failures"
 
 EPILOG = """\
 examples:
-  summarizer record --dry-run             what would be sent, and what it would cost
+  summarizer record --dry-run             the requests, and what they would cost
   summarizer record                       every cassette, from the embedded model
   summarizer record putin-thanks-kim      the two cassettes of one article
   summarizer record failures              the failures of the embedded model's server
@@ -30,15 +30,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "record",
-        help="record the cassettes of tests anew, from a live model",
-        description="Record the exchanges with a live model about each article of a folder, as "
-        "cassettes that tests replay; and report what that changes in the summaries.",
+        help="record the cassettes of tests again, from a live model",
+        description="Record the requests and answers of a live model for each article of a "
+        "folder, as cassettes that tests replay; and report what changes in the summaries.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("names", nargs="*", metavar="NAME", help="an article's; default: all")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="name of an article; default: all")
     for folder, text in (
-        ("seeds", "articles, NAME.txt, and their gold, NAME.gold.json, where there is some"),
+        ("seeds", "articles, NAME.txt, and optional gold, NAME.gold.json"),
         ("cassettes", "cassettes, NAME.STRATEGY.yaml"),
     ):
         parser.add_argument(
@@ -56,12 +56,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         default="both",
         help="one form, many questions, or a cassette of each (default)",
     )
-    parser.add_argument("--dry-run", action="store_true", help="tell what would be sent; send not")
+    parser.add_argument("--dry-run", action="store_true", help="show the requests, send none")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Record, then report; a failing article is told and the next one taken."""
+    """Record each article, then report; an article that fails does not stop the others."""
     from summarizer.errors import SettingsError
     from summarizer.settings import Settings
 
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
             outcomes += _record(article, way, args.cassettes)
         if _wants_failures(args, settings):
             _record_failures(args.cassettes, settings)
-    finally:  # interrupted, too: what was recorded has replaced the old
+    finally:  # also after Ctrl-C: the finished recordings are in place
         _report(outcomes, args.seeds)
     return int(len(outcomes) < len(jobs))
 
@@ -141,7 +141,7 @@ def _record(article: "Article", settings: "Settings", folder: Path) -> "Iterator
 
 
 def _wants_failures(args: argparse.Namespace, settings: "Settings") -> bool:
-    """Failures are those of the embedded server; unasked only where there are some already."""
+    """Record failures if named, or if the folder exists and the model is embedded."""
     there = not args.names and (args.cassettes / FAILURES).is_dir()
     return FAILURES in args.names or (there and settings.embedded)
 

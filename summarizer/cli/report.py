@@ -1,4 +1,4 @@
-"""The command that writes the report."""
+"""The command that writes the HTML report."""
 
 import argparse
 from pathlib import Path
@@ -10,9 +10,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "report",
-        help="write a page that shows summaries beside their articles",
-        description="Write one HTML file that shows each summary beside its article and, of "
-        "several, who said what across them. It opens from disk and needs nothing else.",
+        help="write an HTML page that shows summaries beside their articles",
+        description="Write one HTML file that shows each summary beside its article and, for "
+        "several articles, who said what across them. The file is self-contained.",
         epilog="example: summarizer report out.jsonl --html news.html",
     )
     parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the file")

@@ -1,4 +1,4 @@
-"""Stored summaries as arguments of a command: what export and report share."""
+"""Stored summaries as arguments of a command, shared by export, report, verify and diff."""
 
 import argparse
 import sys
@@ -11,25 +11,26 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the files of summaries and the folder of their articles."""
+    """Add the arguments for files of summaries and the folder of their articles."""
     parser.add_argument(
         "summaries", metavar="SUMMARY", nargs="+", help="JSON or JSON Lines; - is standard input"
     )
     parser.add_argument(
         "--articles",
         metavar="DIR",
-        help="the folder of the articles, for summaries that are kept without them",
+        help="the folder of the articles, for summaries that are stored without them",
     )
 
 
 class Stored:
-    """The summaries that a user named, read one by one; errors go to standard error.
+    """The summaries in the files that a user named, read one by one.
 
-    The failures in a batch's output are no errors here: they are counted, and told at the end.
-    That nothing at all was found is an error, so that no empty page replaces an old one.
+    Errors go to standard error. Failures in the output of a batch are not errors; they are counted
+    and reported at the end. Files without any summary are an error, so that no empty output
+    replaces an existing one.
 
     Args:
-        args: What the user wrote.
+        args: The parsed arguments.
     """
 
     def __init__(self, args: argparse.Namespace) -> None:
@@ -53,13 +54,13 @@ class Stored:
             else:
                 found += 1
                 yield summary
-        tell(failures)
+        report_failures(failures)
         if not found:
-            raise nothing_in(self._args.summaries)
+            raise no_summary(self._args.summaries)
 
 
-def nothing_in(paths: "Sequence[str]") -> "ArticleError":
-    """Return the error for files in which there is no summary."""
+def no_summary(paths: "Sequence[str]") -> "ArticleError":
+    """Return the error for files without a summary."""
     from summarizer.errors import ArticleError
 
     return ArticleError(
@@ -68,7 +69,7 @@ def nothing_in(paths: "Sequence[str]") -> "ArticleError":
     )
 
 
-def tell(failures: int) -> None:
-    """Say on standard error how many articles of a batch have no summary, if there are any."""
+def report_failures(failures: int) -> None:
+    """Print to standard error how many articles of a batch have no summary."""
     if failures:
         print(f"{failures} failed in their batch and have no summary.", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""A summary for reading on a terminal, and what keeps an article from steering it."""
+"""Print a summary on a terminal, safe against control characters in the article."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
 
 STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "dim"}
-"""The styles of rich for those of a line."""
+"""The rich style for each style of a line."""
 
 
 def plain(text: str) -> str:
-    """Return a text on one line, without the characters that could steer a terminal."""
+    """Return a text on one line, without control characters."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> None:
-    """Print a summary for a reader: quotes grouped by speaker, everything else in lists.
+    """Print a summary: quotes grouped by speaker, everything else in lists.
 
     Args:
         summary: The summary.
-        console: Where to print; it decides on colours and width.
+        console: The console, which sets colours and width.
         verbose: Whether each quote, stance and actor says who decided it.
     """
     from rich.padding import Padding
@@ -65,7 +65,7 @@ def _left_out(summary: "Summary") -> "Iterator[Line]":
 
 
 def _text(line: "Line", *, noted: bool) -> "Text":
-    """Style a line, without the characters that could steer a terminal."""
+    """Style a line, without control characters."""
     first, *rest = line.pieces
     text = _styled(_safe(first.text), STYLES[first.style])
     for piece in rest:
@@ -76,7 +76,7 @@ def _text(line: "Line", *, noted: bool) -> "Text":
 
 
 def _safe(text: str) -> str:
-    """Return what :func:`plain` does, but keep spaces at both ends: they set pieces apart."""
+    """As :func:`plain`, but keep spaces at both ends, which separate pieces."""
     before, after = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
     inner = plain(text)
     return " " * before + inner + " " * after if inner else " " * before

@@ -18,8 +18,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "verify",
         help="check stored summaries against their articles",
         description="Check, without a model, that every span, name and number of stored summaries "
-        "stands in their articles. Without --articles, they are checked against the text that "
-        "they carry.",
+        "is in their articles. Without --articles, they are checked against the text that they "
+        "include.",
         epilog="example: summarizer verify out.jsonl --articles news/",
     )
     stored.add_arguments(parser)
@@ -27,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what does not hold, one line each; return 1 if there is anything."""
+    """Print every fault on a line; return 1 if there is one, or no summary."""
     from summarizer.errors import ArticleError
     from summarizer.storage.failure import is_failure
     from summarizer.storage.reader import Folder, records
@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
             checked += 1
             failed += bool(lines)
             sys.stdout.writelines(f"{plain(line)}\n" for line in lines)
-    print(f"{checked - failed} of {checked} summaries hold.", file=sys.stderr)
-    stored.tell(failures)
+    print(f"{checked - failed} of {checked} summaries are valid.", file=sys.stderr)
+    stored.report_failures(failures)
     return int(failed > 0 or checked == 0)
 
 

@@ -6,43 +6,37 @@ is no date: which Tuesday is meant, the words do not say.
 
 import re
 from datetime import date
+from functools import cache
 
-_MONTHS = """
-january jan januar jänner janvier enero gennaio janeiro januari يناير जनवरी
-february feb februar février febrero febbraio fevereiro februari فبراير फरवरी
-march mar märz mars marzo março maart مارس मार्च
-april apr avril abril aprile أبريل अप्रैल
-may mai mayo maggio maio mei مايو मई
-june jun juni juin junio giugno junho يونيو जून
-july jul juli juillet julio luglio julho يوليو जुलाई
-august aug août agosto augustus أغسطس अगस्त
-september sep sept septembre septiembre settembre setembro سبتمبر सितंबर
-october oct oktober okt octobre octubre ottobre outubro أكتوبر अक्टूबर
-november nov novembre noviembre novembro نوفمبر नवंबर
-december dec dezember dez décembre diciembre dicembre dezembro december ديسمبر दिसंबर
-"""
-MONTHS = {
-    name: number
-    for number, line in enumerate(_MONTHS.split("\n")[1:13], 1)
-    for name in line.split()
-}
+from summarizer.languages.table import codes, language
 
-_NAME = rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th|er|\.|º)?"
 _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
-_FORMS = tuple(
-    re.compile(rf"(?<![\w./-]){form}(?![./-]?\d)", re.IGNORECASE)
-    for form in (
-        rf"{_YEAR}-(?P<month>[01]\d)(?:-(?P<day>[0-3]\d))?",
-        rf"{_YEAR}\s?[年년](?:\s?(?P<month>\d{{1,2}})\s?[月월](?:\s?(?P<day>\d{{1,2}})\s?[日일])?)?",
-        rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{_YEAR}",
-        rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{_YEAR}",
-        rf"{_DAY}\s(?:of\s|de\s|d['’])?{_NAME},?\s(?:de\s|del\s)?{_YEAR}",
-        rf"{_NAME}\s{_DAY},?\s{_YEAR}",
-        rf"{_NAME},?\s(?:de\s|del\s|of\s)?{_YEAR}",
-        _YEAR,
-    )
+_FORMS = (
+    rf"{_YEAR}-(?P<month>[01]\d)(?:-(?P<day>[0-3]\d))?",
+    rf"{_YEAR}\s?[年년](?:\s?(?P<month>\d{{1,2}})\s?[月월](?:\s?(?P<day>\d{{1,2}})\s?[日일])?)?",
+    rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{_YEAR}",
+    rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{_YEAR}",
+    rf"{_DAY}\s(?:of\s|de\s|d['’])?NAME,?\s(?:de\s|del\s)?{_YEAR}",
+    rf"NAME\s{_DAY},?\s{_YEAR}",
+    rf"NAME,?\s(?:de\s|del\s|of\s)?{_YEAR}",
+    _YEAR,
 )
+"""How a date may be written; NAME is the name of a month."""
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Return the number of each month by its name, in all languages that have a table."""
+    every = (language(code).every_pair("time.months") for code in codes())
+    return {name.lower(): int(number) for pairs in every for name, number in pairs.items()}
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    name = rf"(?P<name>{'|'.join(sorted(_months(), key=len, reverse=True))})\b\.?"
+    forms = (form.replace("NAME", name) for form in _FORMS)
+    return tuple(re.compile(rf"(?<![\w./-]){form}(?![./-]?\d)", re.IGNORECASE) for form in forms)
 
 
 def read_date(words: str) -> str | None:
@@ -59,7 +53,7 @@ def read_date(words: str) -> str | None:
         >>> read_date("by 12 March 2026"), read_date("März 2026"), read_date("on Tuesday")
         ('2026-03-12', '2026-03', None)
     """
-    for form in _FORMS:
+    for form in _forms():
         found = list(form.finditer(words))
         if found:
             return _iso(found[0]) if len(found) == 1 else None
@@ -69,7 +63,7 @@ def read_date(words: str) -> str | None:
 def _iso(match: "re.Match[str]") -> str | None:
     given = match.groupdict()
     year, day = int(given["year"]), int(given.get("day") or 0)
-    month = MONTHS[given["name"].lower()] if given.get("name") else int(given.get("month") or 0)
+    month = _months()[given["name"].lower()] if given.get("name") else int(given.get("month") or 0)
     if "/" in match[0] and day <= 12 and day != month:
         return f"{year}-{day:02}-{month:02}" if month > 12 else None
     try:

@@ -1,1 +1,1 @@
-"""How right summaries are, against gold: readers of gold, scorers, intervals, the report."""
+"""Evaluation: readers of gold data, scorers, confidence intervals and the report."""

@@ -1,4 +1,4 @@
-"""One article to be scored: what is right about it, whatever format its gold came in."""
+"""One article to score, with its gold, in one form for all gold formats."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,16 +14,16 @@ from summarizer.schema import Figure, QuoteKind
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation of the gold: one stretch of the article.
+    """A quotation of the gold: one passage of the article.
 
     Args:
-        start: Offset of its first character.
-        end: Offset after its last character.
-        words: How many words it has.
-        speakers: Who said it; several where annotators differ, None for nobody.
-        kind: A statement of its own, or part of the reporter's sentence.
-        optional: Whether finding or missing it counts neither way.
-        named: Whether its speaker is a name; None where that has to be read off the words.
+        start: Offset of its first character, in code points.
+        end: Offset after its last character, in code points.
+        words: Number of words.
+        speakers: Its speakers; several if annotators differ, None for no speaker.
+        kind: A full statement, or part of the reporter's sentence.
+        optional: Whether it is left out of the scores.
+        named: Whether its speaker is a name; None if the gold does not say.
     """
 
     start: int
@@ -36,7 +36,7 @@ class Quotation:
 
     @property
     def place(self) -> Stretch:
-        """Start and end."""
+        """Its start and end."""
         return self.start, self.end
 
 
@@ -46,13 +46,13 @@ class Amount:
 
     Args:
         values: Its value, or both ends of a range, the lower first.
-        units: Ways of writing its unit or what it counts; one may be empty, for none.
-        currency: ISO 4217 code, where it is known.
+        units: Notations of its unit or of what it counts; an empty string means no unit.
+        currency: ISO 4217 code, if known.
         percent: Whether the value is in percent.
-        place: Where it stands; None if the gold does not tell.
-        optional: Whether finding or missing it counts neither way.
-        measures: What a right caption mentions, alternatives parted by ``|``.
-        caption: What it is said to measure; None where nobody was asked.
+        place: Its start and end; None if the gold does not give them.
+        optional: Whether it is left out of the scores.
+        measures: Words that a right caption mentions; ``|`` separates alternatives.
+        caption: The predicted caption; None if no caption was requested.
     """
 
     values: tuple[Decimal, ...]
@@ -66,7 +66,7 @@ class Amount:
 
     @classmethod
     def of(cls, figure: Figure | FoundFigure | GoldFigure) -> Self:
-        """Take what is compared out of a figure of the gold, of a summary, or of an outline."""
+        """Convert a figure of the gold, of a summary, or of an outline."""
         place = figure if isinstance(figure, FoundFigure) else figure.span
         ends = (figure.value, figure.low, figure.high)
         return cls(
@@ -83,13 +83,13 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An article with its gold; a part that its gold does not speak of is None.
+    """An article with its gold; a facet without gold is None.
 
     Args:
         article: The article.
-        quotations: The quotations, by place.
-        quoted: Every stretch between quotation marks, statements or not.
-        sources: Mentions of those who speak in it, quoted or not.
+        quotations: The quotations, in the order of the text.
+        quoted: All passages between quotation marks, quotations or not.
+        sources: Mentions of its sources, quoted or not.
         figures: The figures.
         stances: The stances.
     """
@@ -103,7 +103,7 @@ class Case:
 
 
 def merge(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
-    """Make one of the quotations that stand at one place, with all their speakers.
+    """Merge quotations at the same place, with all their speakers.
 
     Example:
         >>> both = merge([Quotation(3, 9, 2, ("Reed",)), Quotation(3, 9, 2, ("a spokesman",))])

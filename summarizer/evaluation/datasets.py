@@ -1,6 +1,6 @@
-"""Readers of gold: annotated news, sentences with quantities, and folders of seeds.
+"""Read gold data: annotated news, sentences with quantities, and folders of seed articles.
 
-Everything becomes a :class:`~summarizer.evaluation.cases.Case`; nothing here scores.
+Everything becomes a :class:`~summarizer.evaluation.cases.Case`; scoring is elsewhere.
 """
 
 import re
@@ -60,13 +60,13 @@ class _Line(BaseModel):
 
 
 def read_cases(paths: Iterable[str | Path]) -> list[Case]:
-    """Read gold.
+    """Read gold data.
 
     Args:
-        paths: Folders of seeds (``NAME.txt`` with ``NAME.gold.json``), and files of JSON Lines
-            with the fields ``id``, ``text`` and what is annotated: ``direct_quotes``,
-            ``attributions``, ``segments``, ``discard``, ``quantities``, ``stances``. Lines of one
-            id, in one file or in several, are put together.
+        paths: Folders of seeds (``NAME.txt`` with ``NAME.gold.json``), and JSON Lines files with
+            the fields ``id``, ``text`` and the annotations: ``direct_quotes``, ``attributions``,
+            ``segments``, ``discard``, ``quantities``, ``stances``. Lines with the same id, in one
+            file or several, are merged.
 
     Returns:
         The cases, in the order of the files.
@@ -140,7 +140,7 @@ def _amount(quantity: _Quantity) -> Amount:
     match = _QUANTITY.fullmatch(quantity.value)
     if not match:
         raise ArticleError(
-            f"{quantity.value!r} is no quantity.", hint="Write 12.5, or 12.5-13 for a range."
+            f"{quantity.value!r} is not a quantity.", hint="Write 12.5, or 12.5-13 for a range."
         )
     ends = sorted(Decimal(end) for end in match.groups() if end)
     written = (quantity.unit, quantity.normalized_unit)

@@ -1,8 +1,7 @@
-"""What two summaries of one article say differently.
+"""Compare two summaries of one article.
 
-Owns the comparison alone: items are paired by where they stand in the article, since ids are
-counted anew in every summary. It knows nothing of files, of models, or of how a difference is
-shown.
+Items are paired by their place in the article, because ids differ between summaries. This module
+knows nothing of files, models or output formats.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -18,14 +17,14 @@ Pair = tuple[Compared | None, Compared | None]
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that two summaries say differently.
+    """One difference between two summaries.
 
     Args:
-        facet: The facet that it belongs to.
-        item: The item in the article's words: a quote's text, a figure as written, a name.
+        facet: The facet of the item.
+        item: The item in the article's words: the text of a quote, a figure as written, a name.
         kind: ``added``, ``removed``, or the name of the field that changed, such as ``speaker``.
-        before: What the first summary says; None if it says nothing.
-        after: What the second summary says; None if it says nothing.
+        before: The value in the first summary; None if it has none.
+        after: The value in the second summary; None if it has none.
     """
 
     facet: str
@@ -36,18 +35,17 @@ class Difference:
 
 
 def compare(a: Summary, b: Summary) -> tuple[Difference, ...]:
-    """List what two summaries of one article say differently, facet by facet.
+    """List the differences between two summaries of one article, facet by facet.
 
-    Quotes and figures are paired by their place, actors by name or by a shared mention, stances
-    by actor and by target or shared evidence. Where an actor is mentioned and what a run cost are
-    no statements and are not compared.
+    Quotes and figures are paired by place, actors by name or a shared mention, stances by actor
+    and by target or shared evidence. Mentions of actors and the cost of a run are not compared.
 
     Args:
-        a: The summary to start from.
-        b: The summary to compare it with.
+        a: The first summary.
+        b: The second summary.
 
     Returns:
-        The differences, each facet in the order of the article; empty if both say the same.
+        The differences, by facet and then in the order of the article.
 
     Raises:
         ArticleError: The summaries are of different articles.
@@ -89,10 +87,10 @@ def _changes(facet: str, old: Iterable[Compared], new: Iterable[Compared]) -> It
 
 
 def _pairs(old: list[Compared], new: list[Compared]) -> list[Pair]:
-    """Pair equal keys before shared places, so that no item is taken by its neighbour."""
+    """Pair items with equal keys first, then items that overlap."""
     pairs: list[Pair] = []
     same: Callable[[Compared, Compared], bool]
-    for same in (lambda one, other: one.key == other.key, _meet):
+    for same in (lambda one, other: one.key == other.key, _overlap):
         for before in tuple(old):
             after = next((item for item in new if same(before, item)), None)
             if after is not None:
@@ -104,7 +102,7 @@ def _pairs(old: list[Compared], new: list[Compared]) -> list[Pair]:
     return sorted(pairs, key=_place)
 
 
-def _meet(one: Compared, other: Compared) -> bool:
+def _overlap(one: Compared, other: Compared) -> bool:
     return one.group == other.group and any(
         first.start < second.end and second.start < first.end
         for first in one.spans

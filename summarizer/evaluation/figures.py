@@ -1,4 +1,4 @@
-"""Counting which figures were found, and whether their units and captions are right."""
+"""Score figures: which were found, and whether units and captions are right."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,14 +8,14 @@ from summarizer.document.figures.units import unit_name
 from summarizer.evaluation.cases import Amount
 
 TOLERANCE = 1e-6
-"""Relative; annotated values are written as floats ("two-thirds" is 0.6666666)."""
+"""Relative tolerance, because gold values are rounded ("two-thirds" is 0.6666666)."""
 
 
 def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counter[str]:
     """Compare the figures of one article, or of one annotated sentence.
 
-    A predicted figure is the gold's if its value, or both ends of its range, are equal, and if
-    they stand at one place, where the gold tells places. Each is used once; a partner with the
+    A predicted figure matches one of the gold if the values, or both ends of the range, are equal,
+    and if the two overlap (unless the gold has no places). Each is used once; a match with the
     right unit is preferred.
 
     Args:
@@ -23,8 +23,8 @@ def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counte
         predicted: The figures to score.
 
     Returns:
-        Counts: ``gold``, ``predicted``, ``matched``, and of the matched ``right_unit``; of those
-        whose gold says what a caption has to mention, ``to_caption`` and ``right_caption``.
+        Counts: ``gold``, ``predicted``, ``matched``; of the matched ``right_unit``, and
+        ``to_caption`` (the gold has words for the caption) with ``right_caption``.
 
     Example:
         >>> from decimal import Decimal
@@ -46,7 +46,7 @@ def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counte
 
 
 def same_unit(gold: Amount, predicted: Amount) -> bool:
-    """Return whether two figures have one unit, however it is written.
+    """Return whether two figures have the same unit, in any notation.
 
     Example:
         >>> same_unit(Amount((), ("km/hr",)), Amount((), ("kilometres per hour",)))
@@ -74,21 +74,21 @@ def _pairs(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Iterator[tupl
 
 
 def _same(gold: Amount, predicted: Amount) -> bool:
-    if len(gold.values) != len(predicted.values) or not _meet(gold, predicted):
+    if len(gold.values) != len(predicted.values) or not _overlap(gold, predicted):
         return False
     ends = zip(gold.values, predicted.values, strict=True)
     return all(isclose(one, other, rel_tol=TOLERANCE) for one, other in ends)
 
 
-def _meet(gold: Amount, predicted: Amount) -> bool:
+def _overlap(gold: Amount, predicted: Amount) -> bool:
     if gold.place is None or predicted.place is None:
         return True
     return gold.place[0] < predicted.place[1] and predicted.place[0] < gold.place[1]
 
 
 def _beside(predicted: Amount, gold: Sequence[Amount]) -> bool:
-    """Return whether a figure stands where the gold has an optional one."""
-    return any(amount.optional and amount.place and _meet(amount, predicted) for amount in gold)
+    """Return whether a figure overlaps an optional one of the gold."""
+    return any(amount.optional and amount.place and _overlap(amount, predicted) for amount in gold)
 
 
 def _quality(gold: Amount, predicted: Amount) -> Counter[str]:

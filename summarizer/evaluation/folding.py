@@ -1,7 +1,7 @@
-"""Finding predicted words in an article when only typography differs.
+"""Find predicted words in an article when only the typography differs.
 
-Owns what may differ between a quotation and its place: the form of quotation marks, white space,
-and characters that do not show. Case, dashes, points and letters have to agree.
+The form of quotation marks, white space and invisible characters may differ. Letters, case, dashes
+and punctuation must agree.
 """
 
 _MARKS = frozenset(
@@ -17,8 +17,8 @@ def fold(text: str) -> tuple[str, list[int]]:
         text: Any text.
 
     Returns:
-        The folded text, and for each of its characters the offset in the text that it came from.
-        A run of quotation marks is one ``"``, a run of white space one blank.
+        The folded text, and the offset in the original text for each of its characters. A run of
+        quotation marks becomes one ``"``, and a run of white space one space.
 
     Example:
         >>> fold("«\u00a0Oui\u00a0»")[0]
@@ -36,7 +36,7 @@ def fold(text: str) -> tuple[str, list[int]]:
 
 
 def fold_quotation(text: str) -> str:
-    """Fold a quotation, without the marks and blanks around it.
+    """Fold a quotation, without the marks and spaces around it.
 
     Example:
         >>> fold_quotation("“Rain,  again,”")
@@ -46,10 +46,10 @@ def fold_quotation(text: str) -> str:
 
 
 class FoldedText:
-    """An article in which predicted words are looked for.
+    """An article in which predicted words are searched for.
 
     Args:
-        text: The article's text; all offsets are into it.
+        text: The article's text; all offsets refer to it.
 
     Example:
         >>> FoldedText("She said: «Non.»").find("Non.")
@@ -62,7 +62,7 @@ class FoldedText:
         self._shown = [char.isalnum() for char in text]
 
     def find(self, words: str) -> list[tuple[int, int]]:
-        """Return every place of folded words that begins and ends at the edge of a word."""
+        """Return the places of folded words that begin and end at word boundaries."""
         found: list[tuple[int, int]] = []
         at = self._folded.find(words) if any(map(str.isalnum, words)) else -1
         while at >= 0:
@@ -73,7 +73,7 @@ class FoldedText:
         return found
 
     def letters(self, start: int, end: int) -> frozenset[int]:
-        """Return the offsets of the letters and digits of a stretch: what overlap is counted in."""
+        """Return the offsets of the letters and digits of a passage, to compute overlaps."""
         stretch = range(max(0, start), min(len(self.text), end))
         return frozenset(place for place in stretch if self._shown[place])
 

@@ -1,7 +1,7 @@
-"""The gold of an article: what is right about it, written by hand, checked on load.
+"""Read the gold of a seed article: manual annotations, validated on load.
 
-A gold file stands beside its article: ``NAME.txt`` and ``NAME.gold.json``. The rules of annotation
-are in ``seeds/README.md``. This module reads and checks; it scores nothing and asks no model.
+``NAME.gold.json`` is beside its article, ``NAME.txt``. The annotation guidelines are in
+``seeds/README.md``.
 """
 
 from decimal import Decimal
@@ -17,12 +17,12 @@ from summarizer.schema import ActorKind, Position, QuoteKind, Span
 SUFFIX = ".gold.json"
 
 
-class _Part(BaseModel):
+class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class GoldQuote(_Part):
-    """A quotation, and who said it."""
+class GoldQuote(_Frozen):
+    """A quotation and its speaker."""
 
     spans: tuple[Span, ...] = Field(min_length=1, description="One span for each paragraph.")
     speaker: str | None = Field(None, description="A name, or the article's words; null if none.")
@@ -30,8 +30,8 @@ class GoldQuote(_Part):
     kind: QuoteKind
 
 
-class GoldFigure(_Part):
-    """A figure, and what its caption has to mention."""
+class GoldFigure(_Frozen):
+    """A figure, and the words that its caption must mention."""
 
     span: Span
     value: Decimal | None = None
@@ -42,20 +42,20 @@ class GoldFigure(_Part):
     percent: bool = False
     approximate: bool = False
     ordinal: bool = False
-    optional: bool = Field(False, description="Whether finding or missing it counts neither way.")
-    measures: tuple[str, ...] = Field((), description="Words, alternatives parted by '|'.")
+    optional: bool = Field(False, description="Whether it is left out of the scores.")
+    measures: tuple[str, ...] = Field((), description="Words; '|' separates alternatives.")
 
 
-class GoldActor(_Part):
-    """An actor, and the other ways in which the article names it."""
+class GoldActor(_Frozen):
+    """An actor, with other names for it in the article."""
 
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
 
 
-class GoldStance(_Part):
-    """A position of an actor, with the sentences of which each shows it."""
+class GoldStance(_Frozen):
+    """A position of an actor, with the sentences that show it; each is enough alone."""
 
     actor: str
     position: Position
@@ -63,11 +63,11 @@ class GoldStance(_Part):
     evidence: tuple[Span, ...] = Field(min_length=1)
 
 
-class Gold(_Part):
-    """What is right about one article.
+class Gold(_Frozen):
+    """The annotations of one article.
 
     Raises:
-        pydantic.ValidationError: A field is missing, unknown, or cannot be.
+        pydantic.ValidationError: A field is missing, unknown or invalid.
     """
 
     schema_version: Literal[1] = 1
@@ -81,7 +81,7 @@ class Gold(_Part):
 
     @classmethod
     def read(cls, path: str | Path) -> "Gold":
-        """Read the gold of the article that stands beside it, and check it against the article.
+        """Read a gold file, and check it against the article beside it.
 
         Args:
             path: ``NAME.gold.json``; the article is ``NAME.txt`` in the same folder.
@@ -106,7 +106,7 @@ class Gold(_Part):
         return (*quoted, *self.not_quotes, *counted, *shown)
 
     def names(self) -> tuple[str, ...]:
-        """Return every name that has to occur in the article."""
+        """Return all names, which must occur in the article."""
         speakers = (quote.speaker for quote in self.quotes if quote.speaker)
         actors = (name for actor in self.actors for name in (actor.name, *actor.aliases))
         return (*speakers, *actors, *(stance.actor for stance in self.stances))
@@ -137,10 +137,10 @@ def read_seed(path: str | Path) -> tuple[Article, Gold]:
 
 
 def read_seeds(folder: str | Path) -> list[tuple[Article, Gold]]:
-    """Read every article of a folder that has gold beside it, in the order of their names.
+    """Read all articles of a folder that have gold, in the order of their file names.
 
     Args:
-        folder: Where ``NAME.txt`` and ``NAME.gold.json`` stand.
+        folder: A folder with ``NAME.txt`` and ``NAME.gold.json``.
 
     Returns:
         The articles, each with its gold.
@@ -174,7 +174,7 @@ def _parse(path: Path) -> Gold:
         place = ".".join(str(part) for part in first["loc"])
         raise ArticleError(
             f"{str(path)!r} is not gold: {place}: {first['msg']}.",
-            hint="seeds/README.md tells what a gold file holds.",
+            hint="seeds/README.md describes gold files.",
         ) from error
 
 
@@ -183,7 +183,7 @@ def _check(gold: Gold, article: Article, path: Path) -> None:
     if fault:
         raise ArticleError(
             f"{str(path)!r} does not fit its article: {fault}.",
-            hint="Restore the article, or annotate it anew.",
+            hint="Restore the article, or annotate it again.",
         )
 
 

@@ -1,4 +1,4 @@
-"""How far a measure could be off by the choice of articles: the percentile bootstrap."""
+"""Confidence intervals by the percentile bootstrap over articles."""
 
 import random
 from collections import Counter
@@ -13,18 +13,18 @@ DRAWS = 1000
 def intervals(
     counts: Sequence[Counter[str]], measure: Callable[[Counter[str]], Measures]
 ) -> dict[str, tuple[float, float]]:
-    """Draw articles anew, with replacement, and return where 95 % of the measures fall.
+    """Return 95 % confidence intervals of measures, by resampling articles with replacement.
 
-    The percentile bootstrap of Efron and Tibshirani (An Introduction to the Bootstrap, 1993, 13.3)
-    over articles, since what happens within one article hangs together. The draws are the same in
-    every run.
+    This is the percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993,
+    13.3) with 1,000 draws and a fixed seed. It samples articles, because the items of one article
+    are not independent.
 
     Args:
         counts: The counts of each article.
-        measure: Computes measures from the sum of counts.
+        measure: Computes the measures from the sum of counts.
 
     Returns:
-        For each measure, the lower and the upper end; a measure that no draw has is left out.
+        The lower and the upper end for each measure that has a value in some draw.
 
     Example:
         >>> counts = [Counter(right=number % 2, all=1) for number in range(40)]
@@ -37,7 +37,7 @@ def intervals(
         for name, value in measure(_sum(chance.choices(counts, k=len(counts)))).items():
             if value is not None:
                 drawn.setdefault(name, []).append(value)
-    return {name: _middle(sorted(values)) for name, values in drawn.items()}
+    return {name: _bounds(sorted(values)) for name, values in drawn.items()}
 
 
 def _sum(counts: Sequence[Counter[str]]) -> Counter[str]:
@@ -47,5 +47,5 @@ def _sum(counts: Sequence[Counter[str]]) -> Counter[str]:
     return total
 
 
-def _middle(values: list[float]) -> tuple[float, float]:
+def _bounds(values: list[float]) -> tuple[float, float]:
     return values[int(0.025 * len(values))], values[int(0.975 * len(values))]

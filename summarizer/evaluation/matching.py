@@ -1,6 +1,6 @@
-"""Which predicted quotations are which quotations of the gold.
+"""Align predicted quotations with those of the gold.
 
-Knows letters and offsets only; who said a quotation is no concern of this file.
+The alignment uses letters and offsets only; ``speakers`` compares the speakers.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,22 +8,22 @@ from dataclasses import dataclass
 
 from summarizer.evaluation.folding import FoldedText, fold_quotation
 
-ENOUGH = 0.8
-"""Share of the letters and digits, shared to joined, from which two stretches are one quotation."""
+MIN_OVERLAP = 0.8
+"""Share of common letters and digits from which two passages are the same quotation."""
 
 Letters = frozenset[int]
 Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Predicted:
     """A predicted quotation.
 
     Args:
         text: Its words.
-        speaker: Who is predicted to have said it.
-        start: Offset of its first character, where the prediction gives one.
-        end: Offset after its last character.
+        speaker: Its speaker; None if unknown.
+        start: Offset of its first character, in code points; None if not given.
+        end: Offset after its last character, in code points; None if not given.
     """
 
     text: str
@@ -33,31 +33,31 @@ class Said:
 
 
 def locate(
-    predicted: Sequence[Said], article: FoldedText, quoted: Sequence[Stretch]
+    predicted: Sequence[Predicted], article: FoldedText, quoted: Sequence[Stretch]
 ) -> list[Stretch | None]:
     """Find the place of each predicted quotation.
 
-    Offsets count where they hold the words. Otherwise the words are searched for, and a place that
-    no earlier prediction took, within quotation marks, is preferred.
+    Given offsets are used if the words are there. Otherwise the words are searched for; a place
+    within quotation marks that no earlier prediction has is preferred.
 
     Args:
         predicted: The predictions of one article.
         article: The article.
-        quoted: The stretches within quotation marks.
+        quoted: The passages within quotation marks.
 
     Returns:
-        A place for each prediction; None where its words do not stand in the article.
+        The place of each prediction; None if its words are not in the article.
 
     Example:
-        >>> said = [Said("No"), Said("Yes"), Said("Maybe")]
-        >>> locate(said, FoldedText("No, he said: 'No.' 'Yes.'"), [(14, 17), (20, 24)])
+        >>> words = [Predicted("No"), Predicted("Yes"), Predicted("Maybe")]
+        >>> locate(words, FoldedText("No, he said: 'No.' 'Yes.'"), [(14, 17), (20, 24)])
         [(14, 16), (20, 23), None]
     """
     taken: set[Stretch] = set()
 
-    def place(said: Said) -> Stretch | None:
-        words = fold_quotation(said.text)
-        return _stated(said, words, article.text) or search(words)
+    def place(quotation: Predicted) -> Stretch | None:
+        words = fold_quotation(quotation.text)
+        return _given(quotation, words, article.text) or search(words)
 
     def search(words: str) -> Stretch | None:
         best = min(article.find(words), key=rank, default=None)
@@ -69,38 +69,39 @@ def locate(
         within = any(start <= found[0] and found[1] <= end for start, end in quoted)
         return found in taken, not within, found[0]
 
-    return [place(said) for said in predicted]
+    return [place(quotation) for quotation in predicted]
 
 
-def _stated(said: Said, words: str, text: str) -> Stretch | None:
-    start, end = said.start, said.end
+def _given(quotation: Predicted, words: str, text: str) -> Stretch | None:
+    """Return the place that a prediction gives, if its words are there."""
+    start, end = quotation.start, quotation.end
     if not words or start is None or end is None or not 0 <= start < end <= len(text):
         return None
     return (start, end) if fold_quotation(text[start:end]) == words else None
 
 
 def similarity(one: Letters, other: Letters) -> float:
-    """Return the share of letters that two stretches have in common: 1 if they are the same."""
+    """Return the Jaccard index of two sets of letters: 1 if they are equal."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def union(parts: Iterable[Letters]) -> Letters:
-    """Join stretches."""
+    """Return the union of sets of letters."""
     return frozenset().union(*parts)
 
 
 def align(gold: Sequence[Letters], predicted: Sequence[Letters]) -> dict[int, list[int]]:
-    """Match quotations of the gold with predicted ones; each is used once.
+    """Align gold quotations with predicted ones; each is used once.
 
-    First one to one, the most alike first; then several predicted pieces that make up one of the
-    gold; then one prediction that runs over several of the gold.
+    First one to one, the most similar first; then several predictions that together are one gold
+    quotation; then one prediction that covers several gold quotations.
 
     Args:
-        gold: The letters of each quotation of the gold.
-        predicted: The letters of each predicted one; empty where it has no place.
+        gold: The letters of each gold quotation.
+        predicted: The letters of each prediction; empty if it has no place.
 
     Returns:
-        For each number of a gold quotation that was found, the numbers of its predictions.
+        The indexes of the predictions for the index of each gold quotation that was found.
 
     Example:
         >>> whole, left, right = (frozenset(range(*ends)) for ends in ((0, 20), (0, 9), (9, 20)))
@@ -128,13 +129,13 @@ class _Alignment:
             if whole & part
         ]
         for distance, g, p in sorted(alike):
-            if -distance >= ENOUGH and g in self._gold and p in self._predicted:
+            if -distance >= MIN_OVERLAP and g in self._gold and p in self._predicted:
                 self._take([g], [p])
 
     def match_pieces(self) -> None:
         for g, whole in sorted(self._gold.items()):
             pieces = self._pieces(whole)
-            if len(pieces) > 1 and similarity(whole, self._join(pieces)) >= ENOUGH:
+            if len(pieces) > 1 and similarity(whole, self._join(pieces)) >= MIN_OVERLAP:
                 self._take([g], pieces)
 
     def match_runs(self) -> None:
@@ -142,10 +143,10 @@ class _Alignment:
             inside = [
                 g
                 for g, whole in sorted(self._gold.items())
-                if len(whole & part) >= ENOUGH * len(whole)
+                if len(whole & part) >= MIN_OVERLAP * len(whole)
             ]
             joined = union(self._gold[g] for g in inside)
-            if len(inside) > 1 and similarity(joined, part) >= ENOUGH:
+            if len(inside) > 1 and similarity(joined, part) >= MIN_OVERLAP:
                 self._take(inside, [p])
 
     def _pieces(self, whole: Letters) -> list[int]:
@@ -154,8 +155,8 @@ class _Alignment:
             self._predicted.items(), key=lambda item: (-len(item[1] & whole), item[0])
         )
         for p, part in by_share:
-            within = len(part & whole) >= ENOUGH * len(part)
-            if within and len(part & self._join(pieces)) < (1 - ENOUGH) * len(part):
+            within = len(part & whole) >= MIN_OVERLAP * len(part)
+            if within and len(part & self._join(pieces)) < (1 - MIN_OVERLAP) * len(part):
                 pieces.append(p)
         return pieces
 

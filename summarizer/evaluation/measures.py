@@ -1,4 +1,4 @@
-"""The measures of a report: what each is the share of, and what it is called."""
+"""The measures of a report: how each is computed from counts, and its label."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from summarizer.facets import QUOTES
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A quotient of two counts.
+    """A ratio of two counts.
 
     Args:
         name: Its key in JSON.
-        label: What it is called in a report.
-        part: Key of the count that is divided.
-        whole: Key of the count that it is divided by.
-        scale: What the quotient is multiplied by, to change its unit.
+        label: Its name in the report.
+        part: Key of the numerator.
+        whole: Key of the denominator.
+        scale: Factor that changes the unit.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Rate:
     scale: float = 1
 
     def value(self, counts: Counter[str]) -> float | None:
-        """Return the quotient; None where there is nothing to divide by."""
+        """Return the ratio; None if the denominator is zero."""
         whole = counts[self.whole]
         return self.scale * counts[self.part] / whole if whole else None
 
@@ -40,7 +40,7 @@ class Harmonic:
     recall: Rate
 
     def value(self, counts: Counter[str]) -> float | None:
-        """Return the harmonic mean; None where precision or recall is None."""
+        """Return the F1; None if precision or recall is None."""
         precision, recall = self.precision.value(counts), self.recall.value(counts)
         if precision is None or recall is None:
             return None
@@ -106,8 +106,8 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
     "Long quotations": _quotations("long_quote", "long"),
     "Actors": (
         Rate("actor_recall", "named sources among the actors", "actors.found", "actors.sources"),
-        Rate("quoted_recall", "those of them who are quoted", "quoted.found", "quoted.sources"),
-        Rate("actors_per_article", "actors an article", "actors.actors", "actors.articles"),
+        Rate("quoted_recall", "of these, quoted sources", "quoted.found", "quoted.sources"),
+        Rate("actors_per_article", "actors per article", "actors.actors", "actors.articles"),
     ),
     "Figures": (
         *_found(
@@ -127,7 +127,7 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         *_found("stance", "stances.agreed", "stances.predicted", "stances.agreed", "stances.gold"),
         Rate(
             "position_accuracy",
-            "the very position, of those agreed",
+            "same position, of those agreed",
             "stances.right_position",
             "stances.agreed",
         ),
@@ -139,31 +139,35 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         ),
         Rate(
             "stances_contradicted",
-            "on the other side than the gold",
+            "on the side opposite to the gold",
             "stances.contradicted",
             "stances.predicted",
         ),
     ),
     "Cost": (
-        Rate("requests_per_article", "requests an article", "cost.requests", "cost.articles"),
-        Rate("tokens_per_article", "tokens an article", "cost.tokens", "cost.articles"),
-        Rate("cached_tokens_per_article", "of these read before", "cost.cached", "cost.articles"),
+        Rate("requests_per_article", "requests per article", "cost.requests", "cost.articles"),
+        Rate("tokens_per_article", "tokens per article", "cost.tokens", "cost.articles"),
+        Rate("cached_tokens_per_article", "of these cached", "cost.cached", "cost.articles"),
         Rate(
-            "seconds_per_article", "seconds an article", "cost.milliseconds", "cost.articles", 0.001
+            "seconds_per_article",
+            "seconds per article",
+            "cost.milliseconds",
+            "cost.articles",
+            0.001,
         ),
     ),
 }
-"""The measures of a report by its sections, in the order in which they are shown."""
+"""The measures by section, in the order of the report."""
 
 
 def measure(counts: Counter[str]) -> dict[str, float | None]:
     """Compute every measure.
 
     Args:
-        counts: Sums of counts over articles.
+        counts: The counts, summed over articles.
 
     Returns:
-        The measures by their names; None where there was nothing to measure.
+        The measures by name; None where there was nothing to measure.
 
     Example:
         >>> measure(Counter({"figures.matched": 3, "figures.right_unit": 2}))["unit_accuracy"]

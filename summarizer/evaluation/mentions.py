@@ -1,6 +1,6 @@
-"""What sort of source a mention is, and the name in it: "Clinton spokesman Brian Fallon", "he".
+"""Classify the mention of a source and extract its name: "Clinton spokesman Brian Fallon", "he".
 
-Reads one mention in English; whether two mentions mean one person is `speakers`' concern.
+It reads one English mention; :mod:`~summarizer.evaluation.speakers` compares two.
 """
 
 import re
@@ -23,7 +23,7 @@ from summarizer.evaluation.vocabulary import (
 )
 
 Name = tuple[str, ...]
-"""The words of a name, folded, without titles: ``("brian", "fallon")``."""
+"""The folded words of a name, without titles: ``("brian", "fallon")``."""
 
 MentionKind = Literal["name", "nominal", "pronoun", "none"]
 
@@ -44,11 +44,11 @@ _GENERATION = re.compile(r",?\s+(?:Jr|Sr|II|III)\b\.?")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What a source is called by.
+    """The mention of a source.
 
     Args:
         kind: ``name``; ``nominal``, such as "the campaign"; ``pronoun``; ``none``.
-        name: The name's words, where there is one.
+        name: The words of the name, if there is one.
     """
 
     kind: MentionKind
@@ -56,7 +56,7 @@ class Mention:
 
 
 def fold_word(word: str) -> str:
-    """Return a word in lower case without accents, possessive ending and punctuation.
+    """Return a word in lower case, without accents, possessive ending and punctuation.
 
     Example:
         >>> fold_word("Díaz’s,"), fold_word("Díaz’s")
@@ -70,7 +70,7 @@ def fold_word(word: str) -> str:
 
 
 def is_capitalised(word: str) -> bool:
-    """Return whether a word looks like one of a name: "Obama", "@POTUS", "50Cent"."""
+    """Return whether a word looks like part of a name: "Obama", "@POTUS", "50Cent"."""
     bare = word.lstrip("\"'‘’“([@#.")
     return bare[:1].isupper() or (bare[:1].isdigit() and any(map(str.isupper, bare)))
 
@@ -81,7 +81,7 @@ def words_of(text: str) -> list[str]:
 
 
 def bare_name(words: list[str]) -> Name:
-    """Return the words of a name, folded, from the last title on, without initials and "Jr".
+    """Return the folded words of a name after its last title, without initials and "Jr".
 
     Example:
         >>> bare_name(["Texas", "Sen.", "Ted", "R.", "Cruz", "Jr."])
@@ -107,18 +107,18 @@ def head(mention: str) -> str:
 
 
 def content_words(text: str) -> list[str]:
-    """Return the folded words of a described source that tell who it is, plural endings off."""
+    """Return the folded content words of a description, without plural endings."""
     folded = (fold_word(word) for word in words_of(text))
-    telling = (word for word in folded if word and word not in LINKS)
-    return [word[:-1] if word.endswith("s") and len(word) > 3 else word for word in telling]
+    content = (word for word in folded if word and word not in LINKS)
+    return [word[:-1] if word.endswith("s") and len(word) > 3 else word for word in content]
 
 
 def read_mention(mention: str | None, context: str = "") -> Mention:
-    """Tell a name from a description and a pronoun.
+    """Classify a mention as a name, a description (nominal) or a pronoun.
 
     Args:
-        mention: The words by which a source is called.
-        context: The article; a word that it also writes in lower case is no name.
+        mention: The words of the mention; None if there is no source.
+        context: The article. A single word that it also has in lower case is not a name.
 
     Returns:
         The kind of the mention, and the name in it.

@@ -1,4 +1,4 @@
-"""What is scored: summaries, or bare quotations with their speakers, one article a line."""
+"""Read predictions to score: summaries, or quotations with speakers, one article a line."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from summarizer.article import Article
 from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
-from summarizer.evaluation.matching import Said
+from summarizer.evaluation.matching import Predicted
 from summarizer.facets import FIGURES, QUOTES
 from summarizer.schema import Summary
 from summarizer.storage.failure import is_failure
@@ -18,41 +18,41 @@ from summarizer.storage.reader import Record, records
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What was predicted about one article.
+    """The predictions for one article.
 
     Args:
         id: The article's id in the gold.
-        facets: What was asked for; the rest is not scored.
-        said: The quotations, one for each of their spans.
+        facets: The facets that were requested; others are not scored.
+        quotations: The quotations, one for each of their spans.
         figures: The figures.
-        summary: The whole summary, where there is one.
+        summary: The whole summary, if there is one.
     """
 
     id: str
     facets: frozenset[str]
-    said: tuple[Said, ...] = ()
+    quotations: tuple[Predicted, ...] = ()
     figures: tuple[Amount, ...] = ()
     summary: Summary | None = None
 
     @classmethod
     def of(cls, summary: Summary) -> "Prediction":
-        """Take what is scored out of a summary."""
-        said = (
-            Said(span.text, _speaker(quote.speaker_name), span.start, span.end)
+        """Return the predictions in a summary."""
+        quotations = (
+            Predicted(span.text, _speaker(quote.speaker_name), span.start, span.end)
             for quote in QUOTES.items(summary)
             for span in quote.spans
         )
         return cls(
             summary.article.id,
             frozenset(summary.provenance.facets),
-            tuple(said),
+            tuple(quotations),
             tuple(map(Amount.of, FIGURES.items(summary))),
             summary,
         )
 
     @classmethod
     def by_code(cls, article: Article) -> "Prediction":
-        """Predict the quantities of an article without a model.
+        """Predict the quantities of an article by code alone.
 
         Example:
             >>> Prediction.by_code(Article("It took 40 days.")).figures[0].units
@@ -76,25 +76,25 @@ class _Bare(BaseModel):
 
 
 def read_predictions(path: str | Path) -> dict[str, Prediction]:
-    """Read predictions by the ids of their articles.
+    """Read predictions from JSON Lines.
 
     Args:
-        path: JSON Lines: summaries as ``summarizer run --json`` writes them, or
-            ``{"id": …, "quotes": [{"text": …, "speaker": …, "start": …, "end": …}]}``, offsets
-            being optional.
+        path: A file of summaries, as ``summarizer run --json`` writes them, or of lines
+            ``{"id": …, "quotes": [{"text": …, "speaker": …, "start": …, "end": …}]}`` with
+            optional offsets.
 
     Returns:
-        The predictions.
+        The predictions by the ids of their articles.
 
     Raises:
         ArticleError: A line is neither.
-        SettingsError: Two lines are about one article.
+        SettingsError: Two lines are about the same article.
     """
     found: dict[str, Prediction] = {}
     for record in records(str(path)):
         if isinstance(record, ArticleError):
             raise record
-        if is_failure(record.data):  # of a batch: the article has no prediction
+        if is_failure(record.data):  # a failure of a batch is no prediction
             continue
         prediction = _prediction(record)
         if prediction.id in found:
@@ -118,8 +118,10 @@ def _prediction(record: Record) -> Prediction:
             f"{record.where} holds no prediction: {place}{place and ': '}{first['msg']}.",
             hint="Give summaries as summarizer run --json writes them.",
         ) from error
-    said = (Said(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ())
-    return Prediction(bare.id, frozenset([QUOTES.name]), tuple(said))
+    quotations = (
+        Predicted(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ()
+    )
+    return Prediction(bare.id, frozenset([QUOTES.name]), tuple(quotations))
 
 
 def _speaker(name: str | None) -> str | None:

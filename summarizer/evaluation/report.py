@@ -1,4 +1,4 @@
-"""A report as text for a terminal, and as one JSON object."""
+"""Format a report as text for a terminal, or as one JSON object."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from summarizer.evaluation.scoring import Report
 
 
 def as_text(report: Report) -> str:
-    """Lay a report out for reading: each measure with its interval and what it is the share of.
+    """Format a report as text: each measure with its interval and its counts.
 
     Example:
         >>> from summarizer.evaluation.scoring import evaluate
@@ -18,7 +18,7 @@ def as_text(report: Report) -> str:
 
 
 def as_json(report: Report) -> dict[str, object]:
-    """Return a report as JSON holds it; measures with nothing to measure are left out.
+    """Return a report as a JSON object, without measures that have no value.
 
     Example:
         >>> from summarizer.evaluation.scoring import evaluate

@@ -1,4 +1,4 @@
-"""Summarising the articles of the gold, so that a run that was cut off goes on where it stopped."""
+"""Summarise the articles of the gold; an interrupted run continues where it stopped."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
@@ -20,22 +20,22 @@ def run(
     out: Path | None = None,
     failed: Callable[[Case, SummarizerError], None],
 ) -> Iterator[Summary]:
-    """Summarise each article, or take its summary from the file.
+    """Summarise each article, or read its summary from the file.
 
     Args:
         cases: The articles.
-        settings: How they are asked about.
-        out: JSON Lines, as a batch writes them; each summary is added as soon as it is made.
-            Summaries of the same texts that it holds already are not made again.
-        failed: Told of each article that has no summary since its answers could not be used.
+        settings: The settings of the session.
+        out: A JSON Lines file, as a batch writes it. Each new summary is appended at once; an
+            article with a summary in it is not summarised again.
+        failed: Called for each article without a summary because of an unusable answer or a
+            context that is too small.
 
     Yields:
         The summaries, in the order of the articles.
 
     Raises:
-        SettingsError: The file cannot be written, is no output of a batch or of this, or was made
-            with other settings.
-        ModelError: The endpoint cannot be reached, or refuses to work.
+        SettingsError: The file cannot be written, is not an output, or has other settings.
+        ModelError: The endpoint cannot be reached, or refuses requests.
     """
     with Journal.open(out, settings, resume=True) if out else nullcontext() as journal:
         done = _made(out) if out else {}
@@ -53,7 +53,7 @@ def run(
 
 
 def _made(out: Path) -> dict[str, Summary]:
-    """Return the summaries of a file by the texts that they are of."""
+    """Return the summaries of a file by the digests of their articles."""
     done: dict[str, Summary] = {}
     for summary in summaries([str(out)]):
         if isinstance(summary, SummarizerError):

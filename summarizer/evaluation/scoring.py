@@ -1,4 +1,4 @@
-"""Scoring predictions against gold: counts an article, rates and intervals over all of them."""
+"""Score predictions against gold: counts for each article, rates and intervals over all."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,21 +16,21 @@ from summarizer.facets import ACTORS, FIGURES, QUOTES, STANCES
 from summarizer.schema import Summary
 
 LONG = 5
-"""Words from which a quotation is long: shorter ones are often a matter of taste."""
+"""Words from which a quotation is long. Annotators often disagree about shorter ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How right predictions are.
+    """The scores of predictions.
 
     Args:
-        articles: How many articles the gold has.
-        missing: How many of them have no prediction; there, nothing counts as found.
-        ignored: How many predictions are of articles that the gold does not have.
-        measures: Rates from 0 to 1, and costs an article; None where there was nothing to measure.
-        intervals: Where 95 % of the measures fall in samples of the articles.
-        counts: What the rates are made of.
-        rejected: How many items were rejected, by reason.
+        articles: Articles in the gold.
+        missing: Of these, articles without a prediction; nothing in them counts as found.
+        ignored: Predictions for articles that are not in the gold.
+        measures: Rates from 0 to 1, and costs per article; None where there was nothing to measure.
+        intervals: 95 % confidence intervals, by bootstrap over articles.
+        counts: The counts behind the rates.
+        rejected: Rejected items by reason.
     """
 
     articles: int
@@ -49,8 +49,8 @@ def evaluate(
 
     Args:
         cases: The articles and their gold.
-        predictions: What was predicted, by the articles' ids.
-        least_words: Words from which a quotation counts in the measures of long ones.
+        predictions: The predictions by article id.
+        least_words: Words from which a quotation counts as long.
 
     Returns:
         The report.
@@ -88,12 +88,12 @@ class _Scorer:
         self._least_words = least_words
 
     def counts(self, case: Case, prediction: Prediction | None) -> Counter[str]:
-        """Count all that the gold of an article speaks of and that was asked for."""
+        """Return the counts of the facets that have gold and were requested."""
         given = prediction or Prediction(case.article.id, self._facets)
         counts = Counter[str]()
         if QUOTES.name in self._facets and case.quotations is not None:
-            counts += _under(QUOTES.name, score_quotations(case, given.said))
-            long = score_quotations(case, given.said, least_words=self._least_words)
+            counts += _under(QUOTES.name, score_quotations(case, given.quotations))
+            long = score_quotations(case, given.quotations, least_words=self._least_words)
             counts += _under("long", long)
         if FIGURES.name in self._facets and case.figures is not None:
             counts += _under(FIGURES.name, score_figures(case.figures, given.figures))
@@ -113,7 +113,7 @@ class _Scorer:
 
 
 def _quoted(case: Case) -> set[str]:
-    """Return the mentions of those who are quoted, not only reported."""
+    """Return the mentions of the sources that are quoted, not only reported."""
     given = (speaker for quotation in case.quotations or () for speaker in quotation.speakers)
     return {speaker for speaker in given if speaker}
 

@@ -1,7 +1,7 @@
-"""Whether a predicted speaker is the source that the gold names, read in their article.
+"""Decide whether a predicted speaker is the source in the gold, with the article as context.
 
-Lenient where a reader would be: titles, initials, nicknames and a bare surname agree with the full
-name. A bare surname that several people of the article bear agrees with each of them.
+The comparison is as lenient as a reader: titles, initials, nicknames and a bare surname agree with
+the full name. A surname that several people in the article share agrees with each of them.
 """
 
 import re
@@ -44,14 +44,14 @@ _NO_SURNAME = TITLES | ORGANISATIONS
 
 
 class ActorRegistry:
-    """Who the people of an article are, as far as telling two names apart needs it.
+    """The people in an article, with enough detail to compare two names.
 
     Args:
         text: The article's text.
 
     Example:
-        >>> cast = ActorRegistry("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
-        >>> cast.agree("Mr. Vance", "Teodor Vance"), cast.agree("Teodor Vance", "Rowan Calloway")
+        >>> people = ActorRegistry("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
+        >>> people.agree("Mr. Vance", "Teodor Vance"), people.agree("Vance", "Rowan Calloway")
         (('name', True), ('name', False))
     """
 
@@ -59,13 +59,13 @@ class ActorRegistry:
         self._text = text
 
     def kind(self, source: str | None, *, named: bool | None = None) -> MentionKind:
-        """Return what sort of mention a source of the gold is, if the gold itself does not say."""
+        """Return the kind of a source in the gold; ``named`` is used if the gold gives it."""
         if named is None:
             return read_mention(source, self._text).kind
         return "name" if named else "nominal"
 
     def names(self, source: str) -> list[Name]:
-        """Return the names in a source of the gold: one, or those of "Vance and Reed"."""
+        """Return the names in a source: one, or two for "Vance and Reed"."""
         return _names(read_mention(part, self._text) for part in _parts(source))
 
     def agree(
@@ -74,12 +74,12 @@ class ActorRegistry:
         """Compare a predicted speaker with the gold.
 
         Args:
-            gold: The source as the gold has it; None if it has none.
-            predicted: The speaker as predicted; None if unknown.
-            named: Whether the gold says that the source is a name.
+            gold: The source in the gold; None if it has none.
+            predicted: The predicted speaker; None if unknown.
+            named: Whether the source is a name, if the gold says so.
 
         Returns:
-            What sort of mention the gold is, and whether the prediction agrees with it.
+            The kind of the mention in the gold, and whether the prediction agrees with it.
         """
         kind = self.kind(gold, named=named)
         if not predicted or gold is None or kind == "none":
@@ -94,14 +94,14 @@ class ActorRegistry:
         return kind, pronoun and fold_word(gold) == fold_word(predicted)
 
     def same_source(self, gold: str, predicted: str) -> bool:
-        """Return whether a predicted speaker bears one of the names in a source of the gold."""
+        """Return whether a predicted speaker has one of the names in a source."""
         if _has_no_capitals(gold):
             return gold in predicted or predicted in gold
         given = _names(self._read_predicted(part) for part in _parts(predicted))
         return any(self.same_name(one, other) for one in self.names(gold) for other in given)
 
     def same_name(self, one: Name, other: Name) -> bool:
-        """Return whether two names mean one person, read in this article."""
+        """Return whether two names mean the same person in this article."""
         if _alike(self._full(one), self._full(other)):
             return True
         pairs = ((one, other), (other, one))
@@ -111,11 +111,11 @@ class ActorRegistry:
         )
 
     def is_source(self, mention: str) -> bool:
-        """Return whether a source of the gold has a name, in any script."""
+        """Return whether a source has a name, in any script."""
         return self.kind(mention) == "name" or _has_no_capitals(mention)
 
     def is_name(self, predicted: str | None) -> bool:
-        """Return whether a prediction names somebody."""
+        """Return whether a prediction is a name."""
         return predicted is not None and self._read_predicted(predicted).kind == "name"
 
     def _read_predicted(self, speaker: str) -> Mention:
@@ -143,12 +143,12 @@ class ActorRegistry:
 
 
 def _has_no_capitals(name: str) -> bool:
-    """Return whether a name is in a script where capitals cannot tell it."""
+    """Return whether a name is in a script without capitals."""
     return any(map(str.isalpha, name)) and name.upper() == name.lower()
 
 
 def _until_possessive(words: list[str]) -> list[list[str]]:
-    """Split "Ines Calloway's brother" after the possessive; fold, and drop what is no name."""
+    """Split "Ines Calloway's brother" after the possessive; fold the words and drop particles."""
     runs: list[list[str]] = [[]]
     for word in words:
         runs[-1].append(fold_word(word))
@@ -159,7 +159,7 @@ def _until_possessive(words: list[str]) -> list[list[str]]:
 
 
 def _parts(source: str) -> list[str]:
-    """Return a source, and the sources that it joins by "and"."""
+    """Return a source, and its parts if "and" joins them."""
     joined = _AND.split(head(source))
     return [source, *(joined if len(joined) > 1 else [])]
 
@@ -182,7 +182,7 @@ def _alike(one: Name, other: Name) -> bool:
 
 def _same_first_name(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    # An initial stands for a name, "Ben" for "Benjamin"; two letters are too few to tell.
+    # An initial matches a name, and "Ben" matches "Benjamin"; two letters are too ambiguous.
     shortened = len(shorter) != 2 and longer.startswith(shorter)
     known = any(one in group and other in group for group in NICKNAMES)
     return one == other or shortened or known

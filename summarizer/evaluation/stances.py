@@ -1,4 +1,4 @@
-"""Counting the stances on which a summary and the gold agree."""
+"""Score stances: on which a summary and the gold agree."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,24 +9,24 @@ from summarizer.facets import ACTORS, STANCES
 from summarizer.schema import Stance, Summary
 
 SIDES = {"supports": "for", "praises": "for", "opposes": "against", "criticises": "against"}
-"""Positions that readers take for one another; every other one stands alone."""
+"""Positions that readers confuse count as one side; every other position is its own side."""
 
 
 def score_stances(gold: Sequence[GoldStance], text: str, summary: Summary | None) -> Counter[str]:
     """Compare the stances of a summary with the gold.
 
-    Two agree if they are of one actor, the target mentions what the gold's does, and they are on
-    one side. Each is used once.
+    Two agree if they have the same actor, the same side, and a target with one of the words that
+    the gold requires. Each is used once.
 
     Args:
         gold: The stances of the gold.
         text: The article's text.
-        summary: The summary, its stances and actors; None where there is none.
+        summary: The summary; None if there is none.
 
     Returns:
-        Counts: ``gold``, ``predicted``, ``agreed``; of those agreed, ``right_position`` (the very
-        same) and ``right_evidence`` (a sentence that the gold names); and ``contradicted``: the
-        same actor and target on the other side.
+        Counts: ``gold``, ``predicted``, ``agreed``; of the agreed ``right_position`` (exactly the
+        same) and ``right_evidence`` (overlaps the gold's); and ``contradicted``: the same actor
+        and target, but the opposite side.
     """
     if summary is None:
         return Counter(gold=len(gold))
@@ -47,10 +47,10 @@ class _Comparison:
         self._gold = gold
         self._stances = STANCES.items(summary)
         self._names = {actor.id: actor.name for actor in ACTORS.items(summary)}
-        self._cast = ActorRegistry(text)
+        self._people = ActorRegistry(text)
 
     def pairs(self) -> list[tuple[GoldStance, Stance]]:
-        """Pair the stances that agree, those of the very same position first."""
+        """Pair the stances that agree, those with the same position first."""
         pairs: list[tuple[GoldStance, Stance]] = []
         wanted, free = list(self._gold), list(self._stances)
         for strict in (True, False):
@@ -64,7 +64,7 @@ class _Comparison:
         return pairs
 
     def contradictions(self) -> int:
-        """Count the stances that are on the other side of the gold."""
+        """Count the stances on the opposite side of the gold."""
         opposite = {"for": "against", "against": "for"}
         return sum(
             any(
@@ -79,7 +79,7 @@ class _Comparison:
         return _side(one.position) == _side(other.position) and self._same_topic(one, other)
 
     def _same_topic(self, one: GoldStance, other: Stance) -> bool:
-        _, same_actor = self._cast.agree(one.actor, self._names[other.actor], named=True)
+        _, same_actor = self._people.agree(one.actor, self._names[other.actor], named=True)
         target = " ".join(other.target.lower().split())
         return same_actor and any(word in target for word in one.target_words)
 

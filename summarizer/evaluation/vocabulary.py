@@ -1,7 +1,7 @@
-"""The words by which a mention of a source is read: titles, pronouns, determiners and so on.
+"""Word lists for classifying mentions of sources: titles, pronouns, determiners and so on.
 
-Kept apart from what the finder knows: a metric that shared its lists with the thing measured would
-change with it.
+They are separate from the word lists of ``summarizer.languages``, so that a metric does not change
+with the rules that it measures.
 """
 
 
@@ -14,12 +14,12 @@ PRONOUNS = _words("""
     she that their theirs them themselves these they this those us we which who whom whose you
     your yours
 """)
-"""Mentions that name nobody."""
+"""Mentions without a name."""
 
 AFTER_PRONOUN = _words("""
     all alone also both each herself himself in itself later myself themselves then too turn two
 """)
-"""What may follow a pronoun in one mention: "he himself", "they both"."""
+"""Words that may follow a pronoun in a mention: "he himself", "they both"."""
 
 _SOME = _words("""
     a all an another any both each every few fewer five four many more most one other others
@@ -27,7 +27,7 @@ _SOME = _words("""
 """)
 
 INDEFINITE = _SOME | {"about", "nearly"}
-"""Before a single capitalised word they make it a kind: "one senior Democrat"."""
+"""Words that turn a capitalised word after them into a kind: "one senior Democrat"."""
 
 DETERMINERS = _SOME | _words("""
     her his its my no our such that the their these this those your
@@ -47,17 +47,17 @@ TITLES = _words("""
     reverend sec secretary sen senator senators senior sens sergeant sgt sheriff sir sister
     speaker spokesman spokesperson spokeswoman strategist then undersecretary vice vp whip
 """)
-"""Words before a name that are no part of it."""
+"""Words before a name that are not part of it."""
 
 PARTIES = _words("""
     democrat democrats pope republican republicans
 """)
-"""Titles that also stand for a source by themselves."""
+"""Titles that can be a source by themselves."""
 
 SUFFIXES = _words("""
     esq ii iii iv jr md phd sr
 """)
-"""Words after a name that are no part of it."""
+"""Words after a name that are not part of it."""
 
 PARTICLES = _words("""
     al bin da de del della den der di dos du el ibn la le st ten ter van von
@@ -70,7 +70,7 @@ ORGANISATIONS = _words("""
     organisation organization pac party post spokesman spokesperson spokeswoman staff staffer
     supporter supporters surrogate surrogates team times tower union university voter voters
 """)
-"""Last words of what is no person: "the Calloway campaign" is not Calloway."""
+"""Last words of organisations and groups: "the Calloway campaign" is not Calloway."""
 
 COMMON = _words("""
     activists advisers advisors aides allies analysts anybody anyone attorneys authorities both
@@ -83,7 +83,7 @@ COMMON = _words("""
     spokesperson spokeswoman strategists students studies study supporters voters witnesses
     women
 """)
-"""Nouns that begin a sentence with a capital and name nobody."""
+"""Nouns that are capitalised at the start of a sentence, but are not names."""
 
 OPENERS = DETERMINERS | _words("""
     about after against also although and as asked at because before but by despite during even
@@ -91,12 +91,12 @@ OPENERS = DETERMINERS | _words("""
     said saturday says since so still sunday then there though thursday to tuesday until
     wednesday what when where while why with yes yet
 """)
-"""Words that a sentence may begin with, in capitals and yet no first name."""
+"""Words that are capitalised at the start of a sentence, but are not first names."""
 
 LINKS = DETERMINERS | _words("""
     and as at by for from in of on or s to who with
 """)
-"""Words that say nothing about who a described source is."""
+"""Function words: they do not identify a described source."""
 
 _NICKNAMES = """
     michael mike
@@ -167,4 +167,4 @@ _NICKNAMES = """
 """
 
 NICKNAMES = tuple(_words(line) for line in _NICKNAMES.strip().splitlines())
-"""First names that may stand for one another."""
+"""Groups of first names and nicknames that are interchangeable."""

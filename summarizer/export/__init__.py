@@ -1,7 +1,7 @@
-"""Summaries in the formats of other programs: one module a format.
+"""Export summaries to other formats, one module for each.
 
-A format that is one text yields it with ``pieces(summaries)``; one that needs a file or a folder
-writes it with ``save(summaries, path)``.
+A text format has a function ``pieces(summaries)``; a format that needs a file or a folder has
+``save(summaries, path)``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,21 +13,21 @@ from summarizer.schema import Summary
 from summarizer.storage.atomic_write import whole, writing
 
 TEXTS = ("markdown", "json", "jsonl", "csv", "webannotation", "schemaorg")
-"""Formats that are one text, which can be printed."""
+"""Text formats, which can be printed."""
 
 FILES = ("parquet", "brat", "sqlite")
-"""Formats that need a file; brat a folder."""
+"""Formats that need a file; brat needs a folder."""
 
 
 def pieces(summaries: Iterable[Summary], to: str) -> Iterator[str]:
-    """Yield summaries as text in one of the formats :data:`TEXTS`.
+    """Convert summaries to text in one of the formats :data:`TEXTS`.
 
     Args:
-        summaries: The summaries, read one by one.
+        summaries: The summaries, consumed one by one.
         to: The format.
 
     Returns:
-        The text in pieces, to be written one after another.
+        The text in pieces, to be written one after the other.
 
     Raises:
         SettingsError: The format needs a file.
@@ -43,15 +43,17 @@ def pieces(summaries: Iterable[Summary], to: str) -> Iterator[str]:
 
 
 def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
-    """Write summaries to a file in any format; a file that was there is replaced when all is well.
+    """Write summaries to a file in any format; an existing file is replaced only on success.
 
     Args:
-        summaries: The summaries, read one by one.
+        summaries: The summaries, consumed one by one.
         to: The format, one of :data:`TEXTS` or :data:`FILES`.
-        path: The file; for brat the folder.
+        path: The file; for brat, the folder.
 
     Raises:
-        SummarizerError: The file cannot be written, or the format needs what is not there.
+        SettingsError: The file cannot be written.
+        MissingExtraError: The format needs an extra that is not installed.
+        ArticleError: The format needs the text of an article that a summary does not have.
     """
     if to == "brat":
         with writing(path):
@@ -61,7 +63,7 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
         if to in FILES:
             import_module(f"summarizer.export.{to}").save(summaries, part)
         else:
-            # Excel takes a CSV file for UTF-8 by its byte order mark alone.
+            # Excel reads a CSV file as UTF-8 only if it has a byte order mark.
             encoding = "utf-8-sig" if to == "csv" else "utf-8"
             with part.open("w", encoding=encoding, newline="") as file:
                 file.writelines(pieces(summaries, to))

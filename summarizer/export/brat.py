@@ -1,8 +1,8 @@
-"""Summaries as brat standoff: for each article its text and a file of annotations.
+"""Summaries as brat standoff: a text file and an annotation file for each article.
 
-Follows brat's rules: a text-bound annotation holds no line break, so a span over several lines
-becomes fragments; ids are counted per letter; offsets are code points, the text file is the
-article unaltered.
+As brat requires, a text-bound annotation has no line break, so a span over several lines is split
+into fragments; ids are counted per letter; offsets are code points. The text file is the unaltered
+article.
 """
 
 import json
@@ -18,11 +18,10 @@ from summarizer.facets.shown import Entity, Standoff
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Span, Summary
 
-# brat reads its files with codecs.open, which ends a line wherever str.splitlines does; a tab
-# ends a field.
+# brat reads files with codecs.open, which breaks lines like str.splitlines; a tab ends a field.
 _LINE = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-"""What Windows takes for a device, whatever follows the dot."""
+"""Device names of Windows, with any suffix."""
 _BREAK = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
 _CONFIGURATION = """\
@@ -41,14 +40,14 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
     """Write ``annotation.conf`` and, for each summary, a file ``.txt`` and a file ``.ann``.
 
     Raises:
-        ArticleError: A summary is kept without its article's text.
+        ArticleError: A summary has no text of its article.
     """
     folder.mkdir(parents=True, exist_ok=True)
     used = Counter[str]()
     facets = {facet.name: facet for facet in ranked("standoff")}
     for summary in summaries:
         name = _name(summary.article.id)
-        nth = used[name.casefold()] = used[name.casefold()] + 1  # some systems know no case
+        nth = used[name.casefold()] = used[name.casefold()] + 1  # some file systems ignore case
         stem = name if nth == 1 else f"{name}~{nth}"
         text = _text(summary)
         (folder / f"{stem}.txt").write_text(text, encoding="utf-8", newline="")
@@ -60,13 +59,13 @@ def save(summaries: Iterable[Summary], folder: Path) -> None:
 
 
 def annotations(summary: Summary) -> Iterator[str]:
-    r"""Yield the lines of the file of annotations.
+    r"""Yield the lines of an annotation file.
 
     Args:
         summary: The summary; its article's text is not needed.
 
     Yields:
-        Lines without their newlines: text-bound annotations (T), the equivalence of an actor's
+        Lines without newlines: text-bound annotations (T), the equivalence of an actor's
         mentions (*), relations (R), attributes (A) and notes (#).
 
     Example:
@@ -87,7 +86,7 @@ def annotations(summary: Summary) -> Iterator[str]:
 
 
 def configuration(asked: Iterable[StoredFacet[Any]]) -> str:
-    """Return what annotation.conf says, so that brat shows the folder as it is."""
+    """Return the content of annotation.conf, which brat needs to show the folder."""
     facets = [facet for facet in asked if not facet.lead]
     entities = [facet.entity for facet in facets]
     ties = [f"{e.relation}\tArg1:Actor, Arg2:{e.name}\n" for e in entities if e.relation]
@@ -110,7 +109,7 @@ def _attributes(entity: Entity) -> Iterator[str]:
 
 
 class _Sheet:
-    """The lines of one article; counts the ids and knows where each actor is."""
+    """The lines of one article; it counts ids and keeps the annotation of each actor."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -118,7 +117,7 @@ class _Sheet:
         self._marks: dict[str | None, str] = {}
 
     def annotate(self, facet: StoredFacet[Any], item: Standoff) -> None:
-        """Annotate an item; one of several occurrences is annotated at each of them."""
+        """Annotate an item; an item with several occurrences is annotated at each of them."""
         entity = facet.entity
         parts = [[span] for span in item.spans] if facet.occurrences else [item.spans]
         marks = [mark for spans in parts if (mark := self._bound(entity.name, spans))]
@@ -137,7 +136,7 @@ class _Sheet:
 
     def _bound(self, kind: str, spans: Sequence[Span]) -> str | None:
         pieces = sorted({piece for span in spans for piece in _fragments(span)})
-        if not pieces:  # nothing but line breaks: brat has no word for it
+        if not pieces:  # only line breaks: brat cannot express that
             return None
         places = ";".join(f"{start} {end}" for start, end, _ in pieces)
         return self._add("T", f"{kind} {places}\t{' '.join(text for *_, text in pieces)}")
@@ -166,7 +165,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def _name(name: str) -> str:
-    """Return a name that stays in the folder and that every file system takes."""
+    """Return a file name that is safe on every file system and stays in the folder."""
     short = re.sub(r"[^\w.-]+", "_", name).strip(".").encode()[:100].decode(errors="ignore")
     return f"_{short}" if _DEVICE.match(short) else short or "article"
 

@@ -1,4 +1,4 @@
-"""Summaries as comma-separated values: a row an item, for spreadsheets."""
+"""Summaries as comma-separated values for spreadsheets: one row for each item."""
 
 import csv
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,9 @@ from summarizer.schema import Summary
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
-    """Yield the table piece by piece, as RFC 4180 wants it.
+    """Yield the table in pieces (RFC 4180).
 
-    A text that a spreadsheet would run as a formula is kept from it by an apostrophe before it
+    An apostrophe before a text that begins like a formula keeps a spreadsheet from running it
     (OWASP, "CSV Injection"); numbers stay numbers.
     """
     line = StringIO()

@@ -1,10 +1,10 @@
-"""Dates, which pages and feeds write in many ways, in ISO 8601."""
+"""Convert dates of feeds to ISO 8601."""
 
 from email.utils import parsedate_to_datetime
 
 
 def iso_date(date: str | None) -> str | None:
-    """Return a date in ISO 8601 if a feed wrote it as e-mails do; any other as it is.
+    """Convert an RFC 2822 date, as feeds have it, to ISO 8601; return any other date unchanged.
 
     Example:
         >>> iso_date("Wed, 02 Apr 2031 06:30:00 +0100"), iso_date("in spring")
@@ -12,5 +12,5 @@ def iso_date(date: str | None) -> str | None:
     """
     try:
         return date and parsedate_to_datetime(date).isoformat()
-    except (ValueError, OverflowError):  # whoever writes a feed may write any number
+    except (ValueError, OverflowError):  # a feed may contain any number
         return date

@@ -1,4 +1,4 @@
-"""Summaries as indented JSON: an object, or an array where there are several."""
+"""Summaries as indented JSON: one object, or an array of several."""
 
 import json
 from collections.abc import Iterable, Iterator

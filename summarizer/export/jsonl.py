@@ -1,4 +1,4 @@
-"""Summaries as JSON Lines: a compact object a line, as a batch writes them."""
+"""Summaries as JSON Lines: one compact object a line, as a batch writes them."""
 
 from collections.abc import Iterable, Iterator
 

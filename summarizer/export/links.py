@@ -1,11 +1,11 @@
-"""Which addresses may become a link."""
+"""Which URLs may become links."""
 
 import re
 from urllib.parse import quote
 
 
 def web_address(url: str | None) -> str | None:
-    """Return the address if it leads to a web page, safe to stand in any markup.
+    """Return the URL if it is http or https, quoted for use in any markup; otherwise None.
 
     Example:
         >>> web_address("https://alder.example/a b")

@@ -1,4 +1,4 @@
-"""Summaries as Markdown, to be read or pasted into a newsroom's notes."""
+"""Summaries as Markdown, for reading or for notes."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,14 +8,14 @@ from summarizer.facets import ranked
 from summarizer.facets.stored import one_line
 from summarizer.schema import Summary
 
-# Every character that begins or joins inline markup in CommonMark or GitHub's tables.
+# Characters of inline markup in CommonMark, and in GitHub's tables.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
-# What begins a block at the start of a line: a list, a heading underlined, a numbered item.
+# What begins a block at the start of a line: a list item, a number, a heading underline.
 _BLOCK = re.compile(r"^[ \t]*(?:(\d+)([.)])(?!\S)|([-+=]))", re.MULTILINE)
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
-    """Yield a document a summary, with a rule between two."""
+    """Yield one document for each summary, with a rule between two."""
     for number, summary in enumerate(summaries):
         yield ("\n---\n\n" if number else "") + document(summary)
 
@@ -23,13 +23,13 @@ def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
 def document(summary: Summary) -> str:
     r"""Return one summary in Markdown.
 
-    Nothing in the article can become markup: links, images and HTML in it show as text.
+    Nothing in the article can become markup: links, images and HTML are escaped.
 
     Args:
         summary: The summary.
 
     Returns:
-        The document, a newline at its end.
+        The document, with a newline at its end.
 
     Example:
         >>> from summarizer.article import Article

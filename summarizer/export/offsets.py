@@ -1,15 +1,15 @@
-"""Offsets of a text in the units that other programs count in."""
+"""Convert offsets to the units of other programs."""
 
 from bisect import bisect_left
 
 
 class Offsets:
-    """Turns offsets in code points into UTF-16 units (JavaScript, Java) or UTF-8 bytes.
+    """Converts offsets in code points to UTF-16 units (JavaScript, Java) or UTF-8 bytes.
 
-    Lone surrogates count as one unit and as three bytes, as ``surrogatepass`` writes them.
+    A lone surrogate counts as one unit or three bytes, as ``surrogatepass`` encodes it.
 
     Args:
-        text: The text that the offsets point into.
+        text: The text of the offsets.
 
     Example:
         >>> offsets = Offsets("Ça va 👍 oui")
@@ -18,7 +18,7 @@ class Offsets:
     """
 
     def __init__(self, text: str) -> None:
-        # Plain ASCII, the common case, is not walked through.
+        # ASCII, the common case, needs no scan.
         wide = [] if text.isascii() else [(at, ord(c)) for at, c in enumerate(text) if c > "\x7f"]
         self._two_bytes = [at for at, _ in wide]
         self._three_bytes = [at for at, code in wide if code > 0x7FF]

@@ -12,11 +12,11 @@ from summarizer.export.tables import Row, rows, with_columns
 from summarizer.schema import Summary
 
 ROWS = 50_000
-"""Rows of a row group: some tens of megabytes, as Parquet's own documentation advises."""
+"""Rows in a row group: tens of megabytes, as the documentation of Parquet recommends."""
 
 
 def save(summaries: Iterable[Summary], path: Path) -> None:
-    """Write the table to a file; numbers are doubles, the figure's text stays exact.
+    """Write the table to a file; numbers become doubles, and the text of a figure stays exact.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -36,7 +36,8 @@ def _pyarrow() -> ModuleType:
         import_module("pyarrow.parquet")
     except ImportError as error:
         raise MissingExtraError(
-            "Parquet needs pyarrow.", hint="Install it: pip install 'summarizer[parquet]'"
+            "Parquet needs pyarrow.",
+            hint="Install the extra 'parquet', in a checkout with: pip install -e '.[parquet]'",
         ) from error
     return import_module("pyarrow")
 

@@ -17,11 +17,11 @@ Node = dict[str, object]
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
-    """Yield the document: one graph, which a page can carry in a script element as it is."""
+    """Yield the document, which can be embedded in a script element unchanged."""
     graph = [_article(summary) for summary in summaries]
     found = graph[0] if len(graph) == 1 else {"@graph": graph}
     text = json.dumps({"@context": "https://schema.org", **found}, ensure_ascii=False, indent=2)
-    # No "</script>" in the article may end the element that carries the document.
+    # A "</script>" in the article must not end the script element.
     yield text.replace("<", "\\u003c") + "\n"
 
 
@@ -42,7 +42,7 @@ def _article(summary: Summary) -> Node:
 
 
 def _parts(summary: Summary) -> Node:
-    """Return what the facets say of the article; the lists that have one property are joined."""
+    """Return the properties of all facets; lists of the same property are joined."""
     parts: dict[str, Any] = {}
     for facet in facets_of(summary):
         for name, value in facet.linked(summary).items():
@@ -51,7 +51,7 @@ def _parts(summary: Summary) -> Node:
 
 
 def _present(node: Node) -> Node:
-    """Return the node without the properties that nothing is known of, at any depth."""
+    """Return the node without empty properties, at any depth."""
     known = {name: _known(value) for name, value in node.items()}
     return {name: value for name, value in known.items() if value not in (None, [], {})}
 

@@ -1,8 +1,8 @@
 """Summaries as an SQLite database with foreign keys and full-text search.
 
-Every key is one integer and says which column it refers to, every search table names its table in
-double quotes, and what is referred to has a name or title: by these Datasette links the rows, calls
-them by their names and finds the search. Offsets are code points, as SQLite's ``substr`` counts.
+Datasette needs the following to link rows, label them and offer search: every foreign key is one
+integer with a named column, every search table names its content table in double quotes, and every
+referenced row has a name or title. Offsets are code points, as in SQLite's ``substr``.
 """
 
 import sqlite3
@@ -65,7 +65,7 @@ def save(summaries: Iterable[Summary], path: Path) -> None:
 
 
 def _schema(tables: Sequence[Table]) -> str:
-    """Return the statements that create the tables, the views and the search tables."""
+    """Return the SQL that creates tables, views and search tables."""
     leads = ", ".join(f"{facet.name} TEXT" for facet in FACETS.values() if facet.lead)
     searches = [
         _SEARCH.format(name=table.name, columns=", ".join(table.search))
@@ -87,7 +87,7 @@ def _add_table(database: sqlite3.Connection, table: Table) -> None:
 
 
 def _links(tables: Sequence[Table]) -> Iterator[tuple[str, str]]:
-    """Yield the tables, each with the column that refers to another."""
+    """Yield each table with its foreign key column."""
     yield "summaries", "article"
     for table in tables:
         yield table.name, "summary"
@@ -128,7 +128,7 @@ def _insert_items(
     records: Iterable[Record],
     keys: dict[str | None, int],
 ) -> None:
-    """Insert the items of a facet; ``keys`` has the rows that items can refer to, by their ids."""
+    """Insert the items of a facet; ``keys`` maps item ids to rows that others can refer to."""
     for record in records:
         refers = {column: keys.get(item) for column, item in record.refers.items()}
         row = _insert(database, table.name, summary=summary, **record.row, **refers)
@@ -150,7 +150,7 @@ def _article(database: sqlite3.Connection, info: ArticleInfo) -> int:
 
 
 def _insert(database: sqlite3.Connection, table: str, **row: Value) -> int:
-    """Insert a row and return its key; the names of tables and columns are this module's own."""
+    """Insert a row and return its key; table and column names are constants."""
     marks = ", ".join("?" * len(row))
     order = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608  our own names
     return database.execute(order, tuple(row.values())).lastrowid or 0

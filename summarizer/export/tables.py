@@ -1,6 +1,6 @@
-"""Summaries as rows of one table, the shape that CSV, Parquet and data frames share.
+"""Summaries as rows of one table, for CSV, Parquet and data frames.
 
-Owns the columns. One row is one item: the gist, an actor, a stance, a quote or a figure.
+One row is one item: the gist, an actor, a stance, a quote or a figure.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ _ARTICLE = ("article", "title", "url", "date", "publisher", "author", "digest", 
 
 
 def columns(facet: StoredFacet[Any]) -> dict[str, type]:
-    """Return the columns of a facet's table, with the type of their cells.
+    """Return the columns of a facet's table, with the types of their cells.
 
     Example:
         >>> from summarizer.facets import GIST
@@ -74,16 +74,16 @@ def with_columns(summaries: Iterable[Summary]) -> tuple[dict[str, type], Iterato
 def rows(summary: Summary, facet: str | None = None) -> Iterator[Row]:
     """Yield a row for each item of a summary.
 
-    ``start`` and ``end`` reach from the first character of a quote, figure or piece of evidence
-    to the last; those of an actor are its first mention. ``spans`` lists every span as
-    ``start-end`` in code points.
+    ``start`` and ``end`` cover a quote, a figure or the evidence of a stance from its first to its
+    last character; for an actor, its first mention. ``spans`` lists every span as ``start-end`` in
+    code points.
 
     Args:
         summary: The summary.
-        facet: The facet whose rows are wanted; all facets, if not given.
+        facet: The facet whose rows are wanted. Default: all facets.
 
     Yields:
-        Cells by name of column; what does not apply is left out.
+        Cells by column; columns that do not apply are left out.
 
     Example:
         >>> from summarizer.article import Article
@@ -106,7 +106,7 @@ def rows(summary: Summary, facet: str | None = None) -> Iterator[Row]:
 
 
 def frame(summary: Summary, facet: str) -> Any:
-    """Return the rows of a facet as a pandas data frame, numbers exact.
+    """Return the rows of a facet as a pandas data frame; numbers are exact decimals.
 
     Raises:
         KeyError: The summary has no such facet.
@@ -123,7 +123,7 @@ def frame(summary: Summary, facet: str) -> Any:
 
 
 def _placer(summary: Summary) -> Callable[[StoredFacet[Any], Sequence[Span]], Row]:
-    """Return the function that describes spans; the text is walked through once."""
+    """Return a function that converts spans to cells; the text is scanned only once."""
     text = summary.article.text
     offsets = None if text is None else Offsets(text)
 

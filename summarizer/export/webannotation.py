@@ -1,8 +1,8 @@
 """Summaries as W3C Web Annotations.
 
-Follows the Web Annotation Data Model (W3C Recommendation of 2017): every target carries a
-TextQuoteSelector, which finds the words again after the page has changed, and a
-TextPositionSelector, whose offsets are code points, as its section 4.2.5 asks.
+As in the Web Annotation Data Model (W3C Recommendation, 2017), every target has two selectors: a
+TextQuoteSelector, which finds the words after the page has changed, and a TextPositionSelector,
+whose offsets are code points (section 4.2.5).
 """
 
 import json
@@ -20,8 +20,8 @@ from summarizer.schema import ArticleInfo, Span, Summary
 Node = dict[str, object]
 
 CONTEXT = 32
-"""Characters of prefix and suffix. The specification names no number; 32 is what the widespread
-annotation clients send."""
+"""Characters of prefix and suffix. The specification gives no number; common annotation clients use
+32."""
 
 
 def pieces(summaries: Iterable[Summary]) -> Iterator[str]:
@@ -84,11 +84,11 @@ def _target(info: ArticleInfo, span: Span) -> Node:
 
 
 def _source(info: ArticleInfo) -> str:
-    """Return the article's address, or the RFC 6920 name of its text if it has none."""
+    """Return the URL of the article, or the RFC 6920 name of its text if it has none."""
     digest = urlsafe_b64encode(bytes.fromhex(info.digest.partition(":")[2]))
     return web_address(info.url) or f"ni:///sha-256;{digest.decode().rstrip('=')}"
 
 
 def _uuid(*parts: object) -> str:
-    """Return an IRI that stays the same for the same content."""
+    """Return an IRI that is the same for the same content."""
     return uuid5(NAMESPACE_URL, json.dumps(parts, ensure_ascii=False)).urn

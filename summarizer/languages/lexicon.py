@@ -99,7 +99,7 @@ def _tagged(language: Language) -> Iterator[tuple[str, str]]:
 
 def _dates(language: Language) -> Iterable[str]:
     """Return the weekdays and months of a language, and of no other: "mars" is a planet."""
-    months = language.own("time.months")
+    months = language.pairs("time.months")
     return (
         *map(str.lower, language.own("time.weekdays")),
         *(month.lower() for month in months if len(month) >= _SHORTEST_MONTH),

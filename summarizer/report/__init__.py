@@ -1,7 +1,7 @@
 """The report: one HTML file that shows summaries beside their articles.
 
-Owns the page and its security: nothing in it is loaded from anywhere, a content security policy
-allows its own style and script by their digests alone, and every word of an article is escaped.
+The page is self-contained and safe: it loads nothing, a content security policy allows only its own
+style and script by their digests, and all text of an article is escaped.
 """
 
 from base64 import b64encode
@@ -18,14 +18,14 @@ from summarizer.storage.atomic_write import whole
 def html(summaries: Iterable[Summary]) -> str:
     """Return the report on one or many articles as a self-contained page.
 
-    One article shows at once; several have an index with search, a filter by actor, who said what
-    across the articles, and all figures. It opens from disk, and reads well without JavaScript.
+    A report on several articles has an index with search, a filter by actor, who said what across
+    the articles, and all figures. The page opens from disk and works without JavaScript.
 
     Args:
-        summaries: The summaries, with their articles' texts where these are to be shown.
+        summaries: The summaries; an article is shown if its summary includes the text.
 
     Returns:
-        The page.
+        The HTML page.
 
     Example:
         >>> html([]).splitlines()[0]
@@ -39,7 +39,7 @@ def html(summaries: Iterable[Summary]) -> str:
     )
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
-    from summarizer.report.page import Page  # noqa: PLC0415  needs the texts cut
+    from summarizer.report.page import Page  # noqa: PLC0415  loads the document package
 
     environment = Environment(
         loader=ChoiceLoader(
@@ -63,9 +63,15 @@ def html(summaries: Iterable[Summary]) -> str:
 
 
 def frame(summary: Summary) -> str:
-    """Return the report as an element for another page, such as a notebook's.
+    """Return the report as an HTML element for another page, such as a notebook.
 
-    The page stands in a frame of its own, so that neither its style nor its script reaches out.
+    The element is a sandboxed ``iframe``, so that its style and script cannot affect that page.
+
+    Args:
+        summary: The summary.
+
+    Returns:
+        The ``iframe`` element.
 
     Example:
         >>> from summarizer.article import Article
@@ -84,7 +90,7 @@ def frame(summary: Summary) -> str:
 
 
 def save(summaries: Iterable[Summary], path: Path) -> None:
-    """Write the report to a file; one that was there is replaced when all went well.
+    """Write the report to a file; an existing file is replaced only on success.
 
     Args:
         summaries: The summaries.

@@ -1,6 +1,6 @@
-"""What the report shows, gathered from the summaries: the templates only lay it out.
+"""The data of the report; the templates only lay it out.
 
-Actors of several articles are one where their names are the same.
+Actors of several articles with the same name count as one.
 """
 
 import re
@@ -24,7 +24,7 @@ class Story:
 
     Args:
         summary: The summary.
-        key: What its ids in the page begin with.
+        key: The prefix of its ids in the page.
     """
 
     def __init__(self, summary: Summary, key: str) -> None:
@@ -36,19 +36,19 @@ class Story:
 
     @property
     def origin(self) -> list[str]:
-        """Who published it, who wrote it and when, as far as that is known."""
+        """Publisher, author and date, if known."""
         info = self.info
         return [part for part in (info.publisher, info.author, self.day) if part]
 
     @property
     def day(self) -> str | None:
-        """The day on which it was published; feeds tell more than a reader wants to know."""
+        """The date of publication, without the time that feeds add."""
         date = iso_date(self.info.date)
         return date and re.sub(r"^(\d{4}-\d\d-\d\d)T.*", r"\1", date)
 
     @cached_property
     def blocks(self) -> list[Paragraph]:
-        """The paragraphs of the text, the headline among them; empty if the text is not there."""
+        """The paragraphs of the text with the headline; empty without a text."""
         return paragraphs(self.info.text or "", marks(self.summary))
 
     @property
@@ -64,16 +64,16 @@ class Story:
 
     @property
     def names(self) -> list[str]:
-        """The names of all who act or speak in it."""
+        """The names of all actors and speakers."""
         every = (name for facet in facets_of(self.summary) for name in facet.names(self.summary))
         return list(dict.fromkeys(every))
 
 
 class Page:
-    """All articles of a report.
+    """The page of a report.
 
     Args:
-        summaries: Their summaries.
+        summaries: The summaries of its articles.
     """
 
     def __init__(self, summaries: Iterable[Summary]) -> None:
@@ -81,7 +81,7 @@ class Page:
 
     @cached_property
     def names(self) -> dict[str, int]:
-        """Every name with its number, in the order of the alphabet."""
+        """Every name with its number, in alphabetical order."""
         names = {name for story in self.stories for name in story.names}
         return {name: n for n, name in enumerate(sorted(sorted(names), key=str.casefold), 1)}
 
@@ -92,24 +92,24 @@ class Page:
 
     @property
     def leads(self) -> list[AnyFacet]:
-        """The facets that are shown below the title."""
+        """The facets below the title."""
         return [facet for facet in ranked("page", *self.summaries) if facet.lead]
 
     @property
     def facets(self) -> list[AnyFacet]:
-        """The facets that have a section of their own."""
+        """The facets with their own section."""
         return [facet for facet in ranked("page", *self.summaries) if not facet.lead]
 
     @property
     def legend(self) -> list[Highlight]:
-        """How the articles are marked, and what the marks are called."""
+        """The highlights in the text, with their names."""
         marks = (facet.highlight for facet in ranked("legend", *self.summaries))
         return [mark for mark in marks if mark.legend]
 
     def count(self, facet: AnyFacet) -> int:
-        """Return how many items of a facet there are in all articles."""
+        """Return the number of items of a facet in all articles."""
         return sum(len(facet.items(summary)) for summary in self.summaries)
 
     def numbers(self, names: Sequence[str]) -> str:
-        """Return the numbers of actors, as the filter compares them."""
+        """Return the numbers of actors, separated by spaces, for the filter."""
         return " ".join(str(self.names[name]) for name in names)

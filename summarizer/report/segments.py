@@ -1,6 +1,7 @@
-"""An article's text cut into segments, so that marks may overlap where elements may not.
+"""Cut the text of an article into segments, so that marks may overlap.
 
-Owns the cutting alone; it knows nothing of HTML.
+HTML elements cannot overlap, so each segment has one fixed set of marks. This module knows nothing
+of HTML.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,13 +14,13 @@ from summarizer.schema import Summary
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the article that an item of the summary stands on.
+    """A passage of the article that belongs to an item of the summary.
 
     Args:
         item: The item's id.
-        kind: Its class in the page, such as ``quote``.
+        kind: Its CSS class in the page, such as ``quote``.
         start: Offset of the first character, in code points.
-        end: Offset after the last character.
+        end: Offset after the last character, in code points.
     """
 
     item: str
@@ -30,14 +31,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text under one and the same set of marks.
+    """A passage with one set of marks.
 
     Args:
-        text: The words.
-        items: The items that stand on it, the narrowest first.
+        text: The text.
+        items: The ids of the items that cover it, the narrowest first.
         kinds: Their kinds, each once.
-        opens: The items whose first character is its first.
-        stop: Whether it stands for its narrowest item: the first segment that does.
+        opens: The items that begin with this segment.
+        stop: Whether it is the first segment of its narrowest item, and so its tab stop.
     """
 
     text: str
@@ -65,10 +66,10 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
 
     Args:
         text: The article.
-        marks: What stands on it.
+        marks: The marks.
 
     Returns:
-        The paragraphs; white space between them is left out.
+        The paragraphs, without the white space between them.
 
     Example:
         >>> [[first, second]] = paragraphs("Rain fell.", [Mark("Q1", "quote", 0, 4)])
@@ -80,7 +81,7 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
 
 
 class _Cutter:
-    """Walks through a text once and knows which marks are open."""
+    """Walks through a text once and keeps track of open marks."""
 
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self._text = text
@@ -92,7 +93,7 @@ class _Cutter:
         self._stopped: set[str] = set()
 
     def cut(self, start: int, end: int) -> Iterator[Segment]:
-        """Yield the segments from one offset to another; offsets never go back."""
+        """Yield the segments between two offsets; call it with increasing offsets."""
         while start < end:
             while self._next < len(self._edges) and self._edges[self._next] <= start:
                 self._next += 1

@@ -36,10 +36,8 @@ class Actor(FrozenModel):
 
     id: ActorId = Field(description="A1, A2, … in the order of first mention.")
     name: str = Field(min_length=1, description="The fullest name that the article gives.")
-    kind: ActorKind | None = Field(default=None, description="What it is; null if not known.")
-    role: str | None = Field(
-        default=None, description="Its role in the article's words; null if none."
-    )
+    kind: ActorKind | None = Field(default=None, description="Null if not known.")
+    role: str | None = Field(default=None, description="In the article's words; null if none.")
     mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
     decided_by: _By = None
     certainty: _Sure = None
@@ -59,50 +57,40 @@ class Stance(FrozenModel):
 
 
 class Quote(FrozenModel):
-    """What stands between quotation marks, and who said it."""
+    """A quotation and its speaker."""
 
     id: str = Field(pattern=r"^Q[1-9]\d*$")
     spans: tuple[Span, ...] = Field(
         min_length=1, description="The words between the marks; one span for each paragraph."
     )
-    speaker: ActorId | None = Field(
-        default=None, description="The actor who said it; null if unnamed."
-    )
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
     speaker_name: str | None = Field(
         default=None,
         description="The actor's name, or the article's words for an unnamed source; "
         "null if unknown.",
     )
-    kind: QuoteKind = Field(description="A statement of its own, or part of a mixed sentence.")
+    kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None
 
     @property
     def text(self) -> str:
-        """The words of the quotation, its paragraphs joined by newlines."""
+        """The words of the quotation; paragraphs are joined by newlines."""
         return "\n".join(span.text for span in self.spans)
 
 
 class Figure(FrozenModel):
-    """A number with its unit, parsed by code; what it measures is the model's caption."""
+    """A number and its unit, parsed by code, with a caption from the model."""
 
     id: str = Field(pattern=r"^F[1-9]\d*$")
-    span: Span = Field(description="The figure as written, with its unit where one is attached.")
-    value: Decimal | None = Field(
-        default=None, description="The value, scale included; null for a range."
-    )
+    span: Span = Field(description="The figure as written, with an attached unit.")
+    value: Decimal | None = Field(default=None, description="With its scale; null for a range.")
     low: Decimal | None = Field(default=None, description="Lower end of a range.")
     high: Decimal | None = Field(default=None, description="Upper end of a range.")
     unit: str | None = Field(default=None, description="The unit or the thing counted, as written.")
-    currency: str | None = Field(
-        default=None, description="ISO 4217 code, where the currency is certain."
-    )
+    currency: str | None = Field(default=None, description="ISO 4217 code, if it is certain.")
     percent: bool = Field(default=False, description="Whether the value is in percent.")
-    approximate: bool = Field(
-        default=False, description="Whether the article calls it approximate."
-    )
-    ordinal: bool = Field(
-        default=False, description="Whether it is a rank ('80th') and not an amount."
-    )
-    measures: str | None = Field(default=None, description="What it measures; null if not known.")
+    approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
+    ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
+    measures: str | None = Field(default=None, description="What it measures; null if unknown.")

@@ -1,4 +1,4 @@
-"""Where a summary came from, what it cost, and what was left out of it."""
+"""How a summary was made, what it cost, and what was left out of it."""
 
 from typing import Annotated, Literal
 
@@ -14,20 +14,20 @@ AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
 class Rejected(FrozenModel):
-    """Something that was found or answered and is not in the summary, with the reason."""
+    """An item that was left out of the summary, with the reason."""
 
     facet: AnyFacetName
     reason: str = Field(pattern=r"^[a-z_]+$", description="A code; docs/grounding.md lists them.")
-    detail: str = Field(description="What was rejected and why, in a sentence.")
-    item: str | None = Field(default=None, description="The question it answered, such as 'Q3'.")
+    detail: str = Field(description="What was rejected and why, in one sentence.")
+    item: str | None = Field(default=None, description="The id of the item, such as 'Q3'.")
 
 
 class Usage(FrozenModel):
-    """What the model's endpoint reported, summed over every attempt."""
+    """Requests and tokens that the endpoint reported, summed over all attempts."""
 
     requests: NonNegativeInt = 0
-    prompt_tokens: NonNegativeInt = Field(default=0, description="All sent, cached ones included.")
-    cached_tokens: NonNegativeInt = Field(default=0, description="Those it had read before.")
+    prompt_tokens: NonNegativeInt = Field(default=0, description="Tokens read, cached included.")
+    cached_tokens: NonNegativeInt = Field(default=0, description="Of these, from the prompt cache.")
     completion_tokens: NonNegativeInt = 0
 
     def __add__(self, other: "Usage") -> "Usage":
@@ -40,23 +40,23 @@ class Usage(FrozenModel):
 
 
 class Coverage(FrozenModel):
-    """How much of the article the model was shown."""
+    """How much of the article the model read."""
 
-    sentences: NonNegativeInt = Field(description="Sentences of the article.")
-    shown: NonNegativeInt = Field(description="Those that stood in a prompt that was answered.")
-    parts: NonNegativeInt = Field(description="Parts that were asked about; 1 if it fits whole.")
-    failed: NonNegativeInt = Field(description="Parts about which no question was answered.")
+    sentences: NonNegativeInt = Field(description="Sentences in the article.")
+    shown: NonNegativeInt = Field(description="Sentences in a prompt that was answered.")
+    parts: NonNegativeInt = Field(description="Parts of the article; 1 if it fits the context.")
+    failed: NonNegativeInt = Field(description="Parts without any answer.")
 
 
 class Provenance(FrozenModel):
-    """Where a summary came from."""
+    """How a summary was made."""
 
-    model: str = Field(description="The model that answered, by its own name, or 'none'.")
+    model: str = Field(description="The model, as the endpoint reports it, or 'none'.")
     strategy: Literal["none", "one", "many"]
-    facets: tuple[AnyFacetName, ...] = Field(description="The facets that were asked for.")
+    facets: tuple[AnyFacetName, ...] = Field(description="The facets that were requested.")
     prompts: str = Field(description="Digest of the prompt templates.")
     version: str = Field(description="Version of this library.")
     usage: Usage
     seconds: float = Field(ge=0, description="Wall time.")
-    cached: bool = Field(default=False, description="Whether it came out of the result cache.")
-    coverage: Coverage | None = Field(default=None, description="What was shown; null: not known.")
+    cached: bool = Field(default=False, description="Whether it is from the result cache.")
+    coverage: Coverage | None = Field(default=None, description="Null if not known.")

@@ -1,4 +1,4 @@
-"""A stretch of the article, and the base of all that a summary is made of."""
+"""A passage of the article, and the base of all that a summary is made of."""
 
 from typing import Self
 
@@ -12,11 +12,11 @@ class FrozenModel(BaseModel):
 
 
 class Span(FrozenModel):
-    """A stretch of the article, copied from it."""
+    """A passage of the article, copied from it."""
 
     start: NonNegativeInt = Field(description="Offset of the first character, in code points.")
     end: NonNegativeInt = Field(description="Offset after the last character, in code points.")
-    text: str = Field(min_length=1, description="What stands there, to the letter.")
+    text: str = Field(min_length=1, description="The characters from start to end.")
 
     @model_validator(mode="after")
     def _is_as_long_as_its_text(self) -> Self:
@@ -26,5 +26,10 @@ class Span(FrozenModel):
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
-        """Copy ``text[start:end]``."""
+        """Copy ``text[start:end]``.
+
+        Example:
+            >>> Span.of("Rain fell.", 0, 4).text
+            'Rain'
+        """
         return cls(start=start, end=end, text=text[start:end])

@@ -1,7 +1,17 @@
 """The structured summary of an article.
 
-Every model here is frozen and accepts no unknown field. A :class:`Summary` checks,
-whenever it is made or read, that every span is a copy of its article: no misquote can exist in it.
+Every model here is frozen and refuses unknown fields. A :class:`Summary` checks, whenever it is
+built or read, that every span is a copy of its article, so it cannot contain a misquote.
+
+Example:
+    Read a summary that ``summarizer run --json`` wrote:
+
+    >>> from pathlib import Path
+    >>> stored = Path("tests/stored/kreuzhafen-shipyard.json").read_text(encoding="utf-8")
+    >>> summary = Summary.model_validate_json(stored)
+    >>> span = summary.quotes[0].spans[0]
+    >>> summary.article.text[span.start : span.end] == span.text
+    True
 """
 
 from collections.abc import Iterator
@@ -35,12 +45,12 @@ class ArticleInfo(FrozenModel):
     publisher: str | None = None
     author: str | None = None
     text: str | None = Field(
-        default=None, description="The article itself; null in a summary that is kept without it."
+        default=None, description="The article; null if it is stored elsewhere."
     )
 
     @classmethod
     def of(cls, article: Article) -> Self:
-        """Describe an article, with its text."""
+        """Copy the metadata and the text of an article."""
         return cls(
             id=article.id,
             title=article.title,
@@ -57,7 +67,7 @@ class ArticleInfo(FrozenModel):
     @model_validator(mode="after")
     def _text_has_the_digest(self) -> Self:
         if self.text is not None and digest(self.text) != self.digest:
-            raise ValueError("the text is not the one that the digest was made of")
+            raise ValueError("the digest is not that of the text")
         return self
 
 
@@ -70,9 +80,7 @@ class Summary(FrozenModel):
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo
-    gist: str | None = Field(
-        default=None, description="One or two sentences; null if none held up."
-    )
+    gist: str | None = Field(default=None, description="Null if none passed the checks.")
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -122,7 +130,7 @@ class Summary(FrozenModel):
         raise KeyError(id)
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
-        """Return what a speaker said, named as in the article or by a surname of nobody else."""
+        """Return the quotes of a speaker, by a name in the article or an unambiguous surname."""
         called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
         bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
         names = {name, *called, *(bearers if len(bearers) == 1 else ())}
@@ -130,20 +138,20 @@ class Summary(FrozenModel):
 
     def to_markdown(self) -> str:
         """Return the summary in Markdown."""
-        return str(_above("export.markdown").document(self))
+        return str(_imported("export.markdown").document(self))
 
     def to_dataframe(self, facet: FacetName | FacetKey[Any]) -> Any:
-        """Return a facet as a pandas data frame, one item a row.
+        """Return a facet as a pandas data frame, one row for each item.
 
         Raises:
             KeyError: The summary has no such facet.
             MissingExtraError: pandas is not installed.
         """
         name = facet if isinstance(facet, str) else facet.name
-        return _above("export.tables").frame(self, name)
+        return _imported("export.tables").frame(self, name)
 
     def _repr_html_(self) -> str:
-        return str(_above("report").frame(self))
+        return str(_imported("report").frame(self))
 
     def __repr__(self) -> str:
         facets = ("quotes", "figures", "stances", "actors", "rejected")
@@ -186,6 +194,6 @@ class Summary(FrozenModel):
         return self
 
 
-def _above(name: str) -> ModuleType:
-    """Import a module that shows summaries when it is first asked to: none is needed here."""
+def _imported(name: str) -> ModuleType:
+    """Import a module of a higher layer on first use, to keep this one light."""
     return import_module(f"summarizer.{name}")

@@ -1,8 +1,8 @@
-"""What people have, as articles: files, web pages, feeds, records and standard input.
+"""Read articles from files, web pages, feeds, JSON Lines and standard input.
 
-One file a kind turns content into articles; this one finds out which. The text of an article is
-the extracted text: its headline, a blank line, and a line for each paragraph, every word and
-quotation mark as it stood.
+This module finds the kind of a source; one module for each kind turns it into articles. The text of
+an article is the extracted text: the headline, a blank line, and one line for each paragraph. No
+word and no quotation mark is changed.
 """
 
 import io
@@ -27,21 +27,20 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
     r"""Read the articles of a source.
 
-    The source is opened, or fetched, at once; its articles are read as they are asked for. In
-    JSON Lines and feeds, one that cannot be read raises when it is reached and does not end the
-    iteration.
+    The source is opened or fetched at once; its articles are read lazily. In feeds and JSON Lines,
+    an unreadable article raises an error when it is reached, and the iteration can continue.
 
     Args:
         source: A path (plain text, Markdown, HTML, PDF, an RSS or Atom feed, JSON Lines), an http
-            or https address of one of these, or ``-`` for standard input.
-        allow_private: Whether an address may lead to a private network or to this machine.
+            or https URL of one of these, or ``-`` for standard input.
+        allow_private: Whether a URL may lead to a private network or to this machine.
 
     Returns:
-        The articles: one, but for feeds and JSON Lines.
+        The articles: several for feeds and JSON Lines, otherwise one.
 
     Raises:
-        ArticleError: The source, or on iteration one of its articles, cannot be read.
-        MissingExtraError: Its kind needs an extra that is not installed.
+        ArticleError: The source, or while iterating one of its articles, cannot be read.
+        MissingExtraError: This kind of source needs an extra that is not installed.
 
     Example:
         >>> import tempfile
@@ -58,7 +57,7 @@ def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
         return _articles(*web.fetch(source, allow_private=allow_private))
     stream = standard_input() if source == "-" else _opened(Path(source))
     kind = kind_of(source, _head(stream))
-    # Standard input is left open: it is not ours.
+    # Leave standard input open.
     closing = nullcontext(stream) if source == "-" else stream
     if kind == "jsonl":
         return jsonl.read(_lines(closing, source), source)
@@ -73,11 +72,11 @@ def read_each(
     """Read the articles of many sources, one after the other.
 
     Args:
-        sources: As :func:`read` takes them.
-        allow_private: As :func:`read` takes it.
+        sources: Paths, URLs or ``-``, as for :func:`read`.
+        allow_private: As for :func:`read`.
 
     Yields:
-        Each article, or the error that stands in its place.
+        Each article, or an error for what cannot be read.
     """
     for source in sources:
         try:
@@ -95,7 +94,7 @@ def read_each(
 
 
 def _articles(kind: Kind, content: Content) -> Iterator[Article]:
-    """Read content of a kind; the library that reads it is imported now, and not before."""
+    """Read content of a kind; import the library that reads it only now."""
     if kind == "jsonl":
         return jsonl.read(io.BytesIO(content.data), content.source)
     with needing("pdf" if kind == "pdf" else "web"):
@@ -114,13 +113,13 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _head(stream: BinaryIO) -> bytes:
-    with suppress(OSError):  # reading on will tell what is wrong
+    with suppress(OSError):  # reading the content will raise a clear error
         return stream.peek() if isinstance(stream, io.BufferedReader) else b""
     return b""
 
 
 def _lines(closing: AbstractContextManager[BinaryIO], source: str) -> Iterator[bytes]:
-    """Yield the lines, of one that is too long only so much that this can be told."""
+    """Yield the lines; of a line that is too long, only one byte more than the limit."""
     with closing as stream, readable(source):
         for line in iter(lambda: stream.readline(MAX_BYTES + 1), b""):
             yield line

@@ -1,7 +1,7 @@
-"""Network addresses: which of them a stranger's page may lead this machine to.
+"""Protection against server-side request forgery: which network addresses may be fetched.
 
-A name is resolved once, every address that it has is checked, and the caller connects to one of
-the checked addresses: a name that answers differently the second time has nobody to answer to.
+A host name is resolved once, all its addresses are checked, and the caller connects to a checked
+address. So a name that resolves differently the second time (DNS rebinding) has no effect.
 """
 
 import asyncio
@@ -11,16 +11,16 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from summarizer.errors import ArticleError
 
 _UNICAST = ip_network("2000::/3")
-"""The only IPv6 addresses given out for the public network (IANA)."""
+"""Global unicast: the IPv6 addresses of the public network (IANA)."""
 _NAT64 = ip_network("64:ff9b::/96")
-"""An IPv4 address in its last 32 bits (RFC 6052)."""
+"""NAT64: the last 32 bits are an IPv4 address (RFC 6052)."""
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an IP address belongs to the public network, whatever it is wrapped in.
+    """Return whether an IP address belongs to the public network.
 
-    Private, loopback, link-local, multicast, reserved and unspecified addresses do not, nor do
-    the tunnels 6to4 and Teredo, which lead to an address of their own.
+    Private, loopback, link-local, multicast, reserved and unspecified addresses do not. Neither do
+    the tunnels 6to4 and Teredo, which contain another address. IPv4 in IPv6 is unwrapped first.
 
     Example:
         >>> is_public("192.0.43.8"), is_public("::ffff:127.0.0.1"), is_public("169.254.169.254")
@@ -36,15 +36,18 @@ def is_public(address: str) -> bool:
 
 
 async def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
-    """Return the addresses of a host, in the order in which the system wants them tried.
+    """Return the addresses of a host, in the order of the system's resolver.
 
-    However a host writes an address (``2130706433``, ``0177.1``), the system's resolver says
-    which one it means, and that one is checked.
+    The resolver also decodes unusual notations of an IP address (``2130706433``, ``0177.1``), so
+    the decoded address is checked.
 
     Args:
-        host: A name or an IP address.
+        host: A host name or an IP address.
         port: The port to connect to.
-        allow_private: Whether addresses outside the public network may be visited.
+        allow_private: Whether addresses outside the public network are allowed.
+
+    Returns:
+        The IP addresses.
 
     Raises:
         ArticleError: The host is unknown, or one of its addresses is not public.

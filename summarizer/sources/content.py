@@ -1,7 +1,7 @@
-"""The content of a source before it is read: its bytes and what kind of text they hold.
+"""The content of a source before it is parsed: its bytes and their kind.
 
-Owns the kinds, how they are told by name and by the first bytes, and the two ways in which reading
-them may fail. Knows nothing of networks, and of no kind how it is read.
+This module recognises a kind by the file name and the first bytes, and turns failures of readers
+into clear errors. It does not fetch or parse anything.
 """
 
 import codecs
@@ -35,13 +35,13 @@ _SUFFIXES: dict[str, Kind] = {
 _LATIN = {"iso8859-1", "ascii"}
 _NO_ENCODINGS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf-7"}
 
-# Possessive, since the ways to take many comments for fewer, longer ones are beyond counting.
+# Possessive, to prevent exponential backtracking over many comments.
 _PROLOGUE = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
 _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
     (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE), "feed"),
     (re.compile(_PROLOGUE + rb"<(?:!doctype\s+)?html[\s>]", re.DOTALL | re.IGNORECASE), "html"),
-    # An array is none, but an error that asks for lines is better than an article of brackets.
+    # An array is not JSON Lines, but an error that says so is better than an article of brackets.
     (re.compile(rb'\s*(?:\[\s*)?\{\s*"'), "jsonl"),
 )
 _HEAD = 4096
@@ -49,14 +49,14 @@ _HEAD = 4096
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was found at a source.
+    """The content of a source.
 
     Args:
         data: The bytes, decompressed.
-        source: The path or address, as the user named it.
+        source: The path or URL, as the user wrote it.
         name: A name for the article; empty if there is none.
-        url: The address from which it was fetched.
-        charset: The codec that a server told, as ``codec`` returned it.
+        url: The URL from which it was fetched, after redirects.
+        charset: The codec of the encoding that the server declared, from :func:`codec`.
     """
 
     data: bytes
@@ -66,10 +66,10 @@ class Content:
     charset: str | None = None
 
     def text(self) -> str:
-        """Return the bytes as text: in the told encoding, in UTF-8 if none was told.
+        """Decode the bytes in the declared encoding, or else in UTF-8.
 
         Raises:
-            ArticleError: They are not text in that encoding.
+            ArticleError: The bytes are not text in that encoding.
         """
         if self.charset is None:
             return decode(self.data, self.source)
@@ -83,10 +83,10 @@ class Content:
 
 
 def codec(label: str | None) -> str | None:
-    """Return the codec that a page or server means by an encoding's label; None if it is unknown.
+    """Return the Python codec for the label of an encoding; None if it is unknown.
 
-    Browsers read what calls itself Latin-1 or ASCII as Windows-1252, and so do pages that mean its
-    quotation marks. Python's codecs that are no encodings of text (and slow) are not accepted.
+    Latin-1 and ASCII are read as Windows-1252, as browsers do, because pages with these labels use
+    its quotation marks. Codecs of Python that are not text encodings are not accepted.
 
     Example:
         >>> codec("ISO-8859-1"), codec("UTF8"), codec("punycode"), codec(None)
@@ -94,7 +94,7 @@ def codec(label: str | None) -> str | None:
     """
     try:
         name = codecs.lookup(label or "").name
-        bytes(4).decode(name)  # "rot13" is known as well, and decodes nothing
+        bytes(4).decode(name)  # "rot13" is a codec, but does not decode bytes
     except (LookupError, ValueError):
         return None
     if name in _LATIN:
@@ -103,26 +103,26 @@ def codec(label: str | None) -> str | None:
 
 
 def kind_of(name: str, head: bytes) -> Kind:
-    """Tell the kind of a file: by its suffix, and by its first bytes where they say more.
+    """Recognise the kind of a file by its suffix and its first bytes.
 
     Args:
         name: The file's name or path.
-        head: Its first bytes; a few thousand are enough.
+        head: Its first bytes; 4,096 are used.
 
     Returns:
-        The kind; ``text`` where nothing speaks for another one.
+        The kind; ``text`` if nothing indicates another one.
 
     Example:
         >>> kind_of("page.md", b"# Rain"), kind_of("page", b"<!DOCTYPE html>")
         ('markdown', 'html')
     """
-    told = _SUFFIXES.get(PurePath(name).suffix.lower())
+    named = _SUFFIXES.get(PurePath(name).suffix.lower())
     seen = sniff(head)
-    return seen if seen == "pdf" or (told is None and seen) else told or "text"
+    return seen if seen == "pdf" or (named is None and seen) else named or "text"
 
 
 def is_kind(name: str) -> bool:
-    """Tell whether a file's suffix is one of a kind that can be read.
+    """Return whether a file's suffix is that of a kind that can be read.
 
     Example:
         >>> is_kind("page.HTML"), is_kind("photo.jpeg"), is_kind("README")
@@ -132,7 +132,7 @@ def is_kind(name: str) -> bool:
 
 
 def sniff(head: bytes) -> Kind | None:
-    """Tell the kind from the first bytes alone; None where they could be any text."""
+    """Recognise the kind by the first bytes alone; None if they could be any text."""
     head = head[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     return next((kind for sign, kind in _SIGNS if sign.match(head)), None)
 
@@ -141,7 +141,7 @@ def limited(stream: BinaryIO, source: str) -> bytes:
     """Read a stream to its end.
 
     Raises:
-        ArticleError: It holds more than ``MAX_BYTES``, or breaks off.
+        ArticleError: It is longer than ``MAX_BYTES``, or reading fails.
     """
     with readable(source):
         data = stream.read(MAX_BYTES + 1)
@@ -155,7 +155,7 @@ def limited(stream: BinaryIO, source: str) -> bytes:
 
 @contextmanager
 def readable(source: str) -> Iterator[None]:
-    """Turn what the system says against reading a source into an ``ArticleError``."""
+    """Turn an ``OSError`` or ``ValueError`` while reading a source into an ``ArticleError``."""
     try:
         yield
     except (OSError, ValueError) as error:
@@ -168,13 +168,13 @@ def readable(source: str) -> Iterator[None]:
 
 @contextmanager
 def needing(extra: str) -> Iterator[None]:
-    """Turn a failing import into an error that names the extra to install."""
+    """Turn a failed import into an error that names the extra to install."""
     try:
         yield
     except ModuleNotFoundError as error:
         raise MissingExtraError(
             f"This source needs {error.name!r}, which is not installed.",
-            hint=f"Install it with: pip install 'summarizer[{extra}]'",
+            hint=f"Install the extra {extra!r}, in a checkout with: pip install -e '.[{extra}]'",
         ) from error
 
 

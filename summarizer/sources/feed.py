@@ -1,8 +1,8 @@
-"""RSS and Atom feeds: each entry an article, its full content where the feed carries it.
+"""RSS and Atom feeds: each entry is an article, with its full content if the feed has it.
 
-feedparser reads what feeds are made of in practice. It is given a stream, as a string could name
-a file or an address to it, and does not sanitise: its sanitiser takes time quadratic in the length
-of a hostile entry, and of the HTML only text is kept.
+feedparser reads even malformed feeds. It gets a stream, because it would read a string
+as a path or a URL. Its sanitiser is off: it takes quadratic time on a hostile entry, and only the
+text of the HTML is used anyway.
 """
 
 from collections.abc import Iterator
@@ -23,10 +23,10 @@ from summarizer.sources.markup import article_text, paragraphs, web_address
 def read(content: Content) -> Iterator[Article]:
     """Return the articles of a feed, in its order.
 
-    An entry without words raises when it is reached and does not end the iteration.
+    An entry without text raises an error when it is reached, and the iteration can continue.
 
     Raises:
-        ArticleError: It is no feed, or has no entries; on iteration: an entry holds no text.
+        ArticleError: It is not a feed or has no entries; while iterating, an entry has no text.
     """
     charset = f"; charset={content.charset}" if content.charset else ""
     headers = {"content-type": "application/xml" + charset, "content-location": content.url or ""}
@@ -39,7 +39,7 @@ def read(content: Content) -> Iterator[Article]:
         )
     if not parsed.entries:
         raise ArticleError(
-            f"{content.source} is no feed with entries.",
+            f"{content.source} is not a feed with entries.",
             hint="Give an RSS or Atom feed, or the address of one article.",
         )
     home = urljoin(content.url or "", parsed.feed.get("link", ""))
@@ -66,7 +66,7 @@ def _line(titled: Any) -> str | None:
 
 
 def _lines(detail: Any) -> list[str]:
-    """Return the paragraphs of what feedparser calls a detail: a value and its type."""
+    """Return the paragraphs of a feedparser "detail", which has a value and a type."""
     if not detail:
         return []
     if detail.type == "text/plain":

@@ -1,7 +1,7 @@
 """HTML: the article in a page, without its navigation, advertisements and comments.
 
-trafilatura finds the article and what the page tells about it; this file decodes the page as a
-browser would, and takes care that no word and no quotation mark of a sentence is lost on the way.
+trafilatura finds the article and its metadata. This module decodes the page as a browser would, and
+makes sure that no word and no quotation mark of a sentence is lost.
 """
 
 import codecs
@@ -18,12 +18,12 @@ from summarizer.errors import ArticleError
 from summarizer.sources.content import Content, codec, parsing
 from summarizer.sources.markup import article_text, web_address, with_marks
 
-# A declaration that can be read as ASCII cannot stand in UTF-16 or UTF-32.
+# A declaration that is readable as ASCII cannot be in UTF-16 or UTF-32.
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*[\"']?(?!utf-?(?:16|32))([\w.:-]+)"
 )
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]*>")
-# A newline in HTML is a space; after an inline element trafilatura may take it for a line's end.
+# A newline in HTML is a space, but trafilatura may take one after an inline element for a break.
 _NEWLINES = re.compile(r"[\r\n]+")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,38 +31,38 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-# What trafilatura leaves in: boxes within the article's own text, told by the words of their class.
-# A page or an article that only says of itself that it has such boxes is left whole.
+# Boxes inside the article that trafilatura keeps, recognised by words in their class or id. The
+# article itself is kept, even if its own class has such a word.
 _BOXES = [
     f"//*[contains(translate(concat('-', @class, '-', @id, '-'), ' _AD', '--ad'), '{word}')]"
     "[not(self::body or self::main or self::article) and count(.//p) < 4 and not(.//h1)]"
     for word in ("-ad-", "-ads-", "-advert", "-sponsor", "-newsletter", "-related-")
 ]
 
-# trafilatura takes <code> for a block and drops <time>, in the middle of a sentence too. In a
-# paragraph of less than 80 characters <time> is left: there it is the date of the article.
+# trafilatura treats <code> as a block and drops <time>, even in the middle of a sentence. In a
+# paragraph of less than 80 characters <time> is left alone: there it is the date of the article.
 _PARTS_OF_SENTENCES = "//p//code | //p[string-length() > 80]//time"
 
 _INLINE = "inline"
-"""The name under which they are taken out."""
+"""The temporary tag name by which these elements are unwrapped."""
 
 _SHORT = 250
-"""Characters. Of shorter articles trafilatura may give all text of the page, line by line."""
+"""Characters. If it finds less, trafilatura may return all text of the page instead."""
 
 _MANY = 5_000
-"""Elements. Of larger pages no second opinion is asked for: it takes time quadratic in them."""
+"""Elements. Larger pages use trafilatura's fast mode: its fallbacks take quadratic time."""
 MAX_ELEMENTS = 100_000
-"""Live blogs have some 20,000. The rest of trafilatura, too, takes time quadratic in them."""
+"""Larger pages are refused: trafilatura takes quadratic time. Live blogs have about 20,000."""
 
-# trafilatura tells of every flaw of a page; only those who set logging up want to know.
+# trafilatura logs every flaw of a page; show that only if the user has configured logging.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
 def read(content: Content) -> Iterator[Article]:
-    """Yield the one article of a page, with what the page tells about it.
+    """Yield the article of a page, with the metadata of the page.
 
     Raises:
-        ArticleError: No article is found in it, or it has more than 100,000 elements.
+        ArticleError: No article is found, or the page has more than 100,000 elements.
     """
     with parsing(content.source, "a web page"):
         markup = _DECLARATION.sub("", with_marks(_decoded(content)), count=1)
@@ -94,13 +94,13 @@ def _extracted(markup: str, content: Content, *, precise: bool = False) -> Docum
     count = _counted(tree, content.source)
     for part in tree.xpath(_PARTS_OF_SENTENCES):
         part.tag = _INLINE
-    etree.strip_tags(tree, _INLINE)  # drop_tag takes time quadratic in their number
+    etree.strip_tags(tree, _INLINE)  # drop_tag takes quadratic time
     page = bare_extraction(
         tree,
         url=content.url,
         fast=count > _MANY,
         with_metadata=True,
-        # searched for extensively, a year that the article speaks of would become its date
+        # an extensive search would take a year in the text for the date
         date_extraction_params=set_date_params(extensive=False),
         favor_precision=precise,
         include_comments=False,
@@ -110,7 +110,7 @@ def _extracted(markup: str, content: Content, *, precise: bool = False) -> Docum
 
 
 def _counted(tree: etree._Element, source: str) -> int:
-    """Return the number of a page's elements, if they are not too many."""
+    """Return the number of elements of a page; refuse a page with too many."""
     count = sum(1 for _ in tree.iter())
     if count > MAX_ELEMENTS:
         raise ArticleError(
@@ -121,14 +121,14 @@ def _counted(tree: etree._Element, source: str) -> int:
 
 
 def _decoded(content: Content) -> str:
-    """Decode a page in the order of the HTML standard: mark, server, page, then a guess."""
+    """Decode a page as the HTML standard says: byte order mark, server, page, then a guess."""
     data = content.data
     marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
     declared = _DECLARED.search(data[:4096].lower())
     label = declared[1].decode("ascii", "replace") if declared else None
-    told = marked or content.charset or codec(label)
-    if told:
-        return data.decode(told, "replace")
+    encoding = marked or content.charset or codec(label)
+    if encoding:
+        return data.decode(encoding, "replace")
     try:
         return data.decode()
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""JSON Lines: an article a line, read line by line, so that a file may be of any length."""
+"""JSON Lines: one article a line, read line by line, so that files may have any length."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -10,7 +10,7 @@ from summarizer.errors import ArticleError
 
 
 class _Record(BaseModel):
-    """What is taken from a line; other keys are left alone."""
+    """The keys that are read; others are ignored."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
@@ -24,21 +24,21 @@ class _Record(BaseModel):
 
 
 def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
-    """Return the articles of JSON Lines, read when they are asked for.
+    """Read the articles of JSON Lines lazily.
 
-    A line that cannot be used raises when it is reached and does not end the iteration: the next
-    call of ``next`` goes on with the line after it.
+    An invalid line raises an error when it is reached; the next call of ``next`` continues with
+    the line after it.
 
     Args:
-        lines: Each a JSON object with ``text``, and where known ``id``, ``title``, ``url``,
+        lines: Each a JSON object with ``text``, and optionally ``id``, ``title``, ``url``,
             ``date``, ``publisher`` and ``author``. Blank lines are skipped.
-        source: The path or address, as the user named it.
+        source: The path or URL, as the user wrote it.
 
     Returns:
         The articles.
 
     Raises:
-        ArticleError: On iteration: a line is too long, no JSON object, or without text.
+        ArticleError: While iterating: a line is too long, not a JSON object, or has no text.
 
     Example:
         >>> [article.title for article in read([b'{"text": "It rained.", "title": "Rain"}'], "-")]

@@ -1,7 +1,8 @@
-"""The layout of a printed page: pieces of text with their places, put in reading order.
+"""The layout of a printed page: put positioned pieces of text in reading order.
 
-Owns columns, lines, paragraphs, hyphens at line ends and running heads. Knows nothing of PDF: it is
-given pieces and returns a headline and paragraphs. Lengths are in points; y grows upwards.
+This module handles columns, lines, paragraphs, hyphens at line ends and running heads. It takes
+pieces and returns a headline and paragraphs; it knows nothing of PDF. Lengths are in points, and y
+grows upwards.
 """
 
 import re
@@ -19,18 +20,18 @@ _HYPHENATED = re.compile(r"\w[-\u2010]$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 _WORD = 100
-"""Characters. No word broken at a line's end is longer; a paragraph may be as long as a book."""
+"""Characters of a paragraph that are searched for a word broken at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text at a place of a page: what was drawn in one go, or a whole line.
+    """Text at a position: one drawing operation, or a whole line.
 
     Args:
         text: The text.
-        x: Where it begins, from the left.
-        y: Its baseline, from the bottom.
-        size: Size of the type.
+        x: Its left edge, in points from the left.
+        y: Its baseline, in points from the bottom.
+        size: The font size, in points.
     """
 
     text: str
@@ -42,16 +43,16 @@ class Piece:
 def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
     """Find the headline and the paragraphs of a printed article.
 
-    The order of drawing is kept, which is the order of reading in most files, but where rows were
-    drawn across columns: those are read column by column. A hyphen at a line's end is removed,
-    unless the word is written with it elsewhere or goes on with a capital. Running heads and page
-    numbers are dropped.
+    The order of drawing is kept, because it is the order of reading in most files. Only rows that
+    were drawn across columns are sorted column by column. A hyphen at the end of a line is removed,
+    unless the word has it elsewhere too or continues with a capital. Running heads and page numbers
+    are dropped.
 
     Args:
-        pages: The pieces of each page in the order of drawing.
+        pages: The pieces of each page, in the order of drawing.
 
     Returns:
-        The headline, if one stands out by its size on the first page, and the paragraphs.
+        The headline (None if no larger type is on the first page), and the paragraphs.
 
     Example:
         >>> arrange([[Piece("It was a sum-", 72, 700, 10), Piece("mer lost.", 72, 688, 10)]])
@@ -85,7 +86,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _ordered(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """Sort by columns where rows run across them; else keep the order of drawing."""
+    """Sort by columns if rows run across them; otherwise keep the order of drawing."""
     lefts = _columns(_rows(pieces))
     if not lefts:
         return pieces
@@ -97,10 +98,10 @@ def _ordered(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _columns(rows: Sequence[Sequence[Piece]]) -> list[float]:
-    """Return where the second and further columns begin, if rows run across columns.
+    """Return the left edges of the second and later columns, if rows run across columns.
 
-    In rows of running text a piece begins anywhere (a word in bold, say); where a piece begins at
-    the same place in most of the rows, three at least, a column begins.
+    In running text a piece may begin anywhere, for example at a bold word. A column begins at an x
+    where pieces begin in at least half of the rows, and in at least three.
     """
     split = [row for row in rows if len(row) > 1]
     starts = Counter(round(piece.x) for row in split for piece in row[1:])
@@ -114,7 +115,7 @@ def _lines(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _without_running_heads(pages: list[list[Piece]]) -> list[list[Piece]]:
-    """Drop a first or last line that another page has too, digits apart, or that is a number."""
+    """Drop a first or last line that is a number, or that another page has with other digits."""
 
     def mask(line: Piece) -> str:
         return re.sub(r"\d+", "#", line.text)
@@ -146,7 +147,7 @@ def _body_size(lines: Sequence[Piece]) -> float:
 
 
 def _headline(page: Sequence[Piece], body: float) -> list[Piece]:
-    """Return the lines in the largest type of the first page, if it is larger than the body's."""
+    """Return the lines in the largest type of the first page, if larger than the body's type."""
     largest = max((line.size for line in page), default=0.0)
     if largest < 1.2 * body:
         return []
@@ -171,9 +172,9 @@ def _paragraphs(lines: Sequence[Piece]) -> list[list[str]]:
 def _begins(
     before: Piece, line: Piece, after: Piece | None, *, leading: float, width: float
 ) -> bool:
-    """Tell whether a line begins a paragraph: by type, space, indent, or the line before it.
+    """Return whether a line begins a paragraph, by font size, space, indent and the line before.
 
-    At the turn of a column or page the space says nothing.
+    The space is no evidence at the top of a column or page.
     """
     if abs(line.size - before.size) > 0.1 * before.size:
         return True
@@ -194,7 +195,7 @@ def _join(lines: Sequence[str], dashed: set[str]) -> str:
 
 
 def _join_two(text: str, line: str, dashed: set[str]) -> str:
-    """Join a line to the text before it, deciding what becomes of a hyphen between them."""
+    """Join a line to the text before it; keep or remove a hyphen between them."""
     if text.endswith("\u00ad"):
         return text[:-1] + line
     tail = text[-_WORD:]

@@ -1,7 +1,7 @@
-"""Markdown: its text without the markup, told by a CommonMark parser.
+"""Markdown: its text without the markup, read by a CommonMark parser.
 
-markdown-it-py changes no word and, its typographer off, no quotation mark. What some tools write
-between two lines of ``---`` at the top (``title: …``) tells about the article.
+markdown-it-py changes no word and, with its typographer off, no quotation mark. Front matter, as in
+``title: …`` between two lines of ``---`` at the top, becomes the metadata of the article.
 """
 
 import re
@@ -17,32 +17,32 @@ from summarizer.sources.markup import article_text, paragraphs
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n((?:(?:[\w-]+:|[ \t#-]).*\r?\n|\r?\n)*?)---[ \t]*(?:\r?\n|$)"
 )
-"""Facts, one a line, between two rules; prose between them is the article's."""
+"""Front matter: ``key: value`` lines. Prose between two rules belongs to the article."""
 _KNOWN = {"title", "author", "date", "publisher", "url"}
 
 
 def read(content: Content) -> Iterator[Article]:
-    """Yield the one article that a Markdown file is.
+    """Yield the article in a Markdown file.
 
     Raises:
         ArticleError: It is binary, in another encoding, or empty.
     """
     text = content.text()
     front = _FRONT_MATTER.match(text)
-    told = _facts(front[1]) if front else {}
+    metadata = _metadata(front[1]) if front else {}
     with parsing(content.source, "Markdown"):
         tokens = MarkdownIt("commonmark").parse(text[front.end() :] if front else text)
-        title = told.pop("title", None) or _title(tokens)
+        title = metadata.pop("title", None) or _title(tokens)
         lines = [line for token in tokens for line in _lines(token) if line.strip()]
-    url = told.pop("url", content.url)
+    url = metadata.pop("url", content.url)
     body = article_text(title, lines)
-    yield Article(body, title=title, id=content.name, source=content.source, url=url, **told)
+    yield Article(body, title=title, id=content.name, source=content.source, url=url, **metadata)
 
 
-def _facts(front_matter: str) -> dict[str, str]:
+def _metadata(front_matter: str) -> dict[str, str]:
     pairs = (line.partition(":") for line in front_matter.splitlines())
-    facts = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
-    return {key: value for key, value in facts.items() if key in _KNOWN and value}
+    found = {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs}
+    return {key: value for key, value in found.items() if key in _KNOWN and value}
 
 
 def _title(tokens: Sequence[Token]) -> str | None:
@@ -59,7 +59,7 @@ def _lines(token: Token) -> list[str]:
 
 
 def _inline(token: Token) -> str:
-    """Join the words of a paragraph; where its source breaks a line, a space stands."""
+    """Join the words of a paragraph; a line break in the source becomes a space."""
     parts = (
         " " if part.type in {"softbreak", "hardbreak"} else part.content
         for part in token.children or ()

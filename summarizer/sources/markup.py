@@ -1,6 +1,6 @@
-"""HTML as text: where its lines end, and the marks that a browser would show.
+"""Convert HTML to text: line breaks, and the quotation marks that a browser would add.
 
-Owns what the web page and the feed have in common. Knows nothing of articles.
+Shared by web pages and feeds.
 """
 
 import re
@@ -16,7 +16,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def with_marks(html: str) -> str:
-    """Write out the quotation marks of ``<q>`` elements, which a browser adds when it shows them.
+    """Replace ``<q>`` tags by quotation marks, as a browser shows them.
 
     Example:
         >>> with_marks("He called it <q>a summer lost</q>.")
@@ -26,7 +26,7 @@ def with_marks(html: str) -> str:
 
 
 def paragraphs(html: str) -> list[str]:
-    """Return the text of sanitised HTML, one string a paragraph, its white space collapsed.
+    """Return the paragraphs of HTML as text, with white space collapsed.
 
     Example:
         >>> paragraphs("<p>Rain stops <b>play</b></p><p>&ldquo;Wet,&rdquo; he said.<br>Very.</p>")
@@ -38,7 +38,7 @@ def paragraphs(html: str) -> list[str]:
 
 
 def article_text(title: str | None, lines: list[str]) -> str:
-    r"""Lay an article out: its headline, a blank line, and a line for each paragraph.
+    r"""Return the text of an article: headline, blank line, and one line for each paragraph.
 
     Example:
         >>> article_text("Rain stops play", ["Rain stops play", "It was wet."])
@@ -50,7 +50,7 @@ def article_text(title: str | None, lines: list[str]) -> str:
 
 
 def web_address(url: str | None) -> str | None:
-    """Return an address that a page or feed tells if it is one of the web, and no script.
+    """Return the URL of a page or feed if it is http or https, and not a script.
 
     Example:
         >>> web_address("https://courier.example/a"), web_address("javascript:alert(1)")

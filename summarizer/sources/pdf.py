@@ -1,6 +1,6 @@
-"""PDF: the article that a file prints, its lines joined to paragraphs.
+"""PDF: the article in a file, with its lines joined into paragraphs.
 
-pypdf tells what is drawn where; ``layout`` makes reading order of it.
+pypdf extracts the pieces of text with their positions; ``layout`` puts them in reading order.
 """
 
 import logging
@@ -17,19 +17,19 @@ from summarizer.sources.layout import Piece, arrange
 from summarizer.sources.markup import article_text
 
 MAX_PAGES = 200
-"""The longest magazine features have about 40."""
+"""Longest file. The longest magazine features have about 40 pages."""
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-"""Letters that a typeface draws in one; a name is to be found however it was set."""
+"""Ligatures, replaced by their letters, so that names are found in the text."""
 
-# pypdf warns of every flaw that it can live with; only those who set logging up want to know.
+# pypdf logs every minor flaw; show that only if the user has configured logging.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def read(content: Content) -> Iterator[Article]:
-    """Yield the one article that a PDF is.
+    """Yield the article in a PDF.
 
     Raises:
         ArticleError: It is broken, encrypted, longer than 200 pages, or a scan without text.
@@ -44,7 +44,7 @@ def read(content: Content) -> Iterator[Article]:
         title, lines = arrange([_pieces(page) for page in pages])
     if not lines:
         raise ArticleError(
-            f"{content.source} holds pictures of text, or none.",
+            f"{content.source} has no text; it may be a scan.",
             hint="Recognise its text first, for example with: ocrmypdf IN.pdf OUT.pdf",
         )
     yield Article(
@@ -57,7 +57,7 @@ def read(content: Content) -> Iterator[Article]:
 
 
 def _pieces(page: PageObject) -> list[Piece]:
-    """Return what a page draws upright, in the order of drawing."""
+    """Return the upright text of a page, in the order of drawing."""
     pieces: list[Piece] = []
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:

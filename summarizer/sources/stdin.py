@@ -1,4 +1,4 @@
-"""Standard input, where there is one."""
+"""Standard input, if the process has one."""
 
 import sys
 from typing import BinaryIO
@@ -10,7 +10,7 @@ def standard_input() -> BinaryIO:
     """Return standard input as bytes.
 
     Raises:
-        ArticleError: It is closed, as under ``<&-`` and in some services.
+        ArticleError: It is closed, as with ``<&-`` and in some services.
     """
     if sys.stdin is None:
         raise ArticleError("Standard input is closed.", hint="Give a file, or pipe something in.")

@@ -1,4 +1,4 @@
-"""Plain text: taken as it is, to the last character."""
+"""Plain text, unaltered."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from summarizer.sources.content import Content
 
 
 def read(content: Content) -> Iterator[Article]:
-    """Yield the one article that a plain text is.
+    """Yield the article in a plain text.
 
     Raises:
         ArticleError: It is binary, in another encoding, or empty.

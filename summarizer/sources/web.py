@@ -1,10 +1,10 @@
-"""Web addresses: fetched within bounds of place, size, time and courtesy.
+"""Fetch URLs, with limits on address, size and time, and with respect for ``robots.txt``.
 
-httpx2 is the client: it comes with openai, so the base install has it, and it lets a request go to
-an IP address while the ``Host`` header and the certificate stay those of the name. That pins each
-connection to the address that was checked without a transport of our own. It runs in asyncio,
-since there one timeout bounds everything: redirects, slow headers and endless bodies together.
-Proxies and ``.netrc`` are not used: a proxy would resolve the name again, unseen.
+The client is httpx2, which openai installs anyway. It can connect to an IP address and still use
+the host name for the ``Host`` header and the certificate. So each connection goes to the address
+that was checked, without a custom transport. It runs in asyncio, because there one timeout covers
+redirects, slow headers and endless bodies together. Proxies and ``.netrc`` are not used: a proxy
+would resolve the name again, without our check.
 """
 
 import asyncio
@@ -22,17 +22,17 @@ from summarizer.sources.address import resolve
 from summarizer.sources.content import Content, Kind, codec, kind_of, sniff
 
 AGENT = "summarizer"
-"""The name under which ``robots.txt`` speaks to this library."""
+"""The user agent that a ``robots.txt`` names to address this library."""
 MAX_REDIRECTS = 5
 MAX_BYTES = 10_000_000
-"""Largest answer after decompression; the pages of big newspapers are under 3 MB."""
+"""Largest response, in bytes after decompression. Pages of big newspapers are under 3 MB."""
 MAX_SECONDS = 30.0
-"""For everything together: ``robots.txt``, redirects and the page."""
+"""Limit for ``robots.txt``, redirects and the page together."""
 _CONNECT_SECONDS = 8.0
 _ROBOTS_BYTES = 512_000
-"""RFC 9309, 2.5 asks to parse at least 500 KiB."""
+"""RFC 9309, section 2.5: at least 500 KiB must be parsed."""
 _DAY = 86_400
-"""Seconds for which a ``robots.txt`` may be remembered (RFC 9309, 2.4)."""
+"""Seconds for which a ``robots.txt`` may be cached (RFC 9309, section 2.4)."""
 
 _HEADERS = {
     "User-Agent": f"{AGENT}/{__version__} (reads single articles when asked to)",
@@ -62,21 +62,21 @@ _robots: dict[tuple[str, int], Protego] = {}
 
 
 def fetch(url: str, *, allow_private: bool = False) -> tuple[Kind, Content]:
-    """Fetch an address.
+    """Fetch a URL.
 
     Args:
-        url: An http or https address without a user name in it.
-        allow_private: Whether addresses outside the public network may be visited.
+        url: An http or https URL without a user name.
+        allow_private: Whether it may lead to addresses outside the public network.
 
     Returns:
-        What kind of text it is, and its content, at most 10 MB.
+        The kind of the content, and the content, at most 10 MB.
 
     Raises:
-        ArticleError: It cannot be fetched, may not be, or is of no kind that is read; after 30
-            seconds at most, but for what the system's resolver takes over its last look-up.
+        ArticleError: It cannot be fetched, is forbidden, or has a kind that is not supported. It
+            is raised after at most 30 seconds, plus the time of a last DNS look-up.
     """
     try:
-        # A thread of its own, as the caller's may run an event loop already (a notebook's does).
+        # In another thread, because the caller may run an event loop, as a notebook does.
         with ThreadPoolExecutor(1) as pool:
             return pool.submit(lambda: asyncio.run(_fetch(url, allow_private))).result()
     except TimeoutError as error:
@@ -93,17 +93,17 @@ async def _fetch(url: str, allow_private: bool) -> tuple[Kind, Content]:
         async with _visit(httpx2.URL(url), allow_private, polite=True) as (place, response):
             if not response.is_success:
                 raise ArticleError(f"{place} answers {_status(response)}.", hint=_SAVE)
-            told = _told(place, response)
+            declared = _declared_kind(place, response)
             data = await _body(place, response)
     content = Content(data, url, url=str(place), charset=codec(response.charset_encoding))
-    return _kind(place, told, data), content
+    return _kind(place, declared, data), content
 
 
 @asynccontextmanager
 async def _visit(
     url: httpx2.URL, allow_private: bool, *, polite: bool
 ) -> AsyncIterator[tuple[httpx2.URL, httpx2.Response]]:
-    """Follow redirects, each checked like the first address; yield where they end."""
+    """Follow redirects, each checked like the first URL; yield the last response."""
     for _ in range(MAX_REDIRECTS + 1):
         _check(url)
         port = url.port or {"http": 80, "https": 443}[url.scheme]
@@ -121,22 +121,22 @@ async def _visit(
 def _check(url: httpx2.URL) -> None:
     if url.scheme not in {"http", "https"} or not url.host:
         raise ArticleError(
-            f"{str(url)!r} is no http or https address.", hint="Give a path, http:// or https://."
+            f"{str(url)!r} is not an http or https URL.", hint="Give a path, http:// or https://."
         )
     if url.port is not None and not 0 < url.port < 65_536:
-        raise ArticleError(f"{url.port} is no port.", hint="Check the address.")
+        raise ArticleError(f"{url.port} is not a port.", hint="Check the address.")
     if url.userinfo:
         raise ArticleError(
-            f"The address at {url.host} holds a user name.", hint="Give it without one."
+            f"The URL of {url.host} contains a user name.", hint="Give it without one."
         )
 
 
 @asynccontextmanager
 async def _answer(url: httpx2.URL, addresses: list[str]) -> AsyncIterator[httpx2.Response]:
-    """Ask the first of the addresses that accepts a connection.
+    """Send the request to the first address that accepts a connection.
 
-    Each answer has a client of its own: a connection kept for one name must not serve another
-    that happens to live at the same address.
+    Each response has its own client: a connection kept open for one host name must not be used for
+    another one at the same address.
     """
     timeout = httpx2.Timeout(MAX_SECONDS, connect=_CONNECT_SECONDS)
     transport = httpx2.AsyncHTTPTransport()
@@ -170,9 +170,9 @@ async def _body(url: httpx2.URL, response: httpx2.Response) -> bytes:
 
 
 async def _ask_robots(url: httpx2.URL, allow_private: bool) -> None:
-    """Read the host's ``robots.txt`` as RFC 9309 says and refuse what it forbids.
+    """Apply the host's ``robots.txt`` (RFC 9309).
 
-    Without one (4xx) everything is allowed; while it cannot be had (5xx), nothing is.
+    If there is none (4xx), everything is allowed; if the server fails (5xx), nothing is.
     """
     home = url.join("/robots.txt")
     key = str(home), int(time.time() // _DAY)
@@ -180,7 +180,7 @@ async def _ask_robots(url: httpx2.URL, allow_private: bool) -> None:
         async with _visit(home, allow_private, polite=False) as (place, response):
             if response.is_server_error:
                 raise ArticleError(
-                    f"{place} answers {_status(response)}, so nothing may be read there now.",
+                    f"{place} answers {_status(response)}, so reading is not allowed now.",
                     hint="Try again later.",
                 )
             data = await _body(place, response) if response.is_success else b""
@@ -193,23 +193,23 @@ def _status(response: httpx2.Response) -> str:
     return f"{response.status_code} {response.reason_phrase}".strip()
 
 
-def _told(url: httpx2.URL, response: httpx2.Response) -> Kind:
-    """Return the kind that the server tells, before anything of it is read."""
-    told = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if told not in _TYPES:
+def _declared_kind(url: httpx2.URL, response: httpx2.Response) -> Kind:
+    """Return the kind of the response by its content type, before the body is read."""
+    declared = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if declared not in _TYPES:
         raise ArticleError(
-            f"{url} is of the type {told or 'unknown'!r}, not a text that can be read.",
+            f"{url} is of the type {declared or 'unknown'!r}, not a text that can be read.",
             hint="Give the address of a web page, PDF, feed or text.",
         )
-    return _TYPES[told]
+    return _TYPES[declared]
 
 
-def _kind(url: httpx2.URL, told: Kind, data: bytes) -> Kind:
-    """Return the kind that the data are; a server that told something else is not believed."""
+def _kind(url: httpx2.URL, declared: Kind, data: bytes) -> Kind:
+    """Return the kind of the data; refuse a server that declared something else."""
     seen = sniff(data)
-    if (told == "pdf") != (seen == "pdf") or (told != "pdf" and b"\0" in data):
-        raise ArticleError(f"{url} is not {told}, though its server says so.", hint=_SAVE)
-    if told in {"html", "feed"} and seen in {"html", "feed"}:
+    if (declared == "pdf") != (seen == "pdf") or (declared != "pdf" and b"\0" in data):
+        raise ArticleError(f"{url} is not {declared}, though its server says so.", hint=_SAVE)
+    if declared in {"html", "feed"} and seen in {"html", "feed"}:
         return seen
     by_name = kind_of(url.path, b"")
-    return by_name if told == "text" and by_name in {"markdown", "jsonl"} else told
+    return by_name if declared == "text" and by_name in {"markdown", "jsonl"} else declared

@@ -1,1 +1,1 @@
-"""Summaries at rest: files written whole, the result cache, stored records read again."""
+"""Stored summaries: atomic file writes, the result cache, and the reader of stored records."""

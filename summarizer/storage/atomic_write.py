@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files atomically: the whole file, or nothing."""
 
 import secrets
 import shutil
@@ -13,13 +13,13 @@ from summarizer.errors import SettingsError
 
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
-    """Give a path to write to; what was written there becomes the file when all went well.
+    """Write to a temporary file that replaces the target if the block ends without an error.
 
     Args:
-        path: The file, which may be there already.
+        path: The target; it may exist. A symbolic link is followed.
 
     Yields:
-        A path beside it, where an empty file stands; a device or a pipe itself. A link is followed.
+        The temporary file, empty, in the same folder. A device or pipe is written to directly.
 
     Raises:
         SettingsError: The file cannot be written.
@@ -44,7 +44,7 @@ def whole(path: Path) -> Iterator[Path]:
 
 
 def check(path: Path) -> None:
-    """Raise now what writing to a path would raise when the work is done.
+    """Check early that a path can be written, before the work begins.
 
     Raises:
         SettingsError: The file cannot be written.
@@ -59,10 +59,10 @@ def check(path: Path) -> None:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Turn what the system says against writing to a path into a clear error.
+    """Turn an ``OSError`` in the block into a clear error about a path.
 
     Raises:
-        SettingsError: The path cannot be written to.
+        SettingsError: The path cannot be written.
     """
     try:
         yield
@@ -74,12 +74,12 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def _is_device(path: Path) -> bool:
-    """Tell whether something is there that is written to as it stands, such as /dev/stdout."""
+    """Return whether a path is a device or pipe, such as /dev/stdout."""
     return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _beside(path: Path) -> Path:
-    """Make an empty file in the same folder, as open to others as the one that it will replace."""
+    """Create an empty file in the same folder, with the permissions of the target."""
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     part.touch(exist_ok=False)
     if path.exists():

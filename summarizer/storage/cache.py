@@ -1,8 +1,8 @@
-"""Summaries that were made before, kept in an SQLite file: what was asked once is not paid twice.
+"""The result cache: summaries in an SQLite file, so that the same request is not paid twice.
 
-Off unless a file is named. A summary is found again where everything that it depends on is the
-same: model, endpoint, questions (their prompts, the shape and length of their answers, how often
-they are asked again), the longest prompt, the text of the article, and the version of this library.
+Off by default. The key covers everything that a summary depends on: model, endpoint, strategy,
+facets, prompts, answer schemas and token limits, repairs, context, the text of the article, and
+the version of this library. See docs/many.md.
 """
 
 import hashlib
@@ -25,15 +25,15 @@ from summarizer.schema import SCHEMA_VERSION, ArticleInfo, Summary, Usage
 from summarizer.settings import Settings
 
 PATIENCE = 30
-"""Seconds to wait for another process that is writing."""
+"""Seconds to wait while another process writes."""
 
 
 class ResultCache:
-    """The summaries of one file. Several processes may use it at once.
+    """A cache in one file, which several processes may share.
 
     Args:
-        path: The file; it is made if it is not there.
-        settings: How articles are asked about.
+        path: The SQLite file; created if it does not exist.
+        settings: The settings of the session.
         prompts: The digest of the templates.
 
     Raises:
@@ -52,21 +52,20 @@ class ResultCache:
 
     @classmethod
     def of(cls, settings: Settings, prompts: str) -> Self | None:
-        """Open the file that the settings name; return None if they name none."""
+        """Open the cache of the settings; return None if they name no file."""
         return cls(settings.cache, settings, prompts) if settings.cache else None
 
     def find(self, article: Article, questions: Sequence[Question]) -> Summary | None:
-        """Return the summary that these questions about this text once gave.
+        """Return the cached summary of this text and these questions.
 
-        It is about this article, whatever name the text had then; it says that it is out of the
-        cache, and that nothing was spent on it.
+        It has the metadata of this article; ``provenance.cached`` is true and the usage is zero.
 
         Args:
             article: The article.
-            questions: Those that would be asked first.
+            questions: The first questions that would be asked.
 
         Returns:
-            The summary; None if there is none.
+            The summary, validated again; None if there is none.
 
         Raises:
             SettingsError: The file cannot be used.
@@ -81,16 +80,16 @@ class ResultCache:
         return _restored(row[0], article, began) if row else None
 
     def keep(self, summary: Summary, questions: Sequence[Question]) -> None:
-        """Keep what the questions gave.
+        """Store a summary.
 
-        A file that cannot be written is logged: it shall cost no summary that was paid for.
+        If the file cannot be written, a warning is logged; the summary is not lost.
 
         Args:
             summary: The summary.
-            questions: As :meth:`find` was given them.
+            questions: The same questions as for :meth:`find`.
         """
         key = self._key(summary.article.digest, questions)
-        kept = summary.model_dump_json(exclude={"article"})  # the article brings it again
+        kept = summary.model_dump_json(exclude={"article"})  # ``find`` adds it again
         try:
             self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", [key, kept])
         except sqlite3.Error as error:
@@ -102,12 +101,12 @@ class ResultCache:
 
     def _opened(self) -> sqlite3.Connection:
         try:
-            # A session is made in one thread and used in another, but never in two at once.
+            # A session may be created in one thread and used in another, but not in two at once.
             connection = sqlite3.connect(
                 self._path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
             )
-            connection.execute("PRAGMA journal_mode = WAL")  # readers beside a writer
-            connection.execute("PRAGMA synchronous = NORMAL")  # a power cut costs the last ones
+            connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+            connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose some writes
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, summary TEXT)"
             )
@@ -128,7 +127,7 @@ class ResultCache:
 
 
 def _stamp(model: str) -> tuple[int, int] | None:
-    """Return what changes when a GGUF file of the user's is replaced."""
+    """Return size and time of a user's GGUF file, which change when it is replaced."""
     name = parse(model)
     path = Path(name.rest).expanduser()
     if name.kind != "gguf" or not path.exists():
@@ -138,7 +137,7 @@ def _stamp(model: str) -> tuple[int, int] | None:
 
 
 def _restored(kept: str, article: Article, began: float) -> Summary | None:
-    """Build the summary anew, checks and all; None if what was kept does not pass them."""
+    """Validate a stored summary with this article; return None if it fails."""
     try:
         data = json.loads(kept)
         summary = Summary.model_validate(data | {"article": ArticleInfo.of(article).model_dump()})

@@ -1,6 +1,6 @@
 """The record of an article that could not be summarised.
 
-It stands in the output of a batch where the summary of another article would stand.
+A batch writes it in place of the summary.
 """
 
 from typing import Literal, Self
@@ -19,9 +19,9 @@ class Cause(BaseModel):
 
     reason: str = Field(
         description="A code: that of the model's error, such as 'rate_limit'; 'unreadable' for an "
-        "input; 'internal' for a fault of the library."
+        "input; 'internal' for a bug in the library."
     )
-    message: str = Field(description="What failed, in a sentence.")
+    message: str = Field(description="What failed, in one sentence.")
     hint: str = Field(default="", description="What to do next.")
 
 
@@ -38,7 +38,7 @@ class Failure(BaseModel):
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo | None = Field(
-        default=None, description="Which article, without its text; null if none could be read."
+        default=None, description="The article without its text; null if it was unreadable."
     )
     error: Cause
     usage: Usage = Field(default=Usage(), description="What was spent on it.")
@@ -51,8 +51,11 @@ class Failure(BaseModel):
 
         Args:
             error: The error.
-            article: The article; None if the error is that it could not be read.
+            article: The article; None if it could not be read.
             usage: What was spent on it.
+
+        Returns:
+            The record.
         """
         info = ArticleInfo.of(article).model_copy(update={"text": None}) if article else None
         cause = Cause(reason=_reason(error), message=str(error), hint=error.hint)
@@ -66,5 +69,5 @@ def _reason(error: SummarizerError) -> str:
 
 
 def is_failure(data: object) -> bool:
-    """Tell the data of a failure from that of a summary."""
+    """Return whether parsed JSON is the record of a failure, not a summary."""
     return isinstance(data, dict) and "error" in data

@@ -1,7 +1,7 @@
-"""Summaries that were stored as JSON or JSON Lines, and the folder that holds their articles.
+"""Read summaries that are stored as JSON or JSON Lines, and find their articles in a folder.
 
-Owns the reading alone. A record that cannot be read is an error among the results, so that one
-torn line does not hide the rest of a file.
+A record that cannot be read becomes an error in the results, so that one broken line does not hide
+the rest of the file.
 """
 
 import json
@@ -25,11 +25,11 @@ from summarizer.storage.failure import Failure, is_failure
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What JSON holds at one place of a file.
+    """One JSON value of a file.
 
     Args:
-        where: The file and, after a colon, the line that it begins on.
-        data: The value, unchecked.
+        where: The file and its first line, such as ``news.jsonl:7``.
+        data: The parsed value, not validated.
     """
 
     where: str
@@ -37,13 +37,13 @@ class Record:
 
 
 class Folder:
-    """The articles of a folder, to be found by their digest or their name.
+    """The articles in a folder, indexed by digest and by name.
 
     Args:
-        path: A folder, with its folders: text, Markdown, HTML and PDF files of one article each.
+        path: A folder of text, Markdown, HTML and PDF files, one article each; subfolders too.
 
     Raises:
-        ArticleError: It is no folder.
+        ArticleError: It is not a folder.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -57,21 +57,22 @@ class Folder:
         files = filter(_holds_one, Path(path).rglob("*"))
         for file in sorted(files, key=lambda file: (file.suffix != ".txt", file)):
             self._names.setdefault(file.stem, file)
-            if file.suffix == ".txt":  # other kinds take long to read, so only if asked for by name
-                with suppress(ArticleError):  # the folder may hold more than articles
+            if file.suffix == ".txt":  # other kinds are slow to read: only by name
+                with suppress(ArticleError):  # the folder may hold other files
                     self._digests.setdefault(Article.read(file).digest, file)
 
     def find(self, info: Mapping[str, object]) -> str | None:
-        """Return the text of the article that this ``article`` of a stored summary describes.
+        """Return the text of an article.
 
         Args:
-            info: Its fields; the digest decides, then the id, then the name of the source.
+            info: The ``article`` object of a stored summary. The digest is tried first, then the
+                id, then the name of the source.
 
         Returns:
-            The text as it stands in the folder, altered or not; None if there is none.
+            The text of the file, which may differ from the one summarised; None if no file fits.
 
         Raises:
-            SummarizerError: The file of that name cannot be read.
+            SummarizerError: The file cannot be read.
         """
         names = (str(info.get("id", "")), Path(str(info.get("source", ""))).stem)
         file = self._digests.get(str(info.get("digest"))) or next(
@@ -81,20 +82,19 @@ class Folder:
 
 
 def _holds_one(file: Path) -> bool:
-    """Tell whether a file is of a kind that holds one article."""
+    """Return whether a file is of a kind that holds one article."""
     several = kind_of(file.name, b"") in {"feed", "jsonl"}
     return is_kind(file.name) and not several and file.is_file()
 
 
 def records(path: str) -> Iterator[Record | ArticleError]:
-    """Read JSON without looking into it.
+    """Read JSON values without validating them.
 
     Args:
-        path: A file that holds an object, an array of objects or JSON Lines; ``-`` is standard
-            input.
+        path: A file with an object, an array of objects or JSON Lines; ``-`` is standard input.
 
     Yields:
-        Each object with its place, or the error that stands in its place.
+        Each object, or an error for what cannot be read.
     """
     try:
         with _opened(path) as file:
@@ -111,12 +111,12 @@ def summaries(
     """Read stored summaries.
 
     Args:
-        paths: Files as :func:`records` reads them.
-        folder: Where the text of an article is looked for that its summary was kept without.
+        paths: Files, as :func:`records` reads them.
+        folder: Where to look for the article of a summary that was stored without it.
 
     Yields:
-        Each summary, checked; or the failure of its article in a batch; or the error, where
-        neither can be read.
+        Each summary, validated; or the failure that a batch recorded; or an error for what is
+        neither.
     """
     for path in paths:
         for record in records(path):
@@ -150,7 +150,7 @@ def _opened(path: str) -> Iterator[TextIO]:
     try:
         yield piped
     finally:
-        piped.detach()  # standard input stays open: it is not ours
+        piped.detach()  # leave standard input open
 
 
 def _name(path: str) -> str:
@@ -158,7 +158,7 @@ def _name(path: str) -> str:
 
 
 def _documents(file: TextIO) -> Iterator[tuple[int, str]]:
-    """Split at the lines that begin with a brace: JSON Lines and indented objects alike."""
+    """Split at lines that begin with a brace; this fits JSON Lines and indented objects."""
     start, lines = 1, list[str]()
     for number, line in enumerate(file, 1):
         if line.startswith("{") and lines and lines[0].startswith("{"):

@@ -1,7 +1,10 @@
 """The meter and the runs of the comparison, against a made-up endpoint."""
 
 import json
+import subprocess
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 import pytest
 import run_ours
@@ -13,6 +16,8 @@ from openai import OpenAI
 
 TEXT = 'Ferry strike ends\n\n"We got 12 crowns," said Tomas Reed. He left.\n'
 MODEL = "made-up-model"
+SCRIPTS = Path(runs.__file__).parent.glob("*.py")
+COMMANDS = sorted(path for path in SCRIPTS if "ArgumentParser(" in path.read_text("utf-8"))
 
 
 def put(base_url, times=1):
@@ -106,3 +111,11 @@ def test_ours_is_asked_for_the_facets_of_the_run(gold):
         found = run_ours.ask(runs.read_articles(gold)[0], at, "many", "quotes")
     assert found["article"]["id"] == "a0"
     assert found["provenance"]["facets"] == ["quotes"]
+
+
+@pytest.mark.parametrize("script", COMMANDS, ids=lambda path: path.stem)
+def test_every_script_starts(script):
+    """A broken import fails here first, not when you want to measure."""
+    done = subprocess.run([sys.executable, script, "--help"], check=False, capture_output=True)
+
+    assert done.returncode == 0, done.stderr

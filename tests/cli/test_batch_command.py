@@ -127,7 +127,7 @@ def test_what_failed_is_told_in_the_end(endpoint, news, capsys):
     assert told[-4].startswith("4 done, 1 failed, 2 unreadable; ")
     assert told[-3].startswith("  2 unreadable, such as: Cannot read 'missing.txt': ")
     assert told[-2].startswith("  1 bad_request, such as: ")
-    assert told[-1] == "  --retry-failed asks about them again."
+    assert told[-1] == "  --retry-failed tries them again."
 
 
 def test_a_fault_that_all_would_meet_stops_the_run_and_marks_none(endpoint, news, capsys):
@@ -211,7 +211,7 @@ def test_a_cache_spares_the_articles_of_another_output(endpoint, news, capsys):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["verify", "out.jsonl"], "4 of 4 summaries hold.\n1 failed in their batch"),
+        (["verify", "out.jsonl"], "4 of 4 summaries are valid.\n1 failed in their batch"),
         (["export", "out.jsonl", "--to", "csv"], "1 failed in their batch"),
         (["report", "out.jsonl", "--html", "page.html"], "1 failed in their batch"),
         (["diff", "out.jsonl", "out.jsonl"], "1 failed in their batch"),
@@ -271,7 +271,7 @@ def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
     _, err = started.communicate(timeout=20)
 
     assert started.returncode == 130
-    assert "Finishing what is in flight" in err
+    assert "Finishing the requests in flight" in err
     assert len(ids()) == len(endpoint.requests) < STORIES
     assert batch("--resume") == 0
     assert len(endpoint.requests) == STORIES

@@ -21,7 +21,7 @@ def stored(tmp_path):
 
 def test_true_summaries_pass(stored, capsys):
     assert command(verify.add, "verify", str(stored / "true.json")) == 0
-    assert capsys.readouterr() == ("", "1 of 1 summaries hold.\n")
+    assert capsys.readouterr() == ("", "1 of 1 summaries are valid.\n")
 
 
 def test_what_fails_is_listed_one_line_each(stored, capsys):
@@ -31,7 +31,7 @@ def test_what_fails_is_listed_one_line_each(stored, capsys):
     assert first == (f"{stored}/all.jsonl:2: F2: The article gives its value as 340, not '341'.")
     assert second.startswith(f"Cannot read {stored}/all.jsonl:3")
     assert second.endswith("Give a summary in JSON, as summarizer run --json writes it.")
-    assert err == "1 of 3 summaries hold.\n"
+    assert err == "1 of 3 summaries are valid.\n"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_an_article_that_cannot_be_read_hides_no_other(stored, capsys):
     code = command(verify.add, "verify", str(stored / "two.jsonl"), "--articles", str(folder))
 
     out, err = capsys.readouterr()
-    assert (code, err) == (1, "1 of 2 summaries hold.\n")
+    assert (code, err) == (1, "1 of 2 summaries are valid.\n")
     assert "two.jsonl:1: article:" in out
 
 

@@ -85,7 +85,7 @@ def test_a_quotation_over_paragraphs_is_scored_by_its_spans():
                 "text": "Y",
                 "quantities": [{"value": "many", "unit": "-", "normalized_unit": "-"}],
             },
-            "'many' is no quantity",
+            "'many' is not a quantity",
         ),
     ],
 )
@@ -127,7 +127,7 @@ def test_a_speaker_without_a_letter_is_none(tmp_path):
     """Models answer "-" and "…" where they know nobody."""
     row = {"id": "x", "quotes": [{"text": "So", "speaker": " – "}, {"text": None}]}
     prediction = read_predictions(jsonl(tmp_path / "p.jsonl", row))["x"]
-    assert [said.speaker for said in prediction.said] == [None, None]
+    assert [quotation.speaker for quotation in prediction.quotations] == [None, None]
 
 
 def test_dates_are_no_figures_of_an_article():

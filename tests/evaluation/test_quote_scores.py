@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.evaluation.datasets import read_cases
-from summarizer.evaluation.matching import Said
+from summarizer.evaluation.matching import Predicted
 from summarizer.evaluation.predictions import read_predictions
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.scoring import evaluate
@@ -147,20 +147,22 @@ def test_articles_without_and_beyond_the_gold_are_counted(cases, tmp_path):
 def test_a_discarded_region_counts_neither_way(ferry):
     """The banner's words are no quotation of the gold, and no false one either."""
     banner = FERRY.rindex("We got")
-    counts = score_quotations(ferry, [Said("We got what we came for", None, banner, banner + 23)])
+    counts = score_quotations(
+        ferry, [Predicted("We got what we came for", None, banner, banner + 23)]
+    )
     assert (counts["predicted"], counts["judged"], counts["gold"]) == (1, 0, 6)
 
 
 def test_a_repeated_quotation_without_offsets_takes_the_next_place(ferry):
     """The second prediction of the same words stands for their second place."""
-    twice = [Said("We got what we came for,", "Tomas Reed")] * 3
+    twice = [Predicted("We got what we came for,", "Tomas Reed")] * 3
     counts = score_quotations(ferry, twice)
     assert (counts["verbatim"], counts["judged"], counts["right"]) == (3, 2, 1)
 
 
 def test_wrong_offsets_do_not_move_a_quotation(ferry):
     """Offsets that do not hold the words are passed over, and the words searched."""
-    counts = score_quotations(ferry, [Said("Not a crown less.", "Reed", 5, 22)])
+    counts = score_quotations(ferry, [Predicted("Not a crown less.", "Reed", 5, 22)])
     assert (counts["verbatim"], counts["right"]) == (1, 1)
 
 
@@ -172,6 +174,6 @@ def test_any_prediction_can_be_scored(texts):
     from summarizer.evaluation.cases import Case, Quotation
 
     case = Case(Article(FERRY), (Quotation(48, 72, 6, ("Tomas Reed",)),))
-    counts = score_quotations(case, [Said(text, text) for text in texts])
+    counts = score_quotations(case, [Predicted(text, text) for text in texts])
     assert counts["right"] <= counts["judged"] <= counts["predicted"] == len(texts)
     assert counts["found"] <= counts["gold"] == 1

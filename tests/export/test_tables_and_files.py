@@ -94,7 +94,7 @@ def test_parquet_names_the_extra_that_is_missing(tmp_path, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
     with pytest.raises(MissingExtraError) as caught:
         export.save([harbour()], "parquet", tmp_path / "out.parquet")
-    assert "summarizer[parquet]" in caught.value.hint
+    assert "pip install -e '.[parquet]'" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
 
 

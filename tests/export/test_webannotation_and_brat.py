@@ -13,7 +13,7 @@ from summarizer import export
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 from summarizer.export import brat
-from summarizer.facets import FACETS
+from summarizer.facets import ranked
 from summarizer.schema import Figure, Quote, Span, Stance
 
 TEXT = "“Ça va,” said Ida Ö 👍.\r\nShe said:\n“No,\u2028not\tnow!\n\nNever 3 times.”\n"
@@ -171,7 +171,7 @@ def test_a_note_stays_in_its_line():
 
 
 def test_the_configuration_knows_every_type():
-    sections = brat.configuration(FACETS.values())
+    sections = brat.configuration(ranked("standoff"))
     kinds = {
         line.split("\t")[1].split()[0] for line in brat.annotations(harbour()) if line[0] in "TRA*"
     }

@@ -1,22 +1,17 @@
 """docs/facets.md: every snippet is run, and prints what the page says."""
 
-import contextlib
-import io
 import json
-import re
-import shlex
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from endpoint import Endpoint, completion, name_of
+from snippets import run, snippets
 
-from summarizer.cli import main
 from summarizer.facets.custom.installed import GROUP
 
-PAGE = (Path(__file__).parents[2] / "docs" / "facets.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+BLOCKS = snippets("facets.md")
 PLACES = [
     {"evidence": [2], "name": "Lund", "kind": "city"},
     {"evidence": [4], "name": "Oslo", "kind": "city"},
@@ -53,18 +48,13 @@ def test_every_snippet_runs_and_prints_what_the_page_says():
 
 
 def _run(language, text, names):
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        if language == "python":
-            exec(text, names)
-        elif language == "toml":
-            points = tomllib.loads(text)["project"]["entry-points"][GROUP]
-            assert points == {"locations": "places:locations"}
-        else:
-            for line in text.splitlines():
-                assert main(shlex.split(line)[1:]) == 0
-            assert "Lund (city)" in out.getvalue()
-    return out.getvalue()
+    if language == "toml":
+        points = tomllib.loads(text)["project"]["entry-points"][GROUP]
+        assert points == {"locations": "places:locations"}
+        return ""
+    printed = run(language, text, names)
+    assert language == "python" or "Lund (city)" in printed
+    return printed
 
 
 def test_the_page_has_every_kind_of_snippet():

@@ -167,7 +167,7 @@ def test_letters_set_as_one_are_written_apart():
 
 
 def test_a_scan_is_told(text):
-    with pytest.raises(ArticleError, match="holds pictures of text, or none") as caught:
+    with pytest.raises(ArticleError, match="has no text; it may be a scan") as caught:
         text(by_hand("0 0 10 10 re f"))
     assert "ocrmypdf" in caught.value.hint
 

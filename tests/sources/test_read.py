@@ -89,8 +89,8 @@ def test_records_are_read_from_standard_input_as_they_come():
         ("a.pdf", b"%PDF-1.7 and no more", "cannot be read as a PDF"),
         ("a.pdf", b"plain words", "cannot be read as a PDF"),
         ("a.xml", b"<other/>", "holds"),
-        ("a.rss", b"<rss version='2.0'><channel/></rss>", "is no feed with entries"),
-        ("a.rss", b"words", "is no feed with entries"),
+        ("a.rss", b"<rss version='2.0'><channel/></rss>", "is not a feed with entries"),
+        ("a.rss", b"words", "is not a feed with entries"),
         ("a.epub", b"PK\x03\x04\0\0", "is a binary file"),
     ],
 )
@@ -156,7 +156,7 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, source, module, extra):
         path.write_text("x", encoding="utf-8")
     with pytest.raises(MissingExtraError, match=module) as caught:
         read(source if "://" in source else str(path))
-    assert f"pip install 'summarizer[{extra}]'" in caught.value.hint
+    assert f"pip install -e '.[{extra}]'" in caught.value.hint
 
 
 @pytest.mark.parametrize("label", ["rot13", "base64", "hex", "zlib", "bz2"])

@@ -65,7 +65,7 @@ class Dates:
     """
 
     def __init__(self, language: Language) -> None:
-        self._months = language.words("time.months")
+        self._months = frozenset(language.every_pair("time.months"))
         self._month_ends = {month[-1] for month in self._months} | {"."}
         self._longest = max(map(len, self._months), default=0) + 5
         self._of = tuple(f" {word} " for word in language.words("time.of_year"))

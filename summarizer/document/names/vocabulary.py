@@ -55,7 +55,8 @@ class Vocabulary:
     def _read_other_words(self) -> None:
         spoken = self.language
         self.weekdays = spoken.words("time.weekdays")
-        self.calendar = self.weekdays | frozenset(map(str.lower, spoken.words("time.months")))
+        months = spoken.every_pair("time.months")
+        self.calendar = self.weekdays | frozenset(map(str.lower, months))
         self.function_words = spoken.words("sentences.function")
         self.speaking = lexicon(spoken).words(frozenset({"saying", "labelling"}))
         self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
