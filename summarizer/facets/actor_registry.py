@@ -60,7 +60,7 @@ class ActorRegistry:
         """Add an actor, or what is new about one that is there.
 
         Args:
-            name: A name that stands in the article.
+            name: A name in the article.
             kind: What it is, if known.
             listed: Why it is an actor.
         """

@@ -108,12 +108,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[F]):
-    """What of an answer stands, and what does not.
+    """What of an answer passes the checks, and what does not.
 
     Args:
-        found: What stands.
+        found: What passes.
         problems: What does not, and what to ask again.
-        doubts: Questions worth asking before what was found is believed; if they fail, it stands.
+        doubts: Second questions about what was found; if they get no answer, it is kept.
     """
 
     found: tuple[F, ...] = ()
