@@ -151,6 +151,13 @@ def test_under_one_a_facet_of_a_user_asks_beside_the_form():
     assert len(summary[locations]) == 1
 
 
+def test_a_facet_may_be_called_form():
+    form = Facet("form", Location, "Where does the news happen?")
+    summary, _ = asked([LUND], facets=(form,))
+
+    assert [str(each.name) for each in summary[form]] == ["Lund"]
+
+
 def test_a_failed_item_is_asked_again_by_itself():
     mended = BERGEN | {"name": "Lund"}
     summary, model = asked([OSLO, BERGEN], [mended])
