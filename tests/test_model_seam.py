@@ -288,3 +288,52 @@ def test_shipped_code_patches_nothing():
         code = path.read_text(encoding="utf-8")
         assert "unittest" not in code, path
         assert "import patch" not in code, path
+class Misshapen:
+    """A model that gives whatever it was made with."""
+
+    profile = Profile(strategy="many")
+
+    def __init__(self, given):
+        self.given = given
+
+    async def answer(self, request, /):
+        return self.given
+
+
+class Blocking(Misshapen):
+    """A model whose method is no coroutine."""
+
+    def answer(self, request, /):
+        return self.given
+
+
+REPLY = Reply('{"gist": "It rained."}')
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Misshapen(None),
+        Misshapen({"gist": "It rained."}),
+        Misshapen(Reply(b"{}")),
+        Misshapen(Reply("{}", usage=None)),
+        Misshapen(Reply("{}", model=7)),
+        Misshapen(Reply("{}", limit="60")),
+        Blocking(REPLY),
+    ],
+    ids=lambda model: f"{type(model).__name__} {model.given}",
+)
+def test_a_model_that_gives_no_reply_is_told_once(model):
+    with pytest.raises(SettingsError, match=r"gives no summarizer\.Reply") as raised:
+        list(summarize_many([TEXT] * 9, model=model, facets=["gist"], concurrency=1))
+
+    assert "async def answer" in raised.value.hint
+
+
+def test_a_class_in_the_place_of_a_model_is_told():
+    with pytest.raises(SettingsError, match="Misshapen is no model, but a class") as raised:
+        summarize(TEXT, model=Misshapen, facets=["gist"])
+
+    assert raised.value.hint == "Say model=Misshapen(…)."
+
+
