@@ -116,6 +116,17 @@ def test_a_key_too_many_and_an_option_that_is_none_do_not_fit(facet, wrong, faul
         summarize(TEXT, model=FakeModel([wrong]), facets=[facet])
 
 
+@pytest.mark.parametrize("one", [GIST, json.dumps(GIST), Reply(json.dumps(GIST))], ids=str)
+def test_one_answer_instead_of_a_list_is_told(one):
+    with pytest.raises(SettingsError, match="takes a list of answers"):
+        FakeModel(one)
+
+
+def test_what_is_no_answer_is_told():
+    with pytest.raises(SettingsError, match="has None for 'GistAnswer', which is no answer"):
+        summarize(TEXT, model=FakeModel(lambda request: None), facets=["gist"])
+
+
 def test_answers_that_run_out_are_an_error():
     with pytest.raises(SettingsError, match="no answer left for 'GistAnswer'"):
         summarize(TEXT, model=FakeModel([]), facets=["gist"])
