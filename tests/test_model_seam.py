@@ -152,6 +152,14 @@ def test_what_cannot_be_used_is_told_apart_for_every_model(reply, reason):
     assert caught.value.usage.requests == (1 if reason in {"refused", "filtered"} else 2)
 
 
+def test_a_model_with_half_a_character_in_its_name_ends_nothing():
+    model = FakeModel([Reply(json.dumps(GIST), model="bridge-\ud800")])
+    summary = summarize(TEXT, model=model, facets=["gist"])
+
+    assert summary.provenance.model == "bridge-?"
+    assert "bridge-?" in summary.model_dump_json()
+
+
 def test_an_answer_that_cannot_be_used_is_asked_again_with_more_room():
     model = FakeModel([Reply("", ended="length"), GIST])
 
