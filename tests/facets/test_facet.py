@@ -400,6 +400,8 @@ def test_what_is_no_facet_is_a_settings_error_with_a_hint(facets, message, hint)
 
 
 def test_settings_with_a_facet_can_be_kept_as_text_and_copied():
+        (locations, "facets is a list, not <Facet 'locations' of Location>.", "a list"),
+        (7, "facets is a list, not 7.", "a list"),
     chosen = Settings(facets=("quotes", locations))
 
     assert json.loads(chosen.model_dump_json())["facets"] == [
