@@ -367,6 +367,20 @@ def test_a_facet_that_cannot_work_is_an_error_at_once(arguments, message):
         Facet(*arguments)
 
 
+@pytest.mark.parametrize(
+    "shown", [{"label": "\ud800"}, {"label": 7}, {"line": "\ud800"}, {"line": 7}]
+)
+def test_a_label_or_line_that_is_no_text_is_an_error_at_once(shown):
+    [what] = shown
+    with pytest.raises(SettingsError, match=f"The {what} of 'places' is no text"):
+        Facet("places", Location, "Where?", **shown)
+
+
+def test_a_question_with_half_a_character_is_an_error_at_once():
+    with pytest.raises(SettingsError, match="The question of 'places' is no text"):
+        Facet("places", Location, "Where \ud800?")
+
+
 def test_a_question_that_cannot_be_read_or_rendered_is_an_error_at_once(tmp_path):
     with pytest.raises(SettingsError, match="cannot be read"):
         Facet("places", Location, tmp_path / "nowhere.j2")
