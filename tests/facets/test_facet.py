@@ -400,6 +400,8 @@ def test_a_line_that_fits_no_item_is_an_error_at_once(line):
     [
         (["quots"], "No facet is called 'quots'.", "Did you mean 'quotes'?"),
         ("quotes", "facets is a list, not the text 'quotes'.", "facets=['quotes']"),
+        (locations, "facets is a list, not <Facet 'locations' of Location>.", "a list"),
+        (7, "facets is a list, not 7.", "a list"),
         ([7], "7 is no facet.", "summarizer.Facet"),
         ([Location], "is no facet.", "summarizer.Facet"),
         ([locations, Facet("locations", Promise, "Who?")], "Two facets are called 'loc", "another"),
@@ -414,8 +416,6 @@ def test_what_is_no_facet_is_a_settings_error_with_a_hint(facets, message, hint)
 
 
 def test_settings_with_a_facet_can_be_kept_as_text_and_copied():
-        (locations, "facets is a list, not <Facet 'locations' of Location>.", "a list"),
-        (7, "facets is a list, not 7.", "a list"),
     chosen = Settings(facets=("quotes", locations))
 
     assert json.loads(chosen.model_dump_json())["facets"] == [
@@ -497,6 +497,17 @@ def test_a_facet_has_its_own_tables_in_sqlite_also_where_its_fields_changed(tmp_
     ]
     query = "SELECT item, text FROM evidence_of_locations WHERE item = 1"
     assert [item for item, _ in database.execute(query)] == [1]
+    database.close()
+
+
+def test_a_facet_may_be_called_as_the_key_of_another(tmp_path):
+    keys = Facet("locations_summary", Location, "Where?")
+    summary, _ = asked([LUND], [OSLO], facets=(locations, keys))
+    export.save([summary], "sqlite", tmp_path / "out.db")
+
+    database = sqlite3.connect(tmp_path / "out.db")
+    query = "SELECT name FROM more_locations_summary"
+    assert database.execute(query).fetchall() == [("Oslo",)]
     database.close()
 
 
