@@ -100,7 +100,7 @@ def _read(path: Path) -> tuple[_Entry, ...]:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    except ValueError as error:  # no TOML, or no UTF-8
+    except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
         reason = str(error)
     raise SettingsError(
         f"{str(path)!r} holds no profiles: {reason}.",
