@@ -295,18 +295,6 @@ def test_what_is_no_model_is_told(model):
         summarize(TEXT, model=model)
 
 
-def test_a_cache_wants_a_name(tmp_path):
-    settings = Settings(cache=tmp_path / "results.db")
-
-    with pytest.raises(SettingsError, match="no name"):
-        summarize(TEXT, model=FakeModel([GIST]), settings=settings)
-
-
-def test_shipped_code_patches_nothing():
-    for path in Path(summarizer.__file__).parent.rglob("*.py"):
-        code = path.read_text(encoding="utf-8")
-        assert "unittest" not in code, path
-        assert "import patch" not in code, path
 class Misshapen:
     """A model that gives whatever it was made with."""
 
@@ -356,3 +344,15 @@ def test_a_class_in_the_place_of_a_model_is_told():
     assert raised.value.hint == "Say model=Misshapen(…)."
 
 
+def test_a_cache_wants_a_name(tmp_path):
+    settings = Settings(cache=tmp_path / "results.db")
+
+    with pytest.raises(SettingsError, match="no name"):
+        summarize(TEXT, model=FakeModel([GIST]), settings=settings)
+
+
+def test_shipped_code_patches_nothing():
+    for path in Path(summarizer.__file__).parent.rglob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        assert "unittest" not in code, path
+        assert "import patch" not in code, path
