@@ -1,4 +1,4 @@
-"""The cast of an article: its actors, each once, with every place that names them."""
+"""The actors of an article, each once, with every place that names them."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class ActorRegistry:
         """Add an actor, or what is new about one that is there.
 
         Args:
-            name: A name that stands in the article.
+            name: A name in the article.
             kind: What it is, if known.
         """
         full = self._document.full_name(name)
