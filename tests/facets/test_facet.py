@@ -273,6 +273,7 @@ def test_an_invented_item_is_refused():
         lambda item: item["name"].update(text="lund"),
         lambda item: item["evidence"][0].update(number=1),
         lambda item: item["evidence"].append({"start": 0, "end": 5, "text": "Ferry", "number": 1}),
+        lambda item: item["evidence"][0].update(number="2"),
         lambda item: item["name"].update(iso="2031"),
         lambda item: item.update(name=None),
         lambda item: item.update(extra="x"),
