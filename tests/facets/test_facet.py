@@ -35,6 +35,7 @@ from summarizer.cli.terminal import show
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.evaluation.diff import compare
+from summarizer.export.tables import rows
 from summarizer.verify import faults
 
 
@@ -272,8 +273,8 @@ def test_an_invented_item_is_refused():
         lambda item: item["name"].update(start=35, end=38, text="und"),
         lambda item: item["name"].update(text="lund"),
         lambda item: item["evidence"][0].update(number=1),
-        lambda item: item["evidence"].append({"start": 0, "end": 5, "text": "Ferry", "number": 1}),
         lambda item: item["evidence"][0].update(number="2"),
+        lambda item: item["evidence"].append({"start": 0, "end": 5, "text": "Ferry", "number": 1}),
         lambda item: item["name"].update(iso="2031"),
         lambda item: item.update(name=None),
         lambda item: item.update(extra="x"),
@@ -499,6 +500,18 @@ def test_a_facet_has_its_own_tables_in_sqlite_also_where_its_fields_changed(tmp_
     query = "SELECT item, text FROM evidence_of_locations WHERE item = 1"
     assert [item for item, _ in database.execute(query)] == [1]
     database.close()
+
+
+@pytest.mark.parametrize("to", ["sqlite", "parquet", "csv"])
+def test_a_list_of_flags_is_one_cell(to, tmp_path):
+    class Crossing(Item):
+        paid: tuple[bool, ...]
+
+    crossings = Facet("crossings", Crossing, "Who crosses?")
+    summary, _ = asked([{"evidence": [2], "paid": [True, False]}], facets=(crossings,))
+    export.save([summary], to, tmp_path / "out")
+
+    assert [row["crossings.paid"] for row in rows(summary)][-1] == "yes\nno"
 
 
 def test_a_facet_may_be_called_as_the_key_of_another(tmp_path):
