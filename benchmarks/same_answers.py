@@ -12,6 +12,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,15 @@ def _in_lists(old: list[Any], new: list[Any], where: str) -> Iterator[str]:
         for number, (before, after) in enumerate(zip(old, new, strict=True)):
             yield from differences(before, after, f"{where}[{number}]")
         return
-    yield from (f"{where}: {each!r} is gone" for each in old if each not in new)
-    yield from (f"{where}: {each!r} is new" for each in new if each not in old)
+    pairs = [
+        (before, after)
+        for before, after in product(range(len(old)), range(len(new)))
+        if not any(differences(old[before], new[after], where))
+    ]
+    gone = {*range(len(old))} - {before for before, _ in pairs}
+    more = {*range(len(new))} - {after for _, after in pairs}
+    yield from (f"{where}: {old[each]!r} is gone" for each in sorted(gone))
+    yield from (f"{where}: {new[each]!r} is new" for each in sorted(more))
 
 
 def compare(old: Path, new: Path) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarizer.errors import ModelError, SummarizerError
     from summarizer.facets.custom.facet import Facet
     from summarizer.facets.custom.item import Item
+    from summarizer.facets.explanation import explain
     from summarizer.llm.base import LanguageModel, Reply, Request
     from summarizer.llm.fake import FakeModel
     from summarizer.llm.profiles import Profile
@@ -77,6 +78,7 @@ __all__ = [
     "When",
     "Written",
     "asummarize",
+    "explain",
     "outline",
     "summarize",
     "summarize_many",
@@ -98,6 +100,7 @@ _HOMES = {
     "Settings": "summarizer.settings",
     "SummarizerError": "summarizer.errors",
     "asummarize": "summarizer.session",
+    "explain": "summarizer.facets.explanation",
     "outline": "summarizer.document.outline",
     "summarize": "summarizer.session",
     "summarize_many": "summarizer.batch.concurrent",

@@ -86,6 +86,9 @@ def _parts(text: str) -> dict[str, object]:
                 position="opposes",
                 target="the vote",
                 evidence=(spot(text, "Reed wants the vote repeated."),),
+                decided_by="rule",
+                certainty="explicit",
+                rule="verb",
             ),
         ),
         "quotes": tuple(_quotes(text)),
@@ -122,6 +125,9 @@ def _actors(text: str) -> tuple[Actor, ...]:
             kind="person",
             role="chairman of the Fishers' Union",
             mentions=(spot(text, "Tomas Reed"), spot(text, "Reed", 1)),
+            decided_by="rule",
+            certainty="explicit",
+            rule="quoted",
         ),
     )
 
@@ -133,13 +139,23 @@ def _quotes(text: str) -> Iterable[Quote]:
         (("My father moored here.", "His father did too."), "A3", "Tomas Reed", "direct"),
         (("long overdue",), None, "The harbour master", "mixed"),
     )
-    for number, (words, speaker, name, kind) in enumerate(said, 1):
+    decisions = (
+        ("rule", "explicit", "after-subject"),
+        ("both", "explicit", "after-verb"),
+        ("model", "inferred", None),
+        ("none", None, None),
+    )
+    pairs = zip(said, decisions, strict=True)
+    for number, ((words, speaker, name, kind), (by, sure, rule)) in enumerate(pairs, 1):
         yield Quote(
             id=f"Q{number}",
             spans=tuple(spot(text, part) for part in words),
             speaker=speaker,
             speaker_name=name,
             kind=kind,
+            decided_by=by,
+            certainty=sure,
+            rule=rule,
         )
 
 

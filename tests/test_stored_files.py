@@ -15,6 +15,7 @@ from summarizer.cli import main
 from summarizer.schema import ArticleInfo
 
 STORED = Path(__file__).parent / "stored"
+DECIDED = ("decided_by", "certainty", "rule")
 SUMMARY = STORED / "kreuzhafen-shipyard.json"
 BATCH = STORED / "batch.jsonl"
 
@@ -71,11 +72,9 @@ def test_a_stored_cassette_replays_to_the_stored_summary():
     assert [(q.speaker_name, q.text) for q in found.quotes] == [
         (q.speaker_name, q.text) for q in before.quotes
     ]
-    assert (found.gist, found.figures, found.stances) == (
-        before.gist,
-        before.figures,
-        before.stances,
-    )
+    assert (found.gist, found.figures) == (before.gist, before.figures)
+    for now, then in zip(found.stances, before.stances, strict=True):
+        assert now.model_copy(update=dict.fromkeys(DECIDED)) == then
 
 
 def test_a_stored_cache_is_used_and_its_summaries_read(tmp_path):

@@ -1,19 +1,19 @@
-"""The command that says why each quotation has its speaker."""
+"""The command that says why code finds each quotation's speaker, each stance and each actor."""
 
 import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.document.explanation import Candidate, Explanation
+    from summarizer.facets.shown import Explanation
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "explain",
-        help="say why code gives a quotation to its speaker; needs no model",
-        description="Say of each quotation of an article which rule decides who said it, which "
-        "words the rule read, how sure it is, and who else it could have been.",
+        help="say why code finds a speaker, a stance or an actor; needs no model",
+        description="Say of each quotation, stance and actor of an article which rule decides, "
+        "which words the rule read, how sure it is, and who else it could have been.",
         epilog="example: summarizer explain article.txt Q3",
     )
     parser.add_argument(
@@ -21,8 +21,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="ARTICLE",
         help="text, Markdown, HTML, PDF, an http(s) address, or -",
     )
-    parser.add_argument("item", metavar="ID", nargs="?", help="one quotation, such as Q3")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a quotation")
+    parser.add_argument("item", metavar="ID", nargs="?", help="one item, such as Q3, S1 or A2")
+    parser.add_argument("--json", action="store_true", help="print one JSON object an item")
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
     )
@@ -30,10 +30,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explain the quotations of each article of the source; return 1 if one cannot be read."""
+    """Explain the items of each article of the source; return 1 if one cannot be read."""
     from summarizer.cli import complain
-    from summarizer.document.explanation import explain
     from summarizer.errors import SummarizerError
+    from summarizer.facets.explanation import explain
     from summarizer.sources import read_each
 
     show = _print_json if args.json else _print_text
@@ -58,16 +58,6 @@ def _print_json(why: "Explanation") -> None:
 def _print_text(why: "Explanation") -> None:
     from summarizer.cli.terminal import plain
 
-    print(plain(f"{why.id} “{why.words}”"))
-    if why.decided is None:
-        print("   No rule finds a speaker.")
-    else:
-        print(f"   {plain(_line(why.decided))}\n   {why.decided.description}")
-    for other in why.others:
-        print(f"   or: {plain(_line(other))}")
-
-
-def _line(candidate: "Candidate") -> str:
-    """Return a candidate in a line: "Jane Roe (after-verb, explicit): said Jane Roe"."""
-    words = " ".join(candidate.text.split())
-    return f"{candidate.speaker} ({candidate.rule}, {candidate.certainty}): {words}"
+    print(plain(f"{why.id} {why.title}"))
+    for line in why.lines():
+        print(f"   {plain(line)}")

@@ -44,6 +44,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
     parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="say of each quote, stance and actor who decided, a rule or the model",
+    )
+    parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
     )
     add_settings(parser)
@@ -146,7 +152,7 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
                 break
             continue
         done.append(summary)
-        _print(summary, as_json=args.json)
+        _print(summary, as_json=args.json, verbose=args.verbose)
     return failed
 
 
@@ -157,7 +163,7 @@ def _summarized(article: "Article", settings: "Settings") -> "Summary":
         return summarize(article, settings=settings, progress=progress)
 
 
-def _print(summary: "Summary", *, as_json: bool) -> None:
+def _print(summary: "Summary", *, as_json: bool, verbose: bool) -> None:
     if as_json:
         print(summary.model_dump_json(), flush=True)
         return
@@ -167,7 +173,7 @@ def _print(summary: "Summary", *, as_json: bool) -> None:
 
     console = Console()
     with console.capture() as shown:
-        show(summary, console)
+        show(summary, console, verbose=verbose)
     print(shown.get(), end="", flush=True)  # rich itself would exit where the pipe is closed
 
 

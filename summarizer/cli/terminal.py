@@ -19,19 +19,20 @@ def plain(text: str) -> str:
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
-def show(summary: "Summary", console: "Console") -> None:
+def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> None:
     """Print a summary: quotes grouped by speaker, everything else in lists.
 
     Args:
         summary: The summary.
         console: The console, which sets colours and width.
+        verbose: Whether each quote, stance and actor says who decided it.
     """
     from rich.padding import Padding
 
     for heading, lines in _sections(summary):
         console.print(_styled(heading, "bold"))
         for line in lines:
-            shown = Padding(_text(line), (0, 0, 0, 2 * line.depth), expand=False)
+            shown = Padding(_text(line, noted=verbose), (0, 0, 0, 2 * line.depth), expand=False)
             console.print(shown, highlight=False, soft_wrap=False)
         console.print()
     console.print(_styled(_closing(summary), "dim"))
@@ -63,12 +64,14 @@ def _left_out(summary: "Summary") -> "Iterator[Line]":
             yield Line((Piece(f"{lost.get(each.facet, each.facet)}: {plain(each.detail)}"),))
 
 
-def _text(line: "Line") -> "Text":
+def _text(line: "Line", *, noted: bool) -> "Text":
     """Style a line, without control characters."""
     first, *rest = line.pieces
     text = _styled(_safe(first.text), STYLES[first.style])
     for piece in rest:
         text.append(_safe(piece.text), STYLES[piece.style] or None)
+    if noted and line.note:
+        text.append(f"  {plain(line.note)}", STYLES["note"])
     return text
 
 

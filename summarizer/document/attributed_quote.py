@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from summarizer.document.attribution.attributions import Attribution
-from summarizer.document.attribution.confidence.levels import Certainty
 from summarizer.document.quotations import Quotation
-from summarizer.schema import QuoteKind
+from summarizer.schema import Certainty, QuoteKind
 
 
 @dataclass(frozen=True, slots=True)

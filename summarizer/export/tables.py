@@ -11,6 +11,7 @@ from typing import Any
 from summarizer.errors import MissingExtraError
 from summarizer.export.offsets import Offsets
 from summarizer.facets import facets_of, ranked
+from summarizer.facets.decisions import DECIDED
 from summarizer.facets.shown import Cell
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Span, Summary
@@ -26,6 +27,7 @@ _PLACE = {
     "end_utf8": int,
     "spans": str,
 }
+_DECIDED = dict.fromkeys(DECIDED, str)
 _ARTICLE = ("article", "title", "url", "date", "publisher", "author", "digest", "model")
 
 
@@ -37,6 +39,10 @@ def columns(facet: StoredFacet[Any]) -> dict[str, type]:
         >>> columns(GIST)
         {'text': <class 'str'>}
     """
+    return {**_own_columns(facet), **(_DECIDED if facet.decided else {})}
+
+
+def _own_columns(facet: StoredFacet[Any]) -> dict[str, type]:
     return {**facet.columns, **(_PLACE if facet.placed else {})}
 
 
@@ -48,8 +54,8 @@ def all_columns(*summaries: Summary) -> dict[str, type]:
     """
     every: dict[str, type] = {"facet": str}
     for one in ranked("columns"):
-        every |= columns(one)
-    every |= dict.fromkeys(_ARTICLE, str)
+        every |= _own_columns(one)
+    every |= dict.fromkeys(_ARTICLE, str) | _DECIDED  # behind the columns of version 0.1.0
     for one in ranked("columns", *summaries):
         every |= columns(one)
     return every

@@ -1,18 +1,36 @@
 """The actors of an article, each once, with every place that names them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.document.document import Document
+from summarizer.facets.decisions import BY_MODEL, Decision, combined
 from summarizer.schema import Actor, ActorKind, Span
 
 Places = tuple[tuple[int, int], ...]
 
+LISTING = {
+    "speaks": "A verb of saying or a title is beside the name.",
+    "quoted": "Said one of the quotations, by a rule of attribution.",
+    "stance": "Takes a position that the article states.",
+}
+"""The rules by which code lists an actor, in the order in which they give their names."""
+
 
 @dataclass(slots=True)
-class _Member:
+class Member:
+    """What is known of an actor.
+
+    Args:
+        full: The fullest name.
+        names: The names that the facets gave.
+        kind: What it is, if known.
+        listed: Why it is an actor, by each facet that names it.
+    """
+
     full: str
     names: list[str]
     kind: ActorKind | None
+    listed: list[Decision] = field(default_factory=list)
 
 
 class ActorRegistry:
@@ -27,27 +45,35 @@ class ActorRegistry:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._members: list[_Member] = []
-        self._bearers: dict[str, _Member] = {}
+        self._members: list[Member] = []
+        self._bearers: dict[str, Member] = {}
         self._actors: tuple[Actor, ...] | None = None
         self._by_name: dict[str, Actor] = {}
+        self._by_id: dict[str, Member] = {}
 
-    def add(self, name: str, kind: ActorKind | None = None) -> None:
+    def add(
+        self,
+        name: str,
+        kind: ActorKind | None = None,
+        listed: Decision = BY_MODEL,
+    ) -> None:
         """Add an actor, or what is new about one that is there.
 
         Args:
             name: A name in the article.
             kind: What it is, if known.
+            listed: Why it is an actor.
         """
         full = self._document.full_name(name)
         member = self._member(name)
         if member is None:
-            member = _Member(full, [], None)
+            member = Member(full, [], None)
             self._members.append(member)
         member.full = max(member.full, full, key=len)
         member.names.extend(each for each in (full, name) if each not in member.names)
         self._bearers[name] = member
         member.kind = member.kind or kind
+        member.listed.append(listed)
 
     def actors(self) -> tuple[Actor, ...]:
         """Return the actors in the order of their first mention, with their ids."""
@@ -59,8 +85,20 @@ class ActorRegistry:
                 self._actor(f"A{number}", places, member)
                 for number, (places, member) in enumerate(placed, start=1)
             )
+            self._by_id = {
+                actor.id: member for actor, (_, member) in zip(self._actors, placed, strict=True)
+            }
             self._by_name = {actor.name: actor for actor in reversed(self._actors)}
         return self._actors
+
+    def member(self, id: str) -> Member:  # noqa: A002  the schema's own word
+        """Return what is known of the actor with this id.
+
+        Raises:
+            KeyError: No actor has it.
+        """
+        self.actors()
+        return self._by_id[id]
 
     def find(self, name: str) -> Actor | None:
         """Return the actor of that name, or None."""
@@ -68,7 +106,7 @@ class ActorRegistry:
         self.actors()
         return self._by_name.get(member.full) if member else None
 
-    def _member(self, name: str) -> _Member | None:
+    def _member(self, name: str) -> Member | None:
         if name in self._bearers:
             return self._bearers[name]
         full = self._document.full_name(name)
@@ -77,18 +115,24 @@ class ActorRegistry:
                 return member
         return None
 
-    def _places(self, member: _Member) -> Places:
+    def _places(self, member: Member) -> Places:
         return self._document.mentions(self._document.aliases(member.names))
 
-    def _actor(self, id: str, places: Places, member: _Member) -> Actor:  # noqa: A002
+    def _actor(self, id: str, places: Places, member: Member) -> Actor:  # noqa: A002
         text = self._document.article.text
+        decision = combined(sorted(member.listed, key=_rank))
         return Actor(
             id=id,
             name=member.full,
             kind=member.kind,
             role=self._document.role_of(member.names),
             mentions=tuple(Span.of(text, *place) for place in places),
+            **decision.fields,
         )
+
+
+def _rank(decision: Decision) -> int:
+    return [*LISTING].index(decision.rule) if decision.rule else len(LISTING)
 
 
 def _apart(places: list[Places]) -> list[Places]:

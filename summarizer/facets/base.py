@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.shown import Explanation
 from summarizer.facets.stored import StoredFacet
 
 A = TypeVar("A", bound=BaseModel)
@@ -164,6 +165,18 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
 
     def enlist(self, registry: ActorRegistry, found: list[F]) -> None:
         """Add the actors that the findings name to the registry."""
+
+    def explained(
+        self, document: Document, found: list[F], registry: ActorRegistry
+    ) -> Iterable[Explanation]:
+        """Say why code finds its items.
+
+        Args:
+            document: The article, read by code.
+            found: What code is able to say.
+            registry: The actors that code lists.
+        """
+        return ()
 
     @abstractmethod
     def build(self, document: Document, found: list[F], registry: ActorRegistry) -> object:

@@ -1,9 +1,9 @@
 """What a facet gives to the outputs: plain data, which each of them puts into its own format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any, ClassVar, Literal, Protocol
 
 from summarizer.schema import Span
 
@@ -41,7 +41,7 @@ class Entry:
         id: What it is called in the summary, such as 'Q3'.
         words: The item in a line.
         spans: Where in the article it is, or what shows it.
-        facts: Its fields without the spans, as JSON has them.
+        facts: Its fields as JSON has them, without the spans and without who decided.
     """
 
     id: str
@@ -78,10 +78,29 @@ class Line:
     Args:
         pieces: Its parts; the style of the first is that of the whole line.
         depth: How far it is indented, in steps.
+        note: What verbose output adds to it: who decided, and how sure that is.
     """
 
     pieces: tuple[Piece, ...]
     depth: int = 1
+    note: str = ""
+
+
+class Explanation(Protocol):
+    """Why code finds an item; a dataclass, so that JSON has its fields."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> str:
+        """The item's id, such as 'Q3'."""
+
+    @property
+    def title(self) -> str:
+        """The item in a line."""
+
+    def lines(self) -> Iterable[str]:
+        """Return the explanation in lines."""
 
 
 @dataclass(frozen=True, slots=True)

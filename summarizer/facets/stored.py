@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from summarizer.document.document import Document
+from summarizer.facets.decisions import Decided, note_on
 from summarizer.facets.faults import Data, Fault
 from summarizer.facets.shown import (
     Compared,
@@ -72,6 +73,9 @@ class StoredFacet(ABC, Generic[T]):
 
     tally: str = ""
     """What one item is called in the tally of an article; empty: it is not counted there."""
+
+    decided: bool = False
+    """Whether its items say who decided them."""
 
     @property
     def lost(self) -> str:
@@ -141,6 +145,10 @@ class StoredFacet(ABC, Generic[T]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return what it adds to a schema.org NewsArticle, by property."""
         return {}
+
+    def note(self, item: Decided) -> str:
+        """Return who decided an item, in a few words; empty where it does not say."""
+        return note_on(item)
 
     def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of those who act or speak in it."""

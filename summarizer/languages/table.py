@@ -69,6 +69,16 @@ class Language:
             self._words[path] = frozenset(word for each in lists for word in each)
         return self._words[path]
 
+    def is_pronoun(self, written: str) -> bool:
+        """Return whether a word is a pronoun of this language, or of any language.
+
+        Example:
+            >>> language("en").is_pronoun("She"), language("en").is_pronoun("Jane")
+            (True, False)
+        """
+        words = self.words("sentences.pronoun") | self.words("sentences.other_pronoun")
+        return written.casefold() in words
+
     def own(self, path: str) -> tuple[str, ...]:
         """Return a list of this language's own words, in the order of its table.
 

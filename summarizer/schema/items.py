@@ -11,7 +11,24 @@ from summarizer.schema.span import FrozenModel, Span
 ActorKind = Literal["person", "organisation", "country", "group", "other"]
 Position = Literal["supports", "opposes", "criticises", "praises", "demands", "neutral", "unclear"]
 QuoteKind = Literal["direct", "mixed"]
+DecidedBy = Literal["rule", "model", "both", "none"]
+Certainty = Literal["explicit", "inferred", "guessed"]
 ActorId = Annotated[str, Field(pattern=ACTOR_ID)]
+
+_By = Annotated[
+    DecidedBy | None,
+    Field(
+        description="Who decided: a rule of code, the model, both where they agree, or none where "
+        "no speaker is known; null in summaries of version 0.1.0."
+    ),
+]
+_Sure = Annotated[
+    Certainty | None,
+    Field(description="How sure that is: the article says so, it follows, or it is a guess."),
+]
+_Rule = Annotated[
+    str | None, Field(description="The name of the rule; null where the model alone decided.")
+]
 
 
 class Actor(FrozenModel):
@@ -22,6 +39,9 @@ class Actor(FrozenModel):
     kind: ActorKind | None = Field(default=None, description="Null if not known.")
     role: str | None = Field(default=None, description="In the article's words; null if none.")
     mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
+    decided_by: _By = None
+    certainty: _Sure = None
+    rule: _Rule = None
 
 
 class Stance(FrozenModel):
@@ -31,6 +51,9 @@ class Stance(FrozenModel):
     position: Position = Field(description="'unclear' where the article leaves it open.")
     target: str = Field(min_length=1, description="What the position is about.")
     evidence: tuple[Span, ...] = Field(min_length=1, description="The sentences that show it.")
+    decided_by: _By = None
+    certainty: _Sure = None
+    rule: _Rule = None
 
 
 class Quote(FrozenModel):
@@ -47,6 +70,9 @@ class Quote(FrozenModel):
         "null if unknown.",
     )
     kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
+    decided_by: _By = None
+    certainty: _Sure = None
+    rule: _Rule = None
 
     @property
     def text(self) -> str:

@@ -28,9 +28,9 @@ def test_a_person_reads_rule_words_and_candidates(article, capsys):
     ]
 
 
-def test_a_program_reads_one_object_a_quotation(article, capsys):
+def test_a_program_reads_one_object_an_item(article, capsys):
     assert command(explain.add, "explain", article, "--json") == 0
-    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    first, second, *_ = map(json.loads, capsys.readouterr().out.splitlines())
     assert (first["id"], first["decided"]["rule"]) == ("Q1", "after-subject")
     assert [each["speaker"] for each in second["others"]] == ["Bo Poe"]
 
@@ -45,9 +45,28 @@ def test_a_quotation_without_a_speaker_is_told(tmp_path, capsys):
 def test_an_id_that_is_not_there_names_those_that_are(article):
     with pytest.raises(SettingsError) as caught:
         command(explain.add, "explain", article, "Q7")
-    assert caught.value.hint == "The article's quotations: Q1 to Q2."
+    assert caught.value.hint == "It has Q1 to Q2, A1 to A2."
 
 
 def test_an_input_that_cannot_be_read_fails(tmp_path, capsys):
     assert command(explain.add, "explain", str(tmp_path / "nothing.txt")) == 1
     assert "nothing.txt" in capsys.readouterr().err
+
+
+def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
+    path = tmp_path / "article.txt"
+    path.write_text("Mayor Jane Roe praised the plan.\n“Yes,” Roe said.", encoding="utf-8")
+    assert command(explain.add, "explain", str(path), "S1") == 0
+    assert command(explain.add, "explain", str(path), "A1") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "S1 Jane Roe praises the plan",
+        "   praises (verb, explicit): praised",
+        "   Read a verb behind the name, and its object.",
+        "   in: Mayor Jane Roe praised the plan.",
+        "A1 Jane Roe",
+        "   names: Jane Roe, Roe",
+        "   listed (speaks, inferred): A verb of saying or a title is beside the name.",
+        "   listed (quoted, explicit): Said one of the quotations, by a rule of attribution.",
+        "   listed (stance, explicit): Takes a position that the article states.",
+        "   role (Mayor): the title before the name: Mayor Jane Roe",
+    ]

@@ -205,3 +205,8 @@ def test_a_line_in_capitals_is_a_label_unless_it_is_a_name():
     assert "FULL TEXT" not in names
     assert names[0] == "JANE ROE"
     assert names.count("NATO") == names.count("FBI") == 2
+
+
+def test_a_short_form_is_of_the_name_without_its_possessive():
+    document = Document.read(Article("The Poe Rowing Club's (PRC) boat won. The PRC cheered."))
+    assert document.mentions(document.aliases(["Poe Rowing Club"])) == ((4, 19), (23, 26), (42, 45))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from summarizer.document.attribution.confidence.levels import Certainty, certainty_of, weaker
+from summarizer.document.attribution.confidence.levels import certainty_of, weaker
+from summarizer.schema import Certainty
 
 
 @dataclass(frozen=True, slots=True)

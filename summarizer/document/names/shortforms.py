@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from summarizer.document.names.vocabulary import Vocabulary
-from summarizer.document.names.words import Words, is_capital
+from summarizer.document.names.words import Words, is_capital, unowned
 
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 
@@ -32,7 +32,7 @@ def defined_forms(text: str, words: Words, known: Vocabulary) -> Iterator[tuple[
         before = range(max(0, at - len(short) - 4), at)
         first = _spelled_out(words.texts, before, short, known)
         if first is not None:
-            yield short, " ".join(text[words.starts[first] : match.start()].split())
+            yield short, unowned(" ".join(text[words.starts[first] : match.start()].split()))
 
 
 def _spelled_out(words: Sequence[str], before: range, short: str, known: Vocabulary) -> int | None:

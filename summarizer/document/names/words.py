@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import lru_cache
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -53,6 +54,7 @@ def split_words(text: str, stopped: Container[str]) -> Words:
     return Words(texts, [match.start() for match in matches], frozenset(map(bare, set(texts))))
 
 
+@lru_cache(maxsize=1 << 14)  # a text has the same words again and again
 def bare(word: str) -> str:
     """Return a word in one typography, without possessive and outer punctuation."""
     if word.isascii() and word.isalnum():

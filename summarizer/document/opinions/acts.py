@@ -7,7 +7,7 @@ from summarizer.document.opinions.agents import Agents
 from summarizer.document.opinions.judgements import Judgements
 from summarizer.document.opinions.links import Links
 from summarizer.document.opinions.objects import Objects
-from summarizer.document.opinions.readers import Reader, Stated, first, phrases, stated
+from summarizer.document.opinions.readers import Reader, Stated, cleaned, first, phrases
 from summarizer.document.opinions.vocabulary import Vocabulary
 
 LONGEST = 1500
@@ -61,7 +61,7 @@ class Acts:
             yield from self._with_verbs(sentence, start, end)
         begun = self._begin.match(sentence, end)
         judged = self._judgements.judged(sentence, begun.end() if begun else end)
-        yield from stated(judged, self._objects)
+        yield from cleaned(judged, self._objects)
 
     def is_unreal(self, sentence: str, start: int) -> bool:
         """Return whether a clause that begins there says what may be, or what others say."""
@@ -98,15 +98,16 @@ class Acts:
 def _active(words: Vocabulary, links: Links) -> tuple[Reader, ...]:
     start, has, adverb, reported = links.start, links.has, links.adverb, links.reported
     return (
-        phrases(words.verbs("finite"), rf"{start}{reported}?{has}{adverb} "),
-        phrases(words.verbs("base"), rf"{start}{links.will}{adverb} "),
-        phrases(words.verbs("gerund"), rf"{start}{reported}?{links.is_doing}{adverb} "),
+        phrases("verb", words.verbs("finite"), rf"{start}{reported}?{has}{adverb} "),
+        phrases("verb", words.verbs("base"), rf"{start}{links.will}{adverb} "),
+        phrases("verb", words.verbs("gerund"), rf"{start}{reported}?{links.is_doing}{adverb} "),
     )
 
 
 def _joined(words: Vocabulary, links: Links) -> tuple[Reader, ...]:
     """Read what goes on behind an object: "praised the plan but rejected its cost"."""
-    return (phrases(words.verbs("finite"), rf",? (?:and|but){links.has}{links.adverb} "),)
+    before = rf",? (?:and|but){links.has}{links.adverb} "
+    return (phrases("joined-verb", words.verbs("finite"), before),)
 
 
 def _later(words: Vocabulary) -> tuple[Reader, ...]:
@@ -115,16 +116,19 @@ def _later(words: Vocabulary) -> tuple[Reader, ...]:
         r"(?!['’])(?:(?! (?:who|which|if)\b)[^;:“”\"]){1,120}?(?:,? (?:while|by|before)|,) ",
         r"(?!['’])(?:(?! (?:who|which|that|if|sa(?:id|ys?))\b)[^,;:“”\"]){1,60}?,? (?:and|but) ",
     )
-    return phrases(words.verbs("gerund"), doing[0]), phrases(words.verbs("finite"), doing[1])
+    return (
+        phrases("later-verb", words.verbs("gerund"), doing[0]),
+        phrases("later-verb", words.verbs("finite"), doing[1]),
+    )
 
 
 def _nouns(words: Vocabulary) -> Reader:
-    return phrases(words.listed("nouns"), r"['’]s?(?: \w+)? ")
+    return phrases("noun", words.listed("nouns"), r"['’]s?(?: \w+)? ")
 
 
 def _roles(words: Vocabulary) -> Reader:
     before = r"(?:,| (?:is|was)(?: once)?) (?:an?|the|one of the)(?: [\w-]+){0,3} "
-    return phrases(words.listed("roles"), before, "s? (?:of|for)")
+    return phrases("role", words.listed("roles"), before, "s? (?:of|for)")
 
 
 def _unreal(words: Vocabulary) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from summarizer.document.opinions.links import Links
 from summarizer.document.opinions.objects import Objects
-from summarizer.document.opinions.readers import Reader, Stated, phrases, stated
+from summarizer.document.opinions.readers import Reader, Stated, cleaned, phrases
 from summarizer.document.opinions.vocabulary import Vocabulary
 
 _NAMED = r"(?:[\w’'-]+ ){0,4}$"
@@ -26,7 +26,7 @@ class Agents:
     def __init__(self, words: Vocabulary, links: Links, objects: Objects) -> None:
         self._objects = objects
         self._passive = _passive(words, links)
-        self._done_by = phrases(words.verbs("finite"), " ", _BY)
+        self._done_by = phrases("passive", words.verbs("finite"), " ", _BY)
         self._gained = _gained(words)
         self._gaining = re.compile(rf" (?:{words.either('gaining')}) ")
 
@@ -40,11 +40,13 @@ class Agents:
         for reader in (*passive, *gained):
             if found := reader.pattern.search(before):
                 position = reader.positions[(found.lastindex or 2) - 1]
-                yield from stated([(position, found[1])], self._objects)
+                done = Stated(position, found[1], reader.rule, found[0])
+                yield from cleaned([done], self._objects)
 
 
 def _passive(words: Vocabulary, links: Links) -> Reader:
     return phrases(
+        "passive",
         words.verbs("finite"),
         rf"(?:^|[,;] |\b(?:that|and|but) ){_THING}(?<! ),?"
         rf"(?: (?:(?:has|have|had) been|is|was|are|were))?{links.adverb} ",
@@ -54,6 +56,7 @@ def _passive(words: Vocabulary, links: Links) -> Reader:
 
 def _gained(words: Vocabulary) -> Reader:
     return phrases(
+        "gain",
         words.listed("gains"),
         r"((?:[A-Z][\w’'.-]* )+|[Tt]he \w+ (?:\w+ )?)(?:(?:has|have|had|also|recently) )?"
         rf"(?:{words.either('gaining')}) (?:the )?(?:\w+ )?",

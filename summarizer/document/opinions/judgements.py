@@ -5,9 +5,10 @@ its words are all of one side, and nothing denies them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from summarizer.document.opinions.objects import Objects
+from summarizer.document.opinions.readers import Stated
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.schema import Position
 
@@ -49,24 +50,25 @@ class Judgements:
         self._expected = _expected(words)
         self._allowed = re.compile(f"(?:should|must) (?:{words.either('allowed')})")
 
-    def judged(self, sentence: str, at: int) -> Iterator[tuple[Position, str]]:
+    def judged(self, sentence: str, at: int) -> Iterator[Stated]:
         """Yield what an actor praises or criticises by what they call it.
 
         Args:
             sentence: The sentence.
             at: Offset after the name of the one who judges, an aside and adverbs included.
         """
-        yield from self._sided((self._called.match(sentence, at), self._held.match(sentence, at)))
-        yield from self._wished(self._asked.match(sentence, at))
+        yield from self._sided("called", self._called.match(sentence, at))
+        yield from self._sided("judged", self._held.match(sentence, at))
+        yield from self._wished("wished", self._asked.match(sentence, at))
 
-    def judged_in_speech(self, speech: str) -> Iterator[tuple[Position, str]]:
+    def judged_in_speech(self, speech: str) -> Iterator[Stated]:
         """Yield what a sentence of speech praises, criticises or demands.
 
         Args:
             speech: The sentence, without quotation marks.
         """
-        yield from self._sided((self._itself.match(speech),))
-        yield from self._wished(self._needed.match(speech))
+        yield from self._sided("spoken-judgement", self._itself.match(speech))
+        yield from self._wished("spoken-wish", self._needed.match(speech))
 
     def side_of(self, words: str) -> Position | None:
         """Return the side of some words; None where they have none or both, or deny it."""
@@ -82,16 +84,16 @@ class Judgements:
         said = {word.casefold() for word in _WORDS.findall(words)}
         return not said.isdisjoint(self._ill)
 
-    def _sided(self, matches: Iterable[re.Match[str] | None]) -> Iterator[tuple[Position, str]]:
-        for found in matches:
-            side = self.side_of(found[2]) if found else None
-            if found and side:
-                yield side, found[1]
+    def _sided(self, rule: str, found: re.Match[str] | None) -> Iterator[Stated]:
+        side = self.side_of(found[2]) if found else None
+        if found and side:
+            yield Stated(side, found[1], rule, found[0])
 
-    def _wished(self, found: re.Match[str] | None) -> Iterator[tuple[Position, str]]:
+    def _wished(self, rule: str, found: re.Match[str] | None) -> Iterator[Stated]:
         if found and self._objects.clean(found[2]) and not self._expected.match(found[2]):
             allowed = self._allowed.match(found[2])
-            yield "supports" if allowed else "demands", f"{found[1]} {found[2]}"
+            position: Position = "supports" if allowed else "demands"
+            yield Stated(position, f"{found[1]} {found[2]}", rule, found[0])
 
 
 def _denied(words: Vocabulary) -> re.Pattern[str]:

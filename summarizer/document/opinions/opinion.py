@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import Self
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.names.people import Names
 from summarizer.document.names.titles import is_name
 from summarizer.document.opinions.positions import spoken_positions, stated_positions
+from summarizer.document.opinions.readers import Stated
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.subjects import Subject
-from summarizer.schema import Position
+from summarizer.schema import Certainty, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class Opinion:
         target: What it is about, in the words of the article.
         sentence: Index of the sentence that states it.
         quote: Key of the quotation that states it; None outside of quotations.
+        rule: The name of the construction in which code reads it; None for a model's.
+        certainty: How sure that is.
+        words: The words that code read.
     """
 
     actor: str
@@ -31,6 +36,25 @@ class Opinion:
     target: str
     sentence: int
     quote: str | None = None
+    rule: str | None = None
+    certainty: Certainty = "inferred"
+    words: str = ""
+
+    @classmethod
+    def of(
+        cls, actor: str, stated: Stated, sentence: int, certainty: Certainty, quote: str | None
+    ) -> Self:
+        """Return the opinion that a sentence states of an actor."""
+        return cls(
+            actor,
+            stated.position,
+            stated.target,
+            sentence,
+            quote,
+            stated.rule,
+            certainty,
+            stated.words,
+        )
 
 
 def find_opinions(
@@ -77,8 +101,10 @@ def _reported(
         places = [(subject.start - start, subject.end - start) for subject in named]
         found = stated_positions(sentences[at].text, places, spoken)
         for subject, every in zip(named, found, strict=True):
+            written = names.text[subject.start : subject.end]
+            sure: Certainty = "inferred" if spoken.is_pronoun(written) else "explicit"
             for stated in every:
-                yield Opinion(subject.name, stated.position, stated.target, at)
+                yield Opinion.of(subject.name, stated, at, sure, None)
 
 
 def _quoted(
@@ -90,7 +116,7 @@ def _quoted(
         if each.certain and each.name and is_name(each.name, known):
             for at, said in _said(names.text, sentences, each):
                 for stated in spoken_positions(said, known.language):
-                    yield Opinion(each.name, stated.position, stated.target, at, each.key)
+                    yield Opinion.of(each.name, stated, at, "inferred", each.key)
 
 
 def _said(

@@ -52,12 +52,14 @@ def stated_positions(
     Example:
         >>> from summarizer.languages.table import language
         >>> roe, english = [(0, 8)], language("en")
-        >>> list(stated_positions("Jane Roe, the mayor, praised the plan.", roe, english))
-        [(Stated(position='praises', target='the plan'),)]
+        >>> ((found,),) = stated_positions("Jane Roe, the mayor, praised the plan.", roe, english)
+        >>> found.position, found.target, found.rule, found.words
+        ('praises', 'the plan', 'verb', 'the mayor, praised')
         >>> list(stated_positions("Jane Roe did not back the plan.", roe, english))
         [()]
-        >>> list(stated_positions("Jane Roe called the plan a disgrace.", roe, english))
-        [(Stated(position='criticises', target='the plan'),)]
+        >>> ((found,),) = stated_positions("Jane Roe called the plan a disgrace.", roe, english)
+        >>> found.position, found.rule
+        ('criticises', 'called')
     """
     return _opinions(spoken).acts.stated(sentence, places)
 
@@ -74,8 +76,9 @@ def spoken_positions(speech: str, spoken: Language) -> tuple[Stated, ...]:
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> spoken_positions("We strongly support the plan.", language("en"))
-        (Stated(position='supports', target='the plan'),)
+        >>> (found,) = spoken_positions("We strongly support the plan.", language("en"))
+        >>> found.position, found.target, found.rule, found.words
+        ('supports', 'the plan', 'spoken-verb', 'strongly support')
         >>> spoken_positions("We do not support the plan.", language("en"))
         ()
     """

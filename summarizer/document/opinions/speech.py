@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from summarizer.document.opinions.acts import Acts
 from summarizer.document.opinions.judgements import Judgements
 from summarizer.document.opinions.objects import Objects
-from summarizer.document.opinions.readers import Stated, first, phrases, stated
+from summarizer.document.opinions.readers import Stated, cleaned, first, phrases
 from summarizer.document.opinions.vocabulary import Vocabulary
 
 _NEAR = 40
@@ -33,9 +33,9 @@ class Speech:
         self._related = re.compile(rf"\b(?:{words.either('related')})(?: that)? $|[‘\"“'] ?$")
         firmly = rf"(?: (?:{words.either('firmly')}))*"
         self._spoken = (
-            phrases(words.verbs("base"), rf"(?:['’](?:ve|ll|d))?{firmly} "),
-            phrases(words.verbs("gerund"), r"(?:['’](?:m|re|ve)| am| are| have) "),
-            phrases(words.listed("first_person"), rf"{firmly} ?"),
+            phrases("spoken-verb", words.verbs("base"), rf"(?:['’](?:ve|ll|d))?{firmly} "),
+            phrases("spoken-verb", words.verbs("gerund"), r"(?:['’](?:m|re|ve)| am| are| have) "),
+            phrases("spoken-verb", words.listed("first_person"), rf"{firmly} ?"),
         )
 
     def taken(self, speech: str) -> tuple[Stated, ...]:
@@ -45,7 +45,7 @@ class Speech:
             speech: The sentence, without quotation marks.
         """
         judged = self._judgements.judged_in_speech(speech)
-        return (*self._found(speech), *stated(judged, self._objects))
+        return (*self._found(speech), *cleaned(judged, self._objects))
 
     def _found(self, speech: str) -> Iterator[Stated]:
         if speech.rstrip("\"'”’ ").endswith("?"):

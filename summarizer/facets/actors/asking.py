@@ -8,6 +8,7 @@ from pydantic import Field, TypeAdapter
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.actors.explanation import ActorExplanation, explain_actor
 from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import (
     Answer,
@@ -18,6 +19,7 @@ from summarizer.facets.base import (
     Question,
     short,
 )
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
@@ -46,6 +48,7 @@ class Found:
 
     name: str
     kind: ActorKind | None
+    decision: Decision = BY_MODEL
 
 
 class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
@@ -90,12 +93,20 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
 
     def given(self, document: Document) -> list[Found]:
         """Return those who speak: they act, whatever the model takes them for."""
-        return [Found(name, None) for name in document.speaking if document.is_name(name)]
+        speaks = by_rule("speaks", "inferred")
+        return [Found(name, None, speaks) for name in document.speaking if document.is_name(name)]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, with their kinds."""
         for actor in found:
-            registry.add(actor.name, actor.kind)
+            registry.add(actor.name, actor.kind, actor.decision)
+
+    def explained(
+        self, document: Document, found: list[Found], registry: ActorRegistry
+    ) -> Iterator[ActorExplanation]:
+        """Say why each actor is listed."""
+        for actor in registry.actors():
+            yield explain_actor(document, actor, registry.member(actor.id))
 
     def build(
         self, document: Document, found: list[Found], registry: ActorRegistry

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from summarizer.document.document import Document
+from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
     Fault,
@@ -34,7 +35,7 @@ TABLE = Table(
     """\
 CREATE TABLE actors (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    name TEXT NOT NULL, kind TEXT, role TEXT);
+    name TEXT NOT NULL, kind TEXT, role TEXT, decided_by TEXT, certainty TEXT, rule TEXT);
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -62,6 +63,7 @@ class StoredActors(StoredFacet[Actor]):
     motive = "identifying"
     highlight = Highlight("name", "name")
     panel = "actors.html.j2"
+    decided = True
 
     @property
     def entity(self) -> Entity:
@@ -72,7 +74,7 @@ class StoredActors(StoredFacet[Actor]):
         """Yield the actors with their mentions."""
         for actor in summary.actors:
             words = ", ".join(filter(None, (actor.name, actor.role)))
-            facts = actor.model_dump(mode="json", exclude={"mentions"})
+            facts = actor.model_dump(mode="json", exclude={"mentions", *DECIDED})
             yield Entry(actor.id, words, actor.mentions, facts)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
@@ -92,7 +94,7 @@ class StoredActors(StoredFacet[Actor]):
         """Yield a row for each actor."""
         for actor in summary.actors:
             cells = {"id": actor.id, "actor": actor.name, "kind": actor.kind, "role": actor.role}
-            yield Row(cells, actor.mentions)
+            yield Row({**cells, **fields_of(actor)}, actor.mentions)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the actors, the same by name or by a shared mention."""
@@ -106,9 +108,8 @@ class StoredActors(StoredFacet[Actor]):
             notes = [one_line(note) for note in (actor.role, actor.kind) if note]
             count = len(actor.mentions)
             notes.append(f"{count} mention{'s' * (count != 1)}")
-            yield Line(
-                (Piece(one_line(actor.name), "name"), Piece(f"  {', '.join(notes)}", "note"))
-            )
+            name = Piece(one_line(actor.name), "name")
+            yield Line((name, Piece(f"  {', '.join(notes)}", "note")), note=note_on(actor))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role."""
@@ -119,8 +120,8 @@ class StoredActors(StoredFacet[Actor]):
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the actors; stances and quotes refer to them."""
         for actor in summary.actors:
-            row = {"code": actor.id, **actor.model_dump(include={"name", "kind", "role"})}
-            yield Record(row, actor.mentions, id=actor.id)
+            row = actor.model_dump(include={"name", "kind", "role", *DECIDED})
+            yield Record({"code": actor.id, **row}, actor.mentions, id=actor.id)
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:
         """Yield the actors with their kinds."""

@@ -8,6 +8,8 @@ from summarizer.document.document import Document
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
+from summarizer.facets.quotes.explanation import QuoteExplanation, explain_quotes
 from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.schema import Quote, Span
 
@@ -29,6 +31,7 @@ class Speaker:
     key: str
     name: str | None
     named: bool
+    decision: Decision = UNDECIDED
 
 
 class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
@@ -78,11 +81,8 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
 
     def given(self, document: Document) -> list[Speaker]:
         """Return the speakers that the rules read."""
-        return [
-            Speaker(each.key, each.name or each.source, named=each.name is not None)
-            for each in document.quotes
-            if each.name or _is_described(document, each)
-        ]
+        ruled = (_ruled(document, each) for each in document.quotes)
+        return [speaker for speaker in ruled if speaker.name]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
         """Report the quotation marks around what nobody said."""
@@ -95,7 +95,13 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Enlist the named speakers."""
         for speaker in _latest(found).values():
             if speaker.name and speaker.named:
-                registry.add(speaker.name)
+                registry.add(speaker.name, listed=speaker.decision.as_rule("quoted"))
+
+    def explained(
+        self, document: Document, found: list[Speaker], registry: ActorRegistry
+    ) -> Iterable[QuoteExplanation]:
+        """Say which rule decides who said each quotation."""
+        return explain_quotes(document)
 
     def build(
         self, document: Document, found: list[Speaker], registry: ActorRegistry
@@ -162,8 +168,21 @@ def _describes(document: Document, standing: str) -> bool:
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:
+    """Return the speaker that the model names."""
     named = document.is_name(standing)
-    return Speaker(key, document.full_name(standing) if named else standing, named)
+    name = document.full_name(standing) if named else standing
+    ruled = _ruled(document, document.quote(key))
+    agrees = ruled.name is not None and document.same_actor(ruled.name, name)
+    decision = combined([ruled.decision, BY_MODEL]) if agrees else BY_MODEL
+    return Speaker(key, name, named, decision)
+
+
+def _ruled(document: Document, quote: AttributedQuote) -> Speaker:
+    """Return the speaker that the rules read; without a name where they read none."""
+    if not (quote.rule and quote.certainty and (quote.name or _is_described(document, quote))):
+        return Speaker(quote.key, None, named=False)
+    decision = by_rule(quote.rule, quote.certainty)
+    return Speaker(quote.key, quote.name or quote.source, quote.name is not None, decision)
 
 
 def _latest(found: list[Speaker]) -> dict[str, Speaker]:
@@ -174,10 +193,12 @@ def _quote(
     document: Document, quote: AttributedQuote, speaker: Speaker | None, registry: ActorRegistry
 ) -> Quote:
     actor = registry.find(speaker.name) if speaker and speaker.name and speaker.named else None
+    decision = speaker.decision if speaker else UNDECIDED
     return Quote(
         id=quote.key,
         spans=tuple(Span.of(document.article.text, *place) for place in quote.places),
         speaker=actor.id if actor else None,
         speaker_name=actor.name if actor else speaker.name if speaker else None,
         kind=quote.kind,
+        **decision.fields,
     )

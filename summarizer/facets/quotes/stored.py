@@ -7,6 +7,7 @@ from typing import Any, get_args
 from summarizer.document.document import Document
 from summarizer.document.quotations import Quotation
 from summarizer.facets.actors.stored import linked_actor
+from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
     Fault,
@@ -44,7 +45,7 @@ TABLE = Table(
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
-    kind TEXT NOT NULL);
+    kind TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT);
 CREATE TABLE quote_spans (
     id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -88,6 +89,7 @@ class StoredQuotes(StoredFacet[Quote]):
     panel = "quotes.html.j2"
     view = View("voices", "Who said what", "voices.html.j2")
     tally = "quote"
+    decided = True
 
     @property
     def entity(self) -> Entity:
@@ -97,7 +99,7 @@ class StoredQuotes(StoredFacet[Quote]):
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the quotes by their speakers' names."""
         for quote in summary.quotes:
-            facts = quote.model_dump(mode="json", exclude={"spans"})
+            facts = quote.model_dump(mode="json", exclude={"spans", *DECIDED})
             yield Entry(quote.id, quote.speaker_name or "unknown", quote.spans, facts)
 
     def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
@@ -147,7 +149,7 @@ class StoredQuotes(StoredFacet[Quote]):
         """Yield a row for each quote."""
         for quote in summary.quotes:
             cells = {"id": quote.id, "text": quote.text, "actor": quote.speaker_name}
-            yield Row({**cells, "kind": quote.kind}, quote.spans)
+            yield Row({**cells, "kind": quote.kind, **fields_of(quote)}, quote.spans)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the quotes, the same by their place."""
@@ -164,7 +166,8 @@ class StoredQuotes(StoredFacet[Quote]):
         for speaker, quotes in speakers.items():
             yield Line((Piece(one_line(speaker), "name"),))
             for quote in quotes:
-                yield Line((Piece("“"), Piece(one_line(quote.text)), Piece("”")), depth=2)
+                said = (Piece("“"), Piece(one_line(quote.text)), Piece("”"))
+                yield Line(said, depth=2, note=note_on(quote))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each quote as a block quotation, an empty line between two."""
@@ -177,7 +180,7 @@ class StoredQuotes(StoredFacet[Quote]):
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the quotes; each refers to its speaker."""
         for quote in summary.quotes:
-            row = quote.model_dump(include={"speaker_name", "kind"})
+            row = quote.model_dump(include={"speaker_name", "kind", *DECIDED})
             row |= {"code": quote.id, "text": quote.text}
             yield Record(row, quote.spans, refers={"speaker": quote.speaker})
 

@@ -6,11 +6,14 @@ from typing import Literal
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion, speaks_ill
+from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
+from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.stored import StoredStances
-from summarizer.schema import Position, Span, Stance
+from summarizer.schema import Actor, Position, Span, Stance
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -74,27 +77,44 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
     def enlist(self, registry: ActorRegistry, found: list[Opinion]) -> None:
         """Enlist those who take a position."""
         for stance in found:
-            registry.add(stance.actor)
+            registry.add(stance.actor, listed=_decision(stance).as_rule("stance"))
 
     def build(
         self, document: Document, found: list[Opinion], registry: ActorRegistry
     ) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
-        kept: dict[tuple[str, Position, str], list[Opinion]] = {}
-        for each in sorted(found, key=lambda stance: stance.sentence):
-            actor = registry.find(each.actor)
-            if actor is not None:
-                about = (actor.id, each.position, _about(each.target, document))
-                kept.setdefault(about, []).append(each)
         return tuple(
             Stance(
-                actor=actor,
-                position=position,
+                actor=actor.id,
+                position=same[0].position,
                 target=same[0].target,
                 evidence=tuple(_evidence(document, each) for each in same),
+                **combined(map(_decision, same)).fields,
             )
-            for (actor, position, _), same in kept.items()
+            for actor, same in _merged(document, found, registry)
         )
+
+    def explained(
+        self, document: Document, found: list[Opinion], registry: ActorRegistry
+    ) -> Iterator[StanceExplanation]:
+        """Say in which sentences and constructions code reads each stance."""
+        for number, (actor, same) in enumerate(_merged(document, found, registry), start=1):
+            shown = tuple(_shown(document, each) for each in same)
+            position, target = same[0].position, same[0].target
+            yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
+
+
+def _merged(
+    document: Document, found: list[Opinion], registry: ActorRegistry
+) -> list[tuple[Actor, list[Opinion]]]:
+    """Return those that are one stance together, with their actor."""
+    kept: dict[tuple[str, Position, str], tuple[Actor, list[Opinion]]] = {}
+    for each in sorted(found, key=lambda stance: stance.sentence):
+        actor = registry.find(each.actor)
+        if actor is not None:
+            about = (actor.id, each.position, _about(each.target, document))
+            kept.setdefault(about, (actor, []))[1].append(each)
+    return [*kept.values()]
 
 
 def _question(document: Document, actor: str, quote: AttributedQuote) -> Question:
@@ -152,6 +172,23 @@ def _about(target: str, document: Document) -> str:
         if word in BINDING:  # "the mayor of Oslo" is not Oslo
             break
     return target
+
+
+def _decision(found: Opinion) -> Decision:
+    return by_rule(found.rule, found.certainty) if found.rule else BY_MODEL
+
+
+def _shown(document: Document, found: Opinion) -> Shown:
+    rule, evidence = found.rule or "", _evidence(document, found)
+    return Shown(
+        rule=rule,
+        description=BY_NAME[rule].description,
+        certainty=found.certainty,
+        words=found.words,
+        start=evidence.start,
+        end=evidence.end,
+        text=evidence.text,
+    )
 
 
 def _evidence(document: Document, stance: Opinion) -> Span:

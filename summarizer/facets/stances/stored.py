@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from summarizer.document.document import Document
+from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
     Fault,
@@ -35,7 +36,8 @@ TABLE = Table(
     """\
 CREATE TABLE stances (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
-    actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL);
+    actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL,
+    decided_by TEXT, certainty TEXT, rule TEXT);
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -55,6 +57,7 @@ class StoredStances(StoredFacet[Stance]):
     motive = "assessing"
     highlight = Highlight("evidence", "evidence of a stance")
     panel = "stances.html.j2"
+    decided = True
 
     @property
     def entity(self) -> Entity:
@@ -65,7 +68,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield the stances with their evidence."""
         for number, (name, stance) in enumerate(self.held(summary), start=1):
             words = f"{name} {stance.position} {stance.target}"
-            facts = stance.model_dump(mode="json", exclude={"evidence"})
+            facts = stance.model_dump(mode="json", exclude={"evidence", *DECIDED})
             yield Entry(f"S{number}", words, stance.evidence, facts)
 
     def held(self, summary: Summary) -> Iterator[tuple[str, Stance]]:
@@ -93,7 +96,8 @@ class StoredStances(StoredFacet[Stance]):
         """Yield a row for each stance."""
         for name, stance in self.held(summary):
             cells = {"actor": name, "position": stance.position, "target": stance.target}
-            yield Row({**cells, "text": _shown_by(stance)}, stance.evidence)
+            shown = {"text": _shown_by(stance), **fields_of(stance)}
+            yield Row({**cells, **shown}, stance.evidence)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the stances, the same by actor and by target or shared evidence."""
@@ -111,7 +115,8 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance, and its evidence below it."""
         for name, stance in self.held(summary):
             position = Piece(f" {stance.position} ", "strong")
-            yield Line((Piece(one_line(name), "name"), position, Piece(one_line(stance.target))))
+            stated = (Piece(one_line(name), "name"), position, Piece(one_line(stance.target)))
+            yield Line(stated, note=note_on(stance))
             for span in stance.evidence:
                 yield Line((Piece(one_line(span.text), "note"),), depth=2)
 
@@ -124,7 +129,7 @@ class StoredStances(StoredFacet[Stance]):
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""
         for stance in summary.stances:
-            row = stance.model_dump(include={"position", "target"})
+            row = stance.model_dump(include={"position", "target", *DECIDED})
             yield Record(row, stance.evidence, refers={"actor": stance.actor})
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:

@@ -51,7 +51,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         verb: Number of the verb's token.
 
     Returns:
-        True where nothing but the speaker is before a verb of saying, and nobody else reports
+        True where nothing but the speaker is before a verb of saying, and no one else reports
         it.
     """
     if "saying" not in tokens[verb].tags or _has_object(tokens, verb):

@@ -4,11 +4,12 @@ Measured on the annotated quotations (``docs/accuracy.md``): of the speakers tha
 many were right.
 """
 
-from typing import Literal
+from typing import get_args
 
-Certainty = Literal["explicit", "inferred", "guessed"]
+from summarizer.schema import Certainty
 
-_LEVELS: tuple[Certainty, ...] = ("explicit", "inferred", "guessed")
+LEVELS: tuple[Certainty, ...] = get_args(Certainty)
+"""The surest first."""
 
 _GUESSING = frozenset({"continues", "main-subject", "owner", "last"})
 """Rules that guess: right were 0 of 5 by "continues", where the quotation before is not explicit;
@@ -38,4 +39,4 @@ def weaker(one: Certainty, other: Certainty) -> Certainty:
         >>> weaker("guessed", "inferred")
         'guessed'
     """
-    return max(one, other, key=_LEVELS.index)
+    return max(one, other, key=LEVELS.index)

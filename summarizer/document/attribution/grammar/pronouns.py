@@ -179,8 +179,10 @@ class Antecedents:
 
     def _find_embedded(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
-        for at, token in enumerate(self._tokens):
-            opens = "conjunction" in token.tags and not token.is_any(_LINKS)
-            after = opens or token.kind in _BREAKS
-            if after and self._persons.is_person(at + 1):
+        for at, token in enumerate(self._tokens[1:]):
+            if token.kind != "name":
+                continue
+            before = self._tokens[at]
+            opens = "conjunction" in before.tags and not before.is_any(_LINKS)
+            if (opens or before.kind in _BREAKS) and self._persons.is_person(at + 1):
                 yield at + 1

@@ -96,7 +96,7 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
-    """Return who "who" means: the last name, if what it belongs to is nobody."""
+    """Return who "who" means: the last name, if what it belongs to is no person."""
     source = phrase_before(tokens, last, floor)
     described = source and source.kind == "nominal" and tokens[last].kind == "name"
     if source and described and not describes_people(tokens, source.first, last - 1):

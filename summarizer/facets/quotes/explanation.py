@@ -1,19 +1,17 @@
 """Why code gives a quotation to its speaker: the rule, the words that it read, and the others.
 
-For people who look into a wrong attribution. It asks every rule of every quotation, which takes
-longer than reading an article does.
+It asks every rule of every quotation, which takes longer than reading an article does.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution import Attribution, candidates
-from summarizer.document.attribution.confidence.levels import Certainty
 from summarizer.document.attribution.rules import BY_NAME
 from summarizer.document.document import Document
-from summarizer.errors import SettingsError
+from summarizer.facets.stored import one_line
+from summarizer.schema import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,12 @@ class Candidate:
     end: int
     text: str
 
+    def __str__(self) -> str:
+        return f"{self.speaker} ({self.rule}, {self.certainty}): {one_line(self.text)}"
+
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class QuoteExplanation:
     """Who said a quotation, and why.
 
     Args:
@@ -55,40 +56,26 @@ class Explanation:
     decided: Candidate | None
     others: tuple[Candidate, ...]
 
+    @property
+    def title(self) -> str:
+        """What is explained."""
+        return f"“{self.words}”"
 
-def explain(article: Article, item: str | None = None) -> tuple[Explanation, ...]:
-    """Say of each quotation which rule decides who said it, and who else it could have been.
+    def lines(self) -> Iterator[str]:
+        """Yield the explanation in lines."""
+        if self.decided is None:
+            yield "No rule finds a speaker."
+        else:
+            yield str(self.decided)
+            yield self.decided.description
+        yield from (f"or: {other}" for other in self.others)
 
-    Args:
-        article: The article.
-        item: The id of one quotation, such as "Q3"; all, if not given.
 
-    Returns:
-        An explanation for each quotation, in the order of the article.
-
-    Raises:
-        SettingsError: The article has no quotation with this id.
-
-    Example:
-        >>> (why,) = explain(Article("Bo Poe slept. “We won,” Jane Roe said."))
-        >>> why.decided.speaker, why.decided.rule, why.decided.text, why.decided.certainty
-        ('Jane Roe', 'after-subject', 'Jane Roe said', 'explicit')
-        >>> [(other.speaker, other.rule) for other in why.others]
-        []
-    """
-    document = Document.read(article)
-    chosen = document.quotes if item is None else (_chosen(document, item),)
+def explain_quotes(document: Document) -> Iterator[QuoteExplanation]:
+    """Say of each quotation which rule decides who said it, and who else it could have been."""
     weighed = _weighed(document)
-    return tuple(_explained(article.text, quote, weighed[quote.start]) for quote in chosen)
-
-
-def _chosen(document: Document, item: str) -> AttributedQuote:
-    try:
-        return document.quote(item)
-    except KeyError as error:
-        last = f"Q1 to Q{len(document.quotes)}" if document.quotes else "none"
-        hint = f"The article's quotations: {last}."
-        raise SettingsError(f"There is no quotation {item!r}.", hint=hint) from error
+    for quote in document.quotes:
+        yield _explained(document.article.text, quote, weighed[quote.start])
 
 
 def _weighed(document: Document) -> dict[int, tuple[Attribution, ...]]:
@@ -100,9 +87,9 @@ def _weighed(document: Document) -> dict[int, tuple[Attribution, ...]]:
     return dict(zip(starts, found, strict=True))
 
 
-def _explained(text: str, quote: AttributedQuote, found: Sequence[Attribution]) -> Explanation:
+def _explained(text: str, quote: AttributedQuote, found: Sequence[Attribution]) -> QuoteExplanation:
     every = tuple(_once_each(_candidate(text, each) for each in found))
-    return Explanation(quote.key, quote.text, every[0] if every else None, every[1:])
+    return QuoteExplanation(quote.key, quote.text, every[0] if every else None, every[1:])
 
 
 def _once_each(every: Iterator[Candidate]) -> Iterator[Candidate]:

@@ -1,0 +1,113 @@
+"""Who decided an item of a summary, rules or the model, and how sure that is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol, Self, TypedDict
+
+from summarizer.document.attribution.confidence.levels import LEVELS
+from summarizer.schema import Certainty, DecidedBy
+
+
+class Fields(TypedDict):
+    """The fields of an item that say who decided it."""
+
+    decided_by: DecidedBy | None
+    certainty: Certainty | None
+    rule: str | None
+
+
+class Decided(Protocol):
+    """An item that says who decided it."""
+
+    @property
+    def decided_by(self) -> DecidedBy | None:
+        """Who decided."""
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How sure it is."""
+
+    @property
+    def rule(self) -> str | None:
+        """The name of the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Who decided an item.
+
+    Args:
+        by: Rules, the model, both, or none.
+        certainty: How sure it is; None where nothing is decided.
+        rule: The name of the rule; None where the model alone decided.
+    """
+
+    by: DecidedBy
+    certainty: Certainty | None = None
+    rule: str | None = None
+
+    def as_rule(self, rule: str) -> Self:
+        """Return it with another rule in the place of its rule, if it has one."""
+        return replace(self, rule=rule) if self.rule else self
+
+    @property
+    def fields(self) -> Fields:
+        """The decision by the names of an item's fields."""
+        return {"decided_by": self.by, "certainty": self.certainty, "rule": self.rule}
+
+
+DECIDED = (*Fields.__annotations__,)
+"""The names of those fields."""
+
+UNDECIDED = Decision("none")
+BY_MODEL = Decision("model", "inferred")
+
+
+def by_rule(rule: str, certainty: Certainty) -> Decision:
+    """Return the decision of a rule."""
+    return Decision("rule", certainty, rule)
+
+
+def combined(decisions: Iterable[Decision]) -> Decision:
+    """Return the one decision that several come to.
+
+    The surest rule gives its name, the first of equals. What a rule infers or guesses and the
+    model confirms is inferred.
+
+    Example:
+        >>> combined([by_rule("last", "guessed"), BY_MODEL])
+        Decision(by='both', certainty='inferred', rule='last')
+    """
+    every = list(decisions)
+    rules = [(LEVELS.index(each.certainty), each) for each in every if each.rule and each.certainty]
+    if not rules:
+        return BY_MODEL
+    best = min(rules, key=lambda pair: pair[0])[1]
+    if all(each.by == "rule" for each in every):
+        return best
+    return Decision("both", "explicit" if best.certainty == "explicit" else "inferred", best.rule)
+
+
+def fields_of(item: Decided) -> dict[str, str | None]:
+    """Return the decision of an item by the names of its fields."""
+    return {"decided_by": item.decided_by, "certainty": item.certainty, "rule": item.rule}
+
+
+def note_on(item: Decided) -> str:
+    """Return who decided an item in a few words; empty where it does not say.
+
+    Example:
+        >>> from summarizer.schema import Quote, Span
+        >>> span = Span.of("“Rain.”", 1, 6)
+        >>> said = {"id": "Q1", "spans": (span,), "kind": "direct"}
+        >>> note_on(Quote(**said, decided_by="both", certainty="explicit", rule="after-verb"))
+        'rule after-verb and model, explicit'
+        >>> note_on(Quote(**said, decided_by="model", certainty="inferred"))
+        'model, inferred'
+    """
+    if item.decided_by is None:
+        return ""
+    if item.decided_by == "none":
+        return "not decided"
+    who = {"rule": f"rule {item.rule}", "both": f"rule {item.rule} and model"}
+    return f"{who.get(item.decided_by, 'model')}, {item.certainty}"

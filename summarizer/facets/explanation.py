@@ -1,0 +1,72 @@
+"""Why code finds what it finds: who said a quotation, who takes a position, who is an actor.
+
+For people who look into a wrong item of a summary. No model is asked.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from summarizer.article import Article
+from summarizer.document.document import Document
+from summarizer.errors import SettingsError
+from summarizer.facets import FACETS
+from summarizer.facets.actor_registry import ActorRegistry
+from summarizer.facets.shown import Explanation
+
+
+def explain(article: Article | str, item: str | None = None) -> tuple[Explanation, ...]:
+    """Say of each quotation, stance and actor which rule decides, and which words it read.
+
+    Args:
+        article: The article, or its text.
+        item: The id of one item, such as "Q3", "S1" or "A2", as a summary by code alone
+            (``model="none"``) counts them; all, if not given.
+
+    Returns:
+        An explanation for each quotation, stance and actor. Each has an ``id``, a ``title`` and
+        ``lines()`` for people. Of a quotation, ``decided`` has the rule, how sure it is and the
+        words, ``others`` the other candidates; of a stance, ``shown`` has the sentences; of an
+        actor, ``names``, ``listed`` and ``role`` say which names are one, by which rules it is
+        listed, and where its role comes from.
+
+    Raises:
+        ArticleError: The text is empty.
+        SettingsError: The article has no item with this id.
+
+    Example:
+        >>> (why,) = explain("Bo Poe slept. “We won,” Jane Roe said.", "Q1")
+        >>> why.decided.speaker, why.decided.rule, why.decided.text, why.decided.certainty
+        ('Jane Roe', 'after-subject', 'Jane Roe said', 'explicit')
+        >>> (why,) = explain("Mayor Jane Roe backed the plan.", "S1")
+        >>> print(why.title, *why.lines(), sep=" | ")  # doctest: +NORMALIZE_WHITESPACE
+        Jane Roe supports the plan | supports (verb, explicit): backed | Read a verb behind the
+        name, and its object. | in: Mayor Jane Roe backed the plan.
+    """
+    every = _explained(Document.read(article if isinstance(article, Article) else Article(article)))
+    chosen = tuple(why for why in every if item in {None, why.id})
+    if item and not chosen:
+        raise SettingsError(f"The article has no item {item!r}.", hint=f"It has {_ids(every)}.")
+    return chosen
+
+
+def _explained(document: Document) -> list[Explanation]:
+    registry = ActorRegistry(document)
+    found = {name: facet.given(document) for name, facet in FACETS.items()}
+    for name, facet in FACETS.items():
+        facet.enlist(registry, found[name])
+    return [
+        why
+        for facet in sorted(FACETS.values(), key=lambda facet: facet.ranks.text)
+        for why in facet.explained(document, found[facet.name], registry)
+    ]
+
+
+def _ids(every: Iterable[Explanation]) -> str:
+    """Return the ids in words: "Q1 to Q4, S1, A1 to A3"."""
+    kinds: dict[str, list[str]] = {}
+    for why in every:
+        kinds.setdefault(why.id[0], []).append(why.id)
+    return ", ".join(map(_range, kinds.values())) or "no quotation, stance or actor"
+
+
+def _range(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{ids[0]} to {ids[-1]}"

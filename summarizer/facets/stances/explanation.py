@@ -1,0 +1,61 @@
+"""Why code reads a stance: the sentences, the words in them, and the construction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summarizer.facets.stored import one_line
+from summarizer.schema import Certainty, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence that shows a stance.
+
+    Args:
+        rule: The name of the construction.
+        description: What the construction reads, in a line.
+        certainty: How sure it is.
+        words: The words that show the position.
+        start: Offset of the sentence.
+        end: Offset after it.
+        text: The sentence.
+    """
+
+    rule: str
+    description: str
+    certainty: Certainty
+    words: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceExplanation:
+    """A position that code reads, and why.
+
+    Args:
+        id: The stance's id: S1, S2, … in the order of a summary by code alone.
+        actor: Who takes it.
+        position: Which one.
+        target: What it is about.
+        shown: The sentences that show it.
+    """
+
+    id: str
+    actor: str
+    position: Position
+    target: str
+    shown: tuple[Shown, ...]
+
+    @property
+    def title(self) -> str:
+        """What is explained."""
+        return f"{self.actor} {self.position} {self.target}"
+
+    def lines(self) -> Iterator[str]:
+        """Yield the explanation in lines."""
+        for each in self.shown:
+            yield f"{self.position} ({each.rule}, {each.certainty}): {one_line(each.words)}"
+            yield each.description
+            yield f"in: {one_line(each.text)}"
