@@ -235,6 +235,10 @@ def settings_for(
     """
     if isinstance(model, str | None):
         return Settings.over(base, model=model, **values)
+    if isinstance(model, type):
+        raise SettingsError(
+            f"{model.__name__} is no model, but a class.", hint=f"Say model={model.__name__}(…)."
+        )
     if not isinstance(model, LanguageModel):
         raise SettingsError(
             f"{model!r} is no model: it has no method 'answer', or no 'profile'.",

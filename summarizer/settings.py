@@ -174,6 +174,10 @@ class Settings(BaseModel):
             raise SettingsError(
                 f"facets is a list, not the text {facets!r}.", hint=f"Say facets=[{facets!r}]."
             )
+        if not isinstance(facets, Iterable):
+            raise SettingsError(
+                f"facets is a list, not {facets!r}.", hint="Put a single facet into a list, too."
+            )
         every = tuple(facets)
         names = [each if isinstance(each, str) else getattr(each, "name", each) for each in every]
         for each, name in zip(every, names, strict=True):

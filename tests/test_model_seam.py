@@ -116,6 +116,17 @@ def test_a_key_too_many_and_an_option_that_is_none_do_not_fit(facet, wrong, faul
         summarize(TEXT, model=FakeModel([wrong]), facets=[facet])
 
 
+@pytest.mark.parametrize("one", [GIST, json.dumps(GIST), Reply(json.dumps(GIST))], ids=str)
+def test_one_answer_instead_of_a_list_is_told(one):
+    with pytest.raises(SettingsError, match="takes a list of answers"):
+        FakeModel(one)
+
+
+def test_what_is_no_answer_is_told():
+    with pytest.raises(SettingsError, match="has None for 'GistAnswer', which is no answer"):
+        summarize(TEXT, model=FakeModel(lambda request: None), facets=["gist"])
+
+
 def test_answers_that_run_out_are_an_error():
     with pytest.raises(SettingsError, match="no answer left for 'GistAnswer'"):
         summarize(TEXT, model=FakeModel([]), facets=["gist"])
@@ -139,6 +150,14 @@ def test_what_cannot_be_used_is_told_apart_for_every_model(reply, reason):
 
     assert caught.value.reason == reason
     assert caught.value.usage.requests == (1 if reason in {"refused", "filtered"} else 2)
+
+
+def test_a_model_with_half_a_character_in_its_name_ends_nothing():
+    model = FakeModel([Reply(json.dumps(GIST), model="bridge-\ud800")])
+    summary = summarize(TEXT, model=model, facets=["gist"])
+
+    assert summary.provenance.model == "bridge-?"
+    assert "bridge-?" in summary.model_dump_json()
 
 
 def test_an_answer_that_cannot_be_used_is_asked_again_with_more_room():
@@ -274,6 +293,55 @@ def test_settings_for_another_model_are_taken_over():
 def test_what_is_no_model_is_told(model):
     with pytest.raises(SettingsError, match="is no model"):
         summarize(TEXT, model=model)
+
+
+class Misshapen:
+    """A model that gives whatever it was made with."""
+
+    profile = Profile(strategy="many")
+
+    def __init__(self, given):
+        self.given = given
+
+    async def answer(self, request, /):
+        return self.given
+
+
+class Blocking(Misshapen):
+    """A model whose method is no coroutine."""
+
+    def answer(self, request, /):
+        return self.given
+
+
+REPLY = Reply('{"gist": "It rained."}')
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Misshapen(None),
+        Misshapen({"gist": "It rained."}),
+        Misshapen(Reply(b"{}")),
+        Misshapen(Reply("{}", usage=None)),
+        Misshapen(Reply("{}", model=7)),
+        Misshapen(Reply("{}", limit="60")),
+        Blocking(REPLY),
+    ],
+    ids=lambda model: f"{type(model).__name__} {model.given}",
+)
+def test_a_model_that_gives_no_reply_is_told_once(model):
+    with pytest.raises(SettingsError, match=r"gives no summarizer\.Reply") as raised:
+        list(summarize_many([TEXT] * 9, model=model, facets=["gist"], concurrency=1))
+
+    assert "async def answer" in raised.value.hint
+
+
+def test_a_class_in_the_place_of_a_model_is_told():
+    with pytest.raises(SettingsError, match="Misshapen is no model, but a class") as raised:
+        summarize(TEXT, model=Misshapen, facets=["gist"])
+
+    assert raised.value.hint == "Say model=Misshapen(…)."
 
 
 def test_a_cache_wants_a_name(tmp_path):

@@ -10,6 +10,7 @@ from summarizer.cli import run
 from summarizer.errors import SettingsError
 from summarizer.llm.local import catalogue
 from summarizer.llm.profiles import find
+from summarizer.settings import FACETS
 
 SPOKEN = TEXT + 'Roads will follow. "We had waited forty years for it," Tomas Reed of Lenn said.\n'
 GAPS = frozenset({"quotes", "stances"})
@@ -123,6 +124,7 @@ def test_the_command_takes_a_file(tmp_path, capsys):
         ("[[profile]]\nmodels = []\n", "profile.0.models"),
         ('[[profile]]\nmodels = ["m"]\nstrategy = "two"\n', "profile.0.strategy"),
         ('[[profile]]\nmodels = ["m"]\ntrusted = true\n', "profile.0.trusted"),
+        ("profile = " + "[" * 9999, "no profiles: maximum recursion"),
         ("", "profile: Field required"),
         (None, "Cannot read"),
     ],
@@ -134,3 +136,9 @@ def test_a_file_that_cannot_be_used_is_a_clear_error(content, told, tmp_path):
 
     with pytest.raises(SettingsError, match=told):
         find("m", path)
+
+
+def test_a_profile_is_written_alike_in_every_process():
+    written = Profile(gaps_only=FACETS).model_dump(mode="json")["gaps_only"]
+
+    assert written == sorted(FACETS)

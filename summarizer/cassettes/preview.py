@@ -43,10 +43,9 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
         ['form']
     """
-    part = Chunk(Document.read(article))
-    draft = Collector(part.document, settings)
-    wording = Prompt(part, Templates(settings.prompts))
-    for question in draft.questions(part):
-        messages = wording.messages(question)
+    chunk = Chunk(Document.read(article))
+    prompt = Prompt(chunk, Templates(settings.prompts))
+    for question in Collector(chunk.document, settings).questions(chunk):
+        messages = prompt.messages(question)
         size = sum(tokens_of(message["content"]) for message in messages)
         yield Preview(question.key, messages[-1]["content"], size, question.max_tokens)

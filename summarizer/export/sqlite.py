@@ -58,7 +58,8 @@ def save(summaries: Iterable[Summary], path: Path) -> None:
                     _add_table(database, section.table)
                 _insert_summary(database, summary)
         for table, column in _links([*tables.values()]):
-            database.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+            # Tables and indexes share their names: a facet may be called as another's index.
+            database.execute(f"CREATE INDEX index_of_{table}_{column} ON {table} ({column})")
         for name in ("articles", *(table.name for table in tables.values() if table.search)):
             database.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
         database.commit()

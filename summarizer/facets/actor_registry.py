@@ -1,4 +1,4 @@
-"""The cast of an article: its actors, each once, with every place that names them."""
+"""The actors of an article, each once, with every place that names them."""
 
 from dataclasses import dataclass, field
 

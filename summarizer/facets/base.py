@@ -32,7 +32,7 @@ class Answer(BaseModel):
 class KeyedAnswer(BaseModel):
     """An answer with a value for each of the keys that its question names.
 
-    A subclass says what the values are; a key that is left out, and one too many, harm no other.
+    A subclass says what the values are. A missing key, or one too many, spoils no other.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -49,12 +49,12 @@ class Question:
     Args:
         facet: The facet that asks.
         key: What it is about: 'Q3', 'F1', or the facet's name.
-        template: The template that words it.
+        template: The name of its template.
         answer: What the answer is read as.
         max_tokens: The longest answer, in tokens.
         variables: What the template uses.
         fault: What was wrong with an earlier answer; None the first time.
-        parts: The questions that it holds, where it is a form.
+        parts: The questions that it holds, if it is a form; else none.
         keys: The keys of a keyed answer, each with the JSON Schema of its value.
     """
 
@@ -91,7 +91,7 @@ def _schema_of(answer: type[BaseModel]) -> Schema:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an answer, or a part of it, cannot stand.
+    """Why an answer, or a part of it, is refused.
 
     Args:
         reason: The code under which it is reported if it stays.
@@ -108,12 +108,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[F]):
-    """What of an answer passes the checks, and what does not.
+    """What of an answer passed the checks, and what did not.
 
     Args:
-        found: What passes.
-        problems: What does not, and what to ask again.
-        doubts: Second questions about what was found; if they get no answer, it is kept.
+        found: What passed.
+        problems: What did not, and what to ask again.
+        doubts: Questions that may show that something in ``found`` is wrong. Until an answer does,
+            it is kept.
     """
 
     found: tuple[F, ...] = ()
@@ -152,10 +153,10 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
 
     @abstractmethod
     def check(self, document: Document, question: Question, answer: A) -> Checked[F]:
-        """Hold an answer against the document."""
+        """Check an answer against the document."""
 
     def given(self, document: Document) -> list[F]:
-        """Return what code is able to say without a model; later findings win."""
+        """Return what code finds without a model; what is found later replaces it."""
         return []
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
@@ -163,7 +164,7 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
         return ()
 
     def enlist(self, registry: ActorRegistry, found: list[F]) -> None:
-        """Tell the cast which actors the findings name."""
+        """Add the actors that the findings name to the registry."""
 
     def explained(
         self, document: Document, found: list[F], registry: ActorRegistry

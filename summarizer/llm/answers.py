@@ -25,7 +25,10 @@ class Meter:
     def count(self, reply: Reply) -> None:
         """Add a reply's usage and remember the model that gave it."""
         self.usage += reply.usage
-        self.model = reply.model or self.model
+        named = (
+            (reply.model or "").encode(errors="replace").decode()
+        )  # JSON can hold half a character
+        self.model = named or self.model
 
 
 async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Meter) -> A:

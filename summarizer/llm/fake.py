@@ -28,7 +28,8 @@ class FakeModel:
         requests: What it was asked, in order.
 
     Raises:
-        SettingsError: From :meth:`answer`: no answer is left, or one does not fit its schema.
+        SettingsError: It is given one answer instead of a list. From :meth:`answer`: no answer is
+            left, or one does not fit its schema.
 
     Example:
         >>> from summarizer import FakeModel, summarize
@@ -53,6 +54,10 @@ class FakeModel:
     ) -> None:
         self.profile = profile or Profile(strategy="many", at_once=1)
         self.requests: list[Request] = []
+        if isinstance(answers, str | Mapping | BaseModel | Reply):
+            raise SettingsError(
+                "The fake model takes a list of answers, not one.", hint="Say FakeModel([answer])."
+            )
         self._answers = answers if callable(answers) else _in_turn(answers)
 
     async def answer(self, request: Request, /) -> Reply:
@@ -81,7 +86,12 @@ def _in_turn(answers: Iterable[Answer]) -> Callable[[Request], Answer]:
     return give
 
 
-def _written(answer: Mapping[str, Any] | BaseModel, request: Request) -> str:
+def _written(answer: object, request: Request) -> str:
+    if not isinstance(answer, Mapping | BaseModel):
+        raise SettingsError(
+            f"The fake model has {answer!r} for {request.name!r}, which is no answer.",
+            hint="Give a dictionary, a Pydantic model, a text, a Reply or an exception.",
+        )
     data = answer.model_dump(mode="json") if isinstance(answer, BaseModel) else dict(answer)
     for fault in _faults(data, request.schema, request.schema, "the answer"):
         raise SettingsError(

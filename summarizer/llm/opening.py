@@ -7,12 +7,14 @@ and of code that knows nothing of it: that is how a cassette comes between.
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from inspect import isawaitable
+from typing import TYPE_CHECKING, TypeGuard
 
 from summarizer.errors import SettingsError
 from summarizer.llm.base import Choice, LanguageModel, OpenModel, Reply, Request
 from summarizer.llm.names import parse
 from summarizer.llm.profiles import Profile
+from summarizer.schema import Usage
 
 if TYPE_CHECKING:
     from summarizer.llm.http import Wire
@@ -82,9 +84,28 @@ class Bounded:
         self._gate = asyncio.Semaphore(most)
 
     async def answer(self, request: Request, /) -> Reply:
-        """Answer one question, when its turn has come."""
+        """Answer one question, when its turn has come.
+
+        Raises:
+            SettingsError: The model gives something else than a reply.
+        """
         async with self._gate:
-            return await self.model.answer(request)
+            answered: object = self.model.answer(request)
+            reply = await answered if isawaitable(answered) else None
+        if _is_reply(reply):
+            return reply
+        raise SettingsError(
+            f"The method 'answer' of {type(self.model).__name__} gives no summarizer.Reply.",
+            hint="Declare it as 'async def answer' and return Reply(text), the text being JSON.",
+        )
+
+
+def _is_reply(given: object) -> TypeGuard[Reply]:
+    """Return whether a model of the user's gave a reply, its fields included."""
+    fields = {"text": str, "usage": Usage, "model": str | None, "limit": int | None}
+    return isinstance(given, Reply) and all(
+        isinstance(getattr(given, name), kind) for name, kind in fields.items()
+    )
 
 
 _openers: list[Opener] = [open_model]

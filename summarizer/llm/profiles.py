@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serializer
 
 from summarizer.errors import SettingsError
 from summarizer.schema import FacetName
@@ -49,6 +49,11 @@ class Profile(BaseModel):
     at_once: int = Field(
         default=8, ge=1, description="Questions about one article that it is asked at once."
     )
+
+    @field_serializer("gaps_only", when_used="json")
+    def _in_order(self, names: frozenset[FacetName]) -> list[FacetName]:
+        """Sort: the order of a set differs from process to process, and manifests are compared."""
+        return sorted(names)
 
 
 class _Entry(Profile):
@@ -100,7 +105,7 @@ def _read(path: Path) -> tuple[_Entry, ...]:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    except ValueError as error:  # no TOML, or no UTF-8
+    except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
         reason = str(error)
     raise SettingsError(
         f"{str(path)!r} holds no profiles: {reason}.",

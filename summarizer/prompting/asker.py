@@ -1,4 +1,4 @@
-"""Asks a model questions about one part of an article: sends them, counts them."""
+"""Asks a model the questions about one chunk of an article, and counts the answers."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ class QuestionResult:
 
 
 class Tally:
-    """Counts the questions about an article, over all its parts.
+    """Counts the questions about an article, over all its chunks.
 
     Args:
         progress: Called at every answer.
@@ -44,7 +44,7 @@ class Tally:
 
 
 class Asker:
-    """A conversation about one part of an article.
+    """Asks about one chunk of an article.
 
     Args:
         prompt: How the questions are put.
@@ -60,14 +60,14 @@ class Asker:
         self._tally = tally
 
     async def ask(self, questions: Sequence[Question]) -> list[QuestionResult]:
-        """Ask questions, as many at once as the endpoint takes, and return the replies in order.
+        """Ask questions, as many at once as the endpoint takes, and return the results in order.
 
         The first question goes alone, so that the others find the article in the server's cache.
+        An answer that cannot be used is a result with its error. So is a chunk that is too long
+        for the model: then all questions have that error.
 
         Raises:
-            ModelError: The endpoint failed. An answer that cannot be used is not an error here:
-                it is a reply with its reason. Nor is a part that is too long for the model: then
-                that is the reply to all of the questions.
+            ModelError: The endpoint failed.
         """
         try:
             return await self._replies(questions)

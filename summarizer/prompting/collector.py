@@ -19,7 +19,7 @@ from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet, Problem, Question
 from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
-from summarizer.prompting.form import FORM, answers, form
+from summarizer.prompting.form import answers, form
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
 from summarizer.settings import Settings
 
@@ -111,7 +111,7 @@ class Collector:
         if reply.answer is None:
             return self._unusable(chunk, reply, final=final)
         self._answered += 1
-        if reply.question.key == FORM:
+        if reply.question.parts:
             return self._filled(reply.question, reply.answer, final=final)
         return self._checked(reply.question, reply.answer, final=final)
 

@@ -30,7 +30,8 @@ class Templates:
         folder: A folder whose templates replace ours of the same name; the rest stay ours.
 
     Raises:
-        SettingsError: The folder is missing, or holds a template that we do not have.
+        SettingsError: The folder is missing, or holds a template that we do not have, or that
+            cannot be read.
 
     Example:
         >>> Templates().render("system").splitlines()[0]
@@ -94,3 +95,15 @@ class Templates:
                     f"No template is called {path.name!r}.",
                     hint=f"Those that can be replaced: {', '.join(self._names)}.",
                 )
+            _check_text(path)
+
+
+def _check_text(path: Path) -> None:
+    """Refuse a file that is no text now; its digest is wanted only when all has been asked."""
+    try:
+        path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The template {str(path)!r} cannot be read: {error}.",
+            hint="Save it as a text file in UTF-8.",
+        ) from error

@@ -155,6 +155,16 @@ def test_a_template_of_another_name_is_refused(folder, article, capsys):
     assert "gist, items, note, part" in told
 
 
+@pytest.mark.parametrize("name", ["gist.j2", "part.j2"])
+def test_a_template_that_is_no_text_is_refused_before_anything_is_asked(
+    name, folder, article, capsys
+):
+    (folder / name).write_bytes(b"\xff")
+
+    assert main(["run", "--prompts", str(folder), article]) == 2
+    assert f"{name}' cannot be read: 'utf-8' codec" in capsys.readouterr().err
+
+
 def test_a_broken_template_says_where_to_find_ours(folder, article, capsys):
     (folder / "gist.j2").write_text("{{ nmae }}", encoding="utf-8")
 

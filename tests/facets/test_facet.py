@@ -35,6 +35,7 @@ from summarizer.cli.terminal import show
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.evaluation.diff import compare
+from summarizer.export.tables import rows
 from summarizer.verify import faults
 
 
@@ -151,6 +152,13 @@ def test_under_one_a_facet_of_a_user_asks_beside_the_form():
     assert len(summary[locations]) == 1
 
 
+def test_a_facet_may_be_called_form():
+    form = Facet("form", Location, "Where does the news happen?")
+    summary, _ = asked([LUND], facets=(form,))
+
+    assert [str(each.name) for each in summary[form]] == ["Lund"]
+
+
 def test_a_failed_item_is_asked_again_by_itself():
     mended = BERGEN | {"name": "Lund"}
     summary, model = asked([OSLO, BERGEN], [mended])
@@ -265,6 +273,7 @@ def test_an_invented_item_is_refused():
         lambda item: item["name"].update(start=35, end=38, text="und"),
         lambda item: item["name"].update(text="lund"),
         lambda item: item["evidence"][0].update(number=1),
+        lambda item: item["evidence"][0].update(number="2"),
         lambda item: item["evidence"].append({"start": 0, "end": 5, "text": "Ferry", "number": 1}),
         lambda item: item["name"].update(iso="2031"),
         lambda item: item.update(name=None),
@@ -360,6 +369,20 @@ def test_a_facet_that_cannot_work_is_an_error_at_once(arguments, message):
         Facet(*arguments)
 
 
+@pytest.mark.parametrize(
+    "shown", [{"label": "\ud800"}, {"label": 7}, {"line": "\ud800"}, {"line": 7}]
+)
+def test_a_label_or_line_that_is_no_text_is_an_error_at_once(shown):
+    [what] = shown
+    with pytest.raises(SettingsError, match=f"The {what} of 'places' is no text"):
+        Facet("places", Location, "Where?", **shown)
+
+
+def test_a_question_with_half_a_character_is_an_error_at_once():
+    with pytest.raises(SettingsError, match="The question of 'places' is no text"):
+        Facet("places", Location, "Where \ud800?")
+
+
 def test_a_question_that_cannot_be_read_or_rendered_is_an_error_at_once(tmp_path):
     with pytest.raises(SettingsError, match="cannot be read"):
         Facet("places", Location, tmp_path / "nowhere.j2")
@@ -379,6 +402,8 @@ def test_a_line_that_fits_no_item_is_an_error_at_once(line):
     [
         (["quots"], "No facet is called 'quots'.", "Did you mean 'quotes'?"),
         ("quotes", "facets is a list, not the text 'quotes'.", "facets=['quotes']"),
+        (locations, "facets is a list, not <Facet 'locations' of Location>.", "a list"),
+        (7, "facets is a list, not 7.", "a list"),
         ([7], "7 is no facet.", "summarizer.Facet"),
         ([Location], "is no facet.", "summarizer.Facet"),
         ([locations, Facet("locations", Promise, "Who?")], "Two facets are called 'loc", "another"),
@@ -474,6 +499,29 @@ def test_a_facet_has_its_own_tables_in_sqlite_also_where_its_fields_changed(tmp_
     ]
     query = "SELECT item, text FROM evidence_of_locations WHERE item = 1"
     assert [item for item, _ in database.execute(query)] == [1]
+    database.close()
+
+
+@pytest.mark.parametrize("to", ["sqlite", "parquet", "csv"])
+def test_a_list_of_flags_is_one_cell(to, tmp_path):
+    class Crossing(Item):
+        paid: tuple[bool, ...]
+
+    crossings = Facet("crossings", Crossing, "Who crosses?")
+    summary, _ = asked([{"evidence": [2], "paid": [True, False]}], facets=(crossings,))
+    export.save([summary], to, tmp_path / "out")
+
+    assert [row["crossings.paid"] for row in rows(summary)][-1] == "yes\nno"
+
+
+def test_a_facet_may_be_called_as_the_key_of_another(tmp_path):
+    keys = Facet("locations_summary", Location, "Where?")
+    summary, _ = asked([LUND], [OSLO], facets=(locations, keys))
+    export.save([summary], "sqlite", tmp_path / "out.db")
+
+    database = sqlite3.connect(tmp_path / "out.db")
+    query = "SELECT name FROM more_locations_summary"
+    assert database.execute(query).fetchall() == [("Oslo",)]
     database.close()
 
 

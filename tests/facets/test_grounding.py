@@ -323,3 +323,16 @@ def test_a_validator_that_breaks_is_an_error_that_names_it():
 
     with pytest.raises(SettingsError, match="A validator of Broken failed: TypeError"):
         ground({"evidence": [2], "name": "Lund"}, item=Broken)
+
+
+def test_a_validator_that_returns_what_cannot_be_stored_is_an_error_that_names_it():
+    class Odd(Item):
+        name: Copied
+
+        @field_validator("name")
+        @classmethod
+        def _odd(cls, name: Copied) -> object:
+            return object()
+
+    with pytest.raises(SettingsError, match="A validator of Odd failed: PydanticSerialization"):
+        ground({"evidence": [2], "name": "Lund"}, item=Odd)

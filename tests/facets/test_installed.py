@@ -226,6 +226,14 @@ def test_a_name_of_two_packages_is_an_error_that_names_both(tmp_path, monkeypatc
 
 
 @pytest.mark.usefixtures("endpoint")
+def test_a_module_that_exits_is_an_error_like_any_other(tmp_path, capsys):
+    (tmp_path / "leaving.py").write_text("raise SystemExit(0)", encoding="utf-8")
+
+    assert main(["run", "--facets", "leaving:locations", "news/May.txt"]) == 2
+    assert "cannot be loaded: SystemExit(0)" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("endpoint")
 def test_a_module_of_the_current_folder_is_found(tmp_path, capsys):
     (tmp_path / "places_here.py").write_text(PACKAGE, encoding="utf-8")
 

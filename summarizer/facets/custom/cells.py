@@ -47,11 +47,12 @@ def words_of(item: Mapping[str, Any], name: str, field: FieldKind) -> str | None
 
 def _cells(name: str, field: FieldKind, item: Mapping[str, Any]) -> Iterator[tuple[str, Cell]]:
     values = _values(item, name, field)
-    yield name, item[name] if field.kind == "flag" and values else words_of(item, name, field)
+    single = field.kind == "flag" and not field.many and values
+    yield name, item[name] if single else words_of(item, name, field)
     for fact in KINDS[field.kind].facts:
         found = [value[fact] for value in values]
-        single = found[0] if found else None
-        yield f"{name}.{fact}", " ".join(map(str, found)) if field.many else single
+        first = found[0] if found else None
+        yield f"{name}.{fact}", " ".join(map(str, found)) if field.many else first
 
 
 def _values(item: Mapping[str, Any], name: str, field: FieldKind) -> list[Any]:

@@ -28,7 +28,7 @@ def problems(
         yield "It is no item."
         return
     yield from (f"There is no field {name!r}." for name in stored.keys() - fields.keys())
-    evidence = frozenset(each["number"] for each in _values(stored.get(EVIDENCE), fields[EVIDENCE]))
+    evidence = frozenset(_numbers(stored.get(EVIDENCE), fields[EVIDENCE]))
     if not evidence:
         yield "No sentence shows it."
     for name, field in fields.items():
@@ -37,6 +37,12 @@ def problems(
             yield f"{name} has another shape than its kind {field.kind!r}."
         for value in _values(stored.get(name), field):
             yield from KINDS[field.kind].problems(slot, value)
+
+
+def _numbers(stored: Any, field: FieldKind) -> Iterator[int]:
+    """Yield the numbers of the sentences, also where they are stored as text."""
+    if _has_shape(stored, field):
+        yield from (sentence.number for sentence in field.read(stored))
 
 
 def _values(stored: Any, field: FieldKind) -> list[Any]:

@@ -21,6 +21,7 @@ from summarizer.schema.section import JsonItem
 I_co = TypeVar("I_co", bound=Item, covariant=True)
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 RESERVED = frozenset(Summary.model_fields)
 """The fields of a summary: our own facets, and what else a reader would take for one."""
@@ -41,8 +42,8 @@ class Facet(AskedSection, Generic[I_co]):
         label: The heading over the items; made of the name, if not given.
 
     Raises:
-        SettingsError: The name is taken or no name, there is no question, or the line has a field
-            that the items lack.
+        SettingsError: The name is taken or no name, there is no question, a text is none, or the
+            line has a field that the items lack.
 
     Example:
         >>> from summarizer import Copied, FakeModel, summarize
@@ -71,6 +72,7 @@ class Facet(AskedSection, Generic[I_co]):
                 hint="Derive one from summarizer.Item.",
             )
         fields, asked = fields_of(item), QuestionText(question)
+        _check_texts(name, question=asked.source, label=label, line=line)
         for fault in faults_of(line, fields):
             raise SettingsError(
                 f"The line of {name!r} has {fault}: {line!r}.",
@@ -140,6 +142,15 @@ def _check_name(name: str) -> None:
         raise SettingsError(
             f"{name!r} is a name of the library's own.", hint="Name your facet otherwise."
         )
+
+
+def _check_texts(name: str, **texts: object) -> None:
+    for what, text in texts.items():
+        if not isinstance(text, str) or SURROGATE.search(text):
+            raise SettingsError(
+                f"The {what} of {name!r} is no text: {text!r}.",
+                hint="Give a string. Half a character in it comes of decoding with another codec.",
+            )
 
 
 def _digest(name: str, question: str, fields: dict[str, FieldKind]) -> str:

@@ -119,17 +119,17 @@ class Grounder:
         """Run the user's validators, and make sure that they left every copy a copy."""
         try:
             item = self._item.model_validate(values)
+            stored = item.model_dump(mode="json", include=set(self._fields))
         except ValidationError as error:
             left = self._left(values, error, failing)
             return self._checked(left, failing) if left else Grounded(None, tuple(failing))
         except SummarizerError:
             raise
-        except Exception as error:  # a validator is code of the user's and may fail in any way
+        except Exception as error:  # validators and serializers are code of the user's
             raise SettingsError(
                 f"A validator of {self._item.__name__} failed: {error!r}.",
                 hint="Let it raise ValueError to reject an item.",
             ) from error
-        stored = item.model_dump(mode="json", include=set(self._fields))
         if stored != values:
             altered = list(problems(stored, self._fields, self._grounds))
             failing += [Failing("", "invalid", detail) for detail in altered]

@@ -72,7 +72,7 @@ def _loaded(point: EntryPoint, owner: str) -> Facet[Any]:
             found = getattr(found, part)
     except SummarizerError:
         raise
-    except Exception as error:  # a module is code of the user's and may fail in any way
+    except (Exception, SystemExit) as error:  # a module is code of the user's: it may do anything
         raise SettingsError(
             f"The facet {point.value!r} of {owner} cannot be loaded: {error!r}.",
             hint="Try it in Python: from MODULE import ATTRIBUTE.",
