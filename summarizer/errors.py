@@ -54,6 +54,8 @@ class SummarizerError(Exception):
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+        if hint:
+            self.add_note(hint)  # a traceback shows it below the message
 
 
 class ArticleError(SummarizerError):

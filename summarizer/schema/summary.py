@@ -115,7 +115,9 @@ class Summary(FrozenModel):
             SettingsError: What is stored does not fit the facet's item type.
         """
         if not hasattr(facet, "read"):
-            raise KeyError(facet)
+            raise KeyError(
+                f"{facet!r} is no facet object; our own facets are fields of the summary"
+            )
         return facet.read(self)
 
     def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word

@@ -68,6 +68,15 @@ def reasons(found: Grounded) -> list[str]:
     return [each.reason for each in found.failing]
 
 
+def test_a_figure_and_a_quotation_are_near_the_evidence_as_copied_words_are():
+    near = ground(answer([2], figure="F1", quotation="Q1"))
+    elsewhere = ground(answer([6], figure="F1", quotation="Q1"))
+
+    assert (near.values or {})["figure"]["id"] == "F1"
+    assert reasons(elsewhere) == ["copied_from_elsewhere", "copied_from_elsewhere"]
+    assert (elsewhere.values or {})["figure"] is None
+
+
 def texts(pieces: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.lists(pieces, min_size=1, max_size=12).map("".join).filter(str.strip)
 

@@ -52,12 +52,16 @@ class _IdKind(Kind):
         return {"type": "string", "maxLength": 12}
 
     def ground(self, slot: Slot, answered: object) -> JsonValue:
-        """Find what has the id again."""
+        """Find what has the id again; it has to be near the evidence, as copied words have."""
         key = answered.strip().upper() if isinstance(answered, str) else ""
         place = self.places(slot.grounds.document).get(key)
         if place is None:
             detail = f"There is no {self.what} {short(answered)}."
             raise UngroundedError(f"no_such_{self.what}", detail)
+        if not slot.grounds.is_near(place, slot.evidence):
+            number = slot.grounds.sentences_of(place).start
+            detail = f"The {self.what} {key} is not near the evidence; it is in sentence {number}."
+            raise UngroundedError("copied_from_elsewhere", detail)
         return {**Span.of(slot.grounds.document.article.text, *place).model_dump(), "id": key}
 
     def answered(self, stored: Any) -> object:
