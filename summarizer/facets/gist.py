@@ -48,7 +48,7 @@ class Gist(BaseFacet[str, GistAnswer, str]):
         return Checked((gist,))
 
     def build(self, document: Document, found: list[str], registry: ActorRegistry) -> str | None:
-        """Return the gist, or None where none stood."""
+        """Return the gist, or None if none passed the checks."""
         return found[-1] if found else None
 
     def items(self, summary: Summary) -> tuple[str, ...]:

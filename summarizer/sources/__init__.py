@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError, SummarizerError
-from summarizer.sources import jsonl
+from summarizer.sources import child, jsonl, text
 from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
 from summarizer.sources.stdin import standard_input
 
@@ -27,8 +28,9 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
     r"""Read the articles of a source.
 
-    The source is opened or fetched at once; its articles are read lazily. In feeds and JSON Lines,
-    an unreadable article raises an error when it is reached, and the iteration can continue.
+    The source is opened or fetched at once, and parsed within 5 seconds of processor time. JSON
+    Lines are read lazily. In feeds and JSON Lines, an unreadable article raises an error when it is
+    reached, and the iteration can continue.
 
     Args:
         source: A path (plain text, Markdown, HTML, PDF, an RSS or Atom feed, JSON Lines), an http
@@ -84,23 +86,31 @@ def read_each(
         except SummarizerError as error:
             yield error
             continue
-        while True:
-            try:
-                yield next(articles)
-            except StopIteration:
-                break
-            except SummarizerError as error:
-                yield error
+        yield from child.collected(articles)
 
 
 def _articles(kind: Kind, content: Content) -> Iterator[Article]:
-    """Read content of a kind; import the library that reads it only now."""
+    """Read content of a kind; what a parser might hang on is parsed in a child process."""
     if kind == "jsonl":
         return jsonl.read(io.BytesIO(content.data), content.source)
+    if kind == "text":
+        return text.read(content)
+    _require(kind)
+    return map(_valid, child.parsed(kind, content))
+
+
+def _require(kind: Kind) -> None:
+    """Raise an error if the library that reads a kind is not installed."""
+    library = {"html": "trafilatura", "feed": "feedparser", "pdf": "pypdf"}.get(kind)
     with needing("pdf" if kind == "pdf" else "web"):
-        reader = import_module(f"summarizer.sources.{kind}")
-    articles: Iterator[Article] = reader.read(content)
-    return articles
+        if library and find_spec(library) is None:
+            raise ModuleNotFoundError(name=library)
+
+
+def _valid(found: Article | SummarizerError) -> Article:
+    if isinstance(found, SummarizerError):
+        raise found
+    return found
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -22,7 +22,7 @@ from summarizer.sources.markup import article_text, web_address, with_marks
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=\s*[\"']?(?!utf-?(?:16|32))([\w.:-]+)"
 )
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]*>")
+_DECLARATION = re.compile(r"<\?xml[^<>]*>")
 # A newline in HTML is a space, but trafilatura may take one after an inline element for a break.
 _NEWLINES = re.compile(r"[\r\n]+")
 _MARKS = (

@@ -15,7 +15,7 @@ from summarizer.sources.content import Content, parsing
 from summarizer.sources.markup import article_text, paragraphs
 
 _FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\r?\n((?:(?:[\w-]+:|[ \t#-]).*\r?\n|\r?\n)*?)---[ \t]*(?:\r?\n|$)"
+    r"\ufeff?---[ \t]*\r?\n((?:(?:[\w-]+:|[ \t#-])[^\n]*\n|\r?\n)*?)---[ \t]*(?:\r?\n|$)"
 )
 """Front matter: ``key: value`` lines. Prose between two rules belongs to the article."""
 _KNOWN = {"title", "author", "date", "publisher", "url"}

@@ -31,12 +31,12 @@ COLUMNS = (
 )
 
 
-def by_hand(content: str) -> bytes:
-    """Write a PDF of one page around a content stream, in Helvetica as F1."""
+def by_hand(content: str, pages: int = 1) -> bytes:
+    """Write a PDF of pages that share one content stream, in Helvetica as F1."""
     stream = content.encode("cp1252")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Pages/Kids[%s]/Count %d>>" % (b"3 0 R " * pages, pages),
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources 6 0 R>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
@@ -172,10 +172,9 @@ def test_a_scan_is_told(text):
     assert "ocrmypdf" in caught.value.hint
 
 
-def test_a_book_is_refused(text, monkeypatch):
-    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
-    with pytest.raises(ArticleError, match="has 2 pages"):
-        text(paper(pages=2))
+def test_a_book_is_refused(text):
+    with pytest.raises(ArticleError, match="has 201 pages"):
+        text(by_hand(drawn("It rained.", 72, 700), pages=201))
 
 
 def test_an_encrypted_file_is_told(text):

@@ -44,7 +44,7 @@ class ActorsAnswer(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An actor whose name stands in the article."""
+    """An actor whose name is in the article."""
 
     name: str
     kind: ActorKind | None
@@ -57,7 +57,7 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
     always = True
 
     def questions(self, document: Document) -> list[Question]:
-        """Ask what the names are, or for names where no capital tells them."""
+        """Ask what the names are, or for names in scripts without capitals."""
         names = document.names
         if not names and not document.is_caseless:
             return []

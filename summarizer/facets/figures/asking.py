@@ -122,7 +122,7 @@ def _caption(document: Document, key: str, written: str) -> str:
 
 
 def _label(figures: tuple[str, ...], number: int) -> str:
-    """Return the text of a figure, counted where it stands there more than once."""
+    """Return the text of a figure, with a count if it occurs more than once."""
     text = figures[number]
     nth = figures[: number + 1].count(text)
     return f"{text} ({nth})" if nth > 1 else text

@@ -37,10 +37,10 @@ class Speaker:
 class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     """One question for each quotation whose speaker no rule is certain of.
 
-    Nor is one asked where a rule reads a description ("an aide", "the campaign"), certain or not:
-    of 30 such quotations of tune the rules had 21 right and the default model, which likes to name
-    somebody, 5; asked once more between the two, 9. In scripts without spaces a description has no
-    clear end, so there the model is asked.
+    A quotation whose source a rule reads as a description ("an aide", "the campaign") is not asked
+    about either: the rules are better at those than small models, which like to name a person
+    (docs/accuracy.md). In scripts without spaces a description has no clear end, so there the model
+    is asked.
     """
 
     def questions(self, document: Document) -> list[Question]:
@@ -52,7 +52,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         ]
 
     def unanswered(self, document: Document) -> list[Question]:
-        """Ask who said each quotation for which the rules name nobody.
+        """Ask who said each quotation for which the rules name no one.
 
         The rules were measured on English news; in other languages the model knows more.
         """
@@ -85,7 +85,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         return [speaker for speaker in ruled if speaker.name]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
-        """Report the quotation marks around what nobody said."""
+        """Report the quotation marks around a title or a term."""
         for quotation in document.outline.quotations:
             if quotation.role != "speech":
                 what = "a title" if quotation.role == "title" else "a term"

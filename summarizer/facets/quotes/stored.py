@@ -131,7 +131,7 @@ class StoredQuotes(StoredFacet[Quote]):
         )
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
-        """Find speakers that are not the actor or not in the article, and what nobody said."""
+        """Find speakers that are not the actor or not in the article, and words of no quotation."""
         text, names = document.article.text, actor_names(data)
         said = _said(document.outline.quotations)
         for item, quote in stored_items(data, "quotes"):

@@ -1,0 +1,125 @@
+"""Sources made to keep a parser busy: each ends in time, and so do those after it."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from test_pdf_files import by_hand, drawn
+
+from summarizer.errors import ArticleError
+from summarizer.sources import child, read, read_each
+from summarizer.sources.content import Content
+
+PAGE = b"<html><body><main><h1>Rain</h1><p>%s</p></main></body></html>"
+FLOOR = 0.05
+"""Seconds. What takes less is noise."""
+
+HANGS = {
+    "a.pdf": by_hand(drawn("It rained.", 72, 700) * 4000, pages=200),
+    "a.html": b"<p " + b"".join(b"a%d=1 " % number for number in range(200_000)) + b">It rained.",
+}
+
+GROWING = {
+    "spaces": ("html", lambda n: b"<html>" + b" " * n + PAGE),
+    "spaces in a paragraph": ("html", lambda n: PAGE % (b"It" + b" " * n + b"rained.")),
+    "declarations": ("html", lambda n: b"<?xml " * (n // 6) + PAGE),
+    "quoted letters": ("html", lambda n: PAGE % (b"'a' " * (n // 4))),
+    "unclosed quotations": ("html", lambda n: PAGE % (b"<q " * (n // 3))),
+    "open tags": ("html", lambda n: PAGE % (b"<" * n)),
+    "front matter": ("markdown", lambda n: b"---\r\n" + b"a:\r\n" * (n // 4)),
+    "white front matter": ("markdown", lambda n: b"---\n" + b" \n" * (n // 2)),
+    "rules": ("markdown", lambda n: b"---\n" * (n // 4)),
+    "brackets": ("markdown", lambda n: b"[" * n + b"a"),
+    "emphasis": ("markdown", lambda n: b"*a_ " * (n // 4)),
+    "blocks of HTML": ("markdown", lambda n: b"<p>" + b"<" * n),
+    "entries": ("feed", lambda n: b"<rss><channel>" + b"<item><title>x</title>" * (n // 22)),
+    "an entry of tags": (
+        "feed",
+        lambda n: b"<rss><item><description>" + b"&lt;" * (n // 4) + b"</description></item></rss>",
+    ),
+    "white records": ("jsonl", lambda n: b" " * n + b"[" + b" " * n),
+}
+
+
+@pytest.mark.parametrize("name", HANGS)
+def test_a_source_that_keeps_its_parser_busy_is_ended(tmp_path, name):
+    hostile, rain = tmp_path / name, tmp_path / "rain.md"
+    hostile.write_bytes(HANGS[name])
+    rain.write_text("It rained.", encoding="utf-8")
+
+    begun = time.monotonic()
+    ended, article = read_each([str(hostile), str(rain)])
+
+    assert f"{hostile} cannot be read: it takes longer than 5 seconds" in str(ended)
+    assert ended.hint
+    assert article.text == "It rained."
+    assert time.monotonic() - begun < child._WAIT
+
+
+@pytest.mark.parametrize("case", GROWING)
+def test_time_grows_no_faster_than_the_source(case):
+    kind, made = GROWING[case]
+
+    def seconds(size: int) -> float:
+        begun = time.process_time()
+        _read(kind, made(size))
+        return time.process_time() - begun
+
+    _read(kind, made(100))  # imports, and fills caches
+    small, large = (min(seconds(size) for _ in range(3)) for size in (20_000, 80_000))
+    assert large <= 7 * max(FLOOR, small)  # about 4 times is linear, 16 times quadratic
+
+
+def _read(kind: str, data: bytes) -> None:
+    reader = import_module(f"summarizer.sources.{kind}")
+    given = (data.splitlines(), "a") if kind == "jsonl" else (Content(data, "a"),)
+    try:
+        list(reader.read(*given))
+    except ArticleError:
+        return  # in time
+
+
+def test_a_child_that_died_while_idle_is_replaced(tmp_path):
+    (tmp_path / "a.md").write_text("It rained.", encoding="utf-8")
+    for _ in range(2):
+        (article,) = read(str(tmp_path / "a.md"))
+        for idle in [each for children in child._idle.values() for each in children]:
+            idle.kill()
+            idle.wait()
+        assert article.text == "It rained."
+
+
+def test_no_child_outlives_its_parent(tmp_path):
+    (tmp_path / "a.md").write_text("It rained.", encoding="utf-8")
+    code = (
+        "import os, sys; from summarizer.sources import child, read; list(read(sys.argv[1]))\n"
+        "print(child._idle[os.getpid()][0].pid)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, tmp_path / "a.md"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stderr == ""
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(done.stdout), 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit on data, and /proc")
+def test_a_page_that_needs_much_memory_gets_no_more_than_the_limit(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_bytes(PAGE % (b"<br>" * 4_900_000))
+
+    with pytest.raises(ArticleError):
+        list(read(str(page)))
+
+    (busy,) = child._idle[os.getpid()]
+    status = Path(f"/proc/{busy.pid}/status").read_text(encoding="ascii")
+    assert int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) < 560_000  # without a limit: 700,000
