@@ -175,7 +175,7 @@ class Session:
             return collector.summary(self._provenance(began))
         reading = ChunkedReading(collector, self._templates, self.settings, progress)
         if self._cache and (known := self._cache.find(document.article, reading.questions)):
-            return known
+            return collector.relabelled(known)
         if reading.questions:
             async with self._model(reading.tokens) as model:
                 await reading.run(model)
