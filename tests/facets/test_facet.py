@@ -360,6 +360,7 @@ def test_the_digest_covers_name_question_and_fields_and_not_the_line():
     [
         (("quotes", Location, "Where?"), "'quotes' is a name of the library's own."),
         (("more", Location, "Where?"), "'more' is a name of the library's own."),
+        (("quote", Location, "Where?"), "'quote' is a name of the library's own."),
         (("My places", Location, "Where?"), "cannot be the name of a facet"),
         (("places", Location, " "), "A facet needs a question."),
         (("places", Item, "Where?"), "have no type of their own"),
