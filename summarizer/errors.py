@@ -89,8 +89,18 @@ class InternalError(SummarizerError):
 class ModelError(SummarizerError):
     """A request to the model failed.
 
-    ``usage`` is what was spent on the article until then; ``None`` if the error does not belong to
-    an article.
+    Attributes:
+        reason: The code under which failures and rejected items report it.
+        usage: What was spent on the article until then; None if the error does not belong to an
+            article.
+
+    Example:
+        >>> from summarizer import FakeModel, Reply, summarize
+        >>> try:
+        ...     summarize("It rained.", model=FakeModel([Reply("", ended="refused")] * 5))
+        ... except ModelError as error:
+        ...     print(error, error.reason, error.usage.requests)
+        The model declined to answer. refused 1
     """
 
     reason: ClassVar[str] = "model_error"

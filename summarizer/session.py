@@ -8,7 +8,7 @@ holds becomes the summary, and what does not is listed with its reason.
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Iterable
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
@@ -155,10 +155,11 @@ class Session:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for model in self._opened.values():
-            await model.aclose()
-        if self._cache:
-            self._cache.close()
+        async with AsyncExitStack() as closing:  # closes the rest where one fails
+            if self._cache:
+                closing.callback(self._cache.close)
+            for model in self._opened.values():
+                closing.push_async_callback(model.aclose)
 
     async def summarize(self, article: Article | str, progress: Progress | None = None) -> Summary:
         """Summarise an article; see :func:`summarize` for what it returns and raises.
@@ -174,7 +175,7 @@ class Session:
             return collector.summary(self._provenance(began))
         reading = ChunkedReading(collector, self._templates, self.settings, progress)
         if self._cache and (known := self._cache.find(document.article, reading.questions)):
-            return known
+            return collector.relabelled(known)
         if reading.questions:
             async with self._model(reading.tokens) as model:
                 await reading.run(model)

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from summarizer import (
 )
 from summarizer.batch import concurrent
 from summarizer.errors import EndpointError, SettingsError
+from summarizer.llm.opening import opening_by
 
 GIST = ANSWERS["GistAnswer"]
 
@@ -342,6 +345,35 @@ def test_a_class_in_the_place_of_a_model_is_told():
         summarize(TEXT, model=Misshapen, facets=["gist"])
 
     assert raised.value.hint == "Say model=Misshapen(…)."
+
+
+def test_a_session_closes_every_model_and_its_cache_where_one_fails(tmp_path):
+    closed = []
+
+    class Closing:
+        profile = Profile(strategy="many")
+
+        def __init__(self, choice):
+            self.reading = lambda tokens: nullcontext(self)
+
+        async def answer(self, request, /):
+            return Reply(json.dumps(GIST))
+
+        async def aclose(self):
+            closed.append(self)
+            raise OSError("It hangs.")
+
+    async def work():
+        settings = Settings(facets=("gist",), cache=tmp_path / "results.db")
+        async with Session(settings) as session:
+            for day in (1, 2):
+                with opening_by(partial(Closing)):  # each time another
+                    await session.summarize(f"{TEXT} It is day {day}.")
+
+    with pytest.raises(OSError, match="hangs"):
+        asyncio.run(work())
+    assert len(closed) == 2
+    assert not (tmp_path / "results.db-wal").exists(), "the last connection was closed"
 
 
 def test_a_cache_wants_a_name(tmp_path):

@@ -234,7 +234,7 @@ def _light(error: SummarizerError) -> SummarizerError:
 def _unforeseen(cause: Exception) -> InternalError:
     error = InternalError(
         f"The article cannot be summarised: {type(cause).__name__}: {cause}",
-        hint="This is a fault of the library; please report it with the article.",
+        hint="If no model or facet of your own raised it, please report it with the article.",
     )
     error.__cause__ = cause
     return error

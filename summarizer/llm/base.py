@@ -29,6 +29,14 @@ class Request:
         max_tokens: The longest answer, in tokens.
         beginning: What the prompts about this article begin with. An engine that caches prompts
             reads it once; others need not look at it.
+
+    Example:
+        >>> from summarizer import FakeModel, summarize
+        >>> model = FakeModel([{"gist": "It rained in Oslo."}])
+        >>> gist = summarize("It rained in Oslo.", model=model, facets=["gist"]).gist
+        >>> request = model.requests[0]
+        >>> request.name, list(request.schema["properties"]), request.messages[0]["role"]
+        ('GistAnswer', ['gist'], 'system')
     """
 
     messages: Sequence[Message]

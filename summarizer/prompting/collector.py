@@ -20,7 +20,7 @@ from summarizer.facets.base import BaseFacet, Problem, Question
 from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import answers, form
-from summarizer.schema import ArticleInfo, Provenance, Rejected, Summary
+from summarizer.schema import ArticleInfo, Provenance, Rejected, Section, Summary
 from summarizer.settings import Settings
 
 
@@ -100,6 +100,22 @@ class Collector:
             provenance=provenance,
             **parts,
         )
+
+    def relabelled(self, summary: Summary) -> Summary:
+        """Return a summary from the cache with the lines and labels of today's facets.
+
+        They are no part of what is asked, and so not of the cache's key.
+
+        Args:
+            summary: A summary that answers the same questions.
+        """
+        more = dict(summary.more)
+        for name, section in more.items():
+            blank = self.facets[name].build(self.document, [], ActorRegistry(self.document))
+            if isinstance(blank, Section):
+                shown = {"line": blank.line, "label": blank.label}
+                more[name] = section.model_copy(update=shown)
+        return summary.model_copy(update={"more": more})
 
     def _asked(self, facet: BaseFacet[Any, Any, Any], chunk: Chunk) -> list[Question]:
         if facet.opening and not chunk.leads:

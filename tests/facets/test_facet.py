@@ -4,6 +4,7 @@ import io
 import json
 import pickle
 import sqlite3
+from contextlib import nullcontext
 from typing import Literal
 
 import pytest
@@ -36,6 +37,7 @@ from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.evaluation.diff import compare
 from summarizer.export.tables import rows
+from summarizer.llm.opening import opening_by
 from summarizer.verify import faults
 
 
@@ -358,6 +360,7 @@ def test_the_digest_covers_name_question_and_fields_and_not_the_line():
     [
         (("quotes", Location, "Where?"), "'quotes' is a name of the library's own."),
         (("more", Location, "Where?"), "'more' is a name of the library's own."),
+        (("quote", Location, "Where?"), "'quote' is a name of the library's own."),
         (("My places", Location, "Where?"), "cannot be the name of a facet"),
         (("places", Location, " "), "A facet needs a question."),
         (("places", Item, "Where?"), "have no type of their own"),
@@ -571,6 +574,34 @@ def test_a_summary_is_asked_for_once_with_the_same_facet(tmp_path):
     assert other.find(article, []) is None
     kept.close()
     other.close()
+
+
+class Opened(FakeModel):
+    """A fake model, as if it had been opened by its name."""
+
+    def reading(self, tokens):
+        return nullcontext(self)
+
+    async def aclose(self):
+        pass
+
+
+def test_a_summary_from_the_cache_has_the_line_and_label_of_today(tmp_path):
+    question = "Where does the news happen?"
+    now = Facet("locations", Location, question, line="In {name}", label="Places")
+    base = Settings(cache=tmp_path / "kept.db")
+    model = Opened([{"items": [LUND]}])
+
+    with opening_by(lambda choice: model):
+        first = summarize(NEWS, settings=base, facets=[locations])
+        second = summarize(NEWS, settings=base, facets=[now])
+
+    assert second.provenance.cached
+    assert second[now] == first[locations]
+    assert (second.more["locations"].line, second.more["locations"].label) == (
+        "In {name}",
+        "Places",
+    )
 
 
 def test_actor_fields_take_a_name_that_only_they_name():

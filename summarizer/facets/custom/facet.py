@@ -23,8 +23,11 @@ I_co = TypeVar("I_co", bound=Item, covariant=True)
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
-RESERVED = frozenset(Summary.model_fields)
-"""The fields of a summary: our own facets, and what else a reader would take for one."""
+RESERVED = frozenset(
+    name for field in Summary.model_fields for name in (field, field.removesuffix("s"))
+)
+"""The fields of a summary: our own facets, and what else a reader would take for one. Also one item
+of each: brat calls our quotes "Quote", and would call those of a facet "quote" the same."""
 
 
 class Facet(AskedSection, Generic[I_co]):
