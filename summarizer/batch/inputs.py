@@ -1,8 +1,13 @@
 """The inputs of a batch: files, folders, glob patterns and URLs."""
 
+# ruff: noqa: PTH110, PTH112, PTH113, PTH118, PTH123, PTH207
+# A Path would drop the user's "./", and raises on names that are too long.
+
 import glob
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from summarizer.sources.content import is_kind, kind_of
@@ -17,14 +22,15 @@ def sources(inputs: Iterable[str], *, without: Collection[Path] = ()) -> Iterato
         without: Files to leave out of folders and patterns: the output of the batch.
 
     Yields:
-        The sources. A pattern that matches nothing is yielded unchanged, so that reading it fails.
+        The sources. A pattern that matches nothing, and a folder that cannot be opened, are yielded
+        unchanged, so that reading them fails.
     """
     ours = {os.path.realpath(path) for path in without}
     for name in inputs:
         if not _is_many(name):
             yield name
             continue
-        found = _within(name) if Path(name).is_dir() else _matching(name)
+        found = _within(name) if os.path.isdir(name) else _matching(name)
         yield from (path for path in found if os.path.realpath(path) not in ours)
 
 
@@ -37,31 +43,52 @@ def count(sources: Iterable[str]) -> int | None:
     total = 0
     for source in sources:
         kind = kind_of(source, b"")
-        if source == "-" or "://" in source or kind == "feed" or not Path(source).is_file():
+        if source == "-" or "://" in source or kind == "feed" or not os.path.isfile(source):
             return None
         total += _lines(source) if kind == "jsonl" else 1
     return total
 
 
 def _lines(path: str) -> int:
-    with Path(path).open("rb") as file:
-        return sum(1 for line in file if line.strip())
+    """Count the records; what cannot be read is one failure."""
+    try:
+        with open(path, "rb") as file:
+            return sum(1 for line in file if line.strip())
+    except OSError:
+        return 1
 
 
 def _is_many(name: str) -> bool:
-    if Path(name).exists():
-        return Path(name).is_dir()
+    if os.path.exists(name):
+        return os.path.isdir(name)
     return glob.has_magic(name) and "://" not in name
 
 
 def _within(folder: str) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
+    unreadable: list[str] = []
+    for parent, folders, names in os.walk(folder, onerror=_noted(unreadable)):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             if is_kind(name) and not name.startswith("."):
-                yield os.path.join(parent, name)  # noqa: PTH118  a Path would drop the user's "./"
+                yield os.path.join(parent, name)
+    yield from unreadable
 
 
 def _matching(pattern: str) -> Iterator[str]:
-    found = glob.glob(pattern, recursive=True)  # noqa: PTH207  a Path's pattern must be relative
-    yield from sorted(path for path in found if Path(path).is_file()) or [pattern]
+    """Yield the files that match; glob itself skips folders that cannot be opened."""
+    found = glob.glob(pattern, recursive=True)
+    unreadable: list[str] = []
+    if "**" in pattern:
+        deque(os.walk(_fixed_part(pattern), onerror=_noted(unreadable)), maxlen=0)
+    yield from sorted(path for path in found if not os.path.isdir(path)) or [pattern]
+    yield from unreadable
+
+
+def _fixed_part(pattern: str) -> str:
+    """Return the folder in which a pattern begins."""
+    parts = takewhile(lambda part: not glob.has_magic(part), pattern.split("/"))
+    return "/".join(parts) or ("/" if pattern.startswith("/") else ".")
+
+
+def _noted(unreadable: list[str]) -> Callable[[OSError], None]:
+    return lambda error: unreadable.append(os.fsdecode(error.filename))

@@ -6,9 +6,10 @@ article counts as done, and no article summarised twice.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, Literal, Self
+from types import ModuleType
+from typing import IO, BinaryIO, Literal, Self
 
 from filelock import FileLock, Timeout
 
@@ -20,6 +21,12 @@ from summarizer.schema import Summary
 from summarizer.settings import Settings
 from summarizer.storage.atomic_write import check, whole, writing
 from summarizer.storage.failure import Failure
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None
 
 Claim = Literal["new", "done", "repeated"]
 
@@ -37,6 +44,7 @@ class Journal:
         """Number of records that are failures."""
         self._path = path
         self._stream = stream
+        self._size = os.fstat(stream.fileno()).st_size
         self._done: set[bytes] = set()
         self._claimed: set[bytes] = set()
         for _, about in read(path):
@@ -65,13 +73,19 @@ class Journal:
             SettingsError: The file has records and neither flag is set, has other settings, is
                 locked by another process, is not an output, or cannot be written.
         """
-        with _locked(path):
+        with ExitStack() as held:
             with writing(path):
-                _prepare(path, settings, go_on=resume or retry_failed)
-                _keep(path, lambda about: not (about.failed if retry_failed else about.unreadable))
-                stream = path.open("ab", buffering=0)
-            with stream:
-                yield cls(path, stream)
+                target = _regular(path)
+                held.enter_context(_locked(path, target))
+                with target.open("ab") as old:
+                    _lock(old, path)
+                    _prepare(target, settings, go_on=resume or retry_failed)
+                    _keep(target, lambda it: not (it.failed if retry_failed else it.unreadable))
+                stream = held.enter_context(target.open("ab", buffering=0))
+                _lock(stream, path)  # it may be a new file
+                journal = cls(path, stream)
+            yield journal
+            journal.check()
 
     def claim(self, subject: Article | Failure) -> Claim:
         """Claim an article for this run, and return whether it is new.
@@ -93,44 +107,88 @@ class Journal:
         """Append a record and wait until it is on disk (``fsync``).
 
         Raises:
-            SettingsError: It cannot be written; the file is as before.
+            SettingsError: It cannot be written, and the file is as before; or another program has
+                changed the file.
         """
+        self.check()
         with writing(self._path):
             self._write(record.model_dump_json().encode() + b"\n")
             self.failures += isinstance(record, Failure)
 
+    def check(self) -> None:
+        """Check that the file is still the one that this process writes, with all its records.
+
+        Raises:
+            SettingsError: It was removed, replaced, truncated or extended by another program.
+        """
+        ours = os.fstat(self._stream.fileno())
+        try:
+            same = os.path.samestat(self._path.stat(), ours)
+        except OSError:
+            same = False
+        if not same or ours.st_size != self._size:
+            how = "changed" if same else "removed or replaced"
+            raise SettingsError(
+                f"{str(self._path)!r} was {how} by another program while the batch was running.",
+                hint="Let nothing else write to it, and continue with --resume or a new file.",
+            )
+
     def _write(self, line: bytes) -> None:
-        size = os.fstat(self._stream.fileno()).st_size
+        whole_line = len(line)
         try:
             while line:  # a write may be partial, as on a full disk
                 line = line[self._stream.write(line) :]
             os.fsync(self._stream.fileno())
         except OSError:
-            self._stream.truncate(size)
+            self._stream.truncate(self._size)
             raise
+        self._size += whole_line
+
+
+def _regular(path: Path) -> Path:
+    """Return the file that a path leads to; refuse a device or pipe, which keeps no records."""
+    target = Path(os.path.realpath(path))
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise SettingsError(
+            f"{str(path)!r} is not a regular file, so it cannot keep records.",
+            hint="Name a file with -o.",
+        )
+    check(target)
+    return target
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    lock = FileLock(path.with_name(f".{path.name}.lock"))
-    with writing(path):
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise SettingsError(
-                f"Another process is writing {str(path)!r}.",
-                hint="Wait until it is done, or name another file with -o.",
-            ) from error
+def _locked(path: Path, target: Path) -> Iterator[None]:
+    """Lock the file that a path leads to, also before it exists."""
+    lock = FileLock(target.with_name(f".{target.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise _busy(path) from error
     try:
         yield
     finally:
         lock.release()
 
 
+def _lock(stream: IO[bytes], path: Path) -> None:
+    """Lock an open file itself until it is closed: a hard link to it has another lock file."""
+    if fcntl:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise _busy(path) from error
+
+
+def _busy(path: Path) -> SettingsError:
+    return SettingsError(
+        f"Another process is writing {str(path)!r}.",
+        hint="Wait until it is done, or name another file with -o.",
+    )
+
+
 def _prepare(path: Path, settings: Settings, *, go_on: bool) -> None:
     """Make sure that the file is empty, or has complete records with these settings."""
-    check(path)
-    path.touch()
     started = path.stat().st_size > 0
     if started and not go_on:
         raise SettingsError(

@@ -5,6 +5,7 @@ Concurrency, timeout and attempts may change.
 """
 
 import json
+import os
 from pathlib import Path
 
 from summarizer import __version__
@@ -15,12 +16,13 @@ from summarizer.storage.atomic_write import whole
 
 
 def manifest_of(output: Path) -> Path:
-    """Return the path of the manifest of an output.
+    """Return the path of the manifest of an output: beside the file that its path leads to.
 
     Example:
         >>> manifest_of(Path("news.jsonl")).name
         'news.manifest.json'
     """
+    output = Path(os.path.realpath(output))
     return output.with_name(f"{output.name.removesuffix('.jsonl')}.manifest.json")
 
 

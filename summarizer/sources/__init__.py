@@ -6,7 +6,9 @@ word and no quotation mark is changed.
 """
 
 import io
+import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from importlib import import_module
@@ -23,6 +25,9 @@ from summarizer.sources.stdin import standard_input
 __all__ = ["read", "read_each"]
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+_OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Files that the process already has, as in ``summarizer run <(curl …)``."""
 
 
 def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
@@ -114,11 +119,18 @@ def _valid(found: Article | SummarizerError) -> Article:
 
 
 def _opened(path: Path) -> BinaryIO:
-    if path.is_dir():
-        raise ArticleError(
-            f"{str(path)!r} is a folder.", hint=f"Give its files, such as {path}/*.txt."
-        )
     with readable(str(path)):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()  # raises if it is unreadable
+            raise ArticleError(
+                f"{str(path)!r} is a folder.", hint=f"Give its files, such as {path}/*.txt."
+            )
+        if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
+            raise ArticleError(
+                f"{str(path)!r} is a device or pipe, which might never end.",
+                hint="Pipe it in, and give - for standard input.",
+            )
         return path.open("rb")
 
 

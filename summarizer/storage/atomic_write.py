@@ -1,11 +1,11 @@
 """Write files atomically: the whole file, or nothing."""
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import EISDIR
-from os import strerror
 from pathlib import Path
 
 from summarizer.errors import SettingsError
@@ -31,7 +31,7 @@ def whole(path: Path) -> Iterator[Path]:
         summarizer.errors.SettingsError: Cannot write '/none/out.txt': no such file or directory.
     """
     with writing(path):
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # resolve() raises on a loop of links
         if _is_device(target):
             yield target
             return
@@ -50,9 +50,9 @@ def check(path: Path) -> None:
         SettingsError: The file cannot be written.
     """
     with writing(path):
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # resolve() raises on a loop of links
         if target.is_dir():
-            raise IsADirectoryError(EISDIR, strerror(EISDIR))
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         if not _is_device(target):
             _beside(target).unlink()
 

@@ -58,8 +58,13 @@ class Failure(BaseModel):
             The record.
         """
         info = ArticleInfo.of(article).model_copy(update={"text": None}) if article else None
-        cause = Cause(reason=_reason(error), message=str(error), hint=error.hint)
+        cause = Cause(reason=_reason(error), message=_text(str(error)), hint=_text(error.hint))
         return cls(article=info, error=cause, usage=usage or Usage())
+
+
+def _text(message: str) -> str:
+    """Escape the bytes of a file name that are not UTF-8, which JSON cannot hold."""
+    return message.encode("utf-8", "backslashreplace").decode()
 
 
 def _reason(error: SummarizerError) -> str:

@@ -1,5 +1,12 @@
 """What stands for many sources: folders and patterns."""
 
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from summarizer.batch.inputs import count, sources
@@ -52,3 +59,82 @@ def test_files_and_lines_are_counted(news):
 @pytest.mark.parametrize("name", ["-", "https://news.example/a", "missing.txt", "feed.rss"])
 def test_what_does_not_tell_is_not_counted(news, name):
     assert count(["news/b.txt", name]) is None
+
+
+def in_a_batch(*inputs):
+    """Run a batch without a model, as a user who may not read everything; return its records."""
+    code = (
+        "import os, sys; from summarizer.cli import main\n"
+        "main(['batch', '--model', 'none', '-o', 'out/first.jsonl', 'news/rain.txt'])\n"  # imports
+        "os.geteuid() or os.seteuid(65534)\n"  # root may read everything
+        "sys.exit(main(['batch', '--model', 'none', '-o', 'out/out.jsonl', *sys.argv[1:]]))"
+    )
+    Path("out").mkdir()
+    Path("out").chmod(0o777)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *inputs], capture_output=True, timeout=60, check=False
+    )
+    assert b"Traceback" not in done.stderr
+    records = map(json.loads, Path("out/out.jsonl").read_text(encoding="utf-8").splitlines())
+    assert done.returncode == 1
+    return [each["error"]["message"] if "error" in each else None for each in records]
+
+
+@pytest.fixture
+def open_folder(monkeypatch):
+    """A folder that any user may enter, with one article."""
+    with tempfile.TemporaryDirectory() as folder:  # pytest closes its own to other users
+        Path(folder).chmod(0o755)
+        monkeypatch.chdir(folder)
+        news = Path(folder, "news")
+        news.mkdir()
+        (news / "rain.txt").write_text("It rained.", encoding="utf-8")
+        yield news
+        monkeypatch.undo()
+
+
+@pytest.mark.parametrize("given", ["news", "news/*", "news/**/*"])
+def test_a_pipe_in_a_folder_does_not_hold_up_the_batch(open_folder, given):
+    os.mkfifo(open_folder / "pipe.txt")
+
+    messages = in_a_batch(given)
+
+    assert sorted(filter(None, messages)) == [
+        "'news/pipe.txt' is a device or pipe, which might never end."
+    ]
+    assert messages.count(None) == 1
+
+
+@pytest.mark.parametrize("given", ["news", "news/**/*.txt"])
+def test_a_folder_that_cannot_be_opened_is_reported(open_folder, given):
+    (open_folder / "closed").mkdir(mode=0o000)
+
+    messages = in_a_batch(given)
+
+    assert sorted(filter(None, messages)) == ["Cannot read 'news/closed': permission denied."]
+    assert messages.count(None) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("x" * 300, "file name too long"),
+        ("x" * 300 + "/*.txt", "file name too long"),
+        ("/dev/zero", "is a device or pipe"),
+        ("closed/a.txt", "permission denied"),
+        ("closed.txt", "permission denied"),
+        (b"none-\xff.txt", "no such file"),
+        (b"bad-\xff.txt", r"bad-\udcff.txt is not UTF-8"),
+    ],
+)
+def test_an_input_that_cannot_be_read_is_one_sentence(open_folder, given, words):
+    closed = open_folder.with_name("closed")
+    closed.mkdir(mode=0o000)
+    open_folder.with_name("closed.txt").write_text("a", encoding="utf-8")
+    open_folder.with_name("closed.txt").chmod(0o000)
+    Path(os.fsdecode(b"bad-\xff.txt")).write_bytes(b"\xff")
+
+    failed, rain = in_a_batch(given, "news/rain.txt")
+
+    assert words in failed
+    assert rain is None

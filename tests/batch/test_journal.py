@@ -5,6 +5,7 @@ import os
 import resource
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given, settings
@@ -149,19 +150,100 @@ def test_an_output_without_its_manifest_is_not_gone_on_with(path, content):
         written(path, resume=True)
 
 
-def test_two_processes_do_not_write_one_output(path):
-    code = (
-        "import sys; from pathlib import Path; from summarizer import Settings\n"
-        "from summarizer.batch.journal import Journal\n"
-        "settings = Settings(model='made-up', base_url='http://127.0.0.1:9/v1')\n"
-        "with Journal.open(Path(sys.argv[1]), settings, resume=True): pass"
-    )
+OPEN = (
+    "import sys; from pathlib import Path; from summarizer import Settings\n"
+    "from summarizer.batch.journal import Journal\n"
+    "settings = Settings(model='made-up', base_url='http://127.0.0.1:9/v1')\n"
+    "with Journal.open(Path(sys.argv[1]), settings, resume=True): pass"
+)
+
+
+@pytest.mark.parametrize("name", ["itself", "link", "folder", "hard link"])
+def test_two_processes_do_not_write_one_output(path, tmp_path, name):
+    """Whatever the second one calls it."""
+    other_name = path
+    if name == "link":
+        other_name = tmp_path / "link.jsonl"
+        other_name.symlink_to(path)
+    if name == "folder":
+        (tmp_path / "folder").symlink_to(tmp_path)
+        other_name = tmp_path / "folder" / path.name
+    if name == "hard link":
+        other_name = tmp_path / "hard.jsonl"
+        other_name.hardlink_to(path)
+        (tmp_path / "hard.manifest.json").hardlink_to(tmp_path / "out.manifest.json")
+    before = path.read_bytes()
+
     with Journal.open(path, SETTINGS, resume=True):
         other = subprocess.run(
-            [sys.executable, "-c", code, path], capture_output=True, text=True, check=False
+            [sys.executable, "-c", OPEN, other_name], capture_output=True, text=True, check=False
         )
 
     assert "Another process is writing" in other.stderr
+    assert path.read_bytes() == before
+
+
+def test_an_output_is_continued_through_a_link(path, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere/link.jsonl"
+    link.symlink_to(path)
+
+    assert claims(link, resume=True) == ["done"] * 4
+
+
+def replaced(path):
+    path.rename(path.with_name("moved"))
+    path.write_bytes(path.with_name("moved").read_bytes())
+
+
+CHANGES = {
+    "removed": os.unlink,
+    "replaced": replaced,
+    "emptied": lambda path: os.truncate(path, 0),
+    "cut": lambda path: os.truncate(path, path.stat().st_size - 10),
+    "extended": lambda path: os.truncate(path, path.stat().st_size + 10),
+}
+
+
+@pytest.mark.parametrize("how", CHANGES)
+@pytest.mark.parametrize("last", [False, True], ids=["at the next record", "at the end"])
+def test_an_output_that_is_changed_while_it_is_written_is_noticed(path, how, last):
+    batch = ExitStack()
+    journal = batch.enter_context(Journal.open(path, SETTINGS, retry_failed=True))
+    CHANGES[how](path)
+
+    noticed = pytest.raises(SettingsError, match="by another program while")
+    if not last:
+        with noticed:
+            journal.add(bare(STORIES[3]))
+    with noticed as caught:
+        batch.close()
+    assert caught.value.hint
+
+
+def test_an_error_of_a_batch_is_not_taken_for_one_of_its_output(path):
+    with pytest.raises(OSError, match="elsewhere"), Journal.open(path, SETTINGS, resume=True):
+        raise OSError("elsewhere")
+
+
+@pytest.mark.parametrize("name", ["/dev/null", "fifo"])
+def test_what_keeps_no_records_is_no_output(tmp_path, name):
+    path = tmp_path / name
+    if name == "fifo":
+        os.mkfifo(path)
+    before = sorted(path.parent.iterdir())
+
+    with pytest.raises(SettingsError, match="is not a regular file"):
+        written(path, bare(STORIES[0]))
+
+    assert sorted(path.parent.iterdir()) == before
+
+
+def test_a_link_to_itself_is_no_output(tmp_path):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+
+    with pytest.raises(SettingsError, match="Cannot write"):
+        written(tmp_path / "loop")
 
 
 def test_a_record_that_does_not_fit_on_the_disk_is_taken_back(tmp_path):
