@@ -75,9 +75,20 @@ def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     scaled = numeral._replace(
         end=match.end(), value=numeral.value * factor, factor=factor, plain=False
     )
-    if factor == 1000:  # "mil milhões"
-        scaled = _with_large_scale(text, scaled, words)
+    if match[1].lower() in words.multiples:
+        scaled = _with_next_scale(text, scaled, words)
     return _and_part(text, scaled, words) or scaled
+
+
+def _with_next_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Apply a second, larger scale: ``2.5 lakh crore``, ``mil milhões``, ``3 hundred thousand``."""
+    match = words.patterns.suffix.match(text, numeral.end)
+    factor = words.multiples.get(match[1].lower(), 0) if match else 0
+    if match is None or numeral.value is None or factor <= numeral.factor:
+        return numeral
+    return numeral._replace(
+        end=match.end(), value=numeral.value * factor, factor=numeral.factor * factor
+    )
 
 
 def _and_part(text: str, numeral: Numeral, words: Vocabulary) -> Numeral | None:

@@ -30,8 +30,8 @@ class Ranges:
         joiner = any_of(language.words("numbers.joiner"))
         other = any_of(language.words("numbers.range_or"))
         self._joint = re.compile(
-            r"(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
-            rf"|(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )"
+            rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
+            rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )"
         )
 
     def _compile_lead(self, language: Language) -> None:
@@ -41,7 +41,9 @@ class Ranges:
         only = any_of(language.words("numbers.before_one"))
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
         self._from = re.compile(rf"\b(?:{starts}|{between})(?: [\w ]{{0,9}})?\W{{0,2}}$")
-        self._lead = re.compile(rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?")
+        self._lead = re.compile(
+            rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?(?:[-−–](?=\d))?"
+        )
 
     def _compile_changes(self, language: Language) -> None:
         paths = ("numbers.approximate", "numbers.bounds")

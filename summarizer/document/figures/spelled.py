@@ -48,6 +48,8 @@ class Spelled:
         self._half_before = re.compile(rf"\b(?:{half}) $")
         self._stressed = re.compile(rf"\b(?:{one}) $", re.IGNORECASE)
         self._one_of_a_kind = re.compile(rf" (?:{after})\b")
+        to = any_of(language.phrases("numbers.range_to"))
+        self._joined_before = re.compile(rf"-(?:{to})-$")  # "five-to-seven-year"
         self._or_two = re.compile(rf" (?:{or_to}) (?:(?:{two})\b|\d)")
 
     def read(self, text: str, at: int) -> Numeral | None:
@@ -61,7 +63,8 @@ class Spelled:
             The numeral, or None if the words there are used for something else.
         """
         before = text[max(0, at - _NEAR) : at]
-        if before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha():
+        glued = before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha()
+        if glued and not self._joined_before.search(before):
             return None
         numeral = read_words(text, at, self._words)
         if numeral is None or numeral.value is None:
