@@ -1,5 +1,7 @@
 """Kinds of figures that were once read wrongly: each with variants, in several languages."""
 
+from decimal import Decimal
+
 import pytest
 
 from summarizer.document.figures import Figure, find_figures
@@ -123,4 +125,138 @@ def test_a_year_earlier_is_no_rate(text, unit):
     ],
 )
 def test_reads_ranges_with_hyphens(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It is one and one-half miles east.", "1.5 miles"),
+        ("en", "The rate is zero point five percent.", "0.5 percent"),
+        ("en", "It has two point two five million fans.", "2250000 fans"),
+        ("en", "At one point five people were inside.", "5 people"),
+        ("en", "Three quarters of a million homes lost power.", "750000 homes"),
+        ("en", "A million and a half people signed.", "1500000 people"),
+        ("en", "The cut is half of one percent of the budget.", "0.5 percent"),
+        ("en", "It is a quarter of one per cent.", "0.25 per cent"),
+        ("en", "It is half of 1% now.", "0.5 %"),
+        (
+            "en",
+            "One hundred twenty three million four hundred fifty six thousand and nine ants came.",
+            "123456009 ants",
+        ),
+        ("de", "Es kostete anderthalb Millionen Euro.", "1500000 EUR"),
+        ("de", "Es sind null Komma fünf Prozent.", "0.5 Prozent"),
+        ("es", "Cuesta 3 millones y medio de euros.", "3500000 EUR"),
+        ("es", "Es el cero coma cinco por ciento.", "0.5 por ciento"),
+        ("fr", "C'est zéro virgule vingt-cinq pour cent.", "0.25 pour cent"),
+        ("fr", "Il a perdu deux millions et demi de francs.", "2500000 francs"),
+    ],
+)
+def test_reads_parts_and_decimals_in_words(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It took an hour and a half.", "1.5 hour"),
+        ("en", "He got a year and a half, she two years and a half.", "1.5 year, 2.5 years"),
+        ("en", "He ran a mile and a quarter.", "1.25 mile"),
+        ("en", "The baby weighed 7lb 8oz.", "7.5 lb"),
+        ("en", "He weighs 12st 7lb.", "12.5 st"),
+        ("en", "He is 6ft 3in tall.", "6.25 ft"),
+        ("en", "The 6-foot-3 forward came.", "6.25 foot"),
+        ("en", "A six-foot-three man and a 6-foot-9-inch one.", "6.25 foot, 6.75 foot"),
+        ("en", "Stay 5 feet from 3 men.", "5 feet, 3 men"),
+        ("en", "In 12 St James St they met.", "12 St James"),
+        ("fr", "Il a attendu une heure et demie.", "1.5 heure"),
+        ("es", "Esperó dos horas y media.", "2.5 horas"),
+        ("de", "Es dauerte zweieinhalb Stunden.", "2.5 Stunden"),
+    ],
+)
+def test_reads_measures_of_two_parts_as_one(code, text, right):
+    assert read(code, text) == right
+
+
+THIRD, TWO_THIRDS = Decimal(1) / 3, Decimal(2) / 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "One in three households cook.", f"{THIRD} households"),
+        ("en", "1 in 4 adults smokes.", "0.25 adults"),
+        ("en", "Four out of five bakers agree.", "0.8 bakers"),
+        ("en", "Six in 10 said so.", "0.6"),
+        ("en", "One in three of the voices sang.", f"{THIRD} voices"),
+        ("en", "Nearly four in 10 — 38 percent — swam.", "0.4, 38 percent"),
+        ("en", "It is 1 in 1,000 births.", "0.001 births"),
+        ("en", "It killed two in three attacks.", "2, 3 attacks"),
+        ("en", "It hit five in ten minutes.", "5, 10 minutes"),
+        ("en", "It sacked 300 out of 1,200 workers.", "300, 1200 workers"),
+        ("en", "Sales fell by a third to £90m.", f"{THIRD}, 90000000 GBP"),
+        ("en", "It grew by almost a quarter.", "0.25"),
+        ("en", "It was sold by a third party.", ""),
+        ("fr", "Un élu sur trois est parti.", f"{THIRD} élu"),
+        ("fr", "Deux Suisses sur trois ont peur.", f"{TWO_THIRDS} Suisses"),
+        ("de", "Vier von fünf Befragten sagen das.", "0.8 Befragten"),
+        ("es", "Dos de cada tres vecinos fueron.", f"{TWO_THIRDS} vecinos"),
+        ("es", "Uno de cada cuatro hogares paga.", "0.25 hogares"),
+    ],
+)
+def test_reads_ratios(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("zh", "计划投资一万五千亿元。", "1500000000000 CNY"),
+        ("zh", "计划投资三千万亿元。", "3000000000000000 CNY"),
+        ("ja", "1億2000万円を使った。", "120000000 JPY"),
+        ("ja", "失業率は３．５％だった。", "3.5 ％"),
+        ("ja", "１２３，４５６人が来た。", "123456 人"),
+        ("ja", "3．5万人が来た。", "35000 人"),
+        ("en", "It sold 816 000 t, not 934 000 t.", "816000 t, 934000 t"),
+        ("en", "They counted 1 234 567 people.", "1234567 people"),
+        ("en", "It costs $12 000.", "12000 USD"),
+        ("en", "It sold 20 300 men a hat.", "20, 300 men"),
+    ],
+)
+def test_reads_groups_and_powers(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("In a Form 10-K filing it said so.", ["10-K"]),
+        ("The 401(k) limit and 501(c)(3) groups.", ["401(k)", "501(c)(3)"]),
+        ("He earns a six-figure salary.", ["six-figure"]),
+        ("It has a 10-digit code.", ["10-digit"]),
+        ("A 4K screen, shot in 8K.", ["4K", "8K"]),
+        ("He won 6-4, 3-6, 7-6.", ["6-4", "3-6", "7-6"]),
+        ("They lost 3-6, 6-4, 2-6.", ["3-6", "6-4", "2-6"]),
+        ("Call 0800 123 4567 for help.", ["0800 123 4567"]),
+        ("Call 020 7946 0958 now.", ["020 7946 0958"]),
+        ("Call (555) 123-4567 now.", ["555) 123-4567"]),
+    ],
+)
+def test_names_are_no_quantities(text, labels):
+    figures = find_figures(text, language("en"))
+
+    assert [(each.text, each.kind) for each in figures] == [(text, "label") for text in labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("A 50-MW plant.", "50 MW"),
+        ("The app has 4K users.", "4000 users"),
+        ("It lists 5-9, 10-14, 15-19.", "5..9, 10..14, 15..19"),
+        ("A six-star hotel.", "6 star"),
+    ],
+)
+def test_quantities_are_no_names(text, right):
     assert read("en", text) == right

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from summarizer.document.figures import special
 from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk
-from summarizer.document.figures.dates import Moment
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
 from summarizer.document.figures.labels import is_list_number, score_end
@@ -60,36 +60,40 @@ def _figures(text: str, rules: Rules) -> Iterator[Figure]:
 
 def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
+    if one := rules.ratios.one_before(text, at, floor):
+        return special.ratio(text, *one, rules)
     if text[at].isdecimal():
         return _from_digits(text, at, floor, rules, money=money)
     if text[at] in CJK:
         numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
+        if whole := rules.compounds.whole(text, at, floor):
+            return special.compound(text, whole, rules)
         numeral = rules.spelled.read(text, at)
     else:
         numeral = read_digits(text, at, rules.words)
     if numeral is None or numeral.start < floor:
         return None
     if numeral.form == "ordinal":
-        return _rank(text, numeral, rules)
+        return special.rank(text, numeral, rules)
     figure = _quantity(text, numeral, rules.measures.before(text, numeral.start, floor), rules)
     named = (
         figure.unit is None
         and figure.value is not None
         and rules.labels.is_named(text, at, figure.end, counts=True)
     )
-    return _label(text, figure.start, figure.end) if named else figure
+    return special.label(text, figure.start, figure.end) if named else figure
 
 
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
     if moment := rules.dates.read(text, at, floor):
-        return _dated(text, moment)
+        return special.dated(text, moment)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
     if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (end := rules.ranks.end(text, numeral)):
-        return _rank(text, numeral._replace(end=end), rules)
+        return special.rank(text, numeral._replace(end=end), rules)
     before = rules.measures.before(text, numeral.start, floor)
     money = money or (before is not None and before.symbol is not None)
     bracket = before is not None and before.bracket
@@ -99,25 +103,24 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     if rules.measures.is_name(before, plain=numeral.plain):
         before, money = None, False
     figure = _quantity(text, numeral, before, rules)
-    if numeral.form == "fraction" or (money and numeral.value is not None):
+    if rules.labels.is_resolution(text, numeral.start, numeral.end):
+        return special.label(text, numeral.start, numeral.end)
+    if (
+        figure.kind == "label"
+        or numeral.form == "fraction"
+        or (money and numeral.value is not None)
+    ):
         return figure
     return _unless_named(text, figure, numeral, floor, rules)
-
-
-def _dated(text: str, moment: Moment) -> Figure:
-    start, end, kind = moment.start, moment.end, moment.kind
-    if moment.low == moment.high:
-        return Figure(start, end, text[start:end], moment.low, kind=kind)
-    return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
     """Find the names and the years among the numbers in digits."""
     start, end, value = numeral.start, numeral.end, numeral.value
     if span := rules.labels.span(text, start, figure.end, floor):
-        return _label(text, *span)
+        return special.label(text, *span)
     if value is None:
-        return _label(text, start, end)
+        return special.label(text, start, end)
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
@@ -133,24 +136,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
-    return _label(text, start, score_end(text, end) or figure.end)
-
-
-def _label(text: str, start: int, end: int) -> Figure:
-    return Figure(start, end, text[start:end], kind="label")
-
-
-def _rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
-    noun = rules.nouns.read(text, numeral.end, to_plural=False)
-    return Figure(
-        numeral.start,
-        numeral.end,
-        text[numeral.start : numeral.end],
-        numeral.value,
-        unit=noun.unit if noun else None,
-        ordinal=True,
-        kind="ordinal",
-    )
+    return special.label(text, start, score_end(text, end) or figure.end)
 
 
 def _closed(text: str, numeral: Numeral) -> Numeral:
@@ -163,6 +149,8 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, rules.words)
     scale = text[numeral.end : scaled.end]
+    if len(scale) == 2 and scale[0] == "-" and not money:  # "a 10-K form"
+        return numeral
     if (
         len(scale.strip()) != 1
         or scale in {"k", "K", "M"}
@@ -181,17 +169,24 @@ def _is_million(text: str, scale: str, end: int) -> bool:
 
 
 def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
+    if before is None and (ratio := rules.ratios.after(text, numeral)):
+        return special.ratio(text, numeral.start, ratio, rules)
     start, negative, symbol, _ = before or Before(numeral.start, False, None)
     end = rules.approximations.more_end(text, numeral.end)
     measure = rules.nouns.counted(text, end, numeral, symbol)
+    value = _value(numeral, negative=negative)
+    if rules.nouns.is_size(measure):
+        return special.label(text, start, measure.end if measure else end)
     if measure and measure.attached:
         end = measure.end
+        if value is not None and not symbol:
+            end, value = rules.compounds.rest(text, value, measure)
     bounded = rules.approximations.around(text, start, *{numeral.end, end})
     return Figure(
         start,
         end,
         text[start:end],
-        _value(numeral, negative=negative),
+        value,
         numeral.low,
         numeral.high,
         measure.unit if measure else None,
@@ -235,7 +230,7 @@ def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
     score = score and kind == "dash" and bare and _is_bare(second)
     if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        return _label(text, first.start, second.end)
+        return special.label(text, first.start, second.end)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and _is_bare(second)
     if money:

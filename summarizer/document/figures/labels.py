@@ -24,6 +24,13 @@ _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
 )
+_CODE = re.compile(r"\d{1,3}-[A-Z]{1,2}(?![\w.]*\w)|\d{1,4}\([a-z]\)(?:\(\w{1,3}\)){0,4}")
+"""A form or a paragraph: ``10-K``, ``401(k)``, ``501(c)(3)``."""
+
+_DIALLED = re.compile(
+    r"0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)|0\d{2,4}[ -]\d{4,9}(?!\d)"
+    r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
+)
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 
 _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
@@ -45,6 +52,9 @@ class Labels:
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._before_year = language.words("time.before_year")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
+        self._resolutions = language.words("numbers.resolutions")
+        screens = any_of(language.words("numbers.screens"))
+        self._screen = re.compile(rf"[ -](?:[A-Z][\w-]* )?{screens}\b")
         ages = any_of(language.words("numbers.before_ages"))
         self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$")
         self._compile_places(language)
@@ -109,8 +119,11 @@ class Labels:
             >>> labels.span("the A380s", 5, 8, 0), labels.span("the 380 seats", 4, 7, 0)
             ((4, 9), None)
         """
-        if match := _HYPHENS.match(text, start):
-            return start, max(end, match.end())
+        for pattern in (_HYPHENS, _DIALLED):
+            if match := pattern.match(text, start):
+                return start, max(end, match.end())
+        if (code := _CODE.match(text, start)) and code.end() > end:
+            return start, code.end()
         before = text[max(floor, start - _WIDEST) : start]
         glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
         if glued and self._is_open(glued[0]):
@@ -125,6 +138,12 @@ class Labels:
     def _is_open(self, prefix: str) -> bool:
         """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
         return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
+
+    def is_resolution(self, text: str, start: int, end: int) -> bool:
+        """Whether ``4K`` is the sharpness of a picture and no thousands."""
+        if text[start:end] not in self._resolutions:
+            return False
+        return bool(self._screen.match(text, end)) or text[max(0, start - 3) : start] == "in "
 
     def is_age(self, text: str, at: int) -> bool:
         """Whether the ``60s`` that begin at an offset are years of a life or of a century.
