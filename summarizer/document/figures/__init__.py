@@ -1,18 +1,18 @@
 """Figures: the numbers of a text, with value, unit and kind, each at its exact place.
 
-It defines what a figure is and builds one from its parts. It knows nothing of sentences, quotations
+It builds a figure from its parts. It knows nothing of sentences, quotations
 or models, never raises on any text, and takes time linear in its length.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
+from summarizer.document.figures import special
 from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk
-from summarizer.document.figures.dates import Moment
 from summarizer.document.figures.digits import read_digits
+from summarizer.document.figures.figure import Figure, FigureKind
 from summarizer.document.figures.labels import is_list_number, score_end
 from summarizer.document.figures.measures import Before
 from summarizer.document.figures.numerals import Numeral, with_scale
@@ -20,43 +20,9 @@ from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.units import unit_name
 from summarizer.languages.table import Language
 
-FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
+__all__ = ["Figure", "FigureKind", "find_figures"]
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of the text: ``text[start:end] == text``, offsets in code points.
-
-    Args:
-        start: Offset of the first character: the sign or currency, if there is one.
-        end: Offset after the last character: the scale or unit, where one is attached.
-        text: The figure as written, such as ``$3.2 billion``, ``5 per cent``, ``six-month``; the
-            noun that is counted (``15,000 troops``) is not part of it.
-        value: The value, scale applied; None for a range, a date, a time and a label.
-        low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
-            120: from the size that is named to ten times it.
-        high: Upper end of a range.
-        unit: The unit or the noun counted, in the text's words, such as ``troops``.
-        currency: ISO 4217 code, where the currency is certain; a mere dollar counts as USD.
-        percent: Whether the value is in percent.
-        approximate: Whether the text calls it approximate, or only bounds it (``more than``).
-        ordinal: Whether it is a rank (``80th``) and not an amount.
-        kind: What sort of number it is; ``label`` for one that only names (``Section 427``, a
-            score, a telephone number).
-    """
-
-    start: int
-    end: int
-    text: str
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str | None = None
-    currency: str | None = None
-    percent: bool = False
-    approximate: bool = False
-    ordinal: bool = False
-    kind: FigureKind = "quantity"
+_ENDS = frozenset([" ", "\u00a0", "\n", *",.;:!?)”", ""])
 
 
 def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
@@ -92,61 +58,69 @@ def _figures(text: str, rules: Rules) -> Iterator[Figure]:
             yield figure
 
 
-def _figure(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
+def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
+    if one := rules.ratios.one_before(text, at, floor):
+        return special.ratio(text, *one, rules)
     if text[at].isdecimal():
-        return _from_digits(text, at, floor, rules)
+        return _from_digits(text, at, floor, rules, money=money)
     if text[at] in CJK:
         numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
+        if whole := rules.compounds.whole(text, at, floor):
+            return special.compound(text, whole, rules)
         numeral = rules.spelled.read(text, at)
     else:
         numeral = read_digits(text, at, rules.words)
     if numeral is None or numeral.start < floor:
         return None
     if numeral.form == "ordinal":
-        return _rank(text, numeral, rules)
+        return special.rank(text, numeral, rules)
     figure = _quantity(text, numeral, rules.measures.before(text, numeral.start, floor), rules)
     named = (
         figure.unit is None
         and figure.value is not None
-        and rules.labels.is_named(text, at, counts=True)
+        and rules.labels.is_named(text, at, figure.end, counts=True)
     )
-    return _label(text, figure.start, figure.end) if named else figure
+    return special.label(text, figure.start, figure.end) if named else figure
 
 
-def _from_digits(text: str, at: int, floor: int, rules: Rules) -> Figure:
+def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
     if moment := rules.dates.read(text, at, floor):
-        return _dated(text, moment)
+        return special.dated(text, moment)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
     if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (end := rules.ranks.end(text, numeral)):
-        return _rank(text, numeral._replace(end=end), rules)
+        return special.rank(text, numeral._replace(end=end), rules)
     before = rules.measures.before(text, numeral.start, floor)
-    money = before is not None and before.symbol is not None
+    money = money or (before is not None and before.symbol is not None)
+    bracket = before is not None and before.bracket
+    numeral = _closed(text, numeral) if bracket else numeral
     numeral = _scaled(text, numeral, rules, money=money)
+    numeral = _closed(text, numeral) if bracket else numeral
+    if rules.measures.is_name(before, plain=numeral.plain):
+        before, money = None, False
     figure = _quantity(text, numeral, before, rules)
-    if numeral.form == "fraction" or (money and numeral.value is not None):
+    if rules.labels.is_resolution(text, numeral.start, numeral.end):
+        return special.label(text, numeral.start, numeral.end)
+    if (
+        figure.kind == "label"
+        or numeral.form == "fraction"
+        or (money and numeral.value is not None)
+    ):
         return figure
     return _unless_named(text, figure, numeral, floor, rules)
-
-
-def _dated(text: str, moment: Moment) -> Figure:
-    start, end, kind = moment.start, moment.end, moment.kind
-    if moment.low == moment.high:
-        return Figure(start, end, text[start:end], moment.low, kind=kind)
-    return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
     """Find the names and the years among the numbers in digits."""
     start, end, value = numeral.start, numeral.end, numeral.value
     if span := rules.labels.span(text, start, figure.end, floor):
-        return _label(text, *span)
+        return special.label(text, *span)
     if value is None:
-        return _label(text, start, end)
+        return special.label(text, start, end)
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
@@ -158,35 +132,30 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     ):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
-    named = (not attached or glued) and rules.labels.is_named(text, start, counts=counts)
+    named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
-    return _label(text, start, score_end(text, end) or figure.end)
+    return special.label(text, start, score_end(text, end) or figure.end)
 
 
-def _label(text: str, start: int, end: int) -> Figure:
-    return Figure(start, end, text[start:end], kind="label")
-
-
-def _rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
-    noun = rules.nouns.read(text, numeral.end, to_plural=False)
-    return Figure(
-        numeral.start,
-        numeral.end,
-        text[numeral.start : numeral.end],
-        numeral.value,
-        unit=noun.unit if noun else None,
-        ordinal=True,
-        kind="ordinal",
-    )
+def _closed(text: str, numeral: Numeral) -> Numeral:
+    """Take the closing bracket of ``$(3.4) million`` into the number."""
+    closes = text[numeral.end : numeral.end + 1] == ")"
+    return numeral._replace(end=numeral.end + 1, plain=False) if closes else numeral
 
 
 def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numeral:
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, rules.words)
     scale = text[numeral.end : scaled.end]
-    if len(scale.strip()) != 1 or scale in {"k", "K", "M"} or (money and len(scale) == 1):
+    if len(scale) == 2 and scale[0] == "-" and not money:  # "a 10-K form"
+        return numeral
+    if (
+        len(scale.strip()) != 1
+        or scale in {"k", "K", "M"}
+        or (money and (len(scale) == 1 or _is_million(text, scale, scaled.end)))
+    ):
         return scaled
     noun = rules.nouns.read(text, scaled.end)
     if len(scale) > 1 or noun is None:
@@ -194,18 +163,30 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral
 
 
+def _is_million(text: str, scale: str, end: int) -> bool:
+    """Whether a letter after an amount of money and a space is a scale: ``£5 m a shipment``."""
+    return scale[0] in " \u00a0" and scale[1:] in {"m", "b"} and text[end : end + 1] in _ENDS
+
+
 def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
-    start, negative, symbol = before or (numeral.start, False, None)
+    if before is None and (ratio := rules.ratios.after(text, numeral)):
+        return special.ratio(text, numeral.start, ratio, rules)
+    start, negative, symbol, _ = before or Before(numeral.start, False, None)
     end = rules.approximations.more_end(text, numeral.end)
     measure = rules.nouns.counted(text, end, numeral, symbol)
+    value = _value(numeral, negative=negative)
+    if rules.nouns.is_size(measure):
+        return special.label(text, start, measure.end if measure else end)
     if measure and measure.attached:
         end = measure.end
+        if value is not None and not symbol:
+            end, value = rules.compounds.rest(text, value, measure)
     bounded = rules.approximations.around(text, start, *{numeral.end, end})
     return Figure(
         start,
         end,
         text[start:end],
-        _value(numeral, negative=negative),
+        value,
         numeral.low,
         numeral.high,
         measure.unit if measure else None,
@@ -220,9 +201,14 @@ def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
     value = numeral.value
     if value is None:
         return None
-    if numeral.factor > 1 and value < 10**27 and value == value.to_integral_value():
-        value = value.quantize(Decimal(1))
+    value = _whole(value) if numeral.factor > 1 else value
     return -value if negative else value
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Drop the zeros after the point of a whole number."""
+    whole = value < 10**27 and value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if whole else value
 
 
 def _joined(text: str, first: Figure, rules: Rules) -> Figure:
@@ -233,26 +219,30 @@ def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     if joint is None:
         return first
     kind, after = joint
-    second = _second(text, after, rules)
+    second = _second(text, after, rules, money=kind == "dash" and first.currency is not None)
     if second is None or second.value is None:
         return first
-    bare = _is_bare(first) and second.text[0].isalnum()  # not "sold 5 to $9"
+    bare = _is_bare(first) and (
+        second.text[0].isalnum() or second.text[0] in "-−–"
+    )  # not "sold 5 to $9"
     if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
         return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
     score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
     score = score and kind == "dash" and bare and _is_bare(second)
     if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        return _label(text, first.start, second.end)
+        return special.label(text, first.start, second.end)
     same = bare or _base(first) == _base(second)
-    money = kind == "dash" and first.currency is not None and second.unit is None
+    money = kind == "dash" and first.currency is not None and _is_bare(second)
+    if money:
+        second = replace(second, unit=None)
     return _range(text, first, second, rules) if same or money else first
 
 
-def _second(text: str, at: int, rules: Rules) -> Figure | None:
+def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
     number = rules.ranges.number_after(text, at)
     if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number)):
         return None
-    figure = _figure(text, number, at, rules)
+    figure = _figure(text, number, at, rules, money=money)
     return figure if figure and figure.kind == "quantity" else None
 
 
@@ -263,8 +253,9 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
     scale = suffix.search(second.text)
     factor = rules.words.scales[scale[1]] if scale else 1
     if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
-        low *= factor
-    if low >= high and not rules.ranges.follows_from(text, first.start):
+        low = _whole(low * factor)
+    below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
+    if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
         return first
     return replace(
         second,

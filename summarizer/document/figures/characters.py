@@ -22,5 +22,7 @@ CJK = "".join([*CJK_DIGITS, *CJK_SCALES])
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
-FIGURE = re.compile(rf"[\d{CJK}{VULGAR}](?:(?<=\d)[\d.,]*|(?<=[{CJK}])[{CJK}]*)?")
+FIGURE = re.compile(
+    rf"[\d{CJK}{VULGAR}](?:(?<=\d)[\d.,]*(?:(?:．(?=\d)|(?<=[０-９])，(?=[０-９]))[\d.,]+)*|(?<=[{CJK}])[{CJK}]*)?"
+)
 """Finds a digit of any script, with the digits that follow it."""

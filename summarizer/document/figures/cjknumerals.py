@@ -11,8 +11,8 @@ from summarizer.document.figures.characters import CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
 from summarizer.document.figures.numerals import Numeral
 
-_RUN = re.compile(rf"(?:\d[\d,.]*|[{CJK}])[\d{CJK}]*")
-_PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{CJK}]")
+_RUN = re.compile(rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])[\d{CJK}]*")
+_PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{CJK}]")
 
 
 def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
@@ -71,6 +71,9 @@ def _value(pieces: list[str]) -> Decimal | None:
         elif power < 4:
             section += (number or 1) * 10**power
             number = Decimal(0)
+        elif 0 < total < Decimal(10) ** power:  # 一万五千亿
+            total = (total + section + number) * Decimal(10) ** power
+            section = number = Decimal(0)
         else:
             total += ((section + number) or 1) * Decimal(10) ** power
             section = number = Decimal(0)

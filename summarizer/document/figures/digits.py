@@ -15,14 +15,22 @@ from summarizer.document.figures.numerals import Numeral
 MOST_DIGITS = 24
 """A longer run of digits is an identifier; reading it as a number would also take long."""
 
-_SPACED_DIGITS = re.compile(
-    r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)| \d{3}(?![\d:]|[-./]\d))*"
+_PARTED = (
+    r"[.,٫٬]\d+|．\d+|(?<=[０-９])，[０-９]+"
+    r"|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)"
 )
+_SPACED_DIGITS = re.compile(rf"\d+(?:{_PARTED}| \d{{3}}(?![\d:]|[-./]\d))*")
 _MOST_PLAIN = 9
 """A count of more digits has a separator; telephone numbers and identifiers have none."""
 
-_DIGITS = re.compile(r"\d+(?:[.,٫٬]\d+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*")
+_DIGITS = re.compile(
+    r"\d+(?:[.,٫٬]\d+|．\d+|(?<=[０-９])，[０-９]+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*"
+)
 _POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
+_FULL_WIDTH = str.maketrans("．，", ".,")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})* 000(?: \d{3})*|(?: \d{3}){2,})(?![\d:]|[-./]\d)")
+"""Thousands parted by spaces in any language: a group is 000, or there are two of them."""
+
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
@@ -47,8 +55,7 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
         return slashed
     if point := _point(text, at):
         return point
-    pattern = _SPACED_DIGITS if words.space_groups else _DIGITS
-    match = pattern.match(text, at)
+    match = _match(text, at, words)
     if match is None:
         return Numeral(at, at + 1, None)
     digits, end = match[0], match.end()
@@ -57,6 +64,12 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
     if value is None or end >= len(text):
         return Numeral(at, end, value, plain=plain)
     return _with_fraction(text, Numeral(at, end, value, plain=plain))
+
+
+def _match(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    pattern = _SPACED_DIGITS if words.space_groups else _DIGITS
+    spaced = not words.space_groups and " " in text[at + 1 : at + 4]
+    return (_GROUPED.match(text, at) if spaced else None) or pattern.match(text, at)
 
 
 def _point(text: str, at: int) -> Numeral | None:
@@ -83,6 +96,7 @@ def digits_value(digits: str, decimal: str = ".") -> Decimal | None:
         (Decimal('1300'), Decimal('1300'), Decimal('100000'))
         >>> digits_value("1.2.3")
     """
+    digits = digits.translate(_FULL_WIDTH)
     if len(digits) > MOST_DIGITS or (digits[0] == "0" and digits[1:2].isdecimal()):
         return None
     if digits.isdecimal():

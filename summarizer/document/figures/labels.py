@@ -13,6 +13,9 @@ from summarizer.languages.table import Language
 _WIDEST = 24
 """Characters looked at on each side: no more than a long word, so that the work stays linear."""
 
+_FARTHEST = 48
+"""Characters looked at before a number for a preposition and a name."""
+
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
@@ -20,6 +23,13 @@ _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
+)
+_CODE = re.compile(r"\d{1,3}-[A-Z]{1,2}(?![\w.]*\w)|\d{1,4}\([a-z]\)(?:\(\w{1,3}\)){0,4}")
+"""A form or a paragraph: ``10-K``, ``401(k)``, ``501(c)(3)``."""
+
+_DIALLED = re.compile(
+    r"0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)|0\d{2,4}[ -]\d{4,9}(?!\d)"
+    r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
 )
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 
@@ -42,8 +52,54 @@ class Labels:
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._before_year = language.words("time.before_year")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
+        self._resolutions = language.words("numbers.resolutions")
+        screens = any_of(language.words("numbers.screens"))
+        self._screen = re.compile(rf"[ -](?:[A-Z][\w-]* )?{screens}\b")
         ages = any_of(language.words("numbers.before_ages"))
         self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$")
+        self._compile_places(language)
+
+    def _compile_places(self, language: Language) -> None:
+        """Patterns for a place or a day before a number that is counted there."""
+        before = any_of(language.words("numbers.before_place"))
+        places = any_of(word.title() for word in language.words("numbers.numbered_places"))
+        counted = any_of(language.words("numbers.after_count"))
+        ends = any_of(language.own("numbers.after_count_endings"))
+        self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
+        initial = r"[^\W\d_]" if self._nouns_are_capital else "[A-Z\u00c0-\u00de]"
+        self._place = re.compile(
+            rf"(?<![\w-])(?i:{before}) (?:{initial}[\w'’-]*+ ){{0,2}}(?!{places} )"
+            r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'’-]*+ $"
+        )
+        self._counted = re.compile(
+            rf" (?:(?:{counted})\b|[a-z\u00df-\u00ff]{{2,20}}(?<={ends or '(?!)'})\b)"
+        )
+        self._noun = re.compile(r" [A-Z\u00c0-\u00de][^\W\d_]*(?:e|en|er|n|s)\b")
+
+    def is_counted_there(self, text: str, at: int, end: int) -> bool:
+        """Whether a number after a place or a day counts: ``In Gaza 61 died``.
+
+        Args:
+            text: Any text.
+            at: Offset of the number.
+            end: Offset after it.
+
+        Returns:
+            True if a preposition is before the name, and a verb, or in a language that writes
+            every noun with a capital a noun, after the number.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> labels = Labels(language("en"))
+            >>> labels.is_counted_there("In Gaza 61 died", 8, 10)
+            True
+            >>> labels.is_counted_there("in Section 61 it died", 11, 13)
+            False
+        """
+        counted = self._counted.match(text, end)
+        if not counted and not (self._nouns_are_capital and self._noun.match(text, end)):
+            return False
+        return bool(self._place.search(text[max(0, at - _FARTHEST) : at]))
 
     def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
         """Return the span of the name that a number is glued into, if it is.
@@ -63,8 +119,11 @@ class Labels:
             >>> labels.span("the A380s", 5, 8, 0), labels.span("the 380 seats", 4, 7, 0)
             ((4, 9), None)
         """
-        if match := _HYPHENS.match(text, start):
-            return start, max(end, match.end())
+        for pattern in (_HYPHENS, _DIALLED):
+            if match := pattern.match(text, start):
+                return start, max(end, match.end())
+        if (code := _CODE.match(text, start)) and code.end() > end:
+            return start, code.end()
         before = text[max(floor, start - _WIDEST) : start]
         glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
         if glued and self._is_open(glued[0]):
@@ -80,6 +139,12 @@ class Labels:
         """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
         return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
 
+    def is_resolution(self, text: str, start: int, end: int) -> bool:
+        """Whether ``4K`` is the sharpness of a picture and no thousands."""
+        if text[start:end] not in self._resolutions:
+            return False
+        return bool(self._screen.match(text, end)) or text[max(0, start - 3) : start] == "in "
+
     def is_age(self, text: str, at: int) -> bool:
         """Whether the ``60s`` that begin at an offset are years of a life or of a century.
 
@@ -91,12 +156,13 @@ class Labels:
         """
         return bool(self._ages.search(text[max(0, at - _WIDEST) : at]))
 
-    def is_named(self, text: str, at: int, *, counts: bool) -> bool:
+    def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
 
         Args:
             text: Any text.
             at: Offset of the number.
+            end: Offset after it.
             counts: Whether a plural noun follows, so that a name before it is no reason.
 
         Returns:
@@ -105,7 +171,7 @@ class Labels:
         Example:
             >>> from summarizer.languages.table import language
             >>> labels = Labels(language("en"))
-            >>> labels.is_named("in Section 427", 11, counts=False)
+            >>> labels.is_named("in Section 427", 11, 14, counts=False)
             True
         """
         if text[at - 1 : at] not in {" ", "\u00a0"}:
@@ -125,9 +191,10 @@ class Labels:
             or word.endswith(("'s", "’s"))
         ):
             return False
-        if word.isupper() and len(word) > 4:  # a headline in capitals
+        headline = word.isupper() and len(word) > 4
+        if headline or word.lower() in self._plain or word.endswith(self._adverb_endings):
             return False
-        return word.lower() not in self._plain and not word.endswith(self._adverb_endings)
+        return not self.is_counted_there(text, at, end)
 
     def is_year(self, text: str, at: int, value: Decimal, *, counts: bool) -> bool:
         """Whether a bare number of four digits is a year.

@@ -11,6 +11,9 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.table import Language
 
+_IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
+"""The rest of a negative amount in a balance sheet: ``$(3.4)``."""
+
 
 class Measure(NamedTuple):
     """A unit as written, where it ends, and what it says about the number.
@@ -37,11 +40,13 @@ class Before(NamedTuple):
         start: Where they start.
         negative: Whether the sign is negative.
         symbol: The currency as written.
+        bracket: Whether a bracket around the number makes it negative: ``$(3.4) million``.
     """
 
     start: int
     negative: bool
     symbol: str | None
+    bracket: bool = False
 
 
 class Measures:
@@ -56,6 +61,7 @@ class Measures:
         self.currencies = currencies(language)
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
+        self._large_money = language.words("numbers.large_money")
         self._large_only = language.words("numbers.large_only")
         self._small_only = language.words("numbers.small_only")
         self._compile_after(language)
@@ -68,12 +74,14 @@ class Measures:
             for name in ("age_endings", "each", "per", "measure_adjectives")
         )
         articles = any_of(language.words("numbers.articles"))
+        moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
         self._after = re.compile(
             rf"([ \u00a0\u202f\n-]?)({any_of(forms)})"
             rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?"
         )
         self._per = re.compile(
-            rf"(?: (?:{each})(?: |(?<=['’]))|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
+            rf"(?: (?:{each})(?: |(?<=['’]))(?![^\W\d_]+ (?:{moment})\b)"  # "a year ago"
+            rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
             r"([^\W\d_]+)(?![^\W_])"
             rf"| (?:{per}) (?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
         )
@@ -86,13 +94,14 @@ class Measures:
         not_minus = "".join(rf"(?<!{plus} {each} )" for each in ors)  # "plus or minus"
         self._before = re.compile(
             rf"(?<![^\W_])(?P<currency>{'|'.join(map(re.escape, prefixes))}"
-            r"|US \$|R(?=\d|$))[ \u00a0]?$"
+            r"|US \$|R(?=\d|$))[ \u00a0]?"
+            r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
         self._sign = re.compile(
-            rf"(?:(?<![\w)\]%.,-])[-−+]|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
+            rf"(?:(?<![\w)\]%.,-])[-−–+]|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
         )
         ends = (form[-1] for form in (*prefixes, *minus))
-        self._lasts = frozenset("$R-−+").union(ends)
+        self._lasts = frozenset("$R-−–+(").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in minus)
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
@@ -109,11 +118,11 @@ class Measures:
         Example:
             >>> from summarizer.languages.table import language
             >>> Measures(language("en")).before("-$5", 2, 0)
-            Before(start=0, negative=True, symbol='$')
+            Before(start=0, negative=True, symbol='$', bracket=False)
         """
         if at == floor or self._is_plain_word(text, at):
             return None
-        lowest = max(0, at - 15)
+        number, lowest = at, max(0, at - 15)
         before = text[lowest:at]
         if before.rstrip(" \u00a0\n")[-1:] not in self._lasts:
             return None
@@ -121,9 +130,17 @@ class Measures:
         if (match := self._before.search(before)) and lowest + match.start("currency") >= floor:
             at, symbol = lowest + match.start("currency"), match["currency"]
             before = before[: match.start("currency")]
+            bracket = match["minus"] == "("
+            if match["minus"] and (not bracket or _IN_BRACKETS.match(text, number)):
+                return Before(at, True, symbol, bracket=bracket)
+            symbol, at = (None, number) if bracket else (symbol, at)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
+
+    def is_name(self, before: Before | None, *, plain: bool) -> bool:
+        """Whether what is before a number is no currency but names it: ``N95``, not ``N5bn``."""
+        return plain and before is not None and before.symbol in self._large_money
 
     def _is_plain_word(self, text: str, at: int) -> bool:
         """Whether a word in lower case and a space are before: the common case, found fast."""

@@ -46,6 +46,7 @@ class Nouns:
         self._verbs = language.words("numbers.verbs")
         self._participles = language.words("numbers.participles")
         self._no_unit = language.words("numbers.no_hyphened")
+        self._size_words = language.words("numbers.size_words")
         self._counters = language.words("numbers.counters")
         nouns = language.words("numbers.nouns")
         small = language.words("sentences.function") - nouns
@@ -62,10 +63,13 @@ class Nouns:
         articles = any_of(language.words("numbers.articles"))
         ages = self.group_ages | language.words("numbers.ages")
         of = language.phrases("numbers.of")
+        words = self._words
         self._age_ends = (*ages, *of)
         self._hyphenated = re.compile(rf"[-‐‑]([^\W\d_]{{2,}}(?:-{old})?)(?![^\W_])")
         self._hanging = re.compile(rf"- (?:{joins}) (?:\d+|[^\W\d_]+)-([^\W\d_]{{2,}})")
-        self._half_an = re.compile(rf" (?:{articles})(?= )")
+        ones = any_of(word for word, worth in words.small.items() if worth == 1)
+        of_one = rf"(?:(?:{any_of(of)}) )?(?:{articles}|{ones}|1)"
+        self._half_an = re.compile(rf" {of_one}(?= ?[^\W\d]| ?%)")
         self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
@@ -120,6 +124,10 @@ class Nouns:
         if match is None or match[1] in self._no_unit or not match[1].islower():
             return None
         return Measure(match.end(), match[1])
+
+    def is_size(self, measure: Measure | None) -> bool:
+        """Whether a number and its hyphenated noun say how long another is: ``six-figure``."""
+        return measure is not None and measure.attached and measure.unit in self._size_words
 
     def _of_age(self, text: str, at: int, start: int) -> Measure | None:
         """Read ``aged`` and ``age of`` before a number as its unit."""

@@ -6,6 +6,7 @@ words is worth.
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 from summarizer.document.figures.alternatives import any_of
@@ -25,8 +26,10 @@ class Vocabulary:
         scales: The words among them that multiply, and the abbreviations after digits.
         ordinals: Ranks.
         fractions: Denominators.
+        mixed: Words for a number and a half.
         halves: Words for a half that are adjectives too.
         vague: Plurals such as ``thousands``, that name a size and no number.
+        articles: The indefinite articles.
         and_parts: What ``a half`` after ``two and`` is worth.
         joiners: The words for "and" inside a number.
         decimal: The decimal mark.
@@ -56,8 +59,10 @@ class Vocabulary:
         self.scales = shortened | multiples | capitalised
         self.ordinals = _numbers(language.pairs("numbers.ordinals"))
         self.fractions = _numbers(language.pairs("numbers.fractions"))
+        self.articles = language.words("numbers.articles")
         self.halves = frozenset(language.own("numbers.half"))
         self.vague = _numbers(language.pairs("numbers.vague"))
+        self.mixed = {word: Decimal(n) for word, n in language.pairs("numbers.mixed").items()}
         parts = language.pairs("numbers.and_parts").items()
         self.and_parts = {part.replace("_", " "): Fraction(worth) for part, worth in parts}
 
@@ -92,12 +97,15 @@ class Patterns:
         of_a: ``of a`` or ``a``, as in ``half a million``.
         half_of: What follows ``half`` where it is a number.
         one_of: What follows ``one`` when it is one of several.
+        point: The decimals after a number: ``point five``.
+        mixed: A word for a number and a half, as ``anderthalb``.
     """
 
     def __init__(self, words: Vocabulary, language: Language) -> None:
         of = any_of(language.phrases("numbers.of"))
         self._find_numbers(words, language)
         self._find_parts(words, language, of)
+        self._find_decimals(words, language)
         self._find_around(words, language, of)
 
     def _find_numbers(self, words: Vocabulary, language: Language) -> None:
@@ -116,6 +124,17 @@ class Patterns:
         self.part_of = re.compile(rf"[ \u00a0-](?:({parts})(s?)){_END}")
         self.vague_run = re.compile(rf"({plural})(?: (?:{of}) ({plural}))?{_END}", re.IGNORECASE)
         self.and_part = re.compile(rf"[ -](?:{joiner})[ -]({halves}){_END}")
+
+    def _find_decimals(self, words: Vocabulary, language: Language) -> None:
+        digits = any_of(word for word, worth in words.small.items() if worth < 10)
+        tens = any_of(word for word, worth in words.small.items() if 10 <= worth < 100)
+        ones = [word for word, worth in words.small.items() if worth == 1]
+        point = any_of(language.own("numbers.decimal_words"))
+        before = language.own("numbers.before_point")
+        never = "".join(rf"(?<!\b{word} {one})" for word in before for one in ones)
+        decimals = rf"(?:{digits})(?: (?:{digits})){{0,8}}|(?:{tens})(?:[ -](?:{digits}))?"
+        self.point = re.compile(rf"{never} (?:{point}) ({decimals}){_END}", re.IGNORECASE)
+        self.mixed = re.compile(rf"({any_of(words.mixed)}){_END}", re.IGNORECASE)
 
     def _find_around(self, words: Vocabulary, language: Language, of: str) -> None:
         articles = language.words("numbers.articles")
@@ -148,7 +167,8 @@ def _own_scales(language: Language) -> dict[str, int]:
 
 def _starts(words: Vocabulary, language: Language) -> set[str]:
     """Return the words that a number can start with; an article alone is none."""
-    starts = {*words.worth, *words.vague, *words.ordinals, *words.fractions}
+    starts = {*words.worth, *words.vague, *words.ordinals, *words.fractions, *words.mixed}
+    starts.update(part.split()[-1] for part in words.and_parts)
     return starts.union(language.own("numbers.one_starts")).difference(
         language.own("numbers.articles")
     )
@@ -185,4 +205,4 @@ def _together(part: str, joiner: str) -> str:
 
 def _apart(part: str, joiner: str) -> str:
     gap = rf"(?:[ \u00a0\n](?:(?:{joiner})[ \u00a0])?|[-‐‑])"
-    return rf"(?:{part}){_END}(?:{gap}(?:{part}){_END}){{0,11}}"
+    return rf"(?:{part}){_END}(?:{gap}(?:{part}){_END}){{0,19}}"

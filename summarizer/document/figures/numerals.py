@@ -51,6 +51,9 @@ def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
     Returns:
         The numeral, or None if the words there are no number.
     """
+    if words.mixed and (mixed := words.patterns.mixed.match(text, at)):
+        value = words.mixed[mixed[1].lower()]
+        return with_scale(text, Numeral(at, mixed.end(), value, form="words"), words)
     if single := words.patterns.single.match(text, at):
         value = Decimal(words.worth[single[1].lower()])
         return _after_words(text, Numeral(at, single.end(), value, form="words"), words)
@@ -75,9 +78,20 @@ def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     scaled = numeral._replace(
         end=match.end(), value=numeral.value * factor, factor=factor, plain=False
     )
-    if factor == 1000:  # "mil milhões"
-        scaled = _with_large_scale(text, scaled, words)
+    if match[1].lower() in words.multiples:
+        scaled = _with_next_scale(text, scaled, words)
     return _and_part(text, scaled, words) or scaled
+
+
+def _with_next_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
+    """Apply a second, larger scale: ``2.5 lakh crore``, ``mil milhões``, ``3 hundred thousand``."""
+    match = words.patterns.suffix.match(text, numeral.end)
+    factor = words.multiples.get(match[1].lower(), 0) if match else 0
+    if match is None or numeral.value is None or factor <= numeral.factor:
+        return numeral
+    return numeral._replace(
+        end=match.end(), value=numeral.value * factor, factor=numeral.factor * factor
+    )
 
 
 def _and_part(text: str, numeral: Numeral, words: Vocabulary) -> Numeral | None:
@@ -157,6 +171,10 @@ def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary
 def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     """Read what may follow a small number: ``two`` thirds, ``twenty``-first, ``two`` million."""
     value = numeral.value or Decimal(0)
+    if point := words.patterns.point.match(text, numeral.end):
+        return _with_decimals(text, numeral, point, words)
+    if half := _and_part(text, numeral, words):
+        return with_scale(text, half, words)
     match = words.patterns.part_of.match(text, numeral.end)
     if match is None:
         return _with_large_scale(text, numeral, words) if words.together else numeral
@@ -167,11 +185,27 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
         )
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:
-            return numeral._replace(end=match.end(), value=value / worth, form="fraction")
+            part = numeral._replace(end=match.end(), value=value / worth, form="fraction")
+            return _of_a_million(text, part, words) or part
     if value % 10 == 0 and value >= 20 and match[1] in words.ordinals and not match[2]:
         rank = value + words.ordinals[match[1]]
         return numeral._replace(end=match.end(), value=rank, form="ordinal")
     return numeral
+
+
+def _with_decimals(text: str, numeral: Numeral, point: re.Match[str], words: Vocabulary) -> Numeral:
+    """Add the decimals of ``zero point five`` and ``zéro virgule vingt-cinq``."""
+    digits = [words.small[word] for word in point[1].lower().replace("-", " ").split()]
+    decimals = str(sum(digits)) if digits[0] >= 10 else "".join(map(str, digits))
+    value = Decimal(f"{numeral.value}.{decimals}")
+    return with_scale(text, numeral._replace(end=point.end(), value=value), words)
+
+
+def _of_a_million(text: str, part: Numeral, words: Vocabulary) -> Numeral | None:
+    """Apply the scale after ``three quarters of a``, if one follows."""
+    a = words.patterns.of_a.match(text, part.end)
+    scaled = with_scale(text, part._replace(end=a.end() - 1), words) if a else part
+    return scaled._replace(form="words") if scaled.factor > 1 else None
 
 
 def _vague(text: str, at: int, words: Vocabulary) -> Numeral | None:

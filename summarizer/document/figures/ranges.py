@@ -30,8 +30,8 @@ class Ranges:
         joiner = any_of(language.words("numbers.joiner"))
         other = any_of(language.words("numbers.range_or"))
         self._joint = re.compile(
-            r"(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
-            rf"|(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )"
+            rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
+            rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )"
         )
 
     def _compile_lead(self, language: Language) -> None:
@@ -41,7 +41,9 @@ class Ranges:
         only = any_of(language.words("numbers.before_one"))
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
         self._from = re.compile(rf"\b(?:{starts}|{between})(?: [\w ]{{0,9}})?\W{{0,2}}$")
-        self._lead = re.compile(rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?")
+        self._lead = re.compile(
+            rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?(?:[-−–](?=\d))?"
+        )
 
     def _compile_changes(self, language: Language) -> None:
         paths = ("numbers.approximate", "numbers.bounds")
@@ -52,6 +54,8 @@ class Ranges:
         )
         self._change = re.compile(rf"\b(?:{changes})(?: (?:{about}))? $", re.IGNORECASE)
         self._score_before = re.compile(rf"\b(?:{before})(?: [\w.'’-]+){{0,3}} $")
+        self._scores_before = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?:\s?\(\d{1,2}\))?,? $")
+        self._scores_after = re.compile(r",? (\d{1,2})[-–](\d{1,2})(?![\d-])")
         self._score_after = re.compile(rf" (?:[\w-]+ )?(?:{after})\b")
 
     def joint(self, text: str, start: int, end: int) -> tuple[Joint, int] | None:
@@ -83,7 +87,8 @@ class Ranges:
         if match["to"]:
             return None if self._change.search(before) else ("to", match.end())
         spaced = match[0] != match[0].strip()
-        return None if spaced and len(match[0]) < 3 else ("dash", match.end())
+        aside = spaced and (len(match[0]) < 3 or "—" in match[0])  # "four in 10 — 38 percent"
+        return None if aside else ("dash", match.end())
 
     def number_after(self, text: str, at: int) -> int:
         """Return where the second number may start: after ``about`` and its currency."""
@@ -97,4 +102,7 @@ class Ranges:
     def is_score(self, text: str, start: int, end: int) -> bool:
         """Whether the words around two numbers with a dash say that they are a score or a vote."""
         before = text[max(0, start - 36) : start]
-        return bool(self._score_before.search(before) or self._score_after.match(text, end))
+        if self._score_before.search(before) or self._score_after.match(text, end):
+            return True
+        sets = (self._scores_before.search(before), self._scores_after.match(text, end))
+        return any(each is not None and int(each[1]) >= int(each[2]) for each in sets)

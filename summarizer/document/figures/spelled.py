@@ -5,14 +5,18 @@ reads what they are worth.
 """
 
 import re
+from decimal import Decimal
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral, read_words
+from summarizer.document.figures.ratios import Ratios
 from summarizer.languages.table import Language
 
 _NEAR = 10
+_WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 class Spelled:
@@ -22,16 +26,22 @@ class Spelled:
         language: The language.
         words: Its words for numbers.
         measures: Its units.
+        ratios: Its ratios.
     """
 
-    def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
-        self._words, self._measures = words, measures
+    def __init__(
+        self, language: Language, words: Vocabulary, measures: Measures, ratios: Ratios
+    ) -> None:
+        self._words, self._measures, self._ratios = words, measures, ratios
         self._not_after_one = language.words("numbers.not_after_one")
         self._compile_ranks(language)
         self._compile_ones(language)
 
     def _compile_ranks(self, language: Language) -> None:
         before = any_of(language.words("numbers.before_ordinal"))
+        by = any_of(language.words("numbers.before_fraction"))
+        self._by_a = re.compile(rf"\b(?:{by}) (?:[\w]+ ){{0,2}}$", re.IGNORECASE)
+        self._function = language.words("sentences.function")
         units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
         after = any_of(language.words("numbers.after_moment"))
         self._rank_before = re.compile(rf"(?:\b(?:{before})|['’]s|s['’]) $", re.IGNORECASE)
@@ -48,6 +58,8 @@ class Spelled:
         self._half_before = re.compile(rf"\b(?:{half}) $")
         self._stressed = re.compile(rf"\b(?:{one}) $", re.IGNORECASE)
         self._one_of_a_kind = re.compile(rf" (?:{after})\b")
+        to = any_of(language.phrases("numbers.range_to"))
+        self._joined_before = re.compile(rf"-(?:{to})-$")  # "five-to-seven-year"
         self._or_two = re.compile(rf" (?:{or_to}) (?:(?:{two})\b|\d)")
 
     def read(self, text: str, at: int) -> Numeral | None:
@@ -61,20 +73,48 @@ class Spelled:
             The numeral, or None if the words there are used for something else.
         """
         before = text[max(0, at - _NEAR) : at]
-        if before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha():
+        glued = before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha()
+        if glued and not self._joined_before.search(before):
             return None
         numeral = read_words(text, at, self._words)
+        ranked = numeral is None or numeral.form == "ordinal"
+        if ranked and (part := self._fraction(text, at)):
+            return part
         if numeral is None or numeral.value is None:
             return numeral
+        return self._meant(text, numeral, before)
+
+    def _meant(self, text: str, numeral: Numeral, before: str) -> Numeral | None:
+        """Return the numeral if it is used as one."""
+        value = numeral.value or Decimal(0)
         if numeral.form == "ordinal":
-            rank = self._rank_before.search(before) and not self._moment.match(text, at)
+            rank = self._rank_before.search(before) and not self._moment.match(text, numeral.start)
             return numeral if rank else None
         if numeral.plain:  # "half" without "of"
             return numeral._replace(plain=False) if self._half_before.search(before) else None
-        if numeral.form == "words" and numeral.value <= 1:
-            counts = self._stressed.search(before) or self._counts(text, numeral.end)
+        if numeral.form == "words" and value <= 1:
+            counts = (
+                self._stressed.search(before)
+                or self._counts(text, numeral.end)
+                or self._ratios.after(text, numeral)
+            )
             return numeral if counts else None
         return numeral
+
+    def _fraction(self, text: str, at: int) -> Numeral | None:
+        """Read ``a third`` after ``by`` as a part: "fell by a third", not "by a third party"."""
+        word = _WORD.match(text, at)
+        worth = self._words.fractions.get(word[0].lower()) if word else None
+        one = self._words.patterns.one.search(text[max(0, at - 6) : at]) if worth else None
+        if word is None or worth is None or one is None:
+            return None
+        start = at - len(one[1])
+        after = _NEXT_WORD.match(text, word.end())
+        if after and after[1].lower() not in self._function:
+            return None
+        if not self._by_a.search(text[max(0, start - 20) : start]):
+            return None
+        return Numeral(start, word.end(), Decimal(1) / worth, form="fraction")
 
     def _counts(self, text: str, end: int) -> bool:
         """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""

@@ -1,0 +1,111 @@
+"""Measures of two parts that are one: ``6ft 2in``, ``12st 4lb``, ``an hour and a half``.
+
+It adds the second part to the first. It knows nothing of how a lone number or unit is read.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.measures import Measure, Measures
+from summarizer.document.figures.numberwords import Vocabulary
+from summarizer.languages.table import Language
+
+_PARTS = {"foot": ("inch", 12), "stone": ("pound-mass", 14), "pound-mass": ("ounce", 16)}
+"""Unit -> its smaller unit, and how many of those it has."""
+
+_FARTHEST = 32
+
+
+class Whole(NamedTuple):
+    """A measure of two parts: where it is, what it is worth and its larger unit."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+
+
+class Compounds:
+    """How one language writes measures of two parts.
+
+    Args:
+        language: The language.
+        words: Its words for numbers.
+        measures: Its units.
+    """
+
+    def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
+        self._words, self._measures = words, measures
+        self._small = {word: Decimal(n) for word, n in words.small.items() if 0 < n < 16}
+        self._parts = {
+            form: _PARTS[name] for form, name in measures.names.items() if name in _PARTS
+        }
+        self._rest = {name: self._pattern(name) for name, _ in _PARTS.values()}
+        joiner, a = any_of(language.own("numbers.joiner")), any_of(words.articles)
+        ones = any_of({*words.articles, *(word for word, n in words.small.items() if n == 1)})
+        self._one_before = re.compile(
+            rf"(?<![\w-])(?:{ones}) ([^\W\d_]{{2,12}})(?= (?:{joiner}) (?:(?:{a}) )?$)",
+            re.IGNORECASE,
+        )
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        """Pattern for a number of the smaller unit; behind a hyphen the unit may be left out."""
+        forms = any_of(form for form, each in self._measures.names.items() if each == name)
+        number = rf"\d{{1,2}}(?:\.\d)?|{any_of(self._small)}"
+        return re.compile(
+            rf"[ \u00a0-]?({number})[ \u00a0-]?(?:{forms})(?![^\W_])|-({number})(?![^\W_]|[-.,]\d)"
+        )
+
+    def rest(self, text: str, value: Decimal, measure: Measure) -> tuple[int, Decimal]:
+        """Read the second part of a measure.
+
+        Args:
+            text: Any text.
+            value: What the first part is worth.
+            measure: Its unit, and where it ends.
+
+        Returns:
+            Where the whole ends and what it is worth; what was given, if no second part follows.
+        """
+        if part := self._parts.get(measure.unit):
+            return self._with_smaller(text, value, measure.end, *part)
+        half = self._words.patterns.and_part.match(text, measure.end)
+        if half is None or self._measures.after(text, half.end()):
+            return measure.end, value
+        return half.end(), value + self._half(half)
+
+    def _with_smaller(
+        self, text: str, value: Decimal, end: int, smaller: str, ratio: int
+    ) -> tuple[int, Decimal]:
+        match = self._rest[smaller].match(text, end)
+        if match is None:
+            return end, value
+        number = match[1] or match[2]
+        more = self._small.get(number) or Decimal(number)
+        return (match.end(), value + more / ratio) if more < ratio else (end, value)
+
+    def whole(self, text: str, at: int, floor: int) -> Whole | None:
+        """Read ``an hour and a half`` from its last word.
+
+        Args:
+            text: Any text.
+            at: Offset of the last word.
+            floor: Offset that nothing may start before.
+
+        Returns:
+            The measure, or None if the word does not end one.
+        """
+        lowest = max(floor, at - _FARTHEST)
+        one = self._one_before.search(text[lowest:at])
+        if one is None or one[1] not in self._measures.names:
+            return None
+        half = self._words.patterns.and_part.match(text, lowest + one.end())
+        if half is None or self._measures.after(text, half.end()):
+            return None
+        return Whole(lowest + one.start(), half.end(), 1 + self._half(half), one[1])
+
+    def _half(self, match: re.Match[str]) -> Decimal:
+        part = self._words.and_parts[match[1].replace("-", " ").lower()]
+        return Decimal(part.numerator) / part.denominator

@@ -1,0 +1,101 @@
+"""Ratios: ``one in three``, ``4 out of 5``, ``un élu sur trois`` are one number.
+
+It reads the second number of a ratio. It knows nothing of what the ratio is of.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.measures import Measures
+from summarizer.document.figures.numberwords import Vocabulary
+from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.table import Language
+
+_WIDEST = 24
+_LARGEST = 10
+"""What a part of several things is of: 61 out of 100 senators are a count. One may be of more."""
+
+_POWERS = frozenset({20, 50, 100, 1000, 10_000, 100_000})
+
+
+class Ratio(NamedTuple):
+    """A ratio: where it ends, what it is worth, and the noun between its numbers."""
+
+    end: int
+    value: Decimal
+    noun: str | None
+
+
+class Ratios:
+    """How one language writes ratios.
+
+    Args:
+        language: The language.
+        words: Its words for numbers.
+        measures: Its units.
+    """
+
+    def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
+        self._measures = measures
+        self._small = {word: n for word, n in words.small.items() if 1 < n <= _LARGEST}
+        self._loose = frozenset(language.own("numbers.ratio_loose"))
+        joints = any_of({each.replace("_", " ") for each in language.own("numbers.ratios")})
+        self._has_noun = bool(language.property("numbers.ratio_noun"))
+        noun = r"(?: (?P<noun>[^\W\d_]+))?" if self._has_noun else "(?P<noun>)"
+        total = rf"(?P<total>\d{{1,3}}(?:[.,]000)?|{any_of(self._small)})"
+        never = any_of(language.words("numbers.no_ratio"))
+        self._rest = re.compile(
+            rf"{noun} (?P<joint>{joints}) {total}"
+            rf"(?![^\W_]|[.,:]\d|[%°-]| (?:[^\W\d_]+ )?(?:{never})\b)"
+        )
+        paths = ("sentences.function", "numbers.approximate", "numbers.bounds")
+        self._plain = {word for path in paths for word in language.words(path)}
+        ones = any_of(language.words("numbers.articles"))
+        self._one = re.compile(rf"(?<![\w-])({ones})(?= [^\W\d_]+ (?:{joints}) $)", re.IGNORECASE)
+
+    def read(self, text: str, start: int, end: int, value: Decimal | None) -> Ratio | None:
+        """Read the rest of a ratio after its first number.
+
+        Args:
+            text: Any text.
+            start: Offset of the first number.
+            end: Offset after it.
+            value: What it is worth.
+
+        Returns:
+            The ratio, or None if the numbers are two: ``five in ten minutes``.
+        """
+        if not value or value >= _LARGEST or text[end : end + 1] != " ":
+            return None
+        match = self._rest.match(text, end)
+        if match is None or self._measures.after(text, match.end()):
+            return None
+        total = self._small.get(match["total"]) or int(re.sub("[.,]", "", match["total"]))
+        if value >= total or not (total <= _LARGEST or (value == 1 and total in _POWERS)):
+            return None
+        if match["joint"] in self._loose and value > 1 and self._is_object(text, start):
+            return None
+        return Ratio(match.end(), value / total, match["noun"] or None)
+
+    def after(self, text: str, numeral: Numeral) -> Ratio | None:
+        """Read the rest of a ratio after a numeral, as :meth:`read` does."""
+        counts = numeral.form in {"digits", "words"}
+        return self.read(text, numeral.start, numeral.end, numeral.value) if counts else None
+
+    def _is_object(self, text: str, start: int) -> bool:
+        """Whether a verb may be before the number: "killed two in three attacks" has two."""
+        words = text[max(0, start - _WIDEST) : start].split()
+        return bool(words) and words[-1].isalpha() and words[-1].lower() not in self._plain
+
+    def one_before(self, text: str, at: int, floor: int) -> tuple[int, Ratio] | None:
+        """Read ``un élu sur trois`` from its last word, as an article starts no number."""
+        if not self._has_noun:
+            return None
+        lowest = max(floor, at - _WIDEST)
+        one = self._one.search(text[lowest:at])
+        if one is None:
+            return None
+        ratio = self.read(text, lowest + one.start(), lowest + one.end(), Decimal(1))
+        return (lowest + one.start(), ratio) if ratio else None

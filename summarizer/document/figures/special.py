@@ -1,0 +1,53 @@
+"""Figures that are made without a unit of their own: names, dates, ranks, ratios, compounds."""
+
+from summarizer.document.figures.compounds import Whole
+from summarizer.document.figures.dates import Moment
+from summarizer.document.figures.figure import Figure
+from summarizer.document.figures.numerals import Numeral
+from summarizer.document.figures.ratios import Ratio
+from summarizer.document.figures.rules import Rules
+
+
+def label(text: str, start: int, end: int) -> Figure:
+    """Return a number that only names."""
+    return Figure(start, end, text[start:end], kind="label")
+
+
+def dated(text: str, moment: Moment) -> Figure:
+    """Return a date, a time or a span of years."""
+    start, end, kind = moment.start, moment.end, moment.kind
+    if moment.low == moment.high:
+        return Figure(start, end, text[start:end], moment.low, kind=kind)
+    return Figure(start, end, text[start:end], None, moment.low, moment.high, kind=kind)
+
+
+def rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
+    """Return a rank, with the noun it is of."""
+    noun = rules.nouns.read(text, numeral.end, to_plural=False)
+    return Figure(
+        numeral.start,
+        numeral.end,
+        text[numeral.start : numeral.end],
+        numeral.value,
+        unit=noun.unit if noun else None,
+        ordinal=True,
+        kind="ordinal",
+    )
+
+
+def compound(text: str, whole: Whole, rules: Rules) -> Figure:
+    """Return a measure of two parts."""
+    start, end, value, unit = whole
+    about = rules.approximations.around(text, start, end)
+    return Figure(start, end, text[start:end], value, unit=unit, approximate=about)
+
+
+def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:
+    """Return a ratio, with the noun it is of."""
+    of = rules.words.patterns.one_of.match(text, found.end)  # "one in three of the voters"
+    noun = None if found.noun else rules.nouns.read(text, of.end() if of else found.end)
+    unit = noun.unit if noun else found.noun
+    about = rules.approximations.around(text, start, found.end)
+    return Figure(
+        start, found.end, text[start : found.end], found.value, unit=unit, approximate=about
+    )

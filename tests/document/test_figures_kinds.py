@@ -1,0 +1,262 @@
+"""Kinds of figures that were once read wrongly: each with variants, in several languages."""
+
+from decimal import Decimal
+
+import pytest
+
+from summarizer.document.figures import Figure, find_figures
+from summarizer.languages.table import language
+
+
+def quantities(code: str, text: str) -> list[Figure]:
+    return [each for each in find_figures(text, language(code)) if each.kind == "quantity"]
+
+
+def read(code: str, text: str) -> str:
+    """Return what the quantities of a text are, as ``value unit`` or ``low..high unit``."""
+    return ", ".join(map(_described, quantities(code, text)))
+
+
+def _described(figure: Figure) -> str:
+    value = f"{figure.low}..{figure.high}" if figure.value is None else f"{figure.value}"
+    return f"{value} {figure.currency or figure.unit or ''}".strip()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "On Monday 14 were freed.", "14"),
+        ("en", "In Gaza 61 died.", "61"),
+        ("en", "In New York 61 drowned.", "61"),
+        ("en", "By Friday 31 had died.", "31"),
+        ("en", "Near Kyiv 9 of the wounded were carried out.", "9"),
+        ("de", "Im vergangenen Jahr 48 Unfälle zählte die Polizei.", "48 Unfälle"),
+        ("de", "In Köln 12 Tote, in Bonn 3 Verletzte.", "12 Tote, 3 Verletzte"),
+        ("de", "Am Montag 14 wurden befreit.", "14"),
+        ("fr", "À Gaza 61 sont morts.", "61"),
+        ("es", "En Gaza 61 murieron.", "61"),
+        ("en", "In Section 427 were two of them.", "2"),
+        ("en", "In Building 7 were rats.", ""),
+        ("en", "In Windows 11 were bugs.", ""),
+        ("en", "In Ostara 13 he starred.", ""),
+        ("en", "The cuts in CO 2 planned there.", ""),
+    ],
+)
+def test_counts_after_a_place_or_a_day(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It will cost Rs 2.5 lakh crore.", "2500000000000 Rs"),
+        ("en", "It cost two lakh crore rupees.", "2000000000000 rupees"),
+        ("en", "About 3 hundred thousand people came.", "300000 people"),
+        ("en", "It cost 3 hundred million euros.", "300000000 EUR"),
+        ("en", "Cocoa rose to £5 m a shipment.", "5000000 GBP"),
+        ("en", "It sold $5 T-shirts.", "5 USD"),
+        ("en", "They face a £5-7bn hole.", "5000000000..7000000000 GBP"),
+        ("en", "They face a €5m-7m hole.", "5000000..7000000 EUR"),
+        ("en", "It costs $1.5–2 trillion.", "1500000000000..2000000000000 USD"),
+        ("de", "Es kostet 5,5-7,5 Mio. Euro.", "5500000..7500000 EUR"),
+        ("pt", "Custou 2,5 mil milhões de euros.", "2500000000 EUR"),
+    ],
+)
+def test_applies_every_magnitude(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("It set aside Sh50 million.", "50000000 Sh"),
+        ("It set aside Ksh300,000.", "300000 KES"),
+        ("Norrland gave SKr 300m (€27m).", "300000000 SEK, 27000000 EUR"),
+        ("It cost N5bn and N50,000.", "5000000000 NGN, 50000 NGN"),
+        ("They wore N95 masks.", ""),
+        ("It cost Dh300, QR1.2m and Tk500.", "300 AED, 1200000 QAR, 500 BDT"),
+    ],
+)
+def test_reads_currencies_before_numbers(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Net loss: $(3.4) million against $(1.1) million.", "-3400000 USD, -1100000 USD"),
+        ("It lost £(5m) and US$(12).", "-5000000 GBP, -12 USD"),
+        ("It booked £-3m and -£4m.", "-3000000 GBP, -4000000 GBP"),
+        ("It booked $–5bn and €-2.5.", "-5000000000 USD, -2.5 EUR"),
+        ("Lows of -12 to -15 degrees C are due.", "-15..-12 degrees C"),
+        ("It fell to –5 degrees.", "-5 degrees"),
+        ("It ran from -5 to 3 degrees.", "-5..3 degrees"),
+        ("The fund ($4.2bn) and $3-$5 each.", "4200000000 USD, 3..5 USD"),
+        ("It is $ (5) there.", "5"),
+    ],
+)
+def test_reads_signs(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It made $24.7 million a year earlier.", "$"),
+        ("It made £3 a day later.", "£"),
+        ("It was 5 tonnes a month ago.", "tonnes"),
+        ("It sold 24 a year earlier.", None),
+        ("It pays $5 a year before tax.", "$ a year"),
+        ("It pays $5 a day later this week.", "$"),
+    ],
+)
+def test_a_year_earlier_is_no_rate(text, unit):
+    assert [each.unit for each in quantities("en", text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("A 7-to-10-day delay.", "7..10 day"),
+        ("The five-to-seven-year plan.", "5..7 year"),
+        ("The 18-to-24 age group.", "18..24 age"),
+        ("A two-to-three-hour wait.", "2..3 hour"),
+        ("A 10-to-15-mile ride.", "10..15 mile"),
+    ],
+)
+def test_reads_ranges_with_hyphens(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It is one and one-half miles east.", "1.5 miles"),
+        ("en", "The rate is zero point five percent.", "0.5 percent"),
+        ("en", "It has two point two five million fans.", "2250000 fans"),
+        ("en", "At one point five people were inside.", "5 people"),
+        ("en", "Three quarters of a million homes lost power.", "750000 homes"),
+        ("en", "A million and a half people signed.", "1500000 people"),
+        ("en", "The cut is half of one percent of the budget.", "0.5 percent"),
+        ("en", "It is a quarter of one per cent.", "0.25 per cent"),
+        ("en", "It is half of 1% now.", "0.5 %"),
+        (
+            "en",
+            "One hundred twenty three million four hundred fifty six thousand and nine ants came.",
+            "123456009 ants",
+        ),
+        ("de", "Es kostete anderthalb Millionen Euro.", "1500000 EUR"),
+        ("de", "Es sind null Komma fünf Prozent.", "0.5 Prozent"),
+        ("es", "Cuesta 3 millones y medio de euros.", "3500000 EUR"),
+        ("es", "Es el cero coma cinco por ciento.", "0.5 por ciento"),
+        ("fr", "C'est zéro virgule vingt-cinq pour cent.", "0.25 pour cent"),
+        ("fr", "Il a perdu deux millions et demi de francs.", "2500000 francs"),
+    ],
+)
+def test_reads_parts_and_decimals_in_words(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It took an hour and a half.", "1.5 hour"),
+        ("en", "He got a year and a half, she two years and a half.", "1.5 year, 2.5 years"),
+        ("en", "He ran a mile and a quarter.", "1.25 mile"),
+        ("en", "The baby weighed 7lb 8oz.", "7.5 lb"),
+        ("en", "He weighs 12st 7lb.", "12.5 st"),
+        ("en", "He is 6ft 3in tall.", "6.25 ft"),
+        ("en", "The 6-foot-3 forward came.", "6.25 foot"),
+        ("en", "A six-foot-three man and a 6-foot-9-inch one.", "6.25 foot, 6.75 foot"),
+        ("en", "Stay 5 feet from 3 men.", "5 feet, 3 men"),
+        ("en", "In 12 St James St they met.", "12 St James"),
+        ("fr", "Il a attendu une heure et demie.", "1.5 heure"),
+        ("es", "Esperó dos horas y media.", "2.5 horas"),
+        ("de", "Es dauerte zweieinhalb Stunden.", "2.5 Stunden"),
+    ],
+)
+def test_reads_measures_of_two_parts_as_one(code, text, right):
+    assert read(code, text) == right
+
+
+THIRD, TWO_THIRDS = Decimal(1) / 3, Decimal(2) / 3
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "One in three households cook.", f"{THIRD} households"),
+        ("en", "1 in 4 adults smokes.", "0.25 adults"),
+        ("en", "Four out of five bakers agree.", "0.8 bakers"),
+        ("en", "Six in 10 said so.", "0.6"),
+        ("en", "One in three of the voices sang.", f"{THIRD} voices"),
+        ("en", "Nearly four in 10 — 38 percent — swam.", "0.4, 38 percent"),
+        ("en", "It is 1 in 1,000 births.", "0.001 births"),
+        ("en", "It killed two in three attacks.", "2, 3 attacks"),
+        ("en", "It hit five in ten minutes.", "5, 10 minutes"),
+        ("en", "It sacked 300 out of 1,200 workers.", "300, 1200 workers"),
+        ("en", "Sales fell by a third to £90m.", f"{THIRD}, 90000000 GBP"),
+        ("en", "It grew by almost a quarter.", "0.25"),
+        ("en", "It was sold by a third party.", ""),
+        ("fr", "Un élu sur trois est parti.", f"{THIRD} élu"),
+        ("fr", "Deux Suisses sur trois ont peur.", f"{TWO_THIRDS} Suisses"),
+        ("de", "Vier von fünf Befragten sagen das.", "0.8 Befragten"),
+        ("es", "Dos de cada tres vecinos fueron.", f"{TWO_THIRDS} vecinos"),
+        ("es", "Uno de cada cuatro hogares paga.", "0.25 hogares"),
+    ],
+)
+def test_reads_ratios(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("zh", "计划投资一万五千亿元。", "1500000000000 CNY"),
+        ("zh", "计划投资三千万亿元。", "3000000000000000 CNY"),
+        ("ja", "1億2000万円を使った。", "120000000 JPY"),
+        ("ja", "失業率は３．５％だった。", "3.5 ％"),
+        ("ja", "１２３，４５６人が来た。", "123456 人"),
+        ("ja", "3．5万人が来た。", "35000 人"),
+        ("en", "It sold 816 000 t, not 934 000 t.", "816000 t, 934000 t"),
+        ("en", "They counted 1 234 567 people.", "1234567 people"),
+        ("en", "It costs $12 000.", "12000 USD"),
+        ("en", "It sold 20 300 men a hat.", "20, 300 men"),
+    ],
+)
+def test_reads_groups_and_powers(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("In a Form 10-K filing it said so.", ["10-K"]),
+        ("The 401(k) limit and 501(c)(3) groups.", ["401(k)", "501(c)(3)"]),
+        ("He earns a six-figure salary.", ["six-figure"]),
+        ("It has a 10-digit code.", ["10-digit"]),
+        ("A 4K screen, shot in 8K.", ["4K", "8K"]),
+        ("He won 6-4, 3-6, 7-6.", ["6-4", "3-6", "7-6"]),
+        ("They lost 3-6, 6-4, 2-6.", ["3-6", "6-4", "2-6"]),
+        ("Call 0800 123 4567 for help.", ["0800 123 4567"]),
+        ("Call 020 7946 0958 now.", ["020 7946 0958"]),
+        ("Call (555) 123-4567 now.", ["555) 123-4567"]),
+    ],
+)
+def test_names_are_no_quantities(text, labels):
+    figures = find_figures(text, language("en"))
+
+    assert [(each.text, each.kind) for each in figures] == [(text, "label") for text in labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("A 50-MW plant.", "50 MW"),
+        ("The app has 4K users.", "4000 users"),
+        ("It lists 5-9, 10-14, 15-19.", "5..9, 10..14, 15..19"),
+        ("A six-star hotel.", "6 star"),
+    ],
+)
+def test_quantities_are_no_names(text, right):
+    assert read("en", text) == right
