@@ -21,6 +21,8 @@ _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 _GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
+_LAST_DAY = 31
+_NOUN_NEXT = re.compile(r" [^\W\d_]{2}")
 _YEAR_ALONE = re.compile(_YEAR)
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
 _DATE = r"""
@@ -69,6 +71,8 @@ class Dates:
         self._month_ends = {month[-1] for month in self._months} | {"."}
         self._longest = max(map(len, self._months), default=0) + 5
         self._of = tuple(f" {word} " for word in language.words("time.of_year"))
+        within = any_of(language.words("time.in_month"))
+        self._within = re.compile(rf"(?<!\w)(?:{within}) $", re.IGNORECASE)
         self._compile_dates(language)
         self._compile_times(language)
 
@@ -115,7 +119,8 @@ class Dates:
             (3, 18, 'date')
         """
         month = self._month_before(text, at, floor)
-        if month is not None and (match := self._after_month.match(text, at)):
+        match = self._after_month.match(text, at) if month is not None else None
+        if month is not None and match and not self._counts(text, month, match):
             return Moment(month, match.end(), "date")
         if not _GOES_ON.match(text, at):
             return None
@@ -124,6 +129,13 @@ class Dates:
         if match := self._time.match(text, at):
             return Moment(at, match.end(), "time")
         return self._years(text, at)
+
+    def _counts(self, text: str, month: int, match: re.Match[str]) -> bool:
+        """Whether the number after a month counts: "In May 48 people died", not "on May 14"."""
+        alone = match[0].isdecimal() and len(match[0]) < _SHORTENED
+        within = self._within.search(text[max(0, month - 8) : month]) if alone else None
+        clear = within is not None and (within[0][0].isupper() or int(match[0]) > _LAST_DAY)
+        return clear and bool(_NOUN_NEXT.match(text, match.end()))
 
     def _month_before(self, text: str, at: int, floor: int) -> int | None:
         """Return the offset of the month's name right before, if there is one."""
