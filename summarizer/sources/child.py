@@ -20,7 +20,7 @@ from typing import IO, cast
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError, SummarizerError
-from summarizer.sources.content import Content, Kind, needing
+from summarizer.sources.content import Content, Kind, needing, readable
 
 MAX_SECONDS = 5
 """Processor time for one source. A live blog of 20,000 elements takes 2 seconds."""
@@ -28,6 +28,8 @@ MAX_MEMORY = 500_000_000
 """Bytes of data that a child may allocate, where the system has such a limit."""
 _WAIT = 60.0
 """Seconds after which a child is ended by this process, for example on a very busy machine."""
+_CUT = -getattr(signal, "SIGPROF", 0)
+"""The exit code of a child that the kernel ended for its time."""
 
 _START = "import sys; sys.path[:] = {!r}; from summarizer.sources.child import serve; serve()"
 
@@ -45,14 +47,15 @@ def parsed(kind: Kind, content: Content) -> Parsed:
         Its articles, and an error in the place of each that cannot be read. If parsing takes more
         than 5 seconds of processor time or 500 MB, the only item is an error that says so.
     """
-    with _child() as child:
+    with readable(content.source), _child() as child:
         timer = threading.Timer(_WAIT, child.kill)
         timer.start()
         try:
             return _answer(child, kind, content)
         except (EOFError, OSError, pickle.UnpicklingError):
+            late = not timer.is_alive()
             child.kill()
-            return [_cut(content.source, child.wait())]
+            return [_cut(content.source, late=child.wait() == _CUT or late)]
         finally:
             timer.cancel()
 
@@ -98,10 +101,8 @@ def _answer(child: subprocess.Popen[bytes], kind: Kind, content: Content) -> Par
     return answer
 
 
-def _cut(source: str, code: int) -> ArticleError:
-    """Return the error for a source whose child has ended, by its exit code."""
-    cut = code in {-getattr(signal, "SIGPROF", 0), -signal.SIGTERM, -getattr(signal, "SIGKILL", 0)}
-    reason = f"takes longer than {MAX_SECONDS} seconds" if cut else "breaks its parser"
+def _cut(source: str, *, late: bool) -> ArticleError:
+    reason = f"takes longer than {MAX_SECONDS} seconds" if late else "breaks its parser"
     return ArticleError(
         f"{source} cannot be read: it {reason}.",
         hint="Save the article's text in a .txt file and give that.",

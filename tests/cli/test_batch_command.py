@@ -287,3 +287,14 @@ def test_a_second_ctrl_c_stops_at_once(started, endpoint):
 
     assert started.returncode == 130
     assert time.monotonic() - began < 10
+
+
+def test_an_output_that_is_removed_stops_the_batch(started, endpoint):
+    while not Path("out.jsonl").stat().st_size:
+        time.sleep(0.01)
+    Path("out.jsonl").unlink()
+    _, err = started.communicate(timeout=20)
+
+    assert started.returncode == 2
+    assert "'out.jsonl' was removed or replaced by another program" in err
+    assert len(endpoint.requests) < STORIES
