@@ -25,10 +25,12 @@ def whole(path: Path) -> Iterator[Path]:
         SettingsError: The file cannot be written.
 
     Example:
-        >>> with whole(Path("/none/out.txt")) as part:
-        ...     pass
-        Traceback (most recent call last):
-        summarizer.errors.SettingsError: Cannot write '/none/out.txt': no such file or directory.
+        >>> try:
+        ...     with whole(Path("/none/out.txt")) as part:
+        ...         pass
+        ... except SettingsError as error:
+        ...     print(error)
+        Cannot write '/none/out.txt': no such file or directory.
     """
     with writing(path):
         target = Path(os.path.realpath(path))  # resolve() raises on a loop of links

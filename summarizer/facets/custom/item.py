@@ -31,10 +31,12 @@ class Item(BaseModel):
         >>> class Location(Item):
         ...     name: Copied
         ...     kind: Literal["country", "city"]
-        >>> class Mood(Item):
-        ...     tone: str
-        Traceback (most recent call last):
-        summarizer.errors.SettingsError: Mood.tone: nothing grounds str; say Copied or Written.
+        >>> try:
+        ...     class Mood(Item):
+        ...         tone: str
+        ... except SettingsError as error:
+        ...     print(error)
+        Mood.tone: nothing grounds str; say Copied or Written.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
