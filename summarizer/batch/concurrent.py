@@ -162,7 +162,7 @@ class _Flow:
             raise self._fault
 
     def _has_room(self) -> bool:
-        """Tell whether to read on: not while there is an outcome to give out."""
+        """Return whether to read on: not while there is an outcome to give out."""
         room = self._under_way < self._session.concurrency
         return room and not self._ended and self._done.empty()
 

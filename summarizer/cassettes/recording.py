@@ -114,7 +114,7 @@ class Recording(_Part):
     interactions: tuple[Interaction, ...] = Field(min_length=1)
 
     def says_as_much_as(self, other: "Recording") -> bool:
-        """Tell whether two recordings differ in the day and the time that they took at most."""
+        """Return whether two recordings differ in the day and the time that they took at most."""
         same = {"recorded": self.metadata.recorded, "seconds": self.metadata.seconds}
         return other.model_copy(update={"metadata": other.metadata.model_copy(update=same)}) == self
 

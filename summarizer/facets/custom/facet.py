@@ -163,6 +163,6 @@ def _digest(name: str, question: str, fields: dict[str, FieldKind]) -> str:
 
 
 def _fits(stored: FieldKind, now: FieldKind) -> bool:
-    """Tell whether a stored field can be read as a field of today: kinds count, not shapes."""
+    """Return whether a stored field can be read as a field of today: kinds count, not shapes."""
     same = (stored.kind, stored.many) == (now.kind, now.many)
     return same and {*stored.options} <= {*now.options} and now.optional >= stored.optional

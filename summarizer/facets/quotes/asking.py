@@ -130,17 +130,17 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
 
 
 def _is_described(document: Document, quote: AttributedQuote) -> bool:
-    """Tell whether the rules read a source that is no name, and no pronoun."""
+    """Return whether the rules read a source that is no name, and no pronoun."""
     return quote.source is not None and not document.is_pronoun(quote.source)
 
 
 def _names_nobody(document: Document, written: str) -> bool:
-    """Tell whether an answer says that the speaker is not known: "unknown", "not specified"."""
+    """Return whether an answer says that the speaker is not known: "unknown", "not specified"."""
     return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
 def _is_named_later(document: Document, key: str, name: str) -> bool:
-    """Tell whether a name is first given in a paragraph behind that of a quotation."""
+    """Return whether a name is first given in a paragraph behind that of a quotation."""
     sentences = document.outline.sentences
     said = sentences[document.sentence_at(document.quote(key).places[-1][1] - 1)]
     return sentences[document.sentence_at(document.first_mention(name))].paragraph > said.paragraph
@@ -162,7 +162,7 @@ def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
 
 
 def _describes(document: Document, standing: str) -> bool:
-    """Tell whether words can describe a source: not only small words, no pronoun before a verb."""
+    """Return whether words can describe a source: not only small words, no pronoun before a verb."""
     first = standing.split(maxsplit=1)[0]
     return not document.is_pronoun(first) and bool(unsupported("", standing))
 

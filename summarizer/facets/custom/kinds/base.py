@@ -49,12 +49,12 @@ class Grounds:
         return range(first + 1, last + 2)
 
     def is_near(self, place: Place, evidence: frozenset[int]) -> bool:
-        """Tell whether a place is in a sentence of the evidence, or in one next to it."""
+        """Return whether a place is in a sentence of the evidence, or in one next to it."""
         around = self.sentences_of(place)
         return any(around.start - 1 <= number <= around.stop for number in evidence)
 
     def is_whole(self, place: Place) -> bool:
-        """Tell whether a place is within one paragraph."""
+        """Return whether a place is within one paragraph."""
         sentences = self.document.outline.sentences
         around = self.sentences_of(place)
         return sentences[around.start - 1].paragraph == sentences[around.stop - 2].paragraph
