@@ -135,7 +135,7 @@ def _is_described(document: Document, quote: AttributedQuote) -> bool:
 
 
 def _names_nobody(document: Document, written: str) -> bool:
-    """Return whether an answer says that the speaker is not known: "unknown", "not specified"."""
+    """Return whether an answer says that the speaker is unknown, as "not specified" does."""
     return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
@@ -162,7 +162,7 @@ def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
 
 
 def _describes(document: Document, standing: str) -> bool:
-    """Return whether words can describe a source: not only small words, no pronoun before a verb."""
+    """Return whether words can describe a source: more than small words and pronouns."""
     first = standing.split(maxsplit=1)[0]
     return not document.is_pronoun(first) and bool(unsupported("", standing))
 
