@@ -134,7 +134,7 @@ class Kind(ABC):
         return str(stored["text"])
 
 
-def worded(name: str, answered: object) -> str:
+def text_of(name: str, answered: object) -> str:
     """Return an answered text on one line.
 
     Raises:

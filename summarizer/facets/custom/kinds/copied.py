@@ -15,7 +15,7 @@ from summarizer.facets.custom.kinds.base import (
     Slot,
     UngroundedError,
     short,
-    worded,
+    text_of,
 )
 from summarizer.schema import FieldKind, Span
 
@@ -32,7 +32,7 @@ class CopiedKind(Kind):
 
     def ground(self, slot: Slot, answered: object) -> JsonValue:
         """Find the words near the evidence; the same words twice get two places."""
-        words = worded(slot.name, answered)
+        words = text_of(slot.name, answered)
         places = _places(words, slot)
         return self.stored(slot.grounds.next_place(f"{slot.name} {words}", places), slot.grounds)
 
@@ -43,7 +43,7 @@ class CopiedKind(Kind):
     def problems(self, slot: Slot, stored: Any) -> Iterator[str]:
         """Yield what is wrong: no copy, not of whole words, or not near the evidence."""
         try:
-            places = _places(worded(slot.name, stored["text"]), slot)
+            places = _places(text_of(slot.name, stored["text"]), slot)
         except UngroundedError as error:
             yield error.detail
             return

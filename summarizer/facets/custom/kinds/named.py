@@ -12,7 +12,7 @@ from summarizer.facets.custom.kinds.base import (
     Slot,
     UngroundedError,
     short,
-    worded,
+    text_of,
 )
 from summarizer.schema import FieldKind
 
@@ -74,7 +74,7 @@ class SourceKind(ActorKind):
 
 def _given(slot: Slot, answered: object) -> str:
     """Return a name or description as the article gives it."""
-    words = worded(slot.name, answered)
+    words = text_of(slot.name, answered)
     if slot.grounds.document.is_pronoun(words):
         raise UngroundedError("not_a_name", f"{short(words)} is a pronoun.")
     given = slot.grounds.document.find(words)

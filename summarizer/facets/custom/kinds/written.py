@@ -12,7 +12,7 @@ from summarizer.facets.custom.kinds.base import (
     Slot,
     UngroundedError,
     short,
-    worded,
+    text_of,
 )
 from summarizer.schema import FieldKind
 
@@ -31,7 +31,7 @@ class WrittenKind(Kind):
 
     def ground(self, slot: Slot, answered: object) -> JsonValue:
         """Refuse names and numbers that the article does not have."""
-        line = _visible(worded(slot.name, answered))
+        line = _visible(text_of(slot.name, answered))
         for reason, word in slot.grounds.document.foreign(line):
             raise UngroundedError(reason, f"{short(word)}, in {slot.name}, is not in the article.")
         return line
