@@ -47,7 +47,7 @@ def test_a_true_summary_has_no_fault(data):
         (("actors", 1, "name"), "Ines Holloway", "A2", "name 'Ines Holloway' does not stand"),
         (("actors", 1, "role"), "Queen", "A2", "role 'Queen' does not stand"),
         (("actors", 1, "id"), "A1", "A1", "Another actor has its id"),
-        (("actors", 1, "mentions", 0, "start"), 5, "A2", "stands 'il votes"),
+        (("actors", 1, "mentions", 0, "start"), 5, "A2", "the article has 'il votes"),
         (("stances", 0, "actor"), "A9", "stances[0]", "'A9' is not listed"),
         (("stances", 0, "target"), "the Ministry", "stances[0]", "'Ministry' does not stand"),
         (("quotes", 0, "speaker"), "A1", "Q1", "'Ines Calloway' is not the actor 'A1'"),
@@ -83,14 +83,14 @@ def test_a_text_that_holds_nothing_cannot_be_checked(data):
 def test_a_changed_digit_in_a_figure_is_seen(data):
     span = data["figures"][1]["span"]
     assert changed(data, "figures", 1, "span", "text", to="341") == (
-        Fault("F2", f"At {span['start']}-{span['end']} stands '340', not '341'."),
+        Fault("F2", f"At {span['start']}-{span['end']} the article has '340', not '341'."),
     )
 
 
 def test_a_dropped_not_is_seen(data):
     text = data["quotes"][0]["spans"][0]["text"].replace("not ", "")
     [fault] = changed(data, "quotes", 0, "spans", 0, "text", to=text)
-    assert "stands 'We will not let the quay" in fault.problem
+    assert "the article has 'We will not let the quay" in fault.problem
 
 
 def test_a_quote_cut_before_its_not_is_no_quotation(data):

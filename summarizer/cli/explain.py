@@ -3,7 +3,10 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from summarizer.cli import source
+
 if TYPE_CHECKING:
+    from summarizer.article import Article
     from summarizer.facets.shown import Explanation
 
 
@@ -16,36 +19,23 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "which words the rule read, how sure it is, and who else it could have been.",
         epilog="example: summarizer explain article.txt Q3",
     )
-    parser.add_argument(
-        "article",
-        metavar="ARTICLE",
-        help="text, Markdown, HTML, PDF, an http(s) address, or -",
-    )
+    source.add_arguments(parser)
     parser.add_argument("item", metavar="ID", nargs="?", help="one item, such as Q3, S1 or A2")
     parser.add_argument("--json", action="store_true", help="print one JSON object an item")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="fetch from private networks, too"
-    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Explain the items of each article of the source; return 1 if one cannot be read."""
-    from summarizer.cli import complain
-    from summarizer.errors import SummarizerError
     from summarizer.facets.explanation import explain
-    from summarizer.sources import read_each
 
     show = _print_json if args.json else _print_text
-    failed = False
-    for article in read_each([args.article], allow_private=args.allow_private):
-        if isinstance(article, SummarizerError):
-            complain(article)
-            failed = True
-        else:
-            for why in explain(article, args.item):
-                show(why)
-    return int(failed)
+
+    def show_all(article: "Article") -> None:
+        for why in explain(article, args.item):
+            show(why)
+
+    return source.show_each(args, show_all)
 
 
 def _print_json(why: "Explanation") -> None:

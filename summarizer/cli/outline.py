@@ -3,6 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from summarizer.cli import source
+
 if TYPE_CHECKING:
     from summarizer.document.outline import Outline
 
@@ -16,34 +18,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "with their places in code points.",
         epilog="example: summarizer outline article.txt --json",
     )
-    parser.add_argument(
-        "article",
-        metavar="ARTICLE",
-        help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) URL, or -",
-    )
+    source.add_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object per article")
-    parser.add_argument(
-        "--allow-private", action="store_true", help="also fetch from private networks"
-    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the outline of each article of the source; return 1 if one cannot be read."""
-    from summarizer.cli import complain
     from summarizer.document.outline import outline
-    from summarizer.errors import SummarizerError
-    from summarizer.sources import read_each
 
     show = _print_json if args.json else _print_text
-    failed = False
-    for article in read_each([args.article], allow_private=args.allow_private):
-        if isinstance(article, SummarizerError):
-            complain(article)
-            failed = True
-        else:
-            show(outline(article.text))
-    return int(failed)
+    return source.show_each(args, lambda article: show(outline(article.text)))
 
 
 def _print_json(found: "Outline") -> None:

@@ -59,8 +59,10 @@ def altered_copies(item: str, spans: object, text: str) -> Iterator[Fault]:
         start, end = next(places([span]), (0, 0))
         there = text[start:end]
         if not isinstance(span, dict) or not there or span.get("text") != there:
-            told = span.get("text") if isinstance(span, dict) else span
-            yield Fault(item, f"At {start}-{end} stands {short(there)}, not {short(told)}.")
+            stored = span.get("text") if isinstance(span, dict) else span
+            yield Fault(
+                item, f"At {start}-{end} the article has {short(there)}, not {short(stored)}."
+            )
 
 
 def places(spans: object) -> Iterator[Place]:

@@ -115,7 +115,7 @@ _idle: dict[int, list[subprocess.Popen[bytes]]] = {}
 
 @contextmanager
 def _child() -> Iterator[subprocess.Popen[bytes]]:
-    """Yield a child that nobody else uses; keep it for the next source unless it has ended."""
+    """Yield a child that is free; keep it for the next source unless it has ended."""
     idle = _idle.setdefault(os.getpid(), [])
     child = _first_alive(idle) or _started()
     try:

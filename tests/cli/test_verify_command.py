@@ -73,7 +73,7 @@ def test_the_folder_has_the_last_word(stored, capsys):
     done = command(verify.add, "verify", str(stored / "true.json"), "--articles", str(stored))
     assert done == 1
     out = capsys.readouterr().out
-    assert "F2: At 233-236 stands '341', not '340'." in out
+    assert "F2: At 233-236 the article has '341', not '340'." in out
     assert "article: The text that the summary carries is not the article's." in out
 
 
