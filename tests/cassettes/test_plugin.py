@@ -41,12 +41,16 @@ def loaded(tmp_path_factory):
 
 @pytest.fixture
 def project(pytester):
-    """A project with its tests; ``project(URL, *options)`` runs them."""
+    """A project with its tests; ``project(URL, *options)`` runs them.
+
+    It shows no captured logs: asyncio may log there what an earlier test of this process left.
+    """
 
     def run(url, *options, tests=TESTS):
         pytester.makepyfile(test_mine=f"URL = {url!r}\n{tests}")
         plugin = ("-p", "no:summarizer", "-p", "summarizer.cassettes.plugin")
-        return pytester.runpytest_inprocess(*plugin, "-p", "no:cacheprovider", *options)
+        quiet = ("-p", "no:cacheprovider", "--show-capture=no")
+        return pytester.runpytest_inprocess(*plugin, *quiet, *options)
 
     run.path = pytester.path
     return run
