@@ -28,6 +28,7 @@ from unittest.mock import patch
 
 from summarizer import Article, Settings, summarize, summarize_many
 from summarizer.document.document import Document
+from summarizer.facets import FACETS
 from summarizer.llm import opening
 from summarizer.llm.local import catalogue
 from summarizer.llm.local.engine import Engine, engine_for
@@ -170,7 +171,9 @@ def limit(articles: Sequence[Article], settings: Settings) -> None:
 
 def beginning(engine: Engine, article: Article) -> int:
     """Return the tokens that all questions about an article share."""
-    shared = Prompt(Chunk(Document.read(article)), Templates()).beginning
+    chunk = Chunk(Document.read(article))
+    asked = FACETS["gist"].questions(chunk.document)[0]
+    shared = Prompt(chunk, Templates()).beginning(asked)
     return len(engine.call("/tokenize", {"content": shared})["tokens"])
 
 

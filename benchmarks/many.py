@@ -66,7 +66,7 @@ def request(asked: str) -> dict[str, Any]:
         "model": "made-up-model",
         "max_tokens": question.max_tokens,
         "temperature": 0,
-        **response_format(question.answer.__name__, question.schema),
+        **response_format(question.name, question.schema),
     }
 
 

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
+from forms import form
+
 MODEL = "made-up-model"
+FORMS = ("Form", "Again")
+LISTS = ("gist", "actors", "stances", "quotes", "figures")
 
 
 @dataclass
@@ -124,23 +128,16 @@ def schema_of(request: dict[str, Any]) -> dict[str, Any]:
 def filled(request: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
     """An answer of those, made to the request's schema.
 
-    A text answers each key of a keyed question. A form holds an answer to each of its questions;
-    ``answers["Form"]`` replaces some of them by their keys, and leaves out those that are None.
+    A text answers each key of a keyed question. A form is filled from all of them
+    (forms.py); the changes of ``answers["Form"]`` are only in the first.
     """
     properties = schema_of(request)["properties"]
-    if name_of(request) != "Form":
+    if name_of(request) not in FORMS:
         return _fitted(answers[name_of(request)], properties)
-    form = {
-        key: _fitted(answers[_asks(key)], part["properties"]) for key, part in properties.items()
-    }
-    return {key: part for key, part in (form | answers.get("Form", {})).items() if part is not None}
+    changes = answers if name_of(request) == "Form" else {**answers, "Form": {}}
+    filled = form(request["messages"][-1]["content"], changes)
+    return {key: part for key, part in filled.items() if key in properties or key not in LISTS}
 
 
 def _fitted(answer: Any, properties: dict[str, Any]) -> dict[str, Any]:
     return dict.fromkeys(properties, answer) if isinstance(answer, str) else answer
-
-
-def _asks(key: str) -> str:
-    """The name of the answer to a question of a form."""
-    kinds = {"g": "GistAnswer", "a": "KindsAnswer", "s": "StanceAnswer", "Q": "SpeakerAnswer"}
-    return kinds.get(key[0], "CaptionsAnswer")

@@ -58,7 +58,9 @@ class Misbehaviour:
 
 def article_of(request: dict[str, Any]) -> str:
     """The first digits of the article's digest, from the mark before its text."""
-    found = re.search(r"^ARTICLE (\w+)$", request["messages"][-1]["content"], re.MULTILINE)
+    found = re.search(
+        r"^(?:SENTENCES OF )?ARTICLE (\w+)$", request["messages"][-1]["content"], re.MULTILINE
+    )
     return found[1] if found else "?"
 
 

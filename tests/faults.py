@@ -230,7 +230,7 @@ ITEMS = {
             "13,400 crowns": "Cost of the cake",
         }
     },
-    "part-missing": {"Form": {"Q1": None}},
-    "part-misshapen": {"Form": {"Q1": {"speaker": 7}}},
-    "part-beyond": {"Form": {"Q99": {"speaker": "Lenn"}}},
+    "part-missing": {"Form": {"quotes": None}},
+    "part-misshapen": {"Form": {"quotes": [{"id": "Q1", "said": "yes", "speaker": 7}]}},
+    "part-beyond": {"Form": {"weather": [{"id": "Q1"}]}},
 }

@@ -3,9 +3,10 @@
 import json
 import re
 
-from endpoint import completion, failure, filled, name_of, schema_of
+from endpoint import FORMS, completion, failure, filled, name_of
 
 SENTENCE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
+QUOTATION = re.compile(r"^(Q\d+) \[\d+\] (.*)$", re.MULTILINE)
 PERSON = re.compile(r"([A-Z]\w+ [A-Z]\w+) (?:keeps|demands)")
 SHUT = '"Gate {} stays shut, come what may, this year and every year after it."'
 WORDS = "amber birch cedar dune ember fern grove heath iris jade kelp linden moss oak".split()
@@ -48,20 +49,16 @@ class Reader:
 
 def _answers(request, prompt):
     shown, question = _shown(prompt), _question(prompt)
-    asked = schema_of(request)["properties"] if name_of(request) == "Form" else ()
-    quoted = [key for key in asked if key[0] == "Q"]
+    quoted = QUOTATION.findall(prompt) if name_of(request) in FORMS else []
     return {
         "GistAnswer": {"gist": shown[0][1]},
         "KindsAnswer": "person",
         "SpeakerAnswer": {"speaker": _speaker(shown, question)} if "stays shut" in question else {},
         "CaptionsAnswer": "length of the walls",
-        "Form": {key: {"speaker": _speaker(shown, _part(question, key))} for key in quoted},
+        "quotes": [
+            {"id": key, "said": "yes", "speaker": _speaker(shown, words)} for key, words in quoted
+        ],
     }
-
-
-def _part(question, key):
-    """The question of a form that has this key."""
-    return question.partition(f"\n{key}: ")[2].partition("\n\n")[0]
 
 
 def numbers(prompt):

@@ -219,20 +219,17 @@ def test_the_report_shows_it_beside_each_item():
 
 def test_tables_have_it_behind_the_columns_that_were_there_before():
     rows = list(csv.DictReader(io.StringIO("".join(export.pieces([harbour()], "csv")))))
-    assert list(all_columns())[-4:] == ["model", "decided_by", "certainty", "rule"]
+    assert list(all_columns())[-5:] == ["model", "decided_by", "certainty", "rule", "doubt"]
     found = {row["text"]: (row["decided_by"], row["certainty"], row["rule"]) for row in rows}
     assert found["It is the end of a trade,"] == ("both", "explicit", "after-verb")
     assert found["Reed wants the vote repeated."] == ("rule", "explicit", "verb")
-    assert {(row["decided_by"], row["rule"]) for row in rows if row["facet"] == "figures"} == {
-        ("", "")
-    }
 
 
 def test_a_data_frame_has_it():
     frame = harbour().to_dataframe("actors")
-    assert list(frame.columns)[-3:] == ["decided_by", "certainty", "rule"]
+    assert list(frame.columns)[-4:] == ["decided_by", "certainty", "rule", "doubt"]
     assert list(frame["rule"])[-1] == "quoted"
-    assert "rule" not in harbour().to_dataframe("figures").columns
+    assert "rule" not in harbour().to_dataframe("gist").columns
 
 
 def test_sqlite_has_it(tmp_path):

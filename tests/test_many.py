@@ -24,7 +24,7 @@ from summarizer.errors import (
     UnknownModelError,
 )
 
-GIST = completion('{"gist": "It rained."}')
+GIST = completion('{"gist": {"text": "It rained.", "sentences": [1]}}')
 
 
 def settings(endpoint, **changes):
@@ -219,7 +219,7 @@ def test_a_process_ends_although_its_iterator_was_left_open():
 from summarizer import Settings, summarize_many
 from endpoint import Endpoint, completion
 from time import sleep
-answer = completion('{"gist": "It rained."}')
+answer = completion('{"gist": {"text": "It rained.", "sentences": [1]}}')
 def slow(request):
     sleep(0 if "rained 0" in request["messages"][-1]["content"] else 20)
     return answer

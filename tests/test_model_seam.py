@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bridge import ANSWERS, TEXT
+from forms import form
 from pydantic import BaseModel
 
 import summarizer
@@ -33,20 +34,10 @@ GIST = ANSWERS["GistAnswer"]
 
 def right(request):
     """Answer every question about the bridge, whatever form it comes in."""
-    asked = request.schema["properties"]
     if request.name == "Form":
-        return {key: _answer(_name(key), part["properties"]) for key, part in asked.items()}
-    return _answer(request.name, asked)
-
-
-def _answer(name, properties):
-    said = ANSWERS[name]
-    return dict.fromkeys(properties, said) if isinstance(said, str) else said
-
-
-def _name(key):
-    kinds = {"g": "GistAnswer", "a": "KindsAnswer", "s": "StanceAnswer", "Q": "SpeakerAnswer"}
-    return kinds.get(key[0], "CaptionsAnswer")
+        return form(request.messages[-1]["content"], ANSWERS)
+    said = ANSWERS[request.name]
+    return dict.fromkeys(request.schema["properties"], said) if isinstance(said, str) else said
 
 
 @pytest.mark.parametrize("strategy", ["one", "many"])

@@ -1,5 +1,7 @@
 """What a model is good at is data: ours by its name, or the user's own."""
 
+import json
+
 import pytest
 from bridge import ANSWERS, TEXT, answering
 from endpoint import Endpoint, name_of
@@ -78,10 +80,15 @@ def test_the_users_profile_comes_before_that_of_the_model():
     assert model.requests == []
 
 
+def _gist(request):
+    gist = ANSWERS["GistAnswer"]["gist"]
+    return {"text": gist, "sentences": [1]} if request.name == "Form" else gist
+
+
 @pytest.mark.parametrize("given", [{}, {"context": 2048}, {"profile": Profile(context=2048)}])
 def test_a_small_context_is_read_in_parts(given):
     model = FakeModel(
-        lambda request: {"gist": ANSWERS["GistAnswer"]["gist"]},
+        lambda request: json.dumps({"gist": _gist(request)}),
         profile=Profile(strategy="many", context=None if given else 2048),
     )
     long = TEXT + "There was a cake, and another cake. " * 300

@@ -72,7 +72,9 @@ def test_a_stored_cassette_replays_to_the_stored_summary():
     assert [(q.speaker_name, q.text) for q in found.quotes] == [
         (q.speaker_name, q.text) for q in before.quotes
     ]
-    assert (found.gist, found.figures) == (before.gist, before.figures)
+    assert found.gist == before.gist
+    for now, then in zip(found.figures, before.figures, strict=True):
+        assert now.model_copy(update=dict.fromkeys(DECIDED)) == then
     for now, then in zip(found.stances, before.stances, strict=True):
         assert now.model_copy(update=dict.fromkeys(DECIDED)) == then
 

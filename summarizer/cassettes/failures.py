@@ -11,7 +11,7 @@ from pydantic import Field
 from summarizer.cassettes.recording import SUFFIX
 from summarizer.cassettes.replay import recording
 from summarizer.errors import ModelError
-from summarizer.facets.base import Answer
+from summarizer.facets.question import Answer
 from summarizer.llm.answers import Meter, ask
 from summarizer.llm.base import Choice, Request
 from summarizer.llm.opening import opener

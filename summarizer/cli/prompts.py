@@ -45,9 +45,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _list(templates: list[Path]) -> None:
     """Print each name with the comment at the start of the template."""
+    width = max(len(path.name) for path in templates)
     for path in templates:
         about = path.read_text(encoding="utf-8").partition("#}")[0].removeprefix("{#")
-        print(f"{path.name:13}{about.strip()}")
+        print(f"{path.name:{width}}  {about.strip()}")
 
 
 def _write(templates: list[Path], folder: Path) -> None:

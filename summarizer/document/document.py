@@ -108,7 +108,7 @@ class Document:
         )
 
     def within(self, sentences: range) -> Self:
-        """Return this document with the quotes, figures and names of some sentences alone.
+        """Return this document with the quotes, opinions, figures and names of some sentences.
 
         They keep their keys. Everything else stays that of the whole article.
 
@@ -119,12 +119,10 @@ class Document:
         def holds(offset: int) -> bool:
             return self.sentence_at(offset) in sentences
 
-        quotes = tuple(quote for quote in self.quotes if holds(quote.start))
-        keys = {None, *(quote.key for quote in quotes)}
         return replace(
             self,
-            quotes=quotes,
-            opinions=tuple(each for each in self.opinions if each.quote in keys),
+            quotes=tuple(quote for quote in self.quotes if holds(quote.start)),
+            opinions=tuple(each for each in self.opinions if each.sentence in sentences),
             figures={key: each for key, each in self.figures.items() if holds(each.start)},
             names=tuple(
                 name

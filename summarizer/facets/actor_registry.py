@@ -1,5 +1,6 @@
 """The actors of an article, each once, with every place that names them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from summarizer.document.document import Document
@@ -25,12 +26,16 @@ class Member:
         names: The names that the facets gave.
         kind: What it is, if known.
         listed: Why it is an actor, by each facet that names it.
+        role: What a model says that the article calls it; None: what the rules read holds.
+        also: Other names of it, as a model says.
     """
 
     full: str
     names: list[str]
     kind: ActorKind | None
     listed: list[Decision] = field(default_factory=list)
+    role: str | None = None
+    also: tuple[str, ...] = ()
 
 
 class ActorRegistry:
@@ -44,7 +49,7 @@ class ActorRegistry:
     """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self.document = document
         self._members: list[Member] = []
         self._bearers: dict[str, Member] = {}
         self._actors: tuple[Actor, ...] | None = None
@@ -64,7 +69,7 @@ class ActorRegistry:
             kind: What it is, if known.
             listed: Why it is an actor.
         """
-        full = self._document.full_name(name)
+        full = self.document.full_name(name)
         member = self._member(name)
         if member is None:
             member = Member(full, [], None)
@@ -74,6 +79,21 @@ class ActorRegistry:
         self._bearers[name] = member
         member.kind = member.kind or kind
         member.listed.append(listed)
+
+    def describe(self, name: str, role: str | None, also: Iterable[str]) -> None:
+        """Say more of an actor that is there: what a model gives and the article bears out.
+
+        Args:
+            name: A name of the actor.
+            role: What the article calls it, if anything.
+            also: Its other names in the article; who bears one of them is the same actor.
+        """
+        member = self._member(name)
+        if member is None:
+            return
+        member.role = member.role or role
+        for other in also:
+            self._join(member, other)
 
     def actors(self) -> tuple[Actor, ...]:
         """Return the actors in the order of their first mention, with their ids."""
@@ -109,23 +129,38 @@ class ActorRegistry:
     def _member(self, name: str) -> Member | None:
         if name in self._bearers:
             return self._bearers[name]
-        full = self._document.full_name(name)
+        full = self.document.full_name(name)
         for member in self._members:
-            if name in member.names or self._document.same_actor(full, member.full):
+            if name in member.names or self.document.same_actor(full, member.full):
                 return member
         return None
 
+    def _join(self, member: Member, name: str) -> None:
+        """Let a name be that of a member, with all that is known of who bore it before."""
+        other = self._member(name)
+        names = [name]
+        if other and other is not member:
+            self._members.remove(other)
+            member.listed += other.listed
+            member.kind = member.kind or other.kind
+            names += other.names
+            self._bearers |= {each: member for each, who in self._bearers.items() if who is other}
+        member.names += [each for each in names if each not in member.names]
+        member.also += (name,)
+        self._bearers |= dict.fromkeys(names, member)
+
     def _places(self, member: Member) -> Places:
-        return self._document.mentions(self._document.aliases(member.names))
+        return self.document.mentions(self.document.aliases(member.names))
 
     def _actor(self, id: str, places: Places, member: Member) -> Actor:  # noqa: A002
-        text = self._document.article.text
+        text = self.document.article.text
         decision = combined(sorted(member.listed, key=_rank))
         return Actor(
             id=id,
             name=member.full,
             kind=member.kind,
-            role=self._document.role_of(member.names),
+            role=member.role or self.document.role_of(member.names),
+            also=member.also,
             mentions=tuple(Span.of(text, *place) for place in places),
             **decision.fields,
         )

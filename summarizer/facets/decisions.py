@@ -14,6 +14,7 @@ class Fields(TypedDict):
     decided_by: DecidedBy | None
     certainty: Certainty | None
     rule: str | None
+    doubt: str | None
 
 
 class Decided(Protocol):
@@ -31,6 +32,10 @@ class Decided(Protocol):
     def rule(self) -> str | None:
         """The name of the rule."""
 
+    @property
+    def doubt(self) -> str | None:
+        """Why a check doubts it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -40,20 +45,31 @@ class Decision:
         by: Rules, the model, both, or none.
         certainty: How sure it is; None where nothing is decided.
         rule: The name of the rule; None where the model alone decided.
+        doubt: Why a check doubts it, as a reason in ``rejected``; None: it does not.
     """
 
     by: DecidedBy
     certainty: Certainty | None = None
     rule: str | None = None
+    doubt: str | None = None
 
     def as_rule(self, rule: str) -> Self:
         """Return it with another rule in the place of its rule, if it has one."""
         return replace(self, rule=rule) if self.rule else self
 
+    def doubted(self, doubt: str | None) -> Self:
+        """Return it as a guess, for this reason; as it is where there is none."""
+        return replace(self, certainty="guessed", doubt=doubt) if doubt else self
+
     @property
     def fields(self) -> Fields:
         """The decision by the names of an item's fields."""
-        return {"decided_by": self.by, "certainty": self.certainty, "rule": self.rule}
+        return {
+            "decided_by": self.by,
+            "certainty": self.certainty,
+            "rule": self.rule,
+            "doubt": self.doubt,
+        }
 
 
 DECIDED = (*Fields.__annotations__,)
@@ -76,12 +92,12 @@ def combined(decisions: Iterable[Decision]) -> Decision:
 
     Example:
         >>> combined([by_rule("last", "guessed"), BY_MODEL])
-        Decision(by='both', certainty='inferred', rule='last')
+        Decision(by='both', certainty='inferred', rule='last', doubt=None)
     """
-    every = list(decisions)
+    every = sorted(decisions, key=lambda each: each.doubt is not None)
     rules = [(LEVELS.index(each.certainty), each) for each in every if each.rule and each.certainty]
     if not rules:
-        return BY_MODEL
+        return every[0] if every else BY_MODEL
     best = min(rules, key=lambda pair: pair[0])[1]
     if all(each.by == "rule" for each in every):
         return best
@@ -90,7 +106,7 @@ def combined(decisions: Iterable[Decision]) -> Decision:
 
 def fields_of(item: Decided) -> dict[str, str | None]:
     """Return the decision of an item by the names of its fields."""
-    return {"decided_by": item.decided_by, "certainty": item.certainty, "rule": item.rule}
+    return {name: getattr(item, name) for name in DECIDED}
 
 
 def note_on(item: Decided) -> str:
@@ -110,4 +126,5 @@ def note_on(item: Decided) -> str:
     if item.decided_by == "none":
         return "not decided"
     who = {"rule": f"rule {item.rule}", "both": f"rule {item.rule} and model"}
-    return f"{who.get(item.decided_by, 'model')}, {item.certainty}"
+    doubt = f" ({item.doubt.replace('_', ' ')})" if item.doubt else ""
+    return f"{who.get(item.decided_by, 'model')}, {item.certainty}{doubt}"

@@ -46,6 +46,15 @@ class Profile(BaseModel):
         description="Longest prompt in tokens, its answer included; null: what the endpoint takes, "
         "or what an embedded model was trained on.",
     )
+    strict_checks: bool = Field(
+        default=False,
+        description="Whether a written text is refused for what is only doubtful, not just marked.",
+    )
+    output: int | None = Field(
+        default=None,
+        ge=256,
+        description="Longest answer in tokens; null: any. A form that may need more is split.",
+    )
     at_once: int = Field(
         default=8, ge=1, description="Questions about one article that it is asked at once."
     )

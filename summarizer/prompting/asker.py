@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from summarizer.errors import AnswerError, ContextError
-from summarizer.facets.base import Question
 from summarizer.llm.answers import Meter, ask
 from summarizer.llm.base import LanguageModel, Request
+from summarizer.prompting.form import Asked
 from summarizer.prompting.prompt import Prompt
 
 Progress = Callable[[int, int], None]
@@ -18,9 +18,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """What came back on a question: an answer, or the reason why there is none."""
+    """What came back on a question or a form: an answer, or the reason why there is none."""
 
-    question: Question
+    question: Asked
     answer: BaseModel | None = None
     error: AnswerError | ContextError | None = None
 
@@ -59,7 +59,7 @@ class Asker:
         self._meter = meter
         self._tally = tally
 
-    async def ask(self, questions: Sequence[Question]) -> list[QuestionResult]:
+    async def ask(self, questions: Sequence[Asked]) -> list[QuestionResult]:
         """Ask questions, as many at once as the endpoint takes, and return the results in order.
 
         The first question goes alone, so that the others find the article in the server's cache.
@@ -74,11 +74,11 @@ class Asker:
         except ContextError as error:
             return [QuestionResult(question, error=error) for question in questions]
 
-    async def _replies(self, questions: Sequence[Question]) -> list[QuestionResult]:
+    async def _replies(self, questions: Sequence[Asked]) -> list[QuestionResult]:
         first = [await self._reply(question) for question in questions[:1]]
         gate = asyncio.Semaphore(self._model.profile.at_once)
 
-        async def reply(question: Question) -> QuestionResult:
+        async def reply(question: Asked) -> QuestionResult:
             async with gate:
                 return await self._reply(question)
 
@@ -89,7 +89,7 @@ class Asker:
             raise errors.exceptions[0] from None
         return first + [task.result() for task in tasks]
 
-    async def _reply(self, question: Question) -> QuestionResult:
+    async def _reply(self, question: Asked) -> QuestionResult:
         request = self._request(question)
         try:
             answer = await ask(self._model, request, question.answer, self._meter)
@@ -99,11 +99,11 @@ class Asker:
         self._tally.answer()
         return result
 
-    def _request(self, question: Question) -> Request:
+    def _request(self, question: Asked) -> Request:
         return Request(
             messages=self._prompt.messages(question),
-            name=question.answer.__name__,
+            name=question.name,
             schema=question.schema,
             max_tokens=question.max_tokens,
-            beginning=self._prompt.beginning,
+            beginning=self._prompt.beginning(question),
         )

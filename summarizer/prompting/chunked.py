@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from summarizer.errors import ContextError, ModelError
-from summarizer.facets.base import Question
 from summarizer.llm.answers import Meter
 from summarizer.llm.base import LanguageModel
 from summarizer.prompting.asker import Asker, Progress, QuestionResult, Tally
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.collector import Collector
+from summarizer.prompting.form import Asked
 from summarizer.prompting.prompt import Prompt
 from summarizer.prompting.templates import Templates
 from summarizer.schema import Coverage
@@ -20,7 +20,7 @@ class _AskedChunk:
     """The questions about a chunk, and their prompt."""
 
     chunk: Chunk
-    questions: list[Question]
+    questions: list[Asked]
     prompt: Prompt
 
     @property
@@ -58,7 +58,7 @@ class ChunkedReading:
         self._read: list[tuple[Chunk, bool]] = []
 
     @property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[Asked]:
         """What is asked if the article fits in one chunk; empty if there is no question."""
         return self._whole.questions
 

@@ -1,6 +1,6 @@
 """Collects checked answers into a summary, and reports what failed the checks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,10 +16,10 @@ from summarizer.errors import (
 )
 from summarizer.facets import FACETS, asked_facets
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import BaseFacet, Problem, Question
+from summarizer.facets.question import Problem, Question
 from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
-from summarizer.prompting.form import answers, form
+from summarizer.prompting.form import AnyFacet, Asked, Form, forms
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Section, Summary
 from summarizer.settings import Settings
 
@@ -37,7 +37,7 @@ class Collector:
         self.facets = {facet.name: facet for facet in facets}
         self.document = document
         self._strategy = settings.resolved_strategy
-        self._gaps_only = settings.resolved_profile.gaps_only
+        self._profile = settings.resolved_profile
         self._found: dict[str, list[Any]] = {facet.name: facet.given(document) for facet in facets}
         self._rejected = [
             _rejected(facet.name, problem)
@@ -47,20 +47,17 @@ class Collector:
         self._answered = 0
         self._error: AnswerError | ContextError | None = None
 
-    def questions(self, chunk: Chunk) -> list[Question]:
-        """Return the questions about a chunk, or one form for them; none without a model."""
+    def questions(self, chunk: Chunk) -> list[Asked]:
+        """Return the questions about a chunk, or the form; nothing without a model."""
         if self._strategy == "none":
             return []
-        single = [each for facet in self.facets.values() for each in self._asked(facet, chunk)]
-        apart = [each for each in single if self.facets[each.facet].apart]
-        together = [each for each in single if each not in apart]
-        if self._strategy == "one" and len(together) > 1:
-            return [form(together), *apart]
-        return single
+        facets = [each for each in self.facets.values() if chunk.leads or not each.opening]
+        if self._strategy == "many":
+            return [each for facet in facets for each in self._asked(facet, chunk)]
+        asked = [each for each in facets if self._is_open(each, chunk)]
+        return [*forms(asked, chunk.document, self._profile)]
 
-    def take(
-        self, chunk: Chunk, replies: Sequence[QuestionResult], *, final: bool
-    ) -> list[Question]:
+    def take(self, chunk: Chunk, replies: Sequence[QuestionResult], *, final: bool) -> list[Asked]:
         """Check replies, and keep what passes.
 
         Args:
@@ -87,11 +84,10 @@ class Collector:
         registry = ActorRegistry(self.document)
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
-        parts: dict[str, Any] = {
-            facet.name: facet.build(self.document, self._found.get(facet.name, []), registry)
-            for facet in {**FACETS, **self.facets}.values()
-            if facet.always or facet.name in self.facets
-        }
+        parts: dict[str, Any] = {}
+        for facet in {**FACETS, **self.facets}.values():
+            if facet.always or facet.name in self.facets:
+                parts |= facet.fields(self.document, self._found.get(facet.name, []), registry)
         more = {name: parts.pop(name) for name in self.facets if name not in FACETS}
         return Summary(
             article=ArticleInfo.of(self.document.article),
@@ -117,58 +113,63 @@ class Collector:
                 more[name] = section.model_copy(update=shown)
         return summary.model_copy(update={"more": more})
 
-    def _asked(self, facet: BaseFacet[Any, Any, Any], chunk: Chunk) -> list[Question]:
-        if facet.opening and not chunk.leads:
-            return []
-        ask = facet.unanswered if facet.name in self._gaps_only else facet.questions
+    def _is_open(self, facet: AnyFacet, chunk: Chunk) -> bool:
+        """Return whether a model is asked about a facet at all."""
+        weak = facet.name in self._profile.gaps_only
+        return not weak or bool(facet.unanswered(chunk.document))
+
+    def _asked(self, facet: AnyFacet, chunk: Chunk) -> list[Question]:
+        gaps_only = facet.name in self._profile.gaps_only
+        ask = facet.unanswered if gaps_only else facet.questions
         return ask(chunk.document)
 
-    def _taken(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
+    def _taken(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Asked]:
         if reply.answer is None:
             return self._unusable(chunk, reply, final=final)
         self._answered += 1
-        if reply.question.parts:
+        if isinstance(reply.question, Form):
             return self._filled(reply.question, reply.answer, final=final)
-        return self._checked(reply.question, reply.answer, final=final)
+        return [*self._checked(reply.question, reply.answer, final=final)]
 
     def _checked(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
-        checked = self.facets[question.facet].check(self.document, question, answer)
+        strict = self._profile.strict_checks
+        checked = self.facets[question.facet].check(self.document, question, answer, strict=strict)
         self._found[question.facet] += checked.found
         again = [] if final else list(checked.doubts)
         for problem in checked.problems:
             again += self._answer_to(question, _with_fault(problem), final=final)
         return again
 
-    def _filled(self, question: Question, answer: BaseModel, *, final: bool) -> list[Question]:
-        """Check the parts of a filled form; ask alone for those that it left out."""
-        again: list[Question] = []
-        open_ = list(question.parts)
-        for single, part in answers(question, answer):
-            open_.remove(single)
-            again += self._checked(single, part, final=final)
-        for left in open_:
-            problem = Problem("unanswered", f"The form says nothing of {left.key}.", left.key, left)
-            again += self._answer_to(left, problem, final=final)
-        return again
+    def _filled(self, form: Form, filled: BaseModel, *, final: bool) -> list[Asked]:
+        """Check a filled form; what failed is asked again in one second form."""
+        faults: dict[str, tuple[Problem, ...]] = {}
+        for facet in form.due:
+            checked = form.check(facet, filled)
+            self._found[facet.name] += checked.found
+            again = [each for each in checked.problems if each.shown and not final]
+            self._reject(facet.name, [each for each in checked.problems if each not in again])
+            faults |= {facet.name: tuple(again)} if again else {}
+        return [form.again(faults)] if faults else []
 
-    def _unusable(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Question]:
+    def _unusable(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Asked]:
         """Ask again where that may help: with more room where the answer was cut off."""
         error = reply.error or AnswerError("There was no answer.")
         self._error = self._error or error
-        question = reply.question
-        again: Question | None = question
-        if isinstance(error, RefusedError | FilteredError | ContextError):
-            again = None
-        elif isinstance(error, TruncatedError):
-            again = replace(question, max_tokens=2 * question.max_tokens)
+        if not final and not isinstance(error, RefusedError | FilteredError | ContextError):
+            cut = isinstance(error, TruncatedError)
+            return [*reply.question.roomier()] if cut else [reply.question]
         detail = str(error) if chunk.is_whole else f"{error} It was asked about {chunk.where}."
-        problem = Problem(error.reason, detail, question.key, again)
-        return self._answer_to(question, problem, final=final)
+        for facet, item in reply.question.about:
+            self._reject(facet, [Problem(error.reason, detail, item)])
+        return []
+
+    def _reject(self, facet: str, problems: Iterable[Problem]) -> None:
+        self._rejected += [_rejected(facet, problem) for problem in problems]
 
     def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:
         if problem.again and not final:
             return [problem.again]
-        self._rejected.append(_rejected(question.facet, problem))
+        self._reject(question.facet, [problem])
         return []
 
 

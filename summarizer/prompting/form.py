@@ -1,57 +1,140 @@
-"""The form of strategy ``one``: all questions in a single request."""
+"""The form of strategy ``one``: all facets in a single request, and what failed in a second one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from summarizer.facets.base import KeyedAnswer, Question, Schema
+from summarizer.document.document import Document
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.form import FormPart, Rows
+from summarizer.facets.question import Checked, KeyedAnswer, Problem, Question, Schema, keyed
+from summarizer.llm.profiles import Profile
 
-FORM = "form"
-"""The key of the form among the questions."""
+AnyFacet = BaseFacet[Any, Any, Any]
+Faults = Mapping[str, tuple[Problem, ...]]
 
-LETTERS = 3
-"""Characters of a token in a text of a form, at the most: what a text may have there."""
-
-
-class Form(KeyedAnswer):
-    """The answers to several questions, by their keys."""
+AGAIN_ROOM = 60
+"""Tokens of a mended item, at the most."""
 
 
-def form(questions: Sequence[Question]) -> Question:
-    """Return one question that holds others.
+class Filled(KeyedAnswer):
+    """A filled form: a value for each facet, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One request about several facets.
+
+    Its schema and its instructions are the same for every article with the same facets.
 
     Args:
-        questions: At least one.
+        facets: The facets that it asks about.
+        document: The part of the article that it is about.
+        faults: What was wrong the first time, by facet; nothing in a first form.
+        wider: How many times the usual room its answer has: more where one was cut off.
+        strict: Whether what is only doubtful is refused.
+    """
+
+    facets: tuple[AnyFacet, ...]
+    document: Document
+    faults: Faults | None = None
+    wider: int = 1
+    strict: bool = False
+
+    key = "form"
+    template = "form"
+    answer: type[BaseModel] = Filled
+
+    @property
+    def name(self) -> str:
+        """What its answer is called."""
+        return "Again" if self.faults else "Form"
+
+    @property
+    def parts(self) -> Iterator[tuple[str, FormPart[Any]]]:
+        """The parts of the facets, by name."""
+        return ((facet.name, facet.part) for facet in self.facets if facet.part)
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema of the answer."""
+        return keyed({name: part.schema for name, part in self.parts})
+
+    @property
+    def max_tokens(self) -> int:
+        """The longest answer, in tokens."""
+        if self.faults:
+            return self.wider * AGAIN_ROOM * (1 + sum(map(len, self.faults.values())))
+        return self.wider * sum(part.room(self.document) for _, part in self.parts)
+
+    @property
+    def listed(self) -> Mapping[str, Rows]:
+        """What code found and the prompt lists; of a second form, only what it is about."""
+        every: dict[str, Rows] = {}
+        for _, part in self.parts:
+            every = {**part.listed(self.document), **every}
+        if self.faults is None:
+            return every
+        about = {problem.item for problems in self.faults.values() for problem in problems}
+        return {kind: [row for row in rows if row[0] in about] for kind, rows in every.items()}
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The indices of the sentences that a second form shows."""
+        problems = [each for every in (self.faults or {}).values() for each in every]
+        count = len(self.document.outline.sentences)
+        return tuple(sorted({at for each in problems for at in each.shown if 0 <= at < count}))
+
+    def check(self, facet: AnyFacet, filled: BaseModel) -> Checked[Any]:
+        """Check what a filled form has for a facet."""
+        earlier = (self.faults or {}).get(facet.name, ())
+        part = facet.part
+        value = (filled.model_extra or {}).get(facet.name)
+        if part is None:
+            return Checked()
+        return part.check(self.document, value, earlier=earlier, strict=self.strict)
+
+    def again(self, faults: Faults) -> "Form":
+        """Return the second form, about what was wrong."""
+        return replace(self, faults=faults, wider=1)
+
+    @property
+    def due(self) -> list[AnyFacet]:
+        """The facets that it has an answer to: of a second form, those that had a fault."""
+        return [each for each in self.facets if self.faults is None or each.name in self.faults]
+
+    @property
+    def about(self) -> Iterator[tuple[str, str | None]]:
+        """The facets, and no item: what is reported where there is no answer."""
+        return ((facet.name, None) for facet in self.due)
+
+    def roomier(self) -> list["Form"]:
+        """Return a form for each facet; one facet alone gets more room."""
+        if len(self.facets) == 1 or self.faults:
+            return [replace(self, wider=2 * self.wider)]
+        return [replace(self, facets=(facet,)) for facet in self.facets]
+
+
+Asked = Question | Form
+"""What one request asks: one question, or a form."""
+
+
+def forms(facets: Sequence[AnyFacet], document: Document, profile: Profile) -> list[Form]:
+    """Return the forms about a part of an article: one, where the answer has room.
+
+    Args:
+        facets: The facets that are asked about.
+        document: The part of the article.
+        profile: How long an answer may be, and how strictly it is checked.
 
     Returns:
-        The question; its answer has a value for each of theirs, by its key.
+        The forms; none where nothing is open.
     """
-    return Question(
-        questions[0].facet,
-        FORM,
-        "form",
-        Form,
-        sum(question.max_tokens for question in questions),
-        parts=tuple(questions),
-        keys={question.key: _bounded(question) for question in questions},
-    )
-
-
-def _bounded(question: Question) -> Schema:
-    """Bound each text as if it were asked alone: one that runs on would take the others' room."""
-    most = {"maxLength": LETTERS * question.max_tokens}
-    properties = {
-        name: most | part if part.get("type") == "string" and "enum" not in part else part
-        for name, part in question.schema["properties"].items()
-    }
-    return {**question.schema, "properties": properties}
-
-
-def answers(form: Question, filled: BaseModel) -> Iterator[tuple[Question, BaseModel]]:
-    """Split a filled form into the answers to its questions; what is no answer is left out."""
-    parts = filled.model_extra or {}
-    for question in form.parts:
-        try:
-            yield question, question.answer.model_validate(parts.get(question.key))
-        except ValidationError:
-            continue
+    asked = tuple(each for each in facets if each.part)
+    if not any(each.part.room(document) for each in asked if each.part):
+        return []
+    whole = Form(asked, document, strict=profile.strict_checks)
+    fits = profile.output is None or whole.max_tokens <= profile.output
+    return [whole] if fits else whole.roomier()

@@ -6,10 +6,13 @@ prefix cache reads it once.
 
 import re
 import string
+from collections.abc import Sequence
 
-from summarizer.facets.base import Question
+from summarizer.facets.form import UNANSWERED
+from summarizer.facets.question import Question
 from summarizer.llm.base import Message
 from summarizer.prompting.chunks import Chunk
+from summarizer.prompting.form import Asked, Form
 from summarizer.prompting.templates import Templates
 
 CONTROL = re.compile(r"<(?=[|/]|(?:start|end)_of|s>)|\[(?=/?INST\])|\|(?=>)")
@@ -32,34 +35,75 @@ class Prompt:
 
     def __init__(self, chunk: Chunk, templates: Templates) -> None:
         self._templates = templates
+        self._chunk = chunk
         self._system = templates.render("system")
         self._article = _article(chunk, templates)
 
-    @property
-    def beginning(self) -> str:
-        """What the chats of all questions begin with."""
-        return f"{self._system}\n{self._article}\n"
+    def beginning(self, asked: Asked) -> str:
+        """Return what the chats of all questions like this one begin with."""
+        system, article = self._opening(asked)
+        return f"{system}\n{article}\n"
 
-    def messages(self, question: Question) -> list[Message]:
-        """Return the chat that asks a question."""
+    def messages(self, asked: Asked) -> list[Message]:
+        """Return the chat that asks a question, or shows a form."""
+        system, article = self._opening(asked)
         return [
-            {"role": "system", "content": self._system},
-            {"role": "user", "content": f"{self._article}\n{self._asked(question)}"},
+            {"role": "system", "content": system},
+            {"role": "user", "content": f"{article}\n{self._asked(asked)}"},
         ]
 
-    def tokens(self, questions: list[Question]) -> int:
+    def tokens(self, questions: Sequence[Asked]) -> int:
         """Return how many tokens the longest of the questions takes, its answer included: a guess.
 
         The answer counts twice, as one that is cut off is asked for again with twice the room.
         """
-        prefix = FRAME + tokens_of(self._system) + tokens_of(self._article)
-        return prefix + max(
-            (tokens_of(self._asked(each)) + 2 * each.max_tokens for each in questions), default=0
+        return max(map(self._tokens, questions), default=0)
+
+    def _tokens(self, asked: Asked) -> int:
+        system, article = self._opening(asked)
+        texts = (system, article, self._asked(asked))
+        return FRAME + sum(map(tokens_of, texts)) + 2 * asked.max_tokens
+
+    def _opening(self, asked: Asked) -> tuple[str, str]:
+        if isinstance(asked, Question):
+            return self._system, self._article
+        return self._instructions(asked), self._excerpt(asked) if asked.faults else self._article
+
+    def _instructions(self, form: Form) -> str:
+        """Return what a form asks: the same for every article with the same facets."""
+        parts = [
+            (name, self._templates.render(part.template, **part.variables))
+            for name, part in form.parts
+        ]
+        return self._templates.render("form", parts=parts)
+
+    def _excerpt(self, form: Form) -> str:
+        """Show the sentences that a second form is about."""
+        sentences = self._chunk.article.outline.sentences
+        shown = [(at + 1, safe(sentences[at].text)) for at in form.shown]
+        nonce = _nonce(self._chunk)
+        return self._templates.render("excerpt", nonce=nonce, sentences=shown)
+
+    def _asked(self, asked: Asked) -> str:
+        if isinstance(asked, Form):
+            return self._found(asked)
+        return self._templates.render(
+            "question", question=self._rendered(asked), note=self._note(asked)
         )
 
-    def _asked(self, question: Question) -> str:
+    def _found(self, form: Form) -> str:
+        """List what code found, and what was wrong with an earlier answer."""
+        listed = {kind: _disarmed(rows) for kind, rows in form.listed.items()}
+        wrong = [(name, each) for name, every in (form.faults or {}).items() for each in every]
         return self._templates.render(
-            "question", question=self._rendered(question), note=self._note(question)
+            "found",
+            listed=listed,
+            missing=[each.item or name for name, each in wrong if each.reason == UNANSWERED],
+            faults=[
+                (name, each.item or "", safe(each.detail), safe(each.answered))
+                for name, each in wrong
+                if each.reason != UNANSWERED
+            ],
         )
 
     def _note(self, question: Question) -> str:
@@ -72,8 +116,6 @@ class Prompt:
 
     def _rendered(self, question: Question) -> str:
         variables = {name: _disarmed(value) for name, value in question.variables.items()}
-        if question.parts:
-            variables["questions"] = [(part.key, self._rendered(part)) for part in question.parts]
         return self._templates.render(question.template, **variables)
 
 
@@ -105,12 +147,16 @@ def _article(chunk: Chunk, templates: Templates) -> str:
     """Show a whole article, or a chunk of it with the numbers that its sentences have there."""
     sentences = chunk.article.outline.sentences
     shown = [safe(sentences[index].text) for index in chunk.shown]
-    nonce = chunk.article.article.digest[7:15]
+    nonce = _nonce(chunk)
     if chunk.is_whole:
         return templates.render("article", nonce=nonce, sentences=shown)
     return templates.render(
         "part", nonce=nonce, sentences=shown, before=chunk.shown.start, total=len(sentences)
     )
+
+
+def _nonce(chunk: Chunk) -> str:
+    return chunk.article.article.digest[7:15]
 
 
 def _disarmed(value: object) -> object:

@@ -19,7 +19,7 @@ _By = Annotated[
     DecidedBy | None,
     Field(
         description="Who decided: a rule of code, the model, both where they agree, or none where "
-        "no speaker is known; null in summaries of version 0.1.0."
+        "a speaker or a caption is not known; null in summaries of version 0.1.0."
     ),
 ]
 _Sure = Annotated[
@@ -28,6 +28,10 @@ _Sure = Annotated[
 ]
 _Rule = Annotated[
     str | None, Field(description="The name of the rule; null where the model alone decided.")
+]
+_Doubt = Annotated[
+    str | None,
+    Field(description="Why a check doubts it, as the reasons in rejected; null: no doubt."),
 ]
 
 
@@ -38,10 +42,14 @@ class Actor(FrozenModel):
     name: str = Field(min_length=1, description="The fullest name that the article gives.")
     kind: ActorKind | None = Field(default=None, description="Null if not known.")
     role: str | None = Field(default=None, description="In the article's words; null if none.")
+    also: tuple[str, ...] = Field(
+        default=(), description="Other names in the article that a model says are the same actor."
+    )
     mentions: tuple[Span, ...] = Field(min_length=1, description="Where the article names it.")
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None
+    doubt: _Doubt = None
 
 
 class Stance(FrozenModel):
@@ -54,6 +62,7 @@ class Stance(FrozenModel):
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None
+    doubt: _Doubt = None
 
 
 class Quote(FrozenModel):
@@ -73,6 +82,7 @@ class Quote(FrozenModel):
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None
+    doubt: _Doubt = None
 
     @property
     def text(self) -> str:
@@ -94,3 +104,7 @@ class Figure(FrozenModel):
     approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
     ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
     measures: str | None = Field(default=None, description="What it measures; null if unknown.")
+    decided_by: _By = None
+    certainty: _Sure = None
+    rule: _Rule = None
+    doubt: _Doubt = None

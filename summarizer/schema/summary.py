@@ -81,6 +81,12 @@ class Summary(FrozenModel):
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo
     gist: str | None = Field(default=None, description="Null if none passed the checks.")
+    gist_evidence: tuple[Span, ...] = Field(
+        default=(), description="The sentences that bear it out, as the model says; may be empty."
+    )
+    gist_doubt: str | None = Field(
+        default=None, description="Why a check doubts it, as the reasons in rejected."
+    )
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -93,6 +99,7 @@ class Summary(FrozenModel):
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of the summary."""
+        yield from self.gist_evidence
         for actor in self.actors:
             yield from actor.mentions
         for stance in self.stances:

@@ -19,8 +19,8 @@ from pydantic import ValidationError
 from summarizer import __version__
 from summarizer.article import Article
 from summarizer.errors import SettingsError
-from summarizer.facets.base import Question
 from summarizer.llm.names import parse
+from summarizer.prompting.form import Asked
 from summarizer.schema import SCHEMA_VERSION, ArticleInfo, Summary, Usage
 from summarizer.settings import Settings
 
@@ -55,7 +55,7 @@ class ResultCache:
         """Open the cache of the settings; return None if they name no file."""
         return cls(settings.cache, settings, prompts) if settings.cache else None
 
-    def find(self, article: Article, questions: Sequence[Question]) -> Summary | None:
+    def find(self, article: Article, questions: Sequence[Asked]) -> Summary | None:
         """Return the cached summary of this text and these questions.
 
         It has the metadata of this article; ``provenance.cached`` is true and the usage is zero.
@@ -79,7 +79,7 @@ class ResultCache:
             raise self._unusable(error) from error
         return _restored(row[0], article, began) if row else None
 
-    def keep(self, summary: Summary, questions: Sequence[Question]) -> None:
+    def keep(self, summary: Summary, questions: Sequence[Asked]) -> None:
         """Store a summary.
 
         If the file cannot be written, a warning is logged; the summary is not lost.
@@ -114,7 +114,7 @@ class ResultCache:
             raise self._unusable(error) from error
         return connection
 
-    def _key(self, digest: str, questions: Sequence[Question]) -> str:
+    def _key(self, digest: str, questions: Sequence[Asked]) -> str:
         asked = [(q.template, q.max_tokens, q.schema) for q in questions]
         facts = json.dumps([*self._facts, digest, asked], sort_keys=True)
         return hashlib.sha256(facts.encode()).hexdigest()

@@ -269,10 +269,10 @@ def test_fields_that_tell_llama_cpp_where_to_work_are_not_kept(tmp_path, monkeyp
 def test_a_schema_that_changes_is_a_miss(cassette, monkeypatch):
     from pydantic import create_model
 
-    from summarizer.facets import gist
+    from summarizer.facets.gist import asking
 
-    longer = create_model("GistAnswer", __base__=gist.GistAnswer, more=(str, ...))
-    monkeypatch.setattr(gist, "GistAnswer", longer)
+    longer = create_model("GistAnswer", __base__=asking.GistAnswer, more=(str, ...))
+    monkeypatch.setattr(asking, "GistAnswer", longer)
     with pytest.raises(CassetteError, match=r"\+ *more:"), use(cassette):
         ask()
 

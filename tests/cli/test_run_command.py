@@ -171,7 +171,8 @@ def test_a_template_of_an_unknown_name_is_refused(endpoint, article, tmp_path, c
 def test_a_template_with_an_unknown_variable_is_refused(endpoint, article, tmp_path, capsys):
     (tmp_path / "gist.j2").write_text("{{ nmae }}", encoding="utf-8")
 
-    assert main(["run", "--prompts", str(tmp_path), "--facets", "gist", article]) == 2
+    asked = ["--prompts", str(tmp_path), "--facets", "gist", "--strategy", "many"]
+    assert main(["run", *asked, article]) == 2
     assert "nmae" in capsys.readouterr().err
 
 

@@ -20,8 +20,8 @@ TEXT = (
 )
 
 SMALL = {
-    # what they are given: a language, its code, a template or a verb
-    "language", "written_in", "spoken", "code", "template", "lemma", "answer",
+    # what they are given: a language, its code, a template, a verb or a type
+    "language", "written_in", "spoken", "code", "template", "lemma", "answer", "item",
     # a word or a name, and the vocabulary that it is read by
     "word", "name", "known",
 }  # fmt: skip
@@ -56,11 +56,12 @@ def test_a_part_has_its_own_quotes_figures_and_names():
     assert (list(whole.figures), part.outline) == (["F1", "F2"], whole.outline)
 
 
-def test_a_part_has_the_opinions_of_its_quotes_and_those_that_are_reported():
+def test_a_part_has_the_opinions_of_its_sentences():
     whole = read(TEXT)
-    reported = ("Bo Poe", "opposes", None)
-    assert opinions(whole) == [reported, ("Jane Roe", "praises", "Q1")]
-    assert opinions(whole.within(range(3, 4))) == [reported]
+    reported, quoted = opinions(whole)
+    assert (reported, quoted) == (("Bo Poe", "opposes", None), ("Jane Roe", "praises", "Q1"))
+    assert opinions(whole.within(range(2))) == [quoted]
+    assert opinions(whole.within(range(2, 3))) == [reported]
 
 
 def opinions(document):

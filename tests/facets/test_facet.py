@@ -141,17 +141,38 @@ def test_another_facet_changes_no_question_of_the_others():
     assert [each.name for each in both] == ["LocationsAnswer", "PromisesAnswer"]
 
 
-def test_under_one_a_facet_of_a_user_asks_beside_the_form():
-    def answer(request):
-        if request.name == "Form":
-            return "{}"
-        return {"items": [LUND]} if request.name == "LocationsAnswer" else "{}"
+def filled(*answers):
+    """Ask for the gist and the locations with strategy one; a form is filled with each answer."""
+    forms = [{"gist": {"text": "Lund grows.", "sentences": [1]}, "locations": answers[0]}]
+    forms += [{"gist": None, "locations": each} for each in answers[1:]]
+    model = FakeModel(forms, profile=Profile(strategy="one"))
+    return summarize(NEWS, model=model, facets=["gist", locations]), model
 
-    model = FakeModel(answer, profile=Profile(strategy="one"))
-    summary = summarize(NEWS, model=model, facets=["gist", "figures", locations])
 
-    assert [each.name for each in model.requests][:2] == ["Form", "LocationsAnswer"]
+def test_under_one_a_facet_of_a_user_is_part_of_the_form():
+    summary, model = filled([LUND])
+
+    assert [each.name for each in model.requests] == ["Form"]
+    assert "locations: Where does" in model.requests[0].messages[0]["content"]
     assert len(summary[locations]) == 1
+
+
+def test_under_one_the_items_that_fail_are_asked_again_together():
+    wrong = [LUND | {"name": "Rome"}, LUND | {"name": "Paris"}]
+    summary, model = filled(wrong, [LUND])
+
+    assert [each.name for each in model.requests] == ["Form", "Again"]
+    again = model.requests[1].messages[1]["content"]
+    assert "'Rome'" in again
+    assert "'Paris'" in again
+    assert [str(each.name) for each in summary[locations]] == ["Lund"]
+    assert len(summary.rejected) == 1
+
+
+def test_under_one_a_second_form_adds_no_item():
+    summary, _ = filled([LUND], [BERGEN])
+
+    assert [str(each.name) for each in summary[locations]] == ["Lund"]
 
 
 def test_a_facet_may_be_called_form():

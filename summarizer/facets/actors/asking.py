@@ -1,7 +1,6 @@
 """The actors: code finds the names of an article, the model says which of them are actors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from pydantic import Field, TypeAdapter
@@ -9,17 +8,11 @@ from pydantic import Field, TypeAdapter
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.actors.explanation import ActorExplanation, explain_actor
+from summarizer.facets.actors.form import ActorsPart, Found, refused_name
 from summarizer.facets.actors.stored import StoredActors
-from summarizer.facets.base import (
-    Answer,
-    BaseFacet,
-    Checked,
-    KeyedAnswer,
-    Problem,
-    Question,
-    short,
-)
-from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.decisions import by_rule
+from summarizer.facets.question import Answer, Checked, KeyedAnswer, Problem, Question
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
@@ -42,19 +35,11 @@ class ActorsAnswer(Answer):
     actors: list[str] = Field(json_schema_extra={"minItems": 1, "maxItems": MOST})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An actor whose name is in the article."""
-
-    name: str
-    kind: ActorKind | None
-    decision: Decision = BY_MODEL
-
-
 class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
     """One question: what the names are. Places and things that say nothing are not actors."""
 
     always = True
+    part = ActorsPart()
 
     def questions(self, document: Document) -> list[Question]:
         """Ask what the names are, or for names in scripts without capitals."""
@@ -74,21 +59,21 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
         ]
 
     def check(
-        self, document: Document, question: Question, answer: KindsAnswer | ActorsAnswer
+        self,
+        document: Document,
+        question: Question,
+        answer: KindsAnswer | ActorsAnswer,
+        *,
+        strict: bool,
     ) -> Checked[Found]:
         """Keep the actors whose names stand in the article."""
         found: list[Found] = []
         problems: list[Problem] = []
         for name, kind in _listed(question, answer):
-            standing = document.find(name)
-            if standing is None:
-                detail = f"The actor {short(name)!r} does not stand in the article."
-                problems.append(Problem("name_not_in_article", detail, "actors"))
-            elif not document.is_name(standing):
-                detail = f"{standing!r} describes somebody and names nobody."
-                problems.append(Problem("not_a_name", detail, "actors"))
+            if problem := refused_name(document, name):
+                problems.append(problem)
             else:
-                found.append(Found(standing, kind))
+                found.append(Found(document.find(name) or name, kind))
         return Checked(tuple(found), tuple(problems))
 
     def given(self, document: Document) -> list[Found]:
@@ -97,9 +82,13 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
         return [Found(name, None, speaks) for name in document.speaking if document.is_name(name)]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
-        """Enlist the actors, with their kinds."""
-        for actor in found:
-            registry.add(actor.name, actor.kind, actor.decision)
+        """Enlist the actors, those of the model first: it may know a longer name of one."""
+        for actor in sorted(found, key=_is_ruled):
+            if actor.acts and not (
+                _is_ruled(actor) and _is_denied(registry.document, actor, found)
+            ):
+                registry.add(actor.name, actor.kind, actor.decision)
+                registry.describe(actor.name, actor.role, actor.also)
 
     def explained(
         self, document: Document, found: list[Found], registry: ActorRegistry
@@ -126,3 +115,12 @@ def _listed(
         kind = answer.of(name)
         if kind in get_args(ActorKind):
             yield name, kind
+
+
+def _is_ruled(actor: Found) -> bool:
+    return actor.decision.by == "rule"
+
+
+def _is_denied(document: Document, actor: Found, found: list[Found]) -> bool:
+    """Return whether the model says of an actor that it is none."""
+    return any(not each.acts and document.same_actor(each.name, actor.name) for each in found)

@@ -35,7 +35,8 @@ TABLE = Table(
     """\
 CREATE TABLE actors (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    name TEXT NOT NULL, kind TEXT, role TEXT, decided_by TEXT, certainty TEXT, rule TEXT);
+    name TEXT NOT NULL, kind TEXT, role TEXT, decided_by TEXT, certainty TEXT, rule TEXT,
+    doubt TEXT);
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY, actor INTEGER NOT NULL REFERENCES actors (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -87,6 +88,8 @@ class StoredActors(StoredFacet[Actor]):
             seen.add(item)
             yield from absent_name(item, "name", actor.get("name"), text)
             yield from absent_name(item, "role", actor.get("role"), text)
+            for name in _also(actor):
+                yield from absent_name(item, "other name", name, text)
             wrong = list(altered_copies(item, actor.get("mentions"), text))
             yield from wrong or _misnamed(item, actor, document)
 
@@ -149,7 +152,10 @@ def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
     """Find mentions, true copies all of them, that do not name the actor."""
     name, mentions = str(actor.get("name")), list(places(actor.get("mentions")))
     words = {place: document.article.text[slice(*place)] for place in mentions}
-    naming = {each for each in words.values() if _is_name_of(name, each, document)}
+    names = [name, *_also(actor)]
+    naming = {
+        each for each in words.values() if any(_is_name_of(one, each, document) for one in names)
+    }
     named = frozenset(document.mentions(naming))
     for place in mentions:
         if place not in named:
@@ -159,3 +165,9 @@ def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
 def _is_name_of(name: str, words: str, document: Document) -> bool:
     full = document.full_name(words)
     return name in {words, full} or document.same_actor(full, name)
+
+
+def _also(actor: Data) -> list[str]:
+    """Return the other names of a stored actor."""
+    also = actor.get("also")
+    return [str(name) for name in also] if isinstance(also, list) else []

@@ -59,16 +59,42 @@ def variables_of(
     kinds = {field.kind for field in fields.values()}
     title = document.article.title or "untitled"
     return {
-        "question": question.lines(language=document.answer_language, title=title),
-        "language": document.answer_language,
+        **worded(question, fields, document.answer_language, title),
+        "figures": listed["figure"] if "figure" in kinds else [],
+        "quotations": listed["quotation"] if "quotation" in kinds else [],
+    }
+
+
+def worded(
+    question: QuestionText, fields: Mapping[str, FieldKind], language: str, title: str
+) -> dict[str, Any]:
+    """Return what the template of a user's question uses, without what code found.
+
+    Args:
+        question: The question.
+        fields: The kinds of the item's fields.
+        language: The language to answer in.
+        title: The article's title.
+    """
+    return {
+        "question": question.lines(language=language, title=title),
+        "language": language,
         "fields": [
             (name, field.kind, field.options, field.optional, field.many)
             for name, field in fields.items()
         ],
-        "figures": listed["figure"] if "figure" in kinds else [],
-        "quotations": listed["quotation"] if "quotation" in kinds else [],
+        "figures": [],
+        "quotations": [],
         "failed": "",
     }
+
+
+def listed(fields: Mapping[str, FieldKind], document: Document) -> dict[str, list[Listed]]:
+    """Return what the items may point at, under the names that the form has for it."""
+    kinds = {field.kind for field in fields.values()}
+    figures = _figures(document) if "figure" in kinds else []
+    quotations = _quotations(document) if "quotation" in kinds else []
+    return {"figures": figures, "quotations": quotations}
 
 
 def _figures(document: Document) -> list[Listed]:

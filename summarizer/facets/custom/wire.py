@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from summarizer.facets.base import Schema, keyed
 from summarizer.facets.custom.kinds import KINDS
+from summarizer.facets.question import Schema, keyed
 from summarizer.schema import FieldKind
 
 MOST = 20

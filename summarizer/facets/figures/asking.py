@@ -1,21 +1,18 @@
 """The figures: code finds and parses them, the model says what each one measures."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from summarizer.document.document import Document
-from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import BaseFacet, Checked, KeyedAnswer, Problem, Question, short
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.decisions import UNDECIDED
+from summarizer.facets.figures.captions import Caption, clean, faults
+from summarizer.facets.figures.form import FiguresPart
 from summarizer.facets.figures.stored import StoredFigures
+from summarizer.facets.question import Checked, KeyedAnswer, Problem, Question
 from summarizer.schema import Figure, Span
 
 GROUP = 4
 """Most figures of one sentence that are asked about together. Grouped by sentence, the figures of
 an article cost about half of what they cost one by one (docs/performance.md)."""
-
-LONG = 12
-"""Words. The question asks for eight."""
 
 TEXT = {"type": "string", "maxLength": 120}
 """A caption on the wire: twice what the question asks for, since small models run on."""
@@ -31,16 +28,10 @@ class CaptionsAnswer(KeyedAnswer):
     __pydantic_extra__: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """What a figure measures, in words of its passage."""
-
-    key: str
-    text: str
-
-
 class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
     """One question for the figures of a sentence."""
+
+    part = FiguresPart()
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for captions of the figures, those of a sentence together."""
@@ -54,14 +45,14 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
         ]
 
     def check(
-        self, document: Document, question: Question, answer: CaptionsAnswer
+        self, document: Document, question: Question, answer: CaptionsAnswer, *, strict: bool
     ) -> Checked[Caption]:
         """Refuse an empty caption, an echo of the number, and words from elsewhere."""
         found: list[Caption] = []
         problems: list[Problem] = []
         for key, label in zip(question.variables["keys"], question.keys, strict=True):
-            caption = _caption(document, key, answer.of(label) or "")
-            fault = next(_faults(document, key, caption), None)
+            caption = clean(document, key, answer.of(label) or "")
+            fault = next(faults(document, key, caption), None)
             if fault:
                 problems.append(Problem(*fault, key, _question(document, (key,))))
             else:
@@ -72,22 +63,11 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
         self, document: Document, found: list[Caption], registry: ActorRegistry
     ) -> tuple[Figure, ...]:
         """Copy the figures out of the article, with their captions."""
-        captions = {caption.key: caption.text for caption in found}
+        captions = {caption.key: caption for caption in found}
         return tuple(
-            Figure(
-                id=key,
-                span=Span.of(document.article.text, figure.start, figure.end),
-                value=figure.value,
-                low=figure.low,
-                high=figure.high,
-                unit=figure.unit,
-                currency=figure.currency,
-                percent=figure.percent,
-                approximate=figure.approximate,
-                ordinal=figure.ordinal,
-                measures=captions.get(key),
-            )
-            for key, figure in document.figures.items()
+            _built(document, key, captions.get(key))
+            for key in document.figures
+            if key not in captions or captions[key].text
         )
 
 
@@ -108,19 +88,6 @@ def _question(document: Document, keys: tuple[str, ...]) -> Question:
     )
 
 
-def _caption(document: Document, key: str, written: str) -> str:
-    """Return a caption on one line, without the figure and a colon before it.
-
-    What runs on is cut at its first comma.
-    """
-    caption = " ".join(written.split()).strip(" .,;:")
-    if len(caption.split()) > LONG:
-        caption = caption.partition(",")[0]
-    before, colon, after = caption.partition(":")
-    repeated = colon and before.strip() == document.figures[key].text
-    return after.strip() if repeated else caption
-
-
 def _label(figures: tuple[str, ...], number: int) -> str:
     """Return the text of a figure, with a count if it occurs more than once."""
     text = figures[number]
@@ -128,19 +95,19 @@ def _label(figures: tuple[str, ...], number: int) -> str:
     return f"{text} ({nth})" if nth > 1 else text
 
 
-def _faults(document: Document, key: str, caption: str) -> Iterator[tuple[str, str]]:
+def _built(document: Document, key: str, caption: Caption | None) -> Figure:
     figure = document.figures[key]
-    near = document.passage(figure.start, before=2, after=1)
-    if not any(map(str.isalpha, caption)):
-        yield "empty", f"The caption of {figure.text!r} says nothing."
-    if not unsupported(figure.text, caption):
-        yield "echo", f"The caption {short(caption)!r} only repeats {figure.text!r}."
-    if document.full_name(caption) in document.names:
-        yield "only_a_name", f"The caption {caption!r} says of whom {figure.text!r} is, not what."
-    for reason, word in document.foreign(caption):
-        yield (
-            reason,
-            f"{short(word)!r}, in the caption of {figure.text!r}, does not stand in the article.",
-        )
-    for word in unsupported(f"{document.article.title or ''} {near}", caption):
-        yield "word_not_in_passage", f"{short(word)!r} is not said near {figure.text!r}."
+    return Figure(
+        id=key,
+        span=Span.of(document.article.text, figure.start, figure.end),
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        currency=figure.currency,
+        percent=figure.percent,
+        approximate=figure.approximate,
+        ordinal=figure.ordinal,
+        measures=caption.text if caption else None,
+        **(caption.decision if caption else UNDECIDED).fields,
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 from summarizer.document import figures as parsing
 from summarizer.document.document import Document
+from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
     Fault,
@@ -45,7 +46,8 @@ CREATE TABLE figures (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC, unit TEXT,
     currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
-    ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL);
+    ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
 """,
     search=("text", "measures"),
 )
@@ -69,6 +71,7 @@ class StoredFigures(StoredFacet[Figure]):
     panel = "figures.html.j2"
     view = View("figures", "Figures", "table.html.j2")
     tally = "figure"
+    decided = True
 
     @property
     def lost(self) -> str:
@@ -83,7 +86,7 @@ class StoredFigures(StoredFacet[Figure]):
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the figures by what they measure."""
         for figure in summary.figures:
-            facts = figure.model_dump(mode="json", exclude={"span"})
+            facts = figure.model_dump(mode="json", exclude={"span", *DECIDED})
             yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
 
     def measured(self, figure: Figure) -> str | None:
@@ -114,7 +117,8 @@ class StoredFigures(StoredFacet[Figure]):
         fields = (*NUMBERS, *UNITS, *FLAGS, "measures")
         for figure in summary.figures:
             facts = {name: getattr(figure, name) for name in fields}
-            yield Row({"id": figure.id, "text": figure.span.text, **facts}, (figure.span,))
+            cells = {"id": figure.id, "text": figure.span.text, **facts, **fields_of(figure)}
+            yield Row(cells, (figure.span,))
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the figures, the same by their place."""
@@ -127,7 +131,8 @@ class StoredFigures(StoredFacet[Figure]):
         for figure in summary.figures:
             measured = self.measured(figure)
             rest = (Piece("  "), Piece(one_line(measured))) if measured else ()
-            yield Line((Piece(one_line(figure.span.text), "number"), *rest))
+            note = note_on(figure) if figure.measures else ""
+            yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""

@@ -1,15 +1,17 @@
 """The quotes: code finds them, rules or the model say who speaks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
-from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.decisions import UNDECIDED
+from summarizer.facets.question import Answer, Checked, Problem, Question
 from summarizer.facets.quotes.explanation import QuoteExplanation, explain_quotes
+from summarizer.facets.quotes.form import QuotesPart
+from summarizer.facets.quotes.speakers import Speaker, answered, is_open, ruled
 from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.schema import Quote, Span
 
@@ -24,16 +26,6 @@ class SpeakerAnswer(Answer):
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who said a quotation: a named actor, an unnamed source in the article's words, or unknown."""
-
-    key: str
-    name: str | None
-    named: bool
-    decision: Decision = UNDECIDED
-
-
 class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     """One question for each quotation whose speaker no rule is certain of.
 
@@ -43,13 +35,11 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     is asked.
     """
 
+    part = QuotesPart()
+
     def questions(self, document: Document) -> list[Question]:
         """Ask who said each quotation that the rules leave open."""
-        return [
-            _question(document, each)
-            for each in document.quotes
-            if not (each.certain or (_is_described(document, each) and not document.is_caseless))
-        ]
+        return [_question(document, each) for each in document.quotes if is_open(document, each)]
 
     def unanswered(self, document: Document) -> list[Question]:
         """Ask who said each quotation for which the rules name no one.
@@ -63,26 +53,18 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         return [question for question in questions if question.key in keys]
 
     def check(
-        self, document: Document, question: Question, answer: SpeakerAnswer
+        self, document: Document, question: Question, answer: SpeakerAnswer, *, strict: bool
     ) -> Checked[Speaker]:
         """Find the speaker in the article; where a rule says otherwise, ask once more."""
-        written = " ".join(answer.speaker.split()).strip("\"'“”‘’ .,")
-        if not written or _names_nobody(document, written):
-            return Checked((Speaker(question.key, None, named=False),))
-        if document.is_pronoun(written):
-            return _refused(question, "speaker_is_pronoun", f"{written!r} is not a name.")
-        standing = document.find(written)
-        if standing is None:
-            detail = f"{short(written)!r} does not stand in the article."
-            return _refused(question, "name_not_in_article", detail)
-        if not document.is_name(standing) and not _describes(document, standing):
-            return _refused(question, "not_a_source", f"{standing!r} describes nobody.")
-        return self._weighed(document, question, _speaker(document, question.key, standing))
+        speaker = answered(document, question.key, answer.speaker)
+        if isinstance(speaker, Problem):
+            return Checked(problems=(replace(speaker, again=question),))
+        return self._weighed(document, question, speaker)
 
     def given(self, document: Document) -> list[Speaker]:
         """Return the speakers that the rules read."""
-        ruled = (_ruled(document, each) for each in document.quotes)
-        return [speaker for speaker in ruled if speaker.name]
+        read = (ruled(document, each) for each in document.quotes)
+        return [speaker for speaker in read if speaker.name]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
         """Report the quotation marks around a title or a term."""
@@ -109,34 +91,26 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Copy the quotations out of the article, with their speakers."""
         speakers = _latest(found)
         return tuple(
-            _quote(document, each, speakers.get(each.key), registry) for each in document.quotes
+            _quote(document, each, speakers.get(each.key), registry)
+            for each in document.quotes
+            if each.key not in speakers or speakers[each.key].said == "yes"
         )
 
     def _weighed(
         self, document: Document, question: Question, speaker: Speaker
     ) -> Checked[Speaker]:
         """Where the model contradicts a rule, take its answer and ask once more."""
-        ruled = document.quote(question.key).name
-        if question.template == "doubt" or ruled is None or speaker.name is None:
+        read = document.quote(question.key).name
+        if question.template == "doubt" or read is None or speaker.name is None:
             return Checked((speaker,))
-        if document.same_actor(ruled, speaker.name):
+        if document.same_actor(read, speaker.name):
             return Checked((speaker,))
         if _is_named_later(document, question.key, speaker.name):
-            detail = f"{speaker.name!r} is named only after the words of {ruled!r}."
+            detail = f"{speaker.name!r} is named only after the words of {read!r}."
             return Checked(problems=(Problem("named_later", detail, question.key),))
-        names = {"first": ruled, "second": speaker.name}
+        names = {"first": read, "second": speaker.name}
         doubt = replace(question, template="doubt", variables={**question.variables, **names})
         return Checked((speaker,), doubts=(doubt,))
-
-
-def _is_described(document: Document, quote: AttributedQuote) -> bool:
-    """Return whether the rules read a source that is no name, and no pronoun."""
-    return quote.source is not None and not document.is_pronoun(quote.source)
-
-
-def _names_nobody(document: Document, written: str) -> bool:
-    """Return whether an answer says that the speaker is unknown, as "not specified" does."""
-    return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
 def _is_named_later(document: Document, key: str, name: str) -> bool:
@@ -155,34 +129,6 @@ def _question(document: Document, quote: AttributedQuote) -> Question:
         words = [*opening, "…"]
     variables = {"passage": passage, "quotation": " ".join(words)}
     return Question("quotes", quote.key, "quotes", SpeakerAnswer, 60, variables)
-
-
-def _refused(question: Question, reason: str, detail: str) -> Checked[Speaker]:
-    return Checked(problems=(Problem(reason, detail, question.key, question),))
-
-
-def _describes(document: Document, standing: str) -> bool:
-    """Return whether words can describe a source: more than small words and pronouns."""
-    first = standing.split(maxsplit=1)[0]
-    return not document.is_pronoun(first) and bool(unsupported("", standing))
-
-
-def _speaker(document: Document, key: str, standing: str) -> Speaker:
-    """Return the speaker that the model names."""
-    named = document.is_name(standing)
-    name = document.full_name(standing) if named else standing
-    ruled = _ruled(document, document.quote(key))
-    agrees = ruled.name is not None and document.same_actor(ruled.name, name)
-    decision = combined([ruled.decision, BY_MODEL]) if agrees else BY_MODEL
-    return Speaker(key, name, named, decision)
-
-
-def _ruled(document: Document, quote: AttributedQuote) -> Speaker:
-    """Return the speaker that the rules read; without a name where they read none."""
-    if not (quote.rule and quote.certainty and (quote.name or _is_described(document, quote))):
-        return Speaker(quote.key, None, named=False)
-    decision = by_rule(quote.rule, quote.certainty)
-    return Speaker(quote.key, quote.name or quote.source, quote.name is not None, decision)
 
 
 def _latest(found: list[Speaker]) -> dict[str, Speaker]:

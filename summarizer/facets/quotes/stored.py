@@ -45,7 +45,7 @@ TABLE = Table(
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
-    kind TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT);
+    kind TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
 CREATE TABLE quote_spans (
     id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);

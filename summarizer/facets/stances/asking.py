@@ -5,13 +5,17 @@ from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.opinions import Opinion, speaks_ill
+from summarizer.document.opinions import Opinion
 from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
-from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
+from summarizer.facets.base import BaseFacet
+from summarizer.facets.decisions import Decision, combined
+from summarizer.facets.question import Answer, Checked, Problem, Question
+from summarizer.facets.stances.checks import contradiction, faults
 from summarizer.facets.stances.explanation import Shown, StanceExplanation
+from summarizer.facets.stances.form import StancesPart
+from summarizer.facets.stances.held import Held, given_by_code, keyed_opinions, standing
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Actor, Position, Span, Stance
 
@@ -24,14 +28,8 @@ WORDS = 5
 AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
 
-FRIENDLY = frozenset({"supports", "praises"})
-"""Positions that no one takes in words of blame; small models mistake the side of these."""
-
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
-
-BEFORE = 2
-"""How many sentences before the evidence may speak of the target."""
 
 
 class StanceAnswer(Answer):
@@ -41,12 +39,14 @@ class StanceAnswer(Answer):
     target: str
 
 
-class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
+class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
     """A question for each speaker whose position no sentence states."""
+
+    part = StancesPart()
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the position in the first long quotation of each speaker."""
-        asked = {document.full_name(stance.actor) for stance in self.given(document)}
+        asked = {document.full_name(each.actor) for each in keyed_opinions(document).values()}
         questions: list[Question] = []
         for each in document.quotes:
             long = len(each.text.split()) >= WORDS or not each.text.isascii()
@@ -56,31 +56,30 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
         return questions[:MOST]
 
     def check(
-        self, document: Document, question: Question, answer: StanceAnswer
-    ) -> Checked[Opinion]:
+        self, document: Document, question: Question, answer: StanceAnswer, *, strict: bool
+    ) -> Checked[Held]:
         """Keep a stance whose target the passage speaks of, and that its words do not deny."""
         if answer.position == "none":
             return Checked()
         found = _found(document, question, answer.position, answer.target)
-        for reason, detail in _faults(document, found):
+        for reason, detail in faults(document, found.actor, found.target, [found.sentence]):
             return Checked(problems=(Problem(reason, detail, "stances", question),))
-        evidence = document.outline.sentences[found.sentence].text
-        if found.position in FRIENDLY and speaks_ill(evidence, document.language):
-            detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
-            return Checked(problems=(Problem("contradicted", detail, "stances"),))
-        return Checked((found,))
+        shown = [found.sentence]
+        if against := contradiction(document, found.actor, found.position, found.target, shown):
+            return Checked(problems=(Problem("contradicted", against, "stances"),))
+        return Checked((Held(found),))
 
-    def given(self, document: Document) -> list[Opinion]:
+    def given(self, document: Document) -> list[Held]:
         """Return the stances that sentences state: "Roe praised the plan"."""
-        return [each for each in document.opinions if not any(_faults(document, each))]
+        return given_by_code(document)
 
-    def enlist(self, registry: ActorRegistry, found: list[Opinion]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist those who take a position."""
-        for stance in found:
-            registry.add(stance.actor, listed=_decision(stance).as_rule("stance"))
+        for opinion, decision in standing(found):
+            registry.add(opinion.actor, listed=decision.as_rule("stance"))
 
     def build(
-        self, document: Document, found: list[Opinion], registry: ActorRegistry
+        self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> tuple[Stance, ...]:
         """Copy the evidence out of the article; the same stance is shown by several sentences."""
         return tuple(
@@ -88,32 +87,35 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
                 actor=actor.id,
                 position=same[0].position,
                 target=same[0].target,
-                evidence=tuple(_evidence(document, each) for each in same),
-                **combined(map(_decision, same)).fields,
+                evidence=_evidence(document, same),
+                **combined(decisions).fields,
             )
-            for actor, same in _merged(document, found, registry)
+            for actor, same, decisions in _merged(document, found, registry)
         )
 
     def explained(
-        self, document: Document, found: list[Opinion], registry: ActorRegistry
+        self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> Iterator[StanceExplanation]:
         """Say in which sentences and constructions code reads each stance."""
-        for number, (actor, same) in enumerate(_merged(document, found, registry), start=1):
+        merged = _merged(document, found, registry)
+        for number, (actor, same, _) in enumerate(merged, start=1):
             shown = tuple(_shown(document, each) for each in same)
             position, target = same[0].position, same[0].target
             yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
 
 
 def _merged(
-    document: Document, found: list[Opinion], registry: ActorRegistry
-) -> list[tuple[Actor, list[Opinion]]]:
-    """Return those that are one stance together, with their actor."""
-    kept: dict[tuple[str, Position, str], tuple[Actor, list[Opinion]]] = {}
-    for each in sorted(found, key=lambda stance: stance.sentence):
-        actor = registry.find(each.actor)
+    document: Document, found: list[Held], registry: ActorRegistry
+) -> list[tuple[Actor, list[Opinion], list[Decision]]]:
+    """Return those that are one stance together, with their actor and who decided them."""
+    kept: dict[tuple[str, Position, str], tuple[Actor, list[Opinion], list[Decision]]] = {}
+    for opinion, decision in standing(found):
+        actor = registry.find(opinion.actor)
         if actor is not None:
-            about = (actor.id, each.position, _about(each.target, document))
-            kept.setdefault(about, (actor, []))[1].append(each)
+            about = (actor.id, opinion.position, _about(opinion.target, document))
+            _, same, decisions = kept.setdefault(about, (actor, [], []))
+            same.append(opinion)
+            decisions.append(decision)
     return [*kept.values()]
 
 
@@ -142,26 +144,6 @@ def _found(document: Document, question: Question, position: Position, target: s
     return Opinion(question.variables["actor"], position, words, next(shown, first))
 
 
-def _faults(document: Document, stance: Opinion) -> Iterator[tuple[str, str]]:
-    if not any(map(str.isalpha, stance.target)):
-        yield "empty", f"The stance of {short(stance.actor)!r} has no target."
-    target = document.find(stance.target)
-    if target and document.is_name(target) and document.same_actor(target, stance.actor):
-        yield "echo", f"The stance of {stance.actor!r} is toward nobody else."
-    for reason, word in document.foreign(stance.target):
-        yield (
-            reason,
-            f"{short(word)!r}, a target of {stance.actor!r}, does not stand in the article.",
-        )
-    near = document.sentences(stance.sentence - BEFORE, stance.sentence)
-    words = unsupported(" ".join(sentence.text for sentence in near), stance.target)
-    if words:
-        yield (
-            "target_not_in_evidence",
-            f"The passage about {stance.actor!r} does not speak of {short(' '.join(words))!r}.",
-        )
-
-
 def _about(target: str, document: Document) -> str:
     """Return the name that a target ends with, so that "leader Kim" is "Kim"; else the target."""
     words = target.split()
@@ -174,12 +156,8 @@ def _about(target: str, document: Document) -> str:
     return target
 
 
-def _decision(found: Opinion) -> Decision:
-    return by_rule(found.rule, found.certainty) if found.rule else BY_MODEL
-
-
 def _shown(document: Document, found: Opinion) -> Shown:
-    rule, evidence = found.rule or "", _evidence(document, found)
+    rule, (evidence,) = found.rule or "", _evidence(document, [found])
     return Shown(
         rule=rule,
         description=BY_NAME[rule].description,
@@ -191,6 +169,7 @@ def _shown(document: Document, found: Opinion) -> Shown:
     )
 
 
-def _evidence(document: Document, stance: Opinion) -> Span:
-    sentence = document.outline.sentences[stance.sentence]
-    return Span(start=sentence.start, end=sentence.end, text=sentence.text)
+def _evidence(document: Document, same: list[Opinion]) -> tuple[Span, ...]:
+    """Return the sentences that show a stance, each once."""
+    sentences = dict.fromkeys(document.outline.sentences[each.sentence] for each in same)
+    return tuple(Span(start=each.start, end=each.end, text=each.text) for each in sentences)

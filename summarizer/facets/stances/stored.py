@@ -37,7 +37,7 @@ TABLE = Table(
 CREATE TABLE stances (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
     actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL,
-    decided_by TEXT, certainty TEXT, rule TEXT);
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);

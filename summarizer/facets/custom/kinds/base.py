@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from summarizer.document.copies import Copies, Place
 from summarizer.document.document import Document
-from summarizer.facets.base import Schema
+from summarizer.facets.question import Schema
 from summarizer.schema import FieldKind
 
 TEXT: Schema = {"type": "string", "maxLength": 300}

@@ -7,7 +7,6 @@ from pydantic import JsonValue
 
 from summarizer.document.calendar import read_date
 from summarizer.document.copies import Place
-from summarizer.facets.base import Schema
 from summarizer.facets.custom.kinds.base import (
     TEXT,
     Grounds,
@@ -17,6 +16,7 @@ from summarizer.facets.custom.kinds.base import (
     short,
     text_of,
 )
+from summarizer.facets.question import Schema
 from summarizer.schema import FieldKind, Span
 
 

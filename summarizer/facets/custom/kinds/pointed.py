@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 from pydantic import JsonValue
 
 from summarizer.document.document import Document
-from summarizer.facets.base import Schema
 from summarizer.facets.custom.kinds.base import Kind, Slot, UngroundedError, short
+from summarizer.facets.question import Schema
 from summarizer.schema import FieldKind, Span
 
 DIGITS = re.compile(r"\d{1,9}")

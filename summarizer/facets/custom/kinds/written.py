@@ -5,7 +5,6 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from summarizer.facets.base import Schema
 from summarizer.facets.custom.kinds.base import (
     TEXT,
     Kind,
@@ -14,6 +13,7 @@ from summarizer.facets.custom.kinds.base import (
     short,
     text_of,
 )
+from summarizer.facets.question import Schema
 from summarizer.schema import FieldKind
 
 JOINERS = "\u200c\u200d"

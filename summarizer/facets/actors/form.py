@@ -1,0 +1,145 @@
+"""The actors in the form: an open list, which begins with the names that code found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import Field
+
+from summarizer.document.document import Document
+from summarizer.facets.decisions import BY_MODEL, Decision
+from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items
+from summarizer.facets.question import Checked, Problem, Schema, short
+from summarizer.schema import ActorKind
+
+ROOM, LEAST = 45, 8
+"""Tokens of an item, and the fewest items that there is room for."""
+
+UNNAMED = ("group",)
+"""Kinds that the article may describe without a name: "the families"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in the article, with what is known of it.
+
+    Args:
+        name: The name as the article writes it.
+        kind: What it is, if known.
+        decision: Who decided that it is an actor.
+        role: What the article calls it; None: what the rules read.
+        also: Other names of the same.
+        acts: Whether it is an actor; a model may say that it is none.
+    """
+
+    name: str
+    kind: ActorKind | None
+    decision: Decision = BY_MODEL
+    role: str | None = None
+    also: tuple[str, ...] = ()
+    acts: bool = True
+
+
+class ActorItem(FormItem):
+    """An actor, or a listed name that is none."""
+
+    name: str
+    kind: Literal[ActorKind, "none"]
+    role: str | None = None
+    also: list[str] = Field(default_factory=list)
+
+
+class ActorsPart(FormPart[Found]):
+    """Lists the names that may be actors, those that speak included."""
+
+    template = "form_actors"
+
+    @property
+    def schema(self) -> Schema:
+        """A list of actors."""
+        return items_schema(ActorItem)
+
+    def room(self, document: Document) -> int:
+        """Return the tokens of an item for each name, and for some that code does not see."""
+        return ROOM * max(LEAST, 2 * len(names_of(document)))
+
+    def listed(self, document: Document) -> Mapping[str, Rows]:
+        """List the names."""
+        return {"names": names_of(document)}
+
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[Found]:
+        """Keep the actors whose names, roles and other names are in the article."""
+        items, problems = read_items(value, ActorItem)
+        found: list[Found] = []
+        for item in items:
+            for each in _read(document, item, items):
+                if isinstance(each, Found):
+                    found.append(each)
+                else:
+                    problems.append(each)
+        return Checked(tuple(found), tuple(problems))
+
+
+def names_of(document: Document) -> list[str]:
+    """Return the names that may be actors, each once: those that speak, then the others."""
+    speaking = filter(document.is_name, document.speaking)
+    return list(dict.fromkeys(map(document.full_name, (*speaking, *document.names))))
+
+
+def refused_name(document: Document, name: str, *, unnamed: bool = False) -> Problem | None:
+    """Return why a name cannot be that of an actor; None if it can.
+
+    Args:
+        document: The article.
+        name: The name.
+        unnamed: Whether a description will do.
+    """
+    standing = document.find(name)
+    if standing is None:
+        detail = f"The actor {short(name)!r} does not stand in the article."
+        return Problem("name_not_in_article", detail, "actors")
+    if not (document.is_name(standing) or (unnamed and not document.is_pronoun(standing))):
+        detail = f"{standing!r} describes somebody and names nobody."
+        return Problem("not_a_name", detail, "actors")
+    return None
+
+
+def _read(
+    document: Document, item: ActorItem, items: Sequence[ActorItem]
+) -> Iterator[Found | Problem]:
+    """Yield the actor, and what of it the article does not bear out."""
+    name = document.find(item.name) or item.name
+    if problem := refused_name(document, name, unnamed=item.kind in UNNAMED):
+        yield problem
+        return
+    if item.kind == "none":
+        yield Found(name, None, acts=False)
+        return
+    others = [each.name for each in items if each is not item and each.kind != "none"]
+    also = [each for each in item.also if document.find(each) != name]
+    wrong = {each: _misleads(document, name, each, others) for each in also}
+    role = document.find(item.role) if item.role else None
+    kept = tuple(document.find(each) or each for each in also if not wrong[each])
+    yield Found(name, item.kind, role=role, also=kept)
+    yield from (problem for problem in wrong.values() if problem)
+    if item.role and not role:
+        detail = f"The role {short(item.role)!r} of {name!r} does not stand in the article."
+        yield Problem("role_not_in_article", detail, "actors")
+
+
+def _misleads(document: Document, name: str, alias: str, others: Sequence[str]) -> Problem | None:
+    """Return why another name cannot be that of the same actor; None if it can."""
+    if problem := refused_name(document, alias, unnamed=True):
+        return problem
+    full = document.full_name(alias)
+    if any(document.same_actor(full, other) for other in others):
+        detail = f"{short(alias)!r} is another actor than {name!r}."
+        return Problem("another_actor", detail, "actors")
+    return None

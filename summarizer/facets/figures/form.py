@@ -1,0 +1,49 @@
+"""The figures in the form: what each one measures, or that it is none."""
+
+from collections.abc import Iterator, Mapping
+
+from summarizer.document.document import Document
+from summarizer.facets.decisions import BY_MODEL
+from summarizer.facets.figures.captions import Caption, clean, faults
+from summarizer.facets.form import KeyedItem, KeyedPart, Rows
+from summarizer.facets.question import Problem
+
+NO_FIGURE = "not_a_figure"
+
+
+class FigureItem(KeyedItem):
+    """A figure with what it measures."""
+
+    measures: str | None = None
+
+
+class FiguresPart(KeyedPart[Caption, FigureItem]):
+    """Lists every figure as it is written."""
+
+    template = "form_figures"
+    item = FigureItem
+    settled = frozenset({NO_FIGURE})
+
+    def listed(self, document: Document) -> Mapping[str, Rows]:
+        """List the figures with the numbers of their sentences."""
+        figures = document.figures.items()
+        rows = [(key, document.sentence_at(each.start) + 1, each.text) for key, each in figures]
+        return {"figures": rows}
+
+    def places(self, document: Document) -> Mapping[str, range]:
+        """Return the figures, each with its sentence and the one before."""
+        starts = {key: document.sentence_at(each.start) for key, each in document.figures.items()}
+        return {key: range(at - 1, at + 1) for key, at in starts.items()}
+
+    def judge(
+        self, document: Document, item: FigureItem, *, strict: bool
+    ) -> Iterator[Caption | Problem]:
+        """Refuse what is shown to be wrong, keep what is in doubt, report what is no figure."""
+        if item.measures is None:
+            yield Caption(item.id, None)
+            words = document.figures[item.id].text
+            yield Problem(NO_FIGURE, f"The model reads {words!r} as no figure.", item.id)
+            return
+        caption = clean(document, item.id, item.measures)
+        fault = next(faults(document, item.id, caption), None)
+        yield Problem(*fault, item.id) if fault else Caption(item.id, caption, BY_MODEL)

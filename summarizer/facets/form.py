@@ -1,0 +1,232 @@
+"""What strategy ``one`` asks of a facet: its part of the form, the same for every article.
+
+The schema and the instructions of a part hold no word of the article. What code found in it, and
+the model is to judge, is listed in the prompt behind the article.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarizer.document.document import Document
+from summarizer.facets.question import Checked, Problem, Schema, keyed, short
+
+F = TypeVar("F")
+K = TypeVar("K", bound="KeyedItem")
+L = TypeVar("L", bound="FormItem")
+Rows = Sequence[Any]
+"""What code found: names, or a row each, which begins with its id."""
+
+KEYED_ROOM = 40
+"""Tokens of an item about something that code numbered."""
+
+UNANSWERED = "unanswered"
+"""The reason of what an answer leaves out."""
+
+UNWANTED = ("title", "default", "description")
+"""What Pydantic writes into a schema and no model needs."""
+
+
+class FormItem(BaseModel):
+    """One item of a list in the form.
+
+    On the wire every field is required, as strict decoding wants it. What an endpoint without
+    strict decoding leaves out has the default.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+
+class FormPart(ABC, Generic[F]):
+    """A facet's part of the form.
+
+    ``F`` is what a checked answer becomes, as for the facet's own questions.
+    """
+
+    template: str
+    """The template of its instructions."""
+
+    @property
+    @abstractmethod
+    def schema(self) -> Schema:
+        """The JSON Schema of its value."""
+
+    @property
+    def variables(self) -> Mapping[str, Any]:
+        """What the template of its instructions uses."""
+        return {}
+
+    @abstractmethod
+    def room(self, document: Document) -> int:
+        """Return the tokens that the answer needs at the most; 0 where there is nothing to ask."""
+
+    def listed(self, document: Document) -> Mapping[str, Rows]:
+        """Return what code found and the prompt lists, under the variable of its template."""
+        return {}
+
+    @abstractmethod
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[F]:
+        """Check what a filled form has for it.
+
+        Args:
+            document: The part of the article that the form is about.
+            value: The value, not yet checked; None where it was left out.
+            earlier: What was wrong the first time, where this is the second form.
+            strict: Whether what is only doubtful is refused.
+        """
+
+
+class KeyedItem(FormItem):
+    """An item about something that code found and numbered."""
+
+    id: str
+
+
+class KeyedPart(FormPart[F], Generic[F, K]):
+    """A part whose items are about what code found, by its ids.
+
+    ``K`` is the type of its items.
+    """
+
+    item: type[K]
+    """What an item is read as."""
+
+    settled: frozenset[str] = frozenset()
+    """Reasons that are an answer, and are not asked about again."""
+
+    @property
+    def schema(self) -> Schema:
+        """A list of items."""
+        return items_schema(self.item)
+
+    def room(self, document: Document) -> int:
+        """Return the tokens of an item for everything listed; 0 where nothing is open."""
+        places = self.places(document)
+        asked = any(self.is_open(document, key) for key in places)
+        return KEYED_ROOM * len(places) if asked else 0
+
+    @abstractmethod
+    def places(self, document: Document) -> Mapping[str, range]:
+        """Return the ids of what may be answered, each with the sentences that a repair shows."""
+
+    def is_open(self, document: Document, key: str) -> bool:
+        """Return whether an answer is needed: whether code does not know for certain."""
+        return True
+
+    @abstractmethod
+    def judge(self, document: Document, item: K, *, strict: bool) -> Iterator[F | Problem]:
+        """Yield what comes of an item, and what is wrong with it."""
+
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[F]:
+        """Check each item; report the ids that do not exist, and those that were left out."""
+        items, problems = read_items(value, self.item)
+        places = self.places(document)
+        answered = {item.id: item for item in items}
+        judged = [
+            each
+            for key, item in answered.items()
+            for each in (
+                self.judge(document, item, strict=strict) if key in places else (_unknown(key),)
+            )
+        ]
+        due = {problem.item for problem in earlier} if earlier else places.keys()
+        seen = answered.keys() | {problem.item for problem in problems}
+        left = [key for key in places if key in due and key not in seen]
+        judged += [_left_out(key) for key in left if self.is_open(document, key)]
+        problems += [each for each in judged if isinstance(each, Problem)]
+        return Checked(
+            tuple(each for each in judged if not isinstance(each, Problem)),
+            tuple(self._mendable(each, places) for each in problems),
+        )
+
+    def _mendable(self, problem: Problem, places: Mapping[str, range]) -> Problem:
+        shown = places.get(problem.item or "", ())
+        return problem if problem.reason in self.settled else replace(problem, shown=tuple(shown))
+
+
+def _unknown(key: str) -> Problem:
+    return Problem("unknown_id", f"The article has no {short(key)}.")
+
+
+def _left_out(key: str) -> Problem:
+    return Problem(UNANSWERED, f"The answer says nothing of {key}.", key)
+
+
+@cache
+def items_schema(item: type[FormItem]) -> Schema:
+    """Return the JSON Schema of a list of items, as strict decoding wants it.
+
+    Example:
+        >>> class Place(FormItem):
+        ...     name: str
+        ...     country: str | None = None
+        >>> items_schema(Place)["items"]["required"]
+        ['name', 'country']
+    """
+    return {"type": "array", "items": item_schema(item)}
+
+
+@cache
+def item_schema(item: type[FormItem]) -> Schema:
+    """Return the JSON Schema of one item: every field is required, and there is no other."""
+    properties = item.model_json_schema()["properties"]
+    return keyed({name: _bare(schema) for name, schema in properties.items()})
+
+
+def _bare(schema: Schema) -> Schema:
+    return {name: part for name, part in schema.items() if name not in UNWANTED}
+
+
+def read_items(value: object, item: type[L]) -> tuple[list[L], list[Problem]]:
+    """Read a list of items; what is no item is a problem of its own, and spoils no other.
+
+    Args:
+        value: What the form has.
+        item: What each is read as.
+    """
+    read: list[L] = []
+    problems: list[Problem] = []
+    for each in value if isinstance(value, list) else []:
+        try:
+            read.append(item.model_validate(each))
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            place = ".".join(map(str, first["loc"])) or "all of it"
+            detail = f"{short(str(each))!r} has the wrong shape ({place}): {first['msg']}."
+            problems.append(Problem("invalid", detail, _id_of(each)))
+    return read, problems
+
+
+def _id_of(value: object) -> str | None:
+    named = value.get("id") if isinstance(value, Mapping) else None
+    return named if isinstance(named, str) else None
+
+
+def within(document: Document, numbers: Iterable[int]) -> Iterator[int]:
+    """Yield the indices of the sentences with these numbers, without those that do not exist.
+
+    Example:
+        >>> from summarizer import Article
+        >>> list(within(Document.read(Article("It rained. It snowed.")), [2, 3]))
+        [1]
+    """
+    count = len(document.outline.sentences)
+    return (number - 1 for number in dict.fromkeys(numbers) if 1 <= number <= count)

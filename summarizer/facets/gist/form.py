@@ -1,0 +1,78 @@
+"""The gist in the form: the text, and the numbers of the sentences that bear it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field
+
+from summarizer.document.document import Document
+from summarizer.facets.form import UNANSWERED, FormItem, FormPart, item_schema, read_items, within
+from summarizer.facets.gist.checks import cut, faults
+from summarizer.facets.question import Checked, Problem, Schema, short
+
+ROOM = 160
+"""Tokens of a gist and the numbers of a few sentences."""
+
+SHOWN = range(3)
+"""The sentences that a second form shows where the first answer cites none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A gist that a model wrote.
+
+    Args:
+        text: The gist.
+        sentences: The indices of the sentences that bear it out, as the model says.
+        doubt: Why a check doubts it; None: it does not.
+    """
+
+    text: str
+    sentences: tuple[int, ...] = ()
+    doubt: str | None = None
+
+
+class GistItem(FormItem):
+    """The gist with its sentences."""
+
+    text: str
+    sentences: list[int] = Field(default_factory=list)
+
+
+class GistPart(FormPart[Written]):
+    """Asks for one sentence; null in a second form that is about something else."""
+
+    template = "form_gist"
+
+    @property
+    def schema(self) -> Schema:
+        """The gist, or null."""
+        return {"anyOf": [item_schema(GistItem), {"type": "null"}]}
+
+    def room(self, document: Document) -> int:
+        """Return the tokens of a gist."""
+        return ROOM
+
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[Written]:
+        """Refuse names and numbers that the article does not hold."""
+        if value is None:
+            shown = tuple(SHOWN)
+            return Checked(
+                problems=(Problem(UNANSWERED, "There is no gist.", "gist", shown=shown),)
+            )
+        items, problems = read_items([value], GistItem)
+        text = cut(items[0].text) if items else ""
+        cited = tuple(within(document, items[0].sentences)) if items else ()
+        for reason, detail in faults(document, text):
+            shown = cited or tuple(SHOWN)
+            problem = Problem(reason, detail, "gist", shown=shown, answered=short(text))
+            return Checked(problems=(*problems, problem))
+        return Checked((Written(text, cited),))

@@ -1,0 +1,66 @@
+"""The gist of a stored summary: how it is verified, compared and shown."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from summarizer.document.document import Document
+from summarizer.facets.faults import Data, Fault, altered_copies, foreign_words
+from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.schema import Summary
+
+
+class StoredGist(StoredFacet[str]):
+    """The gist: one text about the article, which has no place in it."""
+
+    name = "gist"
+    label = "Gist"
+    lead = True
+    columns: Mapping[str, type] = {"text": str}
+    placed = False
+
+    def items(self, summary: Summary) -> tuple[str, ...]:
+        """Return the gist, if there is one."""
+        return (summary.gist,) if summary.gist else ()
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the gist, which has no place."""
+        for gist in self.items(summary):
+            yield Entry("gist", gist)
+
+    def verify(self, data: Data, document: Document) -> Iterator[Fault]:
+        """Find names and numbers that the article does not hold, and altered evidence."""
+        yield from foreign_words("gist", data.get("gist"), document)
+        yield from altered_copies("gist", data.get("gist_evidence"), document.article.text)
+
+    def rows(self, summary: Summary) -> Iterator[Row]:
+        """Yield the gist as a row."""
+        for gist in self.items(summary):
+            yield Row({"text": gist})
+
+    def compared(self, summary: Summary) -> Iterator[Compared]:
+        """Yield the gist."""
+        for gist in self.items(summary):
+            yield Compared("gist", "gist", (), {"gist": gist})
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield the gist, or that none held up where a model was asked for one."""
+        if summary.gist or summary.provenance.strategy != "none":
+            note = (
+                f"in doubt ({summary.gist_doubt.replace('_', ' ')})" if summary.gist_doubt else ""
+            )
+            shown = Piece(one_line(summary.gist or "No gist held up."))
+            yield Line((shown,), depth=0, note=note)
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield the gist as a paragraph."""
+        for gist in self.items(summary):
+            yield escape(one_line(gist))
+
+    def standoff(self, summary: Summary) -> Iterator[Standoff]:
+        """Yield nothing: the gist has no place."""
+        yield from ()
+
+    def linked(self, summary: Summary) -> Mapping[str, Any]:
+        """Return the gist as the abstract."""
+        return {"abstract": summary.gist}

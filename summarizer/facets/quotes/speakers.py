@@ -1,0 +1,96 @@
+"""Who said a quotation, by a rule or in the words of a model."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.document.attributed_quote import AttributedQuote
+from summarizer.document.document import Document
+from summarizer.document.support import unsupported
+from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
+from summarizer.facets.question import Problem, short
+
+Said = Literal["yes", "no", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said a quotation: a named actor, an unnamed source in the article's words, or unknown.
+
+    Args:
+        key: The quotation's id.
+        name: The name, or the article's words; None if unknown.
+        named: Whether it is a name.
+        decision: Who decided.
+        said: Whether anybody said it; the article may deny that.
+    """
+
+    key: str
+    name: str | None
+    named: bool
+    decision: Decision = UNDECIDED
+    said: Said = "yes"
+
+
+def ruled(document: Document, quote: AttributedQuote) -> Speaker:
+    """Return the speaker that the rules read; without a name where they read none."""
+    if not (quote.rule and quote.certainty and (quote.name or is_described(document, quote))):
+        return Speaker(quote.key, None, named=False)
+    decision = by_rule(quote.rule, quote.certainty)
+    return Speaker(quote.key, quote.name or quote.source, quote.name is not None, decision)
+
+
+def is_described(document: Document, quote: AttributedQuote) -> bool:
+    """Return whether the rules read a source that is no name, and no pronoun."""
+    return quote.source is not None and not document.is_pronoun(quote.source)
+
+
+def is_open(document: Document, quote: AttributedQuote) -> bool:
+    """Return whether a model is asked who said it.
+
+    Descriptions are not asked about in scripts whose capitals show names: there the rules are
+    better at them (docs/accuracy.md).
+    """
+    described = is_described(document, quote) and not document.is_caseless
+    return not (quote.certain or described)
+
+
+def answered(document: Document, key: str, written: str) -> Speaker | Problem:
+    """Return the speaker that a model names, or why the article does not bear it out.
+
+    Args:
+        document: The article.
+        key: The quotation's id.
+        written: What the model says.
+    """
+    written = " ".join(written.split()).strip("\"'“”‘’ .,")
+    if not written or names_nobody(document, written):
+        return Speaker(key, None, named=False)
+    if document.is_pronoun(written):
+        return Problem("speaker_is_pronoun", f"{written!r} is not a name.", key)
+    standing = document.find(written)
+    if standing is None:
+        detail = f"{short(written)!r} does not stand in the article."
+        return Problem("name_not_in_article", detail, key)
+    if not document.is_name(standing) and not _describes(document, standing):
+        return Problem("not_a_source", f"{standing!r} describes nobody.", key)
+    return _speaker(document, key, standing)
+
+
+def names_nobody(document: Document, written: str) -> bool:
+    """Return whether an answer says that the speaker is unknown, as "not specified" does."""
+    return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
+
+
+def _describes(document: Document, standing: str) -> bool:
+    """Return whether words can describe a source: more than small words and pronouns."""
+    first = standing.split(maxsplit=1)[0]
+    return not document.is_pronoun(first) and bool(unsupported("", standing))
+
+
+def _speaker(document: Document, key: str, standing: str) -> Speaker:
+    named = document.is_name(standing)
+    name = document.full_name(standing) if named else standing
+    rule = ruled(document, document.quote(key))
+    agrees = rule.name is not None and document.same_actor(rule.name, name)
+    decision = combined([rule.decision, BY_MODEL]) if agrees else BY_MODEL
+    return Speaker(key, name, named, decision)

@@ -1,0 +1,134 @@
+"""The stances in the form: an open list, in which those that code found can be corrected."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, cast
+
+from pydantic import Field
+
+from summarizer.document.document import Document
+from summarizer.document.opinions import Opinion
+from summarizer.facets.decisions import BY_MODEL
+from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items, within
+from summarizer.facets.question import Checked, Problem, Schema, short
+from summarizer.facets.stances.checks import contradiction, faults
+from summarizer.facets.stances.held import Held, keyed_opinions, shown_in
+from summarizer.schema import Position
+
+ROOM = 50
+"""Tokens of an item."""
+
+LEAST = 8
+"""The fewest items that there is room for."""
+
+SENTENCES = 6
+"""Sentences of an article for each stance that there is room for."""
+
+BEFORE = 2
+"""Sentences before the evidence that a second form shows: they may name actor and target."""
+
+
+CONTRADICTED = "contradicted"
+
+
+class StanceItem(FormItem):
+    """A position that an actor takes; with an id, what becomes of one that code found."""
+
+    id: str | None = None
+    actor: str
+    position: Literal[Position, "none"]
+    target: str
+    sentences: list[int] = Field(default_factory=list)
+
+
+class StancesPart(FormPart[Held]):
+    """Lists the stances that code reads; the model corrects and drops them, and adds its own."""
+
+    template = "form_stances"
+
+    @property
+    def schema(self) -> Schema:
+        """A list of stances."""
+        return items_schema(StanceItem)
+
+    def room(self, document: Document) -> int:
+        """Return the tokens of some items: more for a longer article."""
+        return ROOM * max(LEAST, len(document.outline.sentences) // SENTENCES)
+
+    def listed(self, document: Document) -> Mapping[str, Rows]:
+        """List the stances with the numbers of their sentences."""
+        found = keyed_opinions(document).items()
+        rows = [
+            (key, each.sentence + 1, each.actor, each.position, each.target) for key, each in found
+        ]
+        return {"stances": rows}
+
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[Held]:
+        """Refuse what is shown to be wrong; keep what the model insists on, as a guess."""
+        items, problems = read_items(value, StanceItem)
+        found: list[Held] = []
+        for item in items:
+            for each in _judged(document, item, insists=bool(earlier)):
+                if isinstance(each, Problem):
+                    problems.append(each)
+                else:
+                    found.append(each)
+        return Checked(tuple(found), tuple(problems))
+
+
+def _judged(document: Document, item: StanceItem, *, insists: bool) -> Iterator[Held | Problem]:
+    known = keyed_opinions(document)
+    if item.id is not None and item.id not in known:
+        yield Problem("unknown_id", f"No stance has the id {short(item.id)}.", "stances")
+    elif item.position == "none":
+        yield from _dropped(document, item)
+    else:
+        yield from _stated(document, item, insists=insists)
+
+
+def _dropped(document: Document, item: StanceItem) -> Iterator[Held | Problem]:
+    if item.id is None:
+        return
+    each = keyed_opinions(document)[item.id]
+    detail = f"The model does not read that {each.actor!r} {each.position} {short(each.target)!r}."
+    yield Held(None, replaces=item.id)
+    yield Problem("not_a_stance", detail, item.id)
+
+
+def _stated(document: Document, item: StanceItem, *, insists: bool) -> Iterator[Held | Problem]:
+    """Yield the stance, a sentence each, or why the article does not bear it out."""
+    numbers = tuple(within(document, item.sentences))
+    fault = next(_faults(document, item, numbers), None)
+    position, target = cast("Position", item.position), " ".join(item.target.split())
+    against = contradiction(document, item.actor, position, target, numbers)
+    if not fault and against and not insists:
+        fault = CONTRADICTED, against
+    if fault:
+        shown = tuple(sorted({at - back for at in numbers for back in range(BEFORE + 1)}))
+        answered = short(f"{item.actor} {position} {target}")
+        yield Problem(*fault, item.id or "stances", shown=shown or (0,), answered=answered)
+        return
+    actor = document.full_name(document.find(item.actor) or item.actor)
+    decision = BY_MODEL.doubted(CONTRADICTED if against else None)
+    yield from shown_in(Opinion(actor, position, target, numbers[0]), numbers, decision, item.id)
+
+
+def _faults(
+    document: Document, item: StanceItem, numbers: tuple[int, ...]
+) -> Iterator[tuple[str, str]]:
+    if len(numbers) < max(1, len(set(item.sentences))):
+        yield (
+            "no_evidence",
+            f"The stance of {short(item.actor)!r} cites no sentence of the article.",
+        )
+    actor = document.find(item.actor)
+    if actor is None or document.is_pronoun(actor):
+        yield "name_not_in_article", f"{short(item.actor)!r} is no name of the article."
+    elif numbers:
+        yield from faults(document, document.full_name(actor), item.target, numbers)

@@ -1,0 +1,63 @@
+"""A stance that code or a model reads in a sentence, before those that are one are merged."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.document.document import Document
+from summarizer.document.opinions import Opinion
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
+from summarizer.facets.stances.checks import faults
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stance in a sentence.
+
+    Args:
+        opinion: Who takes which position on what, and where; None where a model drops one.
+        decision: Who decided.
+        key: The id of one that code found; None of a model's.
+        replaces: The id of the one whose place it takes.
+    """
+
+    opinion: Opinion | None
+    decision: Decision = BY_MODEL
+    key: str | None = None
+    replaces: str | None = None
+
+
+def given_by_code(document: Document) -> list[Held]:
+    """Return the stances that sentences state: "Roe praised the plan".
+
+    Their ids have the number of the sentence, and a count within it: S12.1.
+    """
+    found: list[Held] = []
+    counts: dict[int, int] = {}
+    for each in document.opinions:
+        if each.rule and not any(faults(document, each.actor, each.target, [each.sentence])):
+            counts[each.sentence] = counts.get(each.sentence, 0) + 1
+            key = f"S{each.sentence + 1}.{counts[each.sentence]}"
+            found.append(Held(each, by_rule(each.rule, each.certainty), key))
+    return found
+
+
+def keyed_opinions(document: Document) -> Mapping[str, Opinion]:
+    """Return the stances that code found, by id."""
+    return {each.key: each.opinion for each in given_by_code(document) if each.key and each.opinion}
+
+
+def standing(found: Iterable[Held]) -> list[tuple[Opinion, Decision]]:
+    """Return the stances that are neither dropped nor replaced, by sentence."""
+    every = list(found)
+    gone = {each.replaces for each in every if each.replaces}
+    kept = [
+        (each.opinion, each.decision) for each in every if each.opinion and each.key not in gone
+    ]
+    return sorted(kept, key=lambda pair: pair[0].sentence)
+
+
+def shown_in(
+    opinion: Opinion, sentences: Sequence[int], decision: Decision, replaces: str | None
+) -> list[Held]:
+    """Return a stance of a model once for each sentence that shows it."""
+    return [Held(replace(opinion, sentence=at), decision, None, replaces) for at in sentences]

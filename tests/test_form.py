@@ -1,0 +1,321 @@
+"""Strategy one: a form that is the same for every article, and a model that decides."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer import Article, FakeModel, Profile, Reply, Settings, summarize
+from summarizer.verify import faults
+
+SEEDS = sorted(Path("seeds").glob("*.txt"))
+EMPTY = {"gist": None, "actors": [], "stances": [], "quotes": [], "figures": []}
+
+HARBOUR = """Union fights harbour plan
+
+The port of Lund may lose 40 berths, the council said on Monday.
+“We were never asked,” said Ada Brandt, who leads Metall Nord in Lund.
+“Nobody reads these plans.” It was a long evening for the families of the Old Quay.
+Bo Lindqvist praised the plan. Ms Brandt called it a disaster.
+“Quiet Harbours”, a novel by Tim Poe, was on sale at the door.
+The mayor never said that “the port is dead”, her office insisted.
+"""
+ASKED = {"said": "yes", "speaker": "Ada Brandt"}
+
+
+def filled(*answers, profile=None, **arguments):
+    """Answer the form, and then the second one, with these; what is left out is empty."""
+    replies = [each if isinstance(each, Reply | str) else {**EMPTY, **each} for each in answers]
+    model = FakeModel(replies, profile=profile or Profile())
+    summary = summarize(arguments.pop("text", HARBOUR), model=model, **arguments)
+    assert faults(json.loads(summary.model_dump_json())) == ()
+    return summary, model
+
+
+def only(facet, *answers, **arguments):
+    """Ask for one facet."""
+    replies = [each if isinstance(each, Reply) else {facet: each} for each in answers]
+    model = FakeModel(replies, profile=arguments.pop("profile", Profile()))
+    summary = summarize(arguments.pop("text", HARBOUR), model=model, facets=[facet], **arguments)
+    assert faults(json.loads(summary.model_dump_json())) == ()
+    return summary, model
+
+
+def reasons(summary):
+    return [each.reason for each in summary.rejected]
+
+
+def asked(text):
+    model = FakeModel(lambda _: Reply(json.dumps(EMPTY)), profile=Profile())
+    summarize(text, model=model, settings=Settings(repairs=0))
+    return model.requests[0]
+
+
+def test_schema_and_instructions_are_the_same_bytes_for_every_article():
+    requests = [asked(Article.read(path)) for path in SEEDS]
+
+    assert len(requests) == 8
+    assert len({json.dumps(request.schema) for request in requests}) == 1
+    assert len({request.messages[0]["content"] for request in requests}) == 1
+
+
+def test_the_instructions_name_every_key_of_the_schema():
+    request = asked(HARBOUR)
+    told = request.messages[0]["content"]
+    for facet, part in request.schema["properties"].items():
+        items = part["anyOf"][0] if "anyOf" in part else part["items"]
+        assert f"\n{facet}: " in told
+        assert all(f'"{key}"' in told for key in items["properties"])
+
+
+def test_what_is_not_open_is_shown_as_known_and_not_asked():
+    listed = asked(HARBOUR).messages[1]["content"]
+
+    assert 'Q1 [3] "We were never asked,", said by Ada Brandt' in listed
+    assert 'Q2 [4] "Nobody reads these plans."\n' in listed
+
+
+def test_no_request_where_code_knows_everything():
+    model = FakeModel([], profile=Profile())
+
+    summary = summarize("“We won,” Jane Roe said.", model=model, facets=["quotes", "figures"])
+
+    assert summary.quotes[0].speaker_name == "Jane Roe"
+
+
+# Quotations
+
+
+def test_an_answer_wins_over_a_guess_and_not_over_an_explicit_speaker():
+    answer = [{"id": "Q1", "said": "yes", "speaker": "Bo Lindqvist"}, {"id": "Q2", **ASKED}]
+    summary, _ = only("quotes", [*answer, {"id": "Q3", "said": "no", "speaker": None}])
+
+    speakers = {quote.id: (quote.speaker_name, quote.decided_by) for quote in summary.quotes}
+    assert speakers["Q1"] == ("Ada Brandt", "rule")
+    assert speakers["Q2"][0] == "Ada Brandt"
+
+
+@pytest.mark.parametrize(("said", "reason"), [("no", "not_a_statement"), ("denied", "denied")])
+def test_what_nobody_said_is_no_quote_but_is_rejected(said, reason):
+    ids = [quote.id for quote in summarize(HARBOUR, model="none").quotes]
+    answer = [{"id": "Q2", **ASKED}]
+    answer += [{"id": each, "said": said, "speaker": None} for each in ids[2:]]
+    summary, model = only("quotes", answer)
+
+    assert [quote.id for quote in summary.quotes] == ["Q1", "Q2"]
+    assert reason in reasons(summary)
+    assert len(model.requests) == 1
+
+
+def test_a_speaker_that_a_rule_reads_and_the_model_does_not_is_kept_in_doubt():
+    text = "Ada Brandt spoke in Lund. “Nobody reads these plans.” Rain fell."
+    rule = summarize(text, model="none").quotes[0]
+    assert (rule.speaker_name, rule.certainty) != (None, "explicit")
+
+    summary, _ = only("quotes", [{"id": "Q1", "said": "yes", "speaker": None}], text=text)
+
+    (quote,) = summary.quotes
+    assert (quote.speaker_name, quote.certainty, quote.doubt) == (
+        "Ada Brandt",
+        "guessed",
+        "unconfirmed",
+    )
+
+
+# Actors
+
+
+def test_the_model_says_who_is_no_actor_and_gives_kind_role_and_other_names():
+    actors = [
+        {
+            "name": "Ada Brandt",
+            "kind": "person",
+            "role": "leads Metall Nord",
+            "also": ["Ms Brandt"],
+        },
+        {"name": "families", "kind": "group", "role": None, "also": []},
+        {"name": "Bo Lindqvist", "kind": "none", "role": None, "also": []},
+        {"name": "Lund", "kind": "none", "role": None, "also": []},
+    ]
+    summary, _ = only("actors", actors)
+
+    found = {actor.name: actor for actor in summary.actors}
+    assert found.keys() == {"Ada Brandt", "families"}
+    assert found["Ada Brandt"].role == "leads Metall Nord"
+    assert found["families"].kind == "group"
+    assert "Ms Brandt" in {mention.text for mention in found["Ada Brandt"].mentions} or any(
+        "Brandt" in mention.text for mention in found["Ada Brandt"].mentions
+    )
+
+
+def test_a_clipped_name_is_mended_and_its_bearers_are_one():
+    text = "Steelworkers marched. Metall wants 40 berths kept, IF Metall said. Metall will strike."
+    actors = [{"name": "IF Metall", "kind": "organisation", "role": None, "also": ["Metall"]}]
+    summary, _ = only("actors", actors, text=text)
+
+    (actor,) = summary.actors
+    assert (actor.name, actor.also) == ("IF Metall", ("Metall",))
+    assert len(actor.mentions) == 3
+
+
+def test_an_alias_of_another_actor_is_refused():
+    actors = [
+        {"name": "Ada Brandt", "kind": "person", "role": None, "also": ["Bo Lindqvist"]},
+        {"name": "Bo Lindqvist", "kind": "person", "role": None, "also": []},
+    ]
+    summary, _ = only("actors", actors)
+
+    assert {actor.name for actor in summary.actors} >= {"Ada Brandt", "Bo Lindqvist"}
+    assert reasons(summary) == ["another_actor"]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"name": "Zelda Quark"}, "name_not_in_article"),
+        ({"role": "queen of Sweden"}, "role_not_in_article"),
+        ({"also": ["Zelda"]}, "name_not_in_article"),
+    ],
+)
+def test_what_the_article_does_not_have_is_refused(change, reason):
+    actor = {"name": "Ada Brandt", "kind": "person", "role": None, "also": []}
+    summary, model = only("actors", [actor | change])
+
+    assert reasons(summary) == [reason]
+    assert len(model.requests) == 1
+    assert "Zelda" not in summary.model_dump_json(include={"actors"})
+
+
+# Stances
+
+PRAISE = {"id": None, "actor": "Bo Lindqvist", "position": "praises", "target": "the plan"}
+
+
+def test_stances_are_dropped_corrected_and_added():
+    (known,) = summarize(HARBOUR, model="none", facets=["stances"]).stances
+    listed = asked(HARBOUR).messages[1]["content"]
+    key = listed.partition("Stances:\n")[2].split()[0]
+    disaster = {
+        "id": None,
+        "actor": "Ada Brandt",
+        "position": "criticises",
+        "target": "the plan",
+        "sentences": [6, 7],
+    }
+    neutral = PRAISE | {"id": key, "position": "neutral", "sentences": [6]}
+
+    dropped, _ = only("stances", [PRAISE | {"id": key, "position": "none", "sentences": []}])
+    corrected, _ = only("stances", [neutral])
+    added, _ = only("stances", [disaster])
+
+    assert (dropped.stances, reasons(dropped)) == ((), ["not_a_stance"])
+    assert [(s.position, s.decided_by) for s in corrected.stances] == [("neutral", "model")]
+    assert known.evidence in {each.evidence for each in added.stances}
+    assert {s.position for s in added.stances} == {"praises", "criticises"}
+
+
+def test_a_friendly_position_in_hostile_words_is_asked_again_and_then_kept_in_doubt():
+    odd = {**PRAISE, "actor": "Ada Brandt", "target": "a disaster", "sentences": [7]}
+    summary, model = only("stances", [odd], [odd])
+
+    assert len(model.requests) == 2
+    (stance,) = [each for each in summary.stances if each.decided_by == "model"]
+    assert (stance.certainty, stance.doubt) == ("guessed", "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"sentences": [99]}, "no_evidence"),
+        ({"sentences": []}, "no_evidence"),
+        ({"actor": "Zelda Quark", "sentences": [6]}, "name_not_in_article"),
+        ({"target": "the Zelda bridge", "sentences": [6]}, "name_not_in_article"),
+        ({"id": "S99.9", "sentences": [6]}, "unknown_id"),
+    ],
+)
+def test_a_stance_that_the_article_does_not_bear_out_is_refused(change, reason):
+    summary, _ = only("stances", [PRAISE | change], [])
+
+    assert reason in reasons(summary) or not any(s.decided_by == "model" for s in summary.stances)
+    assert "Zelda" not in summary.model_dump_json(include={"stances", "actors"})
+
+
+# Figures and gist
+
+
+def test_a_figure_that_is_none_is_left_out_with_its_reason():
+    summary, _ = only("figures", [{"id": "F1", "measures": None}])
+
+    assert summary.figures == ()
+    assert reasons(summary) == ["not_a_figure"]
+
+
+def test_a_caption_says_who_decided():
+    summary, _ = only("figures", [{"id": "F1", "measures": "berths that the port may lose"}])
+
+    (figure,) = summary.figures
+    assert (figure.decided_by, figure.certainty, figure.doubt) == ("model", "inferred", None)
+
+
+def test_a_gist_has_its_sentences():
+    gist = {"text": "The port of Lund may lose 40 berths.", "sentences": [2, 99]}
+    summary, _ = only("gist", gist)
+
+    (span,) = summary.gist_evidence
+    assert span.text == "The port of Lund may lose 40 berths, the council said on Monday."
+
+
+def test_a_foreign_name_in_the_gist_is_asked_again_with_the_sentences_alone():
+    wrong = {"text": "Lund may lose 40 berths, says Zelda Quark.", "sentences": [2]}
+    right = {"text": "Lund may lose 40 berths.", "sentences": [2]}
+    summary, model = only("gist", wrong, right)
+
+    again = model.requests[1].messages[1]["content"]
+    assert "You answered: Lund may lose 40 berths, says Zelda Quark." in again
+    assert "Quiet Harbours" not in again
+    assert summary.gist == right["text"]
+    assert model.requests[0].schema == model.requests[1].schema
+
+
+# How it is sent
+
+
+def test_all_that_failed_is_in_one_second_request():
+    wrong = {"gist": {"text": "Zelda Quark won.", "sentences": [2]}}
+    summary, model = filled(wrong, wrong)
+
+    assert [request.name for request in model.requests] == ["Form", "Again"]
+    assert "Not answered: " in model.requests[1].messages[1]["content"]
+    assert {each.facet for each in summary.rejected} >= {"gist", "quotes", "figures"}
+
+
+def test_a_form_that_is_cut_off_is_split_by_facet():
+    cut = Reply('{"gist": {"text": "Lu', ended="length")
+    answers = [cut, *({name: part} for name, part in EMPTY.items())]
+    model = FakeModel(answers, profile=Profile(at_once=1))
+    summarize(HARBOUR, model=model)
+
+    assert [[*request.schema["properties"]] for request in model.requests] == [
+        [*EMPTY],
+        *([name] for name in EMPTY),
+    ]
+
+
+def test_a_form_over_the_limit_of_the_endpoint_is_split_beforehand():
+    model = FakeModel(
+        [{name: part} for name, part in EMPTY.items()], profile=Profile(output=500, at_once=1)
+    )
+    summarize(HARBOUR, model=model, settings=Settings(repairs=0))
+
+    assert [[*request.schema["properties"]] for request in model.requests] == [[n] for n in EMPTY]
+
+
+def test_an_item_of_another_shape_spoils_no_other():
+    quotes = [{"id": "Q2", **ASKED}, "no item", {"id": "Q3", "said": 7}]
+    model = FakeModel(
+        [json.dumps({"quotes": quotes}), json.dumps({"quotes": []})], profile=Profile()
+    )
+    summary = summarize(HARBOUR, model=model, facets=["quotes"])
+
+    assert {quote.id: quote.speaker_name for quote in summary.quotes}["Q2"] == "Ada Brandt"
+    assert "invalid" in reasons(summary)
