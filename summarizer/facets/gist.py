@@ -6,14 +6,13 @@ from typing import Any
 from summarizer.document.document import Document
 from summarizer.document.outline import outline
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
+from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question
 from summarizer.facets.faults import Data, Fault, foreign_words
+from summarizer.facets.gist_checks import gist_objections
+from summarizer.facets.objections import refusal
 from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
 from summarizer.facets.stored import Escape, one_line
 from summarizer.schema import Summary
-
-LONGEST = 500
-"""Characters. The question asks for 25 words."""
 
 SENTENCES = 2
 """Sentences that are kept. The question asks for one; small models run on."""
@@ -43,8 +42,9 @@ class Gist(BaseFacet[str, GistAnswer, str]):
     def check(self, document: Document, question: Question, answer: GistAnswer) -> Checked[str]:
         """Refuse names and numbers that the article does not hold."""
         gist = _cut(" ".join(answer.gist.split()).strip("{}[] "))  # of the JSON around it
-        for reason, detail in _faults(document, gist):
-            return Checked(problems=(Problem(reason, detail, "gist", question),))
+        fault = refusal(gist_objections(document, gist, strict=True))
+        if fault:
+            return Checked(problems=(Problem(fault.reason, fault.detail, "gist", question),))
         return Checked((gist,))
 
     def build(self, document: Document, found: list[str], registry: ActorRegistry) -> str | None:
@@ -96,12 +96,3 @@ class Gist(BaseFacet[str, GistAnswer, str]):
 def _cut(written: str) -> str:
     kept = outline(written).sentences[:SENTENCES]
     return written[: kept[-1].end] if kept else ""
-
-
-def _faults(document: Document, gist: str) -> Iterator[tuple[str, str]]:
-    if not gist:
-        yield "empty", "The gist is empty."
-    if len(gist) > LONGEST:
-        yield "too_long", f"The gist has {len(gist)} characters; at most {LONGEST} are kept."
-    for reason, word in document.foreign(gist):
-        yield reason, f"{short(word)!r} does not stand in the article."

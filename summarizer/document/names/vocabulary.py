@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from summarizer.languages.expressions import either
+from summarizer.languages.forms import conjugate
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
@@ -21,6 +22,9 @@ class Vocabulary:
         self._read_small_words()
         self._read_bodies()
         self._read_other_words()
+        self._read_common_words()
+        self._read_nouns()
+        self._read_han()
         self._compile_titles()
         self._compile_places()
 
@@ -58,8 +62,48 @@ class Vocabulary:
         months = spoken.every_pair("time.months")
         self.calendar = self.weekdays | frozenset(map(str.lower, months))
         self.function_words = spoken.words("sentences.function")
+        self.verbs = frozenset(
+            form
+            for lemma in spoken.pairs("verbs.irregular")
+            for form in conjugate(lemma, spoken).forms
+        )
         self.speaking = lexicon(spoken).words(frozenset({"saying", "labelling"}))
         self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
+
+    def _read_common_words(self) -> None:
+        own = self.language.own
+        self.offices = self.titles - self.title_surnames
+        lists = (
+            "names.opening",
+            "speech.person",
+            "speech.utterance",
+            "sentences.free",
+            "sentences.measured",
+        )
+        listed = frozenset(word for path in lists for word in own(path))
+        self.common = (listed | self.offices) - self.given_names - self.surname_first
+        self.adjective_endings = own("names.adjective_endings")
+        self.inflections = own("names.inflections")
+        self.plural_endings, self.past = own("grammar.plural"), own("grammar.past")
+        self.participles = (*self.past, *own("grammar.gerund"))
+
+    def _read_nouns(self) -> None:
+        own = self.language.own
+        self.noun_endings, self.before_noun = own("names.noun_endings"), own("names.before_noun")
+        self.adjective_inflections = own("names.adjective_inflections")
+        self.noun_determiners, self.genitive = own("names.noun_determiners"), own("names.genitive")
+
+    def _read_han(self) -> None:
+        words = self._words
+        self.measured = self.language.words("sentences.measured")
+        self.han_names, self.han_measures = tuple(words("han_names")), tuple(words("han_measures"))
+        self.han_particles = tuple(words("han_particles"))
+        self.honorific = tuple(self.language.words("speech.honorific"))
+
+    def bases(self, word: str) -> frozenset[str]:
+        """Return a word in lower case, and what it is without each of its endings."""
+        ends = (each for each in self.inflections if len(word) > len(each) + 3)
+        return frozenset((word, *map(word.removesuffix, ends)))
 
     def _compile_titles(self) -> None:
         relatives, given = self._either("relatives"), self._either("given_words")

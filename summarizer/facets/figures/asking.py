@@ -1,13 +1,13 @@
 """The figures: code finds and parses them, the model says what each one measures."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
-from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.base import BaseFacet, Checked, KeyedAnswer, Problem, Question, short
+from summarizer.facets.base import BaseFacet, Checked, KeyedAnswer, Problem, Question
+from summarizer.facets.figures.checks import caption_objections
 from summarizer.facets.figures.stored import StoredFigures
+from summarizer.facets.objections import refusal
 from summarizer.schema import Figure, Span
 
 GROUP = 4
@@ -61,9 +61,10 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
         problems: list[Problem] = []
         for key, label in zip(question.variables["keys"], question.keys, strict=True):
             caption = _caption(document, key, answer.of(label) or "")
-            fault = next(_faults(document, key, caption), None)
+            fault = refusal(caption_objections(document, key, caption, strict=True))
             if fault:
-                problems.append(Problem(*fault, key, _question(document, (key,))))
+                again = _question(document, (key,))
+                problems.append(Problem(fault.reason, fault.detail, key, again))
             else:
                 found.append(Caption(key, caption))
         return Checked(tuple(found), tuple(problems))
@@ -126,21 +127,3 @@ def _label(figures: tuple[str, ...], number: int) -> str:
     text = figures[number]
     nth = figures[: number + 1].count(text)
     return f"{text} ({nth})" if nth > 1 else text
-
-
-def _faults(document: Document, key: str, caption: str) -> Iterator[tuple[str, str]]:
-    figure = document.figures[key]
-    near = document.passage(figure.start, before=2, after=1)
-    if not any(map(str.isalpha, caption)):
-        yield "empty", f"The caption of {figure.text!r} says nothing."
-    if not unsupported(figure.text, caption):
-        yield "echo", f"The caption {short(caption)!r} only repeats {figure.text!r}."
-    if document.full_name(caption) in document.names:
-        yield "only_a_name", f"The caption {caption!r} says of whom {figure.text!r} is, not what."
-    for reason, word in document.foreign(caption):
-        yield (
-            reason,
-            f"{short(word)!r}, in the caption of {figure.text!r}, does not stand in the article.",
-        )
-    for word in unsupported(f"{document.article.title or ''} {near}", caption):
-        yield "word_not_in_passage", f"{short(word)!r} is not said near {figure.text!r}."
