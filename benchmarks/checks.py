@@ -5,6 +5,9 @@
 Each line of the answers has the id of an article, its captions and its gists; ``FOLDER/ID.txt`` is
 the article. A caption belongs to the figure at its place. Put on another figure of the article, it
 is a wrong one: a neighbour is the next figure, a distant one half of the article's figures away.
+
+If there is gold (``FOLDER/ID.gold.json``), its stances are measured too, with the lenient checks:
+right ones, and the same ones with the actor of another stance (``swapped``).
 """
 
 import argparse
@@ -19,6 +22,7 @@ from summarizer.document.document import Document
 from summarizer.facets.figures.checks import caption_objections
 from summarizer.facets.gist_checks import gist_objections
 from summarizer.facets.objections import Objection, doubt, refusal
+from summarizer.facets.stances.checks import stance_objections
 
 Answers = dict[str, Any]
 Measured = dict[str, Counter[str]]
@@ -49,13 +53,15 @@ def measure(
         strict: Whether to check as strictly as with the models of the catalogue.
         show: Whether to print the right answers that are doubted or refused.
     """
-    found: Measured = {kind: Counter() for kind in ("right", "neighbour", "distant", "gists")}
+    kinds = ("right", "neighbour", "distant", "gists", "stances", "swapped")
+    found: Measured = {kind: Counter() for kind in kinds}
     for answers in answered:
         text = (folder / f"{answers['id']}.txt").read_text("utf-8")
         document = Document.read(Article(text))
-        for kind, written, objections in checked(document, answers, strict=strict):
+        stances = () if strict else of_gold(document, folder / f"{answers['id']}.gold.json")
+        for kind, written, objections in (*checked(document, answers, strict=strict), *stances):
             found[kind][outcome(objections)] += 1
-            if show and objections and kind in {"right", "gists"}:
+            if show and objections and kind in {"right", "gists", "stances"}:
                 print(f"  {outcome(objections)}: {written!r}: {objections[0].detail}")
     return found
 
@@ -77,6 +83,28 @@ def checked(
             yield kind, caption, list(objections)
     for gist in answers["gists"]:
         yield "gists", gist, list(gist_objections(document, gist, strict=strict))
+
+
+def of_gold(document: Document, path: Path) -> Iterator[tuple[str, str, list[Objection]]]:
+    """Yield the stances of the gold, with the right actor and with another one's."""
+    gold = json.loads(path.read_text("utf-8"))["stances"] if path.exists() else []
+    actors = [stance["actor"] for stance in gold]
+    for at, stance in enumerate(gold):
+        numbers = [document.sentence_at(span["start"]) + 1 for span in stance["evidence"]]
+        target = said(document, stance["target_words"], numbers)
+        others = (other for other in actors[at:] + actors[:at] if other != stance["actor"])
+        for kind, actor in (("stances", stance["actor"]), ("swapped", next(others, None))):
+            if actor:
+                position = stance["position"]
+                objections = stance_objections(document, actor, position, target, numbers)
+                yield kind, f"{actor} {position} {target}", list(objections)
+
+
+def said(document: Document, words: list[str], numbers: list[int]) -> str:
+    """Return the first of the words for a target that is near the evidence, as it is written."""
+    near = " ".join(each.text for at in numbers for each in document.sentences(at - 3, at - 1))
+    places = ((near.casefold().find(word), word) for word in words if word.isalpha())
+    return next((near[at : at + len(word)] for at, word in places if at >= 0), words[0])
 
 
 def outcome(objections: list[Objection]) -> str:

@@ -28,6 +28,20 @@ def free_words() -> frozenset[str]:
     return language(DEFAULT).words("sentences.free")
 
 
+def content_words(written: str) -> list[str]:
+    """Return the words of something written, without small words and words for measures.
+
+    Of Japanese and Chinese, they are what is not written in hiragana.
+
+    Example:
+        >>> content_words("the distance to the lake"), content_words("利用者の減少率")
+        (['lake'], ['利用者'])
+    """
+    free = free_words() | language(DEFAULT).words("sentences.measured")
+    pieces = (piece for word in WORD.findall(written) for piece in PIECE.findall(word) or [word])
+    return [piece for piece in pieces if piece.casefold() not in free]
+
+
 def unsupported(text: str, written: str) -> tuple[str, ...]:
     """Return the content words of something written that a text does not say.
 
@@ -70,15 +84,20 @@ def mostly_unsupported(text: str, written: str) -> tuple[str, ...]:
         >>> mostly_unsupported("Roe walked to the lake.", "trucks sold abroad")
         ('trucks', 'sold', 'abroad')
     """
-    free = free_words() | language(DEFAULT).words("sentences.measured")
-    words = [
-        piece
-        for word in WORD.findall(written)
-        for piece in PIECE.findall(word) or [word]
-        if piece.casefold() not in free
-    ]
+    words = content_words(written)
     missing = _unsaid(text, words)
     return missing if 2 * len(missing) > len(words) else ()
+
+
+def says_any(text: str, written: str) -> bool:
+    """Return whether a text says a content word of something written, or it has none.
+
+    Example:
+        >>> says_any("The council raised a tax.", "the property tax increase")
+        True
+    """
+    words = content_words(written)
+    return not words or len(_unsaid(text, words)) < len(words)
 
 
 def caseless(text: str, written: str) -> tuple[str, ...]:

@@ -5,12 +5,14 @@ from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.opinions import Opinion, speaks_ill
+from summarizer.document.opinions import Opinion
 from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
+from summarizer.facets.objections import refusal
+from summarizer.facets.stances.checks import is_contradicted, stated_objections
 from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Actor, Position, Span, Stance
@@ -24,14 +26,8 @@ WORDS = 5
 AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
 
-FRIENDLY = frozenset({"supports", "praises"})
-"""Positions that no one takes in words of blame; small models mistake the side of these."""
-
 BINDING = frozenset("of to in at on from with for by about against".split())
 """Behind these a target's last name is only part of what it is about."""
-
-BEFORE = 2
-"""How many sentences before the evidence may speak of the target."""
 
 
 class StanceAnswer(Answer):
@@ -62,17 +58,19 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
         if answer.position == "none":
             return Checked()
         found = _found(document, question, answer.position, answer.target)
-        for reason, detail in _faults(document, found):
-            return Checked(problems=(Problem(reason, detail, "stances", question),))
-        evidence = document.outline.sentences[found.sentence].text
-        if found.position in FRIENDLY and speaks_ill(evidence, document.language):
+        fault = refusal(stated_objections(document, found))
+        if fault:
+            return Checked(problems=(Problem(fault.reason, fault.detail, "stances", question),))
+        if is_contradicted(document, found.position, [found.sentence]):
             detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
             return Checked(problems=(Problem("contradicted", detail, "stances"),))
         return Checked((found,))
 
     def given(self, document: Document) -> list[Opinion]:
         """Return the stances that sentences state: "Roe praised the plan"."""
-        return [each for each in document.opinions if not any(_faults(document, each))]
+        return [
+            each for each in document.opinions if not refusal(stated_objections(document, each))
+        ]
 
     def enlist(self, registry: ActorRegistry, found: list[Opinion]) -> None:
         """Enlist those who take a position."""
@@ -140,26 +138,6 @@ def _found(document: Document, question: Question, position: Position, target: s
         if not unsupported(sentence.text, words)
     )
     return Opinion(question.variables["actor"], position, words, next(shown, first))
-
-
-def _faults(document: Document, stance: Opinion) -> Iterator[tuple[str, str]]:
-    if not any(map(str.isalpha, stance.target)):
-        yield "empty", f"The stance of {short(stance.actor)!r} has no target."
-    target = document.find(stance.target)
-    if target and document.is_name(target) and document.same_actor(target, stance.actor):
-        yield "echo", f"The stance of {stance.actor!r} is toward nobody else."
-    for reason, word in document.foreign(stance.target):
-        yield (
-            reason,
-            f"{short(word)!r}, a target of {stance.actor!r}, does not stand in the article.",
-        )
-    near = document.sentences(stance.sentence - BEFORE, stance.sentence)
-    words = unsupported(" ".join(sentence.text for sentence in near), stance.target)
-    if words:
-        yield (
-            "target_not_in_evidence",
-            f"The passage about {stance.actor!r} does not speak of {short(' '.join(words))!r}.",
-        )
 
 
 def _about(target: str, document: Document) -> str:
