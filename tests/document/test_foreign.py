@@ -46,6 +46,8 @@ def read(document, written):
         (ENGLISH, "Villagers protested."),
         (ENGLISH, "Controversial takeover of Tidewell Pumps splits owners."),
         (ENGLISH, "Growing anger over the takeover"),
+        (ENGLISH, "Backlash over the takeover"),
+        (ENGLISH, "Rejection of the takeover would surprise."),
         (ENGLISH, "Foreign Minister Rowan Caldwell"),
         (ENGLISH, "An Elm welder feared for his job."),
         (ENGLISH, "Per Grindal's job"),
@@ -56,6 +58,8 @@ def read(document, written):
         (GERMAN, "Der Verlust ist hoch."),
         (GERMAN, "die bittere Entscheidung"),
         (FRENCH, "La fermeture du bac de Lisse"),
+        (FRENCH, "Suppression du bac de Lisse"),
+        (FRENCH, "Fermeture du bac"),
         (FRENCH, "Anne Kerbel, une habitante de Lisse"),
     ],
 )
@@ -104,6 +108,9 @@ def test_a_name_that_the_article_does_not_have_is_found(document, written, name)
     [
         (ENGLISH, "Oslo court stops takeover", "Oslo"),
         (ENGLISH, "Disgruntled owners disagree", "Disgruntled"),
+        (ENGLISH, "Expectant mothers disagree", "Expectant"),
+        (ENGLISH, "Cash-strapped Tidewell Pumps is sold", "Cash-strapped"),
+        (ENGLISH, "Oslo-based Brandt Holdings buys", "Oslo-based"),
         (ENGLISH, "Driver praised it", "Driver"),
         (GERMAN, "Der Iran half der Werft.", "Iran"),
         (GERMAN, "Die Werft in Oslo streicht Stellen.", "Oslo"),

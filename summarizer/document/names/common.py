@@ -64,12 +64,17 @@ class Capitals:
         plural = low.endswith(known.plural_endings)
         if plural and self._word(at + 1) in self._names.openings and self._beside(at):
             return "common"  # "Siblings Jane and Tim Roe"
-        shown = low in known.common or not self._bases.isdisjoint(known.bases(low))
-        if shown and (plural or self._is_name(at + 1) or self._modifies(at)):
+        after = self._word(at + 1) if self._beside(at) else ""
+        modifies, bases = self._modifies(at), known.bases(low)
+        shown = not bases.isdisjoint(known.common) or not bases.isdisjoint(self._bases)
+        if shown and (plural or modifies or self._is_name(at + 1) or after in known.prepositions):
             return "common"
-        if not self._modifies(at):
-            return "unclear" if shown else "name"
-        return "common" if low.endswith(known.adjective_endings) else "unclear"
+        if after in known.of:  # "Closure of the ward"
+            return "common" if low.endswith(known.noun_endings) else "unclear"
+        if modifies and low.endswith(known.adjective_endings):
+            return "common"
+        compound = "-" in low and self._word(at).rpartition("-")[2].islower()  # "Cash-strapped"
+        return "unclear" if shown or modifies or compound else "name"
 
     def _noun(self, at: int) -> Reading:
         """Read a word where every noun has a capital."""
@@ -126,7 +131,8 @@ class Capitals:
             return False
         if unowned(self.words[at][1]) != self.words[at][1]:  # "Oslo's plan"
             return False
-        like_plural = after.endswith(known.plural_endings)
+        persons = not known.bases(after).isdisjoint(known.persons)  # "Expectant mothers"
+        like_plural = after.endswith(known.plural_endings) and not persons
         verb = after in known.speaking | known.verbs or after.endswith(known.past)
         participle = self._low(at).endswith(known.participles)  # "Disgruntled fans"
         return not verb and (participle or not like_plural)

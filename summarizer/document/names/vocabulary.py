@@ -72,6 +72,7 @@ class Vocabulary:
 
     def _read_common_words(self) -> None:
         own = self.language.own
+        self.inflections = own("names.inflections")
         self.offices = self.titles - self.title_surnames
         lists = (
             "names.opening",
@@ -81,9 +82,12 @@ class Vocabulary:
             "sentences.measured",
         )
         listed = frozenset(word for path in lists for word in own(path))
-        self.common = (listed | self.offices) - self.given_names - self.surname_first
+        common = (listed | self.offices) - self.given_names - self.surname_first
+        self.common = frozenset(base for word in common for base in self.bases(word))
+        self.persons = frozenset(base for word in own("speech.person") for base in self.bases(word))
+        self.prepositions = frozenset(own("sentences.preposition"))
+        self.of = frozenset(own("numbers.of"))
         self.adjective_endings = own("names.adjective_endings")
-        self.inflections = own("names.inflections")
         self.plural_endings, self.past = own("grammar.plural"), own("grammar.past")
         self.participles = (*self.past, *own("grammar.gerund"))
 
