@@ -133,9 +133,9 @@ class Capitals:
             return False
         persons = not known.bases(after).isdisjoint(known.persons)  # "Expectant mothers"
         like_plural = after.endswith(known.plural_endings) and not persons
-        verb = after in known.speaking | known.verbs or after.endswith(known.past)
-        participle = self._low(at).endswith(known.participles)  # "Disgruntled fans"
-        return not verb and (participle or not like_plural)
+        verb = after in known.speaking | known.verbs or after.endswith(known.no_noun_endings)
+        described = self._low(at).endswith(known.described)  # "Disgruntled fans", "Social sites"
+        return not verb and (described or not like_plural)
 
     def _is_name(self, at: int) -> bool:
         """Return whether the word behind a space has a capital and is the article's, or a title."""

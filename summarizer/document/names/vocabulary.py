@@ -1,12 +1,23 @@
 """The words that names are read by, in the articles of one language."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from summarizer.languages.expressions import either
 from summarizer.languages.forms import conjugate
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
+
+_COMMON = (
+    "names.opening",
+    "speech.person",
+    "speech.utterance",
+    "sentences.free",
+    "sentences.measured",
+)
+"""Lists of words that are no names, even with a capital."""
+_COUNTS = ("small", "vague", "ordinals", "fractions")
 
 
 class Vocabulary:
@@ -23,6 +34,7 @@ class Vocabulary:
         self._read_bodies()
         self._read_other_words()
         self._read_common_words()
+        self._read_endings()
         self._read_nouns()
         self._read_han()
         self._compile_titles()
@@ -72,24 +84,25 @@ class Vocabulary:
 
     def _read_common_words(self) -> None:
         own = self.language.own
-        self.inflections = own("names.inflections")
-        self.offices = self.titles - self.title_surnames
-        lists = (
-            "names.opening",
-            "speech.person",
-            "speech.utterance",
-            "sentences.free",
-            "sentences.measured",
-        )
-        listed = frozenset(word for path in lists for word in own(path))
-        common = (listed | self.offices) - self.given_names - self.surname_first
-        self.common = frozenset(base for word in common for base in self.bases(word))
-        self.persons = frozenset(base for word in own("speech.person") for base in self.bases(word))
+        self.inflections, self.of = own("names.inflections"), frozenset(own("numbers.of"))
         self.prepositions = frozenset(own("sentences.preposition"))
-        self.of = frozenset(own("numbers.of"))
+        self.persons = self._bases(own("speech.person"))
+        self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
+        listed = frozenset(word for path in _COMMON for word in own(path))
+        names = self.given_names | self.surname_first | self.openers
+        self.common = self._bases((listed | self._counts() | self.offices) - names)
+
+    def _counts(self) -> frozenset[str]:
+        kinds = (self.language.pairs(f"numbers.{kind}") for kind in _COUNTS)
+        return frozenset(word.casefold() for kind in kinds for word in kind)
+
+    def _read_endings(self) -> None:
+        own = self.language.own
+        past, gerund = own("grammar.past"), own("grammar.gerund")
+        self.plural_endings = own("grammar.plural")
         self.adjective_endings = own("names.adjective_endings")
-        self.plural_endings, self.past = own("grammar.plural"), own("grammar.past")
-        self.participles = (*self.past, *own("grammar.gerund"))
+        self.described = (*past, *gerund, *self.adjective_endings)  # "Disgruntled", "Social"
+        self.no_noun_endings = (*past, *own("grammar.adverb"), *own("grammar.negated"))
 
     def _read_nouns(self) -> None:
         own = self.language.own
@@ -103,6 +116,9 @@ class Vocabulary:
         self.han_names, self.han_measures = tuple(words("han_names")), tuple(words("han_measures"))
         self.han_particles = tuple(words("han_particles"))
         self.honorific = tuple(self.language.words("speech.honorific"))
+
+    def _bases(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(base for word in words for base in self.bases(word))
 
     def bases(self, word: str) -> frozenset[str]:
         """Return a word in lower case, and what it is without each of its endings."""
