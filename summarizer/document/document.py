@@ -3,7 +3,6 @@
 This is what the facets ask about. It knows nothing of prompts or models.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
@@ -13,7 +12,7 @@ from summarizer.document.attributed_quote import AttributedQuote, attributed
 from summarizer.document.attribution import attribute
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
-from summarizer.document.given import Given
+from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.titles import is_name
@@ -26,10 +25,6 @@ from summarizer.languages.table import Language, language
 
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
-
-OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
-SAMPLE = 1000
-"""Characters of an article that show its script."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,8 +129,7 @@ class Document:
     @property
     def is_caseless(self) -> bool:
         """Whether it is in a script without capitals, so that none shows a name."""
-        sample = self.article.text[:SAMPLE]
-        return 2 * sum(map(_is_caseless, OTHER_LETTER.findall(sample))) >= len(sample)
+        return self.known_names.is_caseless
 
     @property
     def answer_language(self) -> str:
@@ -162,7 +156,13 @@ class Document:
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield a reason and a word for each name or number that the article does not give."""
-        return self.given.foreign(written)
+        for each in self.unknown(written):
+            if each.reading == "name":
+                yield each.reason, each.word
+
+    def unknown(self, written: str) -> Iterator[Unknown]:
+        """Yield what may be a name or number that the article does not give."""
+        return self.given.unknown(written)
 
     def find(self, name: str) -> str | None:
         """Return a name as it is first written in a sentence of the article; None if it is not."""
@@ -199,11 +199,6 @@ class Document:
     def is_name(self, written: str) -> bool:
         """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)
-
-
-def _is_caseless(letter: str) -> bool:
-    """Return whether a letter is of a script without capitals."""
-    return letter.isalpha() and letter.upper() == letter.lower()
 
 
 def _keyed(figures: Iterable[Figure]) -> dict[str, Figure]:

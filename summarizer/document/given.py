@@ -1,10 +1,37 @@
 """What an article gives: the check on names and numbers in something that was written about it."""
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from summarizer.document.lookup import Lookup
-from summarizer.document.names import Names, Numbers, foreign_names, foreign_numbers
+from summarizer.document.names import (
+    Names,
+    Numbers,
+    Stranger,
+    find_strangers,
+    foreign_numbers,
+)
+from summarizer.document.names.common import Reading
+from summarizer.document.names.words import opens_sentence, unowned
 from summarizer.document.support import caseless, free_words
+
+_HAN_OR_KANA = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+"""Scripts whose names are found character by character."""
+
+
+class Unknown(NamedTuple):
+    """Something written that may be a name or number which the article does not give.
+
+    Args:
+        reason: The code under which it is reported.
+        word: The name or number.
+        reading: Whether it is a name, may be one, or is only a word of other vocabulary.
+    """
+
+    reason: str
+    word: str
+    reading: Reading
 
 
 class Given:
@@ -21,25 +48,44 @@ class Given:
         self._numbers = numbers
         self._lookup = lookup
 
-    def foreign(self, written: str) -> Iterator[tuple[str, str]]:
-        """Yield a reason and a word for each name or number that the article does not give.
+    def unknown(self, written: str) -> Iterator[Unknown]:
+        """Yield what may be a name or number that the article does not give.
 
         Args:
             written: What was written about the article.
         """
-        for name in self._foreign_names(written):
-            yield "name_not_in_article", name
+        for name in self._names_in(written):
+            yield Unknown("name_not_in_article", name.text, name.reading)
         for number in self._foreign_numbers(written):
-            yield "number_not_in_article", number
+            yield Unknown("number_not_in_article", number, "name")
 
-    def _foreign_names(self, written: str) -> Iterator[str]:
-        yield from foreign_names(self._names, self._opened(written))
+    def _names_in(self, written: str) -> Iterator[Stranger]:
+        yield from find_strangers(self._names, self._opened(written))
         if not written.isascii():
-            yield from caseless(self._names.text, written)
-        given = self._names.vocabulary.given_word  # given names that are small words as well
-        for found in given.finditer(written):
-            if not self._lookup.find(found[0]):
-                yield found[0]
+            for word in caseless(self._names.text, written):
+                yield Stranger(word, self._caseless_reading(word))
+        for name in self._foreign_given_words(written):
+            yield Stranger(name, "name")
+
+    def _caseless_reading(self, word: str) -> Reading:
+        """Return what a word is that the article does not say, in a script without capitals.
+
+        In an article in such a script it may be any word; the names that are written in Han
+        characters or katakana are found by themselves.
+        """
+        if not self._names.is_caseless:
+            return "name"
+        return "common" if _HAN_OR_KANA.search(word) else "unclear"
+
+    def _foreign_given_words(self, written: str) -> Iterator[str]:
+        """Yield the names that begin with a given name that is a small word too: "Will Roe"."""
+        names = self._names
+        for found in names.vocabulary.given_word.finditer(written):
+            name = unowned(found[0])
+            known = self._lookup.find(name.partition(" ")[2])
+            plain = opens_sentence(written, found.start()) and known and not names.bears(known)
+            if not plain and not self._lookup.find(name):
+                yield name
 
     def _foreign_numbers(self, written: str) -> Iterator[str]:
         yield from foreign_numbers(self._numbers, written)

@@ -2,6 +2,8 @@
 
 from summarizer.document.names.foreign import (
     Numbers,
+    Stranger,
+    find_strangers,
     foreign_names,
     foreign_numbers,
     read_numbers,
@@ -17,7 +19,9 @@ __all__ = [
     "Numbers",
     "Places",
     "Prominence",
+    "Stranger",
     "find_name",
+    "find_strangers",
     "foreign_names",
     "foreign_numbers",
     "read_names",

@@ -6,14 +6,15 @@ It compares written words with a text: typography may differ, letters and digits
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from summarizer.document.figures import Figure, find_figures
+from summarizer.document.names.common import Capitals, Reading, read_han
 from summarizer.document.names.people import Names
 from summarizer.document.names.places import find_name
 from summarizer.document.names.runs import find_runs
-from summarizer.document.names.words import WORD, bare, is_capital, opens_sentence, split_words
+from summarizer.document.names.words import bare, is_capital, split_words
 from summarizer.languages.detection import guess_language
 from summarizer.languages.table import Language, language
 
@@ -38,6 +39,18 @@ class Numbers(NamedTuple):
     digits: frozenset[str]
 
 
+class Stranger(NamedTuple):
+    """A word, or neighbouring ones, that the article does not have.
+
+    Args:
+        text: The words.
+        reading: Whether they are a name, may be one, or are common words.
+    """
+
+    text: str
+    reading: Reading
+
+
 def read_numbers(text: str, spoken: Language, figures: Iterable[Figure]) -> Numbers:
     """Return the numbers that a text gives.
 
@@ -51,12 +64,12 @@ def read_numbers(text: str, spoken: Language, figures: Iterable[Figure]) -> Numb
 
 
 def foreign_names(names: Names, written: str) -> tuple[str, ...]:
-    """Return the names in something written that the article does not give.
+    """Return the words in something written that may be names which the article does not give.
 
-    A name is a word with a capital, or a run of characters in a script without case. The first
-    word of a sentence counts as one only if the article does not have it in lower case either and
-    it is no function word. A possessive or a plural ("Russians") counts as the word itself,
-    and so is a short form of a name that the article spells out.
+    They are words with a capital, and runs of characters in a script without case. A possessive or
+    a plural ("Russians") counts as the word itself, and so does a short form of a name that the
+    article spells out. What is shown to be a common word is left out
+    (:mod:`summarizer.document.names.common`).
 
     Args:
         names: The names of the article.
@@ -72,12 +85,27 @@ def foreign_names(names: Names, written: str) -> tuple[str, ...]:
         >>> foreign_names(names, "Roe met Tim Poe in Oslo's harbour.")
         ('Tim Poe',)
     """
-    found = chain(
-        _foreign_words(names, written),
-        _crossed_names(names, written),
-        _foreign_runs(names.text, written),
-    )
-    return tuple(dict.fromkeys(found))
+    found = find_strangers(names, written)
+    return tuple(dict.fromkeys(each.text for each in found if each.reading != "common"))
+
+
+def find_strangers(names: Names, written: str) -> Iterator[Stranger]:
+    """Yield the foreign names in something written, and what each is.
+
+    Runs of Han characters that are common words are among them: in an article in that script, only
+    the strict checks refuse them.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> names = read_names("Der Umsatz der Werft sank.", language("de"))
+        >>> [(each.text, each.reading) for each in find_strangers(names, "Zelda sagte, Öl fehle.")]
+        [('Zelda', 'name'), ('Öl', 'unclear')]
+    """
+    yield from _foreign_words(names, written)
+    for crossed in _crossed_names(names, written):
+        yield Stranger(crossed, "name")
+    yield from _foreign_runs(names, written)
 
 
 def foreign_numbers(numbers: Numbers, written: str) -> tuple[str, ...]:
@@ -109,21 +137,29 @@ def foreign_numbers(numbers: Numbers, written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(foreign))
 
 
-def _foreign_words(names: Names, written: str) -> Iterator[str]:
+def _foreign_words(names: Names, written: str) -> Iterator[Stranger]:
     """Yield foreign words with a capital, neighbours as one name."""
-    run: list[str] = []
+    capitals = Capitals(names, written)
+    run: dict[str, Reading] = {}
     end = 0
-    for match in WORD.finditer(written):
+    for at, match in enumerate(capitals.words):
         apart = bool(written[end : match.start()].strip(" \u00a0."))
-        foreign = not _known(names, match[1], opens=opens_sentence(written, match.start()))
-        if run and (apart or not foreign):
-            yield " ".join(run)
-            run = []
-        if foreign:
-            run.append(bare(match[1]))
+        foreign = not _known(names, match[1], opens=capitals.opens(at))
+        reading = capitals.reading(at) if foreign else "common"
+        if run and (apart or reading == "common"):
+            yield _joined(run)
+            run = {}
+        if reading != "common":
+            run[bare(match[1])] = reading
         end = match.end(1)
     if run:
-        yield " ".join(run)
+        yield _joined(run)
+
+
+def _joined(run: dict[str, Reading]) -> Stranger:
+    """Return neighbouring words as one name; two with a capital are hardly common words."""
+    named = len(run) > 1 or "name" in run.values()
+    return Stranger(" ".join(run), "name" if named else "unclear")
 
 
 def _known(names: Names, word: str, *, opens: bool) -> bool:
@@ -159,31 +195,37 @@ def _crossed_names(names: Names, written: str) -> Iterator[str]:
             yield run.name
 
 
-def _foreign_runs(text: str, written: str) -> Iterator[str]:
+def _foreign_runs(names: Names, written: str) -> Iterator[Stranger]:
     """Yield stretches in scripts without spaces that the text does not cover.
 
     A run of katakana is one word. In other scripts, where words are not kept apart, a stretch is
     foreign where no two neighbouring characters of it are neighbours in the text.
     """
     matches = list(_SCRIPTS.finditer(written))
-    pairs = set(map("".join, pairwise(text))) if matches else set()
+    pairs = set(map("".join, pairwise(names.text))) if matches else set()
     for match in matches:
         run = match.group()
-        if run in text:
+        if run in names.text:
             continue
         if match.lastgroup == "kana":
-            yield run
-        else:
-            yield from _uncovered(run, pairs)
+            yield Stranger(run, "name")
+            continue
+        for start, end in _uncovered(run, pairs):
+            piece = run[start:end]
+            after = run[end:] + written[match.end() :]
+            reading = read_han(names, piece, after) if match["han"] else "name"
+            yield Stranger(piece, reading)
 
 
-def _uncovered(run: str, pairs: set[str]) -> Iterator[str]:
+def _uncovered(run: str, pairs: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each piece of a run that shares no pair with the text."""
     covered = [
         run[max(0, i - 1) : i + 1] in pairs or run[i : i + 2] in pairs for i in range(len(run))
     ]
     for known, places in groupby(range(len(run)), key=covered.__getitem__):
         if not known:
-            yield "".join(run[i] for i in places)
+            piece = list(places)
+            yield piece[0], piece[-1] + 1
 
 
 def _meets(figure: Figure, others: Iterable[Figure]) -> bool:

@@ -12,7 +12,7 @@ from summarizer.document.names.runs import Run, find_runs
 from summarizer.document.names.shortforms import defined_forms
 from summarizer.document.names.titles import parse_name
 from summarizer.document.names.vocabulary import Vocabulary, vocabulary
-from summarizer.document.names.words import split_words
+from summarizer.document.names.words import is_caseless, split_words
 from summarizer.languages.table import Language
 
 
@@ -49,6 +49,17 @@ class Names:
         # The same few names are asked about again and again.
         self._fullest: dict[str, str] = {}
         self._borne: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    @cached_property
+    def is_caseless(self) -> bool:
+        """Whether the text is in a script without capitals."""
+        return is_caseless(self.text)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first words of the names in their fullest forms, no surname among them."""
+        first = {self.full(run.name).split()[0] for run in self.runs}
+        return frozenset(word for word in first if not self.bears(word))
 
     @cached_property
     def by_place(self) -> dict[int, Run]:
@@ -100,6 +111,10 @@ class Names:
         if len(bearers) == 1:
             return bearers[0]
         return name if len(words) == 1 else " ".join(words)
+
+    def bears(self, surname: str) -> bool:
+        """Return whether someone of the text has a name as the surname: "Roe", not "Oslo"."""
+        return any(" " in full for full in self.bearers((surname,)))
 
     def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the full names of those who these words of a name can mean."""

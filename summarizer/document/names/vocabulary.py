@@ -1,11 +1,23 @@
 """The words that names are read by, in the articles of one language."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from summarizer.languages.expressions import either
+from summarizer.languages.forms import conjugate
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
+
+_COMMON = (
+    "names.opening",
+    "speech.person",
+    "speech.utterance",
+    "sentences.free",
+    "sentences.measured",
+)
+"""Lists of words that are no names, even with a capital."""
+_COUNTS = ("small", "vague", "ordinals", "fractions")
 
 
 class Vocabulary:
@@ -21,6 +33,10 @@ class Vocabulary:
         self._read_small_words()
         self._read_bodies()
         self._read_other_words()
+        self._read_common_words()
+        self._read_endings()
+        self._read_nouns()
+        self._read_han()
         self._compile_titles()
         self._compile_places()
 
@@ -58,8 +74,56 @@ class Vocabulary:
         months = spoken.every_pair("time.months")
         self.calendar = self.weekdays | frozenset(map(str.lower, months))
         self.function_words = spoken.words("sentences.function")
+        self.verbs = frozenset(
+            form
+            for lemma in spoken.pairs("verbs.irregular")
+            for form in conjugate(lemma, spoken).forms
+        )
         self.speaking = lexicon(spoken).words(frozenset({"saying", "labelling"}))
         self.nouns_are_capital = bool(spoken.property("grammar.nouns_are_capital"))
+
+    def _read_common_words(self) -> None:
+        own = self.language.own
+        self.inflections, self.of = own("names.inflections"), frozenset(own("numbers.of"))
+        self.prepositions = frozenset(own("sentences.preposition"))
+        self.persons = self._bases(own("speech.person"))
+        self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
+        listed = frozenset(word for path in _COMMON for word in own(path))
+        names = self.given_names | self.surname_first | self.openers
+        self.common = self._bases((listed | self._counts() | self.offices) - names)
+
+    def _counts(self) -> frozenset[str]:
+        kinds = (self.language.pairs(f"numbers.{kind}") for kind in _COUNTS)
+        return frozenset(word.casefold() for kind in kinds for word in kind)
+
+    def _read_endings(self) -> None:
+        own = self.language.own
+        past, gerund = own("grammar.past"), own("grammar.gerund")
+        self.plural_endings = own("grammar.plural")
+        self.adjective_endings = own("names.adjective_endings")
+        self.described = (*past, *gerund, *self.adjective_endings)  # "Disgruntled", "Social"
+        self.no_noun_endings = (*past, *own("grammar.adverb"), *own("grammar.negated"))
+
+    def _read_nouns(self) -> None:
+        own = self.language.own
+        self.noun_endings, self.before_noun = own("names.noun_endings"), own("names.before_noun")
+        self.adjective_inflections = own("names.adjective_inflections")
+        self.noun_determiners, self.genitive = own("names.noun_determiners"), own("names.genitive")
+
+    def _read_han(self) -> None:
+        words = self._words
+        self.measured = self.language.words("sentences.measured")
+        self.han_names, self.han_measures = tuple(words("han_names")), tuple(words("han_measures"))
+        self.han_particles = tuple(words("han_particles"))
+        self.honorific = tuple(self.language.words("speech.honorific"))
+
+    def _bases(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(base for word in words for base in self.bases(word))
+
+    def bases(self, word: str) -> frozenset[str]:
+        """Return a word in lower case, and what it is without each of its endings."""
+        ends = (each for each in self.inflections if len(word) > len(each) + 3)
+        return frozenset((word, *map(word.removesuffix, ends)))
 
     def _compile_titles(self) -> None:
         relatives, given = self._either("relatives"), self._either("given_words")

@@ -17,6 +17,9 @@ _LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
 WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
 """A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
 to the word."""
+_OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+_SAMPLE = 1000
+"""Characters of a text that show its script."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
@@ -76,6 +79,18 @@ def is_capital(word: str, prefixes: Container[str]) -> bool:
         return word[:1].isupper()
     first, _, rest = word.partition("-")
     return first[:1].isupper() or (first in prefixes and rest[:1].isupper())
+
+
+def is_caseless(text: str) -> bool:
+    """Return whether a text is in a script without capitals, so that none shows a name.
+
+    Example:
+        >>> is_caseless("東京で話した。"), is_caseless("Roe spoke in 東京.")
+        (True, False)
+    """
+    sample = text[:_SAMPLE]
+    others: list[str] = _OTHER_LETTER.findall(sample)
+    return 2 * sum(letter.upper() == letter.lower() for letter in others) >= len(sample)
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -3,10 +3,12 @@
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.decisions import UNDECIDED
-from summarizer.facets.figures.captions import Caption, clean, faults
+from summarizer.facets.decisions import BY_MODEL, UNDECIDED
+from summarizer.facets.figures.captions import Caption, clean
+from summarizer.facets.figures.checks import caption_objections
 from summarizer.facets.figures.form import FiguresPart
 from summarizer.facets.figures.stored import StoredFigures
+from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Checked, KeyedAnswer, Problem, Question
 from summarizer.schema import Figure, Span
 
@@ -52,11 +54,12 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
         problems: list[Problem] = []
         for key, label in zip(question.variables["keys"], question.keys, strict=True):
             caption = clean(document, key, answer.of(label) or "")
-            fault = next(faults(document, key, caption), None)
-            if fault:
-                problems.append(Problem(*fault, key, _question(document, (key,))))
+            objections = list(caption_objections(document, key, caption, strict=strict))
+            if fault := refusal(objections):
+                again = _question(document, (key,))
+                problems.append(Problem(fault.reason, fault.detail, key, again))
             else:
-                found.append(Caption(key, caption))
+                found.append(Caption(key, caption, BY_MODEL.doubted(doubt_of(objections))))
         return Checked(tuple(found), tuple(problems))
 
     def build(

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL
-from summarizer.facets.figures.captions import Caption, clean, faults
+from summarizer.facets.figures.captions import Caption, clean
+from summarizer.facets.figures.checks import caption_objections
 from summarizer.facets.form import KeyedItem, KeyedPart, Rows
+from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Problem
 
 NO_FIGURE = "not_a_figure"
@@ -45,5 +47,8 @@ class FiguresPart(KeyedPart[Caption, FigureItem]):
             yield Problem(NO_FIGURE, f"The model reads {words!r} as no figure.", item.id)
             return
         caption = clean(document, item.id, item.measures)
-        fault = next(faults(document, item.id, caption), None)
-        yield Problem(*fault, item.id) if fault else Caption(item.id, caption, BY_MODEL)
+        objections = list(caption_objections(document, item.id, caption, strict=strict))
+        if fault := refusal(objections):
+            yield Problem(fault.reason, fault.detail, item.id)
+        else:
+            yield Caption(item.id, caption, BY_MODEL.doubted(doubt_of(objections)))

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.gist.checks import cut, faults
+from summarizer.facets.gist.checks import cut, gist_objections
 from summarizer.facets.gist.form import GistPart, Written
 from summarizer.facets.gist.stored import StoredGist
+from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Answer, Checked, Problem, Question
 from summarizer.schema import Span
 
@@ -34,9 +35,10 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
     ) -> Checked[Written]:
         """Refuse names and numbers that the article does not hold."""
         gist = cut(answer.gist)
-        for reason, detail in faults(document, gist):
-            return Checked(problems=(Problem(reason, detail, "gist", question),))
-        return Checked((Written(gist),))
+        objections = list(gist_objections(document, gist, strict=strict))
+        if fault := refusal(objections):
+            return Checked(problems=(Problem(fault.reason, fault.detail, "gist", question),))
+        return Checked((Written(gist, doubt=doubt_of(objections)),))
 
     def build(
         self, document: Document, found: list[Written], registry: ActorRegistry

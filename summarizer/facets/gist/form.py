@@ -8,7 +8,8 @@ from pydantic import Field
 
 from summarizer.document.document import Document
 from summarizer.facets.form import UNANSWERED, FormItem, FormPart, item_schema, read_items, within
-from summarizer.facets.gist.checks import cut, faults
+from summarizer.facets.gist.checks import cut, gist_objections
+from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Checked, Problem, Schema, short
 
 ROOM = 160
@@ -71,8 +72,10 @@ class GistPart(FormPart[Written]):
         items, problems = read_items([value], GistItem)
         text = cut(items[0].text) if items else ""
         cited = tuple(within(document, items[0].sentences)) if items else ()
-        for reason, detail in faults(document, text):
+        numbers = [at + 1 for at in cited]
+        objections = list(gist_objections(document, text, numbers, strict=strict))
+        if fault := refusal(objections):
             shown = cited or tuple(SHOWN)
-            problem = Problem(reason, detail, "gist", shown=shown, answered=short(text))
+            problem = Problem(fault.reason, fault.detail, "gist", shown=shown, answered=short(text))
             return Checked(problems=(*problems, problem))
-        return Checked((Written(text, cited),))
+        return Checked((Written(text, cited, doubt_of(objections)),))

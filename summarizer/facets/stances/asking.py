@@ -10,9 +10,15 @@ from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.decisions import Decision, combined
-from summarizer.facets.question import Answer, Checked, Problem, Question
-from summarizer.facets.stances.checks import contradiction, faults
+from summarizer.facets.decisions import BY_MODEL, Decision, combined
+from summarizer.facets.objections import Objection, doubt_of, refusal
+from summarizer.facets.question import Answer, Checked, Problem, Question, short
+from summarizer.facets.stances.checks import (
+    CONTRADICTED,
+    is_contradicted,
+    stance_objections,
+    stated_objections,
+)
 from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.form import StancesPart
 from summarizer.facets.stances.held import Held, given_by_code, keyed_opinions, standing
@@ -62,12 +68,13 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
         if answer.position == "none":
             return Checked()
         found = _found(document, question, answer.position, answer.target)
-        for reason, detail in faults(document, found.actor, found.target, [found.sentence]):
-            return Checked(problems=(Problem(reason, detail, "stances", question),))
-        shown = [found.sentence]
-        if against := contradiction(document, found.actor, found.position, found.target, shown):
-            return Checked(problems=(Problem("contradicted", against, "stances"),))
-        return Checked((Held(found),))
+        objections = _objections(document, found, strict=strict)
+        if fault := refusal(objections):
+            return Checked(problems=(Problem(fault.reason, fault.detail, "stances", question),))
+        if is_contradicted(document, found.position, [found.sentence]):
+            detail = f"That {found.actor!r} {found.position} {short(found.target)!r} does not fit."
+            return Checked(problems=(Problem(CONTRADICTED, detail, "stances"),))
+        return Checked((Held(found, BY_MODEL.doubted(doubt_of(objections))),))
 
     def given(self, document: Document) -> list[Held]:
         """Return the stances that sentences state: "Roe praised the plan"."""
@@ -102,6 +109,13 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
             shown = tuple(_shown(document, each) for each in same)
             position, target = same[0].position, same[0].target
             yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
+
+
+def _objections(document: Document, found: Opinion, *, strict: bool) -> list[Objection]:
+    if strict:
+        return [*stated_objections(document, found)]
+    shown = [found.sentence + 1]
+    return [*stance_objections(document, found.actor, found.position, found.target, shown)]
 
 
 def _merged(

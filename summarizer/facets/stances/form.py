@@ -9,8 +9,9 @@ from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
 from summarizer.facets.decisions import BY_MODEL
 from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items, within
+from summarizer.facets.objections import Objection, doubt_of, refusal
 from summarizer.facets.question import Checked, Problem, Schema, short
-from summarizer.facets.stances.checks import contradiction, faults
+from summarizer.facets.stances.checks import contradiction, stance_objections
 from summarizer.facets.stances.held import Held, keyed_opinions, shown_in
 from summarizer.schema import Position
 
@@ -25,9 +26,6 @@ SENTENCES = 6
 
 BEFORE = 2
 """Sentences before the evidence that a second form shows: they may name actor and target."""
-
-
-CONTRADICTED = "contradicted"
 
 
 class StanceItem(FormItem):
@@ -102,33 +100,29 @@ def _dropped(document: Document, item: StanceItem) -> Iterator[Held | Problem]:
 
 
 def _stated(document: Document, item: StanceItem, *, insists: bool) -> Iterator[Held | Problem]:
-    """Yield the stance, a sentence each, or why the article does not bear it out."""
-    numbers = tuple(within(document, item.sentences))
-    fault = next(_faults(document, item, numbers), None)
+    """Yield the stance, a sentence each, or why the article does not bear it out.
+
+    A side that its sentences are against is asked again, and kept as a guess if it is repeated.
+    """
     position, target = cast("Position", item.position), " ".join(item.target.split())
-    against = contradiction(document, item.actor, position, target, numbers)
-    if not fault and against and not insists:
-        fault = CONTRADICTED, against
+    actor = document.full_name(document.find(item.actor) or item.actor)
+    objections = list(_objections(document, actor, position, target, item.sentences))
+    fault = refusal(objections) or (None if insists else contradiction(objections))
+    numbers = tuple(within(document, item.sentences))
     if fault:
         shown = tuple(sorted({at - back for at in numbers for back in range(BEFORE + 1)}))
         answered = short(f"{item.actor} {position} {target}")
-        yield Problem(*fault, item.id or "stances", shown=shown or (0,), answered=answered)
+        about = item.id or "stances"
+        yield Problem(fault.reason, fault.detail, about, shown=shown or (0,), answered=answered)
         return
-    actor = document.full_name(document.find(item.actor) or item.actor)
-    decision = BY_MODEL.doubted(CONTRADICTED if against else None)
+    decision = BY_MODEL.doubted(doubt_of(objections))
     yield from shown_in(Opinion(actor, position, target, numbers[0]), numbers, decision, item.id)
 
 
-def _faults(
-    document: Document, item: StanceItem, numbers: tuple[int, ...]
-) -> Iterator[tuple[str, str]]:
-    if len(numbers) < max(1, len(set(item.sentences))):
-        yield (
-            "no_evidence",
-            f"The stance of {short(item.actor)!r} cites no sentence of the article.",
-        )
-    actor = document.find(item.actor)
-    if actor is None or document.is_pronoun(actor):
-        yield "name_not_in_article", f"{short(item.actor)!r} is no name of the article."
-    elif numbers:
-        yield from faults(document, document.full_name(actor), item.target, numbers)
+def _objections(
+    document: Document, actor: str, position: Position, target: str, numbers: Sequence[int]
+) -> Iterator[Objection]:
+    if document.find(actor) is None or document.is_pronoun(actor):
+        detail = f"{short(actor)!r} is no name of the article."
+        yield Objection("name_not_in_article", detail)
+    yield from stance_objections(document, actor, position, target, numbers)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
-from summarizer.facets.stances.checks import faults
+from summarizer.facets.objections import refusal
+from summarizer.facets.stances.checks import stated_objections
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def given_by_code(document: Document) -> list[Held]:
     found: list[Held] = []
     counts: dict[int, int] = {}
     for each in document.opinions:
-        if each.rule and not any(faults(document, each.actor, each.target, [each.sentence])):
+        if each.rule and not refusal(stated_objections(document, each)):
             counts[each.sentence] = counts.get(each.sentence, 0) + 1
             key = f"S{each.sentence + 1}.{counts[each.sentence]}"
             found.append(Held(each, by_rule(each.rule, each.certainty), key))

@@ -32,7 +32,7 @@ class WrittenKind(Kind):
     def ground(self, slot: Slot, answered: object) -> JsonValue:
         """Refuse names and numbers that the article does not have."""
         line = _visible(text_of(slot.name, answered))
-        for reason, word in slot.grounds.document.foreign(line):
+        for reason, word, _ in slot.grounds.document.unknown(line):
             raise UngroundedError(reason, f"{short(word)}, in {slot.name}, is not in the article.")
         return line
 

@@ -1,0 +1,96 @@
+"""Whether a sentence shows that an actor says or does something."""
+
+from summarizer.document.attributed_quote import AttributedQuote
+from summarizer.document.document import Document
+from summarizer.document.sentences import Sentence
+from summarizer.document.support import content_words
+
+BACK = 3
+"""How many sentences before a pronoun its name may be."""
+
+
+def shows(document: Document, actor: str, at: int) -> bool:
+    """Return whether a sentence names an actor outside of speech, or is the actor's speech.
+
+    What another speaker certainly says, or what code reads as another's position, is not the
+    actor's. A pronoun may mean those who the last sentence with a name names.
+
+    Args:
+        document: The article.
+        actor: The actor.
+        at: The index of the sentence.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("Jane Roe left. “Poe is wrong,” she said."))
+        >>> [shows(document, actor, 1) for actor in ("Jane Roe", "Poe")]
+        [True, False]
+    """
+    sentence = document.outline.sentences[at]
+    quotes = [each for each in document.quotes if _overlaps(each, sentence)]
+    if any(_says(document, actor, each) for each in quotes):
+        return True
+    holders = [each.actor for each in document.opinions if each.sentence == at and not each.quote]
+    if holders:
+        return any(may_be_same(document, holder, actor) for holder in holders)
+    if any(each.certain for each in quotes):
+        return False
+    return _names(document, actor, sentence) or _may_mean(document, actor, at)
+
+
+def may_be_same(document: Document, one: str, other: str) -> bool:
+    """Return whether two names may be one actor's: one may be part of the other.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("Jane Roe and Tim Roe left."))
+        >>> may_be_same(document, "Jane Roe", "Roe"), may_be_same(document, "Jane Roe", "Tim Roe")
+        (True, False)
+    """
+    words, others = (content_words(name.casefold()) for name in (one, other))
+    part = set(words) <= set(others) or set(others) <= set(words)
+    if words and others and part:
+        return True
+    return document.same_actor(*(_without_article(document, name) for name in (one, other)))
+
+
+def _without_article(document: Document, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.casefold() in document.known_names.vocabulary.articles else name
+
+
+def _overlaps(quote: AttributedQuote, sentence: Sentence) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in quote.places)
+
+
+def _says(document: Document, actor: str, quote: AttributedQuote) -> bool:
+    """Return whether an actor, or who is described by its name, says a quotation."""
+    speaker = quote.name or quote.source
+    if speaker is None:
+        return False
+    described = quote.source or document.is_caseless  # "a spokeswoman for Roe"
+    return may_be_same(document, speaker, actor) or bool(described and actor in speaker)
+
+
+def _names(document: Document, actor: str, sentence: Sentence) -> bool:
+    """Return whether a sentence has a name of an actor, not only within a quotation."""
+    quoted = document.outline.quotations
+    return any(
+        sentence.start <= start < sentence.end
+        and not any(each.start <= start < each.end for each in quoted)
+        for start, _ in document.mentions(document.aliases([actor, document.full_name(actor)]))
+    )
+
+
+def _may_mean(document: Document, actor: str, at: int) -> bool:
+    """Return whether a pronoun in a sentence may mean an actor."""
+    sentences = document.outline.sentences
+    words = sentences[at].text.split()
+    if not any(document.is_pronoun(word.strip("“”\"',.;:!?»«")) for word in words):
+        return False
+    subjects = [subject for subject in document.subjects if subject.end <= sentences[at].start]
+    last = document.sentence_at(subjects[-1].start) if subjects else -1
+    if last < at - BACK:
+        return False
+    there = (each for each in subjects if document.sentence_at(each.start) == last)
+    return any(may_be_same(document, each.name, actor) for each in there)
