@@ -89,6 +89,7 @@ def test_a_compound_of_han_characters_is_no_name(written):
         (ENGLISH, "Per Caldwell's job", "Per Caldwell"),
         (GERMAN, "Zelda kritisiert den Plan.", "Zelda"),
         (GERMAN, "Frau Zelda geht.", "Zelda"),
+        (GERMAN, "Die Werft, so Zelda Brook, streicht Stellen.", "Zelda"),
         (GERMAN, "Der Plan sei bitter, sagte Zelda.", "Zelda"),
         (GERMAN, "Zelda Quark geht.", "Zelda Quark"),
         (FRENCH, "Zelda a voté la fermeture.", "Zelda"),
@@ -141,6 +142,9 @@ WRITTEN = st.sampled_from(
         "Am Montag sagte {} nichts.",
         "Frau {}",
         "{}, une habitante",
+        "{} court ruled",
+        "{}-based firm sold",
+        "{} of Port Elm left",
     ]
 )
 

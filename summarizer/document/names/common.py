@@ -88,10 +88,14 @@ class Capitals:
         return "common" if determined or owning else "unclear"
 
     def _is_named(self, at: int) -> bool:
-        """Return whether a title, or a verb of saying, is beside a word: "Herr Roe", "sagt Roe"."""
+        """Return whether a title, a verb of saying or a surname is beside a word.
+
+        "Herr Roe", "sagt Roe", "Zelda Roe".
+        """
         known, before = self._known, self._before(at)
         after = self._word(at + 1) if self._beside(at) else ""
-        return before.lower() in known.titles or bool({before, after} & known.speaking)
+        said = {before, after} & known.speaking
+        return bool(said) or before.lower() in known.titles or self._names.bears(after)
 
     def _is_described(self, at: int) -> bool:
         """Return whether a determiner and an adjective are before a word: "die scharfe Kritik"."""
