@@ -41,6 +41,7 @@ def ask(answer, text=TEXT, **arguments):
             attempts=arguments.pop("attempts", 1),
             repairs=arguments.pop("repairs", 1),
             timeout=arguments.pop("timeout", 300),
+            profile=arguments.pop("profile", None),
         )
         try:
             return summarize(text, settings=settings, **arguments), endpoint

@@ -1,13 +1,16 @@
 """What summarize makes of answers: right ones, wrong ones, unusable ones, and none."""
 
 import asyncio
+import json
 
 import pytest
 from bridge import TEXT, answering, ask, reasons
 from endpoint import name_of
 
-from summarizer import Article, Settings, summarize
+from summarizer import Article, Profile, Settings, summarize
 from summarizer.errors import ArticleError, EndpointError, SettingsError
+
+STRICT = Profile(strategy="many", strict_checks=True)
 
 
 def test_right_answers_become_the_summary():
@@ -98,7 +101,7 @@ def test_a_gist_is_kept_without_the_braces_of_the_answer_around_it():
     ],
 )
 def test_what_fails_a_check_is_asked_once_more_and_then_rejected(name, answer, reason):
-    summary, endpoint = ask(answering(**{name: answer}))
+    summary, endpoint = ask(answering(**{name: answer}), profile=STRICT)
 
     assert reasons(summary) == {reason}
     asked = [request for request in endpoint.requests if name_of(request) == name]
@@ -189,10 +192,27 @@ def test_no_position_is_an_answer():
 def test_a_stance_is_held_against_its_evidence(target, reason):
     wrong = {"position": "supports", "target": target}
 
-    summary, _ = ask(answering(StanceAnswer=wrong), text=SPEECH, facets=("stances",))
+    asked = answering(StanceAnswer=wrong)
+    summary, _ = ask(asked, text=SPEECH, facets=("stances",), profile=STRICT)
 
     assert summary.stances == ()
     assert reason in reasons(summary)
+
+
+def test_what_is_only_doubtful_is_kept_as_a_guess():
+    far = answering(
+        CaptionsAnswer="Number of soldiers killed",
+        StanceAnswer={"position": "supports", "target": "parliament"},
+    )
+    text = f"{SPEECH} It cost 12,400 crowns."
+    summary, endpoint = ask(far, text=text, facets=("stances", "figures"))
+
+    (figure,) = summary.figures
+    (stance,) = summary.stances
+    assert (figure.certainty, figure.doubt) == ("guessed", "word_not_in_passage")
+    assert (stance.certainty, stance.doubt) == ("guessed", "target_not_in_evidence")
+    assert summary.rejected == ()
+    assert len({json.dumps(request) for request in endpoint.requests}) == len(endpoint.requests)
 
 
 def test_sentences_that_show_one_stance_are_its_evidence_together():

@@ -1,11 +1,11 @@
 """The checks on captions, gists and stances: wrong is refused, doubtful is kept as guessed."""
 
 import pytest
-from summarizer.facets.gist.checks import gist_objections
 
 from summarizer import Article
 from summarizer.document.document import Document
 from summarizer.facets.figures.checks import caption_objections
+from summarizer.facets.gist.checks import gist_objections
 from summarizer.facets.objections import Objection, doubt_of, refusal
 from summarizer.facets.stances.checks import stance_objections
 
