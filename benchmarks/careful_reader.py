@@ -1,6 +1,6 @@
 """Let answers written by hand fill the form, and count what the checks keep and what they catch.
 
-    python benchmarks/careful_reader.py
+    python benchmarks/careful_reader.py [seeds] [fresh]
 
 Prints, for the seeds and for fresh articles, how many of the right answers are in the summaries,
 how many mistakes are refused or shown as guesses, and what an article costs. No model runs: the
@@ -103,9 +103,10 @@ def report(folder: str) -> Iterator[str]:
 
 
 def main() -> None:
-    """Print the reports."""
-    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
-    for folder in ARTICLES:
+    """Print the reports, of both folders if none is named."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folders", nargs="*", metavar="FOLDER", help=" or ".join(ARTICLES))
+    for folder in parser.parse_args().folders or ARTICLES:
         print("\n".join(report(folder)))
 
 

@@ -12,8 +12,14 @@ from summarizer.llm.base import Message, Request
 from summarizer.prompting.prompt import tokens_of
 from summarizer.schema import Span, Usage
 
-LISTED = re.compile(r"^\W*([QFS]\d+)\b(.*)$", re.MULTILINE)
+LISTED = re.compile(r"^([QFS]\d[\d.]*) (.*)$", re.MULTILINE)
 """A quotation, figure or stance that code found, on a line of its own, its id first."""
+
+FAULT = re.compile(r"^(gist|actors|stances|quotes|figures)\b(.*)$", re.MULTILINE)
+"""What was wrong the first time, on a line of its own in a second form."""
+
+BEGINNING = 12
+"""Characters of a target by which a fault is known to be about it: long answers are cut there."""
 
 NUMBER = re.compile(r"\d+")
 WORD = re.compile(r"[a-z]+")
@@ -48,9 +54,12 @@ class CarefulReader:
         self.requests.append(request)
         tokens = sum(map(_tokens, request.messages))
         self.prompt_tokens += tokens
-        lines = dict(LISTED.findall(request.messages[-1]["content"]))
-        text = json.dumps(self.filled(request.schema["properties"], lines), ensure_ascii=False)
-        return Reply(text, usage=Usage(requests=1, prompt_tokens=tokens), model="careful-reader")
+        prompt = request.messages[-1]["content"]
+        form = self.filled(request.schema["properties"], dict(LISTED.findall(prompt)))
+        if faults := FAULT.findall(prompt):
+            form = _again(form, faults)
+        usage = Usage(requests=1, prompt_tokens=tokens)
+        return Reply(json.dumps(form, ensure_ascii=False), usage=usage, model="careful-reader")
 
     def filled(self, facets: Iterable[str], lines: dict[str, str]) -> Row:
         """Return the filled form.
@@ -131,6 +140,25 @@ class CarefulReader:
     def _numbers(self, places: Iterable[Span]) -> list[int]:
         """Return the numbers that the prompt gives the sentences."""
         return sorted({self._document.sentence_at(place.start) + 1 for place in places})
+
+
+def _again(form: Row, faults: list[tuple[str, str]]) -> Row:
+    """Return of a filled form what a second one is about: other lists are empty."""
+    about = {facet: [line for name, line in faults if name == facet] for facet in form}
+
+    def wrong(facet: str, *words: str) -> bool:
+        return any(all(word in line for word in words) for line in about[facet])
+
+    kept: Row = {
+        "gist": form.get("gist") if about.get("gist") else None,
+        "actors": [row for row in form.get("actors", ()) if wrong("actors", row["name"])],
+        "stances": [
+            row
+            for row in form.get("stances", ())
+            if wrong("stances", row["actor"], row["position"], row["target"][:BEGINNING])
+        ],
+    }
+    return {facet: kept.get(facet, value) for facet, value in form.items()}
 
 
 def _at(place: Span, answers: Iterable[Any]) -> Any:

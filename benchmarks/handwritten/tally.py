@@ -56,7 +56,7 @@ class Tally:
         for stance in wrong.stances:
             if stance not in right.stances:
                 item = f"{stance.actor} {stance.position} {stance.target}"
-                yield self._shown(stance, wrong), item
+                yield self._shown(stance), item
         if wrong.gists != right.gists:
             shown = _same(self._summary.gist, wrong.gists[0].text)
             yield "explicit" if shown else None, wrong.gists[0].text
@@ -91,37 +91,40 @@ class Tally:
             yield key, Span(start=figure.start, end=figure.end, text=figure.text)
 
     def _quotes(self, answers: Answers) -> Counted:
+        """Yield what is kept about quotations; of speakers, where code is not certain of them."""
         quotes = {each.id: each for each in self._summary.quotes}
-        places = {each.start: each.key for each in self._document.quotes}
-        for answer in answers.quotes:
-            if key := places.get(answer.start):
-                quote, item = quotes.get(key), f"{answer.text} ({answer.speaker})"
-                if answer.said == "yes":
-                    yield "speakers", self._said(quote, answer.speaker, answers), item
-                else:
-                    left_out = quote is None and ("quotes", key) in self._refused
-                    yield NOT_SAID[answer.said], left_out, item
+        found = {each.start: each for each in self._document.quotes}
+        for answer in (each for each in answers.quotes if each.start in found):
+            key, certain = found[answer.start].key, found[answer.start].certain
+            item = f"{answer.text} ({answer.speaker})"
+            if answer.said != "yes":
+                left_out = key not in quotes and ("quotes", key) in self._refused
+                yield NOT_SAID[answer.said], left_out, item
+            elif not certain:
+                yield "speakers", self._said(quotes.get(key), answer.speaker), item
 
-    def _said(self, quote: Quote | None, speaker: str | None, answers: Answers) -> bool:
+    def _said(self, quote: Quote | None, speaker: str | None) -> bool:
         if quote is None or speaker is None:
             return quote is not None and quote.speaker_name is None
-        return any(_same(quote.speaker_name, name) for name in answers.names_of(speaker))
+        return _same(quote.speaker_name, speaker) or self._is(quote.speaker, speaker)
+
+    def _is(self, key: str | None, name: str) -> bool:
+        """Return whether an actor of the summary is the one with a name: it is mentioned by it."""
+        actor = next((each for each in self._summary.actors if each.id == key), None)
+        return actor is not None and self._mentioned(actor.mentions, name)
 
     def _stances(self, answers: Answers) -> Counted:
         for stance in answers.stances:
-            shown = self._shown(stance, answers)
+            shown = self._shown(stance)
             yield "stances", shown is not None, f"{stance.actor}: {stance.target}"
             if shown is not None:
                 yield "of these as guesses (stances)", shown == "guessed", stance.target
 
-    def _shown(self, stance: Stance, answers: Answers) -> str | None:
+    def _shown(self, stance: Stance) -> str | None:
         """Return how sure the summary is of a stance; None if it has no such stance."""
-        names = {each.id: each.name for each in self._summary.actors}
         for shown in self._summary.stances:
             same = _same(shown.target, stance.target) and shown.position == stance.position
-            if same and any(
-                _same(names[shown.actor], name) for name in answers.names_of(stance.actor)
-            ):
+            if same and self._is(shown.actor, stance.actor):
                 return shown.certainty or "inferred"
         return None
 

@@ -60,12 +60,16 @@ ANSWERS = Answers.model_validate(
     }
 )
 PROMPT = """[2] Ada Brandt, who leads the union, praised the offer …
-Q1 in sentence 3: We won,
-F1 in sentence 2: 12 crowns
-F2 in sentence 2: 40
-F3 in sentence 5: 3 weeks
-S1 in sentence 2: Ada Brandt praises the offer of 12 crowns
-S2 in sentence 4: Ada Brandt criticises the mayor
+Q1 [3] "We won,"
+F1 [2] 12 crowns
+F2 [2] 40
+F3 [6] 3 weeks
+S2.1 [2] Ada Brandt praises the offer of 12 crowns
+S4.1 [4] Ada Brandt criticises the mayor
+"""
+SECOND = """F2 [2] 40
+stances: The passage does not speak of 'boats'. You answered: Ada Brandt demands 40 boats
+figures F2: 'demanded' is not said near '40'.
 """
 
 
@@ -117,15 +121,17 @@ def test_the_form_is_filled_by_place():
 def test_stances_that_code_found_are_kept_dropped_or_added_to():
     found = {each["id"]: each for each in filled("stances")["stances"]}
 
-    assert (found["S1"]["position"], found["S1"]["target"]) == ("praises", "the offer")
-    assert found["S2"]["position"] == "none"
+    assert (found["S2.1"]["position"], found["S2.1"]["target"]) == ("praises", "the offer")
+    assert found["S4.1"]["position"] == "none"
     assert (found[None]["position"], found[None]["sentences"]) == ("demands", [2])
 
 
-def test_a_repair_that_does_not_list_an_item_gets_none():
-    assert filled("figures", prompt="F2 in sentence 2: 40")["figures"] == [
-        {"id": "F2", "measures": "boats demanded"}
-    ]
+def test_a_second_form_gets_the_same_again_of_what_it_is_about():
+    form = filled("gist", "actors", "stances", "quotes", "figures", prompt=SECOND)
+
+    assert (form["gist"], form["actors"], form["quotes"]) == (None, [], [])
+    assert [each["target"] for each in form["stances"]] == ["40 boats"]
+    assert form["figures"] == [{"id": "F2", "measures": "boats demanded"}]
 
 
 @pytest.mark.parametrize(("kind", "make"), {**DOUBTFUL, **CERTAIN}.items())
@@ -144,7 +150,8 @@ def test_what_a_summary_has_counts_as_kept_and_what_it_lacks_as_lost():
     document, summary = Document.read(ARTICLE), summarize(ARTICLE, model="none")
     lost = counted(Tally(document, summary).kept(ANSWERS))
     assert lost["captions"] is False
-    assert lost["speakers"] is True
+    assert lost["denied"] is False
+    assert lost["aliases"] is True
 
     measured = [each.model_copy(update={"measures": "boats demanded"}) for each in summary.figures]
     tally = Tally(document, summary.model_copy(update={"figures": tuple(measured)}))
