@@ -46,6 +46,11 @@ class Stance(_Frozen):
     target: str
     sentences: tuple[Span, ...]
 
+    @property
+    def said(self) -> tuple[str, str, str]:
+        """What it says, wherever the article shows it."""
+        return self.actor, self.position, self.target
+
 
 class Quote(Span):
     """A quotation, whether it was said, and by whom."""

@@ -53,10 +53,10 @@ class Tally:
     def mistakes(self, right: Answers, wrong: Answers) -> Iterator[tuple[str | None, str]]:
         """Yield for each mistake how sure the summary is of it, None if it is refused."""
         yield from self._wrong_captions(right, wrong)
+        truth = {stance.said for stance in right.stances}
         for stance in wrong.stances:
-            if stance not in right.stances:
-                item = f"{stance.actor} {stance.position} {stance.target}"
-                yield self._shown(stance), item
+            if stance.said not in truth:
+                yield self._shown(stance), " ".join(stance.said)
         if wrong.gists != right.gists:
             shown = _same(self._summary.gist, wrong.gists[0].text)
             yield "explicit" if shown else None, wrong.gists[0].text
