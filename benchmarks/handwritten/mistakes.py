@@ -1,0 +1,106 @@
+"""Makes wrong answers out of right ones, each with one kind of mistake in all of its items."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+
+from handwritten.answers import Answers, Caption, Gist, Stance
+from summarizer.schema import Position
+
+NAME = "Zelda Quarrington"
+"""A name that no article has."""
+
+COUNT = "4711"
+"""A number that no article has."""
+
+OPPOSITE: Mapping[Position, Position] = MappingProxyType(
+    {
+        "supports": "opposes",
+        "opposes": "supports",
+        "praises": "criticises",
+        "criticises": "praises",
+    }
+)
+
+Mistake = Callable[[Answers], Answers]
+
+
+def distant_captions(answers: Answers) -> Answers:
+    """Give each figure the caption of one half the article away."""
+    figures = sum(bool(each.caption) for each in answers.captions)
+    return _moved(answers, figures // 2)
+
+
+def neighbours_captions(answers: Answers) -> Answers:
+    """Give each figure the caption of the next one."""
+    return _moved(answers, 1)
+
+
+def swapped_actors(answers: Answers) -> Answers:
+    """Give each stance the actor of the next one that another takes."""
+    stances = answers.stances
+    turned = (stances[number + 1 :] + stances[:number] for number in range(len(stances)))
+    return _with_stances(answers, *map(_taken_over, stances, turned))
+
+
+def reversed_positions(answers: Answers) -> Answers:
+    """Turn support and opposition, praise and criticism round."""
+    return _with_stances(
+        answers,
+        *(
+            stance.model_copy(update={"position": OPPOSITE.get(stance.position, stance.position)})
+            for stance in answers.stances
+        ),
+    )
+
+
+def foreign(words: str, answers: Answers) -> Answers:
+    """Put words into every text that the model writes: gists, captions and targets."""
+    captions = (
+        _caption(each, each.caption and f"{each.caption} {words}") for each in answers.captions
+    )
+    stances = (
+        each.model_copy(update={"target": f"{each.target} {words}"}) for each in answers.stances
+    )
+    gists = (Gist(text=f"{each.text} {words}", sentences=each.sentences) for each in answers.gists)
+    update = {"captions": tuple(captions), "gists": tuple(gists)}
+    return _with_stances(answers.model_copy(update=update), *stances)
+
+
+DOUBTFUL: Mapping[str, Mistake] = MappingProxyType(
+    {
+        "a distant figure's caption": distant_captions,
+        "the neighbour's caption": neighbours_captions,
+        "actors swapped between stances": swapped_actors,
+        "positions turned round": reversed_positions,
+    }
+)
+"""What no check can be certain of: to show it as a guess is right, too."""
+
+CERTAIN: Mapping[str, Mistake] = MappingProxyType(
+    {
+        "a foreign name": partial(foreign, NAME),
+        "a foreign number": partial(foreign, COUNT),
+    }
+)
+"""What a check is certain of, and has to refuse."""
+
+
+def _moved(answers: Answers, by: int) -> Answers:
+    figures = [each for each in answers.captions if each.caption]
+    given = [each.caption for each in figures[by:] + figures[:by]]
+    none = (each for each in answers.captions if not each.caption)
+    return answers.model_copy(update={"captions": (*map(_caption, figures, given), *none)})
+
+
+def _caption(figure: Caption, caption: str | None) -> Caption:
+    return figure.model_copy(update={"caption": caption})
+
+
+def _taken_over(stance: Stance, others: tuple[Stance, ...]) -> Stance:
+    actors = (each.actor for each in others if each.actor != stance.actor)
+    return stance.model_copy(update={"actor": next(actors, stance.actor)})
+
+
+def _with_stances(answers: Answers, *stances: Stance) -> Answers:
+    return answers.model_copy(update={"stances": stances})
