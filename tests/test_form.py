@@ -282,7 +282,8 @@ def test_a_foreign_name_in_the_gist_is_asked_again_with_the_sentences_alone():
 
 def test_all_that_failed_is_in_one_second_request():
     wrong = {"gist": {"text": "Zelda Quark won.", "sentences": [2]}}
-    summary, model = filled(wrong, wrong)
+    again = {"gist": wrong["gist"], "quotes": [], "figures": []}
+    summary, model = filled(wrong, json.dumps(again))
 
     assert [request.name for request in model.requests] == ["Form", "Again"]
     assert "Not answered: " in model.requests[1].messages[1]["content"]

@@ -26,6 +26,7 @@ class Member:
         names: The names that the facets gave.
         kind: What it is, if known.
         listed: Why it is an actor, by each facet that names it.
+        given: The name that a model gives; None: the fullest.
         role: What a model says that the article calls it; None: what the rules read holds.
         also: Other names of it, as a model says.
     """
@@ -34,8 +35,14 @@ class Member:
     names: list[str]
     kind: ActorKind | None
     listed: list[Decision] = field(default_factory=list)
+    given: str | None = None
     role: str | None = None
     also: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name that it is listed by."""
+        return self.given or self.full
 
 
 class ActorRegistry:
@@ -83,6 +90,8 @@ class ActorRegistry:
     def describe(self, name: str, role: str | None, also: Iterable[str]) -> None:
         """Say more of an actor that is there: what a model gives and the article bears out.
 
+        A name of several words is the one that the actor has; code might add a title to it.
+
         Args:
             name: A name of the actor.
             role: What the article calls it, if anything.
@@ -91,6 +100,8 @@ class ActorRegistry:
         member = self._member(name)
         if member is None:
             return
+        if " " in name:
+            member.given = name
         member.role = member.role or role
         for other in also:
             self._join(member, other)
@@ -124,7 +135,7 @@ class ActorRegistry:
         """Return the actor of that name, or None."""
         member = self._member(name)
         self.actors()
-        return self._by_name.get(member.full) if member else None
+        return self._by_name.get(member.name) if member else None
 
     def _member(self, name: str) -> Member | None:
         if name in self._bearers:
@@ -157,7 +168,7 @@ class ActorRegistry:
         decision = combined(sorted(member.listed, key=_rank))
         return Actor(
             id=id,
-            name=member.full,
+            name=member.name,
             kind=member.kind,
             role=member.role or self.document.role_of(member.names),
             also=member.also,

@@ -143,7 +143,7 @@ class Collector:
     def _filled(self, form: Form, filled: BaseModel, *, final: bool) -> list[Asked]:
         """Check a filled form; what failed is asked again in one second form."""
         faults: dict[str, tuple[Problem, ...]] = {}
-        for facet in form.due:
+        for facet in form.facets:
             checked = form.check(facet, filled)
             self._found[facet.name] += checked.found
             again = [each for each in checked.problems if each.shown and not final]

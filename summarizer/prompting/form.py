@@ -98,17 +98,13 @@ class Form:
 
     def again(self, faults: Faults) -> "Form":
         """Return the second form, about what was wrong."""
-        return replace(self, faults=faults, wider=1)
-
-    @property
-    def due(self) -> list[AnyFacet]:
-        """The facets that it has an answer to: of a second form, those that had a fault."""
-        return [each for each in self.facets if self.faults is None or each.name in self.faults]
+        due = tuple(each for each in self.facets if each.name in faults)
+        return replace(self, facets=due, faults=faults, wider=1)
 
     @property
     def about(self) -> Iterator[tuple[str, str | None]]:
         """The facets, and no item: what is reported where there is no answer."""
-        return ((facet.name, None) for facet in self.due)
+        return ((facet.name, None) for facet in self.facets)
 
     def roomier(self) -> list["Form"]:
         """Return a form for each facet; one facet alone gets more room."""

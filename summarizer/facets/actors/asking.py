@@ -83,12 +83,13 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, those of the model first: it may know a longer name of one."""
-        for actor in sorted(found, key=_is_ruled):
-            if actor.acts and not (
-                _is_ruled(actor) and _is_denied(registry.document, actor, found)
-            ):
+        denied = [actor.name for actor in found if not actor.acts]
+        for actor in (each for each in found if each.acts and each.decision.by == "model"):
+            registry.add(actor.name, actor.kind, actor.decision)
+            registry.describe(actor.name, actor.role, actor.also)
+        for actor in (each for each in found if each.decision.by == "rule"):
+            if not any(registry.document.same_actor(name, actor.name) for name in denied):
                 registry.add(actor.name, actor.kind, actor.decision)
-                registry.describe(actor.name, actor.role, actor.also)
 
     def explained(
         self, document: Document, found: list[Found], registry: ActorRegistry
@@ -115,12 +116,3 @@ def _listed(
         kind = answer.of(name)
         if kind in get_args(ActorKind):
             yield name, kind
-
-
-def _is_ruled(actor: Found) -> bool:
-    return actor.decision.by == "rule"
-
-
-def _is_denied(document: Document, actor: Found, found: list[Found]) -> bool:
-    """Return whether the model says of an actor that it is none."""
-    return any(not each.acts and document.same_actor(each.name, actor.name) for each in found)

@@ -15,8 +15,8 @@ from summarizer.schema import ActorKind
 ROOM, LEAST = 45, 8
 """Tokens of an item, and the fewest items that there is room for."""
 
-UNNAMED = ("group",)
-"""Kinds that the article may describe without a name: "the families"."""
+UNNAMED = ("group", "organisation")
+"""Kinds that the article may describe without a name: "the families", "the town council"."""
 
 
 @dataclass(frozen=True, slots=True)
