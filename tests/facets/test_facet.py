@@ -144,7 +144,7 @@ def test_another_facet_changes_no_question_of_the_others():
 def filled(*answers):
     """Ask for the gist and the locations with strategy one; a form is filled with each answer."""
     forms = [{"gist": {"text": "Lund grows.", "sentences": [1]}, "locations": answers[0]}]
-    forms += [{"gist": None, "locations": each} for each in answers[1:]]
+    forms += [{"locations": each} for each in answers[1:]]
     model = FakeModel(forms, profile=Profile(strategy="one"))
     return summarize(NEWS, model=model, facets=["gist", locations]), model
 
