@@ -114,7 +114,10 @@ def test_nobody_speaks_who_is_named_only_in_a_later_paragraph():
     text = "Ada Brandt rejected it. “The quay is next,” she said.\n\nZoe Quark welcomed it."
 
     summary, endpoint = ask(
-        answering(SpeakerAnswer={"speaker": "Zoe Quark"}), text=text, facets=("quotes",)
+        answering(SpeakerAnswer={"speaker": "Zoe Quark"}),
+        text=text,
+        facets=("quotes",),
+        profile=STRICT,
     )
 
     assert summary.quotes[0].speaker_name == "Ada Brandt"

@@ -37,13 +37,16 @@ def article(tmp_path):
 
 
 @pytest.fixture
-def asked(article, monkeypatch):
+def asked(article, monkeypatch, tmp_path):
     """Ask about the article with a folder of templates; return the last message of each request."""
+    strict = tmp_path / "strict.toml"
+    strict.write_text('[[profile]]\nmodels = ["m"]\nstrict_checks = true\n', encoding="utf-8")
 
     def ask(folder, facet, **answers):
         with Endpoint(answering(**answers)) as endpoint:
             monkeypatch.setenv("SUMMARIZER_BASE_URL", endpoint.url)
             options = ["--model", "m", "--strategy", "many", "--facets", facet]
+            options += ["--profiles", str(strict)]
             assert main(["run", *options, "--prompts", str(folder), article]) == 0
         return [request["messages"][-1]["content"] for request in endpoint.requests]
 

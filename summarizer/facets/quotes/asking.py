@@ -55,11 +55,11 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     def check(
         self, document: Document, question: Question, answer: SpeakerAnswer, *, strict: bool
     ) -> Checked[Speaker]:
-        """Find the speaker in the article; where a rule says otherwise, ask once more."""
+        """Find the speaker in the article; where strict and a rule differs, ask once more."""
         speaker = answered(document, question.key, answer.speaker)
         if isinstance(speaker, Problem):
             return Checked(problems=(replace(speaker, again=question),))
-        return self._weighed(document, question, speaker)
+        return self._weighed(document, question, speaker) if strict else Checked((speaker,))
 
     def given(self, document: Document) -> list[Speaker]:
         """Return the speakers that the rules read."""
