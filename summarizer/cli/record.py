@@ -112,11 +112,22 @@ def _preview(jobs: "list[Job]", settings: "Settings") -> None:
             asked = plain(each.question.rpartition("QUESTION\n")[2])
             print(f"  {each.key:8} about {each.tokens} tokens  {asked[:60]}")
             total = [sum(pair) for pair in zip(total, (1, each.tokens, each.answer), strict=True)]
-    cost = "none, the model runs on this machine" if settings.embedded else "unknown"
+    cost = _cost(settings, total)
     print(
         f"In all {total[0]} requests, about {total[1]} tokens, at most {total[2]} tokens of "
         f"answers; repairs come on top. Cost: {cost}."
     )
+
+
+def _cost(settings: "Settings", total: "list[int]") -> str:
+    from summarizer.llm.prices import price_of
+    from summarizer.schema import Usage
+
+    if settings.embedded:
+        return "none, the model runs on this machine"
+    price = price_of(settings.model, settings.base_url)
+    spent = Usage(prompt_tokens=total[1], completion_tokens=total[2])
+    return f"at most ${price.of(spent):,.2f}" if price else "unknown"
 
 
 def _record(article: "Article", settings: "Settings", folder: Path) -> "Iterator[Outcome]":
