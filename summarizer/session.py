@@ -21,7 +21,7 @@ from summarizer.errors import SettingsError
 from summarizer.facets import asked_facets
 from summarizer.facets.custom.facet import Facet
 from summarizer.facets.custom.item import Item
-from summarizer.llm.base import Choice, LanguageModel, OpenModel
+from summarizer.llm.base import LanguageModel, OpenModel
 from summarizer.llm.opening import Bounded, Opener, at_once, opener
 from summarizer.llm.profiles import Strategy
 from summarizer.prompting.asker import Progress
@@ -30,6 +30,7 @@ from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
 from summarizer.schema import FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
+from summarizer.settings.choice import choice_of, settings_for
 
 if TYPE_CHECKING:
     from summarizer.storage.cache import ResultCache
@@ -40,6 +41,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
+    api_key: str | None = None,
     facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
@@ -53,6 +55,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
             name at ``base_url``, a model object, or ``none``: what code alone finds, at once.
         base_url: An OpenAI-compatible endpoint. The article is sent nowhere else, and nowhere at
             all where the model is embedded.
+        api_key: The key of the endpoint.
         facets: What is asked for: names of our own facets, and facets of your own
             (:class:`~summarizer.Facet`); all of ours by default.
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
@@ -81,6 +84,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         article,
         model=model,
         base_url=base_url,
+        api_key=api_key,
         facets=facets,
         strategy=strategy,
         settings=settings,
@@ -94,6 +98,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
+    api_key: str | None = None,
     facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
@@ -108,7 +113,9 @@ async def asummarize(  # noqa: PLR0913  those of summarize
         >>> asyncio.run(asummarize("It took 40 days.", model="none")).figures[0].unit
         'days'
     """
-    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    chosen = settings_for(
+        model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
+    )
     alone = isinstance(model, str | None) and chosen.embedded
     async with Session(chosen, model=model, concurrency=1 if alone else None) as session:
         return await session.summarize(article, progress)
@@ -190,7 +197,7 @@ class Session:
             return nullcontext(self._own)
         how = opener()
         if how not in self._opened:
-            self._opened[how] = how(_choice(self.settings, self.concurrency))
+            self._opened[how] = how(choice_of(self.settings, self.concurrency))
         return self._opened[how].reading(tokens)
 
     def _opened_cache(self) -> "ResultCache | None":
@@ -220,35 +227,6 @@ class Session:
         )
 
 
-def settings_for(
-    model: LanguageModel | str | None, base: Settings | None, **values: Any
-) -> Settings:
-    """Return the settings that a model is asked with.
-
-    Args:
-        model: A model's name, which is laid over the base; or a model object, whose profile holds
-            where the base has none.
-        base: The settings underneath; the environment's if None.
-        **values: Fields that are laid over the base; those that are None are left alone.
-
-    Raises:
-        SettingsError: A value cannot work, or the model is none.
-    """
-    if isinstance(model, str | None):
-        return Settings.over(base, model=model, **values)
-    if isinstance(model, type):
-        raise SettingsError(
-            f"{model.__name__} is no model, but a class.", hint=f"Say model={model.__name__}(…)."
-        )
-    if not isinstance(model, LanguageModel):
-        raise SettingsError(
-            f"{model!r} is no model: it has no method 'answer', or no 'profile'.",
-            hint="Give a model's name, or an object as summarizer.LanguageModel describes it.",
-        )
-    base = base or Settings.of(environment={})  # the environment names another model
-    return base.changed(model="local", profile=base.profile or model.profile, **values)
-
-
 def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
     """Run to the end in this thread; in another where an event loop runs here, as in a notebook."""
     try:
@@ -258,15 +236,3 @@ def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
     with start_blocking_portal() as portal:
         summary: Summary = portal.call(work)
     return summary
-
-
-def _choice(settings: Settings, concurrency: int) -> Choice:
-    return Choice(
-        name=settings.model,
-        base_url=settings.base_url or "",
-        key=settings.api_key.get_secret_value() if settings.api_key else "",
-        timeout=settings.timeout,
-        attempts=settings.attempts,
-        concurrency=concurrency,
-        profile=settings.resolved_profile,
-    )

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from summarizer import __version__
 from summarizer.cli import (
     batch,
+    config,
     diff,
     eval,  # noqa: A004
     explain,
@@ -30,7 +31,7 @@ from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
-    *(run, batch, outline, explain, schema, models, prompts),
+    *(run, batch, config, outline, explain, schema, models, prompts),
     *(verify, diff, report, export, eval, record),
 )
 

@@ -62,10 +62,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(args: argparse.Namespace) -> int:
     """Record each article, then report; an article that fails does not stop the others."""
+    from summarizer.cli.run import settings_by
     from summarizer.errors import SettingsError
-    from summarizer.settings import Settings
 
-    settings = Settings.of(model=args.model, base_url=args.base_url)
+    settings = settings_by({"model": args.model, "base_url": args.base_url})
     if settings.resolved_strategy == "none":
         raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
     jobs = list(_jobs(args, settings))

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from summarizer.cli.arguments import fields, header
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -20,8 +22,8 @@ examples:
   summarizer run --model gpt-4.1-mini --base-url https://api.openai.com/v1 article.txt
   summarizer run --model none article.txt
 
-The key of an endpoint is read from SUMMARIZER_API_KEY or OPENAI_API_KEY; SUMMARIZER_MODEL and
-SUMMARIZER_BASE_URL stand in for --model and --base-url.
+The key of an endpoint is read from SUMMARIZER_API_KEY, for OpenAI's own address also from
+OPENAI_API_KEY. To set options for good, see: summarizer config --help
 """
 
 
@@ -64,6 +66,19 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
     parser.add_argument(
+        "--header",
+        metavar="'NAME: VALUE'",
+        type=header,
+        action="append",
+        help="send this header to it; may be repeated",
+    )
+    parser.add_argument(
+        "--extra-body",
+        metavar="JSON",
+        type=fields,
+        help="send these fields in every request to it, as in '{\"top_p\": 0.9}'",
+    )
+    parser.add_argument(
         "--facets",
         metavar="LIST",
         help="some of gist,actors,stances,quotes,figures, facets of installed packages, or "
@@ -89,22 +104,49 @@ def settings_of(args: argparse.Namespace) -> "Settings":
     Raises:
         SettingsError: One of them cannot work.
     """
-    from summarizer.facets.custom.installed import resolved
     from summarizer.llm.profiles import find
-    from summarizer.settings import Settings
 
-    facets = resolved(_words(args.facets)) if args.facets else None
-    settings = Settings.of(
-        model=args.model,
-        base_url=args.base_url,
-        facets=facets,
-        strategy=args.strategy,
-        prompts=args.prompts,
-        cache=args.cache,
-    )
+    settings = settings_by(given_by(args))
     if not args.profiles:
         return settings
     return settings.changed(profile=find(settings.model, args.profiles))
+
+
+def settings_by(given: "dict[str, Any]") -> "Settings":
+    """Return the settings with these values; say so if it is a file that names the endpoint.
+
+    Raises:
+        SettingsError: One of them cannot work.
+    """
+    from summarizer.settings import Settings
+    from summarizer.settings.sources import FILES, gather
+
+    settings = Settings.of(**given)
+    address = gather(Settings, given).get("base_url")
+    if address and address.source in FILES:  # the folder may be another's
+        print(f"Articles go to {settings.base_url}, by {address.source}.", file=sys.stderr)
+    return settings
+
+
+def given_by(args: argparse.Namespace) -> "dict[str, Any]":
+    """Return the settings that the options of :func:`add_settings` give.
+
+    Raises:
+        SettingsError: A facet is not known.
+    """
+    from summarizer.facets.custom.installed import resolved
+
+    given = {
+        "model": args.model,
+        "base_url": args.base_url,
+        "extra_headers": dict(args.header) if args.header else None,
+        "extra_body": args.extra_body,
+        "facets": resolved(_words(args.facets)) if args.facets else None,
+        "strategy": args.strategy,
+        "prompts": args.prompts,
+        "cache": args.cache,
+    }
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _words(listed: str) -> list[str]:
