@@ -6,6 +6,7 @@ holds becomes the summary, and what does not is listed with its reason.
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
@@ -24,6 +25,7 @@ from summarizer.facets.custom.item import Item
 from summarizer.llm.base import LanguageModel, OpenModel
 from summarizer.llm.opening import Bounded, Opener, at_once, opener
 from summarizer.llm.profiles import Strategy
+from summarizer.llm.tracing import Traits, tracing, usage_traits
 from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
@@ -34,6 +36,9 @@ from summarizer.settings.choice import choice_of, settings_for
 
 if TYPE_CHECKING:
     from summarizer.storage.cache import ResultCache
+
+
+log = logging.getLogger("summarizer.session")
 
 
 def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
@@ -175,8 +180,22 @@ class Session:
             article: The article, or its text.
             progress: Called with the number of questions answered and asked so far.
         """
+        given = article if isinstance(article, Article) else Article(article)
+        log.info("%s: %d characters, model %s.", given.id, len(given.text), self._named)
+        with tracing("invoke_workflow summarize", self._traits(given)) as note:
+            summary = await self._summarized(given, progress)
+            made = summary.provenance
+            note({"summarizer.cached": made.cached, **usage_traits(made.usage)})
+        log.info(
+            "%s: %d requests, %d tokens read, %d written, %d items left out, %.1f s.",
+            *(given.id, made.usage.requests, made.usage.prompt_tokens),
+            *(made.usage.completion_tokens, len(summary.rejected), made.seconds),
+        )
+        return summary
+
+    async def _summarized(self, article: Article, progress: Progress | None) -> Summary:
         began = time.perf_counter()
-        document = Document.read(article if isinstance(article, Article) else Article(article))
+        document = Document.read(article)
         collector = Collector(document, self.settings)
         if self.settings.resolved_strategy == "none":
             return collector.summary(self._provenance(began))
@@ -200,6 +219,20 @@ class Session:
             self._opened[how] = how(choice_of(self.settings, self.concurrency))
         return self._opened[how].reading(tokens)
 
+    @property
+    def _named(self) -> str:
+        return type(self._own.model).__name__ if self._own else self.settings.model
+
+    def _traits(self, article: Article) -> Traits:
+        """Return what the span of an article says of it."""
+        return {
+            "gen_ai.operation.name": "invoke_workflow",
+            "gen_ai.workflow.name": "summarize",
+            "gen_ai.request.model": self._named,
+            "summarizer.article.id": article.id,
+            "summarizer.strategy": self.settings.resolved_strategy,
+        }
+
     def _opened_cache(self) -> "ResultCache | None":
         if not self.settings.cache or self.settings.resolved_strategy == "none":
             return None
@@ -214,9 +247,8 @@ class Session:
 
     def _provenance(self, began: float, reading: ChunkedReading | None = None) -> Provenance:
         answered = reading.meter.model if reading else None
-        named = type(self._own.model).__name__ if self._own else self.settings.model
         return Provenance(
-            model=answered or named,
+            model=answered or self._named,
             strategy=self.settings.resolved_strategy,
             facets=tuple(facet.name for facet in asked_facets(self.settings.facets)),
             prompts=self._templates.digest if reading else "none",

@@ -289,7 +289,7 @@ def test_keys_are_in_no_file_log_or_output(environment, endpoint, tmp_path, capf
         logging.getLogger(name).setLevel(logging.DEBUG)
     (tmp_path / "a.txt").write_text(TEXT)
     address = ["--model", "m", "--base-url", f"{endpoint.url}?key={IN_ADDRESS}"]
-    key = ["--header", f"x-api-key: {OWN}", "--facets", "gist"]
+    key = ["--header", f"x-api-key: {OWN}", "--facets", "gist", "-vv"]
 
     assert main(["batch", "a.txt", "-o", "out.jsonl", "--cache", "cache.db", *address, *key]) == 0
     assert main(["run", "--json", "a.txt", *address, *key]) == 0
@@ -302,6 +302,7 @@ def test_keys_are_in_no_file_log_or_output(environment, endpoint, tmp_path, capf
     assert endpoint.paths[0].endswith(f"?key={IN_ADDRESS}")
     written = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     shown = "".join(capfd.readouterr()) + caplog.text
+    assert "asks: " in shown
     for each in (OWN, IN_ADDRESS):
         assert each.encode() not in written
         assert each not in shown

@@ -27,6 +27,7 @@ from summarizer.cli import (
     schema,
     verify,
 )
+from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
@@ -77,7 +78,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(args: argparse.Namespace) -> int:
     try:
-        return int(args.run(args))
+        with logging_on_stderr(getattr(args, "verbose", 0)):
+            return int(args.run(args))
     except SettingsError as error:
         complain(error)
         return 2

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.logs import add_verbose
+
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.evaluation.cases import Case
@@ -56,6 +58,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         default="both",
         help="one form, many questions, or a cassette of each (default)",
     )
+    add_verbose(parser)
     parser.add_argument("--dry-run", action="store_true", help="show the requests, send none")
     parser.set_defaults(run=run)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.arguments import fields, header
+from summarizer.cli.logs import add_verbose
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -45,12 +46,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
-    parser.add_argument(
-        "-v",
-        "--verbose",
-        action="store_true",
-        help="say of each quote, stance and actor who decided, a rule or the model",
-    )
+    add_verbose(parser, "say of each quote, stance and actor who decided, a rule or the model; ")
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
     )
@@ -194,7 +190,7 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
                 break
             continue
         done.append(summary)
-        _print(summary, as_json=args.json, verbose=args.verbose)
+        _print(summary, as_json=args.json, verbose=bool(args.verbose))
     return failed
 
 

@@ -7,6 +7,7 @@ it when the first question is asked: that takes a second. Nothing here retries; 
 as a template.
 """
 
+import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from summarizer.llm.profiles import Profile
 from summarizer.llm.rate_limit import Heard, RateLimit
 from summarizer.llm.retry import retrying
 from summarizer.llm.structured_output import grammar, response_format
+from summarizer.llm.tracing import answer_traits, request_traits, tracing
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
     from summarizer.llm.http import Wire
 
+
+log = logging.getLogger("summarizer.llm")
 
 SEEN = ("model", "messages", "max_tokens", "max_completion_tokens", "temperature")
 """The fields that are arguments of ``create()``, where instrumentors see them. It goes through
@@ -167,6 +171,7 @@ class OpenAIModel:
                 except OpenAIError as error:
                     if isinstance(error.__cause__, SummarizerError):  # a cassette's, or too large
                         raise error.__cause__ from None
+                    log.info("%s: %s.", self.endpoint.base_url, type(error).__name__)
                     self._parameters.learn(error)
                     if isinstance(error, APIStatusError):
                         heard(error.status_code, error.response.headers, 0)
@@ -179,8 +184,13 @@ class OpenAIModel:
 
     async def _send(self, request: dict[str, Any], heard: Heard) -> "ChatCompletion":
         body = self._parameters.fit(request)
-        answer = await self._asked(body)
-        completion = _completion(answer.json())
+        with tracing(
+            f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url), client=True
+        ) as note:
+            answer = await self._asked(body)
+            told = answer.json()
+            note(answer_traits(told))
+            completion = _completion(told)
         heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
         return completion
 

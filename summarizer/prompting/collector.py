@@ -1,5 +1,6 @@
 """Collects checked answers into a summary, and reports what failed the checks."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,8 @@ from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import answers, form
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Section, Summary
 from summarizer.settings import Settings
+
+log = logging.getLogger("summarizer.prompting")
 
 
 class Collector:
@@ -166,6 +169,10 @@ class Collector:
         return self._answer_to(question, problem, final=final)
 
     def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:
+        settled = final or not problem.again
+        log.info(
+            "%s %s: %s", "Rejected" if settled else "Asking again", problem.item, problem.detail
+        )
         if problem.again and not final:
             return [problem.again]
         self._rejected.append(_rejected(question.facet, problem))
