@@ -308,6 +308,21 @@ def test_keys_are_in_no_file_log_or_output(environment, endpoint, tmp_path, capf
         assert each not in shown
 
 
+def test_a_batch_does_not_go_on_with_another_body_and_does_not_show_it(
+    environment, endpoint, tmp_path, capsys
+):
+    (tmp_path / "a.txt").write_text(TEXT)
+    given = ["batch", "a.txt", "-o", "out.jsonl", "--model", "m", "--base-url", endpoint.url]
+
+    def batch(top_p, *words):
+        body = json.dumps({"top_p": top_p, "key": OWN})
+        return main([*given, "--facets", "gist", "--extra-body", body, *words])
+
+    assert (batch(0.5), batch(0.5, "--resume"), batch(0.6, "--resume")) == (0, 0, 2)
+    assert "extra_body was 'sha256:" in capsys.readouterr().err
+    assert OWN not in (tmp_path / "out.manifest.json").read_text()
+
+
 def test_a_wrong_key_is_not_shown_by_the_settings():
     with pytest.raises(ValueError, match="api_key") as caught:
         Settings(api_key="s3cret-é")

@@ -3,6 +3,8 @@
 import pytest
 
 from summarizer import Usage
+from summarizer.batch.tally import Tally
+from summarizer.cli.progress import line
 from summarizer.errors import SettingsError
 from summarizer.llm.prices import FREE, price_of
 
@@ -87,3 +89,10 @@ def test_prices_that_cannot_be_used_are_a_clear_error(content, told, tmp_path):
 
     with pytest.raises(SettingsError, match=told):
         price_of(*MINI, own)
+
+
+@pytest.mark.parametrize(
+    ("model", "told"), [("local", "no cost: the model runs on this machine"), ("m", "cost unknown")]
+)
+def test_the_last_line_of_a_batch_says_what_is_known(model, told):
+    assert line(Tally(price_of(model, PROXY), started=1)).endswith(f"0 tokens, {told}")

@@ -77,6 +77,7 @@ def test_an_article_that_fails_says_why_and_what_it_cost(spans):
     assert article.attributes["error.type"] == "authentication"
     assert article.attributes["gen_ai.usage.input_tokens"] == 0
     assert request.attributes["error.type"] == "401"
+    assert article.events == request.events == ()
 
 
 @pytest.mark.parametrize("body", [b"[]", b'{"choices": [3], "usage": 7, "model": []}', b'{"a'])
