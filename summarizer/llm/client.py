@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
-    from summarizer.llm.http import Wire
+    from summarizer.llm.http import HttpClient, Wire
 
 
 log = logging.getLogger("summarizer.llm")
@@ -143,7 +143,7 @@ class OpenAIModel:
     def _client(self) -> "AsyncOpenAI":
         from openai import AsyncOpenAI  # noqa: PLC0415  takes a second to load
 
-        from summarizer.llm.http import HttpClient, headers_of  # noqa: PLC0415  loads the client
+        from summarizer.llm.http import headers_of  # noqa: PLC0415  loads the client
 
         there = self.endpoint
         return AsyncOpenAI(
@@ -152,13 +152,20 @@ class OpenAIModel:
             default_headers=headers_of(there.headers, there.key),
             timeout=there.timeout,
             max_retries=0,
-            http_client=HttpClient(
-                there.timeout,
-                wire=self._wire,
-                query=there.query,
-                secrets=(there.key, *there.headers.values(), *there.query.values()),
-                trust_env=not is_loopback(there.base_url),  # no proxy reaches this machine
-            ),
+            http_client=self._connection(there.timeout),
+        )
+
+    def _connection(self, seconds: float) -> "HttpClient":
+        from summarizer.llm.http import HttpClient  # noqa: PLC0415  loads the client
+
+        there = self.endpoint
+        return HttpClient(
+            seconds,
+            wire=self._wire,
+            key=there.key,
+            headers=there.headers,
+            query=there.query,
+            trust_env=not is_loopback(there.base_url),  # no proxy reaches this machine
         )
 
     async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":
@@ -195,15 +202,11 @@ class OpenAIModel:
         return completion
 
     async def _asked(self, body: dict[str, Any]) -> "Response":
-        from summarizer.llm.http import UNSIGNED, is_signed  # noqa: PLC0415  loads the client
-
-        there = self.endpoint
         seen = {name: body[name] for name in SEEN if name in body}
         ask: Any = self._client.chat.completions.with_raw_response.create
         raw = await ask(
             **seen,
             extra_body={name: value for name, value in body.items() if name not in SEEN},
-            extra_headers=None if is_signed(there.headers, there.key) else UNSIGNED,
         )
         answer: Response = raw.http_response
         return answer

@@ -32,6 +32,9 @@ SHORTEST_SECRET = 8
 HIDDEN = "..."
 """What an error shows in the place of a key."""
 
+SIGNED = "Authorization"
+"""The header of the key, spelt as the client spells it: it takes another spelling for another."""
+
 Wire = Callable[[Request, Callable[[], Awaitable[Response]]], Awaitable[Response]]
 """Given a request and what sends it, returns the answer: that of the endpoint, or another one."""
 
@@ -42,9 +45,11 @@ class HttpClient(DefaultAsyncHttpxClient):
     Args:
         seconds: The longest wait for an answer, from sending the request to its last byte.
         wire: Comes between this client and its connection, as a cassette does.
-        query: What comes behind the path of every request. It may hold a key, and so it is not in
-            the address that logs, errors and cassettes see.
-        secrets: What is taken out of errors that repeat it.
+        key: The key of the endpoint; without one, no ``Authorization`` is sent.
+        headers: Headers of every request. These and the key are taken out of errors that repeat
+            them.
+        query: What comes behind the path of every request. It may hold a key: so it is added here,
+            and not in the address that logs, errors and cassettes see.
         **options: Those of ``httpx2.AsyncClient``.
     """
 
@@ -53,16 +58,18 @@ class HttpClient(DefaultAsyncHttpxClient):
         seconds: float,
         *,
         wire: Wire | None = None,
+        key: str = "",
+        headers: Mapping[str, str] | None = None,
         query: Mapping[str, str] | None = None,
-        secrets: Iterable[str] = (),
         **options: Any,
     ) -> None:
         super().__init__(verify=_trusted(), follow_redirects=False, **options)
         self._seconds = seconds
         self._wire = wire
         self._query = urlencode(query or {}).encode()
-        words = (word for secret in secrets for word in secret.split())  # as in "Bearer KEY"
-        self._secrets = [word for word in words if len(word) >= SHORTEST_SECRET]
+        self._signed = bool(key) or SIGNED.lower() in map(str.lower, headers or {})
+        given = " ".join((key, *(headers or {}).values(), *(query or {}).values()))
+        self._secrets = [word for word in given.split() if len(word) >= SHORTEST_SECRET]
 
     async def send(self, request: Request, *, stream: bool = False, **options: Any) -> Response:
         """Send a request, unless the wire does not, and read its answer whole.
@@ -71,13 +78,15 @@ class HttpClient(DefaultAsyncHttpxClient):
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
         """
+        if not self._signed:
+            request.headers.pop(SIGNED, None)  # the client cannot do without
+        if self._query:
+            target = request.url.raw_path + b"?" + self._query
+            request.extensions = {**request.extensions, "target": target}
         send = partial(self._sent, request, **options)
         return await (self._wire(request, send) if self._wire else send())
 
     async def _sent(self, request: Request, **options: Any) -> Response:
-        if self._query:
-            target = request.url.raw_path + b"?" + self._query
-            request.extensions = {**request.extensions, "target": target}
         try:
             async with asyncio.timeout(self._seconds):
                 answer = await super().send(request, stream=True, **options)
@@ -92,18 +101,6 @@ def _trusted() -> SSLContext:
     return create_ssl_context()
 
 
-SIGNED = "Authorization"
-"""The header of the key, spelt as the client spells it: it takes another spelling for another."""
-
-UNSIGNED = {SIGNED: Omit()}
-"""What the client wants to be told of a request without a key."""
-
-
-def is_signed(given: Mapping[str, str], key: str) -> bool:
-    """Return whether a request has a key, or a header in its place."""
-    return bool(key) or SIGNED.lower() in map(str.lower, given)
-
-
 def headers_of(given: Mapping[str, str], key: str) -> dict[str, Any]:
     """Return the headers of every request: those that are given and the key, and no others.
 
@@ -111,7 +108,7 @@ def headers_of(given: Mapping[str, str], key: str) -> dict[str, Any]:
 
     Args:
         given: Headers, which win over the key.
-        key: The key; nothing is sent in its place where it is empty.
+        key: The key.
 
     Example:
         >>> headers_of({"X-Title": "news"}, "s3cret")["Authorization"]
@@ -119,7 +116,7 @@ def headers_of(given: Mapping[str, str], key: str) -> dict[str, Any]:
     """
     lines = os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")
     unasked = ["OpenAI-Organization", "OpenAI-Project", *(line.split(":")[0] for line in lines)]
-    signed = {SIGNED: f"Bearer {key}" if key else Omit()}
+    signed = {SIGNED: f"Bearer {key}"}
     own = {SIGNED if name.lower() == SIGNED.lower() else name: given[name] for name in given}
     return {name.strip(): Omit() for name in unasked} | signed | own
 
