@@ -117,6 +117,7 @@ def settings_by(given: "dict[str, Any]") -> "Settings":
     from summarizer.settings import Settings
     from summarizer.settings.sources import FILES, gather
 
+    given = {name: value for name, value in given.items() if value is not None}
     settings = Settings.of(**given)
     address = gather(Settings, given).get("base_url")
     if address and address.source in FILES:  # the folder may be another's
