@@ -29,7 +29,8 @@ def test_each_layer_says_what_it_does(log):
 
     first, last = said(log, "session", logging.INFO)
     assert f"{len(TEXT)} characters, model made-up-model" in first
-    assert "2 requests, 200 tokens read, 20 written, 0 items left out" in last
+    spent = summary.provenance.usage.prompt_tokens
+    assert f"2 requests, {spent} tokens read, 20 written, 0 items left out" in last
     prompts = said(log, "prompting", logging.DEBUG)
     assert len(prompts) == 2
     assert all("It cost about 12,400 crowns" in prompt for prompt in prompts)
