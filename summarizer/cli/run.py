@@ -56,24 +56,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that make up the settings."""
-    parser.add_argument(
-        "--model",
-        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
-    )
-    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
-    parser.add_argument(
-        "--header",
-        metavar="'NAME: VALUE'",
-        type=header,
-        action="append",
-        help="send this header to it; may be repeated",
-    )
-    parser.add_argument(
-        "--extra-body",
-        metavar="JSON",
-        type=fields,
-        help="send these fields in every request to it, as in '{\"top_p\": 0.9}'",
-    )
+    _add_model(parser)
     parser.add_argument(
         "--facets",
         metavar="LIST",
@@ -91,6 +74,27 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
     parser.add_argument(
         "--cache", metavar="FILE", help="keep summaries there, and ask for none twice"
+    )
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model",
+        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
+    )
+    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    parser.add_argument(
+        "--header",
+        metavar="'NAME: VALUE'",
+        type=header,
+        action="append",
+        help="send this header to it; may be repeated",
+    )
+    parser.add_argument(
+        "--extra-body",
+        metavar="JSON",
+        type=fields,
+        help="send these fields in every request to it, as in '{\"top_p\": 0.9}'",
     )
 
 
