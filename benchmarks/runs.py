@@ -62,7 +62,7 @@ def add_endpoint(parser: argparse.ArgumentParser) -> None:
 
 def key() -> str:
     """Return the endpoint's key from the environment."""
-    return os.environ.get("SUMMARIZER_API_KEY") or os.environ.get("OPENAI_API_KEY") or "none"
+    return os.environ.get("SUMMARIZER_API_KEY") or "none"
 
 
 def run(args: argparse.Namespace, ask: Ask) -> None:

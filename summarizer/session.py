@@ -6,6 +6,7 @@ holds becomes the summary, and what does not is listed with its reason.
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
@@ -21,18 +22,23 @@ from summarizer.errors import SettingsError
 from summarizer.facets import asked_facets
 from summarizer.facets.custom.facet import Facet
 from summarizer.facets.custom.item import Item
-from summarizer.llm.base import Choice, LanguageModel, OpenModel
+from summarizer.llm.base import LanguageModel, OpenModel
 from summarizer.llm.opening import Bounded, Opener, at_once, opener
 from summarizer.llm.profiles import Strategy
+from summarizer.llm.tracing import Traits, tracing, usage_traits
 from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
 from summarizer.schema import FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
+from summarizer.settings.choice import choice_of, settings_for
 
 if TYPE_CHECKING:
     from summarizer.storage.cache import ResultCache
+
+
+log = logging.getLogger("summarizer.session")
 
 
 def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
@@ -40,6 +46,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
+    api_key: str | None = None,
     facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
@@ -53,6 +60,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
             name at ``base_url``, a model object, or ``none``: what code alone finds, at once.
         base_url: An OpenAI-compatible endpoint. The article is sent nowhere else, and nowhere at
             all where the model is embedded.
+        api_key: The key of the endpoint.
         facets: What is asked for: names of our own facets, and facets of your own
             (:class:`~summarizer.Facet`); all of ours by default.
         strategy: ``many`` short questions or ``one`` form; that of the model's profile if not
@@ -81,6 +89,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         article,
         model=model,
         base_url=base_url,
+        api_key=api_key,
         facets=facets,
         strategy=strategy,
         settings=settings,
@@ -94,6 +103,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     *,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
+    api_key: str | None = None,
     facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
@@ -108,7 +118,9 @@ async def asummarize(  # noqa: PLR0913  those of summarize
         >>> asyncio.run(asummarize("It took 40 days.", model="none")).figures[0].unit
         'days'
     """
-    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    chosen = settings_for(
+        model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
+    )
     alone = isinstance(model, str | None) and chosen.embedded
     async with Session(chosen, model=model, concurrency=1 if alone else None) as session:
         return await session.summarize(article, progress)
@@ -168,8 +180,22 @@ class Session:
             article: The article, or its text.
             progress: Called with the number of questions answered and asked so far.
         """
+        given = article if isinstance(article, Article) else Article(article)
+        log.info("%s: %d characters, model %s.", given.id, len(given.text), self._named)
+        with tracing("invoke_workflow summarize", self._traits(given)) as note:
+            summary = await self._summarized(given, progress)
+            made = summary.provenance
+            note({"summarizer.cached": made.cached, **usage_traits(made.usage)})
+        log.info(
+            "%s: %d requests, %d tokens read, %d written, %d items left out, %.1f s.",
+            *(given.id, made.usage.requests, made.usage.prompt_tokens),
+            *(made.usage.completion_tokens, len(summary.rejected), made.seconds),
+        )
+        return summary
+
+    async def _summarized(self, article: Article, progress: Progress | None) -> Summary:
         began = time.perf_counter()
-        document = Document.read(article if isinstance(article, Article) else Article(article))
+        document = Document.read(article)
         collector = Collector(document, self.settings)
         if self.settings.resolved_strategy == "none":
             return collector.summary(self._provenance(began))
@@ -190,8 +216,22 @@ class Session:
             return nullcontext(self._own)
         how = opener()
         if how not in self._opened:
-            self._opened[how] = how(_choice(self.settings, self.concurrency))
+            self._opened[how] = how(choice_of(self.settings, self.concurrency))
         return self._opened[how].reading(tokens)
+
+    @property
+    def _named(self) -> str:
+        return type(self._own.model).__name__ if self._own else self.settings.model
+
+    def _traits(self, article: Article) -> Traits:
+        """Return what the span of an article says of it."""
+        return {
+            "gen_ai.operation.name": "invoke_workflow",
+            "gen_ai.workflow.name": "summarize",
+            "gen_ai.request.model": self._named,
+            "summarizer.article.id": article.id,
+            "summarizer.strategy": self.settings.resolved_strategy,
+        }
 
     def _opened_cache(self) -> "ResultCache | None":
         if not self.settings.cache or self.settings.resolved_strategy == "none":
@@ -207,9 +247,8 @@ class Session:
 
     def _provenance(self, began: float, reading: ChunkedReading | None = None) -> Provenance:
         answered = reading.meter.model if reading else None
-        named = type(self._own.model).__name__ if self._own else self.settings.model
         return Provenance(
-            model=answered or named,
+            model=answered or self._named,
             strategy=self.settings.resolved_strategy,
             facets=tuple(facet.name for facet in asked_facets(self.settings.facets)),
             prompts=self._templates.digest if reading else "none",
@@ -218,35 +257,6 @@ class Session:
             seconds=round(time.perf_counter() - began, 3),
             coverage=reading.coverage if reading else None,
         )
-
-
-def settings_for(
-    model: LanguageModel | str | None, base: Settings | None, **values: Any
-) -> Settings:
-    """Return the settings that a model is asked with.
-
-    Args:
-        model: A model's name, which is laid over the base; or a model object, whose profile holds
-            where the base has none.
-        base: The settings underneath; the environment's if None.
-        **values: Fields that are laid over the base; those that are None are left alone.
-
-    Raises:
-        SettingsError: A value cannot work, or the model is none.
-    """
-    if isinstance(model, str | None):
-        return Settings.over(base, model=model, **values)
-    if isinstance(model, type):
-        raise SettingsError(
-            f"{model.__name__} is no model, but a class.", hint=f"Say model={model.__name__}(…)."
-        )
-    if not isinstance(model, LanguageModel):
-        raise SettingsError(
-            f"{model!r} is no model: it has no method 'answer', or no 'profile'.",
-            hint="Give a model's name, or an object as summarizer.LanguageModel describes it.",
-        )
-    base = base or Settings.of(environment={})  # the environment names another model
-    return base.changed(model="local", profile=base.profile or model.profile, **values)
 
 
 def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
@@ -258,15 +268,3 @@ def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
     with start_blocking_portal() as portal:
         summary: Summary = portal.call(work)
     return summary
-
-
-def _choice(settings: Settings, concurrency: int) -> Choice:
-    return Choice(
-        name=settings.model,
-        base_url=settings.base_url or "",
-        key=settings.api_key.get_secret_value() if settings.api_key else "",
-        timeout=settings.timeout,
-        attempts=settings.attempts,
-        concurrency=concurrency,
-        profile=settings.resolved_profile,
-    )

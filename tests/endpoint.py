@@ -80,6 +80,8 @@ class Endpoint:
         self.answer = answer
         self.requests: list[dict[str, Any]] = []
         self.keys: set[str] = set()
+        self.paths: list[str] = []
+        self.headers: list[dict[str, str]] = []
         endpoint = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -88,6 +90,8 @@ class Endpoint:
                 request = json.loads(self.rfile.read(length))
                 endpoint.requests.append(request)
                 endpoint.keys.add(self.headers.get("Authorization", ""))
+                endpoint.paths.append(self.path)
+                endpoint.headers.append({k.lower(): v for k, v in self.headers.items()})
                 with contextlib.suppress(OSError):  # the client need not wait for the end
                     endpoint.answer(request).send(self)
                 self.close_connection = True

@@ -321,7 +321,7 @@ def test_no_article_leaves_without_a_named_endpoint(monkeypatch):
 
 def test_the_key_is_shown_nowhere():
     settings = Settings.of(
-        environment={"OPENAI_API_KEY": "made-up-key"}, model="m", base_url="http://127.0.0.1:9"
+        environment={"SUMMARIZER_API_KEY": "made-up-key"}, model="m", base_url="http://127.0.0.1:9"
     )
 
     assert "made-up-key" not in f"{settings!r} {settings} {settings.model_dump_json()}"

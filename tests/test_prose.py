@@ -26,7 +26,7 @@ CEILING = 1
 CLEANED = (
     *("sources", "export", "report", "storage", "evaluation", "batch", "cli"),
     *("prompting", "llm", "cassettes", "schema", "languages", "facets", "document"),
-    *("article.py", "errors.py", "verify.py", "__init__.py", "session.py", "settings.py", "ray.py"),
+    *("article.py", "errors.py", "verify.py", "__init__.py", "session.py", "settings", "ray.py"),
 )
 DOCS = sorted((HERE / "docs").glob("*.md"))
 PAGES = [

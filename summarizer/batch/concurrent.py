@@ -20,8 +20,9 @@ from summarizer.facets.custom.item import Item
 from summarizer.llm.base import LanguageModel
 from summarizer.llm.profiles import Strategy
 from summarizer.schema import FacetName, Summary, Usage
-from summarizer.session import Session, settings_for
+from summarizer.session import Session
 from summarizer.settings import Settings
+from summarizer.settings.choice import settings_for
 from summarizer.storage.failure import Failure
 
 
@@ -58,6 +59,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     concurrency: int | None = None,
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
+    api_key: str | None = None,
     facets: Iterable[FacetName | Facet[Item]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
@@ -81,6 +83,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
             most.
         model: As in :func:`summarizer.summarize`.
         base_url: As there.
+        api_key: As there.
         facets: As there.
         strategy: As there.
         settings: As there.
@@ -96,7 +99,9 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
-    chosen = settings_for(model, settings, base_url=base_url, facets=facets, strategy=strategy)
+    chosen = settings_for(
+        model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
+    )
     return _outcomes(articles, Session(chosen, model=model, concurrency=concurrency))
 
 

@@ -4,6 +4,7 @@ All records of an output are made with the same settings, so a batch resumes onl
 Concurrency, timeout and attempts may change.
 """
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -56,7 +57,12 @@ def write_or_compare(output: Path, settings: Settings, *, new: bool) -> None:
 
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the settings that the content of a summary depends on."""
-    own = {"profile": settings.profile.model_dump(mode="json")} if settings.profile else {}
+    own: dict[str, object] = {}
+    if settings.profile:
+        own["profile"] = settings.profile.model_dump(mode="json")
+    if settings.extra_body:  # which may hold a key
+        body = json.dumps(settings.extra_body, sort_keys=True).encode()
+        own["extra_body"] = f"sha256:{hashlib.sha256(body).hexdigest()}"
     return {
         "version": __version__,
         "model": settings.model,

@@ -5,6 +5,7 @@ Each article is claimed in the journal, so that none is summarised twice. New ar
 state between two runs.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 
 from summarizer.article import Article
@@ -18,6 +19,8 @@ from summarizer.settings import Settings
 from summarizer.storage.failure import Failure
 
 __all__ = ["Batch"]
+
+log = logging.getLogger("summarizer.batch")
 
 
 class Batch:
@@ -107,6 +110,8 @@ class Batch:
 
     def _keep(self, outcome: Outcome) -> None:
         self.tally.usage += outcome.usage
+        if outcome.error:
+            log.info("Article %d failed: %s", outcome.index, outcome.error)
         if outcome.error and outcome.error.fatal:
             return
         self._add(outcome.record)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from summarizer import __version__
 from summarizer.cli import (
     batch,
+    config,
     diff,
     eval,  # noqa: A004
     explain,
@@ -26,11 +27,12 @@ from summarizer.cli import (
     schema,
     verify,
 )
+from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
-    *(run, batch, outline, explain, schema, models, prompts),
+    *(run, batch, config, outline, explain, schema, models, prompts),
     *(verify, diff, report, export, eval, record),
 )
 
@@ -76,7 +78,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(args: argparse.Namespace) -> int:
     try:
-        return int(args.run(args))
+        with logging_on_stderr(getattr(args, "verbose", 0)):
+            return int(args.run(args))
     except SettingsError as error:
         complain(error)
         return 2

@@ -1,5 +1,6 @@
-"""Types of numbers for argparse, with errors that name the value."""
+"""Types of arguments for argparse, with errors that name the value."""
 
+import json
 from argparse import ArgumentTypeError
 
 
@@ -38,3 +39,30 @@ def port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
     return int(text)
+
+
+def header(text: str) -> tuple[str, str]:
+    """Return the name and the value of a header.
+
+    Raises:
+        ArgumentTypeError: It is none. It is not shown, because it may hold a key.
+    """
+    name, colon, value = text.partition(":")
+    if not colon or not name.strip():
+        raise ArgumentTypeError("a header is written 'NAME: VALUE'")
+    return name.strip(), value.strip()
+
+
+def fields(text: str) -> dict[str, object]:
+    """Return the fields of a JSON object.
+
+    Raises:
+        ArgumentTypeError: It is none. It is not shown, because it may hold a key.
+    """
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise ArgumentTypeError('it is not a JSON object, such as {"top_p": 0.9}')
+    return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.arguments import count, dollars
+from summarizer.cli.logs import add_verbose
 from summarizer.cli.run import add_settings, settings_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--allow-private", action="store_true", help="also fetch from private networks"
     )
+    add_verbose(parser)
     add_settings(parser)
     parser.set_defaults(run=run)
 

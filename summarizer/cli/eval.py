@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.arguments import count
+from summarizer.cli.logs import add_verbose
 from summarizer.cli.run import add_settings, settings_of
 from summarizer.cli.terminal import plain
 
@@ -55,6 +56,7 @@ def _add_sources(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="where summaries are kept; a run that was cut off goes on from it",
     )
+    add_verbose(parser)
     add_settings(parser)
 
 

@@ -81,12 +81,20 @@ def line(tally: "Tally") -> str:
         (tally.repeated, "repeated in the input"),
     )
     parts = [f"{count:,} {what}" for count, what in counts if count or what == "done"]
-    cost = "cost unknown" if tally.cost is None else f"${tally.cost:,.4f}"
+    cost = _cost(tally)
     rate = f"{tally.per_minute:,.1f} a minute"
     stopped = {"limit": "; stopped at --limit", "budget": "; stopped at the budget"}
     return f"{', '.join(parts)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(
         tally.stopped or "", ""
     )
+
+
+def _cost(tally: "Tally") -> str:
+    from summarizer.llm.prices import FREE
+
+    if tally.price == FREE:
+        return "no cost: the model runs on this machine"
+    return "cost unknown" if tally.cost is None else f"${tally.cost:,.4f}"
 
 
 def failures(tally: "Tally") -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summarizer.cli.logs import add_verbose
+
 if TYPE_CHECKING:
     from summarizer.article import Article
     from summarizer.evaluation.cases import Case
@@ -56,16 +58,17 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         default="both",
         help="one form, many questions, or a cassette of each (default)",
     )
+    add_verbose(parser)
     parser.add_argument("--dry-run", action="store_true", help="show the requests, send none")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Record each article, then report; an article that fails does not stop the others."""
+    from summarizer.cli.run import settings_by
     from summarizer.errors import SettingsError
-    from summarizer.settings import Settings
 
-    settings = Settings.of(model=args.model, base_url=args.base_url)
+    settings = settings_by({"model": args.model, "base_url": args.base_url})
     if settings.resolved_strategy == "none":
         raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
     jobs = list(_jobs(args, settings))
@@ -112,11 +115,22 @@ def _preview(jobs: "list[Job]", settings: "Settings") -> None:
             asked = plain(each.question.rpartition("QUESTION\n")[2])
             print(f"  {each.key:8} about {each.tokens} tokens  {asked[:60]}")
             total = [sum(pair) for pair in zip(total, (1, each.tokens, each.answer), strict=True)]
-    cost = "none, the model runs on this machine" if settings.embedded else "unknown"
+    cost = _cost(settings, total)
     print(
         f"In all {total[0]} requests, about {total[1]} tokens, at most {total[2]} tokens of "
         f"answers; repairs come on top. Cost: {cost}."
     )
+
+
+def _cost(settings: "Settings", total: "list[int]") -> str:
+    from summarizer.llm.prices import price_of
+    from summarizer.schema import Usage
+
+    if settings.embedded:
+        return "none, the model runs on this machine"
+    price = price_of(settings.model, settings.base_url)
+    spent = Usage(prompt_tokens=total[1], completion_tokens=total[2])
+    return f"at most ${price.of(spent):,.2f}" if price else "unknown"
 
 
 def _record(article: "Article", settings: "Settings", folder: Path) -> "Iterator[Outcome]":

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from summarizer.cli.arguments import fields, header
+from summarizer.cli.logs import add_verbose
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -20,8 +23,8 @@ examples:
   summarizer run --model gpt-4.1-mini --base-url https://api.openai.com/v1 article.txt
   summarizer run --model none article.txt
 
-The key of an endpoint is read from SUMMARIZER_API_KEY or OPENAI_API_KEY; SUMMARIZER_MODEL and
-SUMMARIZER_BASE_URL stand in for --model and --base-url.
+The key of an endpoint is read from SUMMARIZER_API_KEY, for OpenAI's own address also from
+OPENAI_API_KEY. To set options for good, see: summarizer config --help
 """
 
 
@@ -43,12 +46,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
-    parser.add_argument(
-        "-v",
-        "--verbose",
-        action="store_true",
-        help="say of each quote, stance and actor who decided, a rule or the model",
-    )
+    add_verbose(parser, "say of each quote, stance and actor who decided, a rule or the model; ")
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
     )
@@ -58,11 +56,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add the options that make up the settings."""
-    parser.add_argument(
-        "--model",
-        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
-    )
-    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    _add_model(parser)
     parser.add_argument(
         "--facets",
         metavar="LIST",
@@ -83,28 +77,77 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model",
+        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
+    )
+    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    parser.add_argument(
+        "--header",
+        metavar="'NAME: VALUE'",
+        type=header,
+        action="append",
+        help="send this header to it; may be repeated",
+    )
+    parser.add_argument(
+        "--extra-body",
+        metavar="JSON",
+        type=fields,
+        help="send these fields in every request to it, as in '{\"top_p\": 0.9}'",
+    )
+
+
 def settings_of(args: argparse.Namespace) -> "Settings":
     """Return the settings that the options of :func:`add_settings` name.
 
     Raises:
         SettingsError: One of them cannot work.
     """
-    from summarizer.facets.custom.installed import resolved
     from summarizer.llm.profiles import find
-    from summarizer.settings import Settings
 
-    facets = resolved(_words(args.facets)) if args.facets else None
-    settings = Settings.of(
-        model=args.model,
-        base_url=args.base_url,
-        facets=facets,
-        strategy=args.strategy,
-        prompts=args.prompts,
-        cache=args.cache,
-    )
+    settings = settings_by(given_by(args))
     if not args.profiles:
         return settings
     return settings.changed(profile=find(settings.model, args.profiles))
+
+
+def settings_by(given: "dict[str, Any]") -> "Settings":
+    """Return the settings with these values; say so if it is a file that names the endpoint.
+
+    Raises:
+        SettingsError: One of them cannot work.
+    """
+    from summarizer.settings import Settings
+    from summarizer.settings.sources import FILES, gather
+
+    given = {name: value for name, value in given.items() if value is not None}
+    settings = Settings.of(**given)
+    address = gather(Settings, given).get("base_url")
+    if address and address.source in FILES:  # the folder may be another's
+        print(f"Articles go to {settings.base_url}, by {address.source}.", file=sys.stderr)
+    return settings
+
+
+def given_by(args: argparse.Namespace) -> "dict[str, Any]":
+    """Return the settings that the options of :func:`add_settings` give.
+
+    Raises:
+        SettingsError: A facet is not known.
+    """
+    from summarizer.facets.custom.installed import resolved
+
+    given = {
+        "model": args.model,
+        "base_url": args.base_url,
+        "extra_headers": dict(args.header) if args.header else None,
+        "extra_body": args.extra_body,
+        "facets": resolved(_words(args.facets)) if args.facets else None,
+        "strategy": args.strategy,
+        "prompts": args.prompts,
+        "cache": args.cache,
+    }
+    return {name: value for name, value in given.items() if value is not None}
 
 
 def _words(listed: str) -> list[str]:
@@ -152,7 +195,7 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
                 break
             continue
         done.append(summary)
-        _print(summary, as_json=args.json, verbose=args.verbose)
+        _print(summary, as_json=args.json, verbose=bool(args.verbose))
     return failed
 
 

@@ -1,5 +1,6 @@
 """From a model's reply to an answer that can be used: once, for every kind of model."""
 
+import logging
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -9,6 +10,8 @@ from summarizer.llm.base import LanguageModel, Reply, Request
 from summarizer.schema import Usage
 
 A = TypeVar("A", bound=BaseModel)
+
+log = logging.getLogger("summarizer.llm")
 
 LONGEST_TOKEN = 32
 """Characters of a token, on the average of an answer, at the very most. What is longer did not keep
@@ -53,6 +56,7 @@ async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Me
         meter.usage += error.usage or Usage()
         raise
     meter.count(reply)
+    log.debug("%s answered (%s): %s", reply.model, reply.ended, reply.text)
     return read(reply, answer, request.max_tokens)
 
 

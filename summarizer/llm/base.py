@@ -122,6 +122,9 @@ class Choice:
         name: ``local``, ``local:NAME``, ``gguf:PATH``, or a model's name at ``base_url``.
         base_url: An OpenAI-compatible endpoint, up to and without ``/chat/completions``.
         key: Its key; shown nowhere.
+        headers: Headers of every request; shown nowhere.
+        query: What comes behind the path of every request; shown nowhere.
+        body: Fields of every request, over ours.
         timeout: Seconds to wait for an answer.
         attempts: Requests in all before a passing fault is an error.
         concurrency: Requests at once, over all articles.
@@ -131,6 +134,9 @@ class Choice:
     name: str
     base_url: str = ""
     key: str = field(default="", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    query: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: Mapping[str, Any] = field(default_factory=dict, repr=False)
     timeout: float = 300
     attempts: int = 5
     concurrency: int = 8

@@ -7,13 +7,15 @@ it when the first question is asked: that takes a second. Nothing here retries; 
 as a template.
 """
 
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import AnswerError, SummarizerError
+from summarizer.llm.address import is_loopback
 from summarizer.llm.base import Choice, Ended, Reply, Request
 from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated
 from summarizer.llm.parameters import parameters_of
@@ -21,13 +23,23 @@ from summarizer.llm.profiles import Profile
 from summarizer.llm.rate_limit import Heard, RateLimit
 from summarizer.llm.retry import retrying
 from summarizer.llm.structured_output import grammar, response_format
+from summarizer.llm.tracing import answer_traits, request_traits, tracing
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
+    from httpx2 import Response
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
-    from summarizer.llm.http import Wire
+    from summarizer.llm.http import HttpClient, Wire
+
+
+log = logging.getLogger("summarizer.llm")
+
+SEEN = ("model", "messages", "max_tokens", "max_completion_tokens", "temperature")
+"""The fields that are arguments of ``create()``, where instrumentors see them. It goes through
+every key of its arguments, a quarter of a request's time for a schema: the rest is sent as it is,
+as ``extra_body``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,8 @@ class Endpoint:
         base_url: Its address, up to and without ``/chat/completions``.
         model: The model's name.
         key: The key; shown nowhere.
+        headers: Headers of every request; shown nowhere.
+        query: What comes behind the path of every request; shown nowhere.
         timeout: Seconds to wait for an answer.
         attempts: Requests in all before a passing fault is an error.
         extra: Fields added to every request's body.
@@ -47,6 +61,8 @@ class Endpoint:
     base_url: str
     model: str
     key: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
     timeout: float = 300
     attempts: int = 5
     extra: tuple[tuple[str, object], ...] = ()
@@ -55,7 +71,10 @@ class Endpoint:
     @classmethod
     def of(cls, choice: Choice) -> Self:
         """Return the endpoint of a remote model."""
-        return cls(choice.base_url, choice.name, choice.key, choice.timeout, choice.attempts)
+        return cls(
+            *(choice.base_url, choice.name, choice.key, choice.headers, choice.query),
+            *(choice.timeout, choice.attempts, tuple(choice.body.items())),
+        )
 
     def __repr__(self) -> str:
         return f"Endpoint({self.base_url!r}, model={self.model!r})"
@@ -124,18 +143,29 @@ class OpenAIModel:
     def _client(self) -> "AsyncOpenAI":
         from openai import AsyncOpenAI  # noqa: PLC0415  takes a second to load
 
+        from summarizer.llm.http import headers_of  # noqa: PLC0415  loads the client
+
+        there = self.endpoint
+        return AsyncOpenAI(
+            base_url=there.base_url,
+            api_key=there.key or "none",
+            default_headers=headers_of(there.headers, there.key),
+            timeout=there.timeout,
+            max_retries=0,
+            http_client=self._connection(there.timeout),
+        )
+
+    def _connection(self, seconds: float) -> "HttpClient":
         from summarizer.llm.http import HttpClient  # noqa: PLC0415  loads the client
 
-        return AsyncOpenAI(
-            base_url=self.endpoint.base_url,
-            api_key=self.endpoint.key or "none",
-            timeout=self.endpoint.timeout,
-            max_retries=0,
-            http_client=HttpClient(
-                self.endpoint.timeout,
-                wire=self._wire,
-                trust_env=not self.endpoint.embedded,  # which is never asked through a proxy
-            ),
+        there = self.endpoint
+        return HttpClient(
+            seconds,
+            wire=self._wire,
+            key=there.key,
+            headers=there.headers,
+            query=there.query,
+            trust_env=not is_loopback(there.base_url),  # no proxy reaches this machine
         )
 
     async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":
@@ -148,6 +178,7 @@ class OpenAIModel:
                 except OpenAIError as error:
                     if isinstance(error.__cause__, SummarizerError):  # a cassette's, or too large
                         raise error.__cause__ from None
+                    log.info("%s: %s.", self.endpoint.base_url, type(error).__name__)
                     self._parameters.learn(error)
                     if isinstance(error, APIStatusError):
                         heard(error.status_code, error.response.headers, 0)
@@ -159,19 +190,26 @@ class OpenAIModel:
             raise translated(error, self.endpoint) from error
 
     async def _send(self, request: dict[str, Any], heard: Heard) -> "ChatCompletion":
-        from httpx2 import Response  # noqa: PLC0415  loads the client
-
-        # create() goes through every key of the schema, a quarter of a request's time; post() sends
-        # the same bytes.
-        answer = await self._client.post(
-            "/chat/completions",
-            cast_to=Response,
-            body=self._parameters.fit(request),
-            options={"security": {"bearer_auth": True}},
-        )
-        completion = _completion(answer.json())
+        body = self._parameters.fit(request)
+        with tracing(
+            f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url), client=True
+        ) as note:
+            answer = await self._asked(body)
+            told = answer.json()
+            note(answer_traits(told))
+            completion = _completion(told)
         heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
         return completion
+
+    async def _asked(self, body: dict[str, Any]) -> "Response":
+        seen = {name: body[name] for name in SEEN if name in body}
+        ask: Any = self._client.chat.completions.with_raw_response.create
+        raw = await ask(
+            **seen,
+            extra_body={name: value for name, value in body.items() if name not in SEEN},
+        )
+        answer: Response = raw.http_response
+        return answer
 
 
 def _completion(body: object) -> "ChatCompletion":

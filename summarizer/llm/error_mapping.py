@@ -98,7 +98,8 @@ def _status(error: "APIStatusError", endpoint: "Endpoint") -> ModelError:
         return QuotaError(f"The account at {where} has run out of credit.", hint="Top it up.")
     if status == 401:
         return AuthenticationError(
-            f"{where} refused the key.", hint="Set SUMMARIZER_API_KEY or OPENAI_API_KEY."
+            f"{where} refused the key.",
+            hint="Set SUMMARIZER_API_KEY; OPENAI_API_KEY goes to OpenAI's own address alone.",
         )
     if status == 403:
         return ForbiddenError(

@@ -6,13 +6,16 @@ the article to an address that the user did not give.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cache, partial
 from ssl import SSLContext
 from typing import Any
+from urllib.parse import urlencode
 
+import openai.resources.chat  # noqa: F401  the client would load it within its first request
 from httpx2 import ReadTimeout, Request, Response, create_ssl_context
-from openai import DefaultAsyncHttpxClient
+from openai import DefaultAsyncHttpxClient, Omit
 
 from summarizer.errors import AnswerError
 
@@ -22,6 +25,15 @@ LARGEST = 4 * 2**20
 AS_SENT = frozenset({"content-encoding", "content-length", "transfer-encoding"})
 """Headers that tell of the body as it was sent, packed and in chunks."""
 
+
+SHORTEST_SECRET = 8
+"""Characters. What is shorter is no key, and may be a word of any answer."""
+
+HIDDEN = "..."
+"""What an error shows in the place of a key."""
+
+SIGNED = "Authorization"
+"""The header of the key, spelt as the client spells it: it takes another spelling for another."""
 
 Wire = Callable[[Request, Callable[[], Awaitable[Response]]], Awaitable[Response]]
 """Given a request and what sends it, returns the answer: that of the endpoint, or another one."""
@@ -33,13 +45,31 @@ class HttpClient(DefaultAsyncHttpxClient):
     Args:
         seconds: The longest wait for an answer, from sending the request to its last byte.
         wire: Comes between this client and its connection, as a cassette does.
+        key: The key of the endpoint; without one, no ``Authorization`` is sent.
+        headers: Headers of every request. These and the key are taken out of errors that repeat
+            them.
+        query: What comes behind the path of every request. It may hold a key: so it is added here,
+            and not in the address that logs, errors and cassettes see.
         **options: Those of ``httpx2.AsyncClient``.
     """
 
-    def __init__(self, seconds: float, *, wire: Wire | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        *,
+        wire: Wire | None = None,
+        key: str = "",
+        headers: Mapping[str, str] | None = None,
+        query: Mapping[str, str] | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(verify=_trusted(), follow_redirects=False, **options)
         self._seconds = seconds
         self._wire = wire
+        self._query = urlencode(query or {}).encode()
+        self._signed = bool(key) or SIGNED.lower() in map(str.lower, headers or {})
+        given = " ".join((key, *(headers or {}).values(), *(query or {}).values()))
+        self._secrets = [word for word in given.split() if len(word) >= SHORTEST_SECRET]
 
     async def send(self, request: Request, *, stream: bool = False, **options: Any) -> Response:
         """Send a request, unless the wire does not, and read its answer whole.
@@ -48,13 +78,19 @@ class HttpClient(DefaultAsyncHttpxClient):
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
         """
+        if not self._signed:
+            request.headers.pop(SIGNED, None)  # the client cannot do without
+        if self._query:
+            target = request.url.raw_path + b"?" + self._query
+            request.extensions = {**request.extensions, "target": target}
         send = partial(self._sent, request, **options)
         return await (self._wire(request, send) if self._wire else send())
 
     async def _sent(self, request: Request, **options: Any) -> Response:
         try:
             async with asyncio.timeout(self._seconds):
-                return await _whole(await super().send(request, stream=True, **options))
+                answer = await super().send(request, stream=True, **options)
+                return await _whole(answer, self._secrets)
         except TimeoutError as error:
             raise ReadTimeout("The answer was not complete in time.", request=request) from error
 
@@ -65,7 +101,27 @@ def _trusted() -> SSLContext:
     return create_ssl_context()
 
 
-async def _whole(response: Response) -> Response:
+def headers_of(given: Mapping[str, str], key: str) -> dict[str, Any]:
+    """Return the headers of every request: those that are given and the key, and no others.
+
+    The OpenAI client would send what ``OPENAI_*`` variables hold to any address.
+
+    Args:
+        given: Headers, which win over the key.
+        key: The key.
+
+    Example:
+        >>> headers_of({"X-Title": "news"}, "s3cret")["Authorization"]
+        'Bearer s3cret'
+    """
+    lines = os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")
+    unasked = ["OpenAI-Organization", "OpenAI-Project", *(line.split(":")[0] for line in lines)]
+    signed = {SIGNED: f"Bearer {key}"}
+    own = {SIGNED if name.lower() == SIGNED.lower() else name: given[name] for name in given}
+    return {name.strip(): Omit() for name in unasked} | signed | own
+
+
+async def _whole(response: Response, secrets: Iterable[str]) -> Response:
     body = bytearray()
     try:
         async for chunk in response.aiter_bytes():
@@ -74,9 +130,11 @@ async def _whole(response: Response) -> Response:
                 raise AnswerError(f"The endpoint sent more than {LARGEST >> 20} MB as an answer.")
     finally:
         await response.aclose()
+    headers = [each for each in response.headers.multi_items() if each[0] not in AS_SENT]
+    content = bytes(body)
+    for secret in () if response.is_success else secrets:
+        headers = [(name, value.replace(secret, HIDDEN)) for name, value in headers]
+        content = content.replace(secret.encode(), HIDDEN.encode())
     return Response(
-        response.status_code,
-        headers=[each for each in response.headers.multi_items() if each[0] not in AS_SENT],
-        content=bytes(body),
-        request=response.request,
+        response.status_code, headers=headers, content=content, request=response.request
     )

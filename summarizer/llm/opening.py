@@ -14,6 +14,7 @@ from summarizer.errors import SettingsError
 from summarizer.llm.base import Choice, LanguageModel, OpenModel, Reply, Request
 from summarizer.llm.names import parse
 from summarizer.llm.profiles import Profile
+from summarizer.llm.tracing import Traits, reply_traits, tracing
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Bounded:
         self.model = model
         self.profile = profile
         self._gate = asyncio.Semaphore(most)
+        self._name = type(model).__name__
 
     async def answer(self, request: Request, /) -> Reply:
         """Answer one question, when its turn has come.
@@ -90,14 +92,26 @@ class Bounded:
             SettingsError: The model gives something else than a reply.
         """
         async with self._gate:
-            answered: object = self.model.answer(request)
-            reply = await answered if isawaitable(answered) else None
+            with tracing(f"chat {self._name}", self._traits(request), client=True) as note:
+                answered: object = self.model.answer(request)
+                reply = await answered if isawaitable(answered) else None
+                if _is_reply(reply):
+                    note(reply_traits(reply))
         if _is_reply(reply):
             return reply
         raise SettingsError(
             f"The method 'answer' of {type(self.model).__name__} gives no summarizer.Reply.",
             hint="Declare it as 'async def answer' and return Reply(text), the text being JSON.",
         )
+
+    def _traits(self, request: Request) -> Traits:
+        return {
+            "gen_ai.operation.name": "chat",
+            "gen_ai.provider.name": self._name,
+            "gen_ai.request.model": self._name,
+            "gen_ai.request.max_tokens": request.max_tokens,
+            "gen_ai.output.type": "json",
+        }
 
 
 def _is_reply(given: object) -> TypeGuard[Reply]:

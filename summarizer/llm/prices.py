@@ -1,7 +1,7 @@
 """What the tokens of a model cost.
 
-Ours are in ``prices.toml``, each with the day on which it was checked; a file of the user's
-comes before them. A price that is in neither is unknown, and never guessed.
+The prices of providers are those of ``genai-prices``, which others keep current; a file of the
+user's comes before them. A price that is in neither is unknown, and never guessed.
 """
 
 import tomllib
@@ -15,7 +15,8 @@ from summarizer.errors import SettingsError
 from summarizer.llm.names import parse
 from summarizer.schema import Usage
 
-OURS = Path(__file__).with_name("prices.toml")
+SAMPLE = 1000
+"""Tokens of the request whose price is looked up: the lowest tier of providers that have some."""
 
 MILLION = 1_000_000
 
@@ -60,7 +61,7 @@ class Prices(RootModel[dict[str, Price]]):
     """Prices by the names of their models."""
 
     @classmethod
-    def read(cls, path: Path = OURS) -> Self:
+    def read(cls, path: Path) -> Self:
         """Read a file of prices.
 
         Args:
@@ -72,10 +73,6 @@ class Prices(RootModel[dict[str, Price]]):
 
         Raises:
             SettingsError: It cannot be read, or holds something else.
-
-        Example:
-            >>> Prices.read().root["gpt-4.1-mini"].cached
-            0.1
         """
         try:
             return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
@@ -97,18 +94,16 @@ class Prices(RootModel[dict[str, Price]]):
         """Return the price of a model at an endpoint; None if it is unknown.
 
         Example:
-            >>> Prices({}).find("local") == FREE
-            True
+            >>> Prices({"m": Price(input=1, output=2)}).find("m").output
+            2.0
         """
-        if parse(model).kind != "remote":
-            return FREE
         price = self.root.get(model)
         asked = (base_url or "").rstrip("/")
         return price if price and (price.endpoint or asked).rstrip("/") == asked else None
 
 
 def price_of(model: str, base_url: str | None, own: Path | None = None) -> Price | None:
-    """Return the price of a model at an endpoint: the user's, else ours, else None.
+    """Return the price of a model at an endpoint: the user's, else the provider's, else None.
 
     Args:
         model: The model's name.
@@ -117,6 +112,31 @@ def price_of(model: str, base_url: str | None, own: Path | None = None) -> Price
 
     Raises:
         SettingsError: The file cannot be used.
+
+    Example:
+        >>> price_of("local", None) == FREE
+        True
     """
-    tables = [Prices.read(path) for path in (own, OURS) if path]
-    return next((found for each in tables if (found := each.find(model, base_url))), None)
+    given = Prices.read(own).find(model, base_url) if own else None
+    if given or parse(model).kind != "remote":
+        return given or FREE
+    return _known(model, base_url or "")
+
+
+def _known(model: str, base_url: str) -> Price | None:
+    """Look a price up by the address and the name; one that is not per token is unknown."""
+    from genai_prices import Usage as Tokens  # noqa: PLC0415  a fifth of a second
+    from genai_prices import calc_price  # noqa: PLC0415
+
+    fresh = Tokens(input_tokens=SAMPLE, output_tokens=SAMPLE)
+    again = Tokens(input_tokens=SAMPLE, cache_read_tokens=SAMPLE)
+    try:
+        price, cached = (
+            calc_price(each, model, provider_api_url=base_url) for each in (fresh, again)
+        )
+    except LookupError:
+        return None
+    if price.total_price != price.input_price + price.output_price:  # a fee for each request
+        return None
+    each = [float(part) * MILLION / SAMPLE for part in (price.input_price, price.output_price)]
+    return Price(input=each[0], output=each[1], cached=float(cached.input_price) * MILLION / SAMPLE)

@@ -1,6 +1,7 @@
 """Asks a model the questions about one chunk of an article, and counts the answers."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from summarizer.llm.answers import Meter, ask
 from summarizer.llm.base import LanguageModel, Request
 from summarizer.prompting.form import Asked
 from summarizer.prompting.prompt import Prompt
+
+log = logging.getLogger("summarizer.prompting")
 
 Progress = Callable[[int, int], None]
 """Called with the number of questions answered and asked so far."""
@@ -23,6 +26,16 @@ class QuestionResult:
     question: Asked
     answer: BaseModel | None = None
     error: AnswerError | ContextError | None = None
+
+
+class _Shown:
+    """A request as text, made only where it is logged."""
+
+    def __init__(self, request: Request) -> None:
+        self._messages = request.messages
+
+    def __str__(self) -> str:
+        return "\n".join(f"[{each['role']}] {each['content']}" for each in self._messages)
 
 
 class Tally:
@@ -91,6 +104,7 @@ class Asker:
 
     async def _reply(self, question: Asked) -> QuestionResult:
         request = self._request(question)
+        log.debug("%s asks: %s", question.key, _Shown(request))
         try:
             answer = await ask(self._model, request, question.answer, self._meter)
             result = QuestionResult(question, answer)

@@ -1,5 +1,6 @@
 """Collects checked answers into a summary, and reports what failed the checks."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,6 +23,8 @@ from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import AnyFacet, Asked, Form, forms
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Section, Summary
 from summarizer.settings import Settings
+
+log = logging.getLogger("summarizer.prompting")
 
 
 class Collector:
@@ -147,6 +150,8 @@ class Collector:
             checked = form.check(facet, filled)
             self._found[facet.name] += checked.found
             again = [each for each in checked.problems if each.shown and not final]
+            for problem in again:
+                log.info("Asking again %s: %s", problem.item or facet.name, problem.detail)
             self._reject(facet.name, [each for each in checked.problems if each not in again])
             faults |= {facet.name: tuple(again)} if again else {}
         return [form.again(faults)] if faults else []
@@ -164,10 +169,13 @@ class Collector:
         return []
 
     def _reject(self, facet: str, problems: Iterable[Problem]) -> None:
-        self._rejected += [_rejected(facet, problem) for problem in problems]
+        for problem in problems:
+            log.info("Rejected %s: %s", problem.item or facet, problem.detail)
+            self._rejected.append(_rejected(facet, problem))
 
     def _answer_to(self, question: Question, problem: Problem, *, final: bool) -> list[Question]:
         if problem.again and not final:
+            log.info("Asking again %s: %s", problem.item, problem.detail)
             return [problem.again]
         self._reject(question.facet, [problem])
         return []

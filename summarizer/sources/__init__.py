@@ -6,6 +6,7 @@ word and no quotation mark is changed.
 """
 
 import io
+import logging
 import os
 import re
 import stat
@@ -23,6 +24,8 @@ from summarizer.sources.content import Content, Kind, kind_of, limited, needing,
 from summarizer.sources.stdin import standard_input
 
 __all__ = ["read", "read_each"]
+
+log = logging.getLogger("summarizer.sources")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
@@ -96,6 +99,7 @@ def read_each(
 
 def _articles(kind: Kind, content: Content) -> Iterator[Article]:
     """Read content of a kind; what a parser might hang on is parsed in a child process."""
+    log.debug("Reading %d bytes as %s.", len(content.data), kind)
     if kind == "jsonl":
         return jsonl.read(io.BytesIO(content.data), content.source)
     if kind == "text":

@@ -1,8 +1,8 @@
 """The result cache: summaries in an SQLite file, so that the same request is not paid twice.
 
 Off by default. The key covers everything that a summary depends on: model, endpoint, strategy,
-facets, prompts, answer schemas and token limits, repairs, context, the text of the article, and
-the version of this library. See docs/many.md.
+facets, prompts, answer schemas and token limits, repairs, context, extra body, the text of the
+article, and the version of this library. See docs/many.md.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ class ResultCache:
             *(__version__, SCHEMA_VERSION, prompts),
             *(settings.model, _stamp(settings.model), settings.base_url),
             *(settings.resolved_strategy, settings.facet_stamps, settings.repairs),
-            settings.resolved_profile.context,
+            *(settings.resolved_profile.context, settings.extra_body),
         )
 
     @classmethod

@@ -1,16 +1,16 @@
 """How an article is asked about: which model, which facets, which strategy, how often."""
 
-import os
-from collections.abc import Iterable
-from difflib import get_close_matches
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal, Self, get_args
+from typing import Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    JsonValue,
     SecretStr,
     ValidationError,
     field_serializer,
@@ -19,11 +19,12 @@ from pydantic import (
 )
 
 from summarizer.errors import SettingsError
-from summarizer.llm.names import Kind, parse
+from summarizer.llm.address import Address, is_web
+from summarizer.llm.names import parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
-
-FACETS: tuple[FacetName, ...] = get_args(FacetName)
+from summarizer.settings.facet_names import FACETS, known_facets
+from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, Values, gather, kind_of, moves
 
 
 class Settings(BaseModel):
@@ -37,16 +38,30 @@ class Settings(BaseModel):
         'local'
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, hide_input_in_errors=True
+    )
 
     model: str = Field(
         default="local",
         description="'local', 'local:NAME', 'gguf:PATH', a name at the endpoint, or 'none': code "
         "alone.",
     )
-    base_url: str | None = Field(default=None, description="The OpenAI-compatible endpoint.")
+    base_url: str | None = Field(
+        default=None,
+        description="The OpenAI-compatible endpoint. A query of it goes to extra_query.",
+    )
     api_key: SecretStr | None = Field(
         default=None, description="Its key; shown nowhere.", repr=False
+    )
+    extra_headers: dict[str, SecretStr] = Field(
+        default_factory=dict, description="Headers of every request to it.", repr=False
+    )
+    extra_query: dict[str, SecretStr] = Field(
+        default_factory=dict, description="What comes behind the path of every request.", repr=False
+    )
+    extra_body: dict[str, JsonValue] = Field(
+        default_factory=dict, description="Fields of every request; they win over ours.", repr=False
     )
     facets: tuple[FacetName | FacetKey[Any], ...] = Field(
         default=FACETS,
@@ -82,11 +97,11 @@ class Settings(BaseModel):
 
     @classmethod
     def of(cls, *, environment: dict[str, str] | None = None, **values: object) -> Self:
-        """Build settings from the values that are not None, then from the environment.
+        """Build settings from the values that are not None, then from the environment and files.
 
         Args:
-            environment: Where ``SUMMARIZER_MODEL``, ``SUMMARIZER_BASE_URL``,
-                ``SUMMARIZER_API_KEY`` and ``OPENAI_API_KEY`` are read; the process's own if None.
+            environment: The variables, such as ``SUMMARIZER_MODEL``; those of the process if None,
+                and then ``summarizer.toml`` and ``pyproject.toml`` in the working folder, too.
             **values: Fields of the settings.
 
         Returns:
@@ -96,13 +111,11 @@ class Settings(BaseModel):
             SettingsError: A value cannot work; the message names it.
         """
         given = {name: value for name, value in values.items() if value is not None}
-        found = _from(dict(os.environ) if environment is None else environment)
-        if _kind(given) != "remote":
-            found.pop("base_url", None)  # named for another model than this one
+        found = gather(cls, given, environment)
         try:
-            return cls.model_validate(found | given)
+            return cls.model_validate({name: each.value for name, each in found.items()})
         except ValidationError as error:
-            raise SettingsError(_sentence(error)) from None
+            raise SettingsError(_sentence(error, found)) from None
 
     @classmethod
     def over(cls, base: Self | None, **values: Any) -> Self:
@@ -120,15 +133,19 @@ class Settings(BaseModel):
     def changed(self, **values: object) -> Self:
         """Return these settings with the values that are not None in the place of theirs.
 
+        The key and the extras do not go along to an address on another host.
+
         Raises:
             SettingsError: A value cannot work.
         """
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
-        if _kind(given) != "remote":
-            del old["base_url"]  # named for another model than this one
-        if _kind(given) == "none":
-            del old["strategy"]
+        if kind_of(given) != "remote":
+            _drop(old, ENDPOINT)  # named for another model than this one
+        elif moves(self.base_url, given.get("base_url")):
+            _drop(old, KEPT)
+        if kind_of(given) == "none":
+            _drop(old, ("strategy",))
         return self.of(environment={}, **old | given)
 
     @property
@@ -169,29 +186,36 @@ class Settings(BaseModel):
     @field_validator("facets", mode="before")
     @classmethod
     def _facets_are_known(cls, facets: Any) -> Any:
-        """Refuse an unknown name with a suggestion, and two facets of one name."""
-        if isinstance(facets, str):
-            raise SettingsError(
-                f"facets is a list, not the text {facets!r}.", hint=f"Say facets=[{facets!r}]."
-            )
-        if not isinstance(facets, Iterable):
-            raise SettingsError(
-                f"facets is a list, not {facets!r}.", hint="Put a single facet into a list, too."
-            )
-        every = tuple(facets)
-        names = [each if isinstance(each, str) else getattr(each, "name", each) for each in every]
-        for each, name in zip(every, names, strict=True):
-            if isinstance(each, str) and each not in FACETS:
-                raise unknown_facet(each, FACETS)
-            if not isinstance(each, str | FacetKey):
-                raise SettingsError(
-                    f"{each!r} is no facet.", hint="Give a name, or a summarizer.Facet."
-                )
-            if not isinstance(each, str) and names.count(name) > 1:
-                raise SettingsError(
-                    f"Two facets are called {name!r}.", hint="Give one of them another name."
-                )
-        return every
+        return known_facets(facets)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _query_is_apart(cls, values: Any) -> Any:
+        """Take the query out of the address: it may hold a key, and the address is shown."""
+        base_url = values.get("base_url") if isinstance(values, Mapping) else None
+        if not isinstance(base_url, str):
+            return values
+        address = Address.of(base_url)
+        query = {**address.query, **(values.get("extra_query") or {})}
+        return {**values, "base_url": address.base, "extra_query": query}
+
+    @field_validator("extra_headers")
+    @classmethod
+    def _headers_can_be_sent(cls, headers: dict[str, SecretStr]) -> dict[str, SecretStr]:
+        for name, value in headers.items():
+            if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+                raise ValueError(f"{name!r} is no name of a header")
+            if not re.fullmatch(r"[ -~]*", value.get_secret_value()):
+                raise ValueError(f"the header {name!r} holds characters that HTTP cannot carry")
+        return headers
+
+    @field_validator("extra_body")
+    @classmethod
+    def _body_leaves_the_question(cls, body: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        for name in ("messages", "stream"):
+            if name in body:
+                raise ValueError(f"{name!r} is not open to change")
+        return body
 
     @field_validator("api_key")
     @classmethod
@@ -216,46 +240,32 @@ class Settings(BaseModel):
                 f"{what} {self.model!r} has no endpoint: name the model at "
                 f"{self.base_url!r} with --model"
             )
+        for name in EXTRAS:
+            if getattr(self, name) and kind != "remote":
+                raise ValueError(f"the model {self.model!r} has no endpoint to send {name} to")
         if self.strategy and kind == "none":
             raise ValueError("the model 'none' is asked nothing: leave the strategy out")
         if self.base_url and urlsplit(self.base_url).username is not None:
             raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
-        if self.base_url and not self.base_url.startswith(("http://", "https://")):
+        if self.base_url and not is_web(self.base_url):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self
 
 
-def _kind(given: dict[str, object]) -> Kind:
-    """Return the kind of the model that is named, if one is; else all that was named may stay."""
-    return parse(str(given["model"])).kind if "model" in given else "remote"
+def _drop(values: dict[str, Any], names: Iterable[str]) -> None:
+    for name in names:
+        values.pop(name, None)
 
 
-def _from(environment: dict[str, str]) -> dict[str, str]:
-    found = {
-        "model": environment.get("SUMMARIZER_MODEL"),
-        "base_url": environment.get("SUMMARIZER_BASE_URL"),
-        "api_key": environment.get("SUMMARIZER_API_KEY") or environment.get("OPENAI_API_KEY"),
-    }
-    return {name: value for name, value in found.items() if value}
-
-
-def _sentence(error: ValidationError) -> str:
+def _sentence(error: ValidationError, found: Values) -> str:
+    """Say what is wrong with a value, and where it was found if it is no argument."""
     first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])
     message = first["msg"].removeprefix("Value error, ")
-    return f"{place}: {message}." if place else f"{message[0].upper()}{message[1:]}."
-
-
-def unknown_facet(name: str, known: Iterable[str]) -> SettingsError:
-    """Return the error for a facet's name that is not known, with the nearest one that is.
-
-    Example:
-        >>> unknown_facet("quots", ["gist", "quotes"]).hint
-        "Did you mean 'quotes'? Known are: gist, quotes."
-    """
-    every = list(known)
-    near = get_close_matches(name, every, n=1)
-    meant = f"Did you mean {near[0]!r}? " if near else ""
-    return SettingsError(
-        f"No facet is called {name!r}.", hint=f"{meant}Known are: {', '.join(every)}."
-    )
+    if not place:
+        return f"{message[0].upper()}{message[1:]}."
+    source = found[str(first["loc"][0])].source
+    where = "" if source == "argument" else f" ({source})"
+    if first["type"] == "extra_forbidden":
+        return f"No setting is called {place!r}{where}."
+    return f"{place}{where}: {message}."
