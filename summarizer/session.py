@@ -190,7 +190,7 @@ class Session:
             return nullcontext(self._own)
         how = opener()
         if how not in self._opened:
-            self._opened[how] = how(_choice(self.settings, self.concurrency))
+            self._opened[how] = how(choice_of(self.settings, self.concurrency))
         return self._opened[how].reading(tokens)
 
     def _opened_cache(self) -> "ResultCache | None":
@@ -260,7 +260,8 @@ def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
     return summary
 
 
-def _choice(settings: Settings, concurrency: int) -> Choice:
+def choice_of(settings: Settings, concurrency: int) -> Choice:
+    """Return the model of the settings, as it is opened."""
     return Choice(
         name=settings.model,
         base_url=settings.base_url or "",

@@ -1,10 +1,10 @@
 """The client of an OpenAI-compatible endpoint: a request in, the text of an answer out.
 
-Of the library, this module, ``http.py``, through which it sends, and ``error_mapping.py``, which
-reads the client's errors, are the only ones that import ``openai`` or ``instructor``, and they do
-it when the first question is asked: that takes a second. Nothing here retries; the policy in
-``retry.py`` is the only one. instructor is never given ``context=``, which would render the article
-as a template.
+Of the library, this module, ``http.py``, through which it sends, ``error_mapping.py``, which reads
+the client's errors, and ``batch_api.py`` are the only ones that import ``openai`` or
+``instructor``, and they do it when the first question is asked: that takes a second. Nothing here
+retries; the policy in ``retry.py`` is the only one. instructor is never given ``context=``, which
+would render the article as a template.
 """
 
 from collections.abc import AsyncIterator
@@ -97,6 +97,16 @@ class OpenAIModel:
             return _reply(completion, self._parameters.room(request.max_tokens))
         except (AttributeError, TypeError) as error:  # the client lets any shape pass
             raise AnswerError("The answer cannot be read.") from error
+
+    def patient_client(self, seconds: float) -> "AsyncOpenAI":
+        """Return a client of the same endpoint that waits so long, as large files need it.
+
+        Args:
+            seconds: The longest wait for an answer.
+        """
+        from summarizer.llm.http import HttpClient  # noqa: PLC0415  loads the client
+
+        return self._client.copy(timeout=seconds, http_client=HttpClient(seconds))
 
     @asynccontextmanager
     async def reading(self, tokens: int) -> AsyncIterator[Self]:

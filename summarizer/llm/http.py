@@ -44,10 +44,14 @@ class HttpClient(DefaultAsyncHttpxClient):
     async def send(self, request: Request, *, stream: bool = False, **options: Any) -> Response:
         """Send a request, unless the wire does not, and read its answer whole.
 
+        A file, for which the client asks as a stream, is read by its taker, piece by piece.
+
         Raises:
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
         """
+        if stream:
+            return await super().send(request, stream=True, **options)
         send = partial(self._sent, request, **options)
         return await (self._wire(request, send) if self._wire else send())
 
