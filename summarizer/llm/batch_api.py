@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 
 from openai import APIConnectionError, OpenAIError
@@ -91,11 +91,10 @@ class BatchAPI:
         Yields:
             The batch API.
         """
-        endpoint = Endpoint.of(choice)
+        endpoint = replace(Endpoint.of(choice), timeout=max(LONGEST, choice.timeout))
         model = OpenAIModel(endpoint)
         try:
-            async with model.patient_client(max(LONGEST, choice.timeout)) as client:
-                yield cls(client, endpoint)
+            yield cls(model.client, endpoint)
         finally:
             await model.aclose()
 

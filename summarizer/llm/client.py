@@ -98,15 +98,10 @@ class OpenAIModel:
         except (AttributeError, TypeError) as error:  # the client lets any shape pass
             raise AnswerError("The answer cannot be read.") from error
 
-    def patient_client(self, seconds: float) -> "AsyncOpenAI":
-        """Return a client of the same endpoint that waits so long, as large files need it.
-
-        Args:
-            seconds: The longest wait for an answer.
-        """
-        from summarizer.llm.http import HttpClient  # noqa: PLC0415  loads the client
-
-        return self._client.copy(timeout=seconds, http_client=HttpClient(seconds))
+    @property
+    def client(self) -> "AsyncOpenAI":
+        """The client of the endpoint, for other routes than that of chats."""
+        return self._client
 
     @asynccontextmanager
     async def reading(self, tokens: int) -> AsyncIterator[Self]:

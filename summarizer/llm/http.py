@@ -50,15 +50,14 @@ class HttpClient(DefaultAsyncHttpxClient):
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
         """
-        if stream:
-            return await super().send(request, stream=True, **options)
-        send = partial(self._sent, request, **options)
+        send = partial(self._sent, request, stream=stream, **options)
         return await (self._wire(request, send) if self._wire else send())
 
-    async def _sent(self, request: Request, **options: Any) -> Response:
+    async def _sent(self, request: Request, *, stream: bool, **options: Any) -> Response:
         try:
             async with asyncio.timeout(self._seconds):
-                return await _whole(await super().send(request, stream=True, **options))
+                response = await super().send(request, stream=True, **options)
+                return response if stream else await _whole(response)
         except TimeoutError as error:
             raise ReadTimeout("The answer was not complete in time.", request=request) from error
 

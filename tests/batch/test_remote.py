@@ -270,7 +270,9 @@ def takes_no_temperature(request):
 
 def afresh():
     """Forget what this process has learnt of the endpoint, as another process would not know it."""
-    parameters.parameters_of.cache_clear()
+    for each in vars(parameters).values():
+        if hasattr(each, "cache_clear"):
+            each.cache_clear()
 
 
 def test_the_first_article_shows_which_parameters_are_refused(endpoint, news):
@@ -313,6 +315,48 @@ def test_an_endpoint_without_a_batch_api_is_told(endpoint, news, capsys, monkeyp
     assert batch("--submit", "--batches-only") == 1
 
     assert "has no batch API" in capsys.readouterr().err
+
+
+def failing_once(endpoint, call, response):
+    """Let the endpoint do what it is asked, but answer otherwise the first time."""
+    respond, left = endpoint.respond, [response]
+
+    def answer(asked, *given):
+        done = respond(asked, *given)
+        return left.pop(0)(done) if left and re.fullmatch(call, asked) else done
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("call", "response"),
+    [
+        ("POST /v1/files", lambda _: failure(503)),
+        ("POST /v1/batches", lambda _: failure(500)),
+        ("POST /v1/batches", lambda _: Response(b"no JSON")),
+        ("GET /v1/batches/.*", lambda _: failure(429, headers={"Retry-After": "0"})),
+        ("GET /v1/files/.*/content", lambda done: Response(done.body, cut=True)),
+    ],
+)
+def test_a_passing_fault_of_the_batch_api_is_tried_again(
+    call, response, endpoint, news, monkeypatch
+):
+    monkeypatch.setattr(endpoint, "respond", failing_once(endpoint, call, response))
+
+    assert batch("--submit", "--batches-only") == 0
+    assert batch("--collect") == 0
+
+    assert gists() == ALL
+    assert len(endpoint.batches) == 1
+
+
+@pytest.mark.parametrize("body", [b"[]", b'"a text"', b'{"id": 7}'])
+def test_a_batch_api_that_answers_oddly_is_told(body, endpoint, news, capsys, monkeypatch):
+    monkeypatch.setattr(endpoint, "respond", lambda *_: Response(body))
+
+    assert batch("--submit", "--batches-only") == 1
+
+    assert "sent something that is no file and no batch" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
