@@ -131,7 +131,7 @@ class Requests:
     def find(self, digest: str) -> Answer | None:
         """Return the answer to a question; None if there is none."""
         row = self._execute(
-            "SELECT status, answer FROM requests WHERE digest = ? AND status > 0", digest
+            "SELECT status, answer, body FROM requests WHERE digest = ? AND status > 0", digest
         ).fetchone()
         return Answer(*row) if row else None
 
@@ -195,7 +195,7 @@ class Requests:
             reasons["no answer"] += self._execute(
                 "UPDATE requests SET status = 0 WHERE file = ? AND status IS NULL", file.number
             ).rowcount
-            self._execute("UPDATE requests SET file = NULL, body = '' WHERE file = ?", file.number)
+            self._execute("UPDATE requests SET file = NULL WHERE file = ?", file.number)
             self._execute("DELETE FROM files WHERE number = ?", file.number)
         del reasons[""]
         return +reasons

@@ -13,10 +13,21 @@ PASSING = (408, 409, 429)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a batch has brought for a question: a status of HTTP and a body."""
+    """What a batch has brought for a question.
+
+    Args:
+        status: The status of HTTP.
+        body: The body of the answer.
+        request: The body of the request.
+    """
 
     status: int
     body: str
+    request: str = ""
+
+    def holds_for(self, request: str) -> bool:
+        """Return whether it answers a request: a refusal does not, where the request is another."""
+        return self.status < 400 or self.request == request
 
 
 def request_line(name: str, body: str) -> bytes:

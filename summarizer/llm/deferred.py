@@ -117,13 +117,14 @@ class DeferredModel:
         """Give the answer from a batch, send the request, or put it aside."""
         from httpx2 import Response  # noqa: PLC0415  loads the client
 
-        question = _asked.get()
-        if answer := question.take():
+        question, body = _asked.get(), request.content.decode()
+        answer = question.take()
+        if answer and answer.holds_for(body):
             return Response(answer.status, content=answer.body.encode(), request=request)
         if question.may_send:
             question.sent = True
             return await send()
-        self._answers.put_aside(question.digest, request.content.decode())
+        self._answers.put_aside(question.digest, body)
         raise DeferredError("The answer comes in a batch of the endpoint.")
 
 

@@ -43,8 +43,8 @@ def shapeless_first():
     """The first answer about story 2 has the wrong shape, so that it is repaired."""
 
     def answer(request):
-        odd = told(request) == "2" and request not in asked
-        asked.append(request)
+        odd = told(request) == "2" and "2" not in asked
+        asked.append(told(request))
         response = right(request)
         return response if not odd else type(response)(response.body.replace(b"gist", b"point"))
 
