@@ -9,6 +9,7 @@
     ├── LocalModelError       the embedded model cannot be fetched or started
     ├── CassetteError         a recording is missing, broken or does not match
     ├── InternalError         a bug in the library
+    ├── DeferredError         the answer comes later, in a batch of the endpoint
     └── ModelError            a request to the model failed; carries ``usage``
         ├── EndpointError         unreachable, timed out, cut off, or answered 5xx
         ├── AuthenticationError   the key was refused
@@ -84,6 +85,14 @@ class CassetteError(SummarizerError):
 
 class InternalError(SummarizerError):
     """A bug in the library; ``__cause__`` is the original exception."""
+
+
+class DeferredError(SummarizerError):
+    """The answer comes later, in a batch of the endpoint: there is no summary yet.
+
+    A model raises it for each question that it puts aside. The other questions about the article
+    are asked before the article ends with it.
+    """
 
 
 class ModelError(SummarizerError):

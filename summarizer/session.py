@@ -56,8 +56,9 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
 
     Args:
         article: The article, or its text.
-        model: ``local`` (the embedded one, the default), ``local:NAME``, ``gguf:PATH``, a model's
-            name at ``base_url``, a model object, or ``none``: what code alone finds, at once.
+        model: ``local`` (the embedded one, the default), ``local:NAME``, ``gguf:PATH``,
+            ``hf:ORG/REPO[:QUANT]``, a model's name at ``base_url``, a model object, or ``none``:
+            what code alone finds, at once.
         base_url: An OpenAI-compatible endpoint. The article is sent nowhere else, and nowhere at
             all where the model is embedded.
         api_key: The key of the endpoint.

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 from summarizer.article import Article
 from summarizer.batch.manifest import write_or_compare
 from summarizer.batch.records import RecordInfo, fix_last_line, key_of, read
+from summarizer.batch.requests import requests_of
 from summarizer.errors import SettingsError
 from summarizer.schema import Summary
 from summarizer.settings import Settings
@@ -103,6 +104,10 @@ class Journal:
         self._claimed.add(key)
         return "done" if key in self._done else "new"
 
+    def has(self, key: bytes) -> bool:
+        """Return whether an earlier run has recorded the article of this key."""
+        return key in self._done
+
     def add(self, record: Summary | Failure) -> None:
         """Append a record and wait until it is on disk (``fsync``).
 
@@ -189,10 +194,10 @@ def _busy(path: Path) -> SettingsError:
 
 def _prepare(path: Path, settings: Settings, *, go_on: bool) -> None:
     """Make sure that the file is empty, or has complete records with these settings."""
-    started = path.stat().st_size > 0
+    started = path.stat().st_size > 0 or requests_of(path).exists()
     if started and not go_on:
         raise SettingsError(
-            f"{str(path)!r} holds records already.",
+            f"{str(path)!r} holds records already, or waits for a batch.",
             hint="Go on with it with --resume, or name a new file with -o.",
         )
     write_or_compare(path, settings, new=not started)

@@ -89,7 +89,7 @@ class Batch:
                 if each.fatal:  # such as an extra that is not installed
                     raise each
                 self._unreadable(Failure.of(each))
-            elif self._is_new(each):
+            elif self._is_new(each) and self._wants(each):
                 self.tally.stopped = self.tally.stop_reason(self._limits)
                 if self.tally.stopped:
                     return
@@ -102,6 +102,10 @@ class Batch:
         self.tally.skipped += claim == "done"
         self.tally.repeated += claim == "repeated"
         return claim == "new"
+
+    def _wants(self, article: Article) -> bool:
+        """Return whether this run has something to do for a new article."""
+        return True
 
     def _unreadable(self, failure: Failure) -> None:
         if self._is_new(failure):

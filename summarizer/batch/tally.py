@@ -40,9 +40,12 @@ class Tally:
         unreadable: Inputs that could not be read.
         skipped: Articles that an earlier run has recorded.
         repeated: Repetitions of an article in the input.
+        waiting: Articles that wait for the answers of a batch.
+        unasked: Articles that are in no batch, or got no answer there.
         reasons: Number of failures by reason code.
         examples: The first message of each reason.
         usage: Requests and tokens spent.
+        batched: Of these, what the batch API took, at half the price.
         stopped: Why the run stopped before the end of its input.
         began: Start of the run, by ``time.monotonic``, in seconds.
     """
@@ -55,9 +58,12 @@ class Tally:
     unreadable: int = 0
     skipped: int = 0
     repeated: int = 0
+    waiting: int = 0
+    unasked: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)
+    batched: Usage = field(default_factory=Usage)
     stopped: Reason | None = None
     began: float = field(default_factory=time.monotonic)
 
@@ -68,8 +74,9 @@ class Tally:
 
     @property
     def seen(self) -> int:
-        """Inputs so far that need no more work."""
-        return self.finished + self.unreadable + self.skipped + self.repeated
+        """Inputs so far that need no more work in this run."""
+        left = self.waiting + self.unasked
+        return self.finished + self.unreadable + self.skipped + self.repeated + left
 
     @property
     def tokens(self) -> int:
@@ -79,7 +86,9 @@ class Tally:
     @property
     def cost(self) -> float | None:
         """US dollars spent; None if the price is unknown."""
-        return self.price.of(self.usage) if self.price else None
+        if self.price is None:
+            return None
+        return self.price.of(self.usage) - self.price.of(self.batched) / 2
 
     @property
     def per_minute(self) -> float:

@@ -1,7 +1,8 @@
 """The command line, one module for each command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed, 2 usage, 3 stopped by a budget, 130 interrupted, 141 the reader closed the pipe.
+failed, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130 interrupted, 141 the
+reader closed the pipe.
 """
 
 import argparse

@@ -79,9 +79,12 @@ def line(tally: "Tally") -> str:
         (tally.unreadable, "unreadable"),
         (tally.skipped, "done before"),
         (tally.repeated, "repeated in the input"),
+        (tally.waiting, "waiting for a batch"),
+        (tally.unasked, "to be submitted"),
     )
     parts = [f"{count:,} {what}" for count, what in counts if count or what == "done"]
     cost = _cost(tally)
+    cost += ", batches at half price" if tally.batched.requests and tally.price else ""
     rate = f"{tally.per_minute:,.1f} a minute"
     stopped = {"limit": "; stopped at --limit", "budget": "; stopped at the budget"}
     return f"{', '.join(parts)}; {rate}; {tally.tokens:,} tokens, {cost}" + stopped.get(

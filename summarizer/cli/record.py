@@ -50,7 +50,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
             metavar="DIR",
             help=f"{text} (default: {folder})",
         )
-    parser.add_argument("--model", help="local (default), local:NAME, gguf:PATH, or a remote name")
+    parser.add_argument("--model", help="as for run")
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
     parser.add_argument(
         "--strategy",

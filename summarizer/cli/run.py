@@ -80,7 +80,8 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
-        help="local (default), local:NAME, gguf:PATH, a remote name, or none: code alone",
+        help="local (default), local:NAME, gguf:PATH, hf:ORG/REPO[:QUANT], a remote name, or none: "
+        "code alone",
     )
     parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
     parser.add_argument(

@@ -119,7 +119,8 @@ class Choice:
     """Which model is wanted, and how it is reached.
 
     Args:
-        name: ``local``, ``local:NAME``, ``gguf:PATH``, or a model's name at ``base_url``.
+        name: ``local``, ``local:NAME``, ``gguf:PATH``, ``hf:ORG/REPO``, or a model's name at
+            ``base_url``.
         base_url: An OpenAI-compatible endpoint, up to and without ``/chat/completions``.
         key: Its key; shown nowhere.
         headers: Headers of every request; shown nowhere.

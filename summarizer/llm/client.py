@@ -1,10 +1,10 @@
 """The client of an OpenAI-compatible endpoint: a request in, the text of an answer out.
 
-Of the library, this module, ``http.py``, through which it sends, and ``error_mapping.py``, which
-reads the client's errors, are the only ones that import ``openai`` or ``instructor``, and they do
-it when the first question is asked: that takes a second. Nothing here retries; the policy in
-``retry.py`` is the only one. instructor is never given ``context=``, which would render the article
-as a template.
+Of the library, this module, ``http.py``, through which it sends, ``error_mapping.py``, which reads
+the client's errors, and ``batch_api.py`` are the only ones that import ``openai`` or
+``instructor``, and they do it when the first question is asked: that takes a second. Nothing here
+retries; the policy in ``retry.py`` is the only one. instructor is never given ``context=``, which
+would render the article as a template.
 """
 
 import logging
@@ -116,6 +116,11 @@ class OpenAIModel:
             return _reply(completion, self._parameters.room(request.max_tokens))
         except (AttributeError, TypeError) as error:  # the client lets any shape pass
             raise AnswerError("The answer cannot be read.") from error
+
+    @property
+    def client(self) -> "AsyncOpenAI":
+        """The client of the endpoint, for other routes than that of chats."""
+        return self._client
 
     @asynccontextmanager
     async def reading(self, tokens: int) -> AsyncIterator[Self]:

@@ -74,6 +74,8 @@ class HttpClient(DefaultAsyncHttpxClient):
     async def send(self, request: Request, *, stream: bool = False, **options: Any) -> Response:
         """Send a request, unless the wire does not, and read its answer whole.
 
+        A file, for which the client asks as a stream, is read by its taker, piece by piece.
+
         Raises:
             ReadTimeout: The answer was not complete in time.
             AnswerError: It is larger than any answer is.
@@ -83,14 +85,14 @@ class HttpClient(DefaultAsyncHttpxClient):
         if self._query:
             target = request.url.raw_path + b"?" + self._query
             request.extensions = {**request.extensions, "target": target}
-        send = partial(self._sent, request, **options)
+        send = partial(self._sent, request, stream=stream, **options)
         return await (self._wire(request, send) if self._wire else send())
 
-    async def _sent(self, request: Request, **options: Any) -> Response:
+    async def _sent(self, request: Request, *, stream: bool, **options: Any) -> Response:
         try:
             async with asyncio.timeout(self._seconds):
-                answer = await super().send(request, stream=True, **options)
-                return await _whole(answer, self._secrets)
+                response = await super().send(request, stream=True, **options)
+                return response if stream else await _whole(response, self._secrets)
         except TimeoutError as error:
             raise ReadTimeout("The answer was not complete in time.", request=request) from error
 

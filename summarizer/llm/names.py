@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["none", "local", "gguf", "remote"]
-PREFIXES: tuple[Kind, ...] = ("local", "gguf")
-"""The kinds that are written before a colon; both run inside the process."""
+Kind = Literal["none", "local", "gguf", "hf", "remote"]
+PREFIXES: tuple[Kind, ...] = ("local", "gguf", "hf")
+"""The kinds that are written before a colon; all of them run inside the process."""
 
 
 DEFAULT = "qwen2.5-coder-1.5b"
@@ -19,7 +19,8 @@ class ModelName:
 
     Args:
         kind: ``none`` for no model, ``local`` for the catalogue's weights, ``gguf`` for a file of
-            the user's, ``remote`` for a model at an endpoint.
+            the user's, ``hf`` for a repository of the Hugging Face hub, ``remote`` for a model at
+            an endpoint.
         rest: What follows the prefix; the whole name of a remote model.
     """
 
@@ -41,9 +42,13 @@ class ModelName:
         Example:
             >>> parse("gguf:/models/mine.gguf").alias, parse("local").alias
             ('mine', 'qwen2.5-coder-1.5b')
+            >>> parse("hf:Qwen/Qwen3-4B-GGUF:Q8_0").alias
+            'Qwen3-4B-GGUF:Q8_0'
         """
         if self.kind == "gguf":
             return Path(self.rest).stem
+        if self.kind == "hf":
+            return self.rest.rpartition("/")[2]
         return self.rest or (DEFAULT if self.kind == "local" else self.kind)
 
 

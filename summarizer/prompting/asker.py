@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from summarizer.errors import AnswerError, ContextError
+from summarizer.errors import AnswerError, ContextError, DeferredError
 from summarizer.llm.answers import Meter, ask
 from summarizer.llm.base import LanguageModel, Request
 from summarizer.prompting.form import Asked
@@ -21,11 +21,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """What came back on a question or a form: an answer, or the reason why there is none."""
+    """What came back on a question or a form: an answer, why there is none, or "later"."""
 
     question: Asked
     answer: BaseModel | None = None
     error: AnswerError | ContextError | None = None
+    later: DeferredError | None = None
 
 
 class _Shown:
@@ -76,8 +77,8 @@ class Asker:
         """Ask questions, as many at once as the endpoint takes, and return the results in order.
 
         The first question goes alone, so that the others find the article in the server's cache.
-        An answer that cannot be used is a result with its error. So is a chunk that is too long
-        for the model: then all questions have that error.
+        An answer that cannot be used is a result with its error, and so is one that comes later.
+        Where a chunk is too long for the model, all questions have that error.
 
         Raises:
             ModelError: The endpoint failed.
@@ -110,6 +111,8 @@ class Asker:
             result = QuestionResult(question, answer)
         except AnswerError as error:
             result = QuestionResult(question, error=error)
+        except DeferredError as later:
+            result = QuestionResult(question, later=later)
         self._tally.answer()
         return result
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summarizer.errors import ContextError, ModelError
+from summarizer.errors import ContextError, DeferredError, ModelError
 from summarizer.llm.answers import Meter
 from summarizer.llm.base import LanguageModel
 from summarizer.prompting.asker import Asker, Progress, QuestionResult, Tally
@@ -56,6 +56,7 @@ class ChunkedReading:
         self._tally = Tally(progress)
         self._whole = self._asked(Chunk(collector.document))
         self._read: list[tuple[Chunk, bool]] = []
+        self._deferred: DeferredError | None = None
 
     @property
     def questions(self) -> list[Asked]:
@@ -83,12 +84,15 @@ class ChunkedReading:
 
         Raises:
             ModelError: The endpoint failed, or no answer could be used; it has the usage.
+            DeferredError: An answer comes later.
         """
         asked = self._fitting(self._whole, model.profile.context)
         self._tally.asked = _questions(asked)
         try:
             while asked:
                 asked[:1] = await self._halved_or_read(asked[0], model)
+            if self._deferred:
+                raise self._deferred
             self._collector.require_an_answer()
         except ModelError as error:
             error.usage = self.meter.usage
@@ -126,14 +130,22 @@ class ChunkedReading:
         return halves
 
     async def _settle(self, chunk: Chunk, asker: Asker, replies: list[QuestionResult]) -> None:
-        """Take the replies, and ask again what failed."""
+        """Take the replies, and ask again what failed; stop where an answer comes later."""
         answered = False
         for left in range(self._settings.repairs, -1, -1):
+            if self._is_deferred(replies):
+                return
             answered = answered or any(reply.answer for reply in replies)
             again = self._collector.take(chunk, replies, final=left == 0)
             self._tally.asked += len(again)
             replies = await asker.ask(again)
         self._read.append((chunk, answered))
+
+    def _is_deferred(self, replies: list[QuestionResult]) -> bool:
+        """Return whether an answer comes later, and remember it."""
+        later = next((reply.later for reply in replies if reply.later), None)
+        self._deferred = self._deferred or later
+        return later is not None
 
 
 def _questions(asked: list[_AskedChunk]) -> int:

@@ -44,8 +44,8 @@ class Settings(BaseModel):
 
     model: str = Field(
         default="local",
-        description="'local', 'local:NAME', 'gguf:PATH', a name at the endpoint, or 'none': code "
-        "alone.",
+        description="'local', 'local:NAME', 'gguf:PATH', 'hf:ORG/REPO[:QUANT]', a name at the "
+        "endpoint, or 'none': code alone.",
     )
     base_url: str | None = Field(
         default=None,

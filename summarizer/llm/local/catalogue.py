@@ -93,7 +93,7 @@ def find(name: str) -> Weights:
     raise SettingsError(
         f"No embedded model is called {name!r}.",
         hint=f"Known are: {', '.join(weights.name for weights in KNOWN)}; "
-        "any other GGUF file works as gguf:PATH.",
+        "any other GGUF file works as gguf:PATH or hf:ORG/REPO.",
     )
 
 

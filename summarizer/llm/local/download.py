@@ -56,7 +56,7 @@ def fetch(weights: Weights) -> Path:
         return weights.path
     try:
         weights.path.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(weights):
+        with alone(weights.path, weights.name):
             if not weights.path.exists():
                 _download(weights)
     except OSError as error:
@@ -69,12 +69,18 @@ def fetch(weights: Weights) -> Path:
 
 
 @contextmanager
-def _alone(weights: Weights) -> Iterator[None]:
-    lock = FileLock(weights.path.with_suffix(".lock"))
+def alone(path: Path, title: str) -> Iterator[None]:
+    """Download in one process at a time; the others wait.
+
+    Args:
+        path: What is downloaded; the lock is beside it.
+        title: What it is called.
+    """
+    lock = FileLock(path.with_suffix(".lock"))
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        sys.stderr.write(f"Another process is downloading {weights.name}; waiting for it.\n")
+        sys.stderr.write(f"Another process is downloading {title}; waiting for it.\n")
         lock.acquire()
     try:
         yield

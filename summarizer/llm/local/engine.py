@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
-from summarizer.llm.local import catalogue, process, states
+from summarizer.llm.local import catalogue, hub, process, states
 from summarizer.llm.local.cores import threads
 from summarizer.llm.local.download import fetch
 from summarizer.llm.names import parse
@@ -182,7 +182,7 @@ def engine_for(model: str, tokens: int, slots: int = 1) -> Engine | None:
     who still hold it, so hold the engine, and not just its address, while requests are under way.
 
     Args:
-        model: ``local``, ``local:NAME`` or ``gguf:PATH``.
+        model: ``local``, ``local:NAME``, ``gguf:PATH`` or ``hf:ORG/REPO[:QUANT]``.
         tokens: The longest prompt to come, its answer included.
         slots: How many articles are read at the same time; fewer where they are long.
 
@@ -227,8 +227,11 @@ def locate(model: str) -> tuple[Path, str]:
     if name.kind == "gguf" and name.rest:
         path = Path(name.rest).expanduser().resolve()
         return path, path.stem
+    if name.kind == "hf":
+        return hub.fetch(name.rest), name.alias
     raise SettingsError(
-        f"{model!r} does not name an embedded model.", hint="Use local, local:NAME or gguf:PATH."
+        f"{model!r} does not name an embedded model.",
+        hint="Use local, local:NAME, gguf:PATH or hf:ORG/REPO.",
     )
 
 
