@@ -269,4 +269,5 @@ def _choice(settings: Settings, concurrency: int) -> Choice:
         attempts=settings.attempts,
         concurrency=concurrency,
         profile=settings.resolved_profile,
+        reasoning_effort=settings.reasoning_effort,
     )

@@ -23,6 +23,8 @@ from summarizer.llm.names import Kind, parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
 
+ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
 
 
@@ -73,6 +75,10 @@ class Settings(BaseModel):
         ge=2048,
         description="Longest prompt in tokens, its answer included; null: what the embedded model "
         "was trained on, or what the endpoint takes. Longer articles are read in parts.",
+    )
+    reasoning_effort: ReasoningEffort | None = Field(
+        default=None,
+        description="How hard a reasoning model at the endpoint is to think; null: its own choice.",
     )
     timeout: float = Field(default=300, gt=0, description="Seconds to wait for an answer.")
     cache: Path | None = Field(
@@ -126,7 +132,7 @@ class Settings(BaseModel):
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
         if _kind(given) != "remote":
-            del old["base_url"]  # named for another model than this one
+            del old["base_url"], old["reasoning_effort"]  # named for another model than this one
         if _kind(given) == "none":
             del old["strategy"]
         return self.of(environment={}, **old | given)
@@ -215,6 +221,11 @@ class Settings(BaseModel):
             raise ValueError(
                 f"{what} {self.model!r} has no endpoint: name the model at "
                 f"{self.base_url!r} with --model"
+            )
+        if self.reasoning_effort and kind != "remote":
+            raise ValueError(
+                f"the model {self.model!r} takes no reasoning effort: leave it out, or name a "
+                "model at an endpoint"
             )
         if self.strategy and kind == "none":
             raise ValueError("the model 'none' is asked nothing: leave the strategy out")

@@ -46,9 +46,9 @@ def completion(content: str | None, **given: Any) -> Response:
         "model": MODEL,
         "choices": [choice],
         "usage": {
-            "prompt_tokens": 100,
+            "prompt_tokens": 10_000,
             "completion_tokens": 10,
-            "total_tokens": 110,
+            "total_tokens": 10_010,
             "prompt_tokens_details": {"cached_tokens": 40},
         },
     }

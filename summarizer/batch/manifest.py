@@ -56,7 +56,11 @@ def write_or_compare(output: Path, settings: Settings, *, new: bool) -> None:
 
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the settings that the content of a summary depends on."""
-    own = {"profile": settings.profile.model_dump(mode="json")} if settings.profile else {}
+    own: dict[str, object] = {}
+    if settings.profile:
+        own["profile"] = settings.profile.model_dump(mode="json")
+    if settings.reasoning_effort:
+        own["reasoning_effort"] = settings.reasoning_effort
     return {
         "version": __version__,
         "model": settings.model,

@@ -33,11 +33,12 @@ class HttpClient(DefaultAsyncHttpxClient):
     Args:
         seconds: The longest wait for an answer, from sending the request to its last byte.
         wire: Comes between this client and its connection, as a cassette does.
-        **options: Those of ``httpx2.AsyncClient``.
+        outside: Whether it goes to the network: by certificates, and proxies of the environment.
     """
 
-    def __init__(self, seconds: float, *, wire: Wire | None = None, **options: Any) -> None:
-        super().__init__(verify=_trusted(), follow_redirects=False, **options)
+    def __init__(self, seconds: float, *, wire: Wire | None = None, outside: bool = True) -> None:
+        trusted = _trusted() if outside else False
+        super().__init__(verify=trusted, trust_env=outside, follow_redirects=False)
         self._seconds = seconds
         self._wire = wire
 

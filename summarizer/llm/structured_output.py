@@ -35,6 +35,55 @@ def grammar(schema: Schema) -> dict[str, str]:
     return {"grammar": f"%llguidance {{}}\nstart: %json {shape}"}
 
 
+def not_strict(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request that asks for its schema, but does not call it strict.
+
+    Example:
+        >>> body = not_strict(response_format("Gist", {"type": "string"}))
+        >>> body["response_format"]["json_schema"]
+        {'name': 'Gist', 'schema': {'type': 'string'}}
+    """
+    form = body.get("response_format", {})
+    if "json_schema" not in form:
+        return body
+    named = {name: each for name, each in form["json_schema"].items() if name != "strict"}
+    return {**body, "response_format": {**form, "json_schema": named}}
+
+
+def loosened(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request that asks the endpoint for less: any JSON object, then any text.
+
+    The schema goes into the prompt instead. Answers are checked the same.
+
+    Example:
+        >>> asked = [{"role": "user", "content": "What is it about?"}]
+        >>> body = {"messages": asked, **response_format("Gist", {"type": "string"})}
+        >>> loosened(body)["response_format"], "response_format" in loosened(loosened(body))
+        ({'type': 'json_object'}, False)
+        >>> print(loosened(body)["messages"][0]["content"])
+        What is it about?
+        <BLANKLINE>
+        Answer with one JSON object and nothing else. It must fit this JSON Schema:
+        {"type": "string"}
+    """
+    form = body.get("response_format", {})
+    if "json_schema" in form:
+        messages = _told(body["messages"], form["json_schema"]["schema"])
+        return {**body, "messages": messages, "response_format": {"type": "json_object"}}
+    return {name: each for name, each in body.items() if name != "response_format"}
+
+
+def _told(messages: Any, schema: Schema) -> list[dict[str, str]]:
+    """Say at the end of the prompt what the answer is to look like; its beginning stays cached."""
+    *before, last = messages
+    shape = json.dumps(schema, ensure_ascii=False)
+    content = f"{last['content']}\n\n{_ASKING}\n{shape}"
+    return [*before, {**last, "content": content}]
+
+
+_ASKING = "Answer with one JSON object and nothing else. It must fit this JSON Schema:"
+
+
 def _unbounded(schema: Any) -> Any:
     if not isinstance(schema, Mapping):
         return schema
