@@ -90,8 +90,8 @@ def _page(status: int) -> Response:
     return Response(page, status, {"Content-Type": "text/html"})
 
 
-def _as_json(value: object, encoding: str = "utf-8") -> Response:
-    return Response(json.dumps(value, ensure_ascii=False).encode(encoding))
+def _as_json(value: object, encoding: str = "utf-8", status: int = 200) -> Response:
+    return Response(json.dumps(value, ensure_ascii=False).encode(encoding), status)
 
 
 def _error(status: int, error: object) -> Response:
@@ -165,6 +165,15 @@ PASSING = {
     "other-object": lambda: _as_json({"object": "list", "data": []}),
     "error-as-200": lambda: _as_json({"error": {"message": "Overloaded.", "code": 502}}),
     "429-ms": lambda: failure(429, headers={"Retry-After-Ms": "0", "Retry-After": "900"}),
+    "429-minute": lambda: _error(
+        429,
+        {
+            "code": 429,
+            "message": "You exceeded your current quota, please check your plan. Quota exceeded "
+            "for metric: requests. Please retry in 0.1s.",
+            "status": "RESOURCE_EXHAUSTED",
+        },
+    ),
     "limit-as-200": lambda: _told_in_200("Provider returned error", 429, raw="Try again shortly."),
     "error-finish": lambda: completion('{"gist": "The may', finish="error"),
     "error-in-choice": lambda: _error_in_choice({"code": 502, "message": "Upstream broke off."}),
@@ -176,6 +185,9 @@ PASSING = {
             "code": "json_validate_failed",
             "failed_generation": '{"gist": "The may',
         },
+    ),
+    "json-validate-proxied": lambda: _error(
+        400, {"message": "litellm.BadRequestError: GroqException - Failed to validate JSON."}
     ),
     "choices-null": lambda: completion("", choices=None),
     "choices-text": lambda: completion("", choices="none"),
@@ -212,6 +224,10 @@ LASTING = {
         429,
         {"type": "exceeded_current_quota_error", "message": "Your account is suspended."},
     ),
+    "quota-proxied": lambda: _error(
+        429,
+        _wrapped("You exceeded your current quota, please check your plan and billing details."),
+    ),
     "quota-as-200": lambda: _as_json(
         {"base_resp": {"status_code": 1008, "status_msg": "insufficient balance"}, "choices": None}
     ),
@@ -237,6 +253,7 @@ UNUSABLE = {
     "message-text": lambda: completion("", choices=[{"index": 0, "message": "hello"}]),
     "empty-parts": lambda: _odd(content=[{"type": "thinking", "thinking": "Hm."}]),
     "empty-tool-call": lambda: _odd(content=None, tool_calls=[{"function": {}}]),
+    "spaces": lambda: completion(" " * 40),
     "content-number": lambda: _odd(content=7),
     "refusal": lambda: completion(None, refusal="I will not."),
     "length": lambda: completion('{"gist": "The may', finish="length"),
@@ -507,6 +524,19 @@ LEARNT: dict[str, Refusing] = {
     ),
     "no-system-google": _if(
         _has_system, 400, {"message": "Developer instruction is not enabled for models/gemma"}
+    ),
+    "wants-no-thinking": _if(
+        lambda request: request.get("enable_thinking") is not False,
+        400,
+        {"message": "parameter.enable_thinking must be set to false for non-streaming calls"},
+    ),
+    "temperature-list": lambda request: (
+        _as_json([{"error": {"code": 400, "message": 'Unknown name "temperature"'}}], status=400)
+        if "temperature" in request
+        else None
+    ),
+    "streams-by-default": lambda request: (
+        None if request.get("stream") is False else PASSING["event-stream"]()
     ),
     "reasoning": _starved,
     "nothing": _in_turn(NO_TEMPERATURE, NO_MAX_TOKENS, NO_FORMAT, NO_SYSTEM, _starved),

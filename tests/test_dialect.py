@@ -118,6 +118,19 @@ def test_a_schema_that_is_refused_is_in_the_prompt_instead():
     assert json.loads(prompt.rpartition("\n")[2]) == schema
 
 
+@pytest.mark.parametrize("said", ["It is about a bridge.", '{"summary": "A bridge was opened."}'])
+def test_an_endpoint_that_takes_no_notice_of_the_schema_is_shown_it(said):
+    def answer(request):
+        told = "JSON Schema" in request["messages"][-1]["content"]
+        return completion(json.dumps(ANSWERS["GistAnswer"]) if told else said)
+
+    summary, endpoint = ask(answer, facets=("gist",))
+
+    first, second = endpoint.requests
+    assert summary.gist
+    assert second["response_format"] == first["response_format"]
+
+
 def test_a_system_message_that_is_refused_is_said_by_the_user():
     def answer(request):
         return LEARNT["no-system"](request) or completion(json.dumps(ANSWERS["GistAnswer"]))

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
 from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
-from summarizer.llm.base import LanguageModel, Reply, Request
+from summarizer.llm.base import LanguageModel, Reply, Request, Schema
 from summarizer.schema import Usage
 
 A = TypeVar("A", bound=BaseModel)
@@ -106,6 +106,17 @@ def object_in(text: str) -> str:
     within = said[said.find("{") : said.rfind("}") + 1]
     without = TRAILING.sub(lambda found: found[1] or "", within)
     return next((each for each in (within, without) if _is_object(each)), text)
+
+
+def is_shaped(reply: Reply, schema: Schema) -> bool:
+    """Return whether an answer has any key that its schema requires, as if it knew the schema.
+
+    Example:
+        >>> is_shaped(Reply("It rained."), {"required": ["gist"]})
+        False
+    """
+    text, required = object_in(reply.text), set(schema.get("required", ()))
+    return _is_object(text) and (not required or not required.isdisjoint(from_json(text)))
 
 
 def is_starved(reply: Reply) -> bool:

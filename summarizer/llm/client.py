@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import AnswerError, SummarizerError
-from summarizer.llm.answers import is_starved
+from summarizer.llm.answers import is_shaped, is_starved
 from summarizer.llm.base import Choice, Reply, Request
-from summarizer.llm.completion import completion_of, count, reply_of, told_error
+from summarizer.llm.completion import body_of, completion_of, count, hidden_error, reply_of
 from summarizer.llm.cut_article import require_whole
 from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated, unusable_connection
 from summarizer.llm.lessons import allowed
@@ -111,6 +111,8 @@ class OpenAIModel:
             more = await self._reply(body)
             reply = replace(more, usage=reply.usage + more.usage)
         require_whole(request.messages, reply.usage, self.endpoint.base_url)
+        if reply.ended == "stop" and not is_shaped(reply, request.schema):
+            self._parameters.show_schema()  # when it is asked again
         return reply
 
     @asynccontextmanager
@@ -207,9 +209,9 @@ class OpenAIModel:
             body=body,
             options={"security": {"bearer_auth": True}},
         )
-        told = answer.json()
-        if error := told_error(told, answer):
+        content = body_of(answer, body)
+        if error := hidden_error(content, answer):
             raise error
-        completion = completion_of(told)
+        completion = completion_of(content)
         heard(answer.status_code, answer.headers, count(completion.usage, "total_tokens"))
         return completion

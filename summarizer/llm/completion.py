@@ -5,12 +5,13 @@ Nothing has checked the shape of what an endpoint sends, so nothing here trusts 
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import AnswerError
 from summarizer.llm.base import Ended, Reply
+from summarizer.llm.lessons import STREAMED
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -39,22 +40,42 @@ STATUSES = (
 """What the words of an error without a status mean."""
 
 
-def told_error(body: object, answer: "Response") -> "APIStatusError | None":
+def body_of(answer: "Response", sent: Mapping[str, Any]) -> object:
+    """Return what an answer holds.
+
+    Args:
+        answer: The answer.
+        sent: The request, in which ``stream`` may say that none is wanted.
+
+    Raises:
+        ValueError: It is no JSON.
+        APIStatusError: It is an event stream, although the request did not ask for one.
+    """
+    from openai import APIStatusError  # noqa: PLC0415  takes a second to load
+
+    try:
+        return answer.json()
+    except ValueError:
+        streams = answer.headers.get("content-type", "").startswith("text/event-stream")
+        if not streams or "stream" in sent:
+            raise
+        raise APIStatusError(STREAMED, response=_with(502, answer), body=STREAMED) from None
+
+
+def hidden_error(body: object, answer: "Response") -> "APIStatusError | None":
     """Return the error that a body holds although its status says that all is well.
 
     Args:
         body: The body of an answer.
         answer: The answer.
     """
-    from httpx2 import Response  # noqa: PLC0415  loads the client
     from openai import APIStatusError  # noqa: PLC0415  takes a second to load
 
     error = _error_in(body)
     if error is None:
         return None
     status = _status_of(error)
-    told = Response(status, headers=answer.headers, request=answer.request)
-    return APIStatusError(f"Error code: {status}", response=told, body=error)
+    return APIStatusError(f"Error code: {status}", response=_with(status, answer), body=error)
 
 
 def completion_of(body: object) -> "ChatCompletion":
@@ -121,6 +142,13 @@ def count(used: object, name: str) -> int:
     """Read a count that the client has not checked; what is no count says nothing."""
     found = getattr(used, name, None)
     return found if isinstance(found, int) and found > 0 else 0
+
+
+def _with(status: int, answer: "Response") -> "Response":
+    """Return an answer as it would be with the status that its body means."""
+    from httpx2 import Response  # noqa: PLC0415  loads the client
+
+    return Response(status, headers=answer.headers, request=answer.request)
 
 
 def _error_in(body: object) -> Any:

@@ -1,6 +1,6 @@
 """Whether a server read all that it was sent, by the tokens that it counted.
 
-Ollama reads as much as its context holds (4,096 tokens, if nobody sets ``num_ctx``), drops the
+Ollama reads as much as its context holds (4,096 tokens without ``num_ctx``), drops the
 rest and says nothing. Only its usage shows it.
 """
 

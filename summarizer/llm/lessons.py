@@ -27,14 +27,17 @@ INSTEAD = re.compile(
 """Words that refuse a parameter by its name, whatever its value."""
 
 NUMBER = re.compile(r"(?<![\w.-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w-])")
-"""A number that stands alone, unlike that of a model's name."""
+"""A number by itself, unlike that of a model's name."""
 
 CONTEXT = re.compile(r"context (?:window|length|size|limit)\D{0,40}(\d[\d,]+)", re.IGNORECASE)
+
+STREAMED = "It sent an event stream that was not asked for."
+"""Our own words, for a server that streams by default."""
 
 LIMIT = r"max_?(completion_?|output_?|new_?)?tokens|maximum tokens|completion tokens"
 SCHEMA = (
     r"response_?format|json_?(schema|object)|structured.output|schema|grammar|guided|constrained|"
-    r"\btool"
+    r"\btools?\b|tool.?(choice|use|config)"
 )
 SYSTEM = (
     r"system (role|message|prompt|instruction)|developer instruction|messages\[\d\]\.role|"
@@ -94,10 +97,12 @@ def context_named(refusal: Refusal) -> int | None:
 
 
 def _known(refusal: Refusal, sent: Body) -> tuple[tuple[str, Change], ...]:
-    """Return how each refusal is worded, by a parameter or in words, and what is done about it."""
+    """Return the words of each refusal (or its parameter), and what is done about it."""
     return (
         (r"\btemperature\b", partial(_left_out, "temperature")),
         (r"\bseed\b", partial(_left_out, "seed")),
+        (r"enable_thinking must be", partial(_said, "enable_thinking")),
+        (re.escape(STREAMED), partial(_said, "stream")),
         (LIMIT, _limit(refusal, sent)),
         (r"\bstrict\b", not_strict),
         (SCHEMA, loosened),
@@ -124,6 +129,11 @@ def _capped(most: int, body: Body) -> Body:
 
 def _renamed(body: Body) -> Body:
     return {LIMITS[1] if name == LIMITS[0] else name: each for name, each in body.items()}
+
+
+def _said(name: str, body: Body) -> Body:
+    """Switch off something that an endpoint does by default."""
+    return {**body, name: False}
 
 
 def _merged(body: Body) -> Body:

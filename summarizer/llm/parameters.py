@@ -10,6 +10,7 @@ from typing import Any
 
 from summarizer.llm.lessons import Body, Change, allowed, context_named, lesson
 from summarizer.llm.refusal import Refusal
+from summarizer.llm.structured_output import shown
 
 GROWTH = (8_000, 16_000, 32_000)
 """Tokens of room for reasoning, tried in turn where a model spends its limit on reasoning."""
@@ -69,6 +70,11 @@ class Parameters:
         if allowed(self.fit(request)) <= limit:
             self._room = next((each for each in GROWTH if each > self._room), self._room)
         return allowed(self.fit(request)) > limit
+
+    def show_schema(self) -> None:
+        """Put the schema into the prompt, since the endpoint takes no notice of it."""
+        if shown not in self._changes:
+            self._changes.append(shown)
 
     def _learn(self, refusal: Refusal, sent: Body) -> None:
         if refusal.is_too_long:

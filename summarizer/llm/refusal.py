@@ -25,10 +25,12 @@ FILTERED = re.compile(
 
 BROKE = re.compile(
     r"insufficient_quota|billing_hard_limit|exceeded_current_quota|insufficient.{0,3}(credit|"
-    r"balance|fund)|credit balance is too low|requires more credits",
+    r"balance|fund)|credit balance is too low|requires more credits|"
+    r"exceeded your current quota(?!.*(rate-limits|quota exceeded for|retry in))",
     re.IGNORECASE,
 )
-"""An account without credit, in a code or in words: that never passes."""
+"""An account without credit, in a code or in words: that never passes. Google says the last of
+these of a minute's quota, too, and then when to try again."""
 
 TOO_LONG = re.compile(
     r"context_length_exceeded|exceed_context_size|maximum context length|context (window|size|"
@@ -38,8 +40,12 @@ TOO_LONG = re.compile(
 )
 """An article that does not fit: OpenAI's, llama.cpp's, vLLM's, Anthropic's, Google's, xAI's."""
 
-MISWRITTEN = re.compile(r"json_validate_failed|tool_use_failed", re.IGNORECASE)
-"""Groq's codes for an answer that came out in a wrong shape; the next one may not."""
+MISWRITTEN = re.compile(
+    r"json_validate_failed|tool_use_failed|failed to (generate|validate) json|"
+    r"generated json does not match",
+    re.IGNORECASE,
+)
+"""How Groq says that an answer came out in a wrong shape; the next one may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +71,15 @@ class Refusal:
         """Read an error of the client."""
         key = error.request.headers.get("authorization", "").removeprefix("Bearer ")
         body: Any = error.body
-        told = list(_strings(body))
-        codes = [text for name, text in told if name in {"code", "type", "status"}]
-        words = [text for name, text in told if name in {"raw", "message", "detail", "msg", ""}]
-        most = next((text for name, text in told if name == "raw"), "") or " ".join(words[:1])
+        texts = list(_strings(body))
+        codes = [text for name, text in texts if name in {"code", "type", "status"}]
+        words = [text for name, text in texts if name in {"raw", "message", "detail", "msg", ""}]
+        most = next((text for name, text in texts if name == "raw"), "") or " ".join(words[:1])
         return cls(
             status=error.status_code,
-            named=next((text for name, text in told if name == "param"), ""),
+            named=next((text for name, text in texts if name == "param"), ""),
             codes=" ".join(codes),
-            said=_line(" ".join(text for _, text in told), key),
+            said=_line(" ".join(text for _, text in texts), key),
             words=short(_line(most, key)),
         )
 
@@ -113,16 +119,16 @@ def short(text: str) -> str:
     return line if len(line) <= 200 else f"{line[:199]}…"
 
 
-def _strings(told: object, name: str = "") -> Iterator[tuple[str, str]]:
+def _strings(body: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield the texts of an error's body with the names of their fields, JSON in a text too."""
-    if isinstance(told, dict):
-        for field, each in told.items():
+    if isinstance(body, dict):
+        for field, each in body.items():
             yield from _strings(each, str(field))
-    elif isinstance(told, list):
-        for each in told:
+    elif isinstance(body, list):
+        for each in body:
             yield from _strings(each, name)
-    elif isinstance(told, str | int) and not isinstance(told, bool):
-        yield name, str(told)
+    elif isinstance(body, str | int) and not isinstance(body, bool):
+        yield name, str(body)
 
 
 def _line(text: str, key: str) -> str:

@@ -50,6 +50,23 @@ def not_strict(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "response_format": {**form, "json_schema": named}}
 
 
+def shown(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request whose prompt shows the schema as well, for endpoints that take no notice.
+
+    Example:
+        >>> asked = [{"role": "user", "content": "What is it about?"}]
+        >>> body = {"messages": asked, **response_format("Gist", {"type": "string"})}
+        >>> shown(body)["response_format"] == body["response_format"]
+        True
+        >>> shown(shown(body)) == shown(body)
+        True
+    """
+    form = body.get("response_format", {})
+    if "json_schema" not in form or _ASKING in body["messages"][-1]["content"]:
+        return body
+    return {**body, "messages": _with_schema(body["messages"], form["json_schema"]["schema"])}
+
+
 def loosened(body: dict[str, Any]) -> dict[str, Any]:
     """Return a request that asks the endpoint for less: any JSON object, then any text.
 
@@ -68,12 +85,11 @@ def loosened(body: dict[str, Any]) -> dict[str, Any]:
     """
     form = body.get("response_format", {})
     if "json_schema" in form:
-        messages = _told(body["messages"], form["json_schema"]["schema"])
-        return {**body, "messages": messages, "response_format": {"type": "json_object"}}
+        return {**shown(body), "response_format": {"type": "json_object"}}
     return {name: each for name, each in body.items() if name != "response_format"}
 
 
-def _told(messages: Any, schema: Schema) -> list[dict[str, str]]:
+def _with_schema(messages: Any, schema: Schema) -> list[dict[str, str]]:
     """Say at the end of the prompt what the answer is to look like; its beginning stays cached."""
     *before, last = messages
     shape = json.dumps(schema, ensure_ascii=False)
