@@ -8,7 +8,13 @@ from endpoint import Endpoint, Response, completion
 from faults import LEARNT
 
 from summarizer import Profile, Settings, summarize
-from summarizer.errors import ContextError, RequestError, SettingsError, TruncatedError
+from summarizer.errors import (
+    ArticleCutError,
+    ContextError,
+    RequestError,
+    SettingsError,
+    TruncatedError,
+)
 from summarizer.llm.lessons import lesson
 from summarizer.llm.parameters import Parameters
 from summarizer.llm.refusal import Refusal
@@ -261,6 +267,37 @@ def test_every_attempt_at_reasoning_is_paid_for():
     used = summary.provenance.usage
     assert (used.requests, len(endpoint.requests)) == (2, 2)
     assert used.reasoning_tokens == endpoint.requests[0]["max_tokens"]
+
+
+def test_a_cut_article_is_told_with_both_numbers_and_the_servers_setting():
+    usage = {"prompt_tokens": 40, "completion_tokens": 9}
+    right = completion(json.dumps(ANSWERS["GistAnswer"]), usage=usage)
+
+    with pytest.raises(ArticleCutError, match=r"read 40 tokens of at least \d\d") as told:
+        ask(lambda _: right, facets=("gist",), attempts=5)
+
+    assert "num_ctx" in told.value.hint
+    assert told.value.requests == 1
+
+
+@pytest.mark.parametrize("read", [{"prompt_tokens": 0}, {"prompt_tokens": None}, {}])
+def test_usage_that_says_nothing_cuts_no_article(read):
+    summary, _ = ask(
+        lambda _: completion(json.dumps(ANSWERS["GistAnswer"]), usage=read), facets=("gist",)
+    )
+
+    assert summary.gist
+
+
+def test_what_came_from_a_cache_was_read_as_well():
+    """Some endpoints leave the cached tokens out of those of the prompt."""
+    usage = {"prompt_tokens": 40, "prompt_tokens_details": {"cached_tokens": 900}}
+
+    summary, _ = ask(
+        lambda _: completion(json.dumps(ANSWERS["GistAnswer"]), usage=usage), facets=("gist",)
+    )
+
+    assert summary.gist
 
 
 def test_an_answer_that_is_cut_in_its_text_gets_no_room_for_reasoning():

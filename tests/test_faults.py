@@ -240,6 +240,18 @@ def test_what_is_refused_is_learnt_once_and_costs_no_attempt(row):
     assert LEARNT[row.fault](endpoint.requests[-1]) is None
 
 
+@pytest.mark.parametrize("strategy", ["one", "many"])
+def test_an_endpoint_that_takes_nothing_gives_the_same_summary(strategy, right):
+    whole, requests = right[strategy]
+
+    summary, endpoint = ask(
+        lambda request: LEARNT["nothing"](request) or answering()(request), strategy=strategy
+    )
+
+    assert parts(summary) == parts(whole)
+    assert len(endpoint.requests) == requests + 6
+
+
 def test_a_date_is_waited_for():
     soon = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
 

@@ -107,10 +107,10 @@ class OpenAIModel:
         """
         body = self._body(request)
         reply = await self._reply(body)
+        require_whole(request.messages, reply.usage, self.endpoint.base_url)
         while is_starved(reply) and self._parameters.grow(body, reply.limit or 0):
             more = await self._reply(body)
             reply = replace(more, usage=reply.usage + more.usage)
-        require_whole(request.messages, reply.usage, self.endpoint.base_url)
         if reply.ended == "stop" and not is_shaped(reply, request.schema):
             self._parameters.show_schema()  # when it is asked again
         return reply

@@ -199,13 +199,13 @@ def _text_of(completion: "ChatCompletion", message: Any, ended: Ended) -> object
     if not hasattr(message, "content"):
         return ""
     message.refusal = getattr(message, "refusal", None) or None  # instructor minds an empty one
+    if isinstance(message.content, list):
+        message.content = "".join(_texts(message.content))
     return _written(completion, message) if ended == "stop" else message.content
 
 
 def _written(completion: "ChatCompletion", message: Any) -> object:
     """Return what the model wrote, wherever the endpoint has put it."""
-    if isinstance(message.content, list):
-        message.content = "".join(_texts(message.content))
     if message.content:
         return _by("JSON_SCHEMA", completion) if isinstance(message.content, str) else None
     if getattr(message, "tool_calls", None) or getattr(message, "function_call", None):
