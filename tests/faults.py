@@ -231,6 +231,15 @@ LASTING = {
     "quota-as-200": lambda: _as_json(
         {"base_resp": {"status_code": 1008, "status_msg": "insufficient balance"}, "choices": None}
     ),
+    "context-500": lambda: _error(500, "input length exceeds maximum context length"),
+    "context-as-200": lambda: _as_json(
+        {
+            "error": {
+                "message": "The maximum context length is 9.",
+                "code": "context_length_exceeded",
+            }
+        }
+    ),
     "400-context-words": lambda: _error(400, "prompt is too long: 210000 tokens > 200000 maximum"),
     "400-context-studio": lambda: _error(
         400, "The model is loaded with context length of only 4096 tokens, which is not enough."
@@ -274,6 +283,7 @@ UNUSABLE = {
     "filter-403": lambda: _error(
         403, {"code": 403, "message": "It requires moderation and your input was flagged."}
     ),
+    "filter-as-200": lambda: _as_json({"error": {"code": "content_filter", "message": "No."}}),
     "filter-safety": lambda: completion(None, finish="SAFETY"),
     "filter-sensitive": lambda: completion("", finish="sensitive"),
     "refusal-finish": lambda: completion("I will not.", finish="refusal"),
@@ -319,6 +329,7 @@ HARMLESS = {
     ),
     "parsed": lambda right: _put(right, content=None, parsed=json.loads(_text(right))),
     "in-the-reasoning": lambda right: _put(right, content=None, reasoning_content=_text(right)),
+    "empty-error": lambda right: _changed(right, error={"message": "", "code": None}),
     "empty-refusal": lambda right: _put(right, refusal=""),
     "other-finish": lambda right: _changed(
         right, choices=[json.loads(right.body)["choices"][0] | {"finish_reason": "end_turn"}]

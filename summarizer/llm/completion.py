@@ -35,7 +35,10 @@ STATUSES = (
     (r"rate.?limit|too many requests", 429),
     (r"invalid.?api.?key|authenti", 401),
     (r"model.?not.?found", 404),
-    (r"invalid.?(request|parameter|argument)", 400),
+    (
+        r"invalid.?(request|parameter|argument)|supported|deprecated|context|content.?(filter|pol)",
+        400,
+    ),
 )
 """What the words of an error without a status mean."""
 
@@ -154,13 +157,19 @@ def _with(status: int, answer: "Response") -> "Response":
 def _error_in(body: object) -> Any:
     if not isinstance(body, dict):
         return None
-    if body.get("error"):
-        return body["error"]
+    error = body.get("error")
+    if error and not _is_blank(error):
+        return error
     choices = body.get("choices")
     if isinstance(choices, list):
         return _error_of(choices[0]) if choices else None
     known = ("errors", "base_resp", "detail", "message")
     return next((body for name in known if body.get(name)), None)
+
+
+def _is_blank(error: object) -> bool:
+    """Return whether an error has no content: some gateways add its fields to every answer."""
+    return isinstance(error, dict) and not any(error.values())
 
 
 def _error_of(choice: object) -> Any:

@@ -126,6 +126,11 @@ def _is_passing(status: int) -> bool:
 def _status(error: "APIStatusError", endpoint: "Endpoint") -> ModelError:
     """Return the error for an HTTP status that is not a success."""
     refusal, where = Refusal.of(error), endpoint.base_url
+    if refusal.is_too_long:
+        return ContextError(
+            f"The article does not fit into the context of {endpoint.model!r}.",
+            hint="Use a model with a longer context, or shorten the article.",
+        )
     if denied := _denied(refusal, where):
         return denied
     if refusal.status == 429:
@@ -172,13 +177,9 @@ def _wrong_request(error: "APIStatusError", refusal: Refusal, endpoint: "Endpoin
     status, where, model = refusal.status, endpoint.base_url, endpoint.model
     if status == 404:
         return UnknownModelError(
-            f"{where} does not know the model {model!r}, or is no OpenAI-compatible API.",
+            f"{where} does not know the model {model!r}, or is no OpenAI-compatible API"
+            f"{_words(refusal)}",
             hint="Check --model and --base-url.",
-        )
-    if refusal.is_too_long:
-        return ContextError(
-            f"The article does not fit into the context of {model!r}.",
-            hint="Use a model with a longer context, or shorten the article.",
         )
     if refusal.is_miswritten:
         return EndpointError(

@@ -91,12 +91,12 @@ class Refusal:
     @property
     def is_filtered(self) -> bool:
         """Whether a content filter refused the article."""
-        return self.status < 500 and self.has(FILTERED)
+        return self.has(FILTERED)
 
     @property
     def is_too_long(self) -> bool:
         """Whether the article does not fit into the model's context."""
-        return self.status < 500 and (self.status == 413 or self.has(TOO_LONG))
+        return self.status == 413 or (self.status != 429 and self.has(TOO_LONG))
 
     @property
     def is_miswritten(self) -> bool:
