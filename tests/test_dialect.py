@@ -174,12 +174,21 @@ def test_a_limit_is_read_in_many_wordings(said, limit):
         Refusal(401, said="The key has no right to set max_tokens at most 50."),
         Refusal(429, said="max_tokens: at most 50 a minute"),
         Refusal(400, said="It failed."),
+        Refusal(503, said="Too busy: the grammar has to wait."),
         Refusal(400, codes="content_filter", said="max_tokens at most 50"),
         Refusal(404, codes="model_not_found", said="no model 'schema'"),
     ],
 )
 def test_other_errors_teach_nothing(refusal):
     assert lesson(refusal, SENT) is None
+
+
+def test_a_parameter_that_is_named_comes_before_the_words():
+    sent = SENT | {"temperature": 0, "seed": 7}
+    said = "The temperature is wrong, and so is the seed."
+
+    assert "seed" not in lesson(Refusal(400, named="seed", said=said), sent)(sent)
+    assert "temperature" not in lesson(Refusal(400, named="messages", said=said), sent)(sent)
 
 
 def test_no_endpoint_makes_us_ask_for_ever():

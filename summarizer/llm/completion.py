@@ -62,7 +62,7 @@ def body_of(answer: "Response", sent: Mapping[str, Any]) -> object:
         streams = answer.headers.get("content-type", "").startswith("text/event-stream")
         if not streams or "stream" in sent:
             raise
-        raise APIStatusError(STREAMED, response=_with(502, answer), body=STREAMED) from None
+        raise APIStatusError(STREAMED, response=_with(500, answer), body=STREAMED) from None
 
 
 def hidden_error(body: object, answer: "Response") -> "APIStatusError | None":
@@ -183,14 +183,14 @@ def _error_of(choice: object) -> Any:
 
 
 def _status_of(error: object) -> int:
-    """Return the status that an error names, by a number or in words; else 502, which passes."""
+    """Return the status that an error names, by a number or in words; else 500, which passes."""
     if isinstance(error, dict):
         named = (str(error.get(name)) for name in ("code", "status", "status_code"))
         for each in named:
             if re.fullmatch(r"[45]\d\d", each):
                 return int(each)
     said = json.dumps(error).lower()
-    return next((status for words, status in STATUSES if re.search(words, said)), 502)
+    return next((status for words, status in STATUSES if re.search(words, said)), 500)
 
 
 def _ended(choice: object, message: object) -> Ended:

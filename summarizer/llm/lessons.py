@@ -36,7 +36,7 @@ STREAMED = "It sent an event stream that was not asked for."
 
 LIMIT = r"max_?(completion_?|output_?|new_?)?tokens|maximum tokens|completion tokens"
 SCHEMA = (
-    r"response_?format|json_?(schema|object)|structured.output|schema|grammar|guided|constrained|"
+    r"response_?format|json_?(schema|object)|structured.output|schema|grammar|guided|"
     r"\btools?\b|tool.?(choice|use|config)"
 )
 SYSTEM = (
@@ -44,7 +44,7 @@ SYSTEM = (
     r"roles must alternate|role.{0,30}\bsystem\b"
 )
 
-PASSED_BY = frozenset({401, 402, 403, 408, 409, 413, 429})
+PASSED_BY = frozenset({401, 402, 403, 408, 409, 413, 429, 502, 503, 504, 529})
 """Statuses that say nothing of the request's parameters."""
 
 
@@ -69,8 +69,9 @@ def lesson(refusal: Refusal, sent: Body) -> Change | None:
         return None
     changes = (
         change
+        for text in (refusal.named, refusal.said)  # what it names as the cause, if it does, first
         for words, change in _known(refusal, sent)
-        if re.search(words, refusal.named or refusal.said, re.IGNORECASE)
+        if re.search(words, text, re.IGNORECASE)
     )
     return next((change for change in changes if change(sent) != sent), None)
 
