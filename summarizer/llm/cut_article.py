@@ -44,8 +44,11 @@ def require_whole(messages: Sequence[Message], usage: Usage, where: str) -> None
         ArticleCutError: It read less.
     """
     read = usage.prompt_tokens + usage.cached_tokens  # some leave the cached ones out
-    fewest = sum(fewest_tokens(message["content"]) for message in messages)
-    if not usage.prompt_tokens or read >= fewest:
+    texts = [message["content"] for message in messages]
+    if not usage.prompt_tokens or read >= sum(map(len, texts)) // LETTERS:
+        return
+    fewest = sum(map(fewest_tokens, texts))
+    if read >= fewest:
         return
     error = ArticleCutError(
         f"{where} cut the article: it read {read:,} tokens of at least {fewest:,}.",
