@@ -56,7 +56,7 @@ def response(request: bytes) -> bytes:
         "created": 1,
         "model": "made-up-model",
         "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
-        "usage": {"prompt_tokens": 1000, "completion_tokens": 50, "total_tokens": 1050},
+        "usage": {"prompt_tokens": 20_000, "completion_tokens": 50, "total_tokens": 20_050},
     }
     sent = json.dumps(body).encode()
     head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

@@ -18,7 +18,8 @@
         ├── RateLimitError        still limited after the last attempt
         ├── RequestError          the endpoint says that the request is wrong
         │   ├── UnknownModelError     the endpoint does not know the model
-        │   └── ContextError          the article does not fit the model's context
+        │   ├── ContextError          the article does not fit the model's context
+        │   └── ArticleCutError       the server read only part of the article
         └── AnswerError           an answer came but cannot be used
             ├── TruncatedError        it hit the token limit
             ├── RefusedError          the model declined
@@ -166,6 +167,12 @@ class ContextError(RequestError):
     """The article does not fit into the model's context."""
 
     reason = "context_length"
+
+
+class ArticleCutError(RequestError):
+    """The server cut the article without saying so, and answered about what was left."""
+
+    reason = "article_cut"
 
 
 class AnswerError(ModelError):

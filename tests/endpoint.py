@@ -50,9 +50,9 @@ def completion(content: str | None, **given: Any) -> Response:
         "model": MODEL,
         "choices": [choice],
         "usage": {
-            "prompt_tokens": 100,
+            "prompt_tokens": 10_000,
             "completion_tokens": 10,
-            "total_tokens": 110,
+            "total_tokens": 10_010,
             "prompt_tokens_details": {"cached_tokens": 40},
         },
     }
@@ -120,12 +120,24 @@ class Endpoint:
 
 def name_of(request: dict[str, Any]) -> str:
     """The name of the answer's schema: which question was asked."""
-    return request["response_format"]["json_schema"]["name"]
+    form = request.get("response_format", {}).get("json_schema", {})
+    schema = schema_of(request)
+    return str(form.get("name") or schema.get("title") or _by_its_keys(schema["properties"]))
+
+
+def _by_its_keys(properties: dict[str, Any]) -> str:
+    """The name of a schema without a title: its keys are those of the article."""
+    any_key = next(iter(properties.values()))
+    if any_key.get("type") == "object":
+        return "Form"
+    return "KindsAnswer" if "enum" in any_key else "CaptionsAnswer"
 
 
 def schema_of(request: dict[str, Any]) -> dict[str, Any]:
-    """The schema of the answer."""
-    schema: dict[str, Any] = request["response_format"]["json_schema"]["schema"]
+    """The schema of the answer, which is in the prompt where the endpoint does not take it."""
+    form = request.get("response_format", {}).get("json_schema", {})
+    written = request["messages"][-1]["content"].rpartition("\n")[2]
+    schema: dict[str, Any] = form.get("schema") or json.loads(written)
     return schema
 
 

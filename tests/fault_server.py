@@ -1,6 +1,7 @@
 """An endpoint that answers questions about any article, and fails at random; see docs/faults.md.
 
 python tests/fault_server.py --faults 0.3 --seed 1
+python tests/fault_server.py --always no-temperature
 """
 
 import argparse
@@ -9,11 +10,12 @@ import re
 import sys
 import threading
 from collections import Counter
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
 from endpoint import Endpoint, Response, completion, filled, name_of
-from faults import HANGING, PASSING, UNUSABLE
+from faults import HANGING, HARMLESS, LASTING, LEARNT, PASSING, UNUSABLE
 
 ANSWERS = {
     "KindsAnswer": "place",
@@ -56,6 +58,15 @@ class Misbehaviour:
         return chance.choice(self._faults) if chance.random() < self._rate else None
 
 
+def always(name: str) -> Callable[[dict[str, Any]], Response]:
+    """An endpoint with one behaviour of the table, at every request."""
+    if name in LEARNT:
+        return lambda request: LEARNT[name](request) or right(request)
+    if name in HARMLESS:
+        return lambda request: HARMLESS[name](right(request))
+    return lambda _: (PASSING | LASTING | UNUSABLE)[name]()
+
+
 def article_of(request: dict[str, Any]) -> str:
     """The first digits of the article's digest, from the mark before its text."""
     found = re.search(
@@ -80,9 +91,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--hanging", action="store_true", help="also faults that never end")
+    every = PASSING | LASTING | UNUSABLE | LEARNT | HARMLESS
+    parser.add_argument("--always", metavar="NAME", choices=every, help="one behaviour, always")
     args = parser.parse_args()
     names = [name for name in PASSING | UNUSABLE if args.hanging or name not in HANGING]
-    with Endpoint(Misbehaviour(args.faults, args.seed, names), args.port) as endpoint:
+    random = Misbehaviour(args.faults, args.seed, names)
+    with Endpoint(always(args.always) if args.always else random, args.port) as endpoint:
         print(endpoint.url, flush=True)  # noqa: T201
         sys.stdin.read()
 

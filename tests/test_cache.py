@@ -58,6 +58,7 @@ def test_a_summary_from_the_cache_says_so_and_cost_nothing(settings):
         {"strategy": "one", "facets": ("gist",)},
         {"repairs": 0},
         {"context": 4096},
+        {"reasoning_effort": "low"},
         {"profile": Profile(context=4096)},
         {"prompts": True},
     ],

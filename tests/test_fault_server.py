@@ -60,6 +60,13 @@ def test_it_answers_fails_logs_and_stops_by_itself(server):
     assert 0 < len(told) < len(TEXTS)
 
 
+def test_it_behaves_as_one_row_of_the_table(server):
+    url, stop = server("a.log", "--always", "no-response-format")
+
+    assert outcome(TEXTS[0], url).startswith("Harbour number 0")
+    assert stop() == []
+
+
 def test_the_same_seed_gives_the_same_faults(server):
     (one, stop_one), (other, stop_other) = (
         server(name, "--seed", "7") for name in ("a.log", "b.log")

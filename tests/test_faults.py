@@ -1,5 +1,6 @@
 """What comes of everything that an endpoint can do wrong, as docs/faults.md says it."""
 
+import json
 import re
 import tracemalloc
 from collections import defaultdict
@@ -10,14 +11,14 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from bridge import answering, ask, reasons
-from endpoint import failure, name_of
-from faults import HANGING, HARMLESS, ITEMS, LASTING, PASSING, UNUSABLE
+from bridge import ANSWERS, TEXT, answering, ask, reasons
+from endpoint import Endpoint, completion, failure, name_of
+from faults import HANGING, HARMLESS, ITEMS, LASTING, LEARNT, PASSING, UNUSABLE
 from hypothesis import given
 from hypothesis import strategies as st
 from tenacity import wait_none
 
-from summarizer import errors
+from summarizer import Settings, errors, summarize_many
 from summarizer.errors import ModelError, RateLimitError
 from summarizer.llm.retry import retry_after
 
@@ -27,9 +28,11 @@ KINDS = {
     "lasts": LASTING,
     "unusable": UNUSABLE,
     "item": ITEMS,
+    "learnt": LEARNT,
     "harmless": HARMLESS,
 }
 ATTEMPTS = 5
+GIST = completion(json.dumps(ANSWERS["GistAnswer"]))
 
 
 @dataclass
@@ -98,7 +101,7 @@ def test_a_fault_that_stays_is_the_error_of_the_table(row):
 
     error = caught.value
     assert type(error).__name__ == row.outcome
-    assert error.requests == min(row.requests, patience["attempts"])
+    assert error.requests == (patience["attempts"] if row.fault in HANGING else row.requests)
     assert error.usage is not None
     assert "made-up-key" not in f"{error!r} {error} {error.hint}"
     assert f"{error} {error.hint}".isprintable()
@@ -179,7 +182,7 @@ def test_an_endpoint_that_fails_midway_is_an_error_that_tells_the_usage(name):
         ask(answer, facets=("gist", "quotes"))
 
     assert caught.value.usage.requests == 1
-    assert caught.value.usage.prompt_tokens == 100
+    assert caught.value.usage.prompt_tokens == 10_000
 
 
 def test_a_gigantic_answer_is_not_kept_in_memory():
@@ -218,9 +221,35 @@ def test_a_redirect_takes_the_article_nowhere():
         ask(lambda _: LASTING["redirect-307"](), facets=("gist",))
 
 
-def test_a_missing_schema_support_is_told_in_the_endpoints_words():
-    with pytest.raises(ModelError, match=r"does not take JSON Schema .*: response_format"):
-        ask(lambda _: LASTING["400-no-schema"](), facets=("gist",))
+@of("learnt")
+def test_what_is_refused_is_learnt_once_and_costs_no_attempt(row):
+    with Endpoint(lambda request: LEARNT[row.fault](request) or GIST) as endpoint:
+        outcomes = list(
+            summarize_many(
+                [TEXT, f"{TEXT} It rained."],
+                settings=Settings(
+                    model="m", base_url=endpoint.url, strategy="many", attempts=1, repairs=0
+                ),
+                facets=("gist",),
+                concurrency=1,
+            )
+        )
+
+    assert [each.summary.gist for each in outcomes] == [ANSWERS["GistAnswer"]["gist"]] * 2
+    assert len(endpoint.requests) == row.requests + 1
+    assert LEARNT[row.fault](endpoint.requests[-1]) is None
+
+
+@pytest.mark.parametrize("strategy", ["one", "many"])
+def test_an_endpoint_that_takes_nothing_gives_the_same_summary(strategy, right):
+    whole, requests = right[strategy]
+
+    summary, endpoint = ask(
+        lambda request: LEARNT["nothing"](request) or answering()(request), strategy=strategy
+    )
+
+    assert parts(summary) == parts(whole)
+    assert len(endpoint.requests) == requests + 6
 
 
 def test_a_date_is_waited_for():

@@ -108,7 +108,7 @@ def test_what_was_spent_on_a_failure_is_told():
         [outcome] = many(endpoint, ["It rained."])
 
     assert outcome.usage.requests == 2
-    assert outcome.usage.prompt_tokens == 200
+    assert outcome.usage.prompt_tokens == 20_000
 
 
 def test_articles_are_read_no_further_than_the_concurrency():

@@ -68,7 +68,7 @@ def test_usage_is_counted_over_every_request():
 
     used = summary.provenance.usage
     assert used.requests == len(endpoint.requests)
-    assert used.prompt_tokens == 100 * used.requests
+    assert used.prompt_tokens == 10_000 * used.requests
     assert used.cached_tokens == 40 * used.requests
     assert used.completion_tokens == 10 * used.requests
 

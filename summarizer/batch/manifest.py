@@ -63,6 +63,8 @@ def _facts(settings: Settings) -> dict[str, object]:
     if settings.extra_body:  # which may hold a key
         body = json.dumps(settings.extra_body, sort_keys=True).encode()
         own["extra_body"] = f"sha256:{hashlib.sha256(body).hexdigest()}"
+    if settings.reasoning_effort:
+        own["reasoning_effort"] = settings.reasoning_effort
     return {
         "version": __version__,
         "model": settings.model,

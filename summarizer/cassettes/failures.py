@@ -6,8 +6,6 @@ from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import Field
-
 from summarizer.cassettes.recording import SUFFIX
 from summarizer.cassettes.replay import recording
 from summarizer.errors import ModelError
@@ -24,12 +22,6 @@ class Said(Answer):
     """An answer like any other."""
 
     said: str
-
-
-class Unspeakable(Answer):
-    """An answer that llama.cpp cannot make a grammar of: there is no such type."""
-
-    said: str = Field(json_schema_extra={"type": "harbour"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,6 @@ class Failure:
 
 
 FAILURES = {
-    "bad-grammar": Failure(answer=Unspeakable),
     "context-overflow": Failure(text="The tide came in, and the tide went out. " * 60),
     "length-stop": Failure(max_tokens=3),
     "unknown-model": Failure(choice=lambda right: replace(right, name="no-such-model")),

@@ -71,6 +71,12 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--profiles", metavar="FILE", type=Path, help="what models are good at, in TOML"
     )
+    parser.add_argument(
+        "--reasoning-effort",
+        metavar="EFFORT",
+        help="how hard a reasoning model at the endpoint is to think: none, minimal, low, medium, "
+        "high, xhigh or max; default: its own choice",
+    )
     parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
     parser.add_argument(
         "--cache", metavar="FILE", help="keep summaries there, and ask for none twice"
@@ -145,6 +151,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "extra_body": args.extra_body,
         "facets": resolved(_words(args.facets)) if args.facets else None,
         "strategy": args.strategy,
+        "reasoning_effort": args.reasoning_effort,
         "prompts": args.prompts,
         "cache": args.cache,
     }

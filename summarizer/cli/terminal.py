@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from summarizer.facets.shown import Line
-    from summarizer.schema import Summary
+    from summarizer.schema import Summary, Usage
 
 STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "dim"}
 """The rich style for each style of a line."""
@@ -91,8 +91,12 @@ def _closing(summary: "Summary") -> str:
     return (
         f"{plain(made.model)}, {made.usage.requests} questions, "
         f"{made.usage.prompt_tokens - made.usage.cached_tokens} tokens read, "
-        f"{made.usage.completion_tokens} written, {made.seconds:.0f} s"
+        f"{made.usage.completion_tokens} written{_thought(made.usage)}, {made.seconds:.0f} s"
     )
+
+
+def _thought(usage: "Usage") -> str:
+    return f" ({usage.reasoning_tokens} of them reasoning)" if usage.reasoning_tokens else ""
 
 
 def _styled(text: str, style: str = "") -> "Text":

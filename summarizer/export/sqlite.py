@@ -25,7 +25,7 @@ CREATE TABLE summaries (
     {leads},
     model TEXT NOT NULL, strategy TEXT NOT NULL, prompts TEXT NOT NULL, version TEXT NOT NULL,
     requests INTEGER, prompt_tokens INTEGER, cached_tokens INTEGER, completion_tokens INTEGER,
-    seconds REAL NOT NULL);
+    reasoning_tokens INTEGER, seconds REAL NOT NULL);
 """
 
 _REJECTED = """

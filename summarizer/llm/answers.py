@@ -1,12 +1,14 @@
 """From a model's reply to an answer that can be used: once, for every kind of model."""
 
 import logging
+import re
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 
 from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
-from summarizer.llm.base import LanguageModel, Reply, Request
+from summarizer.llm.base import LanguageModel, Reply, Request, Schema
 from summarizer.schema import Usage
 
 A = TypeVar("A", bound=BaseModel)
@@ -16,6 +18,10 @@ log = logging.getLogger("summarizer.llm")
 LONGEST_TOKEN = 32
 """Characters of a token, on the average of an answer, at the very most. What is longer did not keep
 to its limit, and every item of it would be checked, and asked about again."""
+
+
+TRAILING = re.compile(r'("(?:\\.|[^"\\])*"?)|,(?=\s*[}\]])', re.DOTALL)
+"""A string, whole or unfinished, or a comma before a closing bracket."""
 
 
 class Meter:
@@ -82,9 +88,62 @@ def read(reply: Reply, answer: type[A], max_tokens: int) -> A:
     """
     _check(reply, reply.limit or max_tokens)
     try:
-        return answer.model_validate_json(reply.text, strict=True)
+        return answer.model_validate_json(object_in(reply.text), strict=True)
     except ValidationError as error:
         raise AnswerError(_misshapen(error)) from error
+
+
+def object_in(text: str) -> str:
+    """Return the JSON object in an answer, without what is around it.
+
+    That may be a code fence, prose, or reasoning that was left in; a trailing comma is left out.
+    What holds no whole object is returned as it is: to search a broken one for a whole part would
+    find one of its items.
+
+    Example:
+        >>> object_in('<think>Rain, surely.</think>Here it is: {"gist": "It rained.",}')
+        '{"gist": "It rained."}'
+    """
+    if _is_object(text):
+        return text
+    said = _spoken(text)
+    within = said[said.find("{") : said.rfind("}") + 1]
+    without = TRAILING.sub(lambda found: found[1] or "", within)
+    return next((each for each in (within, without) if _is_object(each)), text)
+
+
+def is_shaped(reply: Reply, schema: Schema) -> bool:
+    """Return whether an answer has any key that its schema requires, as if it knew the schema.
+
+    Example:
+        >>> is_shaped(Reply("It rained."), {"required": ["gist"]})
+        False
+    """
+    text, required = object_in(reply.text), set(schema.get("required", ()))
+    return _is_object(text) and (not required or not required.isdisjoint(from_json(text)))
+
+
+def is_starved(reply: Reply) -> bool:
+    """Return whether a model reached its limit before, or because of, its reasoning.
+
+    Example:
+        >>> is_starved(Reply("", ended="length")), is_starved(Reply('{"gist": "It', ended="length"))
+        (True, False)
+    """
+    return reply.ended == "length" and bool(reply.usage.reasoning_tokens or not _spoken(reply.text))
+
+
+def _spoken(text: str) -> str:
+    """Return what follows the reasoning, if there is any."""
+    _thought, mark, said = text.rpartition("</think>")
+    return said.strip() if mark or "<think>" not in text else ""
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(from_json(text), dict)
+    except (ValueError, TypeError):  # the second for half a character
+        return False
 
 
 def _check(reply: Reply, limit: int) -> None:

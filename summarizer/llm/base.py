@@ -130,6 +130,7 @@ class Choice:
         attempts: Requests in all before a passing fault is an error.
         concurrency: Requests at once, over all articles.
         profile: What the model is good at.
+        reasoning_effort: How hard a reasoning model is to think; None if that is its own choice.
     """
 
     name: str
@@ -142,3 +143,4 @@ class Choice:
     attempts: int = 5
     concurrency: int = 8
     profile: Profile = field(default_factory=Profile)
+    reasoning_effort: str | None = None

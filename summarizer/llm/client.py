@@ -1,30 +1,34 @@
 """The client of an OpenAI-compatible endpoint: a request in, the text of an answer out.
 
-Of the library, this module, ``http.py``, through which it sends, ``error_mapping.py``, which reads
-the client's errors, and ``batch_api.py`` are the only ones that import ``openai`` or
-``instructor``, and they do it when the first question is asked: that takes a second. Nothing here
-retries; the policy in ``retry.py`` is the only one. instructor is never given ``context=``, which
-would render the article as a template.
+Of the library, this module, ``http.py``, through which it sends, ``completion.py``, which reads
+what comes, ``error_mapping.py``, which reads the client's errors, and ``batch_api.py`` are the only
+ones that import ``openai`` or ``instructor``, and they do it when the first question is asked: that
+takes a second. Nothing here retries; the policy in ``retry.py`` is the only one. instructor is
+never given ``context=``, which would render the article as a template.
 """
 
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer.errors import AnswerError, SummarizerError
 from summarizer.llm.address import is_loopback
-from summarizer.llm.base import Choice, Ended, Reply, Request
-from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated
-from summarizer.llm.parameters import parameters_of
+from summarizer.llm.answers import is_shaped, is_starved
+from summarizer.llm.base import Choice, Reply, Request
+from summarizer.llm.completion import body_of, completion_of, count, hidden_error, reply_of
+from summarizer.llm.cut_article import require_whole
+from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated, unusable_connection
+from summarizer.llm.lessons import allowed
+from summarizer.llm.parameters import Parameters
 from summarizer.llm.profiles import Profile
 from summarizer.llm.rate_limit import Heard, RateLimit
+from summarizer.llm.refusal import Refusal
 from summarizer.llm.retry import retrying
 from summarizer.llm.structured_output import grammar, response_format
 from summarizer.llm.tracing import answer_traits, request_traits, tracing
-from summarizer.schema import Usage
 
 if TYPE_CHECKING:
     from httpx2 import Response
@@ -55,6 +59,7 @@ class Endpoint:
         timeout: Seconds to wait for an answer.
         attempts: Requests in all before a passing fault is an error.
         extra: Fields added to every request's body.
+        reasoning_effort: How hard a reasoning model is to think; None if that is its own choice.
         embedded: Whether it is our own server, which takes a grammar and is behind no proxy.
     """
 
@@ -66,6 +71,7 @@ class Endpoint:
     timeout: float = 300
     attempts: int = 5
     extra: tuple[tuple[str, object], ...] = ()
+    reasoning_effort: str | None = None
     embedded: bool = False
 
     @classmethod
@@ -74,6 +80,7 @@ class Endpoint:
         return cls(
             *(choice.base_url, choice.name, choice.key, choice.headers, choice.query),
             *(choice.timeout, choice.attempts, tuple(choice.body.items())),
+            reasoning_effort=choice.reasoning_effort,
         )
 
     def __repr__(self) -> str:
@@ -102,20 +109,24 @@ class OpenAIModel:
         self.profile = profile or Profile()
         self._pace = RateLimit(most)
         self._wire = wire
-        self._parameters = parameters_of(endpoint.base_url, endpoint.model)
+        self._parameters = Parameters(self.profile.reasoning)
 
     async def answer(self, request: Request, /) -> Reply:
-        """Answer one question.
+        """Answer one question, with more room where a model spends its limit on reasoning.
 
         Raises:
             ModelError: The endpoint failed, or sent something that holds no text.
             CassetteError: A replay has no answer to this question.
         """
-        completion = await self._complete(self._body(request))
-        try:
-            return _reply(completion, self._parameters.room(request.max_tokens))
-        except (AttributeError, TypeError) as error:  # the client lets any shape pass
-            raise AnswerError("The answer cannot be read.") from error
+        body = self._body(request)
+        reply = await self._reply(body)
+        require_whole(request.messages, reply.usage, self.endpoint.base_url)
+        while is_starved(reply) and self._parameters.grow(body, reply.limit or 0):
+            more = await self._reply(body)
+            reply = replace(more, usage=reply.usage + more.usage)
+        if reply.ended == "stop" and not is_shaped(reply, request.schema):
+            self._parameters.show_schema()  # when it is asked again
+        return reply
 
     @property
     def client(self) -> "AsyncOpenAI":
@@ -133,13 +144,14 @@ class OpenAIModel:
             await self._client.close()
 
     def _body(self, request: Request) -> dict[str, Any]:
-        embedded = self.endpoint.embedded
+        embedded, effort = self.endpoint.embedded, self.endpoint.reasoning_effort
         return {
             "messages": list(request.messages),
             "model": self.endpoint.model,
             "max_tokens": request.max_tokens,
             **({} if embedded else response_format(request.name, request.schema)),
             "temperature": 0,
+            **({"reasoning_effort": effort} if effort else {}),
             **dict(self.endpoint.extra),
             **(grammar(request.schema) if embedded else {}),
         }
@@ -157,36 +169,45 @@ class OpenAIModel:
             default_headers=headers_of(there.headers, there.key),
             timeout=there.timeout,
             max_retries=0,
-            http_client=self._connection(there.timeout),
+            http_client=self._connection(),
         )
 
-    def _connection(self, seconds: float) -> "HttpClient":
-        from summarizer.llm.http import HttpClient  # noqa: PLC0415  loads the client
+    def _connection(self) -> "HttpClient":
+        from summarizer.llm.http import HttpClient, trusted  # noqa: PLC0415  loads the client
 
         there = self.endpoint
-        return HttpClient(
-            seconds,
-            wire=self._wire,
-            key=there.key,
-            headers=there.headers,
-            query=there.query,
-            trust_env=not is_loopback(there.base_url),  # no proxy reaches this machine
-        )
+        try:
+            return HttpClient(
+                there.timeout,
+                wire=self._wire,
+                verify=not there.embedded and trusted(),
+                key=there.key,
+                headers=there.headers,
+                query=there.query,
+                trust_env=not is_loopback(there.base_url),  # no proxy reaches this machine
+            )
+        except (ImportError, OSError, ValueError) as error:
+            raise unusable_connection(error) from error
 
-    async def _complete(self, request: dict[str, Any]) -> "ChatCompletion":
-        from openai import APIStatusError, OpenAIError  # noqa: PLC0415  takes a second to load
+    async def _reply(self, body: dict[str, Any]) -> Reply:
+        completion, limit = await self._complete(body)
+        try:
+            return reply_of(completion, limit)
+        except (AttributeError, TypeError, LookupError) as error:  # the client lets any shape pass
+            raise AnswerError("The answer cannot be read.") from error
 
-        async def send() -> "ChatCompletion":
+    async def _complete(self, body: dict[str, Any]) -> "tuple[ChatCompletion, int]":
+        """Return a completion, and how many tokens its answer was allowed."""
+        from openai import OpenAIError  # noqa: PLC0415  takes a second to load
+
+        async def send() -> "tuple[ChatCompletion, int]":
             async with self._pace.turn() as heard:
                 try:
-                    return await self._send(request, heard)
+                    return await self._taught(body, heard)
                 except OpenAIError as error:
                     if isinstance(error.__cause__, SummarizerError):  # a cassette's, or too large
                         raise error.__cause__ from None
                     log.info("%s: %s.", self.endpoint.base_url, type(error).__name__)
-                    self._parameters.learn(error)
-                    if isinstance(error, APIStatusError):
-                        heard(error.status_code, error.response.headers, 0)
                     raise
 
         try:
@@ -194,16 +215,29 @@ class OpenAIModel:
         except (OpenAIError, *NO_COMPLETION) as error:
             raise translated(error, self.endpoint) from error
 
-    async def _send(self, request: dict[str, Any], heard: Heard) -> "ChatCompletion":
-        body = self._parameters.fit(request)
-        with tracing(
-            f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url), client=True
-        ) as note:
+    async def _taught(self, body: dict[str, Any], heard: Heard) -> "tuple[ChatCompletion, int]":
+        """Send a request, and at once again as long as its refusal teaches how."""
+        from openai import APIStatusError  # noqa: PLC0415  takes a second to load
+
+        while True:
+            sent = self._parameters.fit(body)
+            try:
+                return await self._sent(sent, heard), allowed(sent)
+            except APIStatusError as error:
+                heard(error.status_code, error.response.headers, 0)
+                if not self._parameters.learn(Refusal.of(error), body, sent):
+                    raise
+
+    async def _sent(self, body: dict[str, Any], heard: Heard) -> "ChatCompletion":
+        name, traits = f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url)
+        with tracing(name, traits, client=True) as note:
             answer = await self._asked(body)
-            told = answer.json()
-            note(answer_traits(told))
-            completion = _completion(told)
-        heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
+            content = body_of(answer, body)
+            note(answer_traits(content))
+            if error := hidden_error(content, answer):
+                raise error
+            completion = completion_of(content)
+        heard(answer.status_code, answer.headers, count(completion.usage, "total_tokens"))
         return completion
 
     async def _asked(self, body: dict[str, Any]) -> "Response":
@@ -215,80 +249,3 @@ class OpenAIModel:
         )
         answer: Response = raw.http_response
         return answer
-
-
-def _completion(body: object) -> "ChatCompletion":
-    """Take the body of an answer for a completion, if it looks like one."""
-    from openai.types.chat import ChatCompletion  # noqa: PLC0415  takes a second to load
-
-    if not isinstance(body, dict) or not isinstance(body.get("choices"), list):
-        raise ValueError("not a chat completion")  # noqa: TRY004  as for any other body
-    return ChatCompletion.construct(**body)
-
-
-def _reply(completion: "ChatCompletion", limit: int) -> Reply:
-    """Take out of a completion what the library needs; the client has not checked its shape."""
-    choice = completion.choices[0] if completion.choices else None
-    message: Any = getattr(choice, "message", None)
-    named: object = completion.model
-    usage = _usage(completion)
-    ended = _ended(choice, message)
-    content = getattr(message, "content", None)
-    if ended == "stop" and content and not isinstance(content, str):
-        error = AnswerError("The endpoint sent an answer whose content is no text.")
-        error.usage = usage
-        raise error
-    return Reply(
-        text=_text_of(completion) if ended == "stop" and content else "",
-        ended=ended,
-        usage=usage,
-        model=named if isinstance(named, str) else None,
-        limit=limit,
-    )
-
-
-def _ended(choice: object, message: object) -> Ended:
-    reason = getattr(choice, "finish_reason", None)
-    if not hasattr(message, "content"):
-        return "stop"
-    if getattr(message, "refusal", None):
-        return "refused"
-    if reason == "content_filter":
-        return "filtered"
-    return "length" if reason == "length" else "stop"
-
-
-def _usage(completion: "ChatCompletion") -> Usage:
-    used = completion.usage
-    return Usage(
-        requests=1,
-        prompt_tokens=_count(used, "prompt_tokens"),
-        cached_tokens=_count(getattr(used, "prompt_tokens_details", None), "cached_tokens"),
-        completion_tokens=_count(used, "completion_tokens"),
-    )
-
-
-def _count(used: object, name: str) -> int:
-    """Read a count that the client has not checked; what is no count says nothing."""
-    count = getattr(used, name, None)
-    return count if isinstance(count, int) and count > 0 else 0
-
-
-def _text_of(completion: "ChatCompletion") -> str:
-    """Let instructor find the answer's text, wherever its mode has it in a completion."""
-    import instructor  # noqa: PLC0415  takes a second to load
-
-    return str(_text().from_response(completion, mode=instructor.Mode.JSON_SCHEMA))
-
-
-@cache
-def _text() -> Any:
-    """Return an answer that is its own text: it is parsed above the seam, for all models."""
-    import instructor  # noqa: PLC0415  takes a second to load
-
-    class Text(instructor.OpenAISchema):
-        @classmethod
-        def model_validate_json(cls, json_data: Any, **_: Any) -> Any:
-            return json_data
-
-    return Text

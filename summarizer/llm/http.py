@@ -50,7 +50,7 @@ class HttpClient(DefaultAsyncHttpxClient):
             them.
         query: What comes behind the path of every request. It may hold a key: so it is added here,
             and not in the address that logs, errors and cassettes see.
-        **options: Those of ``httpx2.AsyncClient``.
+        **options: Those of ``httpx2.AsyncClient``, such as ``verify``, the certificates.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class HttpClient(DefaultAsyncHttpxClient):
         query: Mapping[str, str] | None = None,
         **options: Any,
     ) -> None:
-        super().__init__(verify=_trusted(), follow_redirects=False, **options)
+        super().__init__(follow_redirects=False, **options)
         self._seconds = seconds
         self._wire = wire
         self._query = urlencode(query or {}).encode()
@@ -98,7 +98,7 @@ class HttpClient(DefaultAsyncHttpxClient):
 
 
 @cache
-def _trusted() -> SSLContext:
+def trusted() -> SSLContext:
     """Read the certificates of this machine once: it takes longer than a short answer."""
     return create_ssl_context()
 

@@ -59,6 +59,12 @@ class Profile(BaseModel):
         default=8, ge=1, description="Questions about one article that it is asked at once."
     )
 
+    reasoning: int = Field(
+        default=0,
+        ge=0,
+        description="Tokens that its unseen reasoning may take, over those of the answer.",
+    )
+
     @field_serializer("gaps_only", when_used="json")
     def _in_order(self, names: frozenset[FacetName]) -> list[FacetName]:
         """Sort: the order of a set differs from process to process, and manifests are compared."""
@@ -119,5 +125,6 @@ def _read(path: Path) -> tuple[_Entry, ...]:
     raise SettingsError(
         f"{str(path)!r} holds no profiles: {reason}.",
         hint='A profile is a table, [[profile]], with models = ["my-model*"] and, as needed, '
-        'strategy = "many", gaps_only = ["stances"], context = 8192 and at_once = 1.',
+        'strategy = "many", gaps_only = ["stances"], context = 8192, at_once = 1 and '
+        "reasoning = 8000.",
     )

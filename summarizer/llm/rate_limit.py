@@ -15,7 +15,7 @@ from functools import cached_property
 
 from anyio import CapacityLimiter
 
-from summarizer.llm.retry import LONGEST_WAIT, retry_after
+from summarizer.llm.retry import LONGEST_WAIT, asked_wait
 
 SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
@@ -76,7 +76,7 @@ class RateLimit:
     def _heed(self, began: float, status: int, headers: Mapping[str, str], tokens: int) -> None:
         self._tokens = tokens or self._tokens
         self._between = spacing(headers, self._tokens)
-        wait = retry_after(headers.get("retry-after")) if status in {429, 503} else None
+        wait = asked_wait(headers) if status in {429, 503} else None
         if wait is not None and wait <= LONGEST_WAIT:
             self._opens = max(self._opens, time.monotonic() + wait)
         if status == 429:

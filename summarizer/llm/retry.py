@@ -1,6 +1,6 @@
 """The one policy for faults of transport: what is tried again, when, and how often."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -70,6 +70,21 @@ async def retrying(
         reraise=True,
     )
     return await policy(send)
+
+
+def asked_wait(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds that an answer asks to wait; None where it says nothing.
+
+    ``retry-after-ms``, which OpenAI and Azure send beside it, is the more exact one.
+
+    Example:
+        >>> asked_wait({"retry-after-ms": "250", "retry-after": "1"}), asked_wait({})
+        (0.25, None)
+    """
+    exact = headers.get("retry-after-ms", "")
+    if exact.isdecimal():
+        return int(exact[:12]) / 1000
+    return retry_after(headers.get("retry-after"))
 
 
 def retry_after(value: str | None) -> float | None:

@@ -35,6 +35,71 @@ def grammar(schema: Schema) -> dict[str, str]:
     return {"grammar": f"%llguidance {{}}\nstart: %json {shape}"}
 
 
+def not_strict(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request that asks for its schema, but does not call it strict.
+
+    Example:
+        >>> body = not_strict(response_format("Gist", {"type": "string"}))
+        >>> body["response_format"]["json_schema"]
+        {'name': 'Gist', 'schema': {'type': 'string'}}
+    """
+    form = body.get("response_format", {})
+    if "json_schema" not in form:
+        return body
+    named = {name: each for name, each in form["json_schema"].items() if name != "strict"}
+    return {**body, "response_format": {**form, "json_schema": named}}
+
+
+def shown(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request whose prompt shows the schema as well, for endpoints that take no notice.
+
+    Example:
+        >>> asked = [{"role": "user", "content": "What is it about?"}]
+        >>> body = {"messages": asked, **response_format("Gist", {"type": "string"})}
+        >>> shown(body)["response_format"] == body["response_format"]
+        True
+        >>> shown(shown(body)) == shown(body)
+        True
+    """
+    form = body.get("response_format", {})
+    if "json_schema" not in form or _ASKING in body["messages"][-1]["content"]:
+        return body
+    return {**body, "messages": _with_schema(body["messages"], form["json_schema"]["schema"])}
+
+
+def loosened(body: dict[str, Any]) -> dict[str, Any]:
+    """Return a request that asks the endpoint for less: any JSON object, then any text.
+
+    The schema goes into the prompt instead. Answers are checked the same.
+
+    Example:
+        >>> asked = [{"role": "user", "content": "What is it about?"}]
+        >>> body = {"messages": asked, **response_format("Gist", {"type": "string"})}
+        >>> loosened(body)["response_format"], "response_format" in loosened(loosened(body))
+        ({'type': 'json_object'}, False)
+        >>> print(loosened(body)["messages"][0]["content"])
+        What is it about?
+        <BLANKLINE>
+        Answer with one JSON object and nothing else. It must fit this JSON Schema:
+        {"type": "string"}
+    """
+    form = body.get("response_format", {})
+    if "json_schema" in form:
+        return {**shown(body), "response_format": {"type": "json_object"}}
+    return {name: each for name, each in body.items() if name != "response_format"}
+
+
+def _with_schema(messages: Any, schema: Schema) -> list[dict[str, str]]:
+    """Say at the end of the prompt what the answer is to look like; its beginning stays cached."""
+    *before, last = messages
+    shape = json.dumps(schema, ensure_ascii=False)
+    content = f"{last['content']}\n\n{_ASKING}\n{shape}"
+    return [*before, {**last, "content": content}]
+
+
+_ASKING = "Answer with one JSON object and nothing else. It must fit this JSON Schema:"
+
+
 def _unbounded(schema: Any) -> Any:
     if not isinstance(schema, Mapping):
         return schema

@@ -28,7 +28,12 @@ class Usage(FrozenModel):
     requests: NonNegativeInt = 0
     prompt_tokens: NonNegativeInt = Field(default=0, description="Tokens read, cached included.")
     cached_tokens: NonNegativeInt = Field(default=0, description="Of these, from the prompt cache.")
-    completion_tokens: NonNegativeInt = 0
+    completion_tokens: NonNegativeInt = Field(
+        default=0, description="Tokens written, unseen reasoning included."
+    )
+    reasoning_tokens: NonNegativeInt = Field(
+        default=0, description="Of these, reasoning that is no part of the answer."
+    )
 
     def __add__(self, other: "Usage") -> "Usage":
         return Usage(
@@ -36,6 +41,7 @@ class Usage(FrozenModel):
             prompt_tokens=self.prompt_tokens + other.prompt_tokens,
             cached_tokens=self.cached_tokens + other.cached_tokens,
             completion_tokens=self.completion_tokens + other.completion_tokens,
+            reasoning_tokens=self.reasoning_tokens + other.reasoning_tokens,
         )
 
 

@@ -61,6 +61,7 @@ def choice_of(settings: Settings, concurrency: int) -> Choice:
         attempts=settings.attempts,
         concurrency=concurrency,
         profile=settings.resolved_profile,
+        reasoning_effort=settings.reasoning_effort,
     )
 
 

@@ -26,6 +26,8 @@ from summarizer.schema import FacetKey, FacetName
 from summarizer.settings.facet_names import FACETS, known_facets
 from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, Values, gather, kind_of, moves
 
+ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+
 
 class Settings(BaseModel):
     """Everything that decides how an article is asked about.
@@ -88,6 +90,10 @@ class Settings(BaseModel):
         ge=2048,
         description="Longest prompt in tokens, its answer included; null: what the embedded model "
         "was trained on, or what the endpoint takes. Longer articles are read in parts.",
+    )
+    reasoning_effort: ReasoningEffort | None = Field(
+        default=None,
+        description="How hard a reasoning model at the endpoint is to think; null: its own choice.",
     )
     timeout: float = Field(default=300, gt=0, description="Seconds to wait for an answer.")
     cache: Path | None = Field(
@@ -243,6 +249,11 @@ class Settings(BaseModel):
         for name in EXTRAS:
             if getattr(self, name) and kind != "remote":
                 raise ValueError(f"the model {self.model!r} has no endpoint to send {name} to")
+        if self.reasoning_effort and kind != "remote":
+            raise ValueError(
+                f"the model {self.model!r} takes no reasoning effort: leave it out, or name a "
+                "model at an endpoint"
+            )
         if self.strategy and kind == "none":
             raise ValueError("the model 'none' is asked nothing: leave the strategy out")
         if self.base_url and urlsplit(self.base_url).username is not None:

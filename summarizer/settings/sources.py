@@ -20,7 +20,7 @@ from summarizer.llm.names import Kind, parse
 EXTRAS = ("extra_headers", "extra_query", "extra_body")
 """What is sent to an endpoint beside the request itself."""
 
-ENDPOINT = ("base_url", *EXTRAS)
+ENDPOINT = ("base_url", "reasoning_effort", *EXTRAS)
 """The settings that have no meaning for a model without an endpoint."""
 
 KEPT = ("api_key", *EXTRAS)

@@ -48,6 +48,7 @@ class ResultCache:
             *(settings.model, _stamp(settings.model), settings.base_url),
             *(settings.resolved_strategy, settings.facet_stamps, settings.repairs),
             *(settings.resolved_profile.context, settings.extra_body),
+            *((settings.reasoning_effort,) if settings.reasoning_effort else ()),
         )
 
     @classmethod

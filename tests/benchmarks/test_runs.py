@@ -43,7 +43,7 @@ def test_the_meter_counts_what_the_endpoint_reports():
         put(meter.base_url, times=2)
         tally = meter.take()
         assert meter.take().replies == 0
-    assert (tally.replies, tally.prompt_tokens, tally.cached_tokens) == (2, 200, 80)
+    assert (tally.replies, tally.prompt_tokens, tally.cached_tokens) == (2, 20_000, 80)
     assert (tally.completion_tokens, tally.read_seconds, tally.write_seconds) == (20, 3, 1)
     assert tally.answers == ["Yes.", "Yes."]
     assert endpoint.keys == {"Bearer k"}

@@ -15,7 +15,6 @@ from summarizer.errors import (
     CassetteError,
     ContextError,
     ModelError,
-    RequestError,
     TruncatedError,
 )
 from summarizer.llm.base import Choice
@@ -25,7 +24,6 @@ MODEL = "qwen2.5-coder-1.5b"
 ANYWHERE = Choice(MODEL, "http://elsewhere.invalid/v1")
 
 RAISED = {
-    "bad-grammar": RequestError,
     "context-overflow": ContextError,
     "length-stop": TruncatedError,
     "wrong-key": AuthenticationError,

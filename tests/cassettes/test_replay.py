@@ -191,7 +191,7 @@ def test_a_miss_that_was_swallowed_fails_in_the_end(cassette):
 
 def test_the_same_question_twice_gets_its_answers_in_order(tmp_path):
     path = tmp_path / "harbour.yaml"
-    answers = iter(["no JSON", json.dumps(ANSWERS["GistAnswer"])])
+    answers = iter([json.dumps({"gist": 7}), json.dumps(ANSWERS["GistAnswer"])])
     recorded(path, lambda _: completion(next(answers)), facets=("gist",))
     with use(path):
         assert ask(facets=("gist",)).provenance.usage.requests == 2

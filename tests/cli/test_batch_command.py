@@ -164,18 +164,18 @@ def test_what_the_input_holds_twice_is_asked_about_once(endpoint, news, tmp_path
 
 
 def test_max_tokens_stops_before_it_is_passed(endpoint, news, capsys):
-    code = batch("--max-tokens", "220", "--concurrency", "1")  # each article takes 110
+    code = batch("--max-tokens", "20020", "--concurrency", "1")  # each article takes 10,010
 
     assert code == 3
     assert len(endpoint.requests) == 2
-    assert "220 tokens" in capsys.readouterr().err
+    assert "20,020 tokens" in capsys.readouterr().err
 
 
 def test_max_cost_counts_with_the_prices_given(endpoint, news, tmp_path, capsys):
     (tmp_path / "prices.toml").write_text(
         "['made-up-model']\ninput=1000\ncached=100\noutput=4000\n"
     )
-    each = 60 * 0.001 + 40 * 0.0001 + 10 * 0.004
+    each = 9_960 * 0.001 + 40 * 0.0001 + 10 * 0.004
 
     code = batch("--max-cost", str(2.5 * each), "--prices", "prices.toml", "--concurrency", "1")
 
@@ -245,7 +245,7 @@ def test_a_terminal_shows_a_bar_and_what_is_left_in_the_end(endpoint, news, monk
 
     assert "\x1b[" in shown.getvalue()
     assert "━" in shown.getvalue()
-    assert shown.getvalue().splitlines()[-1].endswith(" a minute; 550 tokens, cost unknown")
+    assert shown.getvalue().splitlines()[-1].endswith(" a minute; 50,050 tokens, cost unknown")
 
 
 @pytest.fixture

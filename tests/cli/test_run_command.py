@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from endpoint import Endpoint, completion, failure
+from endpoint import Endpoint, Response, completion, failure
 from test_pipeline import TEXT, answering
 
 from summarizer.cli import main
@@ -41,6 +41,21 @@ def test_the_text_groups_quotes_by_speaker(endpoint, article, capsys):
     assert "Ada Brandt\n    “The river has kept us apart for too long.”" in out
     assert "12,400 crowns  Cost of the bridge over the Lenn" in out
     assert "Ada Brandt praises the builders" in out
+
+
+def test_an_effort_is_passed_on_and_reasoning_is_counted(endpoint, article, capsys):
+    details = {"reasoning_tokens": 7}
+    used = {"prompt_tokens": 10_000, "completion_tokens": 9, "completion_tokens_details": details}
+    right = endpoint.answer
+    endpoint.answer = lambda request: Response(
+        json.dumps(json.loads(right(request).body) | {"usage": used}).encode()
+    )
+
+    code = main(["run", "--facets", "gist", "--reasoning-effort", "low", "--verbose", article])
+
+    assert code == 0
+    assert [request["reasoning_effort"] for request in endpoint.requests] == ["low"]
+    assert "9 written (7 of them reasoning)" in capsys.readouterr().out
 
 
 def test_json_is_one_object_a_line_in_the_order_of_the_inputs(endpoint, article, tmp_path, capsys):
