@@ -18,9 +18,9 @@ from summarizer.llm.client import Endpoint, OpenAIModel
 
 @pytest.fixture(autouse=True)
 def certificates_are_read_anew():
-    http._trusted.cache_clear()
+    http.trusted.cache_clear()
     yield
-    http._trusted.cache_clear()
+    http.trusted.cache_clear()
 
 
 def ask(url="http://127.0.0.1:9/v1"):

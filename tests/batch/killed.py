@@ -13,7 +13,7 @@ from summarizer.batch.requests import Requests
 from summarizer.cli import main
 from summarizer.llm import batch_api, http  # noqa: F401
 
-http._trusted()
+http.trusted()
 summarize("It rained in Oslo.", model=FakeModel([{"gist": "It rained."}]), facets=["gist"])
 
 OWNERS = {"add": Journal}
