@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 from summarizer.errors import AnswerError, SummarizerError
 from summarizer.llm.address import is_loopback
 from summarizer.llm.base import Choice, Ended, Reply, Request
+from summarizer.llm.call import call
 from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated
 from summarizer.llm.parameters import parameters_of
 from summarizer.llm.profiles import Profile
@@ -27,7 +28,6 @@ from summarizer.llm.tracing import answer_traits, request_traits, tracing
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
-    from httpx2 import Response
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
@@ -35,11 +35,6 @@ if TYPE_CHECKING:
 
 
 log = logging.getLogger("summarizer.llm")
-
-SEEN = ("model", "messages", "max_tokens", "max_completion_tokens", "temperature")
-"""The fields that are arguments of ``create()``, where instrumentors see them. It goes through
-every key of its arguments, a quarter of a request's time for a schema: the rest is sent as it is,
-as ``extra_body``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,22 +189,12 @@ class OpenAIModel:
         with tracing(
             f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url), client=True
         ) as note:
-            answer = await self._asked(body)
+            answer = await call(self._client, body)
             told = answer.json()
             note(answer_traits(told))
             completion = _completion(told)
         heard(answer.status_code, answer.headers, _count(completion.usage, "total_tokens"))
         return completion
-
-    async def _asked(self, body: dict[str, Any]) -> "Response":
-        seen = {name: body[name] for name in SEEN if name in body}
-        ask: Any = self._client.chat.completions.with_raw_response.create
-        raw = await ask(
-            **seen,
-            extra_body={name: value for name, value in body.items() if name not in SEEN},
-        )
-        answer: Response = raw.http_response
-        return answer
 
 
 def _completion(body: object) -> "ChatCompletion":
