@@ -142,12 +142,14 @@ def test_a_key_does_not_go_along_to_another_host():
 
     same = settings.changed(base_url="https://a.example/v2")
     other = settings.changed(base_url="https://b.example/v1")
+    later = settings.changed(model="local").changed(model="m", base_url="https://b.example/v1")
 
     assert same.api_key.get_secret_value() == OWN
-    assert (other.api_key, other.extra_headers) == (None, {})
+    for settings in (other, later):
+        assert (settings.api_key, settings.extra_headers) == (None, {})
 
 
-def test_the_key_of_a_file_stays_with_the_address_of_the_file(environment, tmp_path):
+def test_the_key_of_a_file_stays_with_the_address_of_the_file(environment, tmp_path, monkeypatch):
     (tmp_path / "summarizer.toml").write_text(
         f'model = "m"\nbase_url = "https://a.example/v1"\napi_key = "{OWN}"\n'
         f'extra_headers = {{ "api-key" = "{OWN}" }}\n'
@@ -155,7 +157,10 @@ def test_the_key_of_a_file_stays_with_the_address_of_the_file(environment, tmp_p
 
     assert Settings.of().api_key.get_secret_value() == OWN
     moved = Settings.of(base_url="https://b.example/v1")
-    assert (moved.api_key, moved.extra_headers) == (None, {})
+    monkeypatch.setenv("SUMMARIZER_MODEL", "local")
+    later = Settings.of(model="m", base_url="https://b.example/v1")
+    for settings in (moved, later):
+        assert (settings.api_key, settings.extra_headers) == (None, {})
 
 
 def test_a_redirect_takes_no_key_along(environment, endpoint):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from bridge import ANSWERS, TEXT, answering, ask
@@ -129,6 +130,32 @@ def test_an_instrumentor_of_openai_sees_every_request(provider, spans, monkeypat
     assert theirs[0].attributes["gen_ai.request.max_tokens"] > 0
     counted = "gen_ai.usage.input_tokens"
     assert theirs[0].attributes[counted] == ours[0].attributes[counted] > 0
+
+
+def test_what_is_sent_is_the_same_whether_somebody_watches_or_not(monkeypatch):
+    _, watched = ask(answering(), facets=("gist", "quotes"))
+    monkeypatch.setattr("summarizer.llm.call.CREATE", "not.loaded")
+    _, unwatched = ask(answering(), facets=("gist", "quotes"))
+
+    assert watched.requests == unwatched.requests
+    assert watched.paths == unwatched.paths
+    for with_it, without in zip(watched.headers, unwatched.headers, strict=True):
+        assert with_it.pop("x-stainless-raw-response") == "true"
+        assert with_it.keys() == without.keys()
+
+
+def test_create_is_not_loaded_for_nobody():
+    code = (
+        "import sys\n"
+        "from bridge import answering, ask\n"
+        "ask(answering(), facets=('gist',))\n"
+        "sys.exit('openai.resources' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+
+    done = subprocess.run(command, cwd=Path(__file__).parent, check=False, capture_output=True)
+
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_nothing_is_imported_where_the_package_is_missing():

@@ -18,6 +18,7 @@ from summarizer.errors import AnswerError, SummarizerError
 from summarizer.llm.address import is_loopback
 from summarizer.llm.answers import is_shaped, is_starved
 from summarizer.llm.base import Choice, Reply, Request
+from summarizer.llm.call import call
 from summarizer.llm.completion import body_of, completion_of, count, hidden_error, reply_of
 from summarizer.llm.cut_article import require_whole
 from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated, unusable_connection
@@ -31,7 +32,6 @@ from summarizer.llm.structured_output import grammar, response_format
 from summarizer.llm.tracing import answer_traits, request_traits, tracing
 
 if TYPE_CHECKING:
-    from httpx2 import Response
     from openai import AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
@@ -39,11 +39,6 @@ if TYPE_CHECKING:
 
 
 log = logging.getLogger("summarizer.llm")
-
-SEEN = ("model", "messages", "max_tokens", "max_completion_tokens", "temperature")
-"""The fields that are arguments of ``create()``, where instrumentors see them. It goes through
-every key of its arguments, a quarter of a request's time for a schema: the rest is sent as it is,
-as ``extra_body``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +226,7 @@ class OpenAIModel:
     async def _sent(self, body: dict[str, Any], heard: Heard) -> "ChatCompletion":
         name, traits = f"chat {self.endpoint.model}", request_traits(body, self.endpoint.base_url)
         with tracing(name, traits, client=True) as note:
-            answer = await self._asked(body)
+            answer = await call(self._client, body)
             content = body_of(answer, body)
             note(answer_traits(content))
             if error := hidden_error(content, answer):
@@ -239,13 +234,3 @@ class OpenAIModel:
             completion = completion_of(content)
         heard(answer.status_code, answer.headers, count(completion.usage, "total_tokens"))
         return completion
-
-    async def _asked(self, body: dict[str, Any]) -> "Response":
-        seen = {name: body[name] for name in SEEN if name in body}
-        ask: Any = self._client.chat.completions.with_raw_response.create
-        raw = await ask(
-            **seen,
-            extra_body={name: value for name, value in body.items() if name not in SEEN},
-        )
-        answer: Response = raw.http_response
-        return answer

@@ -13,7 +13,6 @@ from ssl import SSLContext
 from typing import Any
 from urllib.parse import urlencode
 
-import openai.resources.chat  # noqa: F401  the client would load it within its first request
 from httpx2 import ReadTimeout, Request, Response, create_ssl_context
 from openai import DefaultAsyncHttpxClient, Omit
 

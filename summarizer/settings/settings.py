@@ -147,7 +147,7 @@ class Settings(BaseModel):
         given = {name: value for name, value in values.items() if value is not None}
         old = self.model_dump()
         if kind_of(given) != "remote":
-            _drop(old, ENDPOINT)  # named for another model than this one
+            _drop(old, (*ENDPOINT, *KEPT))  # named for another model than this one
         elif moves(self.base_url, given.get("base_url")):
             _drop(old, KEPT)
         if kind_of(given) == "none":

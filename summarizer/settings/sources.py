@@ -94,15 +94,13 @@ def moves(before: object, after: object) -> bool:
 
 def _lay(layer: Values, values: Values) -> None:
     """Lay values over those below, and drop what was meant for another model or address."""
-    address = layer.get("base_url")
-    if kind_of({name: each.value for name, each in layer.items()}) != "remote":
-        dropped = [name for name in ENDPOINT if name in values]
-    elif address and "base_url" in values and moves(values["base_url"].value, address.value):
-        dropped = [name for name in KEPT if name in values and values[name].source in FILES]
-    else:
-        dropped = []
-    for name in dropped:
-        del values[name]
+    leaves = kind_of({name: each.value for name, each in layer.items()}) != "remote"
+    address, before = layer.get("base_url"), values.get("base_url")
+    if leaves or (address and before and moves(before.value, address.value)):
+        for name in [name for name in KEPT if name in values and values[name].source in FILES]:
+            del values[name]
+    for name in ENDPOINT if leaves else ():
+        values.pop(name, None)
     values |= layer
 
 
