@@ -307,6 +307,8 @@ def test_a_wrong_key_shows_before_anything_is_submitted(endpoint, news, capsys):
     assert "refused the key" in capsys.readouterr().err
     assert endpoint.calls == ["POST /v1/chat/completions"]
     assert records() == []
+    endpoint.answer = right
+    assert batch() == 0, "nothing is left that would be in the way"
 
 
 def test_an_endpoint_without_a_batch_api_is_told(endpoint, news, capsys, monkeypatch):
@@ -403,6 +405,32 @@ def test_batches_only_needs_batches(endpoint, news, capsys):
     assert batch("--batches-only") == 2
 
     assert "--batches-only goes with --submit or --collect" in capsys.readouterr().err
+
+
+def test_what_is_asked_at_once_after_all_is_in_no_batch(endpoint, news, monkeypatch):
+    respond = endpoint.respond
+    monkeypatch.setattr(endpoint, "respond", lambda *_: failure(400))
+    assert batch("--submit", "--batches-only") == 1
+    monkeypatch.setattr(endpoint, "respond", respond)
+    assert batch("--resume") == 0
+
+    assert batch("--submit", "--batches-only") == 0
+
+    assert gists() == ALL
+    assert endpoint.files == {}
+    assert not Path("out.requests.sqlite").exists()
+
+
+def test_a_cache_spares_the_articles_of_another_batch(endpoint, news):
+    batch("--submit", "--batches-only", "--cache", "results.db")
+    batch("--collect", "--cache", "results.db")
+    Path("out.jsonl").rename("first.jsonl")
+    asked = len(endpoint.calls)
+
+    assert batch("--submit", "--cache", "results.db") == 0
+
+    assert gists() == ALL
+    assert len(endpoint.calls) == asked
 
 
 def test_limit_is_how_many_articles_are_submitted(endpoint, news):
