@@ -48,7 +48,8 @@ def news(tmp_path, monkeypatch):
 
 def batch(*words):
     """Run the command on the folder; one short question about each article."""
-    return main(["batch", "news", "-o", "out.jsonl", "--facets", "gist", *words])
+    quick = ["--strategy", "many", "--facets", "gist"]
+    return main(["batch", "news", "-o", "out.jsonl", *quick, *words])
 
 
 def records():
@@ -237,6 +238,24 @@ def test_all_questions_about_all_parts_are_in_one_batch(endpoint, tmp_path, monk
     assert record["quotes"] == alone.model_dump(mode="json")["quotes"] != []
 
 
+def test_a_form_is_filled_in_a_batch_as_without_one(endpoint, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("bridge.txt").write_text(TEXT)
+    endpoint.answer = many
+    words = ["batch", "bridge.txt", "-o", "out.jsonl", "--batches-only"]
+    main([*words, "--submit"])
+    while main([*words, "--collect"]) == 4:
+        main([*words, "--submit"])
+    [record] = records()
+
+    alone = summarize(Article.read("bridge.txt")).model_dump(mode="json")
+
+    for each in (record, alone):
+        assert each["provenance"].pop("seconds") >= 0
+        assert each["provenance"]["strategy"] == "one"
+    assert record == alone
+
+
 @pytest.mark.parametrize(("limit", "most"), [("REQUESTS", 2), ("BYTES", 3_000)])
 def test_a_file_holds_no_more_than_is_allowed(limit, most, endpoint, news, monkeypatch):
     monkeypatch.setattr(requests_module, limit, most)
@@ -365,7 +384,7 @@ def test_a_batch_api_that_answers_oddly_is_told(body, endpoint, news, capsys, mo
     ("words", "told"),
     [
         (["--model", "other"], "model was 'made-up-model', is 'other'"),
-        (["--strategy", "many"], "strategy was 'one', is 'many'"),
+        (["--strategy", "one"], "strategy was 'many', is 'one'"),
     ],
 )
 def test_a_batch_is_collected_with_the_settings_it_was_submitted_with(
@@ -390,7 +409,7 @@ def test_a_run_without_batches_does_not_ask_again_unasked(endpoint, news, capsys
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--model", "none"], "The model 'none' has no batch API."),
+        (["--model", "local"], "The model 'local' has no batch API."),
         (["--max-tokens", "9"], "--max-tokens and --max-cost cannot hold for the batch API"),
     ],
 )
