@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -81,23 +81,24 @@ class Requests:
         Raises:
             SettingsError: The file cannot be used.
         """
-        path = requests_of(output)
+        path, is_empty = requests_of(output), False
         try:
             # answers are found in the thread of the session, and counted in the user's
-            connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            try:
+            opened = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            with closing(opened) as connection:
                 requests = cls(connection)
-                yield requests
-                is_empty = requests.is_empty
-            finally:
-                connection.close()
-            if is_empty:
-                path.unlink()
+                try:
+                    yield requests
+                finally:
+                    is_empty = requests.is_empty
         except sqlite3.Error as error:
             raise SettingsError(
                 f"{str(path)!r}, which has the requests of the batch, cannot be used: {error}.",
                 hint="Free the disk, or name a new file with -o.",
             ) from error
+        finally:
+            if is_empty:
+                path.unlink()
 
     @property
     def is_empty(self) -> bool:
@@ -150,6 +151,10 @@ class Requests:
         [number] = self._execute("SELECT coalesce(max(number), 0) FROM files").fetchone()
         requests, size = REQUESTS, BYTES
         with self._at_once():
+            self._execute(  # files whose articles have been recorded without them
+                "DELETE FROM files WHERE upload IS NULL"
+                " AND number NOT IN (SELECT file FROM requests WHERE file IS NOT NULL)"
+            )
             for row, length in self._unfiled():
                 if requests == REQUESTS or size + length > BYTES:
                     number, requests, size = number + 1, 0, 0

@@ -53,7 +53,8 @@ def news(tmp_path, monkeypatch):
 
 def batch(*words):
     """Run the command on the folder; one short question about each article."""
-    return main(["batch", "news", "-o", "out.jsonl", "--facets", "gist", *words])
+    quick = ["--strategy", "many", "--facets", "gist"]
+    return main(["batch", "news", "-o", "out.jsonl", *quick, *words])
 
 
 def records():
@@ -242,6 +243,24 @@ def test_all_questions_about_all_parts_are_in_one_batch(endpoint, tmp_path, monk
     assert record["quotes"] == alone.model_dump(mode="json")["quotes"] != []
 
 
+def test_a_form_is_filled_in_a_batch_as_without_one(endpoint, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("bridge.txt").write_text(TEXT)
+    endpoint.answer = many
+    words = ["batch", "bridge.txt", "-o", "out.jsonl", "--batches-only"]
+    main([*words, "--submit"])
+    while main([*words, "--collect"]) == 4:
+        main([*words, "--submit"])
+    [record] = records()
+
+    alone = summarize(Article.read("bridge.txt")).model_dump(mode="json")
+
+    for each in (record, alone):
+        assert each["provenance"].pop("seconds") >= 0
+        assert each["provenance"]["strategy"] == "one"
+    assert record == alone
+
+
 @pytest.mark.parametrize(("limit", "most"), [("REQUESTS", 2), ("BYTES", 3_000)])
 def test_a_file_holds_no_more_than_is_allowed(limit, most, endpoint, news, monkeypatch):
     monkeypatch.setattr(requests_module, limit, most)
@@ -312,6 +331,8 @@ def test_a_wrong_key_shows_before_anything_is_submitted(endpoint, news, capsys):
     assert "refused the key" in capsys.readouterr().err
     assert endpoint.calls == ["POST /v1/chat/completions"]
     assert records() == []
+    endpoint.answer = right
+    assert batch() == 0, "nothing is left that would be in the way"
 
 
 def test_an_endpoint_without_a_batch_api_is_told(endpoint, news, capsys, monkeypatch):
@@ -368,7 +389,7 @@ def test_a_batch_api_that_answers_oddly_is_told(body, endpoint, news, capsys, mo
     ("words", "told"),
     [
         (["--model", "other"], "model was 'made-up-model', is 'other'"),
-        (["--strategy", "many"], "strategy was 'one', is 'many'"),
+        (["--strategy", "one"], "strategy was 'many', is 'one'"),
     ],
 )
 def test_a_batch_is_collected_with_the_settings_it_was_submitted_with(
@@ -393,7 +414,7 @@ def test_a_run_without_batches_does_not_ask_again_unasked(endpoint, news, capsys
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--model", "none"], "The model 'none' has no batch API."),
+        (["--model", "local"], "The model 'local' has no batch API."),
         (["--max-tokens", "9"], "--max-tokens and --max-cost cannot hold for the batch API"),
     ],
 )
@@ -408,6 +429,32 @@ def test_batches_only_needs_batches(endpoint, news, capsys):
     assert batch("--batches-only") == 2
 
     assert "--batches-only goes with --submit or --collect" in capsys.readouterr().err
+
+
+def test_what_is_asked_at_once_after_all_is_in_no_batch(endpoint, news, monkeypatch):
+    respond = endpoint.respond
+    monkeypatch.setattr(endpoint, "respond", lambda *_: failure(400))
+    assert batch("--submit", "--batches-only") == 1
+    monkeypatch.setattr(endpoint, "respond", respond)
+    assert batch("--resume") == 0
+
+    assert batch("--submit", "--batches-only") == 0
+
+    assert gists() == ALL
+    assert endpoint.files == {}
+    assert not Path("out.requests.sqlite").exists()
+
+
+def test_a_cache_spares_the_articles_of_another_batch(endpoint, news):
+    batch("--submit", "--batches-only", "--cache", "results.db")
+    batch("--collect", "--cache", "results.db")
+    Path("out.jsonl").rename("first.jsonl")
+    asked = len(endpoint.calls)
+
+    assert batch("--submit", "--cache", "results.db") == 0
+
+    assert gists() == ALL
+    assert len(endpoint.calls) == asked
 
 
 def test_limit_is_how_many_articles_are_submitted(endpoint, news):

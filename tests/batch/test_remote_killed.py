@@ -12,7 +12,7 @@ from test_remote import ALL, gists, right, told
 
 from summarizer.cli import main
 
-SETTINGS = ["batch", "news", "-o", "out.jsonl", "--facets", "gist"]
+SETTINGS = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
 
 
 @pytest.fixture(scope="module")
