@@ -1,6 +1,7 @@
 """Models that take a request only in their own way; requests to all others stay as they are."""
 
 import json
+from contextlib import nullcontext
 
 import pytest
 from bridge import ANSWERS, TEXT, answering, ask
@@ -287,6 +288,17 @@ def test_a_cut_article_is_told_with_both_numbers_and_the_servers_setting():
 
     assert "num_ctx" in told.value.hint
     assert told.value.requests == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "cut"), [(2050, True), (2051, True), (2060, False), (4098, False)]
+)
+def test_ollamas_half_of_a_context_is_known_by_its_number(read, cut):
+    text = f"{TEXT} {'The mayor opened a bridge over the river. ' * 300}"
+    right = completion(json.dumps(ANSWERS["GistAnswer"]), usage={"prompt_tokens": read})
+
+    with pytest.raises(ArticleCutError) if cut else nullcontext():
+        ask(lambda _: right, text=text, facets=("gist",))
 
 
 @pytest.mark.parametrize("read", [{"prompt_tokens": 0}, {"prompt_tokens": None}, {}])
