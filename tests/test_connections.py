@@ -23,7 +23,7 @@ def certificates_are_read_anew():
     http.trusted.cache_clear()
 
 
-def ask(url="http://127.0.0.1:9/v1"):
+def ask(url="http://endpoint.invalid/v1"):
     settings = Settings(model="m", base_url=url, strategy="many", attempts=3)
     return summarize(TEXT, settings=settings, facets=("gist",))
 

@@ -25,14 +25,9 @@ def told(request):
     return re.search(r"rained (\d+) days", request["messages"][-1]["content"])[1]
 
 
-def gist(request):
-    """What the form has for it."""
-    return {"text": f"It rained {told(request)} days.", "sentences": [1]}
-
-
 def right(request):
     """A gist that is true of this article alone."""
-    return completion(json.dumps({"gist": gist(request)}))
+    return completion(json.dumps({"gist": f"It rained {told(request)} days."}))
 
 
 @pytest.fixture
