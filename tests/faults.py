@@ -211,6 +211,7 @@ LASTING = {
     "422": lambda: failure(422),
     "400-odd-error": lambda: _error(400, {"code": ["a"], "type": {}, "message": [1]}),
     "400-text-error": lambda: _error(400, "This does not work."),
+    "echo-as-200": lambda: _told_in_200("Bad \x1b[2J token Bearer made-up-key", 400),
     "402-as-200": lambda: _told_in_200("Insufficient credits. Add more.", 402),
     "401-as-200": lambda: _told_in_200("No auth credentials found", 401),
     "quota-in-words": lambda: _error(

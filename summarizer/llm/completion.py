@@ -130,7 +130,7 @@ def usage_of(completion: "ChatCompletion") -> Usage:
     """
     used: Any = completion.usage
     read, written = count(used, "prompt_tokens"), count(used, "completion_tokens")
-    apart = max(0, count(used, "total_tokens") - read - written)
+    apart = max(0, count(used, "total_tokens") - read - written) if read else 0
     details = getattr(used, "completion_tokens_details", None)
     return Usage(
         requests=1,
