@@ -82,7 +82,8 @@ class HttpClient(DefaultAsyncHttpxClient):
         if not self._signed:
             request.headers.pop(SIGNED, None)  # the client cannot do without
         if self._query:
-            target = request.url.raw_path + b"?" + self._query
+            path = request.url.raw_path
+            target = path + (b"&" if b"?" in path else b"?") + self._query
             request.extensions = {**request.extensions, "target": target}
         send = partial(self._sent, request, stream=stream, **options)
         return await (self._wire(request, send) if self._wire else send())

@@ -70,9 +70,10 @@ class StancesPart(FormPart[Held]):
     ) -> Checked[Held]:
         """Refuse what is shown to be wrong; keep what the model insists on, as a guess."""
         items, problems = read_items(value, StanceItem)
+        known = keyed_opinions(document)
         found: list[Held] = []
         for item in items:
-            for each in _judged(document, item, insists=bool(earlier)):
+            for each in _judged(document, item, known, insists=bool(earlier)):
                 if isinstance(each, Problem):
                     problems.append(each)
                 else:
@@ -80,20 +81,21 @@ class StancesPart(FormPart[Held]):
         return Checked(tuple(found), tuple(problems))
 
 
-def _judged(document: Document, item: StanceItem, *, insists: bool) -> Iterator[Held | Problem]:
-    known = keyed_opinions(document)
+def _judged(
+    document: Document, item: StanceItem, known: Mapping[str, Opinion], *, insists: bool
+) -> Iterator[Held | Problem]:
     if item.id is not None and item.id not in known:
         yield Problem("unknown_id", f"No stance has the id {short(item.id)}.", "stances")
     elif item.position == "none":
-        yield from _dropped(document, item)
+        yield from _dropped(item, known)
     else:
         yield from _stated(document, item, insists=insists)
 
 
-def _dropped(document: Document, item: StanceItem) -> Iterator[Held | Problem]:
+def _dropped(item: StanceItem, known: Mapping[str, Opinion]) -> Iterator[Held | Problem]:
     if item.id is None:
         return
-    each = keyed_opinions(document)[item.id]
+    each = known[item.id]
     detail = f"The model does not read that {each.actor!r} {each.position} {short(each.target)!r}."
     yield Held(None, replaces=item.id)
     yield Problem("not_a_stance", detail, item.id)

@@ -251,7 +251,7 @@ def _check_installed() -> None:
     if importlib.util.find_spec("xllamacpp") is None:
         raise MissingExtraError(
             "The embedded model needs xllamacpp, which is not installed.",
-            hint="Run: pip install 'summarizer[local]'",
+            hint="In a checkout, run: pip install -e '.[local]'",
         )
 
 
