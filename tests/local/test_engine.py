@@ -134,7 +134,7 @@ def test_without_the_extra_it_says_what_to_install(gguf, monkeypatch):
     for attempt in (lambda: Engine(gguf()), lambda: engine_for("local", 100)):
         with pytest.raises(MissingExtraError, match="xllamacpp") as caught:
             attempt()
-        assert "pip install 'summarizer[local]'" in caught.value.hint
+        assert "pip install -e '.[local]'" in caught.value.hint
 
 
 def test_one_engine_is_shared_while_its_context_suffices(gguf):
