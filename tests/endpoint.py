@@ -120,7 +120,7 @@ def name_of(request: dict[str, Any]) -> str:
 def _by_its_keys(properties: dict[str, Any]) -> str:
     """The name of a schema without a title: its keys are those of the article."""
     any_key = next(iter(properties.values()))
-    if any_key.get("type") == "object":
+    if any_key.get("type") != "string":
         return "Form"
     return "KindsAnswer" if "enum" in any_key else "CaptionsAnswer"
 
