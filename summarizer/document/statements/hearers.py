@@ -1,0 +1,43 @@
+"""What is said to someone: "told Bo Poe (that) it rains", "urged him to come"."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.scanning import is_finite
+
+_NEAR = 16
+_SMALL = frozenset({"preposition", "conjunction"})
+
+
+def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:
+    """Return where the words behind a hearer begin, with the name of the construction.
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the token behind the verb, with which the hearer begins.
+        end: Number of the token behind the sentence.
+    """
+    apart = False
+    for word in range(at + 1, min(end - 1, at + _NEAR)):
+        token = tokens[word]
+        if token.kind in {"quote", "mark"} or is_finite(token):
+            return None
+        if "introducing" in token.tags:
+            return (word + 1, "told") if tokens[word + 1].kind != "mark" else None
+        if token.is_any(_SMALL) and "asked" not in token.tags:
+            if "to" in token.tags and not apart:
+                return at + ("preposition" in tokens[at].tags), "urged"
+            apart = True
+        elif _begins(tokens, word, apart=apart):
+            return word, "told"
+    return None
+
+
+def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:
+    """Return whether a clause begins behind the hearer: "told Poe she", "asked Poe whether"."""
+    token, before = tokens[word], tokens[word - 1]
+    if "asked" in token.tags:
+        return not apart
+    if token.kind == "pronoun" or "contracted" in token.tags:
+        return not before.is_any(_SMALL)
+    return "determiner" in token.tags and before.kind == "name" and not apart
