@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.statements.clauses import FAR
-from summarizer.document.statements.cues import is_reporting
+from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.around import before_verb, inverted
@@ -21,6 +21,8 @@ from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
+_CUES = REPORTING | {"according", "as", "conveying"}
+_WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
 
@@ -67,8 +69,8 @@ def _read(sentence: SentenceTokens) -> Iterator[Reported]:
     tokens, first, end = sentence
     if first < end and (found := headline(sentence)):
         yield found
-    for at in range(first, end):
-        if tokens[at].tags and tokens[at].kind in {"word", "cue"}:
+    for at, token in enumerate(tokens[first:end], start=first):
+        if token.tags and not token.tags.isdisjoint(_CUES) and token.kind in _WORDS:
             near = SentenceTokens(tokens, max(first, at - FAR), end)
             if found := _read_at(near, at):
                 yield found

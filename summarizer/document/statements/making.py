@@ -59,7 +59,7 @@ class Maker:
         start, end = self._parsed.place(found.source)
         end += text.startswith("%", end)
         cue = tokens[found.cue]
-        name = self._parsed.name(found.source, self._speakers[-_RECENT:])
+        name = self._name(found)
         return Statement(
             key="",
             places=places,
@@ -72,6 +72,11 @@ class Maker:
             quote=self._quote(places),
         )
 
+    def _name(self, found: Reported) -> str | None:
+        """Return the full name of a source; None for a word that only opens its sentence."""
+        name = self._parsed.name(found.source, self._speakers[-_RECENT:])
+        return name if found.source.kind != "name" or name in self._sure else None
+
     def _words(self, part: Part) -> int:
         return sum(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
 
@@ -80,6 +85,13 @@ class Maker:
         if found.rule != "headline" or found.source.kind != "name":
             return False
         return self._mentions[self._parsed.name(found.source) or ""] < 2
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        """The names that are more than a word with its capital from the sentence."""
+        names = self._parsed.names
+        sure = (run for run in names.runs if run.sure or run.titles or len(run.words) > 1)
+        return frozenset(name for run in sure for name in (run.name, names.full(run.name)))
 
     @cached_property
     def _mentions(self) -> Counter[str]:

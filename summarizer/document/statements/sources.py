@@ -71,7 +71,9 @@ def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
 
 
 def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase is a time or has a verb, and so is no source."""
+    """Return whether a phrase is a time, in brackets, or has a verb, and so is no source."""
+    if source.first and tokens[source.first - 1].low == "(":
+        return True
     if source.kind != "nominal":
         return False
     words = tokens[source.first : source.last + 1]
