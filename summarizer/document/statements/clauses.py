@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import is_reporting
 from summarizer.document.statements.openings import opening
+from summarizer.document.statements.scanning import is_finite
 
 FAR = 150
 """Tokens of reported words at the most, so that time stays linear."""
 _NEAR = 8
+_SOON = 6
 _LINKS = frozenset({"adverb", "skipped"})
 _JOINTS = frozenset({"and", "but"})
 _CUES = frozenset({"stating", "labelling"})
+_PLAIN = frozenset({"word", "name", "own", "pronoun"})
+_SAYING = frozenset({"stating", "urging"})
 _TURNS = frozenset({"aside", "but", "and"})
+_SET_OFF = frozenset({"aside", "relative", "and", "but", "article"})
 _ASIDES = frozenset({"aside", "relative"})
 _SPACE = " \t\n\r\u00a0\u202f"
 _BEFORE = _SPACE + ",;:—–-"
@@ -30,7 +35,7 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
         token = tokens[at]
         if token.low == ";" or "according" in token.tags:
             return at
-        if token.low == "," and at > first + 1 and _is_left(tokens, at + 1, last):
+        if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
             return at
         if token.is_any(_JOINTS) and _says_more(tokens, at, last):
             return at
@@ -38,13 +43,41 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
 
 
 def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Return where something ends that is no clause: before "after", "which" and their like."""
-    ends = (at for at in range(first + 2, end) if _is_aside(tokens[at]))
+    """Return where something ends that is no clause: before one, and before what is set off."""
+    ends = (at for at in range(first + 2, end) if _is_behind(tokens, at, end))
     return next(ends, end)
 
 
-def _is_aside(token: Token) -> bool:
-    return token.is_any(_ASIDES) and "introducing" not in token.tags
+def _is_behind(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a token is no part of the phrase before it."""
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    if token.low == ",":
+        return any(each.is_any(_SET_OFF) for each in after)
+    if token.is_any(_JOINTS):
+        near = tokens[at + 2 : min(end, at + _SOON)]
+        return any(map(_opens, after)) and any(map(is_finite, near))
+    aside = token.is_any(_ASIDES) and "introducing" not in token.tags
+    return aside and "preposition" not in tokens[at - 1].tags  # "in which"
+
+
+def _opens(token: Token) -> bool:
+    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
+
+
+def _ends_at(tokens: Sequence[Token], word: int, end: int) -> bool:
+    return _is_left(tokens, word, end) or _is_attributed(tokens, word, end)
+
+
+def _is_attributed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether nothing but a source and its verb follow a comma: ", Jane Roe said"."""
+    for at in range(first, min(end, first + _NEAR)):
+        token = tokens[at]
+        if "saying" in token.tags and at > first:
+            closed = at + 1 >= end or tokens[at + 1].low == ","
+            return closed and is_reporting(tokens, at)
+        if token.kind not in _PLAIN:
+            return False
+    return False
 
 
 def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
@@ -52,7 +85,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
     if word >= end:
         return False
     tags = tokens[word].tags
-    if "gerund" in tags and "stating" in tags:
+    if "gerund" in tags and not tags.isdisjoint(_SAYING):
         return opening(tokens, word, end) is not None
     if "departing" in tags:
         return True
@@ -93,5 +126,7 @@ def place_of(text: str, tokens: Sequence[Token], first: int, end: int) -> tuple[
     start = tokens[first - 1].end if first else 0
     stop = tokens[end].start if end < len(tokens) else len(text)
     start += len(text[start:stop]) - len(text[start:stop].lstrip(_BEFORE))
-    stop = start + len(text[start:stop].rstrip(_BEHIND))
-    return start, max(start, stop)
+    stop = max(start, start + len(text[start:stop].rstrip(_BEHIND)))
+    if text.endswith(")", start, stop) and "(" not in text[start:stop]:
+        stop = start + len(text[start : stop - 1].rstrip(_BEHIND))
+    return start, stop

@@ -84,7 +84,9 @@ def _is_aimed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:
-    return any("passive" in token.tags for token in tokens[last + 1 : at])
+    """Return whether a verb is a participle: "was told", "told by Roe"."""
+    agent = any("by" in token.tags for token in tokens[at + 1 : at + 2])
+    return agent or any("passive" in token.tags for token in tokens[last + 1 : at])
 
 
 def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:

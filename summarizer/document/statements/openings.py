@@ -17,6 +17,7 @@ _STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
 _NO_NOUN = _SMALL | {"auxiliary"}
 _MARKS = frozenset({"mark", "quote"})
+_DASHES = frozenset("—–-")
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
 
@@ -99,6 +100,8 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     """Return whether a clause follows a verb at once: "said it rains"."""
+    if "auxiliary" in tokens[at].tags:  # "the tax, which he said has grown"
+        return False
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"
     return "urging" not in tokens[verb].tags and is_clause(tokens, at, end)
@@ -199,7 +202,7 @@ def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
         return tokens[at + 1].kind != "mark"
     near = tokens[at + 1 : min(end, at + NEAR)]
-    reached = takewhile(lambda each: each.kind not in _MARKS, near)
+    reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
     return any(map(is_finite, takewhile(lambda each: not each.is_any(_STOPPING), reached)))
 
 

@@ -9,6 +9,7 @@ from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.scanning import comma_before, has_verb
 
 _JOINTS = frozenset({"and", "but"})
+_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
 _WHEN = frozenset({"day", "time", "span"})
 _NO_SOURCES = frozenset({"you", "who"})
 _ASIDE = 12
@@ -70,6 +71,11 @@ def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     return Source("nominal", before, before) if tokens[before].low.isdecimal() else None
 
 
+def _is_someone(word: Token) -> bool:
+    """Return whether a word alone can be a source: "police", "officials", "many", "9"."""
+    return word.is_any(_PEOPLE) or word.low.endswith("s") or word.low.isdecimal()
+
+
 def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is a time, in brackets, or has a verb, and so is no source."""
     if source.first and tokens[source.first - 1].low == "(":
@@ -77,5 +83,7 @@ def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
     if source.kind != "nominal":
         return False
     words = tokens[source.first : source.last + 1]
+    if len(words) == 1 and not _is_someone(words[0]):
+        return True
     timed = all(word.is_any(_WHEN) for word in words) and not words[0].low.isdecimal()
     return timed or "gerund" in words[0].tags or any("auxiliary" in word.tags for word in words)

@@ -13,6 +13,7 @@ from summarizer.document.statements.sources import speaks
 _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
+_DESCRIBING = frozenset({"determiner", "person"})
 _JOINTS = frozenset({"and", "but"})
 
 
@@ -79,6 +80,10 @@ def _following(sentence: SentenceTokens, first: int) -> Part | None:
     """Return what is behind the comma that ends the words for the source."""
     tokens, _, end = sentence
     comma = comma_behind(tokens, first, min(end, first + _NEAR))
+    if comma is not None and tokens[min(comma + 1, end - 1)].is_any(_DESCRIBING):
+        second = comma_behind(tokens, comma + 1, min(end, comma + _NEAR))
+        aside = second is not None and not has_verb(tokens[comma + 1 : second])
+        comma = second if aside else comma  # "According to Roe, the mayor, it rains"
     return None if comma is None else (comma + 1, clause_end(tokens, comma + 1, end))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.phrases import Source, describes_people
 from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
@@ -54,10 +54,17 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
     source = subject_after(tokens, verb)
-    if source is None or not speaks(tokens, source) or not _ends(tokens, source, end):
+    if source is None or not _speaks(tokens, source) or not _ends(tokens, source, end):
         return None
     whole = _is_whole(tokens, floor, comma, _SHORT)
     return Reported(source, verb, "inverted", ((floor, comma),)) if whole else None
+
+
+def _speaks(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a source is named, or described as someone: not "said no"."""
+    described = "determiner" in tokens[source.first].tags
+    people = described or describes_people(tokens, source.first, source.last)
+    return speaks(tokens, source) and (source.kind != "nominal" or people)
 
 
 def _may_end(verb: Token) -> bool:

@@ -7,12 +7,15 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end, phrase_end
+from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.openings import Opening, opening
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import closing_comma
 from summarizer.document.statements.sources import source_of
 
-_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced"})
+_ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
+"""Constructions whose verb says what is done, and not what is said."""
+_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched"})
 
 
 def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
@@ -29,13 +32,20 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)
     source = source_of(tokens, verb, floor)
-    if source is None or (is_of_another(tokens, verb) and not _is_open(tokens, verb)):
+    if found.rule in _ACTS and _is_open(tokens, verb):
+        return None
+    if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
         return None
     part = (found.first, _end(sentence, source, verb, found))
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether something is only possible: "they could call it a home"."""
+    return any("modal" in token.tags for token in tokens[before_verb(tokens, verb) + 1 : verb])
+
+
+def _is_introduced(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether "that" follows at once: then "as" further on is no "as saying"."""
     return "introducing" in tokens[verb + 1].tags
 
