@@ -50,6 +50,7 @@ def test_the_names_of_the_constructions_are_their_own():
         ("According to the ministry, 9 % of miners left.", "the ministry", "9 % of miners left"),
         ("The mine was wet, according to Ada Ruiz.", "Ada Ruiz", "The mine was wet"),
         ("As Ada Ruiz noted, the mine was wet.", "Ada Ruiz", "the mine was wet"),
+        ("According to Ada Ruiz, the mayor, the mine was wet.", "Ada Ruiz", "the mine was wet"),
         ("The report shows that the mine was wet.", "The report", "the mine was wet"),
         ("Ada Ruiz told Tim Orr the mine would close.", "Ada Ruiz", "the mine would close"),
         ("Ada Ruiz asked whether the mine was safe.", "Ada Ruiz", "whether the mine was safe"),
@@ -72,6 +73,9 @@ def test_reads_who_says_what(text, source, said):
         ("When Ruiz said it rained, the miners left.", "it rained"),
         ("Tim Orr, who said it rained, left.", "it rained"),
         ("Ruiz said it rained; the miners left.", "it rained"),
+        ("The miners left (Tim Orr thinks it rained).", "it rained"),
+        ("Ruiz called for a vote after the mine was dry.", "a vote"),
+        ("Ruiz announced the end, which many had feared.", "the end"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -96,6 +100,12 @@ def test_a_participle_goes_on_with_the_same_source():
         "“It rains,” Ada Ruiz said on Friday.",
         "Ada Ruiz said: “It rains.”",
         "Ada Ruiz was told that it rains.",
+        "Before they could call the mine a home, it rained.",
+        "Tim Orr, the owner of the mill, said no.",
+        "The word reminds me of lands that were at war.",
+        "There were orders stretching all the way back to Oslo.",
+        "The tax, which he said has grown, ends in May.",
+        "The miners met to say goodbye to the mine.",
     ],
 )
 def test_not_every_word_of_saying_reports(text):

@@ -44,7 +44,7 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
 
 def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
     """Return where something ends that is no clause: before one, and before what is set off."""
-    ends = (at for at in range(first + 2, end) if _is_behind(tokens, at, end))
+    ends = (at for at in range(first + 1, end) if _is_behind(tokens, at, end))
     return next(ends, end)
 
 

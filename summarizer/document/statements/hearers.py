@@ -18,19 +18,26 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         end: Number of the token behind the sentence.
     """
     apart = False
+    if "gerund" in tokens[at].tags:  # "orders stretching back to May"
+        return None
     for word in range(at + 1, min(end - 1, at + _NEAR)):
         token = tokens[word]
         if token.kind in {"quote", "mark"} or is_finite(token):
             return None
         if "introducing" in token.tags:
-            return (word + 1, "told") if tokens[word + 1].kind != "mark" else None
+            return None if _is_relative(tokens[word + 1]) else (word + 1, "told")
         if token.is_any(_SMALL) and "asked" not in token.tags:
-            if "to" in token.tags and not apart:
+            if "to" in token.tags and not apart and "determiner" not in tokens[word + 1].tags:
                 return at + ("preposition" in tokens[at].tags), "urged"
             apart = True
         elif _begins(tokens, word, apart=apart):
             return word, "told"
     return None
+
+
+def _is_relative(after: Token) -> bool:
+    """Return whether "that" is no conjunction, as the word behind it shows: "that were here"."""
+    return after.kind == "mark" or (after.kind != "pronoun" and is_finite(after))
 
 
 def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:

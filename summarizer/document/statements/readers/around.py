@@ -61,10 +61,9 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
 
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a source is named, or described as someone: not "said no"."""
-    described = "determiner" in tokens[source.first].tags
-    people = described or describes_people(tokens, source.first, source.last)
-    return speaks(tokens, source) and (source.kind != "nominal" or people)
+    """Return whether a source is named, or described as people: not "said no"."""
+    named = source.kind != "nominal"
+    return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
 
 
 def _may_end(verb: Token) -> bool:

@@ -61,7 +61,7 @@ def _fronted(sentence: SentenceTokens, verb: int, found: Opening) -> Reported | 
     tokens, _, end = sentence
     comma = closing_comma(tokens, found.first + 2, end)
     source = subject_after(tokens, comma, closed=False) if comma else None
-    if comma is None or source is None:
+    if comma is None or source is None or source.kind == "nominal":
         return None
     return Reported(source, verb, "fronted", ((found.first, comma),))
 
