@@ -62,10 +62,10 @@ class Lexicon:
 
         Example:
             >>> from summarizer.languages.table import language
-            >>> sorted(lexicon(language("en")).tags("deny")), sorted(
-            ...     lexicon(language("en")).tags("denied")
+            >>> sorted(lexicon(language("en")).tags("scream")), sorted(
+            ...     lexicon(language("en")).tags("screamed")
             ... )
-            ([], ['denying', 'past', 'saying'])
+            ([], ['past', 'saying'])
         """
         tags = self._tags.get(word, NONE)
         ends = [name for name, endings in self._endings.items() if word.endswith(endings)]

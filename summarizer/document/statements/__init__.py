@@ -12,7 +12,7 @@ from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
-from summarizer.document.statements.readers.around import before_verb, inverted
+from summarizer.document.statements.readers.around import inserted, inverted
 from summarizer.document.statements.readers.behind import behind_verb
 from summarizer.document.statements.readers.headlines import headline
 from summarizer.document.statements.readers.nouns import clause_of_noun
@@ -84,5 +84,5 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
     if is_as(sentence, at):
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):
-        return inverted(sentence, at) or behind_verb(sentence, at) or before_verb(sentence, at)
+        return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
     return clause_of_noun(sentence, at) if "conveying" in tags else None

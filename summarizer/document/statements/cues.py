@@ -94,7 +94,8 @@ def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:
     before, bare = tokens[last], "bare" in tokens[at].tags
     if before.is_any(_SMALL):
         return False
-    if bare and (_has_clause(tokens, at) or before.low == ","):
+    verb = bare or not tokens[at].is_any(_NOUNS)
+    if (verb and _has_clause(tokens, at)) or (bare and before.low == ","):
         return True
     many = before.kind in {"pronoun", "name"} or before.low.endswith("s")
     return many or before.low.isdecimal() or before.is_any(_VERBED) or last < at - 1

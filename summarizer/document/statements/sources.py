@@ -28,7 +28,11 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         The source; None where there is none, or one that nobody knows: "you", "who".
     """
     verb = finite(tokens, verb)
-    source = subject_before(tokens, verb, floor) or _other(tokens, verb, floor)
+    source = (
+        _behind_day(tokens, verb)
+        or subject_before(tokens, verb, floor)
+        or _other(tokens, verb, floor)
+    )
     if source and _is_amiss(tokens, source):
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     return source if source and speaks(tokens, source) else None
@@ -61,6 +65,13 @@ def apposed(tokens: Sequence[Token], verb: int, floor: int) -> tuple[Source, int
 
 def _name(tokens: Sequence[Token], at: int) -> Source:
     return Source("name", at, at, tokens[at].item)
+
+
+def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return the name in "In a speech on Friday Roe said"."""
+    last = before_verb(tokens, verb)
+    dated = last > 1 and tokens[last].kind == "name" and "day" in tokens[last - 1].tags
+    return _name(tokens, last) if dated else None
 
 
 def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:

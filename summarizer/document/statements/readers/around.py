@@ -6,7 +6,7 @@ from summarizer.document.attribution.grammar.phrases import Source, describes_pe
 from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
-from summarizer.document.statements.cues import finite
+from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_behind, has_verb
 from summarizer.document.statements.sources import apposed, source_of, speaks
@@ -19,13 +19,15 @@ _SUBJECT = 10
 """Tokens of a subject with its titles."""
 _BEHIND = 12
 """Tokens of what may be behind the verb: "said in Oslo on Monday"."""
-_LATER = frozenset({"preposition", "time"})
+_LATER = frozenset({"preposition", "time", "aside"})
+_CLOSING = frozenset({",", "[", "("})
+_JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
 _PLAIN = frozenset({"word", "name", "own"})
 
 
-def before_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
+def inserted(sentence: SentenceTokens, verb: int) -> Reported | None:
     """Read the words before a verb of saying that its clause is inserted into, or ends.
 
     Args:
@@ -88,13 +90,15 @@ def _behind(sentence: SentenceTokens, verb: int) -> int | None:
     after = verb + 1
     while after < end and _is_passed(tokens[after], tokens[verb]):
         after += 1
-    if after + 1 < end and tokens[after].is_any(_LATER):
+    hearer = "addressing" in tokens[verb].tags and after == verb + 1
+    if after < end and (tokens[after].is_any(_LATER) or hearer):
         near = range(after, min(end, after + _BEHIND))
         mark = next((at for at in near if tokens[at].kind in {"mark", "quote"}), end)
         if any("auxiliary" in token.tags for token in tokens[after:mark]):
             return None
         after = mark
-    return after if after >= end or tokens[after].low == "," else None
+    closed = after >= end or tokens[after].low in _CLOSING or tokens[after].is_any(_JOINTS)
+    return after if closed else None
 
 
 def _is_passed(token: Token, verb: Token) -> bool:
@@ -113,7 +117,19 @@ def _subject(sentence: SentenceTokens, verb: int) -> tuple[Source, int] | None:
     at = source.first - 1
     while at > max(floor, source.first - _SUBJECT) and _is_inside(tokens[at]):
         at -= 1
-    return (source, at) if at > floor and tokens[at].low == "," else None
+    if at > floor and tokens[at].low == ",":
+        return source, at
+    return _behind_name(sentence, source, verb)
+
+
+def _behind_name(sentence: SentenceTokens, name: Source, verb: int) -> tuple[Source, int] | None:
+    """Return the officials in "He left for Oslo, officials said": the name is no source."""
+    tokens, floor, _ = sentence
+    comma, last = name.last + 1, before_verb(tokens, verb)
+    apart = name.kind == "name" and tokens[comma].low == "," and name.first - floor > 1
+    if not apart or last <= comma or not all(map(_is_inside, tokens[comma + 1 : last + 1])):
+        return None
+    return Source("nominal", comma + 1, last), comma
 
 
 def _is_inside(token: Token) -> bool:
@@ -126,7 +142,8 @@ def _parts(sentence: SentenceTokens, comma: int, after: int) -> tuple[Part, ...]
     whole = _is_whole(tokens, floor, comma, _LONG)
     if "opener" in tokens[floor].tags and comma_behind(tokens, floor, comma) is None:
         whole = False  # "When asked, Roe said"
-    goes_on = after + 1 < end and _continues(tokens[after + 1], whole=whole)
+    comma_follows = after + 1 < end and tokens[after].low == ","
+    goes_on = comma_follows and _continues(tokens[after + 1], whole=whole)
     if goes_on:
         return (floor, comma), (after + 1, clause_end(tokens, after + 1, end))
     return ((floor, comma),) if whole else ()
