@@ -12,6 +12,7 @@ from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
+from summarizer.document.statements.readers.adjectives import clause_of_adjective
 from summarizer.document.statements.readers.around import inserted, inverted
 from summarizer.document.statements.readers.behind import behind_verb
 from summarizer.document.statements.readers.headlines import headline
@@ -21,7 +22,7 @@ from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
-_CUES = REPORTING | {"according", "as", "conveying"}
+_CUES = REPORTING | {"according", "as", "conveying", "feeling"}
 _WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
@@ -85,4 +86,6 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):
         return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+    if "feeling" in tags:
+        return clause_of_adjective(sentence, at)
     return clause_of_noun(sentence, at) if "conveying" in tags else None

@@ -87,11 +87,17 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
     tags = tokens[word].tags
     if "gerund" in tags and not tags.isdisjoint(_SAYING):
         return opening(tokens, word, end) is not None
-    if "departing" in tags:
+    if "departing" in tags or _is_joined(tokens[word]):
         return True
     if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
         return True
     return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)
+
+
+def _is_joined(token: Token) -> bool:
+    """Return whether a verb follows a comma at once: "Roe says it rains, calls it a shame"."""
+    plain = "uninflected" not in token.tags and "noun_too" not in token.tags
+    return plain and token.kind == "cue" and "gerund" not in token.tags
 
 
 def _is_subject(token: Token) -> bool:

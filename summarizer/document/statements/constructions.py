@@ -103,6 +103,11 @@ CONSTRUCTIONS = (
         "Jane Roe’s claim that the mine is safe was wrong.",
     ),
     Construction(
+        "feeling",
+        "Read a clause behind an adjective for what someone feels or makes clear.",
+        "Jane Roe was worried that the mine would close.",
+    ),
+    Construction(
         "headline",
         "Read a line behind its source and a colon.",
         "Jane Roe: the mine will close\n\nJane Roe left.",

@@ -26,6 +26,7 @@ _LEADING = frozenset({"effort", "leading"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
 _BREAKS = frozenset({"stop", "paragraph", "own"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
+_NEAR = 14
 _SMALL = frozenset({"preposition", "determiner"})
 
 
@@ -45,7 +46,8 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
         return False
     last = before_verb(tokens, at)
     if "gerund" in token.tags:
-        return "by" in tokens[last].tags or not tokens[last].is_any(_SMALL)
+        led = "by" in tokens[last].tags or quoting(tokens, at) is not None
+        return led or not tokens[last].is_any(_SMALL)
     if tokens[last].kind in _BREAKS or _is_passive(tokens, last, at):
         return False
     many = "uninflected" not in token.tags or _has_many(tokens, last, at)
@@ -76,6 +78,14 @@ def finite(tokens: Sequence[Token], verb: int) -> int:
     """Return the number of the word for "has" right before a participle; else the verb itself."""
     helped = "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
     return verb - helped
+
+
+def quoting(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the number of the verb in "quoted Jane Roe as" before "saying"."""
+    if "as" not in tokens[verb - 1].tags:
+        return None
+    near = range(verb - 2, max(0, verb - _NEAR), -1)
+    return next((at for at in near if "quoting" in tokens[at].tags), None)
 
 
 def _is_aimed(tokens: Sequence[Token], at: int) -> bool:

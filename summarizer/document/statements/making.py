@@ -84,7 +84,8 @@ class Maker:
         """Return whether the line begins with a name that the article has nowhere else."""
         if found.rule != "headline" or found.source.kind != "name":
             return False
-        return self._mentions[self._parsed.name(found.source) or ""] < 2
+        words = self._parsed.names.runs[found.source.item].words
+        return self._last_words[words[-1]] <= 1
 
     @cached_property
     def _sure(self) -> frozenset[str]:
@@ -94,9 +95,9 @@ class Maker:
         return frozenset(name for run in sure for name in (run.name, names.full(run.name)))
 
     @cached_property
-    def _mentions(self) -> Counter[str]:
-        names = self._parsed.names
-        return Counter(names.full(run.name) for run in names.runs)
+    def _last_words(self) -> Counter[str]:
+        """How often a name ends with each word."""
+        return Counter(run.words[-1] for run in self._parsed.names.runs)
 
     def _quote(self, places: Sequence[tuple[int, int]]) -> str | None:
         """Return the key of the first quotation within the words."""

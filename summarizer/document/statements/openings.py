@@ -12,7 +12,7 @@ NEAR = 16
 """Tokens behind a verb in which its clause begins."""
 _TIME = frozenset({"day", "adverb", "time"})
 _WHEN = _TIME | {"span"}
-_LATER = frozenset({"preposition", "time"})
+_LATER = frozenset({"preposition", "time", "verb_particle"})
 _STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
 _NO_NOUN = _SMALL | {"auxiliary"}

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source
-from summarizer.document.attribution.grammar.sources import main_subject, subject_before
+from summarizer.document.attribution.grammar.sources import (
+    main_subject,
+    subject_after,
+    subject_before,
+)
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.cues import before_verb, finite
+from summarizer.document.statements.cues import before_verb, finite, quoting
 from summarizer.document.statements.scanning import comma_before, has_verb
 
 _JOINTS = frozenset({"and", "but"})
@@ -27,6 +31,8 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     Returns:
         The source; None where there is none, or one that nobody knows: "you", "who".
     """
+    if (quotes := quoting(tokens, verb)) is not None:
+        return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
     source = (
         _behind_day(tokens, verb)
@@ -65,6 +71,13 @@ def apposed(tokens: Sequence[Token], verb: int, floor: int) -> tuple[Source, int
 
 def _name(tokens: Sequence[Token], at: int) -> Source:
     return Source("name", at, at, tokens[at].item)
+
+
+def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return Roe for "quoted Roe as saying" and for "Roe was quoted as saying"."""
+    if "as" in tokens[verb + 1].tags:
+        return source_of(tokens, verb, floor)
+    return subject_after(tokens, verb, closed=False)
 
 
 def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:

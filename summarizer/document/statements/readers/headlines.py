@@ -25,9 +25,10 @@ def headline(sentence: SentenceTokens) -> Reported | None:
 
 
 def _source(tokens: Sequence[Token], first: int) -> Source | None:
-    if tokens[first].kind == "name":
-        return Source("name", first, first, tokens[first].item)
-    return Source("nominal", first, first) if tokens[first].is_any(_SOURCES) else None
+    if tokens[first].is_any(_SOURCES):
+        return Source("nominal", first, first)
+    named = tokens[first].kind == "name"
+    return Source("name", first, first, tokens[first].item) if named else None
 
 
 def _paragraph_end(tokens: Sequence[Token], end: int) -> int:
