@@ -48,6 +48,20 @@ def test_the_names_of_the_constructions_are_their_own():
             "The mine was wet",
         ),
         ("The mine was wet, the ministry told Tim Orr.", "the ministry", "The mine was wet"),
+        ("The Post quoted Ada Ruiz as saying that it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz pointed out that it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz made it clear that it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz criticized the plan for its cost.", "Ada Ruiz", "the plan for its cost"),
+        (
+            "About 9 million were lost, the company said.",
+            "the company",
+            "About 9 million were lost",
+        ),
+        (
+            "It was wet, a senior mine (MO) official said.",
+            "a senior mine (MO) official",
+            "It was wet",
+        ),
         ("Tim Orr had left for Oslo, officials said.", "officials", "Tim Orr had left for Oslo"),
         ("In a speech on Friday Ada Ruiz said it rains.", "Ada Ruiz", "it rains"),
         ("Of these, 49 percent believe that it rains.", "49 percent", "it rains"),
@@ -77,6 +91,7 @@ def test_reads_who_says_what(text, source, said):
         ("When Ruiz said it rained, the miners left.", "it rained"),
         ("Tim Orr, who said it rained, left.", "it rained"),
         ("Ruiz said it rained; the miners left.", "it rained"),
+        ("Ruiz says it rained, calls it a shame.", "it rained"),
         ("The miners left (Tim Orr thinks it rained).", "it rained"),
         ("Ruiz called for a vote after the mine was dry.", "a vote"),
         ("Ruiz announced the end, which many had feared.", "the end"),
@@ -110,6 +125,8 @@ def test_a_participle_goes_on_with_the_same_source():
         "There were orders stretching all the way back to Oslo.",
         "The tax, which he said has grown, ends in May.",
         "The miners met to say goodbye to the mine.",
+        "It is clear that it rains.",
+        "There are problems, such as saying that it rains.",
     ],
 )
 def test_not_every_word_of_saying_reports(text):

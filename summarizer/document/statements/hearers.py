@@ -22,7 +22,7 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         return None
     for word in range(at + 1, min(end - 1, at + _NEAR)):
         token = tokens[word]
-        if token.kind in {"quote", "mark"} or is_finite(token):
+        if token.kind in {"quote", "mark"} or (is_finite(token) and "past" not in token.tags):
             return None
         if "introducing" in token.tags:
             return None if _is_relative(tokens[word + 1]) else (word + 1, "told")

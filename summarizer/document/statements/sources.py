@@ -41,6 +41,8 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     )
     if source and _is_amiss(tokens, source):
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
+    if source is None and (aside := apposed(tokens, verb, floor)):
+        source = aside[0]
     return source if source and speaks(tokens, source) else None
 
 

@@ -24,6 +24,7 @@ _CLOSING = frozenset({",", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
+_BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
 
 
@@ -118,7 +119,8 @@ def _subject(sentence: SentenceTokens, verb: int) -> tuple[Source, int] | None:
     while at > max(floor, source.first - _SUBJECT) and _is_inside(tokens[at]):
         at -= 1
     if at > floor and tokens[at].low == ",":
-        return source, at
+        described = source.kind == "nominal"
+        return (Source("nominal", at + 1, source.last) if described else source), at
     return _behind_name(sentence, source, verb)
 
 
@@ -133,14 +135,16 @@ def _behind_name(sentence: SentenceTokens, name: Source, verb: int) -> tuple[Sou
 
 
 def _is_inside(token: Token) -> bool:
-    return token.kind in _PLAIN and not token.is_any(_NOT_INSIDE)
+    plain = token.kind in _PLAIN or token.low in _BRACKETS
+    return plain and not token.is_any(_NOT_INSIDE)
 
 
 def _parts(sentence: SentenceTokens, comma: int, after: int) -> tuple[Part, ...]:
     """Return the words before the comma, and those behind the verb where they go on."""
     tokens, floor, end = sentence
     whole = _is_whole(tokens, floor, comma, _LONG)
-    if "opener" in tokens[floor].tags and comma_behind(tokens, floor, comma) is None:
+    opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
+    if opens and comma_behind(tokens, floor, comma) is None:
         whole = False  # "When asked, Roe said"
     comma_follows = after + 1 < end and tokens[after].low == ","
     goes_on = comma_follows and _continues(tokens[after + 1], whole=whole)
