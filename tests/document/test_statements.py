@@ -94,7 +94,7 @@ def test_reads_who_says_what(text, source, said):
         ("Ruiz says it rained, calls it a shame.", "it rained"),
         ("The miners left (Tim Orr thinks it rained).", "it rained"),
         ("Ruiz called for a vote after the mine was dry.", "a vote"),
-        ("Ruiz announced the end, which many had feared.", "the end"),
+        ("Ruiz announced the end of it, which many had feared.", "the end of it"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):

@@ -39,7 +39,8 @@ class Maker:
     def add(self, found: Reported) -> None:
         """Add what a reader found, unless it has too few words, or its source is no one."""
         parts = [part for part in found.parts if self._words(part)]
-        if sum(map(self._words, parts)) < LEAST or self._is_label(found):
+        least = LEAST + (found.rule == "announced")  # "praised the plan" says nothing of it
+        if sum(map(self._words, parts)) < least or self._is_label(found):
             return
         self._made.append(self._statement(found, parts))
         if found.source.kind == "name":
