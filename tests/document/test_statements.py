@@ -165,6 +165,13 @@ def test_a_statement_within_another_one_is_left_out():
     assert told(text) == ("Ada Ruiz", "Tim Orr believes that it rains")
 
 
+def test_what_an_outlet_relays_is_also_its_speakers():
+    text = "Ada Ruiz denied that it rains, according to the Post."
+    post, ruiz = read(text)
+    assert (post.rule, words(text, post)) == ("according", "Ada Ruiz denied that it rains")
+    assert (ruiz.name, ruiz.polarity, words(text, ruiz)) == ("Ada Ruiz", "denied", "it rains")
+
+
 @pytest.mark.parametrize(
     ("text", "certainty"),
     [

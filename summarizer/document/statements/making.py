@@ -17,7 +17,8 @@ from summarizer.document.statements.statement import Statement
 LEAST = 2
 """Words outside of quotation marks that a statement has at least."""
 _RECENT = 4
-"""Speakers before a pronoun that it may mean."""
+"""Speakers before a pronoun that it may mean; statements that another one may be within."""
+_RELAYING = frozenset({"according", "as"})
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
 
@@ -50,7 +51,7 @@ class Maker:
         """Return the statements in order, without those within others."""
         kept: list[Statement] = []
         for each in sorted(self._made, key=lambda one: (one.start, -one.end)):
-            if not (kept and _is_within(each, kept[-1])):
+            if not any(_is_within(each, other) for other in kept[-_RECENT:]):
                 kept.append(replace(each, key=f"T{len(kept) + 1}"))
         return tuple(kept)
 
@@ -110,6 +111,11 @@ class Maker:
 
 
 def _is_within(one: Statement, other: Statement) -> bool:
-    """Return whether the words that report a statement are within another one."""
+    """Return whether the words that report a statement are within another one.
+
+    What a person says "according to the Gazette" is the person's, too.
+    """
+    if other.rule in _RELAYING and one.certainty == "explicit":
+        return False
     inside = other.start <= one.cue[0] < other.end
     return inside and not one.start <= other.cue[0] < one.end
