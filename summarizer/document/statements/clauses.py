@@ -89,6 +89,8 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
         return opening(tokens, word, end) is not None
     if "departing" in tags or _is_joined(tokens[word]):
         return True
+    if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"
+        return any(is_reporting(tokens, at) for at in range(word + 1, min(end, word + 3)))
     if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
         return True
     return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)

@@ -6,6 +6,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.scanning import is_finite
 
 _NEAR = 16
+_NO_ONE = frozenset({"gerund", "not"})
 _SMALL = frozenset({"preposition", "conjunction"})
 
 
@@ -18,7 +19,7 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         end: Number of the token behind the sentence.
     """
     apart = False
-    if "gerund" in tokens[at].tags:  # "orders stretching back to May"
+    if tokens[at].is_any(_NO_ONE):  # "orders stretching back to May", "asked not to be named"
         return None
     for word in range(at + 1, min(end - 1, at + _NEAR)):
         token = tokens[word]

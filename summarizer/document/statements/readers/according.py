@@ -14,6 +14,8 @@ _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
 _DESCRIBING = frozenset({"determiner", "person"})
+_INSIDE = frozenset({"word", "name", "own", "cue"})
+_LEAVING = frozenset({"auxiliary", "conjunction"})
 _JOINTS = frozenset({"and", "but"})
 
 
@@ -32,8 +34,19 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
     source = subject_after(tokens, first - 1)
     if source is None:
         return None
+    source = _whole(tokens, source, end) if source.kind == "nominal" else source
     part = _following(sentence, source.last + 1) if fronted else (floor, cue)
     return Reported(source, cue, "according", (part,)) if part else None
+
+
+def _whole(tokens: Sequence[Token], source: Source, end: int) -> Source:
+    """Return a description up to the next mark, whatever its words: "a person at the talks"."""
+    last = source.last
+    while last + 1 < end and tokens[last + 1].kind in _INSIDE and last - source.first < _NEAR:
+        if tokens[last + 1].is_any(_LEAVING):
+            break
+        last += 1
+    return Source("nominal", source.first, last)
 
 
 def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported:
