@@ -50,6 +50,16 @@ def test_the_names_of_the_constructions_are_their_own():
         ("The mine was wet, the ministry told Tim Orr.", "the ministry", "The mine was wet"),
         ("The Post quoted Ada Ruiz as saying that it rains.", "Ada Ruiz", "it rains"),
         ("Ada Ruiz pointed out that it rains.", "Ada Ruiz", "it rains"),
+        (
+            "Ada Ruiz promised Monday to end a war that hurts.",
+            "Ada Ruiz",
+            "to end a war that hurts",
+        ),
+        ("Ada Ruiz went on to say that it rains.", "Ada Ruiz", "it rains"),
+        ("The miners are quick to point out that it rains.", "The miners", "it rains"),
+        ("The survey asks where each miner was born.", "The survey", "where each miner was born"),
+        ("According to the Post average, Ruiz is up.", "the Post average", "Ruiz is up"),
+        ("According to the mayor, Ada Ruiz, it rains.", "Ada Ruiz", "it rains"),
         ("Ada Ruiz made it clear that it rains.", "Ada Ruiz", "it rains"),
         ("Ada Ruiz criticized the plan for its cost.", "Ada Ruiz", "the plan for its cost"),
         (

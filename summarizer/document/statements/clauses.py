@@ -37,6 +37,8 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
             return at
         if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
             return at
+        if token.kind == "quote" and _is_saying(tokens, at + 1, last):
+            return at + 1
         if token.is_any(_JOINTS) and _says_more(tokens, at, last):
             return at
     return last
@@ -68,6 +70,13 @@ def _ends_at(tokens: Sequence[Token], word: int, end: int) -> bool:
     return _is_left(tokens, word, end) or _is_attributed(tokens, word, end)
 
 
+def _is_saying(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether a participle says what else the source says: ", adding that"."""
+    tags = tokens[word].tags if word < end else frozenset()
+    says = "gerund" in tags and not tags.isdisjoint(_SAYING)
+    return says and opening(tokens, word, end) is not None
+
+
 def _is_attributed(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether nothing but a source and its verb follow a comma: ", Jane Roe said"."""
     for at in range(first, min(end, first + _NEAR)):
@@ -86,7 +95,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
         return False
     tags = tokens[word].tags
     if "gerund" in tags and not tags.isdisjoint(_SAYING):
-        return opening(tokens, word, end) is not None
+        return _is_saying(tokens, word, end)
     if "departing" in tags or _is_joined(tokens[word]):
         return True
     if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"

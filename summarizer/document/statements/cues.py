@@ -22,7 +22,7 @@ REPORTING = frozenset(
 """Tags of the verbs that report."""
 _NOUNS = frozenset({"utterance", "document", "ambiguous", "noun_too"})
 _VERBED = frozenset({"person", "document", "showing", "collective", "who"})
-_LEADING = frozenset({"effort", "leading"})
+_LEADING = frozenset({"effort", "leading", "inclined"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
 _BREAKS = frozenset({"stop", "paragraph", "own"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
@@ -90,7 +90,8 @@ def quoting(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _is_aimed(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb only says what for: "met to say", but not "refused to say"."""
-    return "to" in tokens[at - 1].tags and not tokens[at - 2].is_any(_LEADING)
+    led = any(token.is_any(_LEADING) for token in tokens[max(0, at - 3) : at - 1])
+    return "to" in tokens[at - 1].tags and not led
 
 
 def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:
@@ -113,5 +114,8 @@ def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:
 
 def _has_clause(tokens: Sequence[Token], at: int) -> bool:
     """Return whether "that" or a pronoun follows, as it does a verb and no noun."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    behind = at + 1
+    while behind < len(tokens) and "verb_particle" in tokens[behind].tags:  # "point out that"
+        behind += 1
+    after = tokens[behind] if behind < len(tokens) else tokens[at]
     return after.kind == "pronoun" or after.is_any(_CLAUSAL)

@@ -109,7 +109,7 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
 
 def _asked(behind: Behind) -> Opening | None:
     tokens, _, at, _ = behind
-    return Opening(at, "question") if "asked" in tokens[at].tags else None
+    return Opening(at, "question") if "inquired" in tokens[at].tags else None
 
 
 def _pledged(behind: Behind) -> Opening | None:
@@ -219,9 +219,9 @@ def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """Return what is behind "that" in "said in a letter to Oslo that it rains"."""
-    led, aside = tokens[at].is_any(_LATER), tokens[at].low == ","
-    if not (led or aside or (at + 1 < end and "time" in tokens[at + 1].tags)):
+    if not _leads_on(tokens, at, end):
         return None
+    aside = tokens[at].low == ","
     for word in range(at + 1, min(end, at + NEAR)):
         token, before = tokens[word], tokens[word - 1]
         if token.kind == "quote" or (is_finite(token) and token.kind != "pronoun"):
@@ -230,9 +230,21 @@ def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
             return word + 1 if not aside or before.low == "," else None
         if "asked" in token.tags and before.kind == "name":
             return None if aside else word
-        if led and _restarts(tokens, at, word):
+        if tokens[at].is_any(_LATER) and _restarts(tokens, at, word):
             return word
     return None
+
+
+def _leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause may follow later: behind "in a letter" and ", on Friday,"."""
+    if "to" in tokens[at].tags:  # not "promised to come"
+        return _is_hearer(tokens[min(at + 1, end - 1)])
+    timed = at + 1 < end and "time" in tokens[at + 1].tags
+    return timed or tokens[at].low == "," or tokens[at].is_any(_LATER)
+
+
+def _is_hearer(token: Token) -> bool:
+    return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
 
 
 def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:

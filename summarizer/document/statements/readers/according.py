@@ -34,9 +34,17 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
     source = subject_after(tokens, first - 1)
     if source is None:
         return None
-    source = _whole(tokens, source, end) if source.kind == "nominal" else source
+    source = _described(tokens, source, first, end)
     part = _following(sentence, source.last + 1) if fronted else (floor, cue)
     return Reported(source, cue, "according", (part,)) if part else None
+
+
+def _described(tokens: Sequence[Token], source: Source, first: int, end: int) -> Source:
+    """Return the whole of a description, and not the subject behind it: "the poll, Roe leads"."""
+    comma = comma_behind(tokens, first, source.first)
+    if comma is not None and source.last + 1 < end and tokens[source.last + 1].low != ",":
+        return Source("nominal", first, comma - 1)
+    return _whole(tokens, source, end) if source.kind == "nominal" else source
 
 
 def _whole(tokens: Sequence[Token], source: Source, end: int) -> Source:
