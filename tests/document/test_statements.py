@@ -50,6 +50,7 @@ def test_the_names_of_the_constructions_are_their_own():
         ("The mine was wet, the ministry told Tim Orr.", "the ministry", "The mine was wet"),
         ("The Post quoted Ada Ruiz as saying that it rains.", "Ada Ruiz", "it rains"),
         ("Ada Ruiz pointed out that it rains.", "Ada Ruiz", "it rains"),
+        ("OSLO, Norway (AP) — It was wet in May, police said.", "police", "It was wet in May"),
         (
             "Ada Ruiz promised Monday to end a war that hurts.",
             "Ada Ruiz",
@@ -189,6 +190,7 @@ def test_what_an_outlet_relays_is_also_its_speakers():
         ("The miners said that it rains.", "inferred"),
         ("Ada Ruiz left. She said that it rains.", "inferred"),
         ("He said that it rains.", "guessed"),
+        ("Engineers said that it rains.", "inferred"),
     ],
 )
 def test_how_sure_it_is(text, certainty):

@@ -140,7 +140,8 @@ def _reports(tokens: Sequence[Token], joint: int, verb: int, end: int) -> bool:
 
 def place_of(text: str, tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
     """Return the offsets of the words from a token up to another, without marks around them."""
-    start = tokens[first - 1].end if first else 0
+    before = text[tokens[first - 1].end if first else 0 : tokens[first].start]
+    start = tokens[first].start - len(before.split(" ")[-1])  # "$5"; no dateline
     stop = tokens[end].start if end < len(tokens) else len(text)
     start += len(text[start:stop]) - len(text[start:stop].lstrip(_BEFORE))
     stop = max(start, start + len(text[start:stop].rstrip(_BEHIND)))

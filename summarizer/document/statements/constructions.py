@@ -137,4 +137,4 @@ def certainty_of(rule: str, kind: str, *, named: bool) -> Certainty:
     """
     if rule in _GUESSING or (kind == "pronoun" and not named):
         return "guessed"
-    return "explicit" if rule in _EXPLICIT and kind == "name" else "inferred"
+    return "explicit" if rule in _EXPLICIT and kind == "name" and named else "inferred"
