@@ -42,6 +42,8 @@ def test_four_times_the_text_takes_about_four_times_as_long(unit):
         "he said ",
         "according to Roe, ",
         "as Roe said, ",
+        "as Roe said it ",
+        "it rains, Roe said in Oslo ",
         "Roe told Poe ",
         "the claim that ",
         "Roe: it rains\n\n",

@@ -10,7 +10,7 @@ from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
-from summarizer.document.statements.making import Maker
+from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.adjectives import clause_of_adjective
 from summarizer.document.statements.readers.around import inserted, inverted
@@ -70,11 +70,19 @@ def _read(sentence: SentenceTokens) -> Iterator[Reported]:
     tokens, first, end = sentence
     if first < end and (found := headline(sentence)):
         yield found
+    reached = first
     for at, token in enumerate(tokens[first:end], start=first):
-        if token.tags and not token.tags.isdisjoint(_CUES) and token.kind in _WORDS:
-            near = SentenceTokens(tokens, max(first, at - FAR), end)
-            if found := _read_at(near, at):
-                yield found
+        if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
+            continue
+        if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):
+            reached = _reached(found)
+            yield found
+
+
+def _reached(found: Reported) -> int:
+    """Return the token up to which all is what a source says, and is not read for others."""
+    first, end = found.parts[-1]
+    return end if first > found.cue and found.rule not in RELAYING else found.cue
 
 
 def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:

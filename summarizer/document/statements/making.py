@@ -18,7 +18,8 @@ LEAST = 2
 """Words outside of quotation marks that a statement has at least."""
 _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
-_RELAYING = frozenset({"according", "as"})
+RELAYING = frozenset({"according", "as"})
+"""Constructions in which what a person says is relayed."""
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
 
@@ -115,7 +116,7 @@ def _is_within(one: Statement, other: Statement) -> bool:
 
     What a person says "according to the Gazette" is the person's, too.
     """
-    if other.rule in _RELAYING and one.certainty == "explicit":
+    if other.rule in RELAYING and one.certainty == "explicit":
         return False
     inside = other.start <= one.cue[0] < other.end
     return inside and not one.start <= other.cue[0] < one.end

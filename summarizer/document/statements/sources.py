@@ -16,6 +16,8 @@ _JOINTS = frozenset({"and", "but"})
 _PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
 _WHEN = frozenset({"day", "time", "span"})
 _NO_SOURCES = frozenset({"you", "who"})
+_BACK = 60
+"""Tokens before a verb in which its subject is: more would be slow."""
 _ASIDE = 12
 """Tokens of what may be between a name and its verb, set off by commas."""
 
@@ -31,6 +33,7 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     Returns:
         The source; None where there is none, or one that nobody knows: "you", "who".
     """
+    floor = max(floor, verb - _BACK)
     if (quotes := quoting(tokens, verb)) is not None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import subject_after, subject_before
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.clauses import clause_end
+from summarizer.document.statements.clauses import FAR, clause_end
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_behind, has_verb
 from summarizer.document.statements.sources import speaks
@@ -92,7 +92,10 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     if not has_verb(tokens[floor:cue]):
         part = _following(sentence, after)
     else:
-        closed = comma_behind(tokens, after, end) is None and tokens[cue - 1].low == ","
+        closed = (
+            comma_behind(tokens, after, min(end, after + FAR)) is None
+            and tokens[cue - 1].low == ","
+        )
         part = (floor, cue - 1) if closed else None
     return Reported(found, verb, "as", (part,)) if part else None
 

@@ -8,7 +8,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
-from summarizer.document.statements.scanning import comma_behind, has_verb
+from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb
 from summarizer.document.statements.sources import apposed, source_of, speaks
 
 _LONG = 7
@@ -17,13 +17,14 @@ _SHORT = 3
 """Tokens that are no clause before "said Jane Roe"."""
 _SUBJECT = 10
 """Tokens of a subject with its titles."""
-_BEHIND = 12
+_BEHIND = 40
 """Tokens of what may be behind the verb: "said in Oslo on Monday"."""
 _LATER = frozenset({"preposition", "time", "aside"})
 _CLOSING = frozenset({",", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
+_MARKS = frozenset({"mark", "quote"})
 _BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
 
@@ -35,8 +36,9 @@ def inserted(sentence: SentenceTokens, verb: int) -> Reported | None:
         sentence: The sentence.
         verb: Number of a verb that reports.
     """
-    tokens = sentence.tokens
-    after = _behind(sentence, verb) if _may_end(tokens[verb]) else None
+    tokens, floor, _ = sentence
+    parted = comma_before(tokens, verb - 1, max(floor, verb - _BEHIND)) is not None
+    after = _behind(sentence, verb) if parted and _may_end(tokens[verb]) else None
     subject = _subject(sentence, verb) if after is not None else None
     if after is None or subject is None:
         return None
@@ -93,8 +95,8 @@ def _behind(sentence: SentenceTokens, verb: int) -> int | None:
         after += 1
     hearer = "addressing" in tokens[verb].tags and after == verb + 1
     if after < end and (tokens[after].is_any(_LATER) or hearer):
-        near = range(after, min(end, after + _BEHIND))
-        mark = next((at for at in near if tokens[at].kind in {"mark", "quote"}), end)
+        last = min(end, after + _BEHIND)
+        mark = next((at for at in range(after, last) if tokens[at].kind in _MARKS), last)
         if any("auxiliary" in token.tags for token in tokens[after:mark]):
             return None
         after = mark
