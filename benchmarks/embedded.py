@@ -184,7 +184,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("measure", choices=measures)
     parser.add_argument("sources", nargs="+", metavar="ARTICLE")
     parser.add_argument("--limit", type=int, metavar="N")
-    parser.add_argument("--facets", default="gist,actors,stances,quotes,figures")
+    parser.add_argument("--facets", default="gist,actors,stances,quotes,statements,figures")
     parser.add_argument("--model", default="local")
     args = parser.parse_args(words)
     read = (each for each in read_each(args.sources) if isinstance(each, Article))

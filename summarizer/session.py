@@ -52,7 +52,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     settings: Settings | None = None,
     progress: Progress | None = None,
 ) -> Summary:
-    """Summarise an article: its gist, actors, stances, quotes and figures.
+    """Summarise an article: its gist, actors, stances, quotes, statements and figures.
 
     Args:
         article: The article, or its text.

@@ -32,7 +32,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "run",
-        help="summarise articles: gist, actors, stances, quotes, figures",
+        help="summarise articles: gist, actors, stances, quotes, statements, figures",
         description="Summarise articles. The embedded model runs on this machine and is fetched "
         "on first use; nothing is sent anywhere unless --base-url names an endpoint.",
         epilog=EPILOG,
@@ -60,8 +60,8 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--facets",
         metavar="LIST",
-        help="some of gist,actors,stances,quotes,figures, facets of installed packages, or "
-        "module:attribute; default: all of the first five",
+        help="some of gist,actors,stances,quotes,statements,figures, facets of "
+        "installed packages, or module:attribute; default: all of the first six",
     )
     parser.add_argument(
         "--strategy",

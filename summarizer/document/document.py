@@ -10,6 +10,7 @@ from typing import Self
 from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote, attributed
 from summarizer.document.attribution import attribute
+from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
 from summarizer.document.given import Given, Unknown
@@ -19,6 +20,8 @@ from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Opinion, find_opinions
 from summarizer.document.outline import Outline, read_outline
 from summarizer.document.sentences import Sentence, sentence_at
+from summarizer.document.statements import find_statements
+from summarizer.document.statements.statement import Statement
 from summarizer.document.subjects import Subject, find_subjects
 from summarizer.languages.detection import guess_language
 from summarizer.languages.table import Language, language
@@ -36,9 +39,10 @@ class Document:
         language: The language that it is written in.
         outline: Its sentences, quotations and figures.
         known_names: The names in it, and who bears which.
-        skipped: The offsets that are in no sentence: its byline and datelines.
+        parsed: Its tokens, without its byline and datelines.
         subjects: The mentions of those who may do what a sentence says, outside of quotations.
         quotes: The quotations that someone said, with what the rules say of their speakers.
+        statements: What it reports that someone said, without quotation marks.
         opinions: The positions that its sentences state.
         figures: The figures that measure something, by key: F1, F2, ….
         names: The names that may be actors, the most prominent first.
@@ -56,9 +60,10 @@ class Document:
     language: Language
     outline: Outline
     known_names: Names
-    skipped: frozenset[int]
+    parsed: ParsedText
     subjects: tuple[Subject, ...]
     quotes: tuple[AttributedQuote, ...]
+    statements: tuple[Statement, ...]
     opinions: tuple[Opinion, ...]
     figures: Mapping[str, Figure]
     names: tuple[str, ...]
@@ -83,7 +88,8 @@ class Document:
         names = read_names(text, spoken)
         skipped = credited(text, spoken)
         subjects = find_subjects(names, sentences, quotations)
-        quotes = attributed(quotations, attribute(names, quotations, sentences, skipped))
+        parsed = ParsedText(names, quotations, sentences, skipped)
+        quotes = attributed(quotations, attribute(parsed))
         prominence = weigh_names(names, skipped)
         lookup = Lookup(names, sentences)
         return cls(
@@ -91,9 +97,10 @@ class Document:
             language=spoken,
             outline=outline,
             known_names=names,
-            skipped=skipped,
+            parsed=parsed,
             subjects=subjects,
             quotes=quotes,
+            statements=find_statements(parsed, quotes),
             opinions=find_opinions(names, sentences, subjects, quotes),
             figures=_keyed(outline.figures),
             names=tuple(filter(lookup.find, prominence.ranked(NAMES))),
@@ -103,7 +110,7 @@ class Document:
         )
 
     def within(self, sentences: range) -> Self:
-        """Return this document with the quotes, opinions, figures and names of some sentences.
+        """Return this document with what is said, the figures and the names of some sentences.
 
         They keep their keys. Everything else stays that of the whole article.
 
@@ -117,6 +124,7 @@ class Document:
         return replace(
             self,
             quotes=tuple(quote for quote in self.quotes if holds(quote.start)),
+            statements=tuple(each for each in self.statements if holds(each.start)),
             opinions=tuple(each for each in self.opinions if each.sentence in sentences),
             figures={key: each for key, each in self.figures.items() if holds(each.start)},
             names=tuple(

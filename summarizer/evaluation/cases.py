@@ -82,6 +82,29 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributed:
+    """A statement of the gold: words that a source is reported to have said.
+
+    Args:
+        start: Offset of its first character, in code points.
+        end: Offset after its last character, in code points.
+        speaker: The source's mention; None for no source.
+        optional: Whether finding it is right and missing it is not wrong: some of it is between
+            quotation marks.
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    optional: bool = False
+
+    @property
+    def place(self) -> Stretch:
+        """Its start and end."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """An article with its gold; a facet without gold is None.
 
@@ -92,6 +115,7 @@ class Case:
         sources: Mentions of its sources, quoted or not.
         figures: The figures.
         stances: The stances.
+        statements: What sources are reported to have said without quotation marks.
     """
 
     article: Article
@@ -100,6 +124,7 @@ class Case:
     sources: tuple[str, ...] = ()
     figures: tuple[Amount, ...] | None = None
     stances: tuple[GoldStance, ...] | None = None
+    statements: tuple[Attributed, ...] | None = None
 
 
 def merge(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:

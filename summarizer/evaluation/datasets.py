@@ -4,15 +4,16 @@ Everything becomes a :class:`~summarizer.evaluation.cases.Case`; scoring is else
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
-from summarizer.evaluation.cases import Amount, Case, Quotation, merge
+from summarizer.evaluation.cases import Amount, Attributed, Case, Quotation, merge
 from summarizer.evaluation.gold import Gold, GoldStance, read_seeds
 from summarizer.evaluation.matching import Stretch
 from summarizer.schema import QuoteKind
@@ -35,8 +36,16 @@ class _Source(BaseModel):
     text: str
 
 
+class _Content(BaseModel):
+    start: int
+    end: int
+
+
 class _Attribution(BaseModel):
     source: _Source | None = None
+    content: _Content | None = None
+    kind: Literal["direct", "mixed", "indirect"] | None = None
+    nested_in_quote: bool = False
 
 
 class _Quantity(BaseModel):
@@ -64,9 +73,10 @@ def read_cases(paths: Iterable[str | Path]) -> list[Case]:
 
     Args:
         paths: Folders of seeds (``NAME.txt`` with ``NAME.gold.json``), and JSON Lines files with
-            the fields ``id``, ``text`` and the annotations: ``direct_quotes``, ``attributions``,
-            ``segments``, ``discard``, ``quantities``, ``stances``. Lines with the same id, in one
-            file or several, are merged.
+            the fields ``id``, ``text`` and the annotations: ``direct_quotes``, ``attributions``
+            (of which ``content`` and ``kind`` are for statements), ``segments``, ``discard``,
+            ``quantities``, ``stances``. Lines with the same id, in one file or several, are
+            merged.
 
     Returns:
         The cases, in the order of the files.
@@ -122,7 +132,20 @@ def _case(line: _Line) -> Case:
         tuple(each.source.text for each in line.attributions if each.source),
         None if line.quantities is None else tuple(map(_amount, line.quantities)),
         None if line.stances is None else tuple(line.stances),
+        tuple(_statements(line.attributions)) or None,
     )
+
+
+def _statements(attributions: Iterable[_Attribution]) -> Iterator[Attributed]:
+    """Yield the attributions whose words are not all between quotation marks."""
+    for each in attributions:
+        if each.content and each.kind in {"mixed", "indirect"}:
+            yield Attributed(
+                each.content.start,
+                each.content.end,
+                each.source.text if each.source else None,
+                optional=each.kind == "mixed" or each.nested_in_quote,
+            )
 
 
 def _quotation(direct: _Direct, discard: list[Stretch]) -> Quotation:

@@ -104,6 +104,21 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
         ),
     ),
     "Long quotations": _quotations("long_quote", "long"),
+    "Statements": (
+        *_found(
+            "statement",
+            "statements.right",
+            "statements.predicted",
+            "statements.found",
+            "statements.gold",
+        ),
+        Rate(
+            "statement_speaker_accuracy",
+            "speaker right, of those found with a named source",
+            "statements.right_speaker",
+            "statements.named",
+        ),
+    ),
     "Actors": (
         Rate("actor_recall", "named sources among the actors", "actors.found", "actors.sources"),
         Rate("quoted_recall", "of these, quoted sources", "quoted.found", "quoted.sources"),

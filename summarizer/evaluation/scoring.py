@@ -12,7 +12,8 @@ from summarizer.evaluation.measures import measure
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.stances import score_stances
-from summarizer.facets import ACTORS, FIGURES, QUOTES, STANCES
+from summarizer.evaluation.statements import score_statements
+from summarizer.facets import ACTORS, FIGURES, QUOTES, STANCES, STATEMENTS
 from summarizer.schema import Summary
 
 LONG = 5
@@ -106,6 +107,10 @@ class _Scorer:
             text, quoted = case.article.text, _quoted(case)
             counts += _under(ACTORS.name, score_actors(text, case.sources, actors))
             counts += _under("quoted", score_actors(text, quoted, actors))
+        if STATEMENTS.name in self._facets and case.statements is not None:
+            counts += _under(
+                STATEMENTS.name, score_statements(case.statements, case.article.text, summary)
+            )
         if STANCES.name in self._facets and case.stances is not None:
             stances = score_stances(case.stances, case.article.text, summary)
             counts += _under(STANCES.name, stances)

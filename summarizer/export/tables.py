@@ -12,7 +12,7 @@ from summarizer.errors import MissingExtraError
 from summarizer.export.offsets import Offsets
 from summarizer.facets import facets_of, ranked
 from summarizer.facets.decisions import DECIDED
-from summarizer.facets.shown import Cell
+from summarizer.facets.shown import LAST, Cell
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Span, Summary
 
@@ -54,7 +54,7 @@ def all_columns(*summaries: Summary) -> dict[str, type]:
     """
     every: dict[str, type] = {"facet": str}
     for one in ranked("columns"):
-        every |= _own_columns(one)
+        every |= _own_columns(one) if one.ranks.columns < LAST else {}
     every |= dict.fromkeys(_ARTICLE, str) | _DECIDED  # behind the columns of version 0.1.0
     for one in ranked("columns", *summaries):
         every |= columns(one)

@@ -16,6 +16,7 @@ from summarizer.facets.figures import Figures
 from summarizer.facets.gist import Gist
 from summarizer.facets.quotes import Quotes
 from summarizer.facets.stances import Stances
+from summarizer.facets.statements import Statements
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import FacetKey, Summary
 
@@ -25,10 +26,11 @@ GIST = Gist()
 ACTORS = Actors()
 STANCES = Stances()
 QUOTES = Quotes()
+STATEMENTS = Statements()
 FIGURES = Figures()
 
 FACETS: dict[str, BaseFacet[Any, Any, Any]] = {
-    facet.name: facet for facet in (GIST, ACTORS, STANCES, QUOTES, FIGURES)
+    facet.name: facet for facet in (GIST, ACTORS, STANCES, QUOTES, STATEMENTS, FIGURES)
 }
 """The facets by name, in the order in which they are asked."""
 
@@ -54,7 +56,7 @@ def facets_of(*summaries: Summary) -> list[StoredFacet[Any]]:
 
     Example:
         >>> [facet.name for facet in facets_of()]
-        ['gist', 'actors', 'stances', 'quotes', 'figures']
+        ['gist', 'actors', 'stances', 'quotes', 'statements', 'figures']
     """
     return [*FACETS.values(), *sections_of(summaries)]
 
@@ -64,6 +66,6 @@ def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:
 
     Example:
         >>> [facet.name for facet in ranked("text")]
-        ['quotes', 'stances', 'figures', 'actors', 'gist']
+        ['quotes', 'statements', 'stances', 'figures', 'actors', 'gist']
     """
     return sorted(facets_of(*summaries), key=attrgetter(f"ranks.{output}"))

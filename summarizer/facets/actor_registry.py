@@ -13,6 +13,7 @@ LISTING = {
     "speaks": "A verb of saying or a title is beside the name.",
     "quoted": "Said one of the quotations, by a rule of attribution.",
     "stance": "Takes a position that the article states.",
+    "stated": "Is reported to have said something.",
 }
 """The rules by which code lists an actor, in the order in which they give their names."""
 

@@ -1,7 +1,7 @@
 """What a facet is in a stored summary: how its items are verified, compared and shown."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from summarizer.document.document import Document
@@ -17,6 +17,7 @@ from summarizer.facets.shown import (
     Ranks,
     Record,
     Row,
+    Said,
     Standoff,
     Table,
     View,
@@ -145,6 +146,10 @@ class StoredFacet(ABC, Generic[T]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return what it adds to a schema.org NewsArticle, by property."""
         return {}
+
+    def said(self, summary: Summary) -> Sequence[Said]:
+        """Return the items that someone said, wrote or is reported to have said."""
+        return ()
 
     def note(self, item: Decided) -> str:
         """Return who decided an item, in a few words; empty where it does not say."""

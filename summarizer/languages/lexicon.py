@@ -16,7 +16,7 @@ from summarizer.languages.table import Language
 Tags = frozenset[str]
 
 NONE: Tags = frozenset()
-_PAST, _FINITE = "_past", "_finite"
+_PAST, _FINITE, _ALL = "_past", "_finite", "_all"
 """The ends of the names of lists: which forms of their verbs are read."""
 _NAMES = {
     "titles": "title",
@@ -28,6 +28,8 @@ _NAMES = {
 """Lists of the section ``names`` whose words have a tag as well."""
 _NOTATION = frozenset({"regular", "irregular", "doubled", "may_double", "base"})
 _ENDINGS = ("gerund", "past", "adverb", "negated")
+_UNINFLECTED = frozenset({"uninflected"})
+"""Lists of verbs of which the form in a dictionary is read, and no other."""
 _SHORTEST_MONTH = 4
 """Letters: "Jan" and "May" are names, or words, as well."""
 
@@ -60,10 +62,10 @@ class Lexicon:
 
         Example:
             >>> from summarizer.languages.table import language
-            >>> sorted(lexicon(language("en")).tags("deny")), sorted(
-            ...     lexicon(language("en")).tags("denied")
+            >>> sorted(lexicon(language("en")).tags("scream")), sorted(
+            ...     lexicon(language("en")).tags("screamed")
             ... )
-            ([], ['denying', 'past', 'saying'])
+            ([], ['past', 'saying'])
         """
         tags = self._tags.get(word, NONE)
         ends = [name for name, endings in self._endings.items() if word.endswith(endings)]
@@ -113,11 +115,14 @@ def _verbs(language: Language) -> Iterator[tuple[str, str]]:
         for lemma in language.own(f"verbs.{name}"):
             verb = conjugate(lemma, language)
             for form in _read(name, verb, base, compound=compound):
-                yield form, name.removesuffix(_PAST).removesuffix(_FINITE)
+                yield form, name.removesuffix(_PAST).removesuffix(_FINITE).removesuffix(_ALL)
 
 
 def _read(name: str, verb: Verb, base: frozenset[str], *, compound: bool) -> Iterator[str]:
     """Yield the forms in which a verb of a list is read."""
+    if name.endswith(_ALL) or name in _UNINFLECTED:
+        yield from verb.forms if name.endswith(_ALL) else (verb.lemma,)
+        return
     if not name.endswith(_PAST):
         yield from (form for form in verb.present if form != verb.lemma)
     if name != "ambiguous":

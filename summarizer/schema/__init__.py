@@ -17,10 +17,12 @@ from summarizer.schema.items import (
     Certainty,
     DecidedBy,
     Figure,
+    Polarity,
     Position,
     Quote,
     QuoteKind,
     Stance,
+    Statement,
 )
 from summarizer.schema.key import FacetKey
 from summarizer.schema.provenance import (
@@ -53,6 +55,7 @@ __all__ = [
     "Figure",
     "FigureRef",
     "FrozenModel",
+    "Polarity",
     "Position",
     "Provenance",
     "QuotationRef",
@@ -64,6 +67,7 @@ __all__ = [
     "Source",
     "Span",
     "Stance",
+    "Statement",
     "Summary",
     "Usage",
     "When",

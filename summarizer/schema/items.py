@@ -11,6 +11,7 @@ from summarizer.schema.span import FrozenModel, Span
 ActorKind = Literal["person", "organisation", "country", "group", "other"]
 Position = Literal["supports", "opposes", "criticises", "praises", "demands", "neutral", "unclear"]
 QuoteKind = Literal["direct", "mixed"]
+Polarity = Literal["said", "asked", "denied", "unsaid"]
 DecidedBy = Literal["rule", "model", "both", "none"]
 Certainty = Literal["explicit", "inferred", "guessed"]
 ActorId = Annotated[str, Field(pattern=ACTOR_ID)]
@@ -88,6 +89,42 @@ class Quote(FrozenModel):
     def text(self) -> str:
         """The words of the quotation; paragraphs are joined by newlines."""
         return "\n".join(span.text for span in self.spans)
+
+
+class Statement(FrozenModel):
+    """What a source is reported to have said, without quotation marks around it."""
+
+    id: str = Field(pattern=r"^T[1-9]\d*$")
+    spans: tuple[Span, ...] = Field(
+        min_length=1,
+        description="The words that are reported; two spans where the source is named between.",
+    )
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
+    speaker_name: str | None = Field(
+        default=None,
+        description="The actor's name, or the article's words for an unnamed source; "
+        "null if unknown.",
+    )
+    cue: Span = Field(description="The words that report it, such as a verb of saying.")
+    polarity: Polarity = Field(
+        default="said",
+        description="'denied' where the source says that it is not so, 'unsaid' where the article "
+        "says that the source did not say it.",
+    )
+    quote: str | None = Field(
+        default=None,
+        pattern=r"^Q[1-9]\d*$",
+        description="The first quotation within the words; null if there is none.",
+    )
+    decided_by: _By = None
+    certainty: _Sure = None
+    rule: _Rule = None
+    doubt: _Doubt = None
+
+    @property
+    def text(self) -> str:
+        """The words that are reported; two pieces are joined by an ellipsis."""
+        return " … ".join(span.text for span in self.spans)
 
 
 class Figure(FrozenModel):

@@ -6,7 +6,7 @@ from pydantic import Field, NonNegativeInt
 
 from summarizer.schema.span import FrozenModel
 
-FacetName = Literal["gist", "actors", "stances", "quotes", "figures"]
+FacetName = Literal["gist", "actors", "stances", "quotes", "statements", "figures"]
 """The facets of our own."""
 
 AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]

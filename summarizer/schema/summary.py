@@ -23,7 +23,7 @@ from pydantic import Field, NonNegativeInt, model_validator
 
 from summarizer.article import Article, digest
 from summarizer.schema.fields import ActorRef, Source
-from summarizer.schema.items import Actor, Figure, Quote, Stance
+from summarizer.schema.items import Actor, Figure, Quote, Stance, Statement
 from summarizer.schema.key import FacetKey, T
 from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected
 from summarizer.schema.section import Section
@@ -90,6 +90,7 @@ class Summary(FrozenModel):
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     more: dict[AnyFacetName, Section] = Field(
         default_factory=dict, description="What users' own facets found, by their names."
@@ -106,6 +107,9 @@ class Summary(FrozenModel):
             yield from stance.evidence
         for quote in self.quotes:
             yield from quote.spans
+        for statement in self.statements:
+            yield from statement.spans
+            yield statement.cue
         for figure in self.figures:
             yield figure.span
         for section in self.more.values():
@@ -163,7 +167,7 @@ class Summary(FrozenModel):
         return str(_imported("report").frame(self))
 
     def __repr__(self) -> str:
-        facets = ("quotes", "figures", "stances", "actors", "rejected")
+        facets = ("quotes", "statements", "figures", "stances", "actors", "rejected")
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
         counts += "".join(f", {name} {len(each.items)}" for name, each in self.more.items())
         return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
@@ -192,9 +196,10 @@ class Summary(FrozenModel):
         for stance in self.stances:
             if stance.actor not in names:
                 raise ValueError(f"stance of an actor {stance.actor} that is not listed")
-        for quote in self.quotes:
-            if quote.speaker and names.get(quote.speaker) != quote.speaker_name:
-                raise ValueError(f"speaker of {quote.id} is not the actor {quote.speaker}")
+        every: tuple[Quote | Statement, ...] = (*self.quotes, *self.statements)
+        for said in every:
+            if said.speaker and names.get(said.speaker) != said.speaker_name:
+                raise ValueError(f"speaker of {said.id} is not the actor {said.speaker}")
         for facet, section in self.more.items():
             for _, _, value in section.values():
                 named = isinstance(value, ActorRef | Source) and value.id

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from summarizer.article import Article
 from summarizer.document.attribution import attribute
+from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.document import Document
 from summarizer.document.names import read_names
 from summarizer.document.outline import outline
@@ -19,8 +20,7 @@ def names_of(text):
 
 def attributions(text):
     read = Document.read(Article(text))
-    parts = read.outline
-    return attribute(read.known_names, parts.quotations, parts.sentences, read.skipped)
+    return attribute(read.parsed)
 
 
 def speakers(text):
@@ -266,7 +266,8 @@ def test_one_answer_for_each_quotation_and_offsets_that_hold(text):
 @given(texts, st.integers(0, 3))
 def test_sentences_are_not_needed(text, skipped):
     parts = outline(text)
-    found = attribute(names_of(text), parts.quotations, parts.sentences[skipped:])
+    parsed = ParsedText(names_of(text), parts.quotations, parts.sentences[skipped:])
+    found = attribute(parsed)
     assert len(found) == len(parts.quotations)
 
 

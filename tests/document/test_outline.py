@@ -34,6 +34,29 @@ def test_four_times_the_text_takes_about_four_times_as_long(unit):
     assert seconds(outline, short * 4) < 12 * seconds(outline, short) + 0.02
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Roe said that ",
+        "said, ",
+        "he said ",
+        "according to Roe, ",
+        "as Roe said, ",
+        "as Roe said it ",
+        "it rains, Roe said in Oslo ",
+        "Roe told Poe ",
+        "the claim that ",
+        "Roe: it rains\n\n",
+        "It rains, Roe said. ",
+        "She said it rained, and said ",
+        "Roe called “it” ",
+    ],
+)
+def test_reading_statements_is_linear(unit):
+    short = "of the plan for the town " + unit * (4_000 // len(unit))
+    assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02
+
+
 def test_reading_a_whole_document_is_linear():
     short = STORY * 40
     assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02

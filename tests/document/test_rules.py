@@ -11,8 +11,7 @@ from summarizer.document.document import Document
 def last_of(text):
     document = Document.read(Article(text))
     outline = document.outline
-    names, skipped = document.known_names, document.skipped
-    found = attribute(names, outline.quotations, outline.sentences, skipped)
+    found = attribute(document.parsed)
     roles = [quotation.role for quotation in outline.quotations]
     return [one for one, role in zip(found, roles, strict=True) if role == "speech"][-1]
 

@@ -121,7 +121,7 @@ def test_sqlite_has_no_dangling_key_and_an_index_on_each(database):
         for table in tables
         for key in database.execute(f"PRAGMA foreign_key_list({table})")
     ]
-    assert len(keys) == 11
+    assert len(keys) == 14
     assert {
         key[4] for table in tables for key in database.execute(f"PRAGMA foreign_key_list({table})")
     } == {"id"}
@@ -130,10 +130,14 @@ def test_sqlite_has_no_dangling_key_and_an_index_on_each(database):
         for table in tables
         for index in database.execute(f"PRAGMA index_list({table})")
     }
-    assert set(keys) - indexed <= {("stances", "actor"), ("quotes", "speaker")}
+    assert set(keys) - indexed <= {
+        ("stances", "actor"),
+        ("quotes", "speaker"),
+        ("statements", "speaker"),
+    }
 
 
-@pytest.mark.parametrize("table", ["articles", "quotes", "figures"])
+@pytest.mark.parametrize("table", ["articles", "quotes", "statements", "figures"])
 def test_sqlite_has_a_search_that_datasette_finds(database, table):
     # the rule by which Datasette finds the search of a table
     search = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"

@@ -44,7 +44,7 @@ def test_one_quotation_can_be_asked_for():
     [
         (TEXT, "It has Q1 to Q4, A1 to A5."),
         ("Jane Roe backed the plan.", "It has S1, A1."),
-        ("It rained.", "It has no quotation, stance or actor."),
+        ("It rained.", "It has no quotation, statement, stance or actor."),
     ],
 )
 def test_an_item_that_is_not_there_is_an_error_that_lists_what_is(text, hint):

@@ -207,7 +207,7 @@ def test_the_cache_asks_no_second_time(endpoint, capsys):
     ("facets", "words"),
     [
         ("locatoins", "No facet is called 'locatoins'. Did you mean 'locations'?"),
-        ("nothing", "Known are: gist, actors, stances, quotes, figures, "),
+        ("nothing", "Known are: gist, actors, stances, quotes, statements, figures, "),
         ("weather", "'newsplaces.broken:weather' of newsplaces cannot be loaded: RuntimeError("),
         ("words", "'newsplaces:PACKAGE' of newsplaces cannot be loaded: AttributeError("),
         ("newsplaces:Copied", "'newsplaces:Copied' of the command line is no facet"),

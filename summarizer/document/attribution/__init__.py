@@ -4,36 +4,23 @@ Asks the rules in their order and resolves which name each mention means. Reads 
 knows nothing of models.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.pronouns import Antecedents
-from summarizer.document.attribution.grammar.tokens import tokenise
+from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.rules import RULES
 from summarizer.document.attribution.rules.context import Context, Reading
-from summarizer.document.names.people import Names
-from summarizer.document.quotations import Quotation
-from summarizer.document.sentences import Sentence
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
 
-def attribute(
-    names: Names,
-    quotations: Sequence[Quotation],
-    sentences: Sequence[Sentence],
-    skipped: frozenset[int] = frozenset(),
-) -> tuple[Attribution | None, ...]:
+def attribute(parsed: ParsedText) -> tuple[Attribution | None, ...]:
     """Find the speaker of each quotation.
 
     Args:
-        names: The names of the article.
-        quotations: Its quotations.
-        sentences: Its sentences.
-        skipped: The offsets that are in no sentence: its byline and datelines.
+        parsed: The article as tokens.
 
     Returns:
         One attribution for each quotation, None where no rule applies.
@@ -44,56 +31,36 @@ def attribute(
         >>> from summarizer.languages.table import language
         >>> text = "“We won,” Jane Roe said. Then Roe added: “Twice.”"
         >>> names, parts = read_names(text, language("en")), outline(text)
-        >>> found = attribute(names, parts.quotations, parts.sentences)
+        >>> found = attribute(ParsedText(names, parts.quotations, parts.sentences))
         >>> [(one.name, one.rule, one.certainty) for one in found]
         [('Jane Roe', 'after-subject', 'explicit'), ('Jane Roe', 'before', 'explicit')]
     """
-    if not quotations:
-        return ()
-    reader = _Reader(names, quotations, sentences, skipped)
-    return tuple(reader.decide(number) for number in range(len(quotations)))
+    reader = _Reader(parsed)
+    return tuple(reader.decide(number) for number in range(len(parsed.quotations)))
 
 
-def candidates(
-    names: Names,
-    quotations: Sequence[Quotation],
-    sentences: Sequence[Sentence],
-    skipped: frozenset[int] = frozenset(),
-) -> tuple[tuple[Attribution, ...], ...]:
+def candidates(parsed: ParsedText) -> tuple[tuple[Attribution, ...], ...]:
     """Return what every rule says of each quotation, the one that decides first.
 
     For explanations: it asks all rules of all quotations, where :func:`attribute` stops at the
     first that finds a speaker.
 
     Args:
-        names: The names of the article.
-        quotations: Its quotations.
-        sentences: Its sentences.
-        skipped: The offsets that are in no sentence: its byline and datelines.
+        parsed: The article as tokens.
     """
-    reader = _Reader(names, quotations, sentences, skipped)
-    return tuple(reader.weigh(number) for number in range(len(quotations)))
+    reader = _Reader(parsed)
+    return tuple(reader.weigh(number) for number in range(len(parsed.quotations)))
 
 
 class _Reader:
     """Reads one article from start to end; remembers who spoke last."""
 
-    def __init__(
-        self,
-        names: Names,
-        quotations: Sequence[Quotation],
-        sentences: Sequence[Sentence],
-        skipped: frozenset[int],
-    ) -> None:
-        tokens = tokenise(names, quotations, sentences, skipped)
+    def __init__(self, parsed: ParsedText) -> None:
+        tokens = parsed.tokens
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
-        self._article = Reading(names.text, names, quotations, tokens, places)
+        self._parsed = parsed
+        self._article = Reading(parsed.text, parsed.names, parsed.quotations, tokens, places)
         self._speakers: list[int] = []
-
-    @cached_property
-    def _antecedents(self) -> Antecedents:
-        """Who the pronouns mean; many articles are read without asking."""
-        return Antecedents(self._article.tokens, self._article.names)
 
     def decide(self, number: int) -> Attribution | None:
         """Return who said a quotation; the one before has to be decided."""
@@ -134,23 +101,11 @@ class _Reader:
             speaker=self._article.text[start:end],
             start=start,
             end=end,
-            name=self._name(found, context),
+            name=self._parsed.name(source, self._speakers, context.quotation.text),
             rule=found.rule,
             certainty=certainty_of(found.rule, explicit=sure),
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
-
-    def _name(self, found: Found, context: Context) -> str | None:
-        """Return the full name that a mention means, None for a description."""
-        source, names = found.source, self._article.names
-        if source.kind == "pronoun":
-            return self._antecedents.of(source.first, self._speakers, context.quotation.text)
-        if source.kind != "name":
-            return None
-        run = names.runs[source.item]
-        titled = " ".join((*run.titles, *run.words))
-        full = names.full(titled)
-        return run.name if full == titled else full
 
     def _is_broken(self, found: Found, start: int, end: int) -> bool:
         """Return whether a mention may be half a name, or the place in a title.

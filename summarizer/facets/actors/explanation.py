@@ -15,7 +15,7 @@ class Listed:
     """A rule by which code lists an actor.
 
     Args:
-        rule: Its name: "speaks", "quoted" or "stance".
+        rule: Its name: "speaks", "quoted", "stance" or "stated".
         description: What it reads, in a line.
         certainty: How sure it is.
     """

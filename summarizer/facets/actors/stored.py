@@ -57,7 +57,7 @@ class StoredActors(StoredFacet[Actor]):
 
     name = "actors"
     label = "Actors"
-    ranks = Ranks(text=4, page=4, legend=3, columns=2, standoff=1)
+    ranks = Ranks(text=5, page=5, legend=4, columns=2, standoff=1)
     occurrences = True
     columns: Mapping[str, type] = {"id": str, "actor": str, "kind": str, "role": str}
     table = TABLE
@@ -121,7 +121,7 @@ class StoredActors(StoredFacet[Actor]):
             yield f"- **{escape(one_line(actor.name))}**{role}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
-        """Yield the actors; stances and quotes refer to them."""
+        """Yield the actors; other facets refer to them."""
         for actor in summary.actors:
             row = actor.model_dump(include={"name", "kind", "role", *DECIDED})
             yield Record({"code": actor.id, **row}, actor.mentions, id=actor.id)

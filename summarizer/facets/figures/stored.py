@@ -58,7 +58,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     name = "figures"
     label = "Figures"
-    ranks = Ranks(text=3, page=2, legend=2, columns=4, standoff=4)
+    ranks = Ranks(text=4, page=3, legend=3, columns=4, standoff=4)
     columns: Mapping[str, type] = {
         **dict.fromkeys(("id", "text"), str),
         **dict.fromkeys(NUMBERS, Decimal),

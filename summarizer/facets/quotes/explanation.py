@@ -81,8 +81,7 @@ def explain_quotes(document: Document) -> Iterator[QuoteExplanation]:
 def _weighed(document: Document) -> dict[int, tuple[Attribution, ...]]:
     """Return what every rule says, by the offset of the quotation."""
     outline = document.outline
-    names, skipped = document.known_names, document.skipped
-    found = candidates(names, outline.quotations, outline.sentences, skipped)
+    found = candidates(document.parsed)
     starts = (quotation.start for quotation in outline.quotations)
     return dict(zip(starts, found, strict=True))
 

@@ -1,7 +1,6 @@
 """The quotes of a stored summary: how they are verified, compared and shown."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from summarizer.document.document import Document
@@ -35,6 +34,7 @@ from summarizer.facets.shown import (
     View,
 )
 from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.voices import Voice, across, by_speaker
 from summarizer.schema import Quote, QuoteKind, Summary
 
 UNKNOWN = "Unknown speaker"
@@ -59,21 +59,6 @@ CREATE VIEW who_said_what AS
     JOIN articles ON summaries.article = articles.id;
 """,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker and what it said.
-
-    Args:
-        name: The speaker's name or description; None where it is not known.
-        role: The role of an actor of that name.
-        quotes: What it said.
-    """
-
-    name: str | None
-    role: str | None
-    quotes: tuple[Quote, ...]
 
 
 class StoredQuotes(StoredFacet[Quote]):
@@ -102,33 +87,19 @@ class StoredQuotes(StoredFacet[Quote]):
             facts = quote.model_dump(mode="json", exclude={"spans", *DECIDED})
             yield Entry(quote.id, quote.speaker_name or "unknown", quote.spans, facts)
 
+    def said(self, summary: Summary) -> tuple[Quote, ...]:
+        """Return the quotes."""
+        return summary.quotes
+
     def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
         """Return the quotes by speaker, the speakers in the order in which they speak."""
-        groups: dict[str | None, list[Quote]] = {}
-        for quote in summary.quotes:
-            groups.setdefault(quote.speaker_name, []).append(quote)
-        roles = {actor.name: actor.role for actor in summary.actors}
-        return tuple(
-            Voice(name, roles.get(name or ""), tuple(said)) for name, said in groups.items()
-        )
+        return by_speaker(summary, summary.quotes)
 
-    def across(self, summaries: Iterable[Summary]) -> list[tuple[str, list[tuple[int, Voice]]]]:
-        """Return what each named speaker said in several articles, those with most quotes first.
-
-        Args:
-            summaries: The summaries of the articles.
-
-        Returns:
-            The names, each with the indices of the articles and what was said there.
-        """
-        groups: dict[str, list[tuple[int, Voice]]] = {}
-        for index, summary in enumerate(summaries):
-            for voice in self.by_speaker(summary):
-                if voice.name:
-                    groups.setdefault(voice.name, []).append((index, voice))
-        return sorted(
-            groups.items(), key=lambda group: -sum(len(voice.quotes) for _, voice in group[1])
-        )
+    def across(
+        self, summaries: Iterable[Summary], facets: Iterable[StoredFacet[Any]]
+    ) -> list[tuple[str, list[tuple[int, Voice]]]]:
+        """Return what each named speaker said in several articles, marked or reported."""
+        return across(summaries, facets)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find speakers that are not the actor or not in the article, and words of no quotation."""

@@ -51,7 +51,7 @@ class StoredStances(StoredFacet[Stance]):
 
     name = "stances"
     label = "Stances"
-    ranks = Ranks(text=2, page=3, legend=4, columns=3, standoff=3)
+    ranks = Ranks(text=3, page=4, legend=5, columns=3, standoff=3)
     columns: Mapping[str, type] = {"actor": str, "position": str, "target": str, "text": str}
     table = TABLE
     motive = "assessing"

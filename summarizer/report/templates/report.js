@@ -109,7 +109,7 @@ function textOf(hit) {
 }
 
 function count(selector, name) {
-  const found = all(`${selector} .hit:not([hidden])`).length;
+  const found = all(`${selector}:not([hidden])`).length;
   return `${found} ${name}${found === 1 ? "" : "s"}`;
 }
 
@@ -127,7 +127,8 @@ function filter() {
     none.hidden = none.parentElement.querySelector(".hit:not([hidden])") !== null;
   }
   byId("found").textContent = [
-    count("#articles", "article"), count("#voices", "quote"), count("#figures", "figure"),
+    count("#articles .hit", "article"), count("#voices .quoted", "quote"),
+    count("#voices .stated", "statement"), count("#figures .hit", "figure"),
   ].join(", ");
   if (views.some((view) => !view.hidden && view.classList.contains("story"))) go("#articles");
 }

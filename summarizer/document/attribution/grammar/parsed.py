@@ -1,0 +1,74 @@
+"""A text cut into tokens, with who its pronouns mean: what every reading of sources begins with."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.pronouns import Antecedents
+from summarizer.document.attribution.grammar.tokens import tokenise
+from summarizer.document.names.people import Names
+from summarizer.document.quotations import Quotation
+from summarizer.document.sentences import Sentence
+
+
+class ParsedText:
+    """A text as tokens. It is made once, for quotations and statements.
+
+    Args:
+        names: The names of the text.
+        quotations: Its quotations.
+        sentences: Its sentences.
+        skipped: The offsets that are in no sentence: its byline and datelines.
+
+    Attributes:
+        tokens: Its tokens.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> parsed = ParsedText(read_names("Jane Roe slept.", language("en")), (), ())
+        >>> len(parsed.tokens), parsed.name(Source("name", 0, 0, 0))
+        (2, 'Jane Roe')
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        quotations: Sequence[Quotation],
+        sentences: Sequence[Sentence],
+        skipped: frozenset[int] = frozenset(),
+    ) -> None:
+        self.names = names
+        self.quotations = quotations
+        self.tokens = tokenise(names, quotations, sentences, skipped)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.names.text
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Who the pronouns mean; many articles are read without asking."""
+        return Antecedents(self.tokens, self.names)
+
+    def place(self, source: Source) -> tuple[int, int]:
+        """Return the offsets of a source."""
+        return self.tokens[source.first].start, self.tokens[source.last].end
+
+    def name(self, source: Source, speakers: Sequence[int] = (), said: str = "") -> str | None:
+        """Return the full name that a source means, None for a description.
+
+        Args:
+            source: The source.
+            speakers: Numbers of the name tokens that were found to speak before it, in order.
+            said: What it says.
+        """
+        if source.kind == "pronoun":
+            return self.antecedents.of(source.first, speakers, said)
+        if source.kind != "name":
+            return None
+        run = self.names.runs[source.item]
+        titled = " ".join((*run.titles, *run.words))
+        full = self.names.full(titled)
+        return run.name if full == titled else full

@@ -1,0 +1,99 @@
+"""Statements: what sources are reported to have said, without quotation marks.
+
+Reads the tokens that attribution reads; knows nothing of models. The words are in the tables of the
+languages: verbs that report in ``[verbs]``, nouns in ``[speech]``.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.document.attributed_quote import AttributedQuote
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.statements.clauses import FAR
+from summarizer.document.statements.cues import REPORTING, is_reporting
+from summarizer.document.statements.making import RELAYING, Maker
+from summarizer.document.statements.readers.according import according, as_said, is_as
+from summarizer.document.statements.readers.adjectives import clause_of_adjective
+from summarizer.document.statements.readers.around import inserted, inverted
+from summarizer.document.statements.readers.behind import behind_verb
+from summarizer.document.statements.readers.headlines import headline
+from summarizer.document.statements.readers.nouns import clause_of_noun
+from summarizer.document.statements.reported import Reported, SentenceTokens
+from summarizer.document.statements.statement import Statement
+
+__all__ = ["Statement", "find_statements"]
+
+_CUES = REPORTING | {"according", "as", "conveying", "feeling"}
+_WORDS = frozenset({"word", "cue"})
+_BREAKS = frozenset({"stop", "paragraph"})
+
+
+def find_statements(parsed: ParsedText, quotes: Sequence[AttributedQuote]) -> tuple[Statement, ...]:
+    """Find what sources are reported to have said without quotation marks.
+
+    A statement within another one is left out: what Roe says that Poe said is Roe's.
+
+    Args:
+        parsed: The article as tokens.
+        quotes: Its quotations, which statements may hold.
+
+    Returns:
+        The statements, in order.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.outline import outline
+        >>> from summarizer.languages.table import language
+        >>> text = "Jane Roe said the mine would close by May."
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> (found,) = find_statements(ParsedText(names, (), parts.sentences), ())
+        >>> found.name, text[slice(*found.places[0])], text[slice(*found.cue)]
+        ('Jane Roe', 'the mine would close by May', 'said')
+    """
+    maker = Maker(parsed, quotes)
+    for sentence in _sentences(parsed):
+        for reported in _read(sentence):
+            maker.add(reported)
+    return maker.statements()
+
+
+def _sentences(parsed: ParsedText) -> Iterator[SentenceTokens]:
+    first = 0
+    for at, token in enumerate(parsed.tokens):
+        if token.kind in _BREAKS:
+            yield SentenceTokens(parsed.tokens, first, at)
+            first = at + 1
+    yield SentenceTokens(parsed.tokens, first, len(parsed.tokens))
+
+
+def _read(sentence: SentenceTokens) -> Iterator[Reported]:
+    """Yield what a sentence reports, in the order of the words that report it."""
+    tokens, first, end = sentence
+    if first < end and (found := headline(sentence)):
+        yield found
+    reached = first
+    for at, token in enumerate(tokens[first:end], start=first):
+        if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
+            continue
+        if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):
+            reached = _reached(found)
+            yield found
+
+
+def _reached(found: Reported) -> int:
+    """Return the token up to which all is what a source says, and is not read for others."""
+    first, end = found.parts[-1]
+    return end if first > found.cue and found.rule not in RELAYING else found.cue
+
+
+def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
+    """Return what one word reports."""
+    tags = sentence.tokens[at].tags
+    if "according" in tags:
+        return according(sentence, at)
+    if is_as(sentence, at):
+        return as_said(sentence, at)
+    if is_reporting(sentence.tokens, at):
+        return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+    if "feeling" in tags:
+        return clause_of_adjective(sentence, at)
+    return clause_of_noun(sentence, at) if "conveying" in tags else None

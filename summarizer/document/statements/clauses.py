@@ -1,0 +1,150 @@
+"""Where the reported words end, and how they are cut out of the text."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.cues import is_reporting
+from summarizer.document.statements.openings import opening
+from summarizer.document.statements.scanning import is_finite
+
+FAR = 150
+"""Tokens of reported words at the most, so that time stays linear."""
+_NEAR = 8
+_SOON = 6
+_LINKS = frozenset({"adverb", "skipped"})
+_JOINTS = frozenset({"and", "but"})
+_CUES = frozenset({"stating", "labelling"})
+_PLAIN = frozenset({"word", "name", "own", "pronoun"})
+_SAYING = frozenset({"stating", "urging"})
+_TURNS = frozenset({"aside", "but", "and"})
+_SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
+_ASIDES = frozenset({"aside", "relative"})
+_SPACE = " \t\n\r\u00a0\u202f"
+_BEFORE = _SPACE + ",;:—–-"
+_BEHIND = _SPACE + ".,;:—–-!?…"
+
+
+def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return the number of the token before which the words end that begin with a token.
+
+    They end with the sentence, before another source ("according to"), before something else that
+    the source says (", saying"), and before what the reporter adds (", but he").
+    """
+    last = min(end, first + FAR)
+    for at in range(first + 1, last):
+        token = tokens[at]
+        if token.low == ";" or "according" in token.tags:
+            return at
+        if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
+            return at
+        if token.kind == "quote" and _is_saying(tokens, at + 1, last):
+            return at + 1
+        if token.is_any(_JOINTS) and _says_more(tokens, at, last):
+            return at
+    return last
+
+
+def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where something ends that is no clause: before one, and before what is set off."""
+    ends = (at for at in range(first + 1, end) if _is_behind(tokens, at, end))
+    return next(ends, end)
+
+
+def _is_behind(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a token is no part of the phrase before it."""
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    if token.low == ",":
+        return any(each.is_any(_SET_OFF) for each in after)
+    if token.is_any(_JOINTS):
+        near = tokens[at + 2 : min(end, at + _SOON)]
+        return any(map(_opens, after)) and any(map(is_finite, near))
+    aside = token.is_any(_ASIDES) and "introducing" not in token.tags
+    return aside and "preposition" not in tokens[at - 1].tags  # "in which"
+
+
+def _opens(token: Token) -> bool:
+    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
+
+
+def _ends_at(tokens: Sequence[Token], word: int, end: int) -> bool:
+    return _is_left(tokens, word, end) or _is_attributed(tokens, word, end)
+
+
+def _is_saying(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether a participle says what else the source says: ", adding that"."""
+    tags = tokens[word].tags if word < end else frozenset()
+    says = "gerund" in tags and not tags.isdisjoint(_SAYING)
+    return says and opening(tokens, word, end) is not None
+
+
+def _is_attributed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether nothing but a source and its verb follow a comma: ", Jane Roe said"."""
+    for at in range(first, min(end, first + _NEAR)):
+        token = tokens[at]
+        if "saying" in token.tags and at > first:
+            closed = at + 1 >= end or tokens[at + 1].low == ","
+            return closed and is_reporting(tokens, at)
+        if token.kind not in _PLAIN:
+            return False
+    return False
+
+
+def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether the words end at a comma, as what follows it shows."""
+    if word >= end:
+        return False
+    tags = tokens[word].tags
+    if "gerund" in tags and not tags.isdisjoint(_SAYING):
+        return _is_saying(tokens, word, end)
+    if "departing" in tags or _is_joined(tokens[word]):
+        return True
+    if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"
+        return any(is_reporting(tokens, at) for at in range(word + 1, min(end, word + 3)))
+    if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
+        return True
+    return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)
+
+
+def _is_joined(token: Token) -> bool:
+    """Return whether a verb follows a comma at once: "Roe says it rains, calls it a shame"."""
+    plain = "uninflected" not in token.tags and "noun_too" not in token.tags
+    return plain and token.kind == "cue" and "gerund" not in token.tags
+
+
+def _is_subject(token: Token) -> bool:
+    return token.kind == "pronoun" or "contracted" in token.tags
+
+
+def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
+    """Return whether a verb of saying follows: "and said", "but Poe said", "while 9 said"."""
+    for at in range(joint + 1, min(end, joint + _NEAR)):
+        token = tokens[at]
+        if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
+            return False
+        if token.is_any(_CUES) and "gerund" not in token.tags:
+            return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
+    return False
+
+
+def _reports(tokens: Sequence[Token], joint: int, verb: int, end: int) -> bool:
+    """Return whether a verb behind "and" reports, and is no noun or part of what is said."""
+    between = tokens[joint + 1 : verb]
+    if "labelling" in tokens[verb].tags and _is_subject(tokens[joint + 1]):
+        return True
+    if not is_reporting(tokens, verb):
+        return False
+    alone = all(token.is_any(_LINKS) for token in between)
+    led = (alone and "saying" in tokens[verb].tags) or _is_subject(tokens[joint + 1])
+    return led or opening(tokens, verb, end) is not None
+
+
+def place_of(text: str, tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """Return the offsets of the words from a token up to another, without marks around them."""
+    before = text[tokens[first - 1].end if first else 0 : tokens[first].start]
+    start = tokens[first].start - len(before.split(" ")[-1])  # "$5"; no dateline
+    stop = tokens[end].start if end < len(tokens) else len(text)
+    start += len(text[start:stop]) - len(text[start:stop].lstrip(_BEFORE))
+    stop = max(start, start + len(text[start:stop].rstrip(_BEHIND)))
+    if text.endswith(")", start, stop) and "(" not in text[start:stop]:
+        stop = start + len(text[start : stop - 1].rstrip(_BEHIND))
+    return start, stop

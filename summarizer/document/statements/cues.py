@@ -1,0 +1,121 @@
+"""Which words of a sentence may report what a source says."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.phrases import REACH, is_skipped
+from summarizer.document.attribution.grammar.tokens import Token
+
+REPORTING = frozenset(
+    {
+        "stating",
+        "urging",
+        "pledging",
+        "questioning",
+        "calling",
+        "accusing",
+        "announcing",
+        "touching",
+        "terming",
+        "terming_bare",
+    }
+)
+"""Tags of the verbs that report."""
+_NOUNS = frozenset({"utterance", "document", "ambiguous", "noun_too"})
+_VERBED = frozenset({"person", "document", "showing", "collective", "who"})
+_LEADING = frozenset({"effort", "leading", "inclined"})
+_CLAUSAL = frozenset({"contracted", "introducing"})
+_BREAKS = frozenset({"stop", "paragraph", "own"})
+_JOINING = frozenset({",", ")", "—", "–", "-"})
+_NEAR = 14
+_SMALL = frozenset({"preposition", "determiner"})
+
+
+def is_reporting(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a verb here that reports.
+
+    Example:
+        >>> from summarizer.document.attribution.grammar.tokens import tokenise
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> names = read_names("Roe claims that his claims are good.", language("en"))
+        >>> [is_reporting(tokenise(names, (), ()), at) for at in (1, 4)]
+        [True, False]
+    """
+    token = tokens[at]
+    if at == 0 or not token.is_any(REPORTING) or _is_aimed(tokens, at):
+        return False
+    last = before_verb(tokens, at)
+    if "gerund" in token.tags:
+        led = "by" in tokens[last].tags or quoting(tokens, at) is not None
+        return led or not tokens[last].is_any(_SMALL)
+    if tokens[last].kind in _BREAKS or _is_passive(tokens, last, at):
+        return False
+    many = "uninflected" not in token.tags or _has_many(tokens, last, at)
+    return many and _has_subject(tokens, last, at)
+
+
+def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """Return whether the word before a verb may end its subject, and the verb is no noun."""
+    token, before = tokens[at], tokens[last]
+    if before.kind in {"pronoun", "name"}:
+        return True
+    if before.kind == "mark":
+        return before.low in _JOINING
+    if token.is_any(_NOUNS) and ("body" in token.tags or not _has_clause(tokens, at)):
+        return before.is_any(_VERBED)
+    return not before.is_any(_SMALL)
+
+
+def before_verb(tokens: Sequence[Token], at: int) -> int:
+    """Return the number of the word before a verb, adverbs and auxiliaries left out."""
+    before = finite(tokens, at) - 1
+    while before > max(0, at - REACH) and is_skipped(tokens[before]):
+        before -= 1
+    return max(0, before)
+
+
+def finite(tokens: Sequence[Token], verb: int) -> int:
+    """Return the number of the word for "has" right before a participle; else the verb itself."""
+    helped = "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
+    return verb - helped
+
+
+def quoting(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the number of the verb in "quoted Jane Roe as" before "saying"."""
+    if "as" not in tokens[verb - 1].tags:
+        return None
+    near = range(verb - 2, max(0, verb - _NEAR), -1)
+    return next((at for at in near if "quoting" in tokens[at].tags), None)
+
+
+def _is_aimed(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb only says what for: "met to say", but not "refused to say"."""
+    led = any(token.is_any(_LEADING) for token in tokens[max(0, at - 3) : at - 1])
+    return "to" in tokens[at - 1].tags and not led
+
+
+def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """Return whether a verb is a participle: "was told", "told by Roe"."""
+    agent = any("by" in token.tags for token in tokens[at + 1 : at + 2])
+    return agent or any("passive" in token.tags for token in tokens[last + 1 : at])
+
+
+def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """Return whether a base form has a subject: many people, "they", or an auxiliary before it."""
+    before, bare = tokens[last], "bare" in tokens[at].tags
+    if before.is_any(_SMALL):
+        return False
+    verb = bare or not tokens[at].is_any(_NOUNS)
+    if (verb and _has_clause(tokens, at)) or (bare and before.low == ","):
+        return True
+    many = before.kind in {"pronoun", "name"} or before.low.endswith("s")
+    return many or before.low.isdecimal() or before.is_any(_VERBED) or last < at - 1
+
+
+def _has_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "that" or a pronoun follows, as it does a verb and no noun."""
+    behind = at + 1
+    while behind < len(tokens) and "verb_particle" in tokens[behind].tags:  # "point out that"
+        behind += 1
+    after = tokens[behind] if behind < len(tokens) else tokens[at]
+    return after.kind == "pronoun" or after.is_any(_CLAUSAL)

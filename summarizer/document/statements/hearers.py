@@ -1,0 +1,51 @@
+"""What is said to someone: "told Bo Poe (that) it rains", "urged him to come"."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.scanning import is_finite
+
+_NEAR = 16
+_NO_ONE = frozenset({"gerund", "not"})
+_SMALL = frozenset({"preposition", "conjunction"})
+
+
+def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:
+    """Return where the words behind a hearer begin, with the name of the construction.
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the token behind the verb, with which the hearer begins.
+        end: Number of the token behind the sentence.
+    """
+    apart = False
+    if tokens[at].is_any(_NO_ONE):  # "orders stretching back to May", "asked not to be named"
+        return None
+    for word in range(at + 1, min(end - 1, at + _NEAR)):
+        token = tokens[word]
+        if token.kind in {"quote", "mark"} or (is_finite(token) and "past" not in token.tags):
+            return None
+        if "introducing" in token.tags:
+            return None if _is_relative(tokens[word + 1]) else (word + 1, "told")
+        if token.is_any(_SMALL) and "asked" not in token.tags:
+            if "to" in token.tags and not apart and "determiner" not in tokens[word + 1].tags:
+                return at + ("preposition" in tokens[at].tags), "urged"
+            apart = True
+        elif _begins(tokens, word, apart=apart):
+            return word, "told"
+    return None
+
+
+def _is_relative(after: Token) -> bool:
+    """Return whether "that" is no conjunction, as the word behind it shows: "that were here"."""
+    return after.kind == "mark" or (after.kind != "pronoun" and is_finite(after))
+
+
+def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:
+    """Return whether a clause begins behind the hearer: "told Poe she", "asked Poe whether"."""
+    token, before = tokens[word], tokens[word - 1]
+    if "asked" in token.tags:
+        return not apart
+    if token.kind == "pronoun" or "contracted" in token.tags:
+        return not before.is_any(_SMALL)
+    return "determiner" in token.tags and before.kind == "name" and not apart

@@ -1,0 +1,122 @@
+"""Makes statements of what the readers find: their places, names, polarity and certainty."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from summarizer.document.attributed_quote import AttributedQuote
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.statements.clauses import place_of
+from summarizer.document.statements.constructions import certainty_of
+from summarizer.document.statements.polarity import polarity_of
+from summarizer.document.statements.reported import Part, Reported
+from summarizer.document.statements.statement import Statement
+
+LEAST = 2
+"""Words outside of quotation marks that a statement has at least."""
+_RECENT = 4
+"""Speakers before a pronoun that it may mean; statements that another one may be within."""
+RELAYING = frozenset({"according", "as"})
+"""Constructions in which what a person says is relayed."""
+_WORDS = frozenset({"word", "cue", "name", "pronoun"})
+
+
+class Maker:
+    """Makes the statements of one article.
+
+    Args:
+        parsed: The article as tokens.
+        quotes: Its quotations.
+    """
+
+    def __init__(self, parsed: ParsedText, quotes: Sequence[AttributedQuote]) -> None:
+        self._parsed = parsed
+        self._quotes = quotes
+        self._starts = [quote.start for quote in quotes]
+        self._speakers: list[int] = []
+        self._made: list[Statement] = []
+
+    def add(self, found: Reported) -> None:
+        """Add what a reader found, unless it has too few words, or its source is no one."""
+        parts = [part for part in found.parts if self._words(part)]
+        least = LEAST + (found.rule == "announced")  # "praised the plan" says nothing of it
+        if sum(map(self._words, parts)) < least or self._is_label(found):
+            return
+        self._made.append(self._statement(found, parts))
+        if found.source.kind == "name":
+            self._speakers.append(found.source.first)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements in order, without those within others."""
+        kept: list[Statement] = []
+        for each in sorted(self._made, key=lambda one: (one.start, -one.end)):
+            if not any(_is_within(each, other) for other in kept[-_RECENT:]):
+                kept.append(replace(each, key=f"T{len(kept) + 1}"))
+        return tuple(kept)
+
+    def _statement(self, found: Reported, parts: Sequence[Part]) -> Statement:
+        tokens, text = self._parsed.tokens, self._parsed.text
+        places = tuple(place_of(text, tokens, *part) for part in parts)
+        start, end = self._parsed.place(found.source)
+        end += text.startswith("%", end)
+        cue = tokens[found.cue]
+        name = self._name(found)
+        return Statement(
+            key="",
+            places=places,
+            source=text[start:end],
+            name=name,
+            cue=(cue.start, cue.end),
+            polarity=polarity_of(tokens, found),
+            rule=found.rule,
+            certainty=certainty_of(found.rule, found.source.kind, named=name is not None),
+            quote=self._quote(places),
+        )
+
+    def _name(self, found: Reported) -> str | None:
+        """Return the full name of a source; None for a word that only opens its sentence."""
+        name = self._parsed.name(found.source, self._speakers[-_RECENT:])
+        return name if found.source.kind != "name" or name in self._sure else None
+
+    def _words(self, part: Part) -> int:
+        return sum(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
+
+    def _is_label(self, found: Reported) -> bool:
+        """Return whether the line begins with a name that the article has nowhere else."""
+        if found.rule != "headline" or found.source.kind != "name":
+            return False
+        words = self._parsed.names.runs[found.source.item].words
+        return self._last_words[words[-1]] <= 1
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        """The names that are more than a word with its capital from the sentence."""
+        names = self._parsed.names
+        sure = (run for run in names.runs if run.sure or run.titles or len(run.words) > 1)
+        return frozenset(name for run in sure for name in (run.name, names.full(run.name)))
+
+    @cached_property
+    def _last_words(self) -> Counter[str]:
+        """How often a name ends with each word."""
+        return Counter(run.words[-1] for run in self._parsed.names.runs)
+
+    def _quote(self, places: Sequence[tuple[int, int]]) -> str | None:
+        """Return the key of the first quotation within the words."""
+        for start, end in places:
+            at = bisect_left(self._starts, start)
+            if at < bisect_right(self._starts, end):
+                return self._quotes[at].key
+        return None
+
+
+def _is_within(one: Statement, other: Statement) -> bool:
+    """Return whether the words that report a statement are within another one.
+
+    What a person says "according to the Gazette" is the person's, too.
+    """
+    if other.rule in RELAYING and one.certainty == "explicit":
+        return False
+    inside = other.start <= one.cue[0] < other.end
+    return inside and not one.start <= other.cue[0] < one.end

@@ -1,0 +1,270 @@
+"""Where the reported words behind a verb begin, and by which construction."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.hearers import behind_hearer
+from summarizer.document.statements.scanning import is_finite
+
+NEAR = 16
+"""Tokens behind a verb in which its clause begins."""
+_TIME = frozenset({"day", "adverb", "time"})
+_WHEN = _TIME | {"span"}
+_LATER = frozenset({"preposition", "time", "verb_particle"})
+_STOPPING = frozenset({"relative", "who", "introducing"})
+_SMALL = frozenset({"preposition", "conjunction"})
+_NO_NOUN = _SMALL | {"auxiliary"}
+_MARKS = frozenset({"mark", "quote"})
+_DASHES = frozenset("—–-")
+_WORDS = frozenset({"word", "cue", "name", "pronoun"})
+
+
+class Opening(NamedTuple):
+    """Where the words that a verb reports begin.
+
+    Args:
+        first: Number of their first token.
+        rule: The name of the construction.
+    """
+
+    first: int
+    rule: str
+
+
+class Behind(NamedTuple):
+    """What is behind a verb.
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        at: Number of the first token behind it, words of time passed over.
+        end: Number of the token behind the sentence.
+    """
+
+    tokens: Sequence[Token]
+    verb: int
+    at: int
+    end: int
+
+
+def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
+    """Return where the words that a verb reports begin behind it.
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        end: Number of the token behind its sentence.
+
+    Returns:
+        The opening; None where no reported words follow.
+    """
+    at = _passed(tokens, verb + 1, end)
+    behind = Behind(tokens, verb, at, end)
+    return next(_openings(behind), None) if at < end else None
+
+
+def _openings(behind: Behind) -> Iterator[Opening]:
+    """Yield the openings that the lists of the verb allow, the likeliest first."""
+    tags = behind.tokens[behind.verb].tags
+    for tag, read in _READERS:
+        if tag in tags and (found := read(behind)):
+            yield found
+
+
+def _stated(behind: Behind) -> Opening | None:
+    """Return where the clause of a verb such as "say" begins."""
+    tokens, verb, at, end = behind
+    token, tags = tokens[at], tokens[verb].tags
+    if token.low == ":":
+        return Opening(at + 1, "colon")
+    first = at + (token.low == "," and "parted" in tags)  # "sagte, dass"
+    if first < end and "asked" in tokens[first].tags:
+        return Opening(first, "question" if "questioning" in tags else "clause")
+    if introduced := _introduced(tokens, first, at, end):
+        return introduced
+    if later := _later(tokens, at, end):
+        return Opening(later, "clause")
+    if token.kind in _WORDS and not token.is_any(_SMALL) and _is_bare(tokens, verb, at, end):
+        return Opening(at, "clause")
+    return None
+
+
+def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Opening | None:
+    """Return what is behind "that", or behind a comma that parts clauses in this language."""
+    if first + 1 < end and "introducing" in tokens[first].tags:
+        return Opening(first + 1, "clause") if tokens[first + 1].kind not in _MARKS else None
+    return Opening(first, "clause") if first > at and is_clause(tokens, first, end) else None
+
+
+def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
+    """Return whether a clause follows a verb at once: "said it rains"."""
+    if "auxiliary" in tokens[at].tags:  # "the tax, which he said has grown"
+        return False
+    if "bare" in tokens[verb].tags:
+        return at + 1 < end and tokens[at + 1].kind != "mark"
+    return "urging" not in tokens[verb].tags and is_clause(tokens, at, end)
+
+
+def _asked(behind: Behind) -> Opening | None:
+    tokens, _, at, _ = behind
+    return Opening(at, "question") if "inquired" in tokens[at].tags else None
+
+
+def _pledged(behind: Behind) -> Opening | None:
+    tokens, _, at, _ = behind
+    says = any("stating" in token.tags for token in tokens[at + 1 : at + 2])  # "refused to say"
+    return Opening(at, "pledge") if "to" in tokens[at].tags and not says else None
+
+
+def _accused(behind: Behind) -> Opening | None:
+    """Return who is accused, where a gerund says of what: "accused her of lying"."""
+    tokens, _, at, end = behind
+    of = next((i for i in range(at + 1, min(end, at + NEAR)) if "of" in tokens[i].tags), end)
+    said = of + 1 < end and "gerund" in tokens[of + 1].tags
+    return Opening(at, "accused") if said else None
+
+
+def _shown(behind: Behind) -> Opening | None:
+    tokens, verb, at, _ = behind
+    shows = "showing" in tokens[verb - 1].tags and _is_thing(tokens[at])
+    return Opening(at, "shown") if shows else None
+
+
+def _announced(behind: Behind) -> Opening | None:
+    tokens, _, at, _ = behind
+    thing = tokens[at].kind == "name" or "determiner" in tokens[at].tags
+    return Opening(at, "announced") if thing else None
+
+
+def _touched(behind: Behind) -> Opening | None:
+    tokens, _, at, end = behind
+    about = "touched" in tokens[at].tags and at + 1 < end and _is_thing(tokens[at + 1])
+    return Opening(at + 1, "touched") if about and "day" not in tokens[at + 1].tags else None
+
+
+def _called(behind: Behind) -> Opening | None:
+    tokens, _, at, _ = behind
+    return Opening(at + 1, "call") if "for" in tokens[at].tags else None
+
+
+def _told(behind: Behind) -> Opening | None:
+    tokens, _, at, end = behind
+    found = behind_hearer(tokens, at, end)
+    return Opening(*found) if found else None
+
+
+def _named(behind: Behind) -> Opening | None:
+    """Return what is called something: "called it a trick"."""
+    tokens, _, at, end = behind
+    if tokens[at].is_any(_SMALL) or tokens[at].kind not in _WORDS:
+        return None
+    second = _behind_noun(tokens, at, end)
+    noun = second < end and tokens[second].kind in {"word", "quote"}
+    return Opening(at, "termed") if noun and not tokens[second].is_any(_NO_NOUN) else None
+
+
+def _seen(behind: Behind) -> Opening | None:
+    """Return what is seen as something: "saw her as a friend"."""
+    tokens, _, at, end = behind
+    if tokens[at].is_any(_SMALL) or tokens[at].kind not in _WORDS:
+        return None
+    for word in range(at + 1, min(end, at + NEAR)):
+        if "as" in tokens[word].tags:
+            return Opening(at, "termed")
+        if tokens[word].kind in _MARKS or is_finite(tokens[word]):
+            return None
+    return None
+
+
+_Reads = Callable[[Behind], Opening | None]
+_READERS: tuple[tuple[str, _Reads], ...] = (
+    ("stating", _stated),
+    ("questioning", _asked),
+    ("pledging", _pledged),
+    ("accusing", _accused),
+    ("terming", _seen),
+    ("terming_bare", _named),
+    ("finding", _shown),
+    ("announcing", _announced),
+    ("touching", _touched),
+    ("calling", _called),
+    ("urging", _told),
+)
+"""What reads behind the verbs of each list, the likeliest first."""
+
+
+def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause begins: a pronoun, or a noun with a verb behind it."""
+    if at + 1 >= end:
+        return False
+    if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
+        return tokens[at + 1].kind != "mark"
+    near = tokens[at + 1 : min(end, at + NEAR)]
+    reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
+    return any(map(is_finite, takewhile(lambda each: not each.is_any(_STOPPING), reached)))
+
+
+def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Pass over a time or an adverb: "said Monday", "said last month", "said on Monday"."""
+    first = at + (at + 1 < end and "preposition" in tokens[at].tags)
+    if first > at and "article" in tokens[first].tags:
+        return at
+    last = first
+    while last < end and tokens[last].kind in {"word", "cue"} and tokens[last].is_any(_WHEN):
+        last += 1
+    return last if last > first and tokens[last - 1].is_any(_TIME) else at
+
+
+def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """Return what is behind "that" in "said in a letter to Oslo that it rains"."""
+    if not _leads_on(tokens, at, end):
+        return None
+    aside = tokens[at].low == ","
+    for word in range(at + 1, min(end, at + NEAR)):
+        token, before = tokens[word], tokens[word - 1]
+        if token.kind == "quote" or (is_finite(token) and token.kind != "pronoun"):
+            return None
+        if "introducing" in token.tags:
+            return word + 1 if not aside or before.low == "," else None
+        if "asked" in token.tags and before.kind == "name":
+            return None if aside else word
+        if tokens[at].is_any(_LATER) and _restarts(tokens, at, word):
+            return word
+    return None
+
+
+def _leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause may follow later: behind "in a letter" and ", on Friday,"."""
+    if "to" in tokens[at].tags:  # not "promised to come"
+        return _is_hearer(tokens[min(at + 1, end - 1)])
+    timed = at + 1 < end and "time" in tokens[at + 1].tags
+    return timed or tokens[at].low == "," or tokens[at].is_any(_LATER)
+
+
+def _is_hearer(token: Token) -> bool:
+    return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
+
+
+def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:
+    """Return whether a pronoun opens the clause: "said in a letter she would come"."""
+    token, before = tokens[word], tokens[word - 1]
+    subject = token.kind == "pronoun" and "who" not in token.tags and "to" not in tokens[at].tags
+    return subject and before.kind != "mark" and not before.is_any(_SMALL)
+
+
+def _is_thing(token: Token) -> bool:
+    return token.kind in {"name", "word"} and "preposition" not in token.tags
+
+
+def _behind_noun(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return what is behind a short noun phrase; names and pronouns are one token."""
+    second = at + 1
+    while tokens[at].kind == "word" and second < min(end, at + 3):
+        if tokens[second].kind not in {"word", "name", "own"}:
+            break
+        if "determiner" in tokens[second].tags:
+            break
+        second += 1
+    return second

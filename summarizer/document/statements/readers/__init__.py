@@ -1,0 +1,1 @@
+"""The readers of statements: each reads one construction in the tokens of a sentence."""

@@ -1,0 +1,128 @@
+"""Reads "according to Jane Roe" and "as Jane Roe said", before what is reported or behind it."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import subject_after, subject_before
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.clauses import FAR, clause_end
+from summarizer.document.statements.reported import Part, Reported, SentenceTokens
+from summarizer.document.statements.scanning import comma_behind, has_verb
+from summarizer.document.statements.sources import speaks
+
+_FRONT = 5
+"""Tokens before "according to" that are no clause: "But in fact, according to"."""
+_NEAR = 20
+_DESCRIBING = frozenset({"determiner", "person"})
+_INSIDE = frozenset({"word", "name", "own", "cue"})
+_LEAVING = frozenset({"auxiliary", "conjunction"})
+_JOINTS = frozenset({"and", "but"})
+
+
+def according(sentence: SentenceTokens, cue: int) -> Reported | None:
+    """Read "According to Roe, it rains" and "It rains, according to Roe".
+
+    Args:
+        sentence: The sentence.
+        cue: Number of the word for "according".
+    """
+    tokens, floor, end = sentence
+    first = cue + 1 + ("according_to" in tokens[cue].tags)
+    fronted = cue - floor < _FRONT
+    if fronted and first + 2 < end and "open_according" in tokens[cue].tags:
+        return _open(sentence, cue, first)
+    source = subject_after(tokens, first - 1)
+    if source is None:
+        return None
+    source = _described(tokens, source, first, end)
+    part = _following(sentence, source.last + 1) if fronted else (floor, cue)
+    return Reported(source, cue, "according", (part,)) if part else None
+
+
+def _described(tokens: Sequence[Token], source: Source, first: int, end: int) -> Source:
+    """Return the whole of a description, and not the subject behind it: "the poll, Roe leads"."""
+    comma = comma_behind(tokens, first, source.first)
+    if comma is not None and source.last + 1 < end and tokens[source.last + 1].low != ",":
+        return Source("nominal", first, comma - 1)
+    return _whole(tokens, source, end) if source.kind == "nominal" else source
+
+
+def _whole(tokens: Sequence[Token], source: Source, end: int) -> Source:
+    """Return a description up to the next mark, whatever its words: "a person at the talks"."""
+    last = source.last
+    while last + 1 < end and tokens[last + 1].kind in _INSIDE and last - source.first < _NEAR:
+        if tokens[last + 1].is_any(_LEAVING):
+            break
+        last += 1
+    return Source("nominal", source.first, last)
+
+
+def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported:
+    """Read "Laut Roe regnet es", where no comma ends the source."""
+    tokens, _, end = sentence
+    if tokens[first].kind == "name":
+        source = Source("name", first, first, tokens[first].item)
+    else:
+        noun = first + ("determiner" in tokens[first].tags)
+        source = Source("nominal", first, noun)
+    part = (source.last + 1, clause_end(tokens, source.last + 1, end))
+    return Reported(source, cue, "according", (part,))
+
+
+def is_as(sentence: SentenceTokens, at: int) -> bool:
+    """Return whether "as" opens the sentence, or a part of it."""
+    tokens, floor, _ = sentence
+    before = tokens[at - 1]
+    return "as" in tokens[at].tags and (at == floor or before.low == "," or before.is_any(_JOINTS))
+
+
+def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
+    """Read "As Roe said, it rains", "As reported by Roe, it rains" and "It rains, as Roe said".
+
+    Args:
+        sentence: The sentence.
+        cue: Number of "as".
+    """
+    tokens, floor, end = sentence
+    verb = _verb(tokens, cue + 1, min(end, cue + _NEAR))
+    found = _reporter(tokens, cue, verb) if verb is not None else None
+    if verb is None or found is None or not speaks(tokens, found):
+        return None
+    after = max(found.last, verb) + 1
+    if not has_verb(tokens[floor:cue]):
+        part = _following(sentence, after)
+    else:
+        closed = (
+            comma_behind(tokens, after, min(end, after + FAR)) is None
+            and tokens[cue - 1].low == ","
+        )
+        part = (floor, cue - 1) if closed else None
+    return Reported(found, verb, "as", (part,)) if part else None
+
+
+def _following(sentence: SentenceTokens, first: int) -> Part | None:
+    """Return what is behind the comma that ends the words for the source."""
+    tokens, _, end = sentence
+    comma = comma_behind(tokens, first, min(end, first + _NEAR))
+    if comma is not None and tokens[min(comma + 1, end - 1)].is_any(_DESCRIBING):
+        second = comma_behind(tokens, comma + 1, min(end, comma + _NEAR))
+        aside = second is not None and not has_verb(tokens[comma + 1 : second])
+        comma = second if aside else comma  # "According to Roe, the mayor, it rains"
+    return None if comma is None else (comma + 1, clause_end(tokens, comma + 1, end))
+
+
+def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
+    """Return the verb of saying before the next comma."""
+    for at in range(first, end):
+        if tokens[at].low == ",":
+            return None
+        if "saying" in tokens[at].tags:
+            return at
+    return None
+
+
+def _reporter(tokens: Sequence[Token], cue: int, verb: int) -> Source | None:
+    if "by" in tokens[min(verb + 1, len(tokens) - 1)].tags:
+        return subject_after(tokens, verb + 1)
+    source = subject_before(tokens, verb, cue + 1) if verb > cue + 1 else None
+    return source if source and not has_verb(tokens[source.first : source.last + 1]) else None

@@ -1,0 +1,166 @@
+"""Reads what is reported before a verb: "It rains, Jane Roe said", "It rains, said Jane Roe"."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.phrases import Source, describes_people
+from summarizer.document.attribution.grammar.sources import subject_after
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.clauses import clause_end
+from summarizer.document.statements.cues import before_verb, finite
+from summarizer.document.statements.reported import Part, Reported, SentenceTokens
+from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb
+from summarizer.document.statements.sources import apposed, source_of, speaks
+
+_LONG = 7
+"""Tokens from which words without a known verb count as a clause."""
+_SHORT = 3
+"""Tokens that are no clause before "said Jane Roe"."""
+_SUBJECT = 10
+"""Tokens of a subject with its titles."""
+_BEHIND = 40
+"""Tokens of what may be behind the verb: "said in Oslo on Monday"."""
+_LATER = frozenset({"preposition", "time", "aside"})
+_CLOSING = frozenset({",", "[", "("})
+_JOINTS = frozenset({"and"})
+_NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
+_GOES_ON = frozenset({"and", "but", "introducing"})
+_MARKS = frozenset({"mark", "quote"})
+_BRACKETS = frozenset("()")
+_PLAIN = frozenset({"word", "name", "own"})
+
+
+def inserted(sentence: SentenceTokens, verb: int) -> Reported | None:
+    """Read the words before a verb of saying that its clause is inserted into, or ends.
+
+    Args:
+        sentence: The sentence.
+        verb: Number of a verb that reports.
+    """
+    tokens, floor, _ = sentence
+    parted = comma_before(tokens, verb - 1, max(floor, verb - _BEHIND)) is not None
+    after = _behind(sentence, verb) if parted and _may_end(tokens[verb]) else None
+    subject = _subject(sentence, verb) if after is not None else None
+    if after is None or subject is None:
+        return None
+    source, comma = subject
+    parts = _parts(sentence, comma, after)
+    return Reported(source, verb, "inserted", parts) if parts else None
+
+
+def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
+    """Read the words before "…, said Jane Roe".
+
+    Args:
+        sentence: The sentence.
+        verb: Number of a verb that reports.
+    """
+    tokens, floor, end = sentence
+    comma = finite(tokens, verb) - 1  # "…, a dit Jane Roe"
+    if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
+        return None
+    source = subject_after(tokens, verb)
+    if source is None or not _speaks(tokens, source) or not _ends(tokens, source, end):
+        return None
+    whole = _is_whole(tokens, floor, comma, _SHORT)
+    return Reported(source, verb, "inverted", ((floor, comma),)) if whole else None
+
+
+def _speaks(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a source is named, or described as people: not "said no"."""
+    named = source.kind != "nominal"
+    return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
+
+
+def _may_end(verb: Token) -> bool:
+    finite = "gerund" not in verb.tags and "noun_too" not in verb.tags
+    read = "uninflected" not in verb.tags or "saying" in verb.tags
+    return "stating" in verb.tags and finite and read
+
+
+def _may_invert(verb: Token) -> bool:
+    finite = "gerund" not in verb.tags and "uninflected" not in verb.tags
+    return "saying" in verb.tags and "addressing" not in verb.tags and finite
+
+
+def _ends(tokens: Sequence[Token], source: Source, end: int) -> bool:
+    after = source.last + 1
+    return after >= end or tokens[after].kind == "mark" or "preposition" in tokens[after].tags
+
+
+def _behind(sentence: SentenceTokens, verb: int) -> int | None:
+    """Return the comma, or the end of the sentence, that is behind a verb; None if words are."""
+    tokens, _, end = sentence
+    after = verb + 1
+    while after < end and _is_passed(tokens[after], tokens[verb]):
+        after += 1
+    hearer = "addressing" in tokens[verb].tags and after == verb + 1
+    if after < end and (tokens[after].is_any(_LATER) or hearer):
+        last = min(end, after + _BEHIND)
+        mark = next((at for at in range(after, last) if tokens[at].kind in _MARKS), last)
+        if any("auxiliary" in token.tags for token in tokens[after:mark]):
+            return None
+        after = mark
+    closed = after >= end or tokens[after].low in _CLOSING or tokens[after].is_any(_JOINTS)
+    return after if closed else None
+
+
+def _is_passed(token: Token, verb: Token) -> bool:
+    """Return whether a word is a day, or whom someone wrote: "Poe wrote Li on Monday"."""
+    return "day" in token.tags or (token.kind == "name" and "writing" in verb.tags)
+
+
+def _subject(sentence: SentenceTokens, verb: int) -> tuple[Source, int] | None:
+    """Return the subject of a verb, and the number of the comma before it."""
+    tokens, floor, _ = sentence
+    if aside := apposed(tokens, verb, floor):
+        return aside
+    source = source_of(tokens, verb, floor)
+    if source is None:
+        return None
+    at = source.first - 1
+    while at > max(floor, source.first - _SUBJECT) and _is_inside(tokens[at]):
+        at -= 1
+    if at > floor and tokens[at].low == ",":
+        described = source.kind == "nominal"
+        return (Source("nominal", at + 1, source.last) if described else source), at
+    return _behind_name(sentence, source, verb)
+
+
+def _behind_name(sentence: SentenceTokens, name: Source, verb: int) -> tuple[Source, int] | None:
+    """Return the officials in "He left for Oslo, officials said": the name is no source."""
+    tokens, floor, _ = sentence
+    comma, last = name.last + 1, before_verb(tokens, verb)
+    apart = name.kind == "name" and tokens[comma].low == "," and name.first - floor > 1
+    if not apart or last <= comma or not all(map(_is_inside, tokens[comma + 1 : last + 1])):
+        return None
+    return Source("nominal", comma + 1, last), comma
+
+
+def _is_inside(token: Token) -> bool:
+    plain = token.kind in _PLAIN or token.low in _BRACKETS
+    return plain and not token.is_any(_NOT_INSIDE)
+
+
+def _parts(sentence: SentenceTokens, comma: int, after: int) -> tuple[Part, ...]:
+    """Return the words before the comma, and those behind the verb where they go on."""
+    tokens, floor, end = sentence
+    whole = _is_whole(tokens, floor, comma, _LONG)
+    opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
+    if opens and comma_behind(tokens, floor, comma) is None:
+        whole = False  # "When asked, Roe said"
+    comma_follows = after + 1 < end and tokens[after].low == ","
+    goes_on = comma_follows and _continues(tokens[after + 1], whole=whole)
+    if goes_on:
+        return (floor, comma), (after + 1, clause_end(tokens, after + 1, end))
+    return ((floor, comma),) if whole else ()
+
+
+def _is_whole(tokens: Sequence[Token], first: int, end: int, most: int) -> bool:
+    """Return whether words are a clause: with a verb, a pronoun, or more of them than that."""
+    return end - first > most or tokens[first].kind == "pronoun" or has_verb(tokens[first:end])
+
+
+def _continues(token: Token, *, whole: bool) -> bool:
+    if token.kind == "quote" or "gerund" in token.tags:
+        return False
+    return not whole or token.is_any(_GOES_ON)

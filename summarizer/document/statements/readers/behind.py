@@ -1,0 +1,96 @@
+"""Reads what is reported behind a verb: "Jane Roe said (that) it rains"."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.confidence.hearers import is_of_another
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import subject_after
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.clauses import clause_end, phrase_end
+from summarizer.document.statements.cues import before_verb
+from summarizer.document.statements.openings import Opening, opening
+from summarizer.document.statements.reported import Part, Reported, SentenceTokens
+from summarizer.document.statements.scanning import closing_comma
+from summarizer.document.statements.sources import source_of
+
+_ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
+"""Constructions whose verb says what is done, and not what is said."""
+_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched"})
+
+
+def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
+    """Read the words behind a verb.
+
+    Args:
+        sentence: The sentence.
+        verb: Number of a verb that reports.
+    """
+    tokens, floor, end = sentence
+    found = opening(tokens, verb, end)
+    if found is None:
+        return None
+    if _is_fronted(sentence, verb):
+        return _fronted(sentence, verb, found)
+    source = source_of(tokens, verb, floor)
+    if found.rule in _ACTS and _is_open(tokens, verb):
+        return None
+    if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
+        return None
+    part = (found.first, _end(sentence, source, verb, found))
+    return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
+
+
+def _is_open(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether something is only possible: "they could call it a home"."""
+    return any("modal" in token.tags for token in tokens[before_verb(tokens, verb) + 1 : verb])
+
+
+def _is_introduced(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether "that" follows at once: then "as" further on is no "as saying"."""
+    return "introducing" in tokens[verb + 1].tags
+
+
+def _is_fronted(sentence: SentenceTokens, verb: int) -> bool:
+    """Return whether a gerund opens the sentence: "(While) noting that it rains, Roe left"."""
+    tokens, floor, _ = sentence
+    opens = verb == floor or (verb == floor + 1 and "opener" in tokens[floor].tags)
+    return opens and "gerund" in tokens[verb].tags
+
+
+def _fronted(sentence: SentenceTokens, verb: int, found: Opening) -> Reported | None:
+    tokens, _, end = sentence
+    comma = closing_comma(tokens, found.first + 2, end)
+    source = subject_after(tokens, comma, closed=False) if comma else None
+    if comma is None or source is None or source.kind == "nominal":
+        return None
+    return Reported(source, verb, "fronted", ((found.first, comma),))
+
+
+def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) -> int:
+    """Return where the words end; those of a clause within another end at its comma."""
+    tokens, _, end = sentence
+    stop = clause_end(tokens, found.first, end)
+    if _is_subordinate(sentence, source, verb):
+        stop = closing_comma(tokens, found.first + 2, stop) or stop
+    return phrase_end(tokens, found.first, stop) if found.rule in _NO_CLAUSE else stop
+
+
+def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
+    """Return whether another clause follows: "When Roe said that, …", "Roe, who said that, …"."""
+    tokens, floor, _ = sentence
+    if "relative" in tokens[verb - 1].tags:
+        return True
+    first = source.first - 1
+    while first >= floor and tokens[first].kind != "mark":
+        if "opener" in tokens[first].tags:
+            return True
+        first -= 1
+    return first < floor and "aside" in tokens[floor].tags
+
+
+def _condition(sentence: SentenceTokens, source: Source) -> tuple[Part, ...]:
+    """Return the words of "If it rains" in "If it rains, Roe said, she will stay"."""
+    tokens, floor, _ = sentence
+    before = source.first - 1
+    led = before > floor and tokens[before].low == "," and "if" in tokens[floor].tags
+    return ((floor, before),) if led else ()

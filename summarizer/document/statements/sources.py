@@ -1,0 +1,118 @@
+"""Whose words a verb reports: the noun phrase before it, or beside it."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.sources import (
+    main_subject,
+    subject_after,
+    subject_before,
+)
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.cues import before_verb, finite, quoting
+from summarizer.document.statements.scanning import comma_before, has_verb
+
+_JOINTS = frozenset({"and", "but"})
+_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
+_WHEN = frozenset({"day", "time", "span"})
+_NO_SOURCES = frozenset({"you", "who"})
+_BACK = 60
+"""Tokens before a verb in which its subject is: more would be slow."""
+_ASIDE = 12
+"""Tokens of what may be between a name and its verb, set off by commas."""
+
+
+def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return the source before a verb.
+
+    Args:
+        tokens: The text's tokens.
+        verb: Number of the verb.
+        floor: Number of the first token that may belong to it.
+
+    Returns:
+        The source; None where there is none, or one that nobody knows: "you", "who".
+    """
+    floor = max(floor, verb - _BACK)
+    if (quotes := quoting(tokens, verb)) is not None:
+        return _quoted(tokens, quotes, floor)
+    verb = finite(tokens, verb)
+    source = (
+        _behind_day(tokens, verb)
+        or subject_before(tokens, verb, floor)
+        or _other(tokens, verb, floor)
+    )
+    if source and _is_amiss(tokens, source):
+        source = main_subject(tokens, source.first, floor) if source.first > floor else None
+    if source is None and (aside := apposed(tokens, verb, floor)):
+        source = aside[0]
+    return source if source and speaks(tokens, source) else None
+
+
+def speaks(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a source is one that can be named."""
+    first = tokens[source.first]
+    return source.kind != "pronoun" or not (first.is_any(_NO_SOURCES) or first.low == "you")
+
+
+def apposed(tokens: Sequence[Token], verb: int, floor: int) -> tuple[Source, int] | None:
+    """Return the name in ", a nurse, Ann Poe, said" or ", Ann Poe, the mayor, said".
+
+    Returns:
+        The name, and the number of the comma before the whole; None where commas set off no one.
+    """
+    second = comma_before(tokens, verb - 2, max(floor, verb - _ASIDE))
+    if tokens[verb - 1].low != "," or second is None or has_verb(tokens[second + 1 : verb]):
+        return None
+    first = comma_before(tokens, second - 1, max(floor, second - _ASIDE))
+    if first is None or second - first < 2:
+        return None
+    if second == verb - 3 and tokens[verb - 2].kind == "name":
+        described = tokens[first + 1].is_any(frozenset({"determiner", "person"}))
+        return (_name(tokens, verb - 2), first) if described else None
+    named = tokens[second - 1].kind == "name" and tokens[second + 1].kind != "name"
+    return (_name(tokens, second - 1), first) if named else None
+
+
+def _name(tokens: Sequence[Token], at: int) -> Source:
+    return Source("name", at, at, tokens[at].item)
+
+
+def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return Roe for "quoted Roe as saying" and for "Roe was quoted as saying"."""
+    if "as" in tokens[verb + 1].tags:
+        return source_of(tokens, verb, floor)
+    return subject_after(tokens, verb, closed=False)
+
+
+def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return the name in "In a speech on Friday Roe said"."""
+    last = before_verb(tokens, verb)
+    dated = last > 1 and tokens[last].kind == "name" and "day" in tokens[last - 1].tags
+    return _name(tokens, last) if dated else None
+
+
+def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return the subject of the verb before "and", or the number in "9 % said"."""
+    before = before_verb(tokens, verb)
+    if tokens[before].is_any(_JOINTS) and before > floor:
+        return main_subject(tokens, before, floor)
+    return Source("nominal", before, before) if tokens[before].low.isdecimal() else None
+
+
+def _is_someone(word: Token) -> bool:
+    """Return whether a word alone can be a source: "police", "officials", "many", "9"."""
+    return word.is_any(_PEOPLE) or word.low.endswith("s") or word.low.isdecimal()
+
+
+def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase is a time, in brackets, or has a verb, and so is no source."""
+    if source.first and tokens[source.first - 1].low == "(":
+        return True
+    if source.kind != "nominal":
+        return False
+    words = tokens[source.first : source.last + 1]
+    if len(words) == 1 and not _is_someone(words[0]):
+        return True
+    timed = all(word.is_any(_WHEN) for word in words) and not words[0].low.isdecimal()
+    return timed or "gerund" in words[0].tags or any("auxiliary" in word.tags for word in words)

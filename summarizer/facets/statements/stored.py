@@ -1,0 +1,196 @@
+"""The statements of a stored summary: how they are verified, compared and shown."""
+
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from summarizer.document.document import Document
+from summarizer.facets.decisions import DECIDED, fields_of, note_on
+from summarizer.facets.faults import (
+    Data,
+    Fault,
+    Place,
+    absent_name,
+    actor_names,
+    altered_copies,
+    places,
+    short,
+    stored_items,
+)
+from summarizer.facets.shown import (
+    Compared,
+    Entity,
+    Entry,
+    Highlight,
+    Line,
+    Piece,
+    Ranks,
+    Record,
+    Row,
+    Standoff,
+    Table,
+)
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.voices import Voice, by_speaker
+from summarizer.schema import Polarity, Statement, Summary
+
+UNKNOWN = "Unknown speaker"
+
+_SILENT = frozenset({"according", "headline"})
+"""Constructions whose cue is no verb, and is not shown before the words."""
+
+TABLE = Table(
+    "statements",
+    """\
+CREATE TABLE statements (
+    id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
+    text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
+    cue TEXT NOT NULL, polarity TEXT NOT NULL, quote TEXT, decided_by TEXT, certainty TEXT,
+    rule TEXT, doubt TEXT);
+CREATE TABLE statement_spans (
+    id INTEGER PRIMARY KEY, statement INTEGER NOT NULL REFERENCES statements (id),
+    start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
+""",
+    spans=("statement_spans", "statement"),
+    search=("text", "speaker_name"),
+)
+
+
+class StoredStatements(StoredFacet[Statement]):
+    """The statements with their sources."""
+
+    name = "statements"
+    label = "Statements"
+    ranks = Ranks(text=2, page=2, legend=2, standoff=5)
+    columns: Mapping[str, type] = {
+        "id": str,
+        "text": str,
+        "actor": str,
+        "cue": str,
+        "polarity": str,
+        "quote": str,
+    }
+    table = TABLE
+    motive = "identifying"
+    highlight = Highlight("statement", "reported statement")
+    panel = "statements.html.j2"
+    tally = "statement"
+    decided = True
+
+    @property
+    def entity(self) -> Entity:
+        """What brat calls a statement, with its polarities."""
+        return Entity("Statement", relation="Stated", attributes={"Polarity": get_args(Polarity)})
+
+    def said(self, summary: Summary) -> tuple[Statement, ...]:
+        """Return the statements."""
+        return summary.statements
+
+    def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
+        """Return the statements by speaker, the speakers in the order in which they speak."""
+        return by_speaker(summary, summary.statements)
+
+    def verb(self, statement: Statement) -> str:
+        """Return what is put before a statement: the verb that reports it, if one does."""
+        if statement.polarity == "unsaid":
+            return "did not say:"
+        return "" if statement.rule in _SILENT else f"{one_line(statement.cue.text)}:"
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the statements by their speakers' names."""
+        for each in summary.statements:
+            facts = each.model_dump(mode="json", exclude={"spans", *DECIDED})
+            yield Entry(each.id, each.speaker_name or "unknown", each.spans, facts)
+
+    def verify(self, data: Data, document: Document) -> Iterator[Fault]:
+        """Find words, cues, speakers and quotations that are not those of the article."""
+        text, names = document.article.text, actor_names(data)
+        quotes = dict(stored_items(data, "quotes"))
+        for item, each in stored_items(data, "statements"):
+            name, speaker = each.get("speaker_name"), each.get("speaker")
+            if speaker is not None and names.get(str(speaker)) != name:
+                yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
+            yield from absent_name(item, "speaker", name, text)
+            wrong = [
+                *altered_copies(item, each.get("spans"), text),
+                *altered_copies(item, [each.get("cue")], text),
+            ]
+            yield from wrong or _misplaced(item, each, quotes, document)
+
+    def rows(self, summary: Summary) -> Iterator[Row]:
+        """Yield a row for each statement."""
+        for each in summary.statements:
+            cells = {"id": each.id, "text": each.text, "actor": each.speaker_name}
+            cells |= {"cue": each.cue.text, "polarity": each.polarity, "quote": each.quote}
+            yield Row({**cells, **fields_of(each)}, each.spans)
+
+    def compared(self, summary: Summary) -> Iterator[Compared]:
+        """Yield the statements, the same by their place."""
+        for each in summary.statements:
+            key = tuple((span.start, span.end) for span in each.spans)
+            facts = {"text": each.text, "speaker": each.speaker_name, "polarity": each.polarity}
+            yield Compared(each.text, key, each.spans, facts)
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield the speakers, and below each what it is reported to have said."""
+        for voice in self.by_speaker(summary):
+            yield Line((Piece(one_line(voice.name or UNKNOWN), "name"),))
+            for each in summary.statements:
+                if each.speaker_name == voice.name:
+                    words = Piece(one_line(each.text))
+                    said = Piece(f"{self.verb(each)} ".lstrip(), "note")
+                    pieces = (said, words) if said.text else (words,)
+                    yield Line(pieces, depth=2, note=note_on(each))
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield each statement in a line, behind its speaker."""
+        for each in summary.statements:
+            source = escape(one_line(each.speaker_name or "unknown"))
+            said = " ".join(filter(None, (self.verb(each), one_line(each.text))))
+            yield f"- **{source}** {escape(said)}"
+
+    def records(self, summary: Summary) -> Iterator[Record]:
+        """Yield the statements; each refers to its speaker."""
+        for each in summary.statements:
+            row = each.model_dump(include={"speaker_name", "polarity", "quote", *DECIDED})
+            row |= {"code": each.id, "text": each.text, "cue": each.cue.text}
+            yield Record(row, each.spans, refers={"speaker": each.speaker})
+
+    def standoff(self, summary: Summary) -> Iterator[Standoff]:
+        """Yield the statements with their polarities."""
+        for each in summary.statements:
+            note = {"speaker_name": each.speaker_name, "cue": each.cue.text, "quote": each.quote}
+            yield Standoff(each.spans, note, {"Polarity": each.polarity}, actor=each.speaker)
+
+    def names(self, summary: Summary) -> Iterator[str]:
+        """Yield the names of the speakers."""
+        for each in summary.statements:
+            if each.speaker_name:
+                yield each.speaker_name
+
+
+def _misplaced(
+    item: str, statement: Data, quotes: Mapping[str, Data], document: Document
+) -> Iterator[Fault]:
+    """Find a cue far from the words, and a quotation that is not within them."""
+    said = list(places(statement.get("spans")))
+    if not said:
+        return
+    whole = (said[0][0], said[-1][1])
+    for cue in places([statement.get("cue")]):
+        if not _paragraphs(document, whole) & _paragraphs(document, cue):
+            words = short(document.article.text[slice(*cue)])
+            yield Fault(item, f"Its cue {words} is in another paragraph.")
+    quote = statement.get("quote")
+    within = quotes.get(str(quote), {}).get("spans")
+    if quote is not None and not any(_overlap(whole, place) for place in places(within)):
+        yield Fault(item, f"The quotation {short(quote)} is not within its words.")
+
+
+def _paragraphs(document: Document, place: Place) -> set[int]:
+    """Return the numbers of the paragraphs in which a place is."""
+    first, last = (document.sentence_at(at) for at in (place[0], max(place[0], place[1] - 1)))
+    return {sentence.paragraph for sentence in document.sentences(first, last)}
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,221 @@
+"""Statements: what sources are reported to have said, without quotation marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer import Article
+from summarizer.document.document import Document
+from summarizer.document.statements.constructions import CONSTRUCTIONS
+
+
+def read(text):
+    return Document.read(Article(text)).statements
+
+
+def words(text, found):
+    return " … ".join(text[start:end] for start, end in found.places)
+
+
+def told(text):
+    """Return who is reported to have said what, as the sentence's only statement."""
+    (found,) = read(text)
+    return found.name or found.source, words(text, found)
+
+
+@pytest.mark.parametrize("construction", CONSTRUCTIONS, ids=lambda each: each.name)
+def test_a_construction_reads_its_own_example(construction):
+    assert read(construction.example)[-1].rule == construction.name
+
+
+def test_the_names_of_the_constructions_are_their_own():
+    assert len({each.name for each in CONSTRUCTIONS}) == len(CONSTRUCTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("Ada Ruiz said the mine would close by May.", "Ada Ruiz", "the mine would close by May"),
+        ("Ada Ruiz says that the mine is safe.", "Ada Ruiz", "the mine is safe"),
+        ("The miners said Monday they would stay.", "The miners", "they would stay"),
+        ("Ada Ruiz said in a letter to Oslo that it rains.", "Ada Ruiz", "it rains"),
+        ("The mine would close, Ada Ruiz said on Friday.", "Ada Ruiz", "The mine would close"),
+        ("The mine would close, said Ada Ruiz, the mayor.", "Ada Ruiz", "The mine would close"),
+        ("The mine, Ada Ruiz said, would close.", "Ada Ruiz", "The mine … would close"),
+        (
+            "The mine was wet, a spokesman, Tim Orr, said on Friday.",
+            "Tim Orr",
+            "The mine was wet",
+        ),
+        ("The mine was wet, the ministry told Tim Orr.", "the ministry", "The mine was wet"),
+        ("The Post quoted Ada Ruiz as saying that it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz pointed out that it rains.", "Ada Ruiz", "it rains"),
+        ("OSLO, Norway (AP) — It was wet in May, police said.", "police", "It was wet in May"),
+        (
+            "Ada Ruiz promised Monday to end a war that hurts.",
+            "Ada Ruiz",
+            "to end a war that hurts",
+        ),
+        ("Ada Ruiz went on to say that it rains.", "Ada Ruiz", "it rains"),
+        ("The miners are quick to point out that it rains.", "The miners", "it rains"),
+        ("The survey asks where each miner was born.", "The survey", "where each miner was born"),
+        ("According to the Post average, Ruiz is up.", "the Post average", "Ruiz is up"),
+        ("According to the mayor, Ada Ruiz, it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz made it clear that it rains.", "Ada Ruiz", "it rains"),
+        ("Ada Ruiz criticized the plan for its cost.", "Ada Ruiz", "the plan for its cost"),
+        (
+            "About 9 million were lost, the company said.",
+            "the company",
+            "About 9 million were lost",
+        ),
+        (
+            "It was wet, a senior mine (MO) official said.",
+            "a senior mine (MO) official",
+            "It was wet",
+        ),
+        ("Tim Orr had left for Oslo, officials said.", "officials", "Tim Orr had left for Oslo"),
+        ("In a speech on Friday Ada Ruiz said it rains.", "Ada Ruiz", "it rains"),
+        ("Of these, 49 percent believe that it rains.", "49 percent", "it rains"),
+        ("According to the ministry, 9 % of miners left.", "the ministry", "9 % of miners left"),
+        ("The mine was wet, according to Ada Ruiz.", "Ada Ruiz", "The mine was wet"),
+        ("As Ada Ruiz noted, the mine was wet.", "Ada Ruiz", "the mine was wet"),
+        ("According to Ada Ruiz, the mayor, the mine was wet.", "Ada Ruiz", "the mine was wet"),
+        ("The report shows that the mine was wet.", "The report", "the mine was wet"),
+        ("Ada Ruiz told Tim Orr the mine would close.", "Ada Ruiz", "the mine would close"),
+        ("Ada Ruiz asked whether the mine was safe.", "Ada Ruiz", "whether the mine was safe"),
+        ("Ada Ruiz urged the miners to leave.", "Ada Ruiz", "the miners to leave"),
+        ("Ada Ruiz called for a new vote.", "Ada Ruiz", "a new vote"),
+        ("Some 9% said they would leave.", "Some 9%", "they would leave"),
+        ("Ada Ruiz said she had left $5 million.", "Ada Ruiz", "she had left $5 million"),
+    ],
+)
+def test_reads_who_says_what(text, source, said):
+    assert told(text) == (source, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ruiz said it rained, but he did not look outside.", "it rained"),
+        ("Ruiz said it rained, and said the mine was wet.", "it rained"),
+        ("Ruiz said it rained, as it often does.", "it rained"),
+        ("When Ruiz said it rained, the miners left.", "it rained"),
+        ("Tim Orr, who said it rained, left.", "it rained"),
+        ("Ruiz said it rained; the miners left.", "it rained"),
+        ("Ruiz says it rained, calls it a shame.", "it rained"),
+        ("The miners left (Tim Orr thinks it rained).", "it rained"),
+        ("Ruiz called for a vote after the mine was dry.", "a vote"),
+        ("Ruiz announced the end of it, which many had feared.", "the end of it"),
+    ],
+)
+def test_what_the_reporter_adds_is_not_reported(text, said):
+    assert words(text, read(text)[0]) == said
+
+
+def test_a_participle_goes_on_with_the_same_source():
+    text = "Ada Ruiz said the mine was wet, adding that it would close."
+    one, other = read(text)
+    assert (one.name, other.name) == ("Ada Ruiz", "Ada Ruiz")
+    assert words(text, other) == "it would close"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state of the mine was poor.",
+        "The report that could end the vote is due.",
+        "Pledged delegates met in Oslo.",
+        "Her claims are many and his answers are few.",
+        "The show was seen by thousands.",
+        "“It rains,” Ada Ruiz said on Friday.",
+        "Ada Ruiz said: “It rains.”",
+        "Ada Ruiz was told that it rains.",
+        "Before they could call the mine a home, it rained.",
+        "Tim Orr, the owner of the mill, said no.",
+        "The word reminds me of lands that were at war.",
+        "There were orders stretching all the way back to Oslo.",
+        "The tax, which he said has grown, ends in May.",
+        "The miners met to say goodbye to the mine.",
+        "It is clear that it rains.",
+        "There are problems, such as saying that it rains.",
+    ],
+)
+def test_not_every_word_of_saying_reports(text):
+    assert read(text) == ()
+
+
+def test_a_pronoun_means_the_source_before():
+    text = "Ada Ruiz left the mine. She said it was wet."
+    assert told(text) == ("Ada Ruiz", "it was wet")
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ada Ruiz said that it rains.", "said"),
+        ("Ada Ruiz denied that it rains.", "denied"),
+        ("Ada Ruiz did not say that it rains.", "unsaid"),
+        ("Ada Ruiz never said that it rains.", "unsaid"),
+        ("Ada Ruiz refused to say that it rains.", "unsaid"),
+        ("Ada Ruiz asked whether it rains.", "asked"),
+    ],
+)
+def test_what_is_denied_or_not_said_is_told_apart(text, polarity):
+    assert [each.polarity for each in read(text)] == [polarity]
+
+
+def test_a_mixed_sentence_is_linked_to_its_quotation():
+    text = "“No,” he said. Ada Ruiz said the mine was “a danger to all” of the town."
+    (found,) = read(text)
+    assert found.quote == "Q2"
+    assert words(text, found) == "the mine was “a danger to all” of the town"
+
+
+def test_a_statement_within_another_one_is_left_out():
+    text = "Ada Ruiz said that Tim Orr believes that it rains."
+    assert told(text) == ("Ada Ruiz", "Tim Orr believes that it rains")
+
+
+def test_what_an_outlet_relays_is_also_its_speakers():
+    text = "Ada Ruiz denied that it rains, according to the Post."
+    post, ruiz = read(text)
+    assert (post.rule, words(text, post)) == ("according", "Ada Ruiz denied that it rains")
+    assert (ruiz.name, ruiz.polarity, words(text, ruiz)) == ("Ada Ruiz", "denied", "it rains")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Ada Ruiz said that it rains.", "explicit"),
+        ("The miners said that it rains.", "inferred"),
+        ("Ada Ruiz left. She said that it rains.", "inferred"),
+        ("He said that it rains.", "guessed"),
+        ("Engineers said that it rains.", "inferred"),
+    ],
+)
+def test_how_sure_it_is(text, certainty):
+    assert read(text)[-1].certainty == certainty
+
+
+def test_keys_are_in_the_order_of_the_article():
+    text = "It rains, Ada Ruiz said. Tim Orr said that it snows.\n\nAccording to Orr, it is late."
+    assert [each.key for each in read(text)] == ["T1", "T2", "T3"]
+
+
+PIECES = (
+    "Ada Ruiz|Tim Orr| said | that |, |. |according to |the mine |was wet|“a farce” |: |; |\n\n|"
+    "he |who |asked |whether |to come|called |it |a |claim |and |but |as | — |9 % |\ufeff"
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join))
+def test_every_statement_is_a_place_in_the_text(text):
+    text = f"x{text}"
+    found = read(text)
+    for each in found:
+        assert each.places == tuple(sorted(each.places))
+        for start, end in (*each.places, each.cue):
+            assert text[start:end].strip() == text[start:end] != ""
+        assert each.source in text
+    assert list(found) == sorted(found, key=lambda each: each.start)
