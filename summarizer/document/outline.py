@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from summarizer.document.figures import Figure, find_figures
+from summarizer.document.figures.ambiguous import with_both_readings
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
-from summarizer.languages.detection import guess_language
+from summarizer.languages.detection import guess_language, is_known
 from summarizer.languages.table import Language, language
 
 
@@ -48,4 +49,7 @@ def read_outline(text: str, spoken: Language) -> Outline:
     paragraphs = find_paragraphs(text)
     sentences = split_sentences(text, paragraphs, spoken)
     quotations = find_quotations(text, paragraphs, sentences, spoken)
-    return Outline(sentences, quotations, find_figures(text, spoken))
+    figures = find_figures(text, spoken)
+    if not is_known(text, spoken):
+        figures = tuple(map(with_both_readings, figures))
+    return Outline(sentences, quotations, figures)

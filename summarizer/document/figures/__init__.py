@@ -13,11 +13,17 @@ from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
-from summarizer.document.figures.labels import is_list_number, score_end
+from summarizer.document.figures.labels import (
+    NAMED,
+    UNREADABLE,
+    is_list_number,
+    score_end,
+)
 from summarizer.document.figures.measures import Before
-from summarizer.document.figures.numerals import Numeral, with_scale
+from summarizer.document.figures.numerals import Numeral, whole, with_scale
 from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.units import unit_name
+from summarizer.document.figures.unread import with_unread
 from summarizer.languages.table import Language
 
 __all__ = ["Figure", "FigureKind", "find_figures"]
@@ -33,7 +39,7 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         language: What it is written in.
 
     Returns:
-        The figures, in the order of the text, not overlapping.
+        The figures, in the order of the text, not overlapping. Each run of digits is in one.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -44,7 +50,7 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    return tuple(_figures(text, rules_of(language)))
+    return tuple(with_unread(text, _figures(text, rules_of(language))))
 
 
 def _figures(text: str, rules: Rules) -> Iterator[Figure]:
@@ -82,7 +88,7 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
         and figure.value is not None
         and rules.labels.is_named(text, at, figure.end, counts=True)
     )
-    return special.label(text, figure.start, figure.end) if named else figure
+    return special.label(text, figure.start, figure.end, NAMED) if named else figure
 
 
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
@@ -104,7 +110,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         before, money = None, False
     figure = _quantity(text, numeral, before, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
-        return special.label(text, numeral.start, numeral.end)
+        return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
     if (
         figure.kind == "label"
         or numeral.form == "fraction"
@@ -120,7 +126,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     if span := rules.labels.span(text, start, figure.end, floor):
         return special.label(text, *span)
     if value is None:
-        return special.label(text, start, end)
+        return special.label(text, start, end, UNREADABLE)
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
@@ -136,7 +142,8 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
-    return special.label(text, start, score_end(text, end) or figure.end)
+    reason = NAMED if named else "years of a life or a century" if decade else "number of a list"
+    return special.label(text, start, score_end(text, end) or figure.end, reason)
 
 
 def _closed(text: str, numeral: Numeral) -> Numeral:
@@ -176,7 +183,7 @@ def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) 
     measure = rules.nouns.counted(text, end, numeral, symbol)
     value = _value(numeral, negative=negative)
     if rules.nouns.is_size(measure):
-        return special.label(text, start, measure.end if measure else end)
+        return special.label(text, start, measure.end if measure else end, "size of a number")
     if measure and measure.attached:
         end = measure.end
         if value is not None and not symbol:
@@ -201,14 +208,8 @@ def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
     value = numeral.value
     if value is None:
         return None
-    value = _whole(value) if numeral.factor > 1 else value
+    value = whole(value) if numeral.factor > 1 else value
     return -value if negative else value
-
-
-def _whole(value: Decimal) -> Decimal:
-    """Drop the zeros after the point of a whole number."""
-    whole = value < 10**27 and value == value.to_integral_value()
-    return value.quantize(Decimal(1)) if whole else value
 
 
 def _joined(text: str, first: Figure, rules: Rules) -> Figure:
@@ -230,7 +231,8 @@ def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
     score = score and kind == "dash" and bare and _is_bare(second)
     if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        return special.label(text, first.start, second.end)
+        reason = "score" if score else "ages of a group"
+        return special.label(text, first.start, second.end, reason)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and _is_bare(second)
     if money:
@@ -253,7 +255,7 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
     scale = suffix.search(second.text)
     factor = rules.words.scales[scale[1]] if scale else 1
     if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
-        low = _whole(low * factor)
+        low = whole(low * factor)
     below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
     if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
         return first

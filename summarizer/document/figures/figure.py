@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
+FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Figure:
         approximate: Whether the text calls it approximate, or only bounds it (``more than``).
         ordinal: Whether it is a rank (``80th``) and not an amount.
         kind: What sort of number it is; ``label`` for one that only names (``Section 427``, a
-            score, a telephone number).
+            score, a telephone number), ``ambiguous`` for one that can be read in two ways.
+        reason: Why a label is one: "part of a word", "telephone number".
+        readings: What an ambiguous number may be worth: 1300 and 1.3 for ``1.300`` in a language
+            that is not known. It has no value.
     """
 
     start: int
@@ -41,3 +44,5 @@ class Figure:
     approximate: bool = False
     ordinal: bool = False
     kind: FigureKind = "quantity"
+    reason: str | None = None
+    readings: tuple[Decimal, ...] = ()
