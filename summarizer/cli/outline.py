@@ -34,19 +34,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _print_json(found: "Outline") -> None:
     import json
-    from dataclasses import asdict
 
-    keys = _keys(found)
-    data = asdict(found)
-    data["figures"] = [{"id": keys.get(one.start)} | asdict(one) for one in found.figures]
-    print(json.dumps(data, ensure_ascii=False, default=str))
-
-
-def _keys(found: "Outline") -> dict[int, str]:
-    """Return the ids that a summary gives to its figures, by place."""
-    from summarizer.document.figures.keys import keyed
-
-    return {figure.start: key for key, figure in keyed(found.figures).items()}
+    print(json.dumps(found.data(), ensure_ascii=False, default=str))
 
 
 def _print_text(found: "Outline") -> None:
@@ -59,7 +48,7 @@ def _print_text(found: "Outline") -> None:
         notes = f"{quotation.kind}, {quotation.role}" + ", continues" * quotation.continues
         place = f"{quotation.start}-{quotation.end}"
         print(f"quotation {number:<3} {place:<12} {notes:<16} {plain(quotation.text)}")
-    keys = _keys(found)
+    keys = found.keys
     for figure in found.figures:
         place = f"{figure.start}-{figure.end}"
         notes = f"{keys.get(figure.start, '-'):<6} {place:<12} {figure.kind:<16}"

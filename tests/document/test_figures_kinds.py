@@ -265,3 +265,28 @@ def test_names_are_no_quantities(text, labels):
 )
 def test_quantities_are_no_names(text, right):
     assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "Unemployment fell from 4.5 % to 4.2 %.", "fall 4.2..4.5 %"),
+        ("en", "It rose by 0.3 points, from $4.5 million to $5m.", "rise 4500000..5000000 $"),
+        ("en", "The force was cut from 900 to 700 officers.", "fall 700..900 officers"),
+        ("en", "It went, in the town, from three to five schools.", "rise 3..5 schools"),
+        ("de", "Die Quote sank von 4,5 auf 4,2 Prozent.", "fall 4.2..4.5 Prozent"),
+        ("de", "Sie ist von 4,2 auf 4,5 Prozent gestiegen.", "rise 4.2..4.5 Prozent"),
+        ("fr", "Le taux est passé de 4,5 % à 4,2 %.", "fall 4.2..4.5 %"),
+        ("es", "El paro bajó de 4,5 % a 4,2 %.", "fall 4.2..4.5 %"),
+        ("it", "Il tasso è sceso dal 4,5 al 4,2 per cento.", "fall 4.2..4.5 per cento"),
+        ("pt", "A taxa caiu de 4,5% para 4,2%.", "fall 4.2..4.5 %"),
+        ("nl", "Het daalde van 4,5 naar 4,2 procent.", "fall 4.2..4.5 procent"),
+        ("en", "The rise ranges from 5 to 7 percent.", "None 5..7 percent"),
+        ("en", "Children aged from 5 to 7 years fell ill.", "None 5..7 years"),
+        ("en", "It takes 5 to 7 years.", "None 5..7 years"),
+        ("en", "Growth of between 5 and 7 percent is likely.", "None 5..7 percent"),
+    ],
+)
+def test_a_change_is_no_range(code, text, right):
+    *_, figure = quantities(code, text)
+    assert f"{figure.change} {figure.low}..{figure.high} {figure.unit}" == right

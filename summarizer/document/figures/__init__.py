@@ -21,6 +21,7 @@ from summarizer.document.figures.labels import (
 )
 from summarizer.document.figures.measures import Before
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
+from summarizer.document.figures.ranges import Joint
 from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.units import unit_name
 from summarizer.document.figures.unread import with_unread
@@ -237,7 +238,7 @@ def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     money = kind == "dash" and first.currency is not None and _is_bare(second)
     if money:
         second = replace(second, unit=None)
-    return _range(text, first, second, rules) if same or money else first
+    return _range(text, first, second, kind, rules) if same or money else first
 
 
 def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
@@ -248,7 +249,7 @@ def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
     return figure if figure and figure.kind == "quantity" else None
 
 
-def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
+def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) -> Figure:
     """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
     low, high = first.value or Decimal(0), second.value or Decimal(0)
     suffix = rules.words.patterns.suffix
@@ -259,6 +260,8 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
     below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
     if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
         return first
+    joined = kind in {"to", "change"}
+    change = rules.ranges.change(text, first.start, second.end, low, high) if joined else None
     return replace(
         second,
         start=first.start,
@@ -266,6 +269,7 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
         value=None,
         low=min(low, high),
         high=max(low, high),
+        change=change,
         unit=second.unit or first.unit,
         currency=second.currency or first.currency,
         approximate=first.approximate or second.approximate,

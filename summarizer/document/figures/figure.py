@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label", "ambiguous"]
+Change = Literal["rise", "fall"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Figure:
         low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
             120: from the size that is named to ten times it.
         high: Upper end of a range.
+        change: Whether it changed from one end to the other and is no range: from 4.5 to 4.2 per
+            cent is a fall.
         unit: The unit or the noun counted, in the text's words, such as ``troops``.
         currency: ISO 4217 code, where the currency is certain; a mere dollar counts as USD.
         percent: Whether the value is in percent.
@@ -44,5 +47,6 @@ class Figure:
     approximate: bool = False
     ordinal: bool = False
     kind: FigureKind = "quantity"
+    change: Change | None = None
     reason: str | None = None
     readings: tuple[Decimal, ...] = ()
