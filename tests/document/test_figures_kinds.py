@@ -290,3 +290,63 @@ def test_quantities_are_no_names(text, right):
 def test_a_change_is_no_range(code, text, right):
     *_, figure = quantities(code, text)
     assert f"{figure.change} {figure.low}..{figure.high} {figure.unit}" == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "approximate"),
+    [
+        ("en", "A row about 300 jobs began.", False),
+        ("en", "There were clashes over £4.2m of aid.", False),
+        ("en", "The debate about 12 trees went on.", False),
+        ("en", "They are in talks over 40 ships.", False),
+        ("de", "Der Streit über 300 Stellen dauert an.", False),
+        ("en", "It cost about 300 crowns.", True),
+        ("en", "Over 300 jobs will go.", True),
+        ("en", "He lost about 12 trees.", True),
+    ],
+)
+def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
+    (figure,) = quantities(code, text)
+    assert figure.approximate is approximate
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "He is 5'6\" tall.", "5.5 foot"),
+        ("en", "She is 6’3” tall.", "6.25 foot"),
+        ("en", "A 5′9″ guard scored.", "5.75 foot"),
+        ("en", "Both are over 6'0\".", "6 foot"),
+        ("en", "He sang '5'13\".", "5, 13"),
+        ("en", "It is a 50m-60m euros plan.", "50000000..60000000 EUR"),
+        ("en", "They caught 5m-6m tonnes.", "5000000..6000000 tonnes"),
+        ("en", "They caught 5m to 6m tonnes.", "5000000..6000000 tonnes"),
+        ("en", "It was a 50m-60m race.", "50..60 m"),
+        ("en", "It flew 50m-60m.", "50..60 m"),
+        ("en", "It met at 0600 GMT and 1430 EST.", ""),
+        ("de", "Einer von drei Wählern blieb fern.", f"{1 / Decimal(3)} Wählern"),
+        ("de", "Eine von vier Frauen blieb fern.", "0.25 Frauen"),
+        ("de", "Jeder von fünf Läden schloss.", "0.2 Läden"),
+        ("de", "Eine von der Stadt und 5 andere.", "5 andere"),
+        ("de", "Die Zahl fiel um ein Drittel.", f"{1 / Decimal(3)}"),
+        ("de", "Der Preis stieg um ein Viertel auf 90 Euro.", "0.25, 90 EUR"),
+        ("en", "One fourth of the voters left.", "0.25"),
+        ("en", "It is 1⁄128 of a US gallon.", "0.0078125 gallon"),
+        ("en", "It is half a US pint.", "0.5 pint"),
+        ("en", "The sea will rise 11 FEET per century.", "11 FEET per century"),
+        ("en", "It reached 2.14degF.", "2.14 degF"),
+        ("en", "It took 1.3 A/cm2.", "1.3 A/cm2"),
+        ("en", "They hired 60 commercial fishermen.", "60 commercial fishermen"),
+        ("en", "It gained 517 rushing yards.", "517 yards"),
+        ("en", "Eight other employees left.", "8 other employees"),
+        ("en", "They have eight more picks.", "8 picks"),
+        ("en", "It is 40k cheaper there.", "40000"),
+        ("en", "It is growing 5 percent a year.", "5 percent a year"),
+        ("en", "It was built in A.D. 1000, and will fall by 2120.", ""),
+        ("en", "The S&P/ASX 200 gained.", ""),
+        ("en", "Its PLX-R18 works.", ""),
+        ("en", "It fell to 125.8 p.", "125.8 p"),
+    ],
+)
+def test_further_kinds(code, text, right):
+    assert read(code, text) == right

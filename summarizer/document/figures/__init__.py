@@ -95,6 +95,8 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
     if moment := rules.dates.read(text, at, floor):
         return special.dated(text, moment)
+    if height := rules.compounds.height(text, at):
+        return special.compound(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
     if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
@@ -165,7 +167,7 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
         or (money and (len(scale) == 1 or _is_million(text, scale, scaled.end)))
     ):
         return scaled
-    noun = rules.nouns.read(text, scaled.end)
+    noun = rules.nouns.read(text, rules.ranges.end(text, numeral.start, scaled.end))
     if len(scale) > 1 or noun is None:
         return numeral
     return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral

@@ -200,7 +200,7 @@ class Labels:
             or word.endswith(("'s", "’s"))
         ):
             return False
-        headline = word.isupper() and len(word) > 4
+        headline = word.isupper() and word.isalpha() and len(word) > 4  # but "S&P/ASX 200"
         if headline or word.lower() in self._plain or word.endswith(self._adverb_endings):
             return False
         return not self.is_counted_there(text, at, end)
@@ -215,7 +215,7 @@ class Labels:
             counts: Whether a plural noun follows it: ``2000 troops``.
 
         Returns:
-            True for 1000 to 2100, where the words around it allow a year.
+            True for 1000 to 2200, where the words around it allow a year.
 
         Example:
             >>> from summarizer.languages.table import language
@@ -225,13 +225,13 @@ class Labels:
             >>> labels.is_year("sent 2000 troops", 5, Decimal(2000), counts=True)
             False
         """
-        if not 1000 <= value <= 2100:
+        if not 1000 <= value <= 2200:
             return False
         before = text[max(0, at - _WIDEST) : at].split()
         timed = bool(before) and before[-1].lower().strip("(,'’s") in self._before_year
         if 1950 < value < 2035 and value % 10:
             return True  # "2013 figures": a count of that size is written with a separator
-        if value >= 1900 and value % 100:
+        if 1900 <= value <= 2100 and value % 100:
             return timed or not counts
         return timed and not counts
 

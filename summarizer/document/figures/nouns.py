@@ -41,6 +41,8 @@ class Nouns:
     def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
         self._words, self._measures = words, measures
         self._plurals = frozenset(language.every_pair("numbers.plurals"))
+        self._plural_tails = language.own("numbers.plural_tails")
+        self._of_counts = language.words("numbers.adjectives_of_counts")
         self._adjectives = language.words("numbers.adjectives")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._verbs = language.words("numbers.verbs")
@@ -171,7 +173,7 @@ class Nouns:
 
     def _to_plural(self, text: str, at: int) -> Measure | None:
         first = None
-        end = at
+        end = at = self._after_more(text, at)
         for _ in range(_MOST_WORDS):
             word = _NEXT.match(text, end)
             if word is None or self._ends_noun(word[1]):
@@ -179,10 +181,17 @@ class Nouns:
             first = first or word
             end = word.end()
             if self._is_plural(word[1]):
-                return Measure(end, text[first.start(1) : end], attached=False)
+                measured = word[1] in self._measures.names  # "517 rushing yards"
+                begin = word.start(1) if measured else first.start(1)
+                return Measure(end, text[begin:end], attached=False)
         if first is None or not self._may_be_counted(first[1]):
             return None
         return Measure(first.end(), first[1], attached=False)
+
+    def _after_more(self, text: str, at: int) -> int:
+        """Return where ``more`` ends, if that is between a number and its noun."""
+        word = _NEXT.match(text, at)
+        return word.end() if word and word[1] in self._of_counts else at
 
     def _may_be_counted(self, word: str) -> bool:
         """Whether a word without a plural is a noun, no verb or name: "30 voted"."""
@@ -195,7 +204,7 @@ class Nouns:
         return (adverb and lower not in self._adjectives) or lower in self._no_nouns
 
     def _is_plural(self, word: str) -> bool:
-        if word in self._plurals:
+        if word in self._plurals or word.endswith(self._plural_tails):  # "fishermen"
             return True
         if word[0].islower() and word.rpartition("-")[2][:1].isupper():  # "pro-European"
             return False

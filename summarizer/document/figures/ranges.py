@@ -13,6 +13,7 @@ from summarizer.languages.table import Language
 
 Joint = Literal["dash", "to", "and", "or", "change"]
 
+_SHORT = re.compile(r"\d[\d.,]{0,9}[a-z]{1,2}(?!\w)")
 _CLAUSE = 60
 """Characters before a number in which a verb says that it changed."""
 
@@ -104,6 +105,18 @@ class Ranges:
         spaced = match[0] != match[0].strip()
         aside = spaced and (len(match[0]) < 3 or "—" in match[0])  # "four in 10 — 38 percent"
         return None if aside else ("dash", match.end())
+
+    def end(self, text: str, start: int, end: int) -> int:
+        """Return where a range of digits ends, such as ``50m-60m``, or where its first number does.
+
+        Args:
+            text: Any text.
+            start: Offset of the first number.
+            end: Offset after it and its letter.
+        """
+        joint = self.joint(text, start, end)
+        other = _SHORT.match(text, joint[1]) if joint else None
+        return other.end() if other else end
 
     def number_after(self, text: str, at: int) -> int:
         """Return where the second number may start: after ``about`` and its currency."""
