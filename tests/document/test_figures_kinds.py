@@ -301,6 +301,7 @@ def test_a_change_is_no_range(code, text, right):
         ("en", "They are in talks over 40 ships.", False),
         ("de", "Der Streit über 300 Stellen dauert an.", False),
         ("en", "It cost about 300 crowns.", True),
+        ("en", "It got of the deal almost $2.2 billion.", True),
         ("en", "Over 300 jobs will go.", True),
         ("en", "He lost about 12 trees.", True),
     ],
@@ -337,7 +338,8 @@ def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
         ("en", "It reached 2.14degF.", "2.14 degF"),
         ("en", "It took 1.3 A/cm2.", "1.3 A/cm2"),
         ("en", "They hired 60 commercial fishermen.", "60 commercial fishermen"),
-        ("en", "It gained 517 rushing yards.", "517 yards"),
+        ("en", "It is one of the other 53 states.", "1, 53 states"),
+        ("en", "Two Germans in Ostara left.", "2 Germans"),
         ("en", "Eight other employees left.", "8 other employees"),
         ("en", "They have eight more picks.", "8 picks"),
         ("en", "It is 40k cheaper there.", "40000"),
@@ -346,6 +348,10 @@ def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
         ("en", "The S&P/ASX 200 gained.", ""),
         ("en", "Its PLX-R18 works.", ""),
         ("en", "It fell to 125.8 p.", "125.8 p"),
+        ("en", "Crews fill 300 potholes a week.", "300 potholes a week"),
+        ("en", "It makes 1990 boats a year.", "1990 boats a year"),
+        ("en", "It lost 300 boats a year ago.", "300 boats"),
+        ("fr", "Il transporte 40 passagers par jour.", "40 passagers par jour"),
     ],
 )
 def test_further_kinds(code, text, right):

@@ -133,7 +133,8 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
-    counts = attached or (figure.unit or "").endswith(rules.nouns.plural_ends)
+    unit = (figure.unit or "").split()  # "jobs", "jobs a year"
+    counts = attached or any(word.endswith(rules.nouns.plural_ends) for word in unit)
     if (
         end - start == 4
         and not attached

@@ -12,7 +12,6 @@ from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
-_NAME = re.compile(r"[ \u00a0](?:[A-Z][a-z]{2,12}|U\.?S\.?|U\.?K\.?)(?= )")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``."""
 
@@ -61,6 +60,8 @@ class Measures:
     def __init__(self, language: Language) -> None:
         self.names = measures(language)
         self.currencies = currencies(language)
+        kinds = any_of(language.words("numbers.measure_kinds"))
+        self._kinds = re.compile(rf" (?:{kinds})(?= )")
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
         self._large_money = language.words("numbers.large_money")
@@ -186,16 +187,14 @@ class Measures:
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
 
     def _in_capitals(self, text: str, at: int) -> Measure | None:
-        """Read a unit in capitals, or behind a name: ``11 FEET``, ``a US pint``."""
-        if not text[at + 1 : at + 2].isupper():
-            return None
+        """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
         word = _CAPITALS.match(text, at)
         if word and word[1].lower() in self.names:
             end = self.rate_end(text, word.end())
             return Measure(end, text[word.start(1) : end])
-        name = _NAME.match(text, at)
-        behind = self._after.match(text, name.end()) if name else None
-        if behind is None or behind[2] not in self.names or len(behind[2]) == 1:
+        kind = self._kinds.match(text, at)
+        behind = self._after.match(text, kind.end()) if kind else None
+        if behind is None or behind[2] not in self.names:
             return None
         end = self.rate_end(text, behind.end())
         return Measure(end, text[behind.start(2) : end])
@@ -205,6 +204,11 @@ class Measures:
         per = self._per.match(text, at)
         known = per is not None and (per[1] is None or per[1] in self.names)
         return per.end() if per and known else at
+
+    def rated(self, text: str, noun: Measure) -> Measure:
+        """Return a counted noun with the rate after it: ``potholes a week``."""
+        end = self.rate_end(text, noun.end)
+        return noun._replace(end=end, unit=noun.unit + text[noun.end : end])
 
     def _closes(self, text: str, form: re.Match[str]) -> bool:
         """Whether a single letter after a space is the last: ``5 m.``, not ``5 m-files``."""

@@ -42,7 +42,7 @@ class Nouns:
         self._words, self._measures = words, measures
         self._plurals = frozenset(language.every_pair("numbers.plurals"))
         self._plural_tails = language.own("numbers.plural_tails")
-        self._of_counts = language.words("numbers.adjectives_of_counts")
+        self._more = language.words("numbers.more")
         self._adjectives = language.words("numbers.adjectives")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._verbs = language.words("numbers.verbs")
@@ -114,7 +114,8 @@ class Nouns:
         of = self._words.patterns.of.match(text, at) if after_of else None
         if of and (counted := self._measures.after(text, of.end())):
             return counted
-        return self.read(text, of.end() if of else at)
+        noun = self.read(text, of.end() if of else at)
+        return self._measures.rated(text, noun) if noun else None
 
     def _after_hyphen(self, text: str, at: int) -> Measure | None:
         """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
@@ -181,9 +182,7 @@ class Nouns:
             first = first or word
             end = word.end()
             if self._is_plural(word[1]):
-                measured = word[1] in self._measures.names  # "517 rushing yards"
-                begin = word.start(1) if measured else first.start(1)
-                return Measure(end, text[begin:end], attached=False)
+                return Measure(end, text[first.start(1) : end], attached=False)
         if first is None or not self._may_be_counted(first[1]):
             return None
         return Measure(first.end(), first[1], attached=False)
@@ -191,7 +190,7 @@ class Nouns:
     def _after_more(self, text: str, at: int) -> int:
         """Return where ``more`` ends, if that is between a number and its noun."""
         word = _NEXT.match(text, at)
-        return word.end() if word and word[1] in self._of_counts else at
+        return word.end() if word and word[1] in self._more else at
 
     def _may_be_counted(self, word: str) -> bool:
         """Whether a word without a plural is a noun, no verb or name: "30 voted"."""
