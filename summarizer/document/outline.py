@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from summarizer.document.figures import Figure, find_figures
-from summarizer.document.figures.ambiguous import with_both_readings
+from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
 from summarizer.document.figures.keys import keyed
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import Quotation, find_quotations
@@ -69,6 +69,6 @@ def read_outline(text: str, spoken: Language) -> Outline:
     sentences = split_sentences(text, paragraphs, spoken)
     quotations = find_quotations(text, paragraphs, sentences, spoken)
     figures = find_figures(text, spoken)
-    if not is_known(text, spoken):
+    if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
         figures = tuple(map(with_both_readings, figures))
     return Outline(sentences, quotations, figures)

@@ -51,12 +51,13 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    return tuple(with_unread(text, _figures(text, rules_of(language))))
+    digits = [match.span() for match in FIGURE.finditer(text)]
+    starts = [start for start, _ in digits]
+    return tuple(with_unread(text, _figures(text, starts, rules_of(language)), digits))
 
 
-def _figures(text: str, rules: Rules) -> Iterator[Figure]:
+def _figures(text: str, digits: list[int], rules: Rules) -> Iterator[Figure]:
     floor = 0
-    digits = [match.start() for match in FIGURE.finditer(text)]
     spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
     for at in sorted(digits + spelled):
         if at >= floor and (figure := _figure(text, at, floor, rules)):
@@ -133,8 +134,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
-    unit = (figure.unit or "").split()  # "jobs", "jobs a year"
-    counts = attached or any(word.endswith(rules.nouns.plural_ends) for word in unit)
+    counts = attached or rules.nouns.is_plural(figure.unit or "")
     if (
         end - start == 4
         and not attached

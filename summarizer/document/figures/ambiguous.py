@@ -15,6 +15,11 @@ _OPEN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d]|[.,]\d)")
 """One separator, and three digits after it: the thousands, or the decimals."""
 
 
+def can_be_read_twice(figure: Figure) -> bool:
+    """Return whether the digits of a figure mean another number in another language."""
+    return figure.kind == "quantity" and bool(_OPEN.search(figure.text))
+
+
 def with_both_readings(figure: Figure) -> Figure:
     """Return a figure without a value, and with both readings, if its digits can be read two ways.
 

@@ -12,6 +12,7 @@ from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
+_RATE_BEGINS = frozenset(" -/")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``."""
 
@@ -188,6 +189,8 @@ class Measures:
 
     def _in_capitals(self, text: str, at: int) -> Measure | None:
         """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
+        if not text[at + 1 : at + 2].isupper():
+            return None
         word = _CAPITALS.match(text, at)
         if word and word[1].lower() in self.names:
             end = self.rate_end(text, word.end())
@@ -207,7 +210,11 @@ class Measures:
 
     def rated(self, text: str, noun: Measure) -> Measure:
         """Return a counted noun with the rate after it: ``potholes a week``."""
+        if text[noun.end : noun.end + 1] not in _RATE_BEGINS:
+            return noun
         end = self.rate_end(text, noun.end)
+        if end == noun.end:
+            return noun
         return noun._replace(end=end, unit=noun.unit + text[noun.end : end])
 
     def _closes(self, text: str, form: re.Match[str]) -> bool:

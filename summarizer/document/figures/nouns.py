@@ -166,6 +166,11 @@ class Nouns:
             return Measure(model.end(), model[1], attached=False)
         return self._to_plural(text, at) if to_plural else self._next(text, at)
 
+    def is_plural(self, unit: str) -> bool:
+        """Whether a unit is of many things: ``jobs``, ``jobs a year``."""
+        ends = self.plural_ends
+        return unit.endswith(ends) or any(word.endswith(ends) for word in unit.split()[:-1])
+
     def _next(self, text: str, at: int) -> Measure | None:
         word = _NEXT.match(text, at)
         if word is None or self._ends_noun(word[1]):
@@ -174,9 +179,12 @@ class Nouns:
 
     def _to_plural(self, text: str, at: int) -> Measure | None:
         first = None
-        end = at = self._after_more(text, at)
+        end = at
         for _ in range(_MOST_WORDS):
             word = _NEXT.match(text, end)
+            if word and end == at and word[1] in self._more:  # "eight more picks"
+                end = word.end()
+                continue
             if word is None or self._ends_noun(word[1]):
                 break
             first = first or word
@@ -186,11 +194,6 @@ class Nouns:
         if first is None or not self._may_be_counted(first[1]):
             return None
         return Measure(first.end(), first[1], attached=False)
-
-    def _after_more(self, text: str, at: int) -> int:
-        """Return where ``more`` ends, if that is between a number and its noun."""
-        word = _NEXT.match(text, at)
-        return word.end() if word and word[1] in self._more else at
 
     def _may_be_counted(self, word: str) -> bool:
         """Whether a word without a plural is a noun, no verb or name: "30 voted"."""
