@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from summarizer.cli import source
 
 if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
     from summarizer.document.outline import Outline
 
 
@@ -33,9 +34,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _print_json(found: "Outline") -> None:
     import json
-    from dataclasses import asdict
 
-    print(json.dumps(asdict(found), ensure_ascii=False, default=str))
+    print(json.dumps(found.data(), ensure_ascii=False, default=str))
 
 
 def _print_text(found: "Outline") -> None:
@@ -48,8 +48,18 @@ def _print_text(found: "Outline") -> None:
         notes = f"{quotation.kind}, {quotation.role}" + ", continues" * quotation.continues
         place = f"{quotation.start}-{quotation.end}"
         print(f"quotation {number:<3} {place:<12} {notes:<16} {plain(quotation.text)}")
-    for number, figure in enumerate(found.figures, start=1):
-        value = figure.value if figure.value is not None else f"{figure.low}-{figure.high}"
-        notes = "" if figure.kind in {"date", "time", "label"} else f"= {value} {figure.unit or ''}"
+    keys = found.keys
+    for figure in found.figures:
         place = f"{figure.start}-{figure.end}"
-        print(f"figure {number:<6} {place:<12} {figure.kind:<16} {plain(figure.text)} {notes}")
+        notes = f"{keys.get(figure.start, '-'):<6} {place:<12} {figure.kind:<16}"
+        print(f"figure {notes} {plain(figure.text)} {_worth(figure)}")
+
+
+def _worth(figure: "Figure") -> str:
+    """Return what a figure is worth, or why it is worth nothing."""
+    if figure.kind in {"date", "time", "label"}:
+        return f"({figure.reason})" if figure.reason else ""
+    if figure.readings:
+        return f"= {' or '.join(map(str, figure.readings))} {figure.unit or ''}"
+    value = figure.value if figure.value is not None else f"{figure.low}-{figure.high}"
+    return f"= {value} {figure.unit or ''}"

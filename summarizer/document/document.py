@@ -13,6 +13,7 @@ from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
+from summarizer.document.figures.keys import keyed
 from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
@@ -102,7 +103,7 @@ class Document:
             quotes=quotes,
             statements=find_statements(parsed, quotes),
             opinions=find_opinions(names, sentences, subjects, quotes),
-            figures=_keyed(outline.figures),
+            figures=keyed(outline.figures),
             names=tuple(filter(lookup.find, prominence.ranked(NAMES))),
             speaking=tuple(filter(lookup.find, prominence.speaking)),
             lookup=lookup,
@@ -207,15 +208,3 @@ class Document:
     def is_name(self, written: str) -> bool:
         """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)
-
-
-def _keyed(figures: Iterable[Figure]) -> dict[str, Figure]:
-    """Return the figures that measure something, by key."""
-    kept = filter(_measures, figures)
-    return {f"F{number}": figure for number, figure in enumerate(kept, start=1)}
-
-
-def _measures(figure: Figure) -> bool:
-    """Quantities do; of the ranks, those in digits ("80th"): "first" mostly orders a story."""
-    in_digits = any(map(str.isdigit, figure.text))
-    return figure.kind == "quantity" or (figure.kind == "ordinal" and in_digits)

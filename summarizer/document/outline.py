@@ -1,12 +1,15 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from summarizer.document.figures import Figure, find_figures
+from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
+from summarizer.document.figures.keys import keyed
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
-from summarizer.languages.detection import guess_language
+from summarizer.languages.detection import guess_language, is_known
 from summarizer.languages.table import Language, language
 
 
@@ -20,6 +23,23 @@ class Outline:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     figures: tuple[Figure, ...]
+
+    @property
+    def keys(self) -> dict[int, str]:
+        """The ids that a summary gives to the figures that measure something, by place."""
+        return {figure.start: key for key, figure in keyed(self.figures).items()}
+
+    def data(self) -> dict[str, Any]:
+        """Return all of it as plain data, the figures with their ids.
+
+        Example:
+            >>> *_, found = outline("In 2024 it lost 5 boats.").data().values()
+            >>> [each["id"] for each in found]
+            [None, 'F1']
+        """
+        keys = self.keys
+        figures = [{"id": keys.get(each.start)} | asdict(each) for each in self.figures]
+        return dict(asdict(self), figures=figures)
 
 
 def outline(text: str) -> Outline:
@@ -48,4 +68,7 @@ def read_outline(text: str, spoken: Language) -> Outline:
     paragraphs = find_paragraphs(text)
     sentences = split_sentences(text, paragraphs, spoken)
     quotations = find_quotations(text, paragraphs, sentences, spoken)
-    return Outline(sentences, quotations, find_figures(text, spoken))
+    figures = find_figures(text, spoken)
+    if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
+        figures = tuple(map(with_both_readings, figures))
+    return Outline(sentences, quotations, figures)

@@ -4,13 +4,20 @@
 The guess is made from the commonest words of each language, in its table.
 """
 
+import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from summarizer.languages.table import DEFAULT, codes, language
+from summarizer.languages.table import DEFAULT, Language, codes, language
 
 _SAMPLE = 4000
 """Characters looked at: some six hundred words, of which about half are function words."""
+
+_OPENING = 1200
+"""Characters that show whether the guess is right."""
+
+_SHARE = 10
+_COMMA_PARTS = re.compile("[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def guess_language(text: str) -> str:
@@ -33,6 +40,35 @@ def guess_language(text: str) -> str:
         for code in known[word]:
             counts[code] += count
     return max(counts, key=lambda code: counts[code])
+
+
+def is_known(text: str, guessed: Language) -> bool:
+    """Return whether a text is surely in the language that was guessed for it.
+
+    It is if one word in ten is a function word of that language; one of a single letter, as "i" and
+    "a" are in many languages, says nothing. A text in a script of East or
+    South Asia is known as far as its numbers go: thousands are parted by commas there.
+
+    Args:
+        text: Any text.
+        guessed: Its language, as :func:`guess_language` returns it.
+
+    Example:
+        >>> is_known("It cost the town 1.300 crowns.", language("en"))
+        True
+        >>> is_known("Miasto wydało 1.300 koron.", language("en"))
+        False
+    """
+    if _COMMA_PARTS.search(text, 0, _OPENING):
+        return True
+    known = _function_words(guessed)
+    words = [word for word in text[:_OPENING].lower().split() if word.isalpha()]
+    return _SHARE * sum(len(word) > 1 and word in known for word in words) >= len(words)
+
+
+@cache
+def _function_words(spoken: Language) -> frozenset[str]:
+    return frozenset([*spoken.own("sentences.function"), *spoken.own("sentences.common")])
 
 
 @cache

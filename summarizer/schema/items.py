@@ -135,6 +135,9 @@ class Figure(FrozenModel):
     value: Decimal | None = Field(default=None, description="With its scale; null for a range.")
     low: Decimal | None = Field(default=None, description="Lower end of a range.")
     high: Decimal | None = Field(default=None, description="Upper end of a range.")
+    change: Literal["rise", "fall"] | None = Field(
+        default=None, description="How it changed from one end to the other; null for a range."
+    )
     unit: str | None = Field(default=None, description="The unit or the thing counted, as written.")
     currency: str | None = Field(default=None, description="ISO 4217 code, if it is certain.")
     percent: bool = Field(default=False, description="Whether the value is in percent.")

@@ -199,6 +199,21 @@ def test_the_outline_needs_no_model(article, capsys):
     assert found["figures"][0]["value"] == "12400"
 
 
+def test_the_outline_names_figures_as_a_summary_does(tmp_path, capsys):
+    path = tmp_path / "article.txt"
+    path.write_text("On May 4, 2024 it had COVID-19 and 12 ships. It lost 5 of the boats.")
+    assert main(["outline", str(path)]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines() if "figure" in line]
+    assert [line[1] for line in lines] == ["-", "-", "F1", "F2"]
+    assert lines[1][-4:] == ["(part", "of", "a", "word)"]
+    assert main(["outline", "--json", str(path)]) == 0
+    figures = json.loads(capsys.readouterr().out)["figures"]
+    assert [figure["id"] for figure in figures] == [None, None, "F1", "F2"]
+    assert main(["run", "--model", "none", "--json", str(path)]) == 0
+    stored = json.loads(capsys.readouterr().out)["figures"]
+    assert [(each["id"], each["span"]["text"]) for each in stored] == [("F1", "12"), ("F2", "5")]
+
+
 def test_the_outline_reads_what_a_run_reads(tmp_path, capsys):
     path = tmp_path / "two.jsonl"
     path.write_text('{"text": "It cost 9 crowns."}\n{}\n{"text": "It rained."}', encoding="utf-8")

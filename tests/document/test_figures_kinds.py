@@ -265,3 +265,94 @@ def test_names_are_no_quantities(text, labels):
 )
 def test_quantities_are_no_names(text, right):
     assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "Unemployment fell from 4.5 % to 4.2 %.", "fall 4.2..4.5 %"),
+        ("en", "It rose by 0.3 points, from $4.5 million to $5m.", "rise 4500000..5000000 $"),
+        ("en", "The force was cut from 900 to 700 officers.", "fall 700..900 officers"),
+        ("en", "It went, in the town, from three to five schools.", "rise 3..5 schools"),
+        ("de", "Die Quote sank von 4,5 auf 4,2 Prozent.", "fall 4.2..4.5 Prozent"),
+        ("de", "Sie ist von 4,2 auf 4,5 Prozent gestiegen.", "rise 4.2..4.5 Prozent"),
+        ("fr", "Le taux est passé de 4,5 % à 4,2 %.", "fall 4.2..4.5 %"),
+        ("es", "El paro bajó de 4,5 % a 4,2 %.", "fall 4.2..4.5 %"),
+        ("it", "Il tasso è sceso dal 4,5 al 4,2 per cento.", "fall 4.2..4.5 per cento"),
+        ("pt", "A taxa caiu de 4,5% para 4,2%.", "fall 4.2..4.5 %"),
+        ("nl", "Het daalde van 4,5 naar 4,2 procent.", "fall 4.2..4.5 procent"),
+        ("en", "The rise ranges from 5 to 7 percent.", "None 5..7 percent"),
+        ("en", "Children aged from 5 to 7 years fell ill.", "None 5..7 years"),
+        ("en", "It takes 5 to 7 years.", "None 5..7 years"),
+        ("en", "Growth of between 5 and 7 percent is likely.", "None 5..7 percent"),
+    ],
+)
+def test_a_change_is_no_range(code, text, right):
+    *_, figure = quantities(code, text)
+    assert f"{figure.change} {figure.low}..{figure.high} {figure.unit}" == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "approximate"),
+    [
+        ("en", "A row about 300 jobs began.", False),
+        ("en", "There were clashes over £4.2m of aid.", False),
+        ("en", "The debate about 12 trees went on.", False),
+        ("en", "They are in talks over 40 ships.", False),
+        ("de", "Der Streit über 300 Stellen dauert an.", False),
+        ("en", "It cost about 300 crowns.", True),
+        ("en", "It got of the deal almost $2.2 billion.", True),
+        ("en", "Over 300 jobs will go.", True),
+        ("en", "He lost about 12 trees.", True),
+    ],
+)
+def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
+    (figure,) = quantities(code, text)
+    assert figure.approximate is approximate
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "He is 5'6\" tall.", "5.5 foot"),
+        ("en", "She is 6’3” tall.", "6.25 foot"),
+        ("en", "A 5′9″ guard scored.", "5.75 foot"),
+        ("en", "Both are over 6'0\".", "6 foot"),
+        ("en", "He sang '5'13\".", "5, 13"),
+        ("en", "It is a 50m-60m euros plan.", "50000000..60000000 EUR"),
+        ("en", "They caught 5m-6m tonnes.", "5000000..6000000 tonnes"),
+        ("en", "They caught 5m to 6m tonnes.", "5000000..6000000 tonnes"),
+        ("en", "It was a 50m-60m race.", "50..60 m"),
+        ("en", "It flew 50m-60m.", "50..60 m"),
+        ("en", "It met at 0600 GMT and 1430 EST.", ""),
+        ("de", "Einer von drei Wählern blieb fern.", f"{1 / Decimal(3)} Wählern"),
+        ("de", "Eine von vier Frauen blieb fern.", "0.25 Frauen"),
+        ("de", "Jeder von fünf Läden schloss.", "0.2 Läden"),
+        ("de", "Eine von der Stadt und 5 andere.", "5 andere"),
+        ("de", "Die Zahl fiel um ein Drittel.", f"{1 / Decimal(3)}"),
+        ("de", "Der Preis stieg um ein Viertel auf 90 Euro.", "0.25, 90 EUR"),
+        ("en", "One fourth of the voters left.", "0.25"),
+        ("en", "It is 1⁄128 of a US gallon.", "0.0078125 gallon"),
+        ("en", "It is half a US pint.", "0.5 pint"),
+        ("en", "The sea will rise 11 FEET per century.", "11 FEET per century"),
+        ("en", "It reached 2.14degF.", "2.14 degF"),
+        ("en", "It took 1.3 A/cm2.", "1.3 A/cm2"),
+        ("en", "They hired 60 commercial fishermen.", "60 commercial fishermen"),
+        ("en", "It is one of the other 53 states.", "1, 53 states"),
+        ("en", "Two Germans in Ostara left.", "2 Germans"),
+        ("en", "Eight other employees left.", "8 other employees"),
+        ("en", "They have eight more picks.", "8 picks"),
+        ("en", "It is 40k cheaper there.", "40000"),
+        ("en", "It is growing 5 percent a year.", "5 percent a year"),
+        ("en", "It was built in A.D. 1000, and will fall by 2120.", ""),
+        ("en", "The S&P/ASX 200 gained.", ""),
+        ("en", "Its PLX-R18 works.", ""),
+        ("en", "It fell to 125.8 p.", "125.8 p"),
+        ("en", "Crews fill 300 potholes a week.", "300 potholes a week"),
+        ("en", "It makes 1990 boats a year.", "1990 boats a year"),
+        ("en", "It lost 300 boats a year ago.", "300 boats"),
+        ("fr", "Il transporte 40 passagers par jour.", "40 passagers par jour"),
+    ],
+)
+def test_further_kinds(code, text, right):
+    assert read(code, text) == right

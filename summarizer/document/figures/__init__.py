@@ -13,11 +13,18 @@ from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
-from summarizer.document.figures.labels import is_list_number, score_end
+from summarizer.document.figures.labels import (
+    NAMED,
+    UNREADABLE,
+    is_list_number,
+    score_end,
+)
 from summarizer.document.figures.measures import Before
-from summarizer.document.figures.numerals import Numeral, with_scale
+from summarizer.document.figures.numerals import Numeral, whole, with_scale
+from summarizer.document.figures.ranges import Joint
 from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.units import unit_name
+from summarizer.document.figures.unread import with_unread
 from summarizer.languages.table import Language
 
 __all__ = ["Figure", "FigureKind", "find_figures"]
@@ -33,7 +40,7 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         language: What it is written in.
 
     Returns:
-        The figures, in the order of the text, not overlapping.
+        The figures, in the order of the text, not overlapping. Each run of digits is in one.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -44,12 +51,13 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    return tuple(_figures(text, rules_of(language)))
+    digits = [match.span() for match in FIGURE.finditer(text)]
+    starts = [start for start, _ in digits]
+    return tuple(with_unread(text, _figures(text, starts, rules_of(language)), digits))
 
 
-def _figures(text: str, rules: Rules) -> Iterator[Figure]:
+def _figures(text: str, digits: list[int], rules: Rules) -> Iterator[Figure]:
     floor = 0
-    digits = [match.start() for match in FIGURE.finditer(text)]
     spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
     for at in sorted(digits + spelled):
         if at >= floor and (figure := _figure(text, at, floor, rules)):
@@ -82,12 +90,14 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
         and figure.value is not None
         and rules.labels.is_named(text, at, figure.end, counts=True)
     )
-    return special.label(text, figure.start, figure.end) if named else figure
+    return special.label(text, figure.start, figure.end, NAMED) if named else figure
 
 
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
     if moment := rules.dates.read(text, at, floor):
         return special.dated(text, moment)
+    if height := rules.compounds.height(text, at):
+        return special.compound(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
     if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
@@ -104,7 +114,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         before, money = None, False
     figure = _quantity(text, numeral, before, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
-        return special.label(text, numeral.start, numeral.end)
+        return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
     if (
         figure.kind == "label"
         or numeral.form == "fraction"
@@ -120,11 +130,11 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     if span := rules.labels.span(text, start, figure.end, floor):
         return special.label(text, *span)
     if value is None:
-        return special.label(text, start, end)
+        return special.label(text, start, end, UNREADABLE)
     if not numeral.plain or figure.start < start:
         return figure
     attached = figure.end > end
-    counts = attached or (figure.unit or "").endswith(rules.nouns.plural_ends)
+    counts = attached or rules.nouns.is_plural(figure.unit or "")
     if (
         end - start == 4
         and not attached
@@ -136,7 +146,8 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
-    return special.label(text, start, score_end(text, end) or figure.end)
+    reason = NAMED if named else "years of a life or a century" if decade else "number of a list"
+    return special.label(text, start, score_end(text, end) or figure.end, reason)
 
 
 def _closed(text: str, numeral: Numeral) -> Numeral:
@@ -157,7 +168,7 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
         or (money and (len(scale) == 1 or _is_million(text, scale, scaled.end)))
     ):
         return scaled
-    noun = rules.nouns.read(text, scaled.end)
+    noun = rules.nouns.read(text, rules.ranges.end(text, numeral.start, scaled.end))
     if len(scale) > 1 or noun is None:
         return numeral
     return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral
@@ -176,7 +187,7 @@ def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) 
     measure = rules.nouns.counted(text, end, numeral, symbol)
     value = _value(numeral, negative=negative)
     if rules.nouns.is_size(measure):
-        return special.label(text, start, measure.end if measure else end)
+        return special.label(text, start, measure.end if measure else end, "size of a number")
     if measure and measure.attached:
         end = measure.end
         if value is not None and not symbol:
@@ -201,14 +212,8 @@ def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
     value = numeral.value
     if value is None:
         return None
-    value = _whole(value) if numeral.factor > 1 else value
+    value = whole(value) if numeral.factor > 1 else value
     return -value if negative else value
-
-
-def _whole(value: Decimal) -> Decimal:
-    """Drop the zeros after the point of a whole number."""
-    whole = value < 10**27 and value == value.to_integral_value()
-    return value.quantize(Decimal(1)) if whole else value
 
 
 def _joined(text: str, first: Figure, rules: Rules) -> Figure:
@@ -230,12 +235,13 @@ def _joined(text: str, first: Figure, rules: Rules) -> Figure:
     score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
     score = score and kind == "dash" and bare and _is_bare(second)
     if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        return special.label(text, first.start, second.end)
+        reason = "score" if score else "ages of a group"
+        return special.label(text, first.start, second.end, reason)
     same = bare or _base(first) == _base(second)
     money = kind == "dash" and first.currency is not None and _is_bare(second)
     if money:
         second = replace(second, unit=None)
-    return _range(text, first, second, rules) if same or money else first
+    return _range(text, first, second, kind, rules) if same or money else first
 
 
 def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
@@ -246,17 +252,19 @@ def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
     return figure if figure and figure.kind == "quantity" else None
 
 
-def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
+def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) -> Figure:
     """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
     low, high = first.value or Decimal(0), second.value or Decimal(0)
     suffix = rules.words.patterns.suffix
     scale = suffix.search(second.text)
     factor = rules.words.scales[scale[1]] if scale else 1
     if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
-        low = _whole(low * factor)
+        low = whole(low * factor)
     below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
     if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
         return first
+    joined = kind in {"to", "change"}
+    change = rules.ranges.change(text, first.start, second.end, low, high) if joined else None
     return replace(
         second,
         start=first.start,
@@ -264,6 +272,7 @@ def _range(text: str, first: Figure, second: Figure, rules: Rules) -> Figure:
         value=None,
         low=min(low, high),
         high=max(low, high),
+        change=change,
         unit=second.unit or first.unit,
         currency=second.currency or first.currency,
         approximate=first.approximate or second.approximate,

@@ -23,6 +23,8 @@ class Approximations:
     def __init__(self, language: Language) -> None:
         bounds = language.phrases("numbers.bounds")
         self._before = language.phrases("numbers.approximate") | bounds
+        self._topics = language.words("numbers.before_topic")
+        self._on_topic = language.words("numbers.on_topic")
         self._prefixes = tuple(
             f"{each}-" for each in language.words("numbers.approximate_prefixes")
         )
@@ -54,6 +56,8 @@ class Approximations:
         before = text[start - 1] if start else ""
         if before in {" ", "\u00a0", "\n"}:
             words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
+            if words[-1:] and words[-1] in self._on_topic and words[0] in self._topics:
+                return False  # "a row about 300 jobs"
             return bool(words) and (
                 words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
             )

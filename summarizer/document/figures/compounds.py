@@ -12,10 +12,12 @@ from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.languages.table import Language
 
-_PARTS = {"foot": ("inch", 12), "stone": ("pound-mass", 14), "pound-mass": ("ounce", 16)}
+_INCHES = 12
+_PARTS = {"foot": ("inch", _INCHES), "stone": ("pound-mass", 14), "pound-mass": ("ounce", 16)}
 """Unit -> its smaller unit, and how many of those it has."""
 
 _FARTHEST = 32
+_HEIGHT = re.compile(r"(\d)['’′](\d{1,2})(?:[\"”″]|''|’’)(?!\w)")
 
 
 class Whole(NamedTuple):
@@ -85,6 +87,28 @@ class Compounds:
         number = match[1] or match[2]
         more = self._small.get(number) or Decimal(number)
         return (match.end(), value + more / ratio) if more < ratio else (end, value)
+
+    def height(self, text: str, at: int) -> Whole | None:
+        r"""Read ``5'6"``: feet and inches.
+
+        Args:
+            text: Any text.
+            at: Offset of a digit.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> english = language("en")
+            >>> compounds = Compounds(english, Vocabulary(english), Measures(english))
+            >>> compounds.height("He is 5'6\".", 6)
+            Whole(start=6, end=10, value=Decimal('5.5'), unit='foot')
+        """
+        if text[at + 1 : at + 2] not in {"'", "’", "′"} or text[at - 1 : at].isdecimal():
+            return None
+        match = _HEIGHT.match(text, at)
+        if match is None or int(match[2]) >= _INCHES:
+            return None
+        value = int(match[1]) + Decimal(match[2]) / _INCHES
+        return Whole(at, match.end(), value, "foot")
 
     def whole(self, text: str, at: int, floor: int) -> Whole | None:
         """Read ``an hour and a half`` from its last word.

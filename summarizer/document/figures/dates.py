@@ -40,6 +40,7 @@ _TIME = r"""
       [0-2]?\d[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?(?:{half})|\s(?:{after})\b)
     | [0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])
     | [01]?\d\s?(?:{half})(?!\w)
+    | (?:[01]\d|2[0-3])[0-5]\d\s?(?:{zone})\b
     | [0-2]?\d(?:\s(?:{hour})\b|\s?h\s?[0-5]\d(?!\w))
     | [0-2]?\d[時时点시](?:\s?[0-5]?\d[分分])?
 """
@@ -94,7 +95,8 @@ class Dates:
     def _compile_times(self, language: Language) -> None:
         hour = any_of(_both_apostrophes(language.words("time.after_hour")))
         after = any_of({*language.words("time.after_hour"), *language.words("time.after_minutes")})
-        time = _TIME.format(half=_HALF, hour=hour, after=after)
+        zone = any_of(language.words("time.after_minutes"))
+        time = _TIME.format(half=_HALF, hour=hour, after=after, zone=zone)
         decade = any_of(language.words("time.decade_endings"))
         self._time = re.compile(time, re.VERBOSE)
         self._years_written = re.compile(_YEARS.format(decade=decade))

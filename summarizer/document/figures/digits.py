@@ -34,7 +34,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})* 000(?: \d{3})*|(?: \d{3}){2,}
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
-_SLASHED = re.compile(r"(\d{1,2})[/⁄](\d{1,2})(?![\d/⁄]|[.,]\d)")
+_SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
 _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
@@ -159,7 +159,9 @@ def _slashed(text: str, at: int, start: int) -> Numeral | None:
     if text[at + 1 : at + 2] not in {"/", "⁄"} and text[at + 2 : at + 3] not in {"/", "⁄"}:
         return None
     match = _SLASHED.match(text, at)
-    if not match or match[2] not in _DENOMINATORS or not 0 < int(match[1]) < int(match[2]):
+    if not match or not 0 < int(match[1]) < int(match[3]):
         return None
-    value = Decimal(match[1]) / Decimal(match[2])
+    if match[2] == "/" and match[3] not in _DENOMINATORS:
+        return None
+    value = Decimal(match[1]) / Decimal(match[3])
     return Numeral(start, match.end(), value, form="fraction")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label"]
+FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label", "ambiguous"]
+Change = Literal["rise", "fall"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,18 @@ class Figure:
         low: Lower end of a range. ``Thousands`` reaches from 1,000 to 10,000, ``dozens`` from 12 to
             120: from the size that is named to ten times it.
         high: Upper end of a range.
+        change: Whether it changed from one end to the other and is no range: from 4.5 to 4.2 per
+            cent is a fall.
         unit: The unit or the noun counted, in the text's words, such as ``troops``.
         currency: ISO 4217 code, where the currency is certain; a mere dollar counts as USD.
         percent: Whether the value is in percent.
         approximate: Whether the text calls it approximate, or only bounds it (``more than``).
         ordinal: Whether it is a rank (``80th``) and not an amount.
         kind: What sort of number it is; ``label`` for one that only names (``Section 427``, a
-            score, a telephone number).
+            score, a telephone number), ``ambiguous`` for one that can be read in two ways.
+        reason: Why a label is one: "part of a word", "telephone number".
+        readings: What an ambiguous number may be worth: 1300 and 1.3 for ``1.300`` in a language
+            that is not known. It has no value.
     """
 
     start: int
@@ -41,3 +47,6 @@ class Figure:
     approximate: bool = False
     ordinal: bool = False
     kind: FigureKind = "quantity"
+    change: Change | None = None
+    reason: str | None = None
+    readings: tuple[Decimal, ...] = ()

@@ -10,6 +10,10 @@ from decimal import Decimal
 from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
 
+NAMED = "named by the word before it"
+UNREADABLE = "not written as a number"
+"""Reasons for a label."""
+
 _WIDEST = 24
 """Characters looked at on each side: no more than a long word, so that the work stays linear."""
 
@@ -22,6 +26,7 @@ _GLUED_BEFORE = re.compile(
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
+    r"(?!\d{1,3}(?:\.\d{3}){2}(?:(?:\.\d{3}){0,2}\.000)?(?!\.?\d))"  # "1.300.000" is no address
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
 )
 _CODE = re.compile(r"\d{1,3}-[A-Z]{1,2}(?![\w.]*\w)|\d{1,4}\([a-z]\)(?:\(\w{1,3}\)){0,4}")
@@ -31,6 +36,8 @@ _DIALLED = re.compile(
     r"0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)|0\d{2,4}[ -]\d{4,9}(?!\d)"
     r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
 )
+_PHONED = "telephone number"
+_PARTED = ((_HYPHENS, "numbers joined by signs"), (_DIALLED, _PHONED))
 _SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
 
 _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
@@ -101,8 +108,8 @@ class Labels:
             return False
         return bool(self._place.search(text[max(0, at - _FARTHEST) : at]))
 
-    def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
-        """Return the span of the name that a number is glued into, if it is.
+    def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
+        """Return the span of the name that a number is glued into, if it is, and the reason.
 
         Args:
             text: Any text.
@@ -111,29 +118,31 @@ class Labels:
             floor: Offset that the name must not start before.
 
         Returns:
-            Start and end, such as those of ``COVID-19``, ``A2`` or a telephone number; or None.
+            Start, end and reason, such as those of ``COVID-19``, ``A2`` or a telephone number; or
+            None.
 
         Example:
             >>> from summarizer.languages.table import language
             >>> labels = Labels(language("en"))
             >>> labels.span("the A380s", 5, 8, 0), labels.span("the 380 seats", 4, 7, 0)
-            ((4, 9), None)
+            ((4, 9, 'part of a word'), None)
         """
-        for pattern in (_HYPHENS, _DIALLED):
+        for pattern, reason in _PARTED:
             if match := pattern.match(text, start):
-                return start, max(end, match.end())
+                return start, max(end, match.end()), reason
         if (code := _CODE.match(text, start)) and code.end() > end:
-            return start, code.end()
+            return start, code.end(), "form or paragraph"
         before = text[max(floor, start - _WIDEST) : start]
         glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
         if glued and self._is_open(glued[0]):
             glued = None
         if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
-            return start - 1, phone.end()
+            return start - 1, phone.end(), _PHONED
         after = _GLUED_AFTER.match(text, end)
         if not after and (not glued or glued[0] == "+"):
             return None
-        return start - (len(glued[0]) if glued else 0), after.end() if after else end
+        begin = start - (len(glued[0]) if glued else 0)
+        return begin, after.end() if after else end, "part of a word"
 
     def _is_open(self, prefix: str) -> bool:
         """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
@@ -191,7 +200,7 @@ class Labels:
             or word.endswith(("'s", "’s"))
         ):
             return False
-        headline = word.isupper() and len(word) > 4
+        headline = word.isupper() and word.isalpha() and len(word) > 4  # but "S&P/ASX 200"
         if headline or word.lower() in self._plain or word.endswith(self._adverb_endings):
             return False
         return not self.is_counted_there(text, at, end)
@@ -206,7 +215,7 @@ class Labels:
             counts: Whether a plural noun follows it: ``2000 troops``.
 
         Returns:
-            True for 1000 to 2100, where the words around it allow a year.
+            True for 1000 to 2200, where the words around it allow a year.
 
         Example:
             >>> from summarizer.languages.table import language
@@ -216,13 +225,13 @@ class Labels:
             >>> labels.is_year("sent 2000 troops", 5, Decimal(2000), counts=True)
             False
         """
-        if not 1000 <= value <= 2100:
+        if not 1000 <= value <= 2200:
             return False
         before = text[max(0, at - _WIDEST) : at].split()
         timed = bool(before) and before[-1].lower().strip("(,'’s") in self._before_year
         if 1950 < value < 2035 and value % 10:
             return True  # "2013 figures": a count of that size is written with a separator
-        if value >= 1900 and value % 100:
+        if 1900 <= value <= 2100 and value % 100:
             return timed or not counts
         return timed and not counts
 

@@ -11,6 +11,8 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.table import Language
 
+_CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
+_RATE_BEGINS = frozenset(" -/")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``."""
 
@@ -59,6 +61,8 @@ class Measures:
     def __init__(self, language: Language) -> None:
         self.names = measures(language)
         self.currencies = currencies(language)
+        kinds = any_of(language.words("numbers.measure_kinds"))
+        self._kinds = re.compile(rf" (?:{kinds})(?= )")
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
         self._large_money = language.words("numbers.large_money")
@@ -82,7 +86,7 @@ class Measures:
         self._per = re.compile(
             rf"(?: (?:{each})(?: |(?<=['’]))(?![^\W\d_]+ (?:{moment})\b)"  # "a year ago"
             rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
-            r"([^\W\d_]+)(?![^\W_])"
+            r"([^\W\d_]+[²³23]?)(?![^\W_])"
             rf"| (?:{per}) (?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
         )
 
@@ -93,7 +97,7 @@ class Measures:
         plus = any_of(language.words("numbers.plus"))
         not_minus = "".join(rf"(?<!{plus} {each} )" for each in ors)  # "plus or minus"
         self._before = re.compile(
-            rf"(?<![^\W_])(?P<currency>{'|'.join(map(re.escape, prefixes))}"
+            rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{'|'.join(map(re.escape, prefixes))}"
             r"|US \$|R(?=\d|$))[ \u00a0]?"
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
@@ -170,24 +174,48 @@ class Measures:
         """
         match = self._after.match(text, at)
         if match is None:
-            return None
+            return self._in_capitals(text, at)
         gap, form = match[1], match[2]
         if form in (self._small_only if large else self._large_only):
             return None
-        if gap and form in self._only_glued and not self._closes(text, match):
-            return None
         end = match.end()
+        rated = text[end : end + 1] == "/" and self.rate_end(text, end) > end  # "1.3 A/cm²"
+        if gap and form in self._only_glued and not (rated or self._closes(text, match)):
+            return None
         percent = self.names.get(form) == "percentage"
-        if not percent:
-            end = self.rate_end(text, end)
+        end = self.rate_end(text, end)
         unit = text[match.start(2) : end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
+
+    def _in_capitals(self, text: str, at: int) -> Measure | None:
+        """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
+        if not text[at + 1 : at + 2].isupper():
+            return None
+        word = _CAPITALS.match(text, at)
+        if word and word[1].lower() in self.names:
+            end = self.rate_end(text, word.end())
+            return Measure(end, text[word.start(1) : end])
+        kind = self._kinds.match(text, at)
+        behind = self._after.match(text, kind.end()) if kind else None
+        if behind is None or behind[2] not in self.names:
+            return None
+        end = self.rate_end(text, behind.end())
+        return Measure(end, text[behind.start(2) : end])
 
     def rate_end(self, text: str, at: int) -> int:
         """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
         per = self._per.match(text, at)
         known = per is not None and (per[1] is None or per[1] in self.names)
         return per.end() if per and known else at
+
+    def rated(self, text: str, noun: Measure) -> Measure:
+        """Return a counted noun with the rate after it: ``potholes a week``."""
+        if text[noun.end : noun.end + 1] not in _RATE_BEGINS:
+            return noun
+        end = self.rate_end(text, noun.end)
+        if end == noun.end:
+            return noun
+        return noun._replace(end=end, unit=noun.unit + text[noun.end : end])
 
     def _closes(self, text: str, form: re.Match[str]) -> bool:
         """Whether a single letter after a space is the last: ``5 m.``, not ``5 m-files``."""

@@ -41,6 +41,8 @@ class Nouns:
     def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
         self._words, self._measures = words, measures
         self._plurals = frozenset(language.every_pair("numbers.plurals"))
+        self._plural_tails = language.own("numbers.plural_tails")
+        self._more = language.words("numbers.more")
         self._adjectives = language.words("numbers.adjectives")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._verbs = language.words("numbers.verbs")
@@ -112,7 +114,8 @@ class Nouns:
         of = self._words.patterns.of.match(text, at) if after_of else None
         if of and (counted := self._measures.after(text, of.end())):
             return counted
-        return self.read(text, of.end() if of else at)
+        noun = self.read(text, of.end() if of else at)
+        return self._measures.rated(text, noun) if noun else None
 
     def _after_hyphen(self, text: str, at: int) -> Measure | None:
         """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
@@ -163,6 +166,11 @@ class Nouns:
             return Measure(model.end(), model[1], attached=False)
         return self._to_plural(text, at) if to_plural else self._next(text, at)
 
+    def is_plural(self, unit: str) -> bool:
+        """Whether a unit is of many things: ``jobs``, ``jobs a year``."""
+        ends = self.plural_ends
+        return unit.endswith(ends) or any(word.endswith(ends) for word in unit.split()[:-1])
+
     def _next(self, text: str, at: int) -> Measure | None:
         word = _NEXT.match(text, at)
         if word is None or self._ends_noun(word[1]):
@@ -174,6 +182,9 @@ class Nouns:
         end = at
         for _ in range(_MOST_WORDS):
             word = _NEXT.match(text, end)
+            if word and end == at and word[1] in self._more:  # "eight more picks"
+                end = word.end()
+                continue
             if word is None or self._ends_noun(word[1]):
                 break
             first = first or word
@@ -195,7 +206,7 @@ class Nouns:
         return (adverb and lower not in self._adjectives) or lower in self._no_nouns
 
     def _is_plural(self, word: str) -> bool:
-        if word in self._plurals:
+        if word in self._plurals or word.endswith(self._plural_tails):  # "fishermen"
             return True
         if word[0].islower() and word.rpartition("-")[2][:1].isupper():  # "pro-European"
             return False

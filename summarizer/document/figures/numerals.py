@@ -83,6 +83,17 @@ def with_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     return _and_part(text, scaled, words) or scaled
 
 
+def whole(value: Decimal) -> Decimal:
+    """Drop the zeros after the point of a whole number.
+
+    Example:
+        >>> whole(Decimal("1300.000")), whole(Decimal("1.30"))
+        (Decimal('1300'), Decimal('1.30'))
+    """
+    is_whole = value < 10**27 and value == value.to_integral_value()
+    return value.quantize(Decimal(1)) if is_whole else value
+
+
 def _with_next_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     """Apply a second, larger scale: ``2.5 lakh crore``, ``mil milhões``, ``3 hundred thousand``."""
     match = words.patterns.suffix.match(text, numeral.end)

@@ -4,12 +4,18 @@ It knows nothing of what the numbers measure.
 """
 
 import re
+from decimal import Decimal
 from typing import Literal
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.figure import Change
 from summarizer.languages.table import Language
 
-Joint = Literal["dash", "to", "and", "or"]
+Joint = Literal["dash", "to", "and", "or", "change"]
+
+_SHORT = re.compile(r"\d[\d.,]{0,9}[a-z]{1,2}(?!\w)")
+_CLAUSE = 60
+"""Characters before a number in which a verb says that it changed."""
 
 
 class Ranges:
@@ -29,9 +35,10 @@ class Ranges:
         signs = any_of(language.words("numbers.range_signs"))
         joiner = any_of(language.words("numbers.joiner"))
         other = any_of(language.words("numbers.range_or"))
+        change = any_of(language.own("numbers.change_to"))
         self._joint = re.compile(
             rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
-            rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )"
+            rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )|(?P<change> (?:{change}) )"
         )
 
     def _compile_lead(self, language: Language) -> None:
@@ -40,6 +47,7 @@ class Ranges:
         about = any_of(language.phrases("numbers.approximate"))
         only = any_of(language.words("numbers.before_one"))
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
+        self._starts = re.compile(rf"\b(?:{starts})(?: [\w ]{{0,9}})?\W{{0,2}}$", re.IGNORECASE)
         self._from = re.compile(rf"\b(?:{starts}|{between})(?: [\w ]{{0,9}})?\W{{0,2}}$")
         self._lead = re.compile(
             rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?(?:[-−–](?=\d))?"
@@ -52,6 +60,12 @@ class Ranges:
             any_of(language.words(f"numbers.{each}"))
             for each in ("changes", "before_score", "after_score")
         )
+        moves = any_of(language.words("numbers.moves"))
+        ranging = any_of(language.words("numbers.ranging"))
+        clause = rf"\b(?:{moves})\b(?:(?!\b(?:{ranging})\b)[^.;:]|\.\d)*$"
+        self._moves = re.compile(clause, re.IGNORECASE)
+        self._verb_last = bool(language.property("numbers.verb_last"))
+        self._moves_after = re.compile(rf"[^.;:]{{0,40}}?\b(?:{moves})\b")
         self._change = re.compile(rf"\b(?:{changes})(?: (?:{about}))? $", re.IGNORECASE)
         self._score_before = re.compile(rf"\b(?:{before})(?: [\w.'’-]+){{0,3}} $")
         self._scores_before = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?:\s?\(\d{1,2}\))?,? $")
@@ -84,11 +98,25 @@ class Ranges:
             return ("and", match.end()) if self._between.search(before) else None
         if match["or"]:
             return "or", match.end()
+        if match["change"]:
+            return ("change", match.end()) if self._starts.search(before) else None
         if match["to"]:
             return None if self._change.search(before) else ("to", match.end())
         spaced = match[0] != match[0].strip()
         aside = spaced and (len(match[0]) < 3 or "—" in match[0])  # "four in 10 — 38 percent"
         return None if aside else ("dash", match.end())
+
+    def end(self, text: str, start: int, end: int) -> int:
+        """Return where a range of digits ends, such as ``50m-60m``, or where its first number does.
+
+        Args:
+            text: Any text.
+            start: Offset of the first number.
+            end: Offset after it and its letter.
+        """
+        joint = self.joint(text, start, end)
+        other = _SHORT.match(text, joint[1]) if joint else None
+        return other.end() if other else end
 
     def number_after(self, text: str, at: int) -> int:
         """Return where the second number may start: after ``about`` and its currency."""
@@ -98,6 +126,32 @@ class Ranges:
     def follows_from(self, text: str, at: int) -> bool:
         """Whether ``from`` is before an offset, so that a range may also run downwards."""
         return bool(self._from.search(text[max(0, at - 24) : at]))
+
+    def change(self, text: str, at: int, end: int, first: Decimal, last: Decimal) -> Change | None:
+        """Return whether a number rose or fell to the other, or None if the two are a range.
+
+        Args:
+            text: Any text.
+            at: Offset of the first number.
+            end: Offset after the other.
+            first: What the first is worth.
+            last: What the other is worth.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> english = Ranges(language("en"))
+            >>> english.change("fell from 5 to 4", 10, 16, Decimal(5), Decimal(4))
+            'fall'
+            >>> english.change("aged from 5 to 14", 10, 17, Decimal(5), Decimal(14))
+        """
+        before = text[max(0, at - _CLAUSE) : at]
+        if first == last or not self._starts.search(before):
+            return None
+        if not (
+            self._moves.search(before) or (self._verb_last and self._moves_after.match(text, end))
+        ):
+            return None
+        return "rise" if first < last else "fall"
 
     def is_score(self, text: str, start: int, end: int) -> bool:
         """Whether the words around two numbers with a dash say that they are a score or a vote."""

@@ -53,7 +53,12 @@ class Ratios:
         paths = ("sentences.function", "numbers.approximate", "numbers.bounds")
         self._plain = {word for path in paths for word in language.words(path)}
         ones = any_of(language.words("numbers.articles"))
-        self._one = re.compile(rf"(?<![\w-])({ones})(?= [^\W\d_]+ (?:{joints}) $)", re.IGNORECASE)
+        alone = any_of(language.own("numbers.ratio_ones"))
+        with_noun = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)" if self._has_noun else "(?!)"
+        self._has_one = self._has_noun or bool(language.own("numbers.ratio_ones"))
+        self._one = re.compile(
+            rf"(?<![\w-])(?:{with_noun}|(?:{alone})(?= (?:{joints}) $))", re.IGNORECASE
+        )
 
     def read(self, text: str, start: int, end: int, value: Decimal | None) -> Ratio | None:
         """Read the rest of a ratio after its first number.
@@ -91,7 +96,7 @@ class Ratios:
 
     def one_before(self, text: str, at: int, floor: int) -> tuple[int, Ratio] | None:
         """Read ``un élu sur trois`` from its last word, as an article starts no number."""
-        if not self._has_noun:
+        if not self._has_one:
             return None
         lowest = max(floor, at - _WIDEST)
         one = self._one.search(text[lowest:at])

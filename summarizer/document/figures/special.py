@@ -8,9 +8,9 @@ from summarizer.document.figures.ratios import Ratio
 from summarizer.document.figures.rules import Rules
 
 
-def label(text: str, start: int, end: int) -> Figure:
-    """Return a number that only names."""
-    return Figure(start, end, text[start:end], kind="label")
+def label(text: str, start: int, end: int, reason: str) -> Figure:
+    """Return a number that only names, and why."""
+    return Figure(start, end, text[start:end], kind="label", reason=reason)
 
 
 def dated(text: str, moment: Moment) -> Figure:

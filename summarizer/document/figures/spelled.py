@@ -40,7 +40,7 @@ class Spelled:
     def _compile_ranks(self, language: Language) -> None:
         before = any_of(language.words("numbers.before_ordinal"))
         by = any_of(language.words("numbers.before_fraction"))
-        self._by_a = re.compile(rf"\b(?:{by}) (?:[\w]+ ){{0,2}}$", re.IGNORECASE)
+        self._by_a = re.compile(rf"\b(?:{by})(?: |(?<=['’]))(?:[\w]+ ){{0,2}}$", re.IGNORECASE)
         self._function = language.words("sentences.function")
         units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
         after = any_of(language.words("numbers.after_moment"))
@@ -104,7 +104,8 @@ class Spelled:
     def _fraction(self, text: str, at: int) -> Numeral | None:
         """Read ``a third`` after ``by`` as a part: "fell by a third", not "by a third party"."""
         word = _WORD.match(text, at)
-        worth = self._words.fractions.get(word[0].lower()) if word else None
+        fractions = self._words.fractions
+        worth = (fractions.get(word[0]) or fractions.get(word[0].lower())) if word else None
         one = self._words.patterns.one.search(text[max(0, at - 6) : at]) if worth else None
         if word is None or worth is None or one is None:
             return None

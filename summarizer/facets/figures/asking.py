@@ -106,6 +106,7 @@ def _built(document: Document, key: str, caption: Caption | None) -> Figure:
         value=figure.value,
         low=figure.low,
         high=figure.high,
+        change=figure.change,
         unit=figure.unit,
         currency=figure.currency,
         percent=figure.percent,

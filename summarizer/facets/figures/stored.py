@@ -37,6 +37,7 @@ from summarizer.schema import Figure, Summary
 
 NUMBERS = ("value", "low", "high")
 UNITS = ("unit", "currency")
+WORDS = ("change", *UNITS)
 FLAGS = ("percent", "approximate", "ordinal")
 
 TABLE = Table(
@@ -44,8 +45,8 @@ TABLE = Table(
     """\
 CREATE TABLE figures (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
-    text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC, unit TEXT,
-    currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
+    text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC,
+    change TEXT, unit TEXT, currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
     ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
     decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
 """,
@@ -62,7 +63,7 @@ class StoredFigures(StoredFacet[Figure]):
     columns: Mapping[str, type] = {
         **dict.fromkeys(("id", "text"), str),
         **dict.fromkeys(NUMBERS, Decimal),
-        **dict.fromkeys(UNITS, str),
+        **dict.fromkeys(WORDS, str),
         **dict.fromkeys(FLAGS, bool),
         "measures": str,
     }
@@ -114,7 +115,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each figure."""
-        fields = (*NUMBERS, *UNITS, *FLAGS, "measures")
+        fields = (*NUMBERS, *WORDS, *FLAGS, "measures")
         for figure in summary.figures:
             facts = {name: getattr(figure, name) for name in fields}
             cells = {"id": figure.id, "text": figure.span.text, **facts, **fields_of(figure)}
@@ -152,7 +153,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:
         """Yield the figures with their flags."""
-        noted = {*NUMBERS, *UNITS, "measures"}
+        noted = {*NUMBERS, *WORDS, "measures"}
         for figure in summary.figures:
             flags = {flag.title(): True for flag in FLAGS if getattr(figure, flag)}
             yield Standoff((figure.span,), figure.model_dump(mode="json", include=noted), flags)
@@ -169,6 +170,8 @@ def _misread(item: str, figure: Data, parsed: parsing.Figure) -> Iterator[Fault]
     for name in UNITS:
         if figure.get(name) != getattr(parsed, name):
             yield _reads(item, name, getattr(parsed, name), figure.get(name))
+    if figure.get("change", parsed.change) != parsed.change:  # 0.1.0 stored none
+        yield _reads(item, "change", parsed.change, figure["change"])
     for name in FLAGS:
         if figure.get(name, False) != getattr(parsed, name):
             yield _reads(item, name, getattr(parsed, name), figure.get(name))
@@ -182,7 +185,7 @@ def _facts(figure: Figure) -> dict[str, str | None]:
     return {
         "text": figure.span.text,
         **{name: _plain(getattr(figure, name)) for name in NUMBERS},
-        **{name: getattr(figure, name) for name in UNITS},
+        **{name: getattr(figure, name) for name in WORDS},
         **{name: name if getattr(figure, name) else None for name in FLAGS},
         "measures": figure.measures,
     }

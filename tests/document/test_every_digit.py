@@ -1,0 +1,143 @@
+"""No number is lost: each run of digits of any text is in exactly one figure, with its kind."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.document.figures import Figure, find_figures
+from summarizer.document.outline import outline
+from summarizer.languages.table import codes, language
+
+PIECES = [
+    *("1", "12", "300", "2024", "007", "1.300", "0,5", "1st", "٣", "４", "五", "万", "½", "⁴", "٫"),
+    *(
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\u00a0",
+        "-",
+        "–",
+        "/",
+        ":",
+        ".",
+        ",",
+        "．",
+        "(",
+        ")",
+        "+",
+        "_",
+        "'",
+        '"',
+    ),
+    *(
+        "$",
+        "£",
+        "€",
+        "№",
+        "%",
+        "×10^",
+        "th",
+        "GMT",
+        "m",
+        "bn",
+        "k",
+        "ft",
+        "in",
+        "kg",
+        "x",
+        "A",
+        "é",
+    ),
+    *(
+        "a",
+        "half",
+        "and",
+        "one",
+        "two",
+        "third",
+        "to",
+        "from",
+        "between",
+        "out of",
+        "of the",
+        "May",
+    ),
+    *("am", "Section", "COVID-", "million", "people", "ein", "von", "drei", "un", "sur", "hundert"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=16).map("".join)
+
+
+@given(TEXTS, st.sampled_from(codes()))
+@settings(max_examples=500, deadline=None)
+def test_each_run_of_digits_is_in_one_figure(text, code):
+    figures = find_figures(text, language(code))
+    for run in re.finditer(r"\d+", text):
+        around = [each for each in figures if each.start < run.end() and run.start() < each.end]
+        (one,) = around
+        assert one.start <= run.start()
+        assert run.end() <= one.end
+
+
+@given(TEXTS, st.sampled_from(codes()))
+@settings(max_examples=200, deadline=None)
+def test_each_label_has_a_reason_and_no_other_figure_has(text, code):
+    for figure in find_figures(text, language(code)):
+        assert (figure.kind == "label") == (figure.reason is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("It is in Section 427.", "named by the word before it"),
+        ("They had COVID-19 there.", "part of a word"),
+        ("Call 0800 123 4567 for help.", "telephone number"),
+        ("It is open 24/7.", "numbers joined by signs"),
+        ("They filed a 10-K.", "form or paragraph"),
+        ("It is a 4K screen.", "sharpness of a picture"),
+        ("They won 3-1.", "score"),
+        ("He is in his 60s.", "years of a life or a century"),
+        ("Women aged 25 to 54 voted.", "ages of a group"),
+        ("The agent is 007.", "not written as a number"),
+    ],
+)
+def test_a_label_says_why_it_is_one(text, reason):
+    (label,) = find_figures(text, language("en"))
+    assert (label.kind, label.reason) == ("label", reason)
+
+
+def only_figure(text: str) -> Figure:
+    (figure,) = outline(text).figures
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("Miasto wydało 1.300 koron.", ("1300", "1.300")),
+        ("Miasto wydało 1,300 koron.", ("1300", "1.3")),
+        ("Miasto wydało 1.300-1.500 koron.", ("1300", "1.300", "1500", "1.500")),
+    ],
+)
+def test_a_number_with_two_readings_has_no_value(text, readings):
+    figure = only_figure(text)
+    assert (figure.kind, figure.value, figure.low) == ("ambiguous", None, None)
+    assert figure.readings == tuple(map(Decimal, readings))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It cost the town 1.300 crowns.", "1.300"),
+        ("Die Stadt zahlt 1.300 Kronen und den Rest.", "1300"),
+        ("Miasto wydało 1.300.000 koron.", "1300000"),
+        ("Miasto wydało 12,5 koron.", "12.5"),
+        ("Miasto wydało 0,300 koron.", "0.300"),
+        ("町は1,300人を数えた。", "1300"),
+    ],
+)
+def test_a_number_with_one_reading_has_a_value(text, value):
+    assert only_figure(text).value == Decimal(value)
