@@ -21,6 +21,7 @@ from summarizer.schema.items import (
     Quote,
     QuoteKind,
     Stance,
+    Strength,
 )
 from summarizer.schema.key import FacetKey
 from summarizer.schema.provenance import (
@@ -64,6 +65,7 @@ __all__ = [
     "Source",
     "Span",
     "Stance",
+    "Strength",
     "Summary",
     "Usage",
     "When",

@@ -59,7 +59,7 @@ def test_a_part_has_its_own_quotes_figures_and_names():
 def test_a_part_has_the_opinions_of_its_quotes_and_those_that_are_reported():
     whole = read(TEXT)
     reported = ("Bo Poe", "opposes", None)
-    assert opinions(whole) == [reported, ("Jane Roe", "praises", "Q1")]
+    assert opinions(whole) == [("Jane Roe", "praises", "Q1"), reported]
     assert opinions(whole.within(range(3, 4))) == [reported]
 
 

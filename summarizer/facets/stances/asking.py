@@ -12,8 +12,9 @@ from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import Answer, BaseFacet, Checked, Problem, Question, short
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
 from summarizer.facets.stances.explanation import Shown, StanceExplanation
+from summarizer.facets.stances.merging import merged
 from summarizer.facets.stances.stored import StoredStances
-from summarizer.schema import Actor, Position, Span, Stance
+from summarizer.schema import Position, Span, Stance
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -26,9 +27,6 @@ AFTER = 3
 
 FRIENDLY = frozenset({"supports", "praises"})
 """Positions that no one takes in words of blame; small models mistake the side of these."""
-
-BINDING = frozenset("of to in at on from with for by about against".split())
-"""Behind these a target's last name is only part of what it is about."""
 
 BEFORE = 2
 """How many sentences before the evidence may speak of the target."""
@@ -88,33 +86,21 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
                 actor=actor.id,
                 position=same[0].position,
                 target=same[0].target,
-                evidence=tuple(_evidence(document, each) for each in same),
+                evidence=tuple(dict.fromkeys(_evidence(document, each) for each in same)),
+                strength=next((each.strength for each in same if each.strength), None),
                 **combined(map(_decision, same)).fields,
             )
-            for actor, same in _merged(document, found, registry)
+            for actor, same in merged(document, found, registry)
         )
 
     def explained(
         self, document: Document, found: list[Opinion], registry: ActorRegistry
     ) -> Iterator[StanceExplanation]:
         """Say in which sentences and constructions code reads each stance."""
-        for number, (actor, same) in enumerate(_merged(document, found, registry), start=1):
+        for number, (actor, same) in enumerate(merged(document, found, registry), start=1):
             shown = tuple(_shown(document, each) for each in same)
             position, target = same[0].position, same[0].target
             yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
-
-
-def _merged(
-    document: Document, found: list[Opinion], registry: ActorRegistry
-) -> list[tuple[Actor, list[Opinion]]]:
-    """Return those that are one stance together, with their actor."""
-    kept: dict[tuple[str, Position, str], tuple[Actor, list[Opinion]]] = {}
-    for each in sorted(found, key=lambda stance: stance.sentence):
-        actor = registry.find(each.actor)
-        if actor is not None:
-            about = (actor.id, each.position, _about(each.target, document))
-            kept.setdefault(about, (actor, []))[1].append(each)
-    return [*kept.values()]
 
 
 def _question(document: Document, actor: str, quote: AttributedQuote) -> Question:
@@ -160,18 +146,6 @@ def _faults(document: Document, stance: Opinion) -> Iterator[tuple[str, str]]:
             "target_not_in_evidence",
             f"The passage about {stance.actor!r} does not speak of {short(' '.join(words))!r}.",
         )
-
-
-def _about(target: str, document: Document) -> str:
-    """Return the name that a target ends with, so that "leader Kim" is "Kim"; else the target."""
-    words = target.split()
-    for at, word in enumerate(words):
-        name = " ".join(words[at:])
-        if word[0].isupper() and document.is_name(name) and document.find(name):
-            return document.full_name(name)
-        if word in BINDING:  # "the mayor of Oslo" is not Oslo
-            break
-    return target
 
 
 def _decision(found: Opinion) -> Decision:

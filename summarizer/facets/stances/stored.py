@@ -45,6 +45,8 @@ CREATE TABLE evidence (
     spans=("evidence", "stance"),
 )
 
+_ADVERBS = {None: "", "strong": "strongly ", "weak": "weakly "}
+
 
 class StoredStances(StoredFacet[Stance]):
     """The stances with the sentences that show them; they are S1, S2, and so on."""
@@ -114,7 +116,7 @@ class StoredStances(StoredFacet[Stance]):
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each stance, and its evidence below it."""
         for name, stance in self.held(summary):
-            position = Piece(f" {stance.position} ", "strong")
+            position = Piece(f" {_stated(stance)} ", "strong")
             stated = (Piece(one_line(name), "name"), position, Piece(one_line(stance.target)))
             yield Line(stated, note=note_on(stance))
             for span in stance.evidence:
@@ -124,7 +126,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance in a line."""
         for name, stance in self.held(summary):
             target = escape(one_line(stance.target))
-            yield f"- **{escape(one_line(name))}** {stance.position} {target}"
+            yield f"- **{escape(one_line(name))}** {_stated(stance)} {target}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""
@@ -138,6 +140,11 @@ class StoredStances(StoredFacet[Stance]):
             attributes = {"Position": stance.position}
             note = {"target": stance.target}
             yield Standoff(stance.evidence, note, attributes, actor=stance.actor)
+
+
+def _stated(stance: Stance) -> str:
+    """Return a position with its strength."""
+    return f"{_ADVERBS[stance.strength]}{stance.position}"
 
 
 def _shown_by(stance: Stance) -> str:
