@@ -86,13 +86,19 @@ class Clauses:
     def _is_denied(self, start: int, verb: int) -> bool:
         """Return whether the words before a verb deny it, or say what only may be."""
         words, known = self._words, self._known
-        for at in range(start, verb):
+        for at in range(start - 1, verb):
             if words.at(at) in known.words("denying") or words.has(at, "negated"):
                 return True
-            may = words.has(at, "modal") or words.at(at) in known.words("would")
-            if may and words.at(at) not in known.words("will"):
+        return self._may_be(start, verb)
+
+    def _may_be(self, start: int, verb: int) -> bool:
+        """Return whether a modal among the words before a verb says what only may be."""
+        words, will, would = self._words, self._known.words("will"), self._known.words("would")
+        for at in range(start, verb):
+            may = words.has(at, "modal") or words.at(at) in would
+            if may and words.at(at) not in will:
                 return not self._is_wished(at, verb)
-        return words.at(start - 1) in known.words("denying")
+        return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:
         """Return whether "would" is no condition: "would like to thank", "said she would"."""
@@ -173,12 +179,12 @@ class Clauses:
 
     def _behind_aside(self, closes: int) -> Phrase | None:
         """Return what an aside is about: "Roe, the mayor,"; of "the mayor, Roe," the name."""
-        words = self._words
-        opens = {")": "(", "]": "["}.get(words.at(closes), ",")
+        words, opens = self._words, {")": "(", "]": "["}.get(self._words.at(closes), ",")
         for at in range(closes - 1, max(0, closes - _ASIDE), -1):
             if words.at(at) == opens:
-                named = opens == "," and self._phrases.ends.get(closes) == at + 1
-                return self._phrases.left(closes if named else at)
+                name = self._phrases.starts.get(at + 1)
+                named = opens == "," and name and at not in self._phrases.ends
+                return self._phrases.left(name if name and named else at)
         return None
 
     def _around(self, at: int) -> Subject | None:
@@ -212,7 +218,7 @@ class Clauses:
     def _of_verb(self, at: int) -> Subject | None:
         """Return the subject of a verb, whatever it is: of "said Roe" too."""
         start = self._start(at)
-        if self._words.has(start - 1, "to"):
+        if self._words.has(start - 1, "to") or self._may_be(start, at):
             return None
         found = self._found(start)
         if found is None and self._words.has(at, "saying") and self._words.is_mark(start - 1):

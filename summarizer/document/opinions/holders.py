@@ -33,6 +33,9 @@ class Holders:
         found = named | {each.start: each for each in subjects}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
+        self._vague = self._spoken.words("opinions.vague") | self._spoken.words(
+            "sentences.possessive"
+        )
         self._groups = self._spoken.words("opinions.groups") | self._spoken.words("names.bodies")
 
     def within(self, start: int, end: int) -> list[Subject]:
@@ -120,4 +123,5 @@ class Holders:
         people = head.endswith("s") and head in self._spoken.words("speech.person")
         if words.split(maxsplit=1)[0].casefold() in self._spoken.words("sentences.possessive"):
             return None
-        return (words, True) if people or head in self._groups else None
+        group = head in self._groups or head.removesuffix("s") in self._groups
+        return (words, True) if people or group else None

@@ -95,6 +95,7 @@ def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:
         only = words.has(verb + 1, "but")  # "nothing but respect"
         if (denied and not only) or words.at(verb) in OWNED or words.has(verb, "preposition"):
             return None
-        if words.is_stop(verb):
+        does = not denied and words.has(verb, "gerund")  # "nothing" is none
+        if does or words.is_stop(verb) or sentence.phrases.is_verb(verb):
             return None
     return None

@@ -130,7 +130,9 @@ class _Finder:
         for start, end in stated.holders:
             found = self._holders.find(index, base + start, base + end)
             if found:
-                yield _opinion(found[0], stated, index, sure=found[1])
+                # "Countries that back the plan" are any that do.
+                certain = stated.rule != "relative-verb" or is_name(found[0], self._known)
+                yield _opinion(found[0], stated, index, sure=found[1] and certain)
 
     def _spoken(
         self, index: int, stated: Stated, quote: AttributedQuote | None

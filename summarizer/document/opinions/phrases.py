@@ -44,10 +44,15 @@ class Phrases:
     def after(self, at: int, follows: tuple[str, ...]) -> int:
         """Return the index behind some words if they follow at an index, else 0."""
         for word in follows:
-            while self.words.at(at) != word and self._is_passed_over(at):
-                at += 1
+            at = self.behind(at, word)
             if self.words.at(at) != word:
                 return 0
+            at += 1
+        return at
+
+    def behind(self, at: int, word: str) -> int:
+        """Return the index of a word, or of the first that may not part it from the one before."""
+        while self.words.at(at) != word and self._is_passed_over(at):
             at += 1
         return at
 
@@ -92,6 +97,8 @@ class Phrases:
             return None
         if words.at(at) in known.words("pronoun_objects"):
             return Phrase(at, at + 1, at + 1)
+        if words.at(at) in known.words("whoever") and words.is_small(at + 1):
+            return self._with_clause(at)
         end = self._trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
         empty = words.is_small(end - 1) and end not in self.ends
@@ -99,6 +106,12 @@ class Phrases:
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
         return Phrase(at, end, end)
+
+    def _with_clause(self, at: int) -> Phrase:
+        """Return "those who left", the clause included."""
+        stops = range(at + 1, min(at + _LONGEST, len(self.words)))
+        end = next((each for each in stops if self.words.is_stop(each)), stops.stop)
+        return Phrase(at, end, at + 1)
 
     def rest(self, at: int) -> Phrase | None:
         """Return what follows an index up to the end of a phrase, verbs included."""
@@ -221,5 +234,5 @@ class Phrases:
 
     def _leads_on(self, at: int) -> bool:
         words = self.words
-        bare = words.has(at, "past") or words.at(at) in self.known.past
+        bare = words.has(at, "past") or words.at(at) in self.known.irregular
         return bare or words.is_small(at) or words.at(at) in OWNED

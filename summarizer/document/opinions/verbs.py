@@ -43,10 +43,11 @@ def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | N
 
 def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what a subject is: "Roe is critical of the plan"."""
-    subject = sentence.clauses.subject(at) or _seeming(sentence, at)
-    about = sentence.phrases.object(end)
-    is_it = subject and (subject.passive or _seeming(sentence, at))
-    return sentence.by(subject, about, cue, at, "adjective") if is_it else None
+    seeming = None if sentence.words.has(at, "preposition") else _seeming(sentence, at)
+    subject = seeming or sentence.clauses.subject(at)
+    is_it = subject and (seeming or subject.passive)
+    about = sentence.phrases.object(end) if is_it else None
+    return sentence.by(subject, about, cue, at, "adjective")
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
@@ -92,6 +93,10 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     words, known = sentence.words, sentence.known
     if words.has(at, "and") and any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ())):
         at += 2
+    if words.has(at, "to") and words.at(at - 1) in known.forms("infinitives"):
+        states = any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ()))
+        wish = None if states else sentence.phrases.rest(at + 1)
+        return wish and wish._replace(start=at)
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)

@@ -46,7 +46,7 @@ class Vocabulary:
 
     Attributes:
         cues: The words that take a position, each with the longest phrases first.
-        past: The irregular pasts and participles.
+        irregular: The forms of irregular verbs.
         people_endings: How the adjectives of peoples end: "Russian".
         perfect: What comes before a participle: "ha criticato".
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
@@ -64,7 +64,7 @@ class Vocabulary:
             self.cues[word].append(cue)
         for cues in self.cues.values():
             cues.sort(key=lambda cue: -len(cue.after) - len(cue.tail))
-        self.past = frozenset(_irregular(spoken))
+        self.irregular = frozenset(_irregular(spoken))
         self.people_endings = (*spoken.words("names.people_endings"),)
         self.perfect = frozenset(_own(spoken, "perfect"))
         self.verb_final = bool(spoken.property("opinions.verb_final"))
@@ -86,8 +86,9 @@ class Vocabulary:
         return self._words[name]
 
     def is_verb(self, word: str) -> bool:
-        """Return whether a word is a form of a verb that takes a position, or an irregular past."""
-        return word in self.past or any(cue.form == "finite" for cue in self.cues.get(word, ()))
+        """Return whether a word is a form of a verb that takes a position, or irregular."""
+        known = any(cue.form == "finite" for cue in self.cues.get(word, ()))
+        return known or word in self.irregular
 
 
 @cache
@@ -164,4 +165,4 @@ def _irregular(spoken: Language) -> Iterator[str]:
     for each in spoken.read:
         for lemma in each.pairs("verbs.irregular"):
             verb = conjugate(lemma, each)
-            yield from (*verb.past, *verb.participle)
+            yield from (*verb.finite, *verb.participle)
