@@ -126,7 +126,8 @@ class Clauses:
         """Return whether a clause that begins with a phrase says what is so."""
         words, denying = self._words, self._known.words("denying")
         before = phrase.start - 1
-        if words.at(phrase.start) in denying or words.at(before) in denying:
+        quantity = before - words.has(before, "of")  # "none of the ministers"
+        if words.at(phrase.start) in denying or words.at(quantity) in denying:
             return False
         before -= words.has(before, "that")
         return words.at(before) not in self._known.words("unreal")

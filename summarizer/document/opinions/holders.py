@@ -33,10 +33,10 @@ class Holders:
         found = named | {each.start: each for each in subjects}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
-        self._vague = self._spoken.words("opinions.vague") | self._spoken.words(
-            "sentences.possessive"
-        )
-        self._groups = self._spoken.words("opinions.groups") | self._spoken.words("names.bodies")
+        words = self._spoken.words
+        self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
+        self._vague = words("opinions.vague") | words("sentences.possessive")
+        self._groups = words("opinions.groups") | words("names.bodies")
 
     def within(self, start: int, end: int) -> list[Subject]:
         """Return the mentions in a stretch of the text."""
@@ -84,8 +84,8 @@ class Holders:
         return None
 
     def _gender(self, pronoun: str) -> str | None:
-        for gender, name in (("m", "masculine"), ("f", "feminine")):
-            if pronoun in self._spoken.words(f"sentences.{name}"):
+        for gender in ("m", "f"):
+            if pronoun in self._pronouns[gender]:
                 return gender
         return None
 
@@ -119,9 +119,7 @@ class Holders:
 
     def _described(self, words: str) -> tuple[str, bool] | None:
         """Return the words for a group or a body without a name: "environmentalists"."""
-        head = words.rsplit(maxsplit=1)[-1].strip("’'").casefold()
+        opens, head = words.split()[0].casefold(), words.split()[-1].strip("’'").casefold()
         people = head.endswith("s") and head in self._spoken.words("speech.person")
-        if words.split(maxsplit=1)[0].casefold() in self._spoken.words("sentences.possessive"):
-            return None
-        group = head in self._groups or head.removesuffix("s") in self._groups
-        return (words, True) if people or group else None
+        group = people or head in self._groups or head.removesuffix("s") in self._groups
+        return (words, True) if group and opens not in self._vague else None

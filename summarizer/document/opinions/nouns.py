@@ -93,7 +93,8 @@ def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:
             return verb
         denied = words.at(verb) in sentence.known.words("denying")
         only = words.has(verb + 1, "but")  # "nothing but respect"
-        if (denied and not only) or words.at(verb) in OWNED or words.has(verb, "preposition"):
+        owned = forms == "giving" and words.at(verb) in OWNED
+        if (denied and not only) or owned or words.has(verb, "preposition"):
             return None
         does = not denied and words.has(verb, "gerund")  # "nothing" is none
         if does or words.is_stop(verb) or sentence.phrases.is_verb(verb):
