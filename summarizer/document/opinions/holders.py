@@ -119,7 +119,8 @@ class Holders:
 
     def _described(self, words: str) -> tuple[str, bool] | None:
         """Return the words for a group or a body without a name: "environmentalists"."""
-        opens, head = words.split()[0].casefold(), words.split()[-1].strip("’'").casefold()
+        each = words.casefold().split()
+        opens, head = each[0], each[-1].strip("’'")
         people = head.endswith("s") and head in self._spoken.words("speech.person")
         group = people or head in self._groups or head.removesuffix("s") in self._groups
         return (words, True) if group and opens not in self._vague else None
