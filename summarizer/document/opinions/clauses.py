@@ -130,6 +130,9 @@ class Clauses:
         if words.at(phrase.start) in denying or words.at(quantity) in denying:
             return False
         before -= words.has(before, "that")
+        thinks = words.at(before) in self._known.words("thinking")
+        if thinks and words.has(before - 1, "negated", "negation"):
+            return False
         return words.at(before) not in self._known.words("unreal")
 
     def _found(self, at: int, *, gerund: bool = False) -> Subject | None:
@@ -139,7 +142,8 @@ class Clauses:
         if words.has(at - 1, "and", "but"):
             return self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
         if gerund and (before == "," or before in self._known.words("while_doing")):
-            return self._earlier(at - 1, "later-verb", closed=True) or self._around(at)
+            comma = before == ","
+            return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
         if self._is_relative(at - 1):
             return _linked(self._antecedent(at - 1), "relative-verb")
         if before in (",", ")", "]"):
@@ -147,15 +151,16 @@ class Clauses:
         return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
-        """Return whom a pronoun within a sentence means: who says so, or an earlier subject."""
+        """Return whom a pronoun means: who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
         if not self._words.has(start, "pronoun") or self._is_speaker(start):
             return found._replace(reported=said)
+        earlier = None
         if said:
             earlier = self._of_verb(self._before_that(start))
-        else:
-            earlier = self._earlier(start, found.link, closed=False)
+        elif self._words.at(start) in self._known.words("things"):
+            earlier = self._earlier(start, found.link, closed=True)
         return found._replace(phrase=earlier.phrase) if earlier else found
 
     def _is_speaker(self, at: int) -> bool:
@@ -184,7 +189,8 @@ class Clauses:
         for at in range(closes - 1, max(0, closes - _ASIDE), -1):
             if words.at(at) == opens:
                 name = self._phrases.starts.get(at + 1)
-                named = opens == "," and name and at not in self._phrases.ends
+                other = at in self._phrases.ends and not words.has(at - 1, "day")
+                named = opens == "," and name and not other
                 return self._phrases.left(name if name and named else at)
         return None
 
@@ -222,7 +228,8 @@ class Clauses:
         if self._words.has(start - 1, "to") or self._may_be(start, at):
             return None
         found = self._found(start)
-        if found is None and self._words.has(at, "saying") and self._words.is_mark(start - 1):
+        says = self._words.has(at, "saying") and not self._words.has(at, "gerund")
+        if found is None and says and self._words.is_mark(start - 1):
             return _linked(self._phrases.right(at + 1), "verb")
         return found
 

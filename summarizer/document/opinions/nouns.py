@@ -20,6 +20,8 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     about = sentence.phrases.object(end)
+    if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
+        return None  # "won the support of Roe"
     return about and (
         _given(sentence, about, at, cue)
         or sentence.of(_owner(sentence, at), about, cue, at, "noun")
@@ -66,18 +68,15 @@ def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue) -> Stated | Non
 
 
 def _owner(sentence: Sentence, at: int) -> Phrase | None:
-    """Return whose a noun is: "Roe's support", "US support"."""
+    """Return whose a noun is: "Roe's support", "US support", "his support"."""
     words, start = sentence.words, sentence.adjectives_before(at)
     owned = words.at(start - 1) in OWNED
-    if not owned and (start not in sentence.phrases.ends or _is_people(sentence, start - 1)):
+    if words.has(start - 1, "possessive"):
+        return Phrase(start - 1, start, start)
+    if not owned and (start not in sentence.phrases.ends or sentence.phrases.is_people(start - 1)):
         return None
     owner = sentence.phrases.left(start - owned)
     return owner if owner and owner.head == owner.end else None
-
-
-def _is_people(sentence: Sentence, at: int) -> bool:
-    """Return whether a word is of a people and no name: "Russian"."""
-    return sentence.words.at(at).endswith(sentence.known.people_endings)
 
 
 def _agent(sentence: Sentence, about: Phrase) -> Phrase | None:

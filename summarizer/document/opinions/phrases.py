@@ -65,9 +65,10 @@ class Phrases:
         """
         words = self.words
         end -= words.is_quote_mark(end - 1)
-        if words.has(end - 1, "pronoun", "possessive"):
+        if words.has(end - 1, "pronoun"):
             return Phrase(end - 1, end, end)
-        if end not in self.ends and words.is_small(end - 1):
+        doing = words.has(end - 1, "gerund") and not words.has(end - 2, "determiner")
+        if end not in self.ends and (doing or words.is_small(end - 1)):
             return None
         start, head = self._start(end), end
         while not near and self._belongs(start):
@@ -78,8 +79,9 @@ class Phrases:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
         found = self.object(start)
         for at in range(found.start, found.end) if found else ():
-            if at in self.starts:
-                return Phrase(start, self.starts[at], self.starts[at])
+            end = self.starts.get(at, at)
+            if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
+                return Phrase(start, end, end)
             if at > start and self.words.has(at, "preposition"):
                 return Phrase(start, at, at)
         return found
@@ -93,9 +95,11 @@ class Phrases:
         """
         words, known = self.words, self.known
         at = self._opened(at)
-        if words.is_mark(at) or words.at(at) in known.words("no_object"):
+        opens_none = words.is_mark(at) or words.has(at, "auxiliary")
+        if opens_none or words.at(at) in known.words("no_object"):
             return None
-        if words.at(at) in known.words("pronoun_objects"):
+        alone = not words.has(at, "possessive") or words.is_small(at + 1)
+        if alone and words.at(at) in known.words("pronoun_objects"):
             return Phrase(at, at + 1, at + 1)
         if words.at(at) in known.words("whoever") and words.is_small(at + 1):
             return self._with_clause(at)
@@ -124,6 +128,8 @@ class Phrases:
         """Yield the words of a phrase up to its head, and of the names that are joined to it."""
         yield phrase.start, phrase.head
         at = phrase.start
+        if not self.words.has(at - 1, "and"):
+            return
         while (name := self._joined_before(at)) is not None:
             yield name
             at = name[0] - self.words.has(name[0] - 1, "determiner")
@@ -145,6 +151,10 @@ class Phrases:
             return False
         words = self.words
         return words.has(at, "saying", "past", "auxiliary") or self.known.is_verb(words.at(at))
+
+    def is_people(self, at: int) -> bool:
+        """Return whether a word is of a people and no name: "Russian"."""
+        return self.words.at(at).endswith(self.known.people_endings)
 
     def is_time(self, at: int) -> bool:
         """Return whether a word says when, if nobody owns it: "on Monday", "last week"."""
@@ -172,7 +182,9 @@ class Phrases:
         while at > 0 and not words.has(at, "determiner"):
             before = at - 1
             two_names = at in self.ends and (end in self.ends or at in self.starts)
-            if two_names or words.ends_phrase(before) or words.has(before, "preposition"):
+            thinks = words.at(before) in self.known.words("thinking")
+            ends = words.ends_phrase(before) or words.has(before, "preposition")
+            if two_names or ends or thinks or self.is_time(before):
                 break
             at = self.ends.get(at, before)
         return at
@@ -180,7 +192,7 @@ class Phrases:
     def _belongs(self, start: int) -> bool:
         """Return whether a phrase belongs to another before it: "of Oslo" to "the mayor"."""
         words, before = self.words, start - 1
-        links = words.has(before, "preposition") and not words.has(before, "by")
+        links = words.has(before, "preposition") and not words.has(before, "by", "to")
         return links and not words.is_small(before - 1) and not self.is_verb(before - 1)
 
     def _opened(self, at: int) -> int:

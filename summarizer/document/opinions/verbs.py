@@ -93,10 +93,6 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     words, known = sentence.words, sentence.known
     if words.has(at, "and") and any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ())):
         at += 2
-    if words.has(at, "to") and words.at(at - 1) in known.forms("infinitives"):
-        states = any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ()))
-        wish = None if states else sentence.phrases.rest(at + 1)
-        return wish and wish._replace(start=at)
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
@@ -107,9 +103,11 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
 
 def _has_tail(sentence: Sentence, about: Phrase, cue: Cue) -> bool:
     """Return whether the words that have to follow an object do, within its clause."""
-    for at in range(about.start + 1, about.end + _FAR):
+    far = 1 if cue.tail == ("to",) else _FAR
+    for at in range(about.start + 1, about.end + far):
         if sentence.words.is_stop(at):
             return False
-        if sentence.phrases.after(at, cue.tail):
+        end = sentence.phrases.after(at, cue.tail)
+        if end and not (far == 1 and sentence.words.has(end, "determiner")):
             return True
     return False

@@ -16,7 +16,9 @@ OWNED = frozenset(["'s", "’s", "'", "’"])
 
 _INSIDE = OWNED | frozenset("$€£%&#@")
 _QUOTES = frozenset("\"“”„«»‹›‘’'`")
-_ENDS = frozenset(["pronoun", "conjunction", "relative", "auxiliary", "saying", "negation"])
+_ENDS = frozenset(
+    ["pronoun", "conjunction", "relative", "auxiliary", "saying", "negation", "negated"]
+)
 _SMALL = frozenset(["determiner", "preposition", "function", "adverb"]) | _ENDS
 
 
