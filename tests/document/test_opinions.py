@@ -4,6 +4,7 @@ import pytest
 
 from summarizer import Article, summarize
 from summarizer.document.document import Document
+from summarizer.facets import STANCES
 
 
 def opinions(text):
@@ -212,3 +213,20 @@ def test_the_reported_policy_clash_has_its_three_stances():
 )
 def test_other_languages(text, expected):
     assert opinions(text) == [expected]
+
+
+def test_what_is_less_sure_comes_behind_also():
+    text = "Ann Lee said Bo Poe opposes the quay. Jane Roe strongly backed the toll."
+    lines = [
+        "".join(piece.text for piece in line.pieces)
+        for line in STANCES.lines(summarize(text, model="none"))
+    ]
+    assert lines[0] == "Jane Roe strongly supports the toll"
+    assert lines[2:4] == ["also", "Bo Poe opposes the quay"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Roe backed the toll.", "Ann Lee said Bo Poe opposes the quay."]
+)
+def test_stances_of_one_certainty_stand_alone(text):
+    assert STANCES.first_inferred(summarize(text, model="none")) == 0

@@ -118,9 +118,12 @@ class Holders:
         return bearers[0] if len(bearers) == 1 else None
 
     def _described(self, words: str) -> tuple[str, bool] | None:
-        """Return the words for a group or a body without a name: "environmentalists"."""
-        each = words.casefold().split()
-        opens, head = each[0], each[-1].strip("’'")
+        """Return initials, or the words for a group or a body without a name."""
+        last = words.rsplit(maxsplit=1)[-1]
+        if last.isupper() and last != words:  # "The US" at the start of a sentence
+            return last, True
+        opens = words.split(maxsplit=1)[0].casefold()
+        head = last.strip("’'").casefold()
         people = head.endswith("s") and head in self._spoken.words("speech.person")
         group = people or head in self._groups or head.removesuffix("s") in self._groups
         return (words, True) if group and opens not in self._vague else None

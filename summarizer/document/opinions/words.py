@@ -22,6 +22,7 @@ _ENDS = frozenset(
 _SMALL = frozenset(["determiner", "preposition", "function", "adverb"]) | _ENDS
 
 
+_NONE: frozenset[str] = frozenset()
 _ADVERB = frozenset(["adverb"])
 
 
@@ -49,8 +50,12 @@ class Words:
         known = lexicon(spoken)
         self.text = text
         self.places = [found.span() for found in _WORD.finditer(text)]
-        self._low = [text[start:end].casefold() for start, end in self.places]
-        self._tags = [_bare(known.tags(word)) for word in self._low]
+        written = [text[start:end] for start, end in self.places]
+        self._low = [word.casefold() for word in written]
+        self._tags = [
+            _NONE if _is_initials(word) else _bare(known.tags(low))
+            for word, low in zip(written, self._low, strict=True)
+        ]
 
     def __len__(self) -> int:
         return len(self._low)
@@ -95,3 +100,8 @@ class Words:
 
 def _bare(tags: frozenset[str]) -> frozenset[str]:
     return tags - _ADVERB if "no_adverb" in tags else tags
+
+
+def _is_initials(word: str) -> bool:
+    """Return whether a word is "US", and not "us"."""
+    return len(word) > 1 and word.isupper()
