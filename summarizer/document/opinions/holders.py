@@ -29,7 +29,8 @@ class Holders:
         self._spoken = names.vocabulary.language
         self._sentences = sentences
         self._identity = Identity(names)
-        named = {run.start: Subject(names.full(run.name), run.start, run.end) for run in names.runs}
+        runs = [run for run in names.runs if not self._spoken.is_pronoun(run.name)]
+        named = {run.start: Subject(names.full(run.name), run.start, run.end) for run in runs}
         found = named | {each.start: each for each in subjects}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
