@@ -1,6 +1,7 @@
 """Who takes a position: the actor that the words for its holder mean."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from summarizer.document.names import Identity, Names
@@ -34,6 +35,10 @@ class Holders:
         found = named | {each.start: each for each in subjects}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
+        self._titled: dict[str, set[str]] = defaultdict(set)
+        for run in names.runs:
+            for title in run.titles:
+                self._titled[title.casefold()].add(names.full(run.name))
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
@@ -112,9 +117,7 @@ class Holders:
 
     def _in_office(self, words: str) -> str | None:
         """Return the one person to whom the text gives a title: "the Commissioner"."""
-        if words.rsplit(maxsplit=1)[-1].casefold() not in self._names.vocabulary.titles:
-            return None
-        titled = {self._names.full(run.name) for run in self._names.runs if run.titles}
+        titled = self._titled.get(words.rsplit(maxsplit=1)[-1].casefold(), ())
         bearers = [name for name in titled if self._identity.same(words, name)]
         return bearers[0] if len(bearers) == 1 else None
 

@@ -1,5 +1,6 @@
 """The opinions of an article: who takes which position on what, as its sentences state it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -89,25 +90,24 @@ class _Finder:
         self._speech = [
             (place, each) for each in quotes if each.attribution for place in each.places
         ]
+        self._starts, self._ends = ([place[side] for place, _ in self._speech] for side in (0, 1))
 
     def find(self) -> Iterator[Opinion]:
         last: Opinion | None = None
-        at = 0
-        for index, sentence in enumerate(self._sentences):
-            while at < len(self._speech) and self._speech[at][0][1] <= sentence.start:
-                at += 1
-            for found in self._stated(index, at):
+        for index in range(len(self._sentences)):
+            for found in self._stated(index):
                 resolved = self._resolved(found, last)
                 if resolved:
                     last = resolved
                     yield resolved
 
-    def _stated(self, index: int, first: int) -> Iterator[Opinion]:
+    def _stated(self, index: int) -> Iterator[Opinion]:
         """Yield the opinions that a sentence states, their targets as they are written."""
         sentence = self._sentences[index]
         base, end = sentence.start, sentence.end
         named = self._holders.within(base, end)
-        speech = list(self._within(first, end))
+        first, last = bisect_right(self._ends, base), bisect_left(self._starts, end)
+        speech = self._speech[first:last]
         stated = stated_positions(
             sentence.text,
             self._known.language,
@@ -117,12 +117,6 @@ class _Finder:
         for each in stated:
             quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
             yield from self._held(index, each) if each.holders else self._spoken(index, each, quote)
-
-    def _within(self, first: int, end: int) -> Iterator[tuple[tuple[int, int], AttributedQuote]]:
-        for place, quote in self._speech[first:]:
-            if place[0] >= end:
-                return
-            yield place, quote
 
     def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
         """Yield the opinions of those whom a sentence names."""
