@@ -230,3 +230,16 @@ def test_what_is_less_sure_comes_behind_also():
 )
 def test_stances_of_one_certainty_stand_alone(text):
     assert STANCES.first_inferred(summarize(text, model="none")) == 0
+
+
+def test_a_group_is_not_whom_its_words_name():
+    text = "Jane Roe left. Roe’s lawyers opposed the toll. The Roe campaign backed it."
+    summary = summarize(text, model="none")
+    assert {actor.name for actor in summary.actors} >= {"Roe’s lawyers", "The Roe campaign"}
+    assert "Jane Roe" not in {summary.actor(each.actor).name for each in summary.stances}
+
+
+def test_one_group_is_one_actor():
+    text = "The opposition rejected the plan. Later the opposition slammed the toll."
+    summary = summarize(text, model="none")
+    assert len({stance.actor for stance in summary.stances}) == 1

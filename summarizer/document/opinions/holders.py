@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
+from summarizer.languages.lexicon import lexicon
 
+_COMMON = frozenset(["gerund", "adverb", "day", "function"])
 _BACK = 3
 """Sentences before a pronoun in which its name may be."""
 _NEAR = 40
@@ -30,9 +32,10 @@ class Holders:
         self._spoken = names.vocabulary.language
         self._sentences = sentences
         self._identity = Identity(names)
-        runs = [run for run in names.runs if not self._spoken.is_pronoun(run.name)]
+        runs = [run for run in names.runs if not self._is_common(run.name)]
         named = {run.start: Subject(names.full(run.name), run.start, run.end) for run in runs}
-        found = named | {each.start: each for each in subjects}
+        meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
+        found = named | {each.start: each for each in meant}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
         self._titled: dict[str, set[str]] = defaultdict(set)
@@ -43,6 +46,11 @@ class Holders:
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
         self._groups = words("opinions.groups") | words("names.bodies")
+
+    def _is_common(self, name: str) -> bool:
+        """Return whether a capital makes no name: "Touching", "Recently", "Saturday", "He"."""
+        tags = lexicon(self._spoken).tags(name.casefold())
+        return self._spoken.is_pronoun(name) or not tags.isdisjoint(_COMMON)
 
     def within(self, start: int, end: int) -> list[Subject]:
         """Return the mentions in a stretch of the text."""

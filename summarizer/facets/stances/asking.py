@@ -75,7 +75,9 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Opinion]):
     def enlist(self, registry: ActorRegistry, found: list[Opinion]) -> None:
         """Enlist those who take a position."""
         for stance in found:
-            registry.add(stance.actor, listed=_decision(stance).as_rule("stance"))
+            described = stance.actor.split()[-1][:1].islower()
+            listed = _decision(stance).as_rule("stance")
+            registry.add(stance.actor, listed=listed, described=described)
 
     def build(
         self, document: Document, found: list[Opinion], registry: ActorRegistry
