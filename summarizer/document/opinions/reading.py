@@ -6,7 +6,8 @@ from summarizer.document.opinions.judgements import read_calling, read_ought, re
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
 from summarizer.document.opinions.stated import Place, Sentence, Stated
 from summarizer.document.opinions.verbs import read_adjective, read_stirring, read_verb
-from summarizer.document.opinions.vocabulary import Cue, Kind
+from summarizer.document.opinions.vocabulary import Cue, Kind, vocabulary
+from summarizer.document.opinions.words import Words
 from summarizer.languages.table import Language
 
 _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
@@ -54,18 +55,19 @@ def stated_positions(
     """
     if len(text) > _LONGEST:
         return
-    sentence = Sentence(text, names, speech, spoken)
-    words = sentence.words
-    if "?" in (words.at(len(words) - 1), words.at(len(words) - 2)):
+    words = Words(text, spoken)
+    cued = [at for at, word in enumerate(words.low) if word in vocabulary(spoken).cues]
+    if not cued or "?" in words.low[-2:]:
         return
-    for at in range(len(words)):
+    sentence = Sentence(words, names, speech)
+    for at in cued:
         if at not in sentence.phrases.named:
             yield from _first(sentence, at)
 
 
 def _first(sentence: Sentence, at: int) -> Iterator[Stated]:
     """Yield what the first construction that fits a word reads in it."""
-    for cue in sentence.known.cues.get(sentence.words.at(at), ()):
+    for cue in sentence.known.cues[sentence.words.low[at]]:
         end = sentence.phrases.after(at + 1, cue.after)
         found = _READERS[cue.kind](sentence, at, end, cue) if end else None
         if found:

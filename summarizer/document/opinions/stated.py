@@ -8,7 +8,6 @@ from summarizer.document.opinions.clauses import Clauses, Subject
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue, vocabulary
 from summarizer.document.opinions.words import OWNED, Words
-from summarizer.languages.table import Language
 from summarizer.schema import Position, Strength
 
 Place = tuple[int, int]
@@ -50,17 +49,14 @@ class Sentence:
     """A sentence with its words, phrases and clauses.
 
     Args:
-        text: The sentence.
+        words: Its words.
         names: Start and end of the names in it.
         speech: Start and end of what somebody says in quotation marks in it.
-        spoken: The language of the article.
     """
 
-    def __init__(
-        self, text: str, names: Iterable[Place], speech: Sequence[Place], spoken: Language
-    ) -> None:
-        self.known = vocabulary(spoken)
-        self.words = Words(text, spoken)
+    def __init__(self, words: Words, names: Iterable[Place], speech: Sequence[Place]) -> None:
+        self.known = vocabulary(words.language)
+        self.words = words
         self.phrases = Phrases(self.words, self.known, names)
         self.clauses = Clauses(self.phrases)
         self._speech = speech

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
-from summarizer.languages.lexicon import lexicon
+from summarizer.languages.lexicon import NONE, Tags, lexicon
 from summarizer.languages.table import Language
 
 _OWNED = r"['’](?:s|m|re|ve|ll|d)\b|(?<=s)['’](?=\s\w)"
@@ -22,7 +23,6 @@ _ENDS = frozenset(
 _SMALL = frozenset(["determiner", "preposition", "function", "adverb"]) | _ENDS
 
 
-_NONE: frozenset[str] = frozenset()
 _ADVERB = frozenset(["adverb"])
 
 
@@ -35,6 +35,8 @@ class Words:
 
     Attributes:
         text: The sentence.
+        language: The language of the article.
+        low: Its words in lower case.
         places: Start and end of each word in it.
 
     Example:
@@ -47,26 +49,30 @@ class Words:
     """
 
     def __init__(self, text: str, spoken: Language) -> None:
-        known = lexicon(spoken)
         self.text = text
+        self.language = spoken
         self.places = [found.span() for found in _WORD.finditer(text)]
-        written = [text[start:end] for start, end in self.places]
-        self._low = [word.casefold() for word in written]
-        self._tags = [
-            _NONE if _is_initials(word) else _bare(known.tags(low))
-            for word, low in zip(written, self._low, strict=True)
+        self._written = [text[start:end] for start, end in self.places]
+        self.low = [word.casefold() for word in self._written]
+
+    @cached_property
+    def _tags(self) -> list[Tags]:
+        known = lexicon(self.language)
+        return [
+            NONE if _is_initials(word) else _bare(known.tags(low))
+            for word, low in zip(self._written, self.low, strict=True)
         ]
 
     def __len__(self) -> int:
-        return len(self._low)
+        return len(self.low)
 
     def at(self, at: int) -> str:
         """Return a word in lower case; nothing outside of the sentence."""
-        return self._low[at] if 0 <= at < len(self._low) else ""
+        return self.low[at] if 0 <= at < len(self.low) else ""
 
     def has(self, at: int, *tags: str) -> bool:
         """Return whether a word has one of some tags."""
-        return 0 <= at < len(self._low) and not self._tags[at].isdisjoint(tags)
+        return 0 <= at < len(self.low) and not self._tags[at].isdisjoint(tags)
 
     def is_quote_mark(self, at: int) -> bool:
         """Return whether there is a quotation mark."""
@@ -98,7 +104,7 @@ class Words:
         return bisect_left(self.places, (offset, offset))
 
 
-def _bare(tags: frozenset[str]) -> frozenset[str]:
+def _bare(tags: Tags) -> Tags:
     return tags - _ADVERB if "no_adverb" in tags else tags
 
 
