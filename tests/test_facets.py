@@ -30,9 +30,9 @@ MODULES = sorted(
 )
 
 OTHERS = {
-    "cli/eval.py": {"case"},  # the gold of an article
     "cli/outline.py": {"found"},  # an outline
-    "evaluation/datasets.py": {"gold", "line"},  # a file of gold
+    "evaluation/cases.py": {"self"},  # the gold of an article
+    "evaluation/datasets.py": {"case", "gold", "line"},  # a file of gold
     "evaluation/gold.py": {"self"},  # a file of gold
     "evaluation/predictions.py": {"bare", "outline(article.text)"},  # bare predictions; an outline
     "evaluation/scoring.py": {"case", "given"},  # the gold of an article; a prediction

@@ -28,7 +28,7 @@ def test_right_answers_become_the_summary():
         ("12,400 crowns", True, "Cost of the bridge over the Lenn")
     ]
     assert [(s.actor, s.position, s.target) for s in summary.stances] == [
-        ("A1", "praises", "the builders")
+        ("A1", "praises", "the builders and the town council of Quillport")
     ]
     assert summary.rejected == ()
     assert endpoint.keys == {"Bearer made-up-key"}

@@ -82,7 +82,7 @@ def _predictions(
 
     if args.predictions:
         return read_predictions(args.predictions), 0
-    if all(case.quotations is None and case.stances is None for case in cases):
+    if all(case.has_figures_alone for case in cases):
         return {case.article.id: Prediction.by_code(case.article) for case in cases}, 0
     return _run(args, cases)
 

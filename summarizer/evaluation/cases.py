@@ -9,6 +9,7 @@ from summarizer.article import Article
 from summarizer.document.figures import Figure as FoundFigure
 from summarizer.evaluation.gold import GoldFigure, GoldStance
 from summarizer.evaluation.matching import Stretch
+from summarizer.evaluation.opinions import GoldOpinion
 from summarizer.schema import Figure, QuoteKind
 
 
@@ -116,6 +117,7 @@ class Case:
         figures: The figures.
         stances: The stances.
         statements: What sources are reported to have said without quotation marks.
+        opinions: The opinions, where the gold marks these in sentences.
     """
 
     article: Article
@@ -124,7 +126,13 @@ class Case:
     sources: tuple[str, ...] = ()
     figures: tuple[Amount, ...] | None = None
     stances: tuple[GoldStance, ...] | None = None
+    opinions: tuple[GoldOpinion, ...] | None = None
     statements: tuple[Attributed, ...] | None = None
+
+    @property
+    def has_figures_alone(self) -> bool:
+        """Whether the gold is of nothing that needs a summary."""
+        return self.quotations is None and self.stances is None and self.opinions is None
 
 
 def merge(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:

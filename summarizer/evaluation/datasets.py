@@ -5,6 +5,7 @@ Everything becomes a :class:`~summarizer.evaluation.cases.Case`; scoring is else
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ from summarizer.errors import ArticleError
 from summarizer.evaluation.cases import Amount, Attributed, Case, Quotation, merge
 from summarizer.evaluation.gold import Gold, GoldStance, read_seeds
 from summarizer.evaluation.matching import Stretch
+from summarizer.evaluation.opinions import GoldOpinion
 from summarizer.schema import QuoteKind
 from summarizer.storage.reader import records
 
@@ -65,7 +67,7 @@ class _Line(BaseModel):
     segments: list[Stretch] = []
     discard: list[Stretch] = []
     quantities: list[_Quantity] | None = None
-    stances: list[GoldStance] | None = None
+    stances: list[GoldStance | GoldOpinion] | None = None
 
 
 def read_cases(paths: Iterable[str | Path]) -> list[Case]:
@@ -75,8 +77,8 @@ def read_cases(paths: Iterable[str | Path]) -> list[Case]:
         paths: Folders of seeds (``NAME.txt`` with ``NAME.gold.json``), and JSON Lines files with
             the fields ``id``, ``text`` and the annotations: ``direct_quotes``, ``attributions``
             (of which ``content`` and ``kind`` are for statements), ``segments``, ``discard``,
-            ``quantities``, ``stances``. Lines with the same id, in one file or several, are
-            merged.
+            ``quantities``, ``stances`` (ours, or opinions in sentences, as MPQA has them). Lines
+            with the same id, in one file or several, are merged.
 
     Returns:
         The cases, in the order of the files.
@@ -96,7 +98,7 @@ def read_cases(paths: Iterable[str | Path]) -> list[Case]:
             cases += [_seed(article, gold) for article, gold in read_seeds(path)]
         else:
             _read_lines(str(path), lines)
-    return cases + [_case(_line(name, data)) for name, data in lines.items()]
+    return cases + _alike([_case(_line(name, data)) for name, data in lines.items()])
 
 
 def _read_lines(path: str, lines: dict[str, dict[str, object]]) -> None:
@@ -131,8 +133,8 @@ def _case(line: _Line) -> Case:
         tuple(line.segments),
         tuple(each.source.text for each in line.attributions if each.source),
         None if line.quantities is None else tuple(map(_amount, line.quantities)),
-        None if line.stances is None else tuple(line.stances),
-        tuple(_statements(line.attributions)) or None,
+        *_stances(line.stances),
+        statements=tuple(_statements(line.attributions)) or None,
     )
 
 
@@ -146,6 +148,26 @@ def _statements(attributions: Iterable[_Attribution]) -> Iterator[Attributed]:
                 each.source.text if each.source else None,
                 optional=each.kind == "mixed" or each.nested_in_quote,
             )
+
+
+def _stances(
+    given: list[GoldStance | GoldOpinion] | None,
+) -> tuple[tuple[GoldStance, ...] | None, tuple[GoldOpinion, ...] | None]:
+    """Return the stances and the opinions of a line, None for the kind that it does not have."""
+    if given is None:
+        return None, None
+    opinions = tuple(each for each in given if isinstance(each, GoldOpinion))
+    stances = tuple(each for each in given if isinstance(each, GoldStance))
+    return (None, opinions) if opinions else (stances, None)
+
+
+def _alike(cases: list[Case]) -> list[Case]:
+    """Return the cases, those without any stance as the others of their file are."""
+    if not any(case.opinions for case in cases):
+        return cases
+    return [
+        replace(case, stances=None, opinions=()) if case.stances == () else case for case in cases
+    ]
 
 
 def _quotation(direct: _Direct, discard: list[Stretch]) -> Quotation:

@@ -159,6 +159,15 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
             "stances.predicted",
         ),
     ),
+    "Opinions": (
+        *_found("opinion", "opinions.right", "opinions.judged", "opinions.found", "opinions.asked"),
+        Rate(
+            "opinions_turned",
+            "holder and target of the gold on another side",
+            "opinions.another_side",
+            "opinions.judged",
+        ),
+    ),
     "Cost": (
         Rate("requests_per_article", "requests per article", "cost.requests", "cost.articles"),
         Rate("tokens_per_article", "tokens per article", "cost.tokens", "cost.articles"),

@@ -9,6 +9,7 @@ from summarizer.evaluation.cases import Case
 from summarizer.evaluation.figures import score_figures
 from summarizer.evaluation.intervals import intervals
 from summarizer.evaluation.measures import measure
+from summarizer.evaluation.opinions import score_opinions
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
 from summarizer.evaluation.stances import score_stances
@@ -114,6 +115,8 @@ class _Scorer:
         if STANCES.name in self._facets and case.stances is not None:
             stances = score_stances(case.stances, case.article.text, summary)
             counts += _under(STANCES.name, stances)
+        if STANCES.name in self._facets and case.opinions is not None:
+            counts += _under("opinions", score_opinions(case.opinions, summary))
         return counts + _cost(summary) if summary else counts
 
 

@@ -27,6 +27,7 @@ class Member:
         names: The names that the facets gave.
         kind: What it is, if known.
         listed: Why it is an actor, by each facet that names it.
+        described: Whether it has words for a name: "Roe's lawyers" are not Roe.
         given: The name that a model gives; None: the fullest.
         role: What a model says that the article calls it; None: what the rules read holds.
         also: Other names of it, as a model says.
@@ -35,6 +36,7 @@ class Member:
     full: str
     names: list[str]
     kind: ActorKind | None
+    described: bool = False
     listed: list[Decision] = field(default_factory=list)
     given: str | None = None
     role: str | None = None
@@ -69,6 +71,8 @@ class ActorRegistry:
         name: str,
         kind: ActorKind | None = None,
         listed: Decision = BY_MODEL,
+        *,
+        described: bool = False,
     ) -> None:
         """Add an actor, or what is new about one that is there.
 
@@ -76,11 +80,12 @@ class ActorRegistry:
             name: A name in the article.
             kind: What it is, if known.
             listed: Why it is an actor.
+            described: Whether it is no name, but words for a group that has none.
         """
-        full = self.document.full_name(name)
-        member = self._member(name)
+        full = name if described else self.document.full_name(name)
+        member = self._group(name) if described else self._member(name)
         if member is None:
-            member = Member(full, [], None)
+            member = Member(full, [], None, described)
             self._members.append(member)
         member.full = max(member.full, full, key=len)
         member.names.extend(each for each in (full, name) if each not in member.names)
@@ -143,7 +148,8 @@ class ActorRegistry:
             return self._bearers[name]
         full = self.document.full_name(name)
         for member in self._members:
-            if name in member.names or self.document.same_actor(full, member.full):
+            same = not member.described and self.document.same_actor(full, member.full)
+            if name in member.names or same:
                 return member
         return None
 
@@ -160,6 +166,11 @@ class ActorRegistry:
         member.names += [each for each in names if each not in member.names]
         member.also += (name,)
         self._bearers |= dict.fromkeys(names, member)
+
+    def _group(self, words: str) -> Member | None:
+        """Return the group without a name of which these are the words."""
+        groups = (each for each in self._members if each.described)
+        return next((each for each in groups if each.full.casefold() == words.casefold()), None)
 
     def _places(self, member: Member) -> Places:
         return self.document.mentions(self.document.aliases(member.names))

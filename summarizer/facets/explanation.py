@@ -39,8 +39,8 @@ def explain(article: Article | str, item: str | None = None) -> tuple[Explanatio
         ('Jane Roe', 'after-subject', 'Jane Roe said', 'explicit')
         >>> (why,) = explain("Mayor Jane Roe backed the plan.", "S1")
         >>> print(why.title, *why.lines(), sep=" | ")  # doctest: +NORMALIZE_WHITESPACE
-        Jane Roe supports the plan | supports (verb, explicit): backed | Read a verb behind the
-        name, and its object. | in: Mayor Jane Roe backed the plan.
+        Jane Roe supports the plan | supports (verb, explicit): backed | Read a verb, its
+        subject and its object. | in: Mayor Jane Roe backed the plan.
     """
     every = _explained(Document.read(article if isinstance(article, Article) else Article(article)))
     chosen = tuple(why for why in every if item in {None, why.id})

@@ -23,6 +23,7 @@ from summarizer.schema.items import (
     QuoteKind,
     Stance,
     Statement,
+    Strength,
 )
 from summarizer.schema.key import FacetKey
 from summarizer.schema.provenance import (
@@ -68,6 +69,7 @@ __all__ = [
     "Span",
     "Stance",
     "Statement",
+    "Strength",
     "Summary",
     "Usage",
     "When",

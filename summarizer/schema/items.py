@@ -14,6 +14,7 @@ QuoteKind = Literal["direct", "mixed"]
 Polarity = Literal["said", "asked", "denied", "unsaid"]
 DecidedBy = Literal["rule", "model", "both", "none"]
 Certainty = Literal["explicit", "inferred", "guessed"]
+Strength = Literal["strong", "weak"]
 ActorId = Annotated[str, Field(pattern=ACTOR_ID)]
 
 _By = Annotated[
@@ -60,6 +61,10 @@ class Stance(FrozenModel):
     position: Position = Field(description="'unclear' where the article leaves it open.")
     target: str = Field(min_length=1, description="What the position is about.")
     evidence: tuple[Span, ...] = Field(min_length=1, description="The sentences that show it.")
+    strength: Strength | None = Field(
+        default=None,
+        description="How strongly, where words say so, such as “fiercely” or “cautiously”.",
+    )
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None

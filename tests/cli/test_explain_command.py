@@ -61,7 +61,7 @@ def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "S1 Jane Roe praises the plan",
         "   praises (verb, explicit): praised",
-        "   Read a verb behind the name, and its object.",
+        "   Read a verb, its subject and its object.",
         "   in: Mayor Jane Roe praised the plan.",
         "A1 Jane Roe",
         "   names: Jane Roe, Roe",

@@ -58,8 +58,8 @@ def test_a_part_has_its_own_quotes_figures_and_names():
 
 def test_a_part_has_the_opinions_of_its_sentences():
     whole = read(TEXT)
-    reported, quoted = opinions(whole)
-    assert (reported, quoted) == (("Bo Poe", "opposes", None), ("Jane Roe", "praises", "Q1"))
+    quoted, reported = opinions(whole)
+    assert (quoted, reported) == (("Jane Roe", "praises", "Q1"), ("Bo Poe", "opposes", None))
     assert opinions(whole.within(range(2))) == [quoted]
     assert opinions(whole.within(range(2, 3))) == [reported]
 

@@ -67,7 +67,7 @@ def test_explaining_decides_as_reading_does(text):
 
 STORY = """Mayor Jane Roe praised the plan. Bo Poe, the owner of the mill, said no.
 
-“We support the plan,” Roe said."""
+“We oppose the bridge,” Roe said."""
 
 
 def test_a_stance_is_explained_by_its_sentences():

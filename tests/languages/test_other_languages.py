@@ -3,7 +3,7 @@
 import pytest
 
 from summarizer.document.names import Identity, read_names
-from summarizer.document.opinions import stated_positions
+from summarizer.document.opinions.reading import stated_positions
 from summarizer.languages.table import language
 
 
@@ -16,8 +16,9 @@ def names(code, text):
 def positions(code, sentence, name):
     """What a sentence states of somebody: position and target."""
     start = sentence.index(name)
-    (found,) = stated_positions(sentence, [(start, start + len(name))], language(code))
-    return [(each.position, each.target) for each in found]
+    place = (start, start + len(name))
+    found = stated_positions(sentence, language(code), [place])
+    return [(each.position, each.target) for each in found if place in each.holders]
 
 
 @pytest.mark.parametrize(

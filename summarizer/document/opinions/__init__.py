@@ -4,6 +4,6 @@ The words that take a position are in the tables of the languages.
 """
 
 from summarizer.document.opinions.opinion import Opinion, find_opinions
-from summarizer.document.opinions.positions import speaks_ill, spoken_positions, stated_positions
+from summarizer.document.opinions.vocabulary import speaks_ill
 
-__all__ = ["Opinion", "find_opinions", "speaks_ill", "spoken_positions", "stated_positions"]
+__all__ = ["Opinion", "find_opinions", "speaks_ill"]

@@ -1,11 +1,12 @@
 """The constructions in which a text states a position, by name.
 
-To mend a wrong stance, see which construction it was read in (``summarizer explain``). Where the
-words of each are is in the readers beside this module; the words are in the tables of the
-languages.
+To mend a wrong stance, see which construction it was read in (``summarizer explain``). The readers
+of the constructions are beside this module; the words are in the tables of the languages.
 """
 
 from dataclasses import dataclass
+
+from summarizer.schema import Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,75 +14,93 @@ class Construction:
     """A way to state a position.
 
     Args:
-        name: Its name, in :attr:`~summarizer.document.opinions.readers.Stated.rule`.
+        name: Its name, in :attr:`~summarizer.document.opinions.stated.Stated.rule`.
         description: What it reads, in a line.
         example: A text; its last position is in this construction.
+        certainty: How sure a position in it is at best: ``explicit`` where at least 85 of 100 read
+            right.
     """
 
     name: str
     description: str
     example: str
+    certainty: Certainty = "explicit"
 
 
 CONSTRUCTIONS = (
+    Construction("verb", "Read a verb, its subject and its object.", "Jane Roe backed the law."),
     Construction(
-        "verb", "Read a verb behind the name, and its object.", "Jane Roe backed the law."
+        "relative-verb",
+        "Read a verb in a clause about its subject.",
+        "Jane Roe, who backed the law, left.",
     ),
     Construction(
         "joined-verb",
-        "Read a verb that “and” or “but” joins to one that takes a position.",
+        "Read a verb that “and” or “but” joins to an earlier one.",
         "Jane Roe praised the plan but rejected its cost.",
     ),
     Construction(
         "later-verb",
-        "Read a verb behind another verb of the same subject.",
+        "Read a verb in -ing behind another verb of the same subject.",
         "Jane Roe left the room, rejecting the plan.",
+    ),
+    Construction("passive", "Read a passive.", "The plan was praised by Jane Roe."),
+    Construction(
+        "stirring",
+        "Read what the object of a verb feels.",
+        "The plan angered Jane Roe.",
+        "inferred",
+    ),
+    Construction("adjective", "Read what a subject is.", "Jane Roe is critical of the plan."),
+    Construction(
+        "given",
+        "Read a noun that the subject of a verb gives.",
+        "Jane Roe expressed support for the plan.",
     ),
     Construction(
         "noun",
-        "Read a noun behind the possessive of the name.",
+        "Read a noun and whose it is.",
         "Jane Roe’s support for the plan is known.",
     ),
     Construction(
-        "role",
-        "Read what the sentence calls the actor.",
-        "Jane Roe, a critic of the plan, left.",
-    ),
-    Construction("passive", "Read a passive before the name.", "The plan was praised by Jane Roe."),
-    Construction(
         "gain",
-        "Read what gains the support or the criticism of the actor.",
+        "Read what gains the support or the criticism of somebody.",
         "The plan won the support of Jane Roe.",
     ),
+    Construction("role", "Read what somebody is called.", "Jane Roe, a critic of the plan, left."),
     Construction(
         "called",
-        "Read what the actor calls something.",
+        "Read what a subject calls something.",
         "Jane Roe called the plan a disgrace.",
     ),
     Construction(
         "judged",
-        "Read what the actor says that something is.",
+        "Read what a subject says that something is.",
         "Jane Roe said the plan was unfair.",
+        "inferred",
     ),
     Construction(
         "wished",
-        "Read what the actor says should be done.",
+        "Read what a subject says should be done.",
         "Jane Roe said the plan should be stopped.",
+        "inferred",
     ),
     Construction(
         "spoken-verb",
-        "Read what “I” or “we” do in a quotation.",
+        "Read what “I” or “we” do or are in a quotation.",
         "“We support the plan,” Jane Roe said.",
     ),
     Construction(
         "spoken-judgement",
         "Read what a quotation says that something is.",
         "“The plan is a disgrace,” Jane Roe said.",
+        "inferred",
     ),
     Construction(
         "spoken-wish",
         "Read what a quotation says must be done.",
         "“The plan must be stopped,” Jane Roe said.",
+        "inferred",
     ),
 )
 """Every construction."""

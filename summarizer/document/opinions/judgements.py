@@ -1,131 +1,95 @@
 """What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
 
-It reads where what is judged comes before the words that judge it. A judgement counts only where
-its words are all of one side, and nothing denies them.
+A judgement counts only where its words are of one side, and nothing denies them.
 """
 
-import re
-from collections.abc import Iterator
+from summarizer.document.opinions.phrases import Phrase
+from summarizer.document.opinions.stated import Sentence, Stated
+from summarizer.document.opinions.vocabulary import Cue
 
-from summarizer.document.opinions.objects import Objects
-from summarizer.document.opinions.readers import Stated
-from summarizer.document.opinions.vocabulary import Vocabulary
-from summarizer.schema import Position
+_NEAR = 5
+"""Words between "is" and the word that judges."""
+_FAR = 10
+"""Words of what is called something, and of what it is called."""
 
-_HEAD = 8
-"""Words of what something is called that show the side."""
-
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ARTICLE = r"(?:an?|too|so|very|as|the (?:most|only|worst|best))"
-_CALLED = (
-    rf" ((?:(?! (?:{_ARTICLE}|[“\"‘'`]))[^.,;:!?“”\"]){{2,80}}?)"
-    rf" ({_ARTICLE} [^;:!?]{{2,80}}|[“\"‘'`][^;:!?]{{2,80}})"
-)
-_TIME = (
-    r"(?:the )?(?:next |coming |end of |few )*"
-    r"(?:\d|[JFMASOND][a-z]{2,8}\b|(?:day|week|month|year|spring|summer|autumn|winter)s?\b)"
-)
+_SPOKEN = {"judged": "spoken-judgement", "wished": "spoken-wish"}
 
 
-class Judgements:
-    """Reads what is praised and what is blamed.
+def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what a subject calls something.
 
     Args:
-        words: The words for the articles of a language.
-        objects: Reads objects.
+        sentence: The sentence.
+        at: The index of the verb.
+        end: The index behind it.
+        cue: What it is.
     """
+    opens = _opens(sentence, end)
+    side = sentence.side(opens, opens + _FAR) if opens else None
+    subject = sentence.clauses.subject(at, gerund=cue.form == "gerund") if side else None
+    if subject is None or (subject.passive and cue.form != "gerund"):
+        return None
+    about = sentence.phrases.object(end)
+    about = about and about._replace(end=min(about.end, opens))
+    return sentence.by(subject, about, cue._replace(position=side), at, "called")
 
-    def __init__(self, words: Vocabulary, objects: Objects) -> None:
-        self._objects = objects
-        self._praise, self._blame = words.words("praise"), words.words("blame")
-        self._ill = self._blame | words.words("hostile")
-        self._denied, self._tail = _denied(words), _tail(words)
-        self._called = re.compile(rf" (?:{words.either('calling')}){_CALLED}")
-        said, opens, thing = _said(words), _opens(words), _thing(words)
-        seems, ought = _seems(words), _ought(words)
-        self._held = re.compile(f"{said} {thing}{seems}")
-        self._asked = re.compile(f"{said} {thing}{ought}")
-        self._itself = re.compile(f"{opens}{thing}{seems}")
-        self._needed = re.compile(f"{opens}{thing}{ought}")
-        self._expected = _expected(words)
-        self._allowed = re.compile(f"(?:should|must) (?:{words.either('allowed')})")
 
-    def judged(self, sentence: str, at: int) -> Iterator[Stated]:
-        """Yield what an actor praises or criticises by what they call it.
-
-        Args:
-            sentence: The sentence.
-            at: Offset after the name of the one who judges, an aside and adverbs included.
-        """
-        yield from self._sided("called", self._called.match(sentence, at))
-        yield from self._sided("judged", self._held.match(sentence, at))
-        yield from self._wished("wished", self._asked.match(sentence, at))
-
-    def judged_in_speech(self, speech: str) -> Iterator[Stated]:
-        """Yield what a sentence of speech praises, criticises or demands.
-
-        Args:
-            speech: The sentence, without quotation marks.
-        """
-        yield from self._sided("spoken-judgement", self._itself.match(speech))
-        yield from self._wished("spoken-wish", self._needed.match(speech))
-
-    def side_of(self, words: str) -> Position | None:
-        """Return the side of some words; None where they have none or both, or deny it."""
-        head = self._tail.sub("", words)
-        said = {word.casefold() for word in _WORDS.findall(head)[:_HEAD]}
-        praise, blame = not said.isdisjoint(self._praise), not said.isdisjoint(self._blame)
-        if praise == blame or self._denied.search(words):
+def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what is said to be good or bad: "said the plan was unfair"."""
+    words, denying = sentence.words, sentence.known.words("denying")
+    for verb in range(end - 2, max(-1, end - 2 - _NEAR), -1):
+        if words.is_stop(verb) or words.at(verb) in denying or words.has(verb, "preposition"):
             return None
-        return "praises" if praise else "criticises"
-
-    def speaks_ill(self, words: str) -> bool:
-        """Return whether words blame or are hostile, whatever they are about."""
-        said = {word.casefold() for word in _WORDS.findall(words)}
-        return not said.isdisjoint(self._ill)
-
-    def _sided(self, rule: str, found: re.Match[str] | None) -> Iterator[Stated]:
-        side = self.side_of(found[2]) if found else None
-        if found and side:
-            yield Stated(side, found[1], rule, found[0])
-
-    def _wished(self, rule: str, found: re.Match[str] | None) -> Iterator[Stated]:
-        if found and self._objects.clean(found[2]) and not self._expected.match(found[2]):
-            allowed = self._allowed.match(found[2])
-            position: Position = "supports" if allowed else "demands"
-            yield Stated(position, f"{found[1]} {found[2]}", rule, found[0])
+        if words.has(verb, "passive") or words.at(verb) in sentence.known.forms("seeming"):
+            return _judged(sentence, _thing(sentence, verb), at, cue, "judged")
+    return None
 
 
-def _denied(words: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words.either('denying')})\b|n['’]t\b|\?", re.IGNORECASE)
+def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what is said to be needed: "said the plan should be stopped"."""
+    act = end + sentence.words.has(end, "passive")
+    if sentence.words.at(act) in sentence.known.words("not_asked"):
+        return None
+    thing, action = _thing(sentence, at), sentence.phrases.rest(end)
+    wish = Phrase(thing.start, action.end, action.end) if thing and action else None
+    return _judged(sentence, wish, at, cue, "wished")
 
 
-def _tail(words: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf" (?:{words.either('qualifying')})\b.*", re.DOTALL)
+def _opens(sentence: Sentence, start: int) -> int:
+    """Return where what something is called begins, 0 where it does not."""
+    words, called = sentence.words, sentence.known.words("called")
+    for at in range(start + 1, min(len(words), start + _FAR)):
+        if words.is_quote_mark(at) or words.at(at) in called:
+            return at
+        if words.is_mark(at):
+            return 0
+    return 0
 
 
-def _said(words: Vocabulary) -> str:
-    said, told = words.either("judging"), words.either("judging_to")
-    return rf" (?:{said}|(?:{told}) [\w ]{{2,30}}?)(?: that)?"
+def _thing(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the subject of "was" or "should", if it is no pronoun."""
+    words, start = sentence.words, verb
+    while words.has(start - 1, "auxiliary", "adverb", "negated"):
+        start -= 1
+        if words.has(start, "modal", "negated"):
+            return None
+    thing = sentence.phrases.left(start)
+    return None if thing and words.has(thing.start, "pronoun") else thing
 
 
-def _opens(words: Vocabulary) -> str:
-    think = rf"(?:{words.either('speakers')}) (?:{words.either('thinking')}) (?:that )?"
-    return rf"(?:(?:And|But|Yet|So|Now) )?(?:{think})?"
-
-
-def _thing(words: Vocabulary) -> str:
-    return rf"(?!(?i:{words.either('unnamed')})\b)((?:[\w’'@-]+ ){{0,4}}[\w’'-]+)"
-
-
-def _seems(words: Vocabulary) -> str:
-    return rf" (?:{words.either('seeming')}) ([^;:!?]{{2,80}})"
-
-
-def _ought(words: Vocabulary) -> str:
-    return rf" ((?:{words.either('ought')}) (?!not\b|never\b|have\b)[^.,;:!?“”\"]{{2,80}})"
-
-
-def _expected(words: Vocabulary) -> re.Pattern[str]:
-    times = rf"should .*\b(?:{words.either('expected_time')}) {_TIME}"
-    return re.compile(rf"should (?:{words.either('expected')})\b|{times}")
+def _judged(
+    sentence: Sentence, thing: Phrase | None, at: int, cue: Cue, rule: str
+) -> Stated | None:
+    """Return the judgement of the speaker, or of who says so before the thing."""
+    if thing is None or cue.position is None:
+        return None
+    words, before = sentence.words, thing.start - 1
+    before -= words.has(before, "that")
+    speech = sentence.speech_at(at)
+    if speech and speech == sentence.speech_at(thing.start):
+        opens = words.is_mark(before) or words.has(before, "and", "but")
+        thinks = words.at(before) in sentence.known.words("thinking")
+        spoken = _SPOKEN[rule]
+        return sentence.stated(cue, thing, spoken, at) if opens or thinks else None
+    subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
+    return sentence.by(subject, thing, cue, at, rule)

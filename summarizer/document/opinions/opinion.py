@@ -1,19 +1,22 @@
 """The opinions of an article: who takes which position on what, as its sentences state it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
-from typing import Self
+from dataclasses import dataclass, replace
 
 from summarizer.document.attributed_quote import AttributedQuote
-from summarizer.document.names.people import Names
+from summarizer.document.names import Names
 from summarizer.document.names.titles import is_name
-from summarizer.document.opinions.positions import spoken_positions, stated_positions
-from summarizer.document.opinions.readers import Stated
-from summarizer.document.sentences import Sentence, sentence_at
+from summarizer.document.opinions.constructions import BY_NAME
+from summarizer.document.opinions.holders import Holders
+from summarizer.document.opinions.reading import stated_positions
+from summarizer.document.opinions.stated import Stated
+from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
-from summarizer.schema import Certainty, Position
+from summarizer.schema import Certainty, Position, Strength
+
+_BACK = 2
+"""Sentences before "it" in which what it means may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Opinion:
     """A position that an actor takes.
 
     Args:
-        actor: The actor's full name.
+        actor: The actor's full name, or the words for a group without one.
         position: The position.
         target: What it is about, in the words of the article.
         sentence: Index of the sentence that states it.
@@ -29,6 +32,7 @@ class Opinion:
         rule: The name of the construction in which code reads it; None for a model's.
         certainty: How sure that is.
         words: The words that code read.
+        strength: How strong words make it; None where they leave it as it is.
     """
 
     actor: str
@@ -39,22 +43,7 @@ class Opinion:
     rule: str | None = None
     certainty: Certainty = "inferred"
     words: str = ""
-
-    @classmethod
-    def of(
-        cls, actor: str, stated: Stated, sentence: int, certainty: Certainty, quote: str | None
-    ) -> Self:
-        """Return the opinion that a sentence states of an actor."""
-        return cls(
-            actor,
-            stated.position,
-            stated.target,
-            sentence,
-            quote,
-            stated.rule,
-            certainty,
-            stated.words,
-        )
+    strength: Strength | None = None
 
 
 def find_opinions(
@@ -69,61 +58,109 @@ def find_opinions(
         names: The names of the article.
         sentences: Its sentences.
         subjects: Who its sentences are about.
-        quotes: Its quotations with their speakers; only those of certain speakers are read.
+        quotes: Its quotations with their speakers.
 
     Returns:
-        The opinions that the writer reports first, then those in quotations, each in order.
+        The opinions in order.
 
     Example:
-        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.names import read_names
         >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe praised the plan."
         >>> names = read_names(text, language("en"))
-        >>> subjects = [Subject("Jane Roe", 0, 8)]
-        >>> (found,) = find_opinions(names, outline(text).sentences, subjects, ())
+        >>> (found,) = find_opinions(names, outline(text).sentences, [], ())
         >>> found.actor, found.position, found.target
         ('Jane Roe', 'praises', 'the plan')
     """
-    reported = _reported(names, sentences, subjects)
-    return (*reported, *_quoted(names, sentences, quotes))
+    return tuple(_Finder(names, sentences, subjects, quotes).find())
 
 
-def _reported(
-    names: Names, sentences: Sequence[Sentence], subjects: Iterable[Subject]
-) -> Iterator[Opinion]:
-    """Yield the opinions of those who a sentence names."""
-    spoken = names.vocabulary.language
-    inside = ((sentence_at(sentences, subject.start), subject) for subject in subjects)
-    for at, group in groupby(inside, key=itemgetter(0)):
-        start, end = sentences[at].start, sentences[at].end
-        named = [subject for _, subject in group if subject.end <= end]
-        places = [(subject.start - start, subject.end - start) for subject in named]
-        found = stated_positions(sentences[at].text, places, spoken)
-        for subject, every in zip(named, found, strict=True):
-            written = names.text[subject.start : subject.end]
-            sure: Certainty = "inferred" if spoken.is_pronoun(written) else "explicit"
-            for stated in every:
-                yield Opinion.of(subject.name, stated, at, sure, None)
+class _Finder:
+    def __init__(
+        self,
+        names: Names,
+        sentences: Sequence[Sentence],
+        subjects: Iterable[Subject],
+        quotes: Iterable[AttributedQuote],
+    ) -> None:
+        self._known = names.vocabulary
+        self._sentences = sentences
+        self._holders = Holders(names, sentences, subjects)
+        self._speech = [
+            (place, each) for each in quotes if each.attribution for place in each.places
+        ]
+        self._starts, self._ends = ([place[side] for place, _ in self._speech] for side in (0, 1))
+
+    def find(self) -> Iterator[Opinion]:
+        last: Opinion | None = None
+        for index in range(len(self._sentences)):
+            for found in self._stated(index):
+                resolved = self._resolved(found, last)
+                if resolved:
+                    last = resolved
+                    yield resolved
+
+    def _stated(self, index: int) -> Iterator[Opinion]:
+        """Yield the opinions that a sentence states, their targets as they are written."""
+        sentence = self._sentences[index]
+        base, end = sentence.start, sentence.end
+        named = self._holders.within(base, end)
+        first, last = bisect_right(self._ends, base), bisect_left(self._starts, end)
+        speech = self._speech[first:last]
+        stated = stated_positions(
+            sentence.text,
+            self._known.language,
+            [(each.start - base, each.end - base) for each in named],
+            [(start - base, stop - base) for (start, stop), _ in speech],
+        )
+        for each in stated:
+            quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
+            yield from self._held(index, each) if each.holders else self._spoken(index, each, quote)
+
+    def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
+        """Yield the opinions of those whom a sentence names."""
+        base = self._sentences[index].start
+        for start, end in stated.holders:
+            found = self._holders.find(index, base + start, base + end)
+            if found:
+                # "Countries that back the plan" are any that do.
+                certain = stated.rule != "relative-verb" or is_name(found[0], self._known)
+                yield _opinion(found[0], stated, index, sure=found[1] and certain)
+
+    def _spoken(
+        self, index: int, stated: Stated, quote: AttributedQuote | None
+    ) -> Iterator[Opinion]:
+        """Yield the opinion of a speaker."""
+        name = quote.name if quote and quote.certainty != "guessed" else None
+        if quote and name and is_name(name, self._known):
+            found = _opinion(name, stated, index, sure=quote.certain)
+            yield replace(found, quote=quote.key)
+
+    def _resolved(self, found: Opinion, last: Opinion | None) -> Opinion | None:
+        """Return an opinion about what "it" and "him" mean; None where that is open."""
+        pronoun = found.target.casefold()
+        language = self._known.language
+        if not language.is_pronoun(pronoun):
+            return found
+        if pronoun in language.words("opinions.things"):
+            near = last and last.sentence >= found.sentence - _BACK
+            target = last.target if last and near else None
+        else:
+            start = self._sentences[found.sentence].end
+            target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
+        return replace(found, target=target, certainty="inferred") if target else None
 
 
-def _quoted(
-    names: Names, sentences: Sequence[Sentence], quotes: Iterable[AttributedQuote]
-) -> Iterator[Opinion]:
-    """Yield the opinions in quotations whose speaker is certain, sentence by sentence."""
-    known = names.vocabulary
-    for each in quotes:
-        if each.certain and each.name and is_name(each.name, known):
-            for at, said in _said(names.text, sentences, each):
-                for stated in spoken_positions(said, known.language):
-                    yield Opinion.of(each.name, stated, at, "inferred", each.key)
-
-
-def _said(
-    text: str, sentences: Sequence[Sentence], quote: AttributedQuote
-) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a quotation as far as they are within it, with their indices."""
-    for start, end in quote.places:
-        first, last = sentence_at(sentences, start), sentence_at(sentences, end - 1)
-        for at, sentence in enumerate(sentences[first : last + 1], start=first):
-            yield at, text[max(start, sentence.start) : min(end, sentence.end)].strip()
+def _opinion(actor: str, stated: Stated, index: int, *, sure: bool) -> Opinion:
+    certain = sure and stated.sure and BY_NAME[stated.rule].certainty == "explicit"
+    return Opinion(
+        actor,
+        stated.position,
+        stated.target,
+        index,
+        rule=stated.rule,
+        certainty="explicit" if certain else "inferred",
+        words=stated.word,
+        strength=stated.strength,
+    )

@@ -1,83 +1,94 @@
 """The words that take a position, in the languages that an article is read in."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
-from summarizer.languages.expressions import either, expression, folded
 from summarizer.languages.forms import conjugate
 from summarizer.languages.table import Language
 from summarizer.schema import Position
 
-Form = Literal["finite", "base", "gerund"]
-"""The forms of a verb: "backs" and "backed", "back", "backing"."""
+Kind = Literal["verb", "stirring", "noun", "gain", "adjective", "role", "calling", "worth", "ought"]
+"""What a word that takes a position does in its sentence."""
 
-Phrase = tuple[Position, str]
-"""A position, and an expression for the words that take it."""
+Form = Literal["finite", "base", "gerund", "participle", "word"]
+"""The forms of a verb: "backs" and "backed", "back", "backing", "soutenu"; any other word."""
 
-_SECTIONS = ("verbs", "phrases", "nouns", "roles", "gains", "first_person")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LEMMA = re.compile("(?=[_(])|$")
+_VERBS: dict[str, Kind] = {"verbs": "verb", "stirrings": "stirring"}
+_NOUNS: dict[str, Kind] = {"nouns": "noun", "adjectives": "adjective", "roles": "role"}
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Cue(NamedTuple):
+    """A word that takes a position.
+
+    Args:
+        kind: What it does.
+        position: Which position; None for a verb of calling, where other words show it.
+        form: Its form.
+        after: The words that have to follow at once.
+        tail: The words that have to follow its object.
+    """
+
+    kind: Kind
+    position: Position | None
+    form: Form = "word"
+    after: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
 
 
 class Vocabulary:
-    """The lists of the sections ``opinions``. Make one with :func:`vocabulary`.
+    """The lists of the section ``opinions``. Make one with :func:`vocabulary`.
 
     What each list is for, and how its entries are written, is in ``languages/en.toml``.
+
+    Attributes:
+        cues: The words that take a position, each with the longest phrases first.
+        irregular: The forms of irregular verbs.
+        people_endings: How the adjectives of peoples end: "Russian".
+        perfect: What comes before a participle: "ha criticato".
+        verb_final: Whether the verb of a clause with a relative pronoun is its last word.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> [cue.position for cue in vocabulary(language("en")).cues["praised"]]
+        ['praises']
     """
 
     def __init__(self, spoken: Language) -> None:
         self._spoken = spoken
-        self.function_words = spoken.words("sentences.function")
-        self._stems = frozenset(self._find_stems())
-
-    def verbs(self, form: Form) -> Iterator[Phrase]:
-        """Yield the verbs in one form; with the finite ones, the phrases."""
-        for position, each, entry in self._entries("verbs"):
-            if written := _written(entry, each, form):
-                yield position, written
-        if form == "finite":
-            yield from self.listed("phrases")
-
-    def listed(self, section: str) -> Iterator[Phrase]:
-        """Yield the entries of another section."""
-        for position, each, entry in self._entries(section):
-            yield position, expression(entry, each)
-
-    def either(self, *names: str) -> str:
-        """Return an expression for any entry of some lists."""
-        return either(self._spoken, *(f"opinions.{name}" for name in names))
-
-    def either_but_articles(self, name: str) -> str:
-        """Return the same without what is an article in the language itself: "as" in Portuguese."""
-        articles = frozenset(self._spoken.own("names.articles"))
-        return either(self._spoken, f"opinions.{name}", without=articles)
+        self.cues: dict[str, list[Cue]] = defaultdict(list)
+        for word, cue in _cues(spoken):
+            self.cues[word].append(cue)
+        for cues in self.cues.values():
+            cues.sort(key=lambda cue: -len(cue.after) - len(cue.tail))
+        self.irregular = frozenset(_irregular(spoken))
+        self.people_endings = (*spoken.words("names.people_endings"),)
+        self.perfect = frozenset(_own(spoken, "perfect"))
+        self.verb_final = bool(spoken.property("opinions.verb_final"))
+        self._articles = frozenset(spoken.own("names.articles"))  # "as" in Portuguese
+        self._words: dict[str, frozenset[str]] = {}
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of a list."""
-        return self._spoken.words(f"opinions.{name}")
+        if name not in self._words:
+            self._words[name] = self._spoken.words(f"opinions.{name}") - self._articles
+        return self._words[name]
 
-    def may_state(self, sentence: str) -> bool:
-        """Return, in little time, whether a sentence may hold a word that takes a position."""
-        stems = self._stems
-        words = _LETTERS.findall(sentence.casefold())
-        return any(word[:4] in stems or word[:3] in stems for word in words)
+    def forms(self, name: str) -> frozenset[str]:
+        """Return every form of the verbs of a list."""
+        if name not in self._words:
+            lemmas = ((each, word) for each in self._spoken.read for word in _own(each, name))
+            verbs = (conjugate(word, each) for each, word in lemmas)
+            self._words[name] = frozenset(form for verb in verbs for form in verb.forms)
+        return self._words[name]
 
-    def _entries(self, section: str) -> Iterator[tuple[Position, Language, str]]:
-        for position in get_args(Position):
-            for each in self._spoken.read:
-                for entry in each.own(f"opinions.{section}.{position}"):
-                    yield position, each, entry
-
-    def _find_stems(self) -> Iterator[str]:
-        """Yield how the words of all lists begin, small words apart."""
-        small = self.function_words - {"against"}
-        for section in _SECTIONS:
-            for _, each, entry in self._entries(section):
-                for word in _words(entry, each):
-                    if len(word) > 2 and word not in small:
-                        yield word[:4]
+    def is_verb(self, word: str) -> bool:
+        """Return whether a word is a form of a verb that takes a position, or irregular."""
+        known = any(cue.form == "finite" for cue in self.cues.get(word, ()))
+        return known or word in self.irregular
 
 
 @cache
@@ -86,47 +97,72 @@ def vocabulary(spoken: Language) -> Vocabulary:
     return Vocabulary(spoken)
 
 
-def alternatives(found: Iterable[Phrase]) -> tuple[str, dict[int, Position]]:
-    """Join expressions to one with a group for each position.
+def speaks_ill(words: str, spoken: Language) -> bool:
+    """Return whether words blame or are hostile, whatever they are about.
 
-    Args:
-        found: Positions, each with an expression that catches nothing.
-
-    Returns:
-        The expression; and the positions by the numbers of their groups.
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> [speaks_ill(f"They are {what}.", language("en")) for what in ("a disgrace", "here")]
+        [True, False]
     """
-    by_position: dict[Position, list[str]] = {}
-    for position, each in found:
-        by_position.setdefault(position, []).append(each)
-    for every in by_position.values():
-        every.sort(key=len, reverse=True)  # "demands that" before "demands"
-    groups = [f"({'|'.join(every)})" for every in by_position.values()]
-    return "|".join(groups), dict(enumerate(by_position, start=1))
+    known = vocabulary(spoken)
+    said = {word.casefold() for word in _LETTERS.findall(words)}
+    return not said.isdisjoint(known.words("blame") | known.words("hostile"))
 
 
-def _written(entry: str, spoken: Language, form: Form) -> str:
-    """Return an expression for a verb and what follows it; nothing where it has no such form."""
-    lemma, after = _LEMMA.split(entry, maxsplit=1)
+def _own(spoken: Language, name: str) -> tuple[str, ...]:
+    return spoken.own(f"opinions.{name}")
+
+
+def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
+    for each in spoken.read:
+        for position in get_args(Position):
+            for section, kind in _VERBS.items():
+                for entry in _own(each, f"{section}.{position}"):
+                    yield from _verb(entry, kind, position, each)
+            for section, kind in _NOUNS.items():
+                for entry in _own(each, f"{section}.{position}"):
+                    yield from _noun(entry, kind, position, _own(each, "about"))
+        for entry in _own(each, "calling"):
+            yield from _verb(entry, "calling", None, each)
+        yield from ((word, Cue("ought", "demands")) for word in _own(each, "ought"))
+        yield from ((word, Cue("worth", "praises")) for word in _own(each, "praise"))
+        yield from ((word, Cue("worth", "criticises")) for word in _own(each, "blame"))
+
+
+def _verb(
+    entry: str, kind: Kind, position: Position | None, spoken: Language
+) -> Iterator[tuple[str, Cue]]:
+    """Yield the forms of a verb: of "sign_…_law" with an object and the word behind it."""
+    before, _, tail = entry.partition("…")
+    lemma, *after = before.strip("_").split("_")
+    rest = (*after,), (*filter(None, tail.split("_")),)
     verb = conjugate(lemma, spoken)
-    if form == "base":
-        written = lemma if spoken.own("opinions.will") else ""
-    elif form == "gerund":
-        written = folded(verb.gerund)
-    else:
-        written = _finite(verb.finite, verb.participle, spoken)
-    return written and written + expression(after, spoken)
+    forms: dict[Form, Iterable[str]] = {
+        "base": (lemma,),
+        "finite": verb.finite,
+        "gerund": verb.gerund,
+        "participle": set(verb.participle) - set(verb.finite),
+    }
+    for form, written in forms.items():
+        yield from ((word, Cue(kind, position, form, *rest)) for word in written)
 
 
-def _finite(finite: tuple[str, ...], participle: tuple[str, ...], spoken: Language) -> str:
-    perfect = "|".join(spoken.own("opinions.perfect"))
-    if not perfect:
-        return folded(finite)
-    return f"(?:{folded(finite)}|(?:{perfect}) {folded(participle)})"
+def _noun(
+    entry: str, kind: Kind, position: Position, about: tuple[str, ...]
+) -> Iterator[tuple[str, Cue]]:
+    """Yield a noun, in the plural too, or an adjective with each word that may follow."""
+    first, *after = entry.split("_")
+    alone = after or first in about
+    follows = [(*after,)] if alone else [(*word.split("_"),) for word in about]
+    for word in (first,) if kind == "adjective" else (first, f"{first}s"):
+        yield from ((word, Cue(kind, position, "word", each)) for each in follows)
+        if kind == "noun":
+            yield word, Cue("gain", position)
 
 
-def _words(entry: str, spoken: Language) -> Iterator[str]:
-    """Yield the words of an entry, of a verb at its front every form."""
-    lemma = _LEMMA.split(entry, maxsplit=1)[0]
-    forms = conjugate(lemma, spoken).forms if lemma.isalpha() else ()
-    yield from (word for form in forms for word in _LETTERS.findall(form))
-    yield from _LETTERS.findall(expression(entry, spoken).casefold())
+def _irregular(spoken: Language) -> Iterator[str]:
+    for each in spoken.read:
+        for lemma in each.pairs("verbs.irregular"):
+            verb = conjugate(lemma, each)
+            yield from (*verb.finite, *verb.participle)

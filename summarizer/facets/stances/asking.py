@@ -10,7 +10,7 @@ from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.support import unsupported
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.decisions import BY_MODEL, Decision, combined
+from summarizer.facets.decisions import BY_MODEL, combined
 from summarizer.facets.objections import Objection, doubt_of, refusal
 from summarizer.facets.question import Answer, Checked, Problem, Question, short
 from summarizer.facets.stances.checks import (
@@ -22,8 +22,9 @@ from summarizer.facets.stances.checks import (
 from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.form import StancesPart
 from summarizer.facets.stances.held import Held, given_by_code, keyed_opinions, standing
+from summarizer.facets.stances.merging import merged
 from summarizer.facets.stances.stored import StoredStances
-from summarizer.schema import Actor, Position, Span, Stance
+from summarizer.schema import Position, Span, Stance
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -33,9 +34,6 @@ WORDS = 5
 
 AFTER = 3
 """How many sentences of a quotation are shown behind its first."""
-
-BINDING = frozenset("of to in at on from with for by about against".split())
-"""Behind these a target's last name is only part of what it is about."""
 
 
 class StanceAnswer(Answer):
@@ -83,7 +81,8 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
     def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist those who take a position."""
         for opinion, decision in standing(found):
-            registry.add(opinion.actor, listed=decision.as_rule("stance"))
+            described = opinion.actor.split()[-1][:1].islower()
+            registry.add(opinion.actor, listed=decision.as_rule("stance"), described=described)
 
     def build(
         self, document: Document, found: list[Held], registry: ActorRegistry
@@ -95,17 +94,18 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
                 position=same[0].position,
                 target=same[0].target,
                 evidence=_evidence(document, same),
+                strength=next((each.strength for each in same if each.strength), None),
                 **combined(decisions).fields,
             )
-            for actor, same, decisions in _merged(document, found, registry)
+            for actor, same, decisions in merged(document, standing(found), registry)
         )
 
     def explained(
         self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> Iterator[StanceExplanation]:
         """Say in which sentences and constructions code reads each stance."""
-        merged = _merged(document, found, registry)
-        for number, (actor, same, _) in enumerate(merged, start=1):
+        stances = merged(document, standing(found), registry)
+        for number, (actor, same, _) in enumerate(stances, start=1):
             shown = tuple(_shown(document, each) for each in same)
             position, target = same[0].position, same[0].target
             yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
@@ -116,21 +116,6 @@ def _objections(document: Document, found: Opinion, *, strict: bool) -> list[Obj
         return [*stated_objections(document, found)]
     shown = [found.sentence + 1]
     return [*stance_objections(document, found.actor, found.position, found.target, shown)]
-
-
-def _merged(
-    document: Document, found: list[Held], registry: ActorRegistry
-) -> list[tuple[Actor, list[Opinion], list[Decision]]]:
-    """Return those that are one stance together, with their actor and who decided them."""
-    kept: dict[tuple[str, Position, str], tuple[Actor, list[Opinion], list[Decision]]] = {}
-    for opinion, decision in standing(found):
-        actor = registry.find(opinion.actor)
-        if actor is not None:
-            about = (actor.id, opinion.position, _about(opinion.target, document))
-            _, same, decisions = kept.setdefault(about, (actor, [], []))
-            same.append(opinion)
-            decisions.append(decision)
-    return [*kept.values()]
 
 
 def _question(document: Document, actor: str, quote: AttributedQuote) -> Question:
@@ -156,18 +141,6 @@ def _found(document: Document, question: Question, position: Position, target: s
         if not unsupported(sentence.text, words)
     )
     return Opinion(question.variables["actor"], position, words, next(shown, first))
-
-
-def _about(target: str, document: Document) -> str:
-    """Return the name that a target ends with, so that "leader Kim" is "Kim"; else the target."""
-    words = target.split()
-    for at, word in enumerate(words):
-        name = " ".join(words[at:])
-        if word[0].isupper() and document.is_name(name) and document.find(name):
-            return document.full_name(name)
-        if word in BINDING:  # "the mayor of Oslo" is not Oslo
-            break
-    return target
 
 
 def _shown(document: Document, found: Opinion) -> Shown:

@@ -45,6 +45,8 @@ CREATE TABLE evidence (
     spans=("evidence", "stance"),
 )
 
+_ADVERBS = {None: "", "strong": "strongly ", "weak": "weakly "}
+
 
 class StoredStances(StoredFacet[Stance]):
     """The stances with the sentences that show them; they are S1, S2, and so on."""
@@ -76,6 +78,15 @@ class StoredStances(StoredFacet[Stance]):
         names = {actor.id: actor.name for actor in summary.actors}
         for stance in summary.stances:
             yield names[stance.actor], stance
+
+    def stated(self, stance: Stance) -> str:
+        """Return a position with its strength: "strongly opposes"."""
+        return f"{_ADVERBS[stance.strength]}{stance.position}"
+
+    def first_inferred(self, summary: Summary) -> int:
+        """Return the number of the first stance behind those that are explicit; 0 for none."""
+        inferred = [stance.certainty in {"inferred", "guessed"} for stance in summary.stances]
+        return inferred.index(True) + 1 if True in inferred[1:] and not inferred[0] else 0
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find actors that are not listed, foreign targets, and evidence that is no sentence."""
@@ -113,8 +124,10 @@ class StoredStances(StoredFacet[Stance]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each stance, and its evidence below it."""
-        for name, stance in self.held(summary):
-            position = Piece(f" {stance.position} ", "strong")
+        for number, (name, stance) in enumerate(self.held(summary), start=1):
+            if number == self.first_inferred(summary):
+                yield Line((Piece("also", "note"),))
+            position = Piece(f" {self.stated(stance)} ", "strong")
             stated = (Piece(one_line(name), "name"), position, Piece(one_line(stance.target)))
             yield Line(stated, note=note_on(stance))
             for span in stance.evidence:
@@ -124,7 +137,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance in a line."""
         for name, stance in self.held(summary):
             target = escape(one_line(stance.target))
-            yield f"- **{escape(one_line(name))}** {stance.position} {target}"
+            yield f"- **{escape(one_line(name))}** {self.stated(stance)} {target}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""

@@ -1,0 +1,238 @@
+"""Who does what a verb says, and whether it is done: the subjects of a sentence."""
+
+from typing import NamedTuple
+
+from summarizer.document.opinions.phrases import Phrase, Phrases
+
+_ASIDE = 30
+"""Words between commas that may be between a subject and its verb."""
+
+
+class Subject(NamedTuple):
+    """Who does what a verb says.
+
+    Args:
+        phrase: The noun phrase.
+        link: The name of the construction that links it to the verb.
+        passive: Whether a form of "be" is before the verb.
+        reported: Whether it is somebody else who says so.
+    """
+
+    phrase: Phrase
+    link: str
+    passive: bool = False
+    reported: bool = False
+
+
+class Clauses:
+    """Finds the subjects of a sentence.
+
+    Args:
+        phrases: Its noun phrases.
+    """
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._words = phrases.words
+        self._known = phrases.known
+
+    def subject(self, verb: int, *, gerund: bool = False) -> Subject | None:
+        """Return the subject of a verb; None where there is none, or it is not done.
+
+        Args:
+            verb: The index of the verb.
+            gerund: Whether it is a gerund: without a form of "be" it has an earlier subject.
+        """
+        at = self._start(verb)
+        if self._is_denied(at, verb):
+            return None
+        passive = any(self.is_being(each) for each in range(at, verb))
+        found = self._found(at, gerund=gerund and not passive)
+        if found is None or not self._is_real(found.phrase):
+            return None
+        return self._meant(found)._replace(passive=passive)
+
+    def antecedent_of(self, subject: Subject) -> Phrase | None:
+        """Return what a clause with this subject is about: "the plan, which Roe rejected"."""
+        before = subject.phrase.start - 1
+        known = self._is_relative(before) and not self._known.verb_final
+        return self._antecedent(before) if known else None
+
+    def _start(self, verb: int) -> int:
+        """Return where the auxiliaries and adverbs of a verb begin."""
+        at = verb
+        while self._is_skipped(at - 1):
+            at -= 1
+        return at
+
+    def _is_skipped(self, at: int) -> bool:
+        words, known = self._words, self._known
+        return (
+            words.has(at, "auxiliary", "adverb", "negated")
+            or words.at(at) in known.words("denying")
+            or words.at(at) in known.words("adverbs")
+            or words.at(at) in known.perfect
+            or words.at(at) in known.words("would")
+            or words.at(at) in known.words("will")
+            or (words.is_quote_mark(at) and words.at(at) not in ("'", "’"))
+            or words.at(at) in known.words("being")
+            or self._phrases.is_time(at)
+        )
+
+    def is_being(self, at: int) -> bool:
+        """Return whether there is a form of "be"."""
+        return self._words.has(at, "passive") or self._words.at(at) in self._known.words("being")
+
+    def _is_denied(self, start: int, verb: int) -> bool:
+        """Return whether the words before a verb deny it, or say what only may be."""
+        words, known = self._words, self._known
+        for at in range(start - 1, verb):
+            if words.at(at) in known.words("denying") or words.has(at, "negated"):
+                return True
+        return self._may_be(start, verb)
+
+    def _may_be(self, start: int, verb: int) -> bool:
+        """Return whether a modal among the words before a verb says what only may be."""
+        words, will, would = self._words, self._known.words("will"), self._known.words("would")
+        for at in range(start, verb):
+            may = words.has(at, "modal") or words.at(at) in would
+            if may and words.at(at) not in will:
+                return not self._is_wished(at, verb)
+        return False
+
+    def _is_wished(self, modal: int, verb: int) -> bool:
+        """Return whether "would" is no condition: "would like to thank", "said she would"."""
+        if self._words.at(modal) not in self._known.words("would"):
+            return False
+        said = self._words.has(modal - 1, "pronoun") and self._is_said(modal - 1)
+        return said or self._words.at(verb) in self._known.words("wished")
+
+    def _is_said(self, start: int) -> bool:
+        """Return whether a clause that begins at an index is what somebody says."""
+        return self._words.has(self._before_that(start), "saying")
+
+    def _before_that(self, start: int) -> int:
+        """Return the index of the word before a clause, behind which "that" may be and a time."""
+        before = start - 1
+        before -= self._words.has(before, "that")
+        while self._phrases.is_time(before):
+            before -= 1
+        return before
+
+    def _is_relative(self, at: int) -> bool:
+        return self._words.at(at) in self._known.words("relatives")
+
+    def _is_real(self, phrase: Phrase) -> bool:
+        """Return whether a clause that begins with a phrase says what is so."""
+        words, denying = self._words, self._known.words("denying")
+        before = phrase.start - 1
+        quantity = before - words.has(before, "of")  # "none of the ministers"
+        if words.at(phrase.start) in denying or words.at(quantity) in denying:
+            return False
+        before -= words.has(before, "that")
+        thinks = words.at(before) in self._known.words("thinking")
+        if thinks and words.has(before - 1, "negated", "negation"):
+            return False
+        return words.at(before) not in self._known.words("unreal")
+
+    def _found(self, at: int, *, gerund: bool = False) -> Subject | None:
+        words, before = self._words, self._words.at(at - 1)
+        if words.has(at - 1, "to"):
+            return self._governor(at - 2)
+        if words.has(at - 1, "and", "but"):
+            return self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
+        if gerund and (before == "," or before in self._known.words("while_doing")):
+            comma = before == ","
+            return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
+        if self._is_relative(at - 1):
+            return _linked(self._antecedent(at - 1), "relative-verb")
+        if before in (",", ")", "]"):
+            return _linked(self._behind_aside(at - 1), "verb")
+        return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
+
+    def _meant(self, found: Subject) -> Subject:
+        """Return whom a pronoun means: who says so, or the subject of the sentence."""
+        start = found.phrase.start
+        said = self._is_said(start)
+        if not self._words.has(start, "pronoun") or self._is_speaker(start):
+            return found._replace(reported=said)
+        earlier = None
+        if said:
+            earlier = self._of_verb(self._before_that(start))
+        elif self._words.at(start) in self._known.words("things"):
+            earlier = self._earlier(start, found.link, closed=True)
+        return found._replace(phrase=earlier.phrase) if earlier else found
+
+    def _is_speaker(self, at: int) -> bool:
+        return self._words.at(at) in self._known.words("speakers")
+
+    def _governor(self, at: int) -> Subject | None:
+        """Return who means to do something: "Roe decided to"; not who fails to."""
+        while self._words.has(at, "adverb"):
+            at -= 1
+        means = self._words.at(at) in self._known.forms("intending") | self._known.words("willing")
+        return self.subject(at) if means else None
+
+    def _antecedent(self, relative: int) -> Phrase | None:
+        """Return what a clause is about: of "Roe, a clerk who" it is the name."""
+        words, ends = self._words, self._phrases.ends
+        comma = words.at(relative - 1) == ","
+        end = relative - comma
+        found = self._phrases.left(end, near=comma or end not in ends)
+        if found and words.at(found.start - 1) == "," and found.start - 1 in ends:
+            return self._phrases.left(found.start - 1)
+        return found
+
+    def _behind_aside(self, closes: int) -> Phrase | None:
+        """Return what an aside is about: "Roe, the mayor,"; of "the mayor, Roe," the name."""
+        words, opens = self._words, {")": "(", "]": "["}.get(self._words.at(closes), ",")
+        for at in range(closes - 1, max(0, closes - _ASIDE), -1):
+            if words.at(at) == opens:
+                name = self._phrases.starts.get(at + 1)
+                other = at in self._phrases.ends and not words.has(at - 1, "day")
+                named = opens == "," and name and not other
+                return self._phrases.left(name if name and named else at)
+        return None
+
+    def _around(self, at: int) -> Subject | None:
+        """Return who does it: "By backing it, Roe", "Roe, backing it,"."""
+        words = self._words
+        if words.at(at - 1) == ",":
+            return _linked(self._phrases.left(at - 1), "later-verb")
+        comma = next((each for each in range(at, len(words)) if words.at(each) == ","), None)
+        return _linked(self._phrases.right(comma + 1), "later-verb") if comma else None
+
+    def _earlier(self, end: int, link: str, *, closed: bool) -> Subject | None:
+        """Return the subject of the nearest verb before an index.
+
+        Args:
+            end: The index.
+            link: The construction.
+            closed: Whether a comma ends what was before: then it is that of the main clause.
+        """
+        for at in range(end) if closed else range(end - 1, -1, -1):
+            found = self._of_verb(at) if self._phrases.is_verb(at) else None
+            if found and not (closed and self._is_subordinate(found)):
+                return found._replace(link=link)
+        return None
+
+    def _is_subordinate(self, found: Subject) -> bool:
+        opens = found.phrase.start - 1
+        conjunction = self._words.has(opens, "conjunction")
+        joined = self._words.has(opens, "and", "but")
+        return found.link == "relative-verb" or (conjunction and not joined)
+
+    def _of_verb(self, at: int) -> Subject | None:
+        """Return the subject of a verb, whatever it is: of "said Roe" too."""
+        start = self._start(at)
+        if self._words.has(start - 1, "to") or self._may_be(start, at):
+            return None
+        found = self._found(start)
+        says = self._words.has(at, "saying") and not self._words.has(at, "gerund")
+        if found is None and says and self._words.is_mark(start - 1):
+            return _linked(self._phrases.right(at + 1), "verb")
+        return found
+
+
+def _linked(phrase: Phrase | None, link: str) -> Subject | None:
+    return Subject(phrase, link) if phrase else None

@@ -1,0 +1,141 @@
+"""Who takes a position: the actor that the words for its holder mean."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from summarizer.document.names import Identity, Names
+from summarizer.document.sentences import Sentence
+from summarizer.document.subjects import Subject
+from summarizer.languages.lexicon import lexicon
+
+_COMMON = frozenset(["gerund", "adverb", "day", "function"])
+_BACK = 3
+"""Sentences before a pronoun in which its name may be."""
+_NEAR = 40
+"""Characters from the start of a sentence in which its subject begins."""
+
+
+class Holders:
+    """Knows the actors of an article by their places.
+
+    Args:
+        names: Its names.
+        sentences: Its sentences.
+        subjects: Who its sentences are about.
+    """
+
+    def __init__(
+        self, names: Names, sentences: Sequence[Sentence], subjects: Iterable[Subject]
+    ) -> None:
+        self._names = names
+        self._spoken = names.vocabulary.language
+        self._sentences = sentences
+        self._identity = Identity(names)
+        runs = [run for run in names.runs if not self._is_common(run.name)]
+        named = {run.start: Subject(names.full(run.name), run.start, run.end) for run in runs}
+        meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
+        found = named | {each.start: each for each in meant}
+        self._mentions = [found[start] for start in sorted(found)]
+        self._starts = [mention.start for mention in self._mentions]
+        self._titled: dict[str, set[str]] = defaultdict(set)
+        for run in names.runs:
+            for title in run.titles:
+                self._titled[title.casefold()].add(names.full(run.name))
+        words = self._spoken.words
+        self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
+        self._vague = words("opinions.vague") | words("sentences.possessive")
+        self._groups = words("opinions.groups") | words("names.bodies")
+
+    def _is_common(self, name: str) -> bool:
+        """Return whether a capital makes no name: "Touching", "Recently", "Saturday", "He"."""
+        tags = lexicon(self._spoken).tags(name.casefold())
+        return self._spoken.is_pronoun(name) or not tags.isdisjoint(_COMMON)
+
+    def within(self, start: int, end: int) -> list[Subject]:
+        """Return the mentions in a stretch of the text."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [each for each in self._mentions[first:last] if each.end <= end]
+
+    def find(self, index: int, start: int, end: int) -> tuple[str, bool] | None:
+        """Return the actor that some words mean, and whether that is sure.
+
+        Args:
+            index: The index of their sentence.
+            start: Where they are in the text.
+            end: Offset after them.
+
+        Returns:
+            A name, or the words for a group without one; None where they mean nobody certain.
+        """
+        sentence = self._sentences[index]
+        for mention in self.within(sentence.start, sentence.end):
+            if mention.start < end <= mention.end:
+                written = self._names.text[mention.start : mention.end]
+                return mention.name, not self._spoken.is_pronoun(written)
+        words = self._names.text[start:end]
+        if self._spoken.is_pronoun(words):
+            name = self.of_pronoun(index, start, words.casefold())
+            return (name, False) if name else None
+        name = self._spoken_for(index, start, end) or self._in_office(words)
+        return (name, True) if name else self._described(words)
+
+    def of_pronoun(self, index: int, start: int, pronoun: str, but: str = "") -> str | None:
+        """Return the first name of the nearest sentence that a pronoun can mean.
+
+        Args:
+            index: The index of its sentence.
+            start: Where it is in the text.
+            pronoun: The pronoun in lower case.
+            but: A name that is not meant.
+        """
+        gender = self._gender(pronoun)
+        for at in range(index, max(-1, index - _BACK - 1), -1):
+            sentence = self._sentences[at]
+            for mention in self.within(sentence.start, min(start, sentence.end)):
+                if mention.name != but and self._fits(mention, gender, sentence.start):
+                    return mention.name
+        return None
+
+    def _gender(self, pronoun: str) -> str | None:
+        for gender in ("m", "f"):
+            if pronoun in self._pronouns[gender]:
+                return gender
+        return None
+
+    def _fits(self, mention: Subject, gender: str | None, opens: int) -> bool:
+        """Return whether a pronoun can mean somebody: a subject, or a person of its gender."""
+        known = self._names.gender(mention.name)
+        person = bool(known) or self._names.is_personal((*mention.name.split(),))
+        is_subject = mention.start < opens + _NEAR
+        if gender is None:
+            return is_subject and not person
+        return person and (known == gender or (is_subject and known in {None, "?"}))
+
+    def _spoken_for(self, index: int, start: int, end: int) -> str | None:
+        """Return whom a spokesman speaks for, of "a spokesman for Roe said the company" too."""
+        sentence, text = self._sentences[index], self._names.text
+        speakers = self._spoken.words("opinions.speakers_for")
+        definite = text[start:end].split()[0].casefold() in self._names.vocabulary.determiners
+        for mention in self.within(sentence.start if definite else start, sentence.end):
+            before = text[sentence.start : mention.start].casefold().split()[-2:-1]
+            if before and before[0] in speakers:
+                return mention.name
+        return None
+
+    def _in_office(self, words: str) -> str | None:
+        """Return the one person to whom the text gives a title: "the Commissioner"."""
+        titled = self._titled.get(words.rsplit(maxsplit=1)[-1].casefold(), ())
+        bearers = [name for name in titled if self._identity.same(words, name)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _described(self, words: str) -> tuple[str, bool] | None:
+        """Return initials, or the words for a group or a body without a name."""
+        last = words.rsplit(maxsplit=1)[-1]
+        if last.isupper() and last != words:  # "The US" at the start of a sentence
+            return last, True
+        opens = words.split(maxsplit=1)[0].casefold()
+        head = last.strip("’'").casefold()
+        people = head.endswith("s") and head in self._spoken.words("speech.person")
+        group = people or head in self._groups or head.removesuffix("s") in self._groups
+        return (words, True) if group and opens not in self._vague else None

@@ -1,0 +1,101 @@
+"""The positions that nouns take: "Roe's support for the plan", "a critic of the plan"."""
+
+from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.phrases import Phrase
+from summarizer.document.opinions.stated import Sentence, Stated
+from summarizer.document.opinions.vocabulary import Cue
+from summarizer.document.opinions.words import OWNED
+
+_NEAR = 5
+"""Words between a noun and the verb that gives or gains it."""
+
+
+def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read a noun with those who have it, and what it is about.
+
+    Args:
+        sentence: The sentence.
+        at: The index of the noun.
+        end: The index behind its preposition.
+        cue: What it is.
+    """
+    about = sentence.phrases.object(end)
+    if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
+        return None  # "won the support of Roe"
+    return about and (
+        _given(sentence, about, at, cue)
+        or sentence.of(_owner(sentence, at), about, cue, at, "noun")
+        or sentence.of(_agent(sentence, about), about, cue, at, "noun")
+    )
+
+
+def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read "the plan won the backing of Roe" and "the plan faces Roe's criticism"."""
+    gaining = _verb_before(sentence, at, "gaining")
+    subject = sentence.clauses.subject(gaining) if gaining is not None else None
+    if subject is None:
+        return None
+    start = sentence.adjectives_before(at)
+    holder = None
+    if sentence.words.at(start - 1) in OWNED:
+        holder = sentence.phrases.left(start - 1)
+    elif sentence.words.at(end) in sentence.known.words("gained_from"):
+        holder = sentence.phrases.right(end + 1)
+    return sentence.of(holder, subject.phrase, cue, at, "gain")
+
+
+def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read "Roe, a critic of the plan" and "Roe is a critic of the plan"."""
+    words, start = sentence.words, sentence.adjectives_before(at)
+    while words.has(start - 1, "determiner", "of"):
+        start -= 1
+    if words.at(start - 1) == ",":
+        named = sentence.phrases.left(start - 1)
+        subject = Subject(named, "role") if named else None
+    else:
+        found = sentence.clauses.subject(start)
+        subject = found if found and found.passive else None
+    return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
+
+
+def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue) -> Stated | None:
+    """Read "expressed support for the plan"."""
+    verb = _verb_before(sentence, at, "giving")
+    if verb is None:
+        return None
+    subject = sentence.clauses.subject(verb, gerund=sentence.words.has(verb, "gerund"))
+    return sentence.by(subject, about, cue, at, "given")
+
+
+def _owner(sentence: Sentence, at: int) -> Phrase | None:
+    """Return whose a noun is: "Roe's support", "US support", "his support"."""
+    words, start = sentence.words, sentence.adjectives_before(at)
+    owned = words.at(start - 1) in OWNED
+    if words.has(start - 1, "possessive"):
+        return Phrase(start - 1, start, start)
+    if not owned and (start not in sentence.phrases.ends or sentence.phrases.is_people(start - 1)):
+        return None
+    owner = sentence.phrases.left(start - owned)
+    return owner if owner and owner.head == owner.end else None
+
+
+def _agent(sentence: Sentence, about: Phrase) -> Phrase | None:
+    """Return who is behind "by": "criticism of the plan by Roe"."""
+    by = sentence.words.has(about.end, "by")
+    return sentence.phrases.right(about.end + 1) if by else None
+
+
+def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:
+    words, verbs = sentence.words, sentence.known.forms(forms)
+    for verb in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if words.at(verb) in verbs:
+            return verb
+        denied = words.at(verb) in sentence.known.words("denying")
+        only = words.has(verb + 1, "but")  # "nothing but respect"
+        owned = forms == "giving" and words.at(verb) in OWNED
+        if (denied and not only) or owned or words.has(verb, "preposition"):
+            return None
+        does = not denied and words.has(verb, "gerund")  # "nothing" is none
+        if does or words.is_stop(verb) or sentence.phrases.is_verb(verb):
+            return None
+    return None

@@ -1,0 +1,250 @@
+"""The noun phrases of a sentence: what is beside a word that takes a position."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from summarizer.document.opinions.vocabulary import Vocabulary
+from summarizer.document.opinions.words import OWNED, Words
+
+_LONGEST = 14
+"""Words of an object that are kept."""
+
+
+class Phrase(NamedTuple):
+    """A noun phrase by the indices of its words; ``head`` is the index behind its head."""
+
+    start: int
+    end: int
+    head: int
+
+
+class Phrases:
+    """Reads the noun phrases of a sentence.
+
+    Args:
+        words: Its words.
+        known: The words that take a position, and those around them.
+        names: Start and end of the names in it, in characters.
+
+    Attributes:
+        starts: Where names end, by where they start, in words.
+        ends: Where they start, by where they end.
+        named: The words that are part of a longer name.
+    """
+
+    def __init__(self, words: Words, known: Vocabulary, names: Iterable[tuple[int, int]]) -> None:
+        self.words = words
+        self.known = known
+        self.starts = {words.index(start): words.index(end) for start, end in names}
+        self.ends = {end: start for start, end in self.starts.items()}
+        self.named = {
+            at for start, end in self.starts.items() for at in range(start, end) if end > start + 1
+        }
+
+    def after(self, at: int, follows: tuple[str, ...]) -> int:
+        """Return the index behind some words if they follow at an index, else 0."""
+        for word in follows:
+            at = self.behind(at, word)
+            if self.words.at(at) != word:
+                return 0
+            at += 1
+        return at
+
+    def behind(self, at: int, word: str) -> int:
+        """Return the index of a word, or of the first that may not part it from the one before."""
+        while self.words.at(at) != word and self._is_passed_over(at):
+            at += 1
+        return at
+
+    def left(self, end: int, *, near: bool = False) -> Phrase | None:
+        """Return the phrase that ends before an index.
+
+        Args:
+            end: The index.
+            near: Whether to leave out what it belongs to: "the mayor" of "the mayor of Oslo".
+        """
+        words = self.words
+        end -= words.is_quote_mark(end - 1)
+        if words.has(end - 1, "pronoun"):
+            return Phrase(end - 1, end, end)
+        doing = words.has(end - 1, "gerund") and not words.has(end - 2, "determiner")
+        if end not in self.ends and (doing or words.is_small(end - 1)):
+            return None
+        start, head = self._start(end), end
+        while not near and self._belongs(start):
+            head, start = start - 1, self._start(start - 1)
+        return Phrase(start, end, head)
+
+    def right(self, start: int) -> Phrase | None:
+        """Return the phrase that begins at an index, as far as a name or its head goes."""
+        found = self.object(start)
+        for at in range(found.start, found.end) if found else ():
+            end = self.starts.get(at, at)
+            if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
+                return Phrase(start, end, end)
+            if at > start and self.words.has(at, "preposition"):
+                return Phrase(start, at, at)
+        return found
+
+    def object(self, at: int, ends: frozenset[str] = frozenset()) -> Phrase | None:
+        """Return the object that begins at an index; None where it says nothing.
+
+        Args:
+            at: The index.
+            ends: Words that end it, beside those that always do.
+        """
+        words, known = self.words, self.known
+        at = self._opened(at)
+        opens_none = words.is_mark(at) or words.has(at, "auxiliary")
+        if opens_none or words.at(at) in known.words("no_object"):
+            return None
+        alone = not words.has(at, "possessive") or words.is_small(at + 1)
+        if alone and words.at(at) in known.words("pronoun_objects"):
+            return Phrase(at, at + 1, at + 1)
+        if words.at(at) in known.words("whoever") and words.is_small(at + 1):
+            return self._with_clause(at)
+        end = self._trimmed(at, self._end(at, ends))
+        last = words.at(end - 1)
+        empty = words.is_small(end - 1) and end not in self.ends
+        hearsay = words.has(end, "that") and last in known.words("unreal")
+        if empty or hearsay or last in known.words("nothing_ends"):
+            return None
+        return Phrase(at, end, end)
+
+    def _with_clause(self, at: int) -> Phrase:
+        """Return "those who left", the clause included."""
+        stops = range(at + 1, min(at + _LONGEST, len(self.words)))
+        end = next((each for each in stops if self.words.is_stop(each)), stops.stop)
+        return Phrase(at, end, at + 1)
+
+    def rest(self, at: int) -> Phrase | None:
+        """Return what follows an index up to the end of a phrase, verbs included."""
+        if self.words.is_mark(at):
+            return None
+        end = self._end(at, frozenset())
+        return Phrase(at, end, end)
+
+    def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
+        """Yield the words of a phrase up to its head, and of the names that are joined to it."""
+        yield phrase.start, phrase.head
+        at = phrase.start
+        if not self.words.has(at - 1, "and"):
+            return
+        while (name := self._joined_before(at)) is not None:
+            yield name
+            at = name[0] - self.words.has(name[0] - 1, "determiner")
+
+    def _joined_before(self, at: int) -> tuple[int, int] | None:
+        """Return the name that "and" or a comma joins to what begins at an index."""
+        if not (self.words.at(at - 1) == "," or self.words.has(at - 1, "and")):
+            return None
+        end = at - 1 - (self.words.at(at - 2) == ",")
+        start = self.ends.get(end)
+        if start is None:
+            return None
+        before = start - 1 - self.words.has(start - 1, "determiner")
+        return (start, end) if self.words.ends_phrase(before) else None
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a verb, as far as its form and the tables show."""
+        if at in self.named:
+            return False
+        words = self.words
+        return words.has(at, "saying", "past", "auxiliary") or self.known.is_verb(words.at(at))
+
+    def is_people(self, at: int) -> bool:
+        """Return whether a word is of a people and no name: "Russian"."""
+        return self.words.at(at).endswith(self.known.people_endings)
+
+    def is_time(self, at: int) -> bool:
+        """Return whether a word says when, if nobody owns it: "on Monday", "last week"."""
+        words, before = self.words, self.known.words("before_time")
+        if words.at(at) in before:
+            return words.has(at + 1, "day", "time") and words.at(at + 2) not in OWNED
+        is_day = words.has(at, "day") and words.at(at + 1) not in OWNED
+        dated = words.at(at - 1) in before or words.has(at - 1, "day")
+        return is_day or (dated and words.has(at, "time"))
+
+    def _is_passed_over(self, at: int) -> bool:
+        """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""
+        words = self.words
+        return (
+            words.is_quote_mark(at)
+            or words.has(at, "adverb")
+            or words.at(at)[:1].isdigit()
+            or words.at(at) in self.known.words("adverbs")
+            or self.is_time(at)
+        )
+
+    def _start(self, end: int) -> int:
+        """Return where a phrase without prepositions begins that ends before an index."""
+        words, at = self.words, self.ends.get(end, end - 1)
+        while at > 0 and not words.has(at, "determiner"):
+            before = at - 1
+            two_names = at in self.ends and (end in self.ends or at in self.starts)
+            thinks = words.at(before) in self.known.words("thinking")
+            ends = words.ends_phrase(before) or words.has(before, "preposition")
+            if two_names or ends or thinks or self.is_time(before):
+                break
+            at = self.ends.get(at, before)
+        return at
+
+    def _belongs(self, start: int) -> bool:
+        """Return whether a phrase belongs to another before it: "of Oslo" to "the mayor"."""
+        words, before = self.words, start - 1
+        links = words.has(before, "preposition") and not words.has(before, "by", "to")
+        return links and not words.is_small(before - 1) and not self.is_verb(before - 1)
+
+    def _opened(self, at: int) -> int:
+        """Return where an object begins, behind marks, times and "only"."""
+        words, openers = self.words, self.known.words("object_openers")
+        while words.is_quote_mark(at) or words.at(at) in openers:
+            at += 1
+        while self.is_time(at) and at not in self.starts:
+            at += 1
+        return at
+
+    def _end(self, at: int, ends: frozenset[str]) -> int:
+        end = at + 1
+        while end < len(self.words) and not self._is_end(end, ends):
+            if self.words.has(end, "and") and not self._goes_on(end):
+                break
+            end += 1
+        start = self.ends.get(end, end)
+        clause = self.words.has(end, "auxiliary") and not self.words.is_small(start - 1)
+        return start if clause and at < start else end  # "the troops Roe has sent"
+
+    def _is_end(self, at: int, ends: frozenset[str] = frozenset()) -> bool:
+        words = self.words
+        return (
+            words.is_stop(at)
+            or words.has(at, "relative", "auxiliary")
+            or words.at(at) in ends
+            or words.at(at) in self.known.words("object_ends")
+            or self.is_time(at)
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Return whether an object goes on behind "and": no clause of its own follows."""
+        end = at + 1
+        while end < len(self.words) and not self._is_end(end):
+            if self.is_verb(end):
+                return False
+            end += 1
+        return at + 1 < end and not self.is_verb(end)
+
+    def _trimmed(self, start: int, end: int) -> int:
+        """Return the end of an object without the words that lead on to nothing."""
+        words = self.words
+        if end - start > _LONGEST:
+            last = start + _LONGEST
+            joints = [at for at in range(start + 2, last) if words.has(at, "preposition")]
+            end = joints[-1] if joints else last
+        while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
+            end -= 1
+        return end
+
+    def _leads_on(self, at: int) -> bool:
+        words = self.words
+        bare = words.has(at, "past") or words.at(at) in self.known.irregular
+        return bare or words.is_small(at) or words.at(at) in OWNED

@@ -1,0 +1,75 @@
+"""Read one sentence: every word that takes a position, in its construction."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from summarizer.document.opinions.judgements import read_calling, read_ought, read_worth
+from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
+from summarizer.document.opinions.stated import Place, Sentence, Stated
+from summarizer.document.opinions.verbs import read_adjective, read_stirring, read_verb
+from summarizer.document.opinions.vocabulary import Cue, Kind, vocabulary
+from summarizer.document.opinions.words import Words
+from summarizer.languages.table import Language
+
+_READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
+    "verb": read_verb,
+    "stirring": read_stirring,
+    "adjective": read_adjective,
+    "noun": read_noun,
+    "gain": read_gain,
+    "role": read_role,
+    "calling": read_calling,
+    "worth": read_worth,
+    "ought": read_ought,
+}
+_LONGEST = 1500
+"""Characters of a sentence that is read; what is longer is no sentence of a story."""
+
+
+def stated_positions(
+    text: str,
+    spoken: Language,
+    names: Iterable[Place] = (),
+    speech: Sequence[Place] = (),
+) -> Iterator[Stated]:
+    """Read the positions that a sentence states.
+
+    What is denied, asked, only possible, or what a speaker says of others, is no position.
+
+    Args:
+        text: The sentence.
+        spoken: The language of the article.
+        names: Start and end of the names in it, titles included.
+        speech: Start and end of what somebody says in quotation marks in it.
+
+    Yields:
+        The positions in order. Whose names their holders are is decided by the caller.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> english = language("en")
+        >>> (found,) = stated_positions("Jane Roe, the mayor, praised the plan.", english, [(0, 8)])
+        >>> found.position, found.target, found.rule, found.word, found.holders
+        ('praises', 'the plan', 'verb', 'praised', ((0, 8),))
+        >>> list(stated_positions("Jane Roe did not back the plan.", english, [(0, 8)]))
+        []
+    """
+    if len(text) > _LONGEST:
+        return
+    words = Words(text, spoken)
+    cued = [at for at, word in enumerate(words.low) if word in vocabulary(spoken).cues]
+    if not cued or "?" in words.low[-2:]:
+        return
+    sentence = Sentence(words, names, speech)
+    for at in cued:
+        if at not in sentence.phrases.named:
+            yield from _first(sentence, at)
+
+
+def _first(sentence: Sentence, at: int) -> Iterator[Stated]:
+    """Yield what the first construction that fits a word reads in it."""
+    for cue in sentence.known.cues[sentence.words.low[at]]:
+        end = sentence.phrases.after(at + 1, cue.after)
+        found = _READERS[cue.kind](sentence, at, end, cue) if end else None
+        if found:
+            yield found
+            return

@@ -1,0 +1,163 @@
+"""A position that a sentence states, and what every reader of one needs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.document.opinions.clauses import Clauses, Subject
+from summarizer.document.opinions.phrases import Phrase, Phrases
+from summarizer.document.opinions.vocabulary import Cue, vocabulary
+from summarizer.document.opinions.words import OWNED, Words
+from summarizer.schema import Position, Strength
+
+Place = tuple[int, int]
+"""Start and end in a sentence."""
+
+_STRENGTHS: tuple[Strength, ...] = ("strong", "weak")
+_BESIDE = 3
+"""Words around one that takes a position, in which its strength is shown."""
+_MARKS = re.compile(r"[\"“”„«»‹›‘`]|''|(?<!\w)['’]|(?<![sS])['’](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A position that a sentence states.
+
+    Args:
+        position: Which one.
+        target: What it is about, as it is written there, without quotation marks.
+        rule: The name of the construction; see
+            :data:`~summarizer.document.opinions.constructions.CONSTRUCTIONS`.
+        word: The word that takes the position.
+        at: Where it is in the sentence.
+        holders: The words for those who take the position; none for who speaks there.
+        sure: Whether the words leave no doubt about it.
+        strength: What the words around it make of it; None where they leave it as it is.
+    """
+
+    position: Position
+    target: str
+    rule: str
+    word: str
+    at: int
+    holders: tuple[Place, ...] = ()
+    sure: bool = True
+    strength: Strength | None = None
+
+
+class Sentence:
+    """A sentence with its words, phrases and clauses.
+
+    Args:
+        words: Its words.
+        names: Start and end of the names in it.
+        speech: Start and end of what somebody says in quotation marks in it.
+    """
+
+    def __init__(self, words: Words, names: Iterable[Place], speech: Sequence[Place]) -> None:
+        self.known = vocabulary(words.language)
+        self.words = words
+        self.phrases = Phrases(self.words, self.known, names)
+        self.clauses = Clauses(self.phrases)
+        self._speech = speech
+
+    def by(
+        self, subject: Subject | None, about: Phrase | None, cue: Cue, at: int, rule: str = ""
+    ) -> Stated | None:
+        """Return the position of a subject; "I" and "we" are the speaker.
+
+        What a speaker says that others think is none.
+
+        Args:
+            subject: Who takes it.
+            about: What it is about.
+            cue: The word that takes it.
+            at: The index of the word.
+            rule: The construction, if it is not what links the subject.
+        """
+        if subject is None or about is None:
+            return None
+        start, rule = subject.phrase.start, rule or subject.link
+        inside = self.speech_at(subject.phrase.head - 1)
+        if self.words.at(start) in self.known.words("speakers"):
+            speaks = inside and self._is_own(start, inside)
+            return self.stated(cue, about, "spoken-verb", at) if speaks else None
+        if inside:
+            return None
+        joined = self.phrases.joined(subject.phrase)
+        holders = [self.words.span(first, last) for first, last in joined]
+        found = self.stated(cue, about, rule, at, holders)
+        return replace(found, sure=False) if found and subject.reported else found
+
+    def of(
+        self, holder: Phrase | None, about: Phrase | None, cue: Cue, at: int, rule: str
+    ) -> Stated | None:
+        """Return the position of somebody who is no subject: "praised by Roe"."""
+        if holder is None or about is None:
+            return None
+        if self.speech_at(holder.head - 1) or self.words.has(holder.head - 1, "day"):
+            return None
+        place = self.words.span(holder.start, holder.head)
+        return self.stated(cue, about, rule, at, [place])
+
+    def stated(
+        self, cue: Cue, about: Phrase, rule: str, at: int, holders: Iterable[Place] = ()
+    ) -> Stated | None:
+        """Return a position; None where no word says what it is about."""
+        start, end = self.words.span(about.start, about.end)
+        target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
+        if cue.position is None or not target:
+            return None
+        place = self.words.places[at]
+        word = self.words.text[slice(*place)]
+        sure = word.casefold() not in self.known.forms("soft")
+        strength = self._strength(at)
+        return Stated(cue.position, target, rule, word, place[0], (*holders,), sure, strength)
+
+    def speech_at(self, at: int) -> Place | None:
+        """Return the quotation in which a word is."""
+        offset = self.words.places[at][0]
+        return next((each for each in self._speech if each[0] <= offset < each[1]), None)
+
+    def _is_own(self, start: int, speech: Place) -> bool:
+        """Return whether "I" is the speaker, and no one whom they quote or speak of."""
+        words, before = self.words, start - 1
+        if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
+            return False
+        before -= words.has(before, "that") or words.at(before) in self.known.words("asking")
+        return not words.has(before, "saying") and words.at(before) not in self.known.words(
+            "thinking"
+        )
+
+    def adjectives_before(self, at: int) -> int:
+        """Return where the adjectives before a noun begin."""
+        start, words = at, self.words
+        while start > max(0, at - 3) and start not in self.phrases.ends:
+            if words.is_small(start - 1) or words.at(start - 1) in OWNED:
+                break
+            start -= 1
+        return start
+
+    def side(self, start: int, end: int) -> Position | None:
+        """Return the side of some words; unclear where they have both, or deny it."""
+        words, known = self.words, self.known
+        sides: set[Position | None] = set()
+        denied = False
+        quoted = words.is_quote_mark(start)
+        for at in range(start + quoted, min(end, len(words))):
+            ended = words.is_quote_mark(at) if quoted else words.is_stop(at)
+            if ended or words.at(at) in known.words("qualifying"):
+                break
+            denied = denied or words.at(at) in known.words("denying")
+            sides |= {
+                cue.position for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth"
+            }
+        if len(sides) > 1 or (sides and denied):
+            return "unclear"
+        return sides.pop() if sides else None
+
+    def _strength(self, at: int) -> Strength | None:
+        """Return how strong the words beside a word make it."""
+        near = {self.words.at(each) for each in range(at - _BESIDE, at + _BESIDE)}
+        known = (each for each in _STRENGTHS if not near.isdisjoint(self.known.words(each)))
+        return next(known, None)

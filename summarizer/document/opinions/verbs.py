@@ -1,0 +1,113 @@
+"""The positions that verbs and adjectives take: "Roe praised the plan", "is critical of it"."""
+
+from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.phrases import Phrase
+from summarizer.document.opinions.stated import Sentence, Stated
+from summarizer.document.opinions.vocabulary import Cue
+
+_FAR = 8
+"""Words behind an object in which those that have to follow it are."""
+_PRAISE_AND_BLAME = ("praises", "criticises")
+
+
+def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read a verb with its subject and its object, or a passive.
+
+    Args:
+        sentence: The sentence.
+        at: The index of the verb.
+        end: The index behind it and its prepositions.
+        cue: What it is.
+    """
+    words = sentence.words
+    if words.has(end, "by") and cue.form in ("finite", "participle"):
+        return sentence.of(
+            sentence.phrases.right(end + 1), _sufferer(sentence, at), cue, at, "passive"
+        )
+    if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
+        return None
+    subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
+    if subject is None or not _fits(sentence, subject, cue, at):
+        return None
+    about = _object(sentence, end, cue) or sentence.clauses.antecedent_of(subject)
+    return sentence.by(subject, about, cue, at)
+
+
+def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what the object of a verb feels: "the plan angered Roe"."""
+    subject = sentence.clauses.subject(at)
+    if cue.form != "finite" or subject is None or subject.passive:
+        return None
+    return sentence.of(sentence.phrases.right(end), subject.phrase, cue, at, "stirring")
+
+
+def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what a subject is: "Roe is critical of the plan"."""
+    seeming = None if sentence.words.has(at, "preposition") else _seeming(sentence, at)
+    subject = seeming or sentence.clauses.subject(at)
+    is_it = subject and (seeming or subject.passive)
+    about = sentence.phrases.object(end) if is_it else None
+    return sentence.by(subject, about, cue, at, "adjective")
+
+
+def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
+    """Return what a passive is about: "the plan was backed by", "the plan, backed by"."""
+    subject = sentence.clauses.subject(at)
+    if subject:
+        return subject.phrase
+    return sentence.phrases.left(at - 1) if sentence.words.at(at - 1) == "," else None
+
+
+def _seeming(sentence: Sentence, at: int) -> Subject | None:
+    """Return the subject of "remains" and "feels" before an adjective."""
+    while sentence.words.has(at - 1, "adverb"):
+        at -= 1
+    seems = sentence.words.at(at - 1) in sentence.known.forms("seeming")
+    return sentence.clauses.subject(at - 1) if seems else None
+
+
+def _fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
+    """Return whether a subject is that of the verb in this form."""
+    if cue.form == "gerund":
+        return subject.passive or subject.link != "reduced"
+    if subject.passive:
+        return False
+    return cue.form != "base" or _takes_base(sentence, subject, at)
+
+
+def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
+    """Return whether "back" is a verb: "they back", "will back"; alone it may be a noun."""
+    words, phrase = sentence.words, subject.phrase
+    if subject.link == "joined-verb":
+        return bool(sentence.known.cues.get(words.at(at - 2)))
+    if words.at(phrase.head - 1).endswith("s") or words.has(phrase.start - 1, "and"):
+        return True
+    said = words.at(phrase.start) in sentence.known.words("plurals")
+    will = sentence.known.words("will")
+    between = range(phrase.end, at)
+    return said or any(words.has(x, "auxiliary", "to") or words.at(x) in will for x in between)
+
+
+def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
+    """Return the object of a verb, that of the next one where two share it."""
+    words, known = sentence.words, sentence.known
+    if words.has(at, "and") and any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ())):
+        at += 2
+    blames = cue.position in _PRAISE_AND_BLAME
+    ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
+    found = sentence.phrases.object(at, ends)
+    if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
+        return None
+    return found if found and (not cue.tail or _has_tail(sentence, found, cue)) else None
+
+
+def _has_tail(sentence: Sentence, about: Phrase, cue: Cue) -> bool:
+    """Return whether the words that have to follow an object do, within its clause."""
+    far = 1 if cue.tail == ("to",) else _FAR
+    for at in range(about.start + 1, about.end + far):
+        if sentence.words.is_stop(at):
+            return False
+        end = sentence.phrases.after(at, cue.tail)
+        if end and not (far == 1 and sentence.words.has(end, "determiner")):
+            return True
+    return False

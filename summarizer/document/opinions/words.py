@@ -1,0 +1,113 @@
+"""The words of a sentence, and what the tables of the languages say of each."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from summarizer.languages.lexicon import NONE, Tags, lexicon
+from summarizer.languages.table import Language
+
+_OWNED = r"['’](?:s|m|re|ve|ll|d)\b|(?<=s)['’](?=\s\w)"
+_ELIDED = r"\b(?:[cdjlmnst]|qu)['’](?=\w\w)"
+_PLAIN = r"\w+(?:(?:[-./&]|[,.](?=\d)|['’](?!(?:s|m|re|ve|ll|d)\b))\w+)*(?:\.(?=\s))?"
+_WORD = re.compile(rf"{_OWNED}|{_ELIDED}|{_PLAIN}|[^\w\s]", re.IGNORECASE)
+
+OWNED = frozenset(["'s", "’s", "'", "’"])
+"""What shows an owner; it is a word of its own."""
+
+_INSIDE = OWNED | frozenset("$€£%&#@")
+_QUOTES = frozenset("\"“”„«»‹›‘’'`")
+_ENDS = frozenset(
+    ["pronoun", "conjunction", "relative", "auxiliary", "saying", "negation", "negated"]
+)
+_SMALL = frozenset(["determiner", "preposition", "function", "adverb"]) | _ENDS
+
+
+_ADVERB = frozenset(["adverb"])
+
+
+class Words:
+    """The words and marks of a sentence in order.
+
+    Args:
+        text: The sentence.
+        spoken: The language of the article.
+
+    Attributes:
+        text: The sentence.
+        language: The language of the article.
+        low: Its words in lower case.
+        places: Start and end of each word in it.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> words = Words("Roe’s plan failed.", language("en"))
+        >>> [words.at(index) for index in range(len(words))]
+        ['roe', '’s', 'plan', 'failed', '.']
+        >>> words.has(3, "past"), words.is_mark(4), words.has(9, "past")
+        (True, True, False)
+    """
+
+    def __init__(self, text: str, spoken: Language) -> None:
+        self.text = text
+        self.language = spoken
+        self.places = [found.span() for found in _WORD.finditer(text)]
+        self._written = [text[start:end] for start, end in self.places]
+        self.low = [word.casefold() for word in self._written]
+
+    @cached_property
+    def _tags(self) -> list[Tags]:
+        known = lexicon(self.language)
+        return [
+            NONE if _is_initials(word) else _bare(known.tags(low))
+            for word, low in zip(self._written, self.low, strict=True)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def at(self, at: int) -> str:
+        """Return a word in lower case; nothing outside of the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def has(self, at: int, *tags: str) -> bool:
+        """Return whether a word has one of some tags."""
+        return 0 <= at < len(self.low) and not self._tags[at].isdisjoint(tags)
+
+    def is_quote_mark(self, at: int) -> bool:
+        """Return whether there is a quotation mark."""
+        return self.at(at) in _QUOTES
+
+    def is_mark(self, at: int) -> bool:
+        """Return whether there is a mark or nothing; an apostrophe belongs to its word."""
+        word = self.at(at)
+        return not word[:1].isalnum() and word not in _INSIDE
+
+    def is_stop(self, at: int) -> bool:
+        """Return whether there is a mark or nothing, but no quotation mark."""
+        return self.is_mark(at) and not self.is_quote_mark(at)
+
+    def ends_phrase(self, at: int) -> bool:
+        """Return whether no noun and its words go on across this word."""
+        return self.is_mark(at) or not self._tags[at].isdisjoint(_ENDS)
+
+    def is_small(self, at: int) -> bool:
+        """Return whether there is a word without a meaning of its own, a mark or nothing."""
+        return self.is_mark(at) or not self._tags[at].isdisjoint(_SMALL)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the words from one index to another are in the sentence."""
+        return self.places[start][0], self.places[end - 1][1]
+
+    def index(self, offset: int) -> int:
+        """Return the index of the first word that starts at an offset or behind it."""
+        return bisect_left(self.places, (offset, offset))
+
+
+def _bare(tags: Tags) -> Tags:
+    return tags - _ADVERB if "no_adverb" in tags else tags
+
+
+def _is_initials(word: str) -> bool:
+    """Return whether a word is "US", and not "us"."""
+    return len(word) > 1 and word.isupper()

@@ -1,0 +1,245 @@
+"""Who takes which position on what, as code reads it in articles: each kind with its variants."""
+
+import pytest
+
+from summarizer import Article, summarize
+from summarizer.document.document import Document
+from summarizer.facets import STANCES
+
+
+def opinions(text):
+    """The opinions of an article: actor, position, target."""
+    found = Document.read(Article(text)).opinions
+    return [(each.actor, each.position, each.target) for each in found]
+
+
+def certainties(text):
+    return [each.certainty for each in Document.read(Article(text)).opinions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee, who backs the toll, left.", ("Ann Lee", "supports", "the toll")),
+        ("The toll was welcomed by Bo Poe.", ("Bo Poe", "praises", "The toll")),
+        ("Al Fox voiced grave concern over the toll.", ("Al Fox", "criticises", "the toll")),
+        ("Criticism of the toll by Al Fox grew.", ("Al Fox", "criticises", "the toll")),
+        ("The toll drew criticism from Bo Poe.", ("Bo Poe", "criticises", "The toll")),
+        ("The toll has Bo Poe’s support.", ("Bo Poe", "supports", "The toll")),
+        ("Ann Lee is in favour of the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee remains opposed to the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("“I’m against the toll,” Ann Lee said.", ("Ann Lee", "opposes", "the toll")),
+        ("The toll angered Bo Poe.", ("Bo Poe", "criticises", "The toll")),
+        ("By backing the toll, Ann Lee made history.", ("Ann Lee", "supports", "the toll")),
+        ("Bo Poe, accusing Ann Lee of lying, left.", ("Bo Poe", "criticises", "Ann Lee")),
+        ("Bo Poe supported and welcomed the toll.", ("Bo Poe", "supports", "the toll")),
+        ("The toll, which Bo Poe rejected, is law.", ("Bo Poe", "opposes", "The toll")),
+        ("Ann Lee thanked those who had helped.", ("Ann Lee", "praises", "those who had helped")),
+        ("Bo Poe asked Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
+        ("Bo Poe told Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
+    ],
+)
+def test_each_construction_is_read(text, expected):
+    assert opinions(text)[0] == expected
+
+
+def test_a_name_with_its_place_or_body_takes_a_position():
+    assert opinions("Ada Whitcombe of Pelham Police praised the families.") == [
+        ("Ada Whitcombe", "praises", "the families")
+    ]
+
+
+def test_one_backs_and_criticises():
+    text = "Jane Roe backed the toll but criticised its cost, and later slammed Bo Poe."
+    assert opinions(text) == [
+        ("Jane Roe", "supports", "the toll"),
+        ("Jane Roe", "criticises", "its cost"),
+        ("Jane Roe", "criticises", "Bo Poe"),
+    ]
+
+
+def test_several_take_one_position():
+    assert opinions("Jane Roe and Bo Poe praised the crew.") == [
+        ("Bo Poe", "praises", "the crew"),
+        ("Jane Roe", "praises", "the crew"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe did not criticise the toll.",
+        "Jane Roe failed to condemn the toll.",
+        "Jane Roe refused to back the toll.",
+        "Jane Roe no longer supports the toll.",
+        "Jane Roe expressed no support for the toll.",
+        "Not all ministers support the toll.",
+        "None of the ministers backed the toll.",
+        "Does Jane Roe back the toll?",
+        "If Jane Roe backs the toll, it passes.",
+        "Jane Roe may back the toll.",
+        "Jane Roe would back the toll if it were cheaper.",
+        "Jane Roe is expected to back the toll.",
+        "Jane Roe denied that she backed the toll.",
+        "Jane Roe was accused of backing the toll.",
+        "Rumours that Jane Roe opposes the toll spread.",
+        "“Bo Poe hates the toll,” Jane Roe said.",
+        "“They back the toll,” Jane Roe said.",
+        "“We don’t want the toll,” Jane Roe said.",
+        "Jane Roe said the toll was not a disaster.",
+        "Jane Roe won 1,204 votes against 900 votes for Bo Poe.",
+        "The Ports Support Department of Oslo moved.",
+        "Jane Roe’s press conference was short.",
+        "A spokesman said the weather was fine.",
+    ],
+)
+def test_what_turns_a_side_round_or_leaves_it_open_is_no_position(text):
+    assert opinions(text) == []
+
+
+def test_who_defends_a_bad_option_supports_it():
+    text = "Jane Roe defended the toll as “the least bad option”."
+    assert opinions(text) == [("Jane Roe", "supports", "the toll")]
+
+
+def test_a_side_that_words_leave_open_is_unclear():
+    text = "Jane Roe called the toll “the least bad option”."
+    assert opinions(text) == [("Jane Roe", "unclear", "the toll")]
+
+
+def test_a_target_is_what_a_pronoun_means():
+    text = "Bo Poe opposes the toll. Ann Lee condemned it. Mr Roe came. Ann Lee thanked him."
+    assert opinions(text)[1:] == [
+        ("Ann Lee", "criticises", "the toll"),
+        ("Ann Lee", "praises", "Roe"),
+    ]
+    assert certainties(text) == ["explicit", "inferred", "inferred"]
+
+
+def test_a_pronoun_is_who_says_so():
+    text = "Ann Lee met Bo Poe. Bo Poe said on Monday that he opposes the toll."
+    assert opinions(text) == [("Bo Poe", "opposes", "the toll")]
+    assert certainties(text) == ["explicit"]
+
+
+def test_what_one_says_that_another_thinks_is_inferred():
+    text = "Ann Lee said Bo Poe opposes the toll."
+    assert (opinions(text), certainties(text)) == (
+        [("Bo Poe", "opposes", "the toll")],
+        ["inferred"],
+    )
+
+
+def test_groups_and_bodies_without_a_name_take_positions():
+    text = "The opposition rejected the toll. Residents protested against the toll."
+    assert [each[0] for each in opinions(text)] == ["The opposition", "Residents"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plumber rejected the toll.",
+        "Her party rejected the toll.",
+        "Each country that rejected the toll left.",
+        "The weather favoured the toll.",
+    ],
+)
+def test_others_without_a_name_take_none(text):
+    assert opinions(text) == []
+
+
+def test_a_spokesman_speaks_for_a_body():
+    text = "A spokeswoman for Acme said the company “has nothing but respect for the Lee family”."
+    assert opinions(text) == [("Acme", "praises", "the Lee family")]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("Jane Roe strongly opposes the toll.", "strong"),
+        ("Jane Roe expressed full support for the toll.", "strong"),
+        ("Jane Roe cautiously welcomed the toll.", "weak"),
+        ("Jane Roe opposes the toll.", None),
+    ],
+)
+def test_words_say_how_strong_a_position_is(text, strength):
+    (stance,) = summarize(text, model="none").stances
+    assert stance.strength == strength
+
+
+def test_one_side_on_one_thing_is_one_stance():
+    text = (
+        "Bo Poe fears delays. Jane Roe backed the harbour toll. Ann Lee slammed the toll.\n\n"
+        "Jane Roe praised the toll. “We support the toll,” Roe said. Ann Lee opposes the quay."
+    )
+    summary = summarize(text, model="none")
+    shown = [
+        (summary.actor(each.actor).name, each.position, each.target, len(each.evidence))
+        for each in summary.stances
+    ]
+    assert shown == [
+        ("Jane Roe", "supports", "the harbour toll", 3),
+        ("Ann Lee", "criticises", "the toll", 1),
+        ("Ann Lee", "opposes", "the quay", 1),
+        ("Bo Poe", "criticises", "delays", 1),
+    ]
+
+
+def test_the_reported_policy_clash_has_its_three_stances():
+    text = (
+        "The Northern Guild (NG) backed the tariff plan on Tuesday. The Ministry of Trade opposes "
+        "the plan. The Bakers Association condemned it as “a tax on bread”."
+    )
+    assert opinions(text) == [
+        ("Northern Guild", "supports", "the tariff plan"),
+        ("Ministry of Trade", "opposes", "the plan"),
+        ("Bakers Association", "criticises", "the plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Rat tagte. Jane Roe stimmte gegen den Plan.", ("Jane Roe", "opposes", "den Plan")),
+        (
+            "Die Stadt plant. Jane Roe stellte Hilfen in Aussicht.",
+            ("Jane Roe", "supports", "Hilfen"),
+        ),
+        ("Le maire est là. Jane Roe s’oppose à la loi.", ("Jane Roe", "opposes", "la loi")),
+        ("Le maire est là. Jane Roe a critiqué la loi.", ("Jane Roe", "criticises", "la loi")),
+        ("El alcalde llegó. Jane Roe rechazó la ley.", ("Jane Roe", "opposes", "la ley")),
+        ("El alcalde llegó. Jane Roe ha criticado la ley.", ("Jane Roe", "criticises", "la ley")),
+    ],
+)
+def test_other_languages(text, expected):
+    assert opinions(text) == [expected]
+
+
+def test_what_is_less_sure_comes_behind_also():
+    text = "Ann Lee said Bo Poe opposes the quay. Jane Roe strongly backed the toll."
+    lines = [
+        "".join(piece.text for piece in line.pieces)
+        for line in STANCES.lines(summarize(text, model="none"))
+    ]
+    assert lines[0] == "Jane Roe strongly supports the toll"
+    assert lines[2:4] == ["also", "Bo Poe opposes the quay"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Roe backed the toll.", "Ann Lee said Bo Poe opposes the quay."]
+)
+def test_stances_of_one_certainty_stand_alone(text):
+    assert STANCES.first_inferred(summarize(text, model="none")) == 0
+
+
+def test_a_group_is_not_whom_its_words_name():
+    text = "Jane Roe left. Roe’s lawyers opposed the toll. The Roe campaign backed it."
+    summary = summarize(text, model="none")
+    assert {actor.name for actor in summary.actors} >= {"Roe’s lawyers", "The Roe campaign"}
+    assert "Jane Roe" not in {summary.actor(each.actor).name for each in summary.stances}
+
+
+def test_one_group_is_one_actor():
+    text = "The opposition rejected the plan. Later the opposition slammed the toll."
+    summary = summarize(text, model="none")
+    assert len({stance.actor for stance in summary.stances}) == 1
