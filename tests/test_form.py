@@ -192,21 +192,23 @@ PRAISE = {"id": None, "actor": "Bo Lindqvist", "position": "praises", "target": 
 
 
 def test_stances_are_dropped_corrected_and_added():
-    (known,) = summarize(HARBOUR, model="none", facets=["stances"]).stances
-    listed = asked(HARBOUR).messages[1]["content"]
+    text = "Union fights plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
+    (known,) = summarize(text, model="none", facets=["stances"]).stances
+    listed = asked(text).messages[1]["content"]
     key = listed.partition("Stances:\n")[2].split()[0]
     disaster = {
         "id": None,
         "actor": "Ada Brandt",
         "position": "criticises",
         "target": "the plan",
-        "sentences": [6, 7],
+        "sentences": [2, 3],
     }
-    neutral = PRAISE | {"id": key, "position": "neutral", "sentences": [6]}
+    neutral = PRAISE | {"id": key, "position": "neutral", "sentences": [2]}
+    none = PRAISE | {"id": key, "position": "none", "sentences": []}
 
-    dropped, _ = only("stances", [PRAISE | {"id": key, "position": "none", "sentences": []}])
-    corrected, _ = only("stances", [neutral])
-    added, _ = only("stances", [disaster])
+    dropped, _ = only("stances", [none], text=text)
+    corrected, _ = only("stances", [neutral], text=text)
+    added, _ = only("stances", [disaster], text=text)
 
     assert (dropped.stances, reasons(dropped)) == ((), ["not_a_stance"])
     assert [(s.position, s.decided_by) for s in corrected.stances] == [("neutral", "model")]

@@ -355,7 +355,7 @@ def test_a_session_closes_every_model_and_its_cache_where_one_fails(tmp_path):
             raise OSError("It hangs.")
 
     async def work():
-        settings = Settings(facets=("gist",), cache=tmp_path / "results.db")
+        settings = Settings(facets=("gist",), gist_mode="write", cache=tmp_path / "results.db")
         async with Session(settings) as session:
             for day in (1, 2):
                 with opening_by(partial(Closing)):  # each time another

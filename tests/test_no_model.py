@@ -37,7 +37,8 @@ def test_code_alone_finds_quotations_speakers_figures_stances_and_actors():
     assert {figure.span.text for figure in summary.figures} >= {"12.5 million crowns"}
     assert {actor.name for actor in summary.actors} >= {"Ines Calloway", "Tomas Reed"}
     assert summarize(TEXT, model="none").stances[0].position == "praises"
-    assert summary.gist is None
+    assert summary.gist_decided_by == "rule"
+    assert [span.text for span in summary.gist_evidence] == [summary.gist]
     assert faults(summary.model_dump(mode="json")) == ()
 
 

@@ -66,7 +66,7 @@ def test_a_stored_summary_differs_in_nothing_from_itself(capsys):
 def test_a_stored_cassette_replays_to_the_stored_summary():
     article = Article(json.loads(SUMMARY.read_text(encoding="utf-8"))["article"]["text"])
     with use(STORED / "kreuzhafen-shipyard.many.yaml"):
-        found = summarize(article)
+        found = summarize(article, settings=Settings(gist_mode="write"))
     before = Summary.model_validate_json(SUMMARY.read_text(encoding="utf-8"))
 
     assert [(q.speaker_name, q.text) for q in found.quotes] == [

@@ -60,6 +60,8 @@ def _facts(settings: Settings) -> dict[str, object]:
     own: dict[str, object] = {}
     if settings.profile:
         own["profile"] = settings.profile.model_dump(mode="json")
+    if settings.gist_mode:
+        own["gist_mode"] = settings.gist_mode
     if settings.extra_body:  # which may hold a key
         body = json.dumps(settings.extra_body, sort_keys=True).encode()
         own["extra_body"] = f"sha256:{hashlib.sha256(body).hexdigest()}"

@@ -46,7 +46,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
-    add_verbose(parser, "say of each quote, stance and actor who decided, a rule or the model; ")
+    add_verbose(
+        parser, "say of gist, quotes, stances and actors who decided, a rule or the model; "
+    )
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
     )
@@ -67,6 +69,13 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         "--strategy",
         choices=["one", "many"],
         help="one form or many questions; default: many of an embedded model, else one",
+    )
+    parser.add_argument(
+        "--gist",
+        dest="gist_mode",
+        choices=["copy", "write"],
+        help="copy sentences of the article, or let the model write; default: copy with an "
+        "embedded model, else write",
     )
     parser.add_argument(
         "--profiles", metavar="FILE", type=Path, help="what models are good at, in TOML"
@@ -152,6 +161,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "facets": resolved(_words(args.facets)) if args.facets else None,
         "strategy": args.strategy,
         "reasoning_effort": args.reasoning_effort,
+        "gist_mode": args.gist_mode,
         "prompts": args.prompts,
         "cache": args.cache,
     }

@@ -14,6 +14,7 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
 from summarizer.document.figures.keys import keyed
+from summarizer.document.gist import Copied, choose, kept_text, opening_block
 from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
@@ -139,6 +140,16 @@ class Document:
     def is_caseless(self) -> bool:
         """Whether it is in a script without capitals, so that none shows a name."""
         return self.known_names.is_caseless
+
+    @property
+    def gist(self) -> tuple[Copied, ...]:
+        """The one or two sentences that say what the article is about, as code copies them."""
+        title = self.article.title or opening_block(self.article.text)
+        return choose(self.outline, title, self.parsed.skipped, self.language)
+
+    def kept(self, sentence: Sentence) -> str:
+        """Return a sentence as a gist copies it: without its dateline and the like."""
+        return kept_text(sentence, self.parsed.skipped, self.language)
 
     @property
     def answer_language(self) -> str:

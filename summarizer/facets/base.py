@@ -12,6 +12,7 @@ from summarizer.facets.form import FormPart
 from summarizer.facets.question import Checked, Problem, Question
 from summarizer.facets.shown import Explanation
 from summarizer.facets.stored import StoredFacet
+from summarizer.llm.profiles import Profile
 
 A = TypeVar("A", bound=BaseModel)
 F = TypeVar("F")
@@ -37,6 +38,10 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
     @abstractmethod
     def questions(self, document: Document) -> list[Question]:
         """Return the questions to ask about a document."""
+
+    def gaps_only(self, profile: Profile) -> bool:
+        """Return whether a model is asked only where code has no answer, by its profile."""
+        return self.name in profile.gaps_only
 
     def unanswered(self, document: Document) -> list[Question]:
         """Return the questions to which code has no answer: all that a weak model is asked."""

@@ -1,4 +1,4 @@
-"""Why code finds what it finds: who said what, who takes a position, who is an actor.
+"""Why code finds what it finds: what it is about, who said what, where they stand, who acts.
 
 For people who look into a wrong item of a summary. No model is asked.
 """
@@ -14,20 +14,21 @@ from summarizer.facets.shown import Explanation
 
 
 def explain(article: Article | str, item: str | None = None) -> tuple[Explanation, ...]:
-    """Say of each quotation, statement, stance and actor which rule decides.
+    """Say of the gist and of each quotation, statement, stance and actor why code decides so.
 
     Args:
         article: The article, or its text.
         item: The id of one item, such as "Q3", "T2", "S1" or "A2", as a summary by code alone
-            (``model="none"``) counts them; all, if not given.
+            (``model="none"``) counts them, or "gist"; all, if not given.
 
     Returns:
-        An explanation for each quotation, statement, stance and actor. Each has an ``id``, a
-        ``title`` and ``lines()`` for people. Of a quotation, ``decided`` has the rule, how sure it
-        is and the words, ``others`` the other candidates; of a statement, ``rule``, ``certainty``
-        and ``cue``; of a stance, ``shown`` has the sentences; of an actor, ``names``, ``listed``
-        and ``role`` say which names are one, by which rules it is listed, and where its role
-        comes from.
+        An explanation for the gist and for each quotation, statement, stance and actor. Each has an
+        ``id``, a ``title`` and ``lines()`` for people. Of the gist, ``sentences`` has the numbers
+        of the sentences that it is copied from. Of a quotation, ``decided`` has the rule, how sure
+        it is and the words, ``others`` the other candidates; of a statement, ``rule``,
+        ``certainty`` and ``cue``; of a stance, ``shown`` has the sentences; of an actor, ``names``,
+        ``listed`` and ``role`` say which names are one, by which rules it is listed, and where its
+        role comes from.
 
     Raises:
         ArticleError: The text is empty.
@@ -56,7 +57,7 @@ def _explained(document: Document) -> list[Explanation]:
         facet.enlist(registry, found[name])
     return [
         why
-        for facet in sorted(FACETS.values(), key=lambda facet: facet.ranks.text)
+        for facet in sorted(FACETS.values(), key=lambda each: (not each.lead, each.ranks.text))
         for why in facet.explained(document, found[facet.name], registry)
     ]
 
@@ -66,7 +67,8 @@ def _ids(every: Iterable[Explanation]) -> str:
     kinds: dict[str, list[str]] = {}
     for why in every:
         kinds.setdefault(why.id[0], []).append(why.id)
-    return ", ".join(map(_range, kinds.values())) or "no quotation, statement, stance or actor"
+    nothing = "no gist, quotation, statement, stance or actor"
+    return ", ".join(map(_range, kinds.values())) or nothing
 
 
 def _range(ids: Sequence[str]) -> str:

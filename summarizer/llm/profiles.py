@@ -40,6 +40,10 @@ class Profile(BaseModel):
         default=frozenset(),
         description="Facets about which it is asked only where code has no answer.",
     )
+    writes_gist: bool = Field(
+        default=True,
+        description="Whether it is asked to write the gist; if not, code copies it.",
+    )
     context: int | None = Field(
         default=None,
         ge=2048,

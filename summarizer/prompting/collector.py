@@ -118,12 +118,11 @@ class Collector:
 
     def _is_open(self, facet: AnyFacet, chunk: Chunk) -> bool:
         """Return whether a model is asked about a facet at all."""
-        weak = facet.name in self._profile.gaps_only
+        weak = facet.gaps_only(self._profile)
         return not weak or bool(facet.unanswered(chunk.document))
 
     def _asked(self, facet: AnyFacet, chunk: Chunk) -> list[Question]:
-        gaps_only = facet.name in self._profile.gaps_only
-        ask = facet.unanswered if gaps_only else facet.questions
+        ask = facet.unanswered if facet.gaps_only(self._profile) else facet.questions
         return ask(chunk.document)
 
     def _taken(self, chunk: Chunk, reply: QuestionResult, *, final: bool) -> list[Asked]:

@@ -82,7 +82,12 @@ class Summary(FrozenModel):
     article: ArticleInfo
     gist: str | None = Field(default=None, description="Null if none passed the checks.")
     gist_evidence: tuple[Span, ...] = Field(
-        default=(), description="The sentences that bear it out, as the model says; may be empty."
+        default=(),
+        description="The sentences that it is copied from, or that bear it out as the model says.",
+    )
+    gist_decided_by: Literal["rule", "model"] | None = Field(
+        default=None,
+        description="'rule': copied by code; 'model': written. Null where there is none.",
     )
     gist_doubt: str | None = Field(
         default=None, description="Why a check doubts it, as the reasons in rejected."

@@ -74,6 +74,11 @@ class Settings(BaseModel):
         default=None,
         description="'many' short questions or 'one' form; null: what the model's profile says.",
     )
+    gist_mode: Literal["copy", "write"] | None = Field(
+        default=None,
+        description="'copy': code copies the gist; 'write': the model writes it; null: what the "
+        "model's profile says.",
+    )
     profile: Profile | None = Field(
         default=None,
         description="What the model is good at; null: what llm/profiles.toml says of its name.",
@@ -151,7 +156,7 @@ class Settings(BaseModel):
         elif moves(self.base_url, given.get("base_url")):
             _drop(old, KEPT)
         if kind_of(given) == "none":
-            _drop(old, ("strategy",))
+            _drop(old, ("strategy", "gist_mode"))
         return self.of(environment={}, **old | given)
 
     @property
@@ -161,10 +166,11 @@ class Settings(BaseModel):
 
     @property
     def resolved_profile(self) -> Profile:
-        """What the model is good at: the profile given, or ours; with the context of here."""
+        """What the model is good at: the profile given, or ours; other settings win over it."""
         profile = self.profile or find(self.model)
         context = self.context or profile.context
-        return profile.model_copy(update={"context": context})
+        writes = self.gist_mode == "write" if self.gist_mode else profile.writes_gist
+        return profile.model_copy(update={"context": context, "writes_gist": writes})
 
     @property
     def resolved_strategy(self) -> Literal["none", "one", "many"]:
@@ -256,6 +262,8 @@ class Settings(BaseModel):
             )
         if self.strategy and kind == "none":
             raise ValueError("the model 'none' is asked nothing: leave the strategy out")
+        if self.gist_mode == "write" and kind == "none":
+            raise ValueError("the model 'none' writes no gist: it can only be copied")
         if self.base_url and urlsplit(self.base_url).username is not None:
             raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
         if self.base_url and not is_web(self.base_url):

@@ -25,7 +25,7 @@ def model(gguf):
 
 
 def chosen(model):
-    return Settings(model=f"gguf:{model}", facets=("gist", "figures"))
+    return Settings(model=f"gguf:{model}", facets=("gist", "figures"), gist_mode="write")
 
 
 def stories(number):

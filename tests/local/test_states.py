@@ -34,7 +34,10 @@ def in_a_new_process(model, text=TEXT):
     engine._shared.clear()
     notes = model.with_name(model.name + ".asked")
     notes.unlink(missing_ok=True)
-    summarize(text, settings=Settings(model=f"gguf:{model}", facets=("gist", "figures")))
+    summarize(
+        text,
+        settings=Settings(model=f"gguf:{model}", facets=("gist", "figures"), gist_mode="write"),
+    )
     return [json.loads(line)["read"] for line in notes.read_text().splitlines()]
 
 
@@ -76,7 +79,7 @@ def test_other_weights_or_another_engine_take_no_state(model, monkeypatch):
 
 
 def test_an_engine_with_another_number_of_slots_takes_no_state(model, kept):
-    settings = Settings(model=f"gguf:{model}", facets=("gist", "figures"))
+    settings = Settings(model=f"gguf:{model}", facets=("gist", "figures"), gist_mode="write")
     list(summarize_many([OTHER], settings=settings))
     summarize(TEXT, settings=settings)
     assert len(kept()) == 1
@@ -160,14 +163,14 @@ def failing(call):
 
 
 def test_many_articles_leave_no_states(model, kept):
-    settings = Settings(model=f"gguf:{model}", facets=("gist",))
+    settings = Settings(model=f"gguf:{model}", facets=("gist",), gist_mode="write")
     list(summarize_many([TEXT, OTHER], settings=settings))
 
     assert kept() == []
 
 
 def test_a_recording_takes_no_state_and_leaves_none(model, kept, tmp_path):
-    settings = Settings(model=f"gguf:{model}", facets=("gist",))
+    settings = Settings(model=f"gguf:{model}", facets=("gist",), gist_mode="write")
     with use(tmp_path / "rain.many.yaml", record=True):
         summarize(TEXT, settings=settings)
     assert kept() == []

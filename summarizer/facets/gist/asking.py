@@ -1,15 +1,18 @@
-"""The gist, as a model writes it: asked for, checked and kept."""
+"""The gist: copied by code, or asked for, checked and kept where a model writes it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.gist.checks import cut, gist_objections
+from summarizer.facets.gist.explanation import explain_gist
 from summarizer.facets.gist.form import GistPart, Written
 from summarizer.facets.gist.stored import StoredGist
 from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Answer, Checked, Problem, Question
+from summarizer.facets.shown import Explanation
+from summarizer.llm.profiles import Profile
 from summarizer.schema import Span
 
 
@@ -20,10 +23,30 @@ class GistAnswer(Answer):
 
 
 class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
-    """One question; every name and number in the answer must stand in the article."""
+    """Copied by code; a model that can write is asked for a better one.
+
+    Every name and number in its answer must stand in the article.
+    """
 
     opening = True
     part = GistPart()
+
+    def gaps_only(self, profile: Profile) -> bool:
+        """Return whether the model's gist is no better than the one that code copies."""
+        return not profile.writes_gist or super().gaps_only(profile)
+
+    def given(self, document: Document) -> list[Written]:
+        """Return the gist that code copies."""
+        copied = document.gist
+        text = " ".join(each.text for each in copied)
+        sentences = tuple(each.at for each in copied)
+        return [Written(text, sentences, by="rule")] if copied else []
+
+    def explained(
+        self, document: Document, found: list[Written], registry: ActorRegistry
+    ) -> Iterable[Explanation]:
+        """Say which sentences code copies, and why."""
+        return explain_gist(document)
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the gist."""
@@ -43,7 +66,7 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
     def build(
         self, document: Document, found: list[Written], registry: ActorRegistry
     ) -> str | None:
-        """Return the gist, or None if none passed the checks."""
+        """Return the gist: the model's where it passed the checks, else the copy."""
         return found[-1].text if found else None
 
     def fields(
@@ -52,6 +75,10 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
         """Return the gist, the sentences that bear it out, and the doubt about it."""
         evidence = [document.outline.sentences[at] for each in found[-1:] for at in each.sentences]
         spans = tuple(Span(start=each.start, end=each.end, text=each.text) for each in evidence)
-        doubt = found[-1].doubt if found else None
-        gist = self.build(document, found, registry)
-        return {"gist": gist, "gist_evidence": spans, "gist_doubt": doubt}
+        last = found[-1] if found else None
+        return {
+            "gist": self.build(document, found, registry),
+            "gist_evidence": spans,
+            "gist_decided_by": last and last.by,
+            "gist_doubt": last and last.doubt,
+        }

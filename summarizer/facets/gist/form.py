@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -21,17 +21,20 @@ SHOWN = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A gist that a model wrote.
+    """A gist that a model wrote, or code copied.
 
     Args:
         text: The gist.
-        sentences: The indices of the sentences that bear it out, as the model says.
+        sentences: The indices of the sentences that it is copied from, or that bear it out as the
+            model says.
         doubt: Why a check doubts it; None: it does not.
+        by: Who decided it: a rule that copied it, or the model that wrote it.
     """
 
     text: str
     sentences: tuple[int, ...] = ()
     doubt: str | None = None
+    by: Literal["rule", "model"] = "model"
 
 
 class GistItem(FormItem):

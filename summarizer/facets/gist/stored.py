@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.document.document import Document
-from summarizer.facets.faults import Data, Fault, altered_copies, foreign_words
+from summarizer.facets.faults import Data, Fault, altered_copies, foreign_words, places, short
 from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.schema import Summary
@@ -29,8 +29,11 @@ class StoredGist(StoredFacet[str]):
             yield Entry("gist", gist)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
-        """Find names and numbers that the article does not hold, and altered evidence."""
-        yield from foreign_words("gist", data.get("gist"), document)
+        """Find what a copy changed, foreign names and numbers in others, and altered evidence."""
+        if data.get("gist_decided_by") == "rule":
+            yield from _altered(data, document)
+        else:
+            yield from foreign_words("gist", data.get("gist"), document)
         yield from altered_copies("gist", data.get("gist_evidence"), document.article.text)
 
     def rows(self, summary: Summary) -> Iterator[Row]:
@@ -46,11 +49,8 @@ class StoredGist(StoredFacet[str]):
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the gist, or that none held up where a model was asked for one."""
         if summary.gist or summary.provenance.strategy != "none":
-            note = (
-                f"in doubt ({summary.gist_doubt.replace('_', ' ')})" if summary.gist_doubt else ""
-            )
             shown = Piece(one_line(summary.gist or "No gist held up."))
-            yield Line((shown,), depth=0, note=note)
+            yield Line((shown,), depth=0, note=_note(summary))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the gist as a paragraph."""
@@ -64,3 +64,22 @@ class StoredGist(StoredFacet[str]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the gist as the abstract."""
         return {"abstract": summary.gist}
+
+
+def _note(summary: Summary) -> str:
+    """Return who decided the gist, and where the sentences are that it is copied from."""
+    if summary.gist_doubt:
+        return f"in doubt ({summary.gist_doubt.replace('_', ' ')})"
+    if summary.gist_decided_by != "rule":
+        return summary.gist_decided_by or ""
+    places = " and ".join(f"{each.start} to {each.end}" for each in summary.gist_evidence)
+    return f"copied by code from the text at {places}"
+
+
+def _altered(data: Data, document: Document) -> Iterator[Fault]:
+    """Find a gist that is not what its sentences give after the cuts."""
+    sentences = {(each.start, each.end): each for each in document.outline.sentences}
+    cited = [sentences.get(place) for place in places(data.get("gist_evidence"))]
+    copied = " ".join(document.kept(each) for each in cited if each)
+    if None in cited or not copied or data.get("gist") != copied:
+        yield Fault("gist", f"It is no copy of its sentences: {short(data.get('gist'))}.")

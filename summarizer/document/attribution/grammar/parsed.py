@@ -40,6 +40,7 @@ class ParsedText:
     ) -> None:
         self.names = names
         self.quotations = quotations
+        self.skipped = skipped
         self.tokens = tokenise(names, quotations, sentences, skipped)
 
     @property

@@ -1,0 +1,204 @@
+"""Which sentences of an article say what it is about.
+
+News opens with it, but not always in its first sentence. So this is the first sentence that can
+stand alone and has a word of the headline; or, where that has less than half of its words, one soon
+behind it that has clearly more. The next one is added where it says more of the headline.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from summarizer.document.gist.cuts import kept_text
+from summarizer.document.outline import Outline
+from summarizer.document.support import PIECE, content_words, unsupported
+from summarizer.languages.lexicon import lexicon
+from summarizer.languages.table import Language
+
+OPENING = 8
+"""Sentences behind the headline that may be chosen."""
+
+MOVED = 6
+"""Of these, those that may be preferred to the first."""
+
+CLEARLY = 2
+"""Words of the headline by which another sentence has to be better."""
+
+SHORTEST = 9
+"""Words of a sentence that says enough."""
+
+LONGEST_HEADLINE = 250
+"""Characters."""
+
+_OPENING_TAGS = frozenset({"opener", "preposition", "conjunction"})
+_QUOTED = re.compile('“[^“”]*”|"[^"]*"|„[^„“]*“|«[^«»]*»|‘[^‘’]*’(?!\\w)')
+_WORD = re.compile(r"[\w'’]+")
+_STOPS = ".!。！।۔"
+_CLOSERS = "\"'”’“‘„«»‹›「」『』)]"
+_OPENERS = "\"'“„‘‚«‹「『`([—–-•*"
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A sentence that may be copied.
+
+    Args:
+        at: Its index.
+        text: What is kept of it.
+        shared: The words of the headline that it says.
+    """
+
+    at: int
+    text: str
+    shared: frozenset[str]
+
+
+def choose(
+    outline: Outline, title: str, skipped: frozenset[int], spoken: Language
+) -> tuple[Copied, ...]:
+    """Choose the sentences that say what an article is about.
+
+    Args:
+        outline: Its sentences and quotations.
+        title: Its headline; empty where it has none.
+        skipped: The offsets of its bylines and datelines.
+        spoken: Its language.
+
+    Returns:
+        One or two sentences, in order; none where none of the first can stand alone and has a word
+        of the headline.
+    """
+    opening = list(_opening(outline, title, skipped, spoken))
+    words = set(content_words(title))
+    alone = [
+        each
+        for each in opening
+        if (each.shared or not words) and not _points_back(each.text, spoken)
+    ]
+    if not alone:
+        return ()
+    near = [each for each in alone if each.at < opening[0].at + MOVED]
+    best = max(near or alone, key=lambda each: len(each.shared))
+    lead = alone[0]
+    weak = 2 * len(lead.shared) < len(words)
+    first = best if weak and len(best.shared) >= len(lead.shared) + CLEARLY else lead
+    return (first, *(each for each in opening if _adds(first, each)))
+
+
+def opening_block(text: str) -> str:
+    r"""Return the lines above the first blank one, if they may be a headline in several lines.
+
+    Example:
+        >>> opening_block("Snow in Oslo;\nTrams stop\n\nIt snowed in Oslo all day.")
+        'Snow in Oslo; Trams stop'
+    """
+    block, blank, _ = text.strip().partition("\n\n")
+    return " ".join(block.split()) if blank and len(block) <= LONGEST_HEADLINE else ""
+
+
+def _adds(first: Copied, other: Copied) -> bool:
+    """Return whether a sentence is right behind the first, and says what it leaves out.
+
+    Only the one right behind: what it refers to stays what the article means.
+    """
+    enough = CLEARLY if len(first.shared) > CLEARLY else 1
+    return other.at == first.at + 1 and len(other.shared - first.shared) >= enough
+
+
+def _opening(
+    outline: Outline, title: str, skipped: frozenset[int], spoken: Language
+) -> Iterator[Copied]:
+    """Yield those of the first sentences that may be copied: no headline, byline or quotation."""
+    headline = _letters(title)
+    words = frozenset(content_words(title))
+    inside = _inside_quotations(outline)
+    left = OPENING
+    for at, sentence in enumerate(outline.sentences[: 3 * OPENING]):
+        text = kept_text(sentence, skipped, spoken)
+        if left and text and _letters(text) not in headline:
+            left -= 1
+            said = words.difference(unsupported(text, " ".join(words)))
+            if at not in inside and _is_whole(text, spoken):
+                yield Copied(at, text, frozenset(said))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _inside_quotations(outline: Outline) -> frozenset[int]:
+    """Return the indices of the first sentences that begin or end within a quotation."""
+    first = outline.sentences[: 3 * OPENING]
+    last = first[-1].end if first else 0
+    quoted = [each for each in outline.quotations if each.outer_start < last]
+    return frozenset(
+        at
+        for at, sentence in enumerate(first)
+        for each in quoted
+        if each.outer_start <= sentence.start < each.outer_end
+        or each.outer_start < sentence.end < each.outer_end
+    )
+
+
+def _is_whole(text: str, spoken: Language) -> bool:
+    """Return whether a text is a sentence that states something about others than its writer."""
+    if text[0] in _OPENERS or text.rstrip(_CLOSERS)[-1:] not in {*_STOPS}:
+        return False
+    words = [word.casefold() for word in _WORD.findall(_QUOTED.sub(" … ", text))]
+    writer = spoken.own("gist.writer")
+    return sum(map(_length, _WORD.findall(text))) >= SHORTEST and not any(
+        word in writer or _bare(word) in writer for word in words
+    )
+
+
+def _points_back(text: str, spoken: Language) -> bool:
+    """Return whether a sentence begins with a word for what the one before it names."""
+    tags = lexicon(spoken).tags
+    opener, *others = _WORD.findall(text)
+    first = _bare(opener)
+    pronouns = _pronouns(spoken, opened=not _OPENING_TAGS.isdisjoint(tags(first)))
+    if first in _backward(spoken) or _points(spoken, opener, *others[:3]):
+        return True
+    for word in others if "indefinite" not in tags(first) else ():
+        if _bare(word) in pronouns:
+            return True
+        if word[0].isupper() and "day" not in tags(_bare(word)):
+            return False  # a name, which pronouns behind it may mean
+    return False
+
+
+def _points(spoken: Language, *words: str) -> bool:
+    """Return whether one of the words points back behind an opener: "if that happens"."""
+    tags = lexicon(spoken).tags
+    pointing = spoken.own("gist.pointing")
+    return any(
+        not _OPENING_TAGS.isdisjoint(tags(before.casefold())) and word.casefold() in pointing
+        for before, word in pairwise(words)
+    )
+
+
+def _bare(word: str) -> str:
+    """Return a word in lower case without what an apostrophe ties to it: "they're"."""
+    return re.split("['’]", word.casefold())[0]
+
+
+@cache
+def _pronouns(spoken: Language, *, opened: bool) -> frozenset[str]:
+    """Return the pronouns that need a name before them; in an opening clause, all of them."""
+    every = ("sentences.pronoun",) if opened else ("sentences.masculine", "sentences.feminine")
+    found = frozenset(word for name in every for word in spoken.own(name))
+    return found.difference(spoken.own("sentences.possessive"), spoken.own("sentences.who"))
+
+
+@cache
+def _backward(spoken: Language) -> frozenset[str]:
+    """Return the words with which a sentence goes on from the one before it."""
+    lists = ("sentences.pronoun", "sentences.possessive", "sentences.connective", "gist.backward")
+    return frozenset(word for name in lists for word in spoken.own(name))
+
+
+def _length(word: str) -> int:
+    """Return how many words a word counts for: one, or a half for each Han or katakana."""
+    return sum((len(piece) + 1) // 2 for piece in PIECE.findall(word)) or 1
