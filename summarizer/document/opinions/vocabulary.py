@@ -165,4 +165,5 @@ def _irregular(spoken: Language) -> Iterator[str]:
     for each in spoken.read:
         for lemma in each.pairs("verbs.irregular"):
             verb = conjugate(lemma, each)
-            yield from (*verb.finite, *verb.participle)
+            forms = (*verb.finite, *verb.participle)
+            yield from (form for form in forms if not form.startswith(lemma))  # "cost" is a noun
