@@ -313,6 +313,14 @@ def test_a_form_over_the_limit_of_the_endpoint_is_split_beforehand():
     assert [[*request.schema["properties"]] for request in model.requests] == [[n] for n in EMPTY]
 
 
+def test_a_facet_that_asks_nothing_has_no_form_of_its_own():
+    text = "“We won,” Jane Roe said. " + "It cost 9 crowns. " * 8
+    model = FakeModel([{"figures": []}], profile=Profile(output=256))
+    summarize(text, model=model, facets=["quotes", "figures"], settings=Settings(repairs=0))
+
+    assert [[*request.schema["properties"]] for request in model.requests] == [["figures"]]
+
+
 def test_an_item_of_another_shape_spoils_no_other():
     quotes = [{"id": "Q2", **ASKED}, "no item", {"id": "Q3", "said": 7}]
     model = FakeModel(

@@ -27,15 +27,22 @@ def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> No
         console: The console, which sets colours and width.
         verbose: Whether each quote, stance and actor says who decided it.
     """
+    for heading, lines in _sections(summary):
+        _print(console, _styled(heading, "bold"))
+        for line in lines:
+            _print(console, _text(line, noted=verbose), 2 * line.depth)
+        console.print()
+    _print(console, _styled(_closing(summary), "dim"))
+
+
+def _print(console: "Console", text: "Text", indent: int = 0) -> None:
+    """Print a line, wrapped on a terminal alone: elsewhere, grep is to find a whole quotation."""
     from rich.padding import Padding
 
-    for heading, lines in _sections(summary):
-        console.print(_styled(heading, "bold"))
-        for line in lines:
-            shown = Padding(_text(line, noted=verbose), (0, 0, 0, 2 * line.depth), expand=False)
-            console.print(shown, highlight=False, soft_wrap=False)
-        console.print()
-    console.print(_styled(_closing(summary), "dim"))
+    if console.is_terminal:
+        console.print(Padding(text, (0, 0, 0, indent), expand=False), highlight=False)
+    else:
+        console.print(_styled(" " * indent) + text, highlight=False, soft_wrap=True)
 
 
 def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":

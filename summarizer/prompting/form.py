@@ -110,7 +110,12 @@ class Form:
         """Return a form for each facet; one facet alone gets more room."""
         if len(self.facets) == 1 or self.faults:
             return [replace(self, wider=2 * self.wider)]
-        return [replace(self, facets=(facet,)) for facet in self.facets]
+        return self.split()
+
+    def split(self) -> list["Form"]:
+        """Return a form for each facet that asks something."""
+        single = (replace(self, facets=(facet,)) for facet in self.facets)
+        return [each for each in single if each.max_tokens]
 
 
 Asked = Question | Form
@@ -129,8 +134,7 @@ def forms(facets: Sequence[AnyFacet], document: Document, profile: Profile) -> l
         The forms; none where nothing is open.
     """
     asked = tuple(each for each in facets if each.part)
-    if not any(each.part.room(document) for each in asked if each.part):
-        return []
     whole = Form(asked, document, strict=profile.strict_checks)
-    fits = profile.output is None or whole.max_tokens <= profile.output
-    return [whole] if fits else whole.roomier()
+    if profile.output is not None and whole.max_tokens > profile.output:
+        return whole.split()
+    return [whole] if whole.max_tokens else []

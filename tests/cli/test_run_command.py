@@ -33,6 +33,18 @@ def endpoint(monkeypatch):
         yield running
 
 
+def test_text_off_a_terminal_has_each_quotation_on_one_line(tmp_path, capsys):
+    said = "We have waited for this bridge longer than anyone here cares to remember, and more."
+    path = tmp_path / "long.txt"
+    path.write_text(f"“{said}” Ada Brandt said.", encoding="utf-8")
+
+    assert main(["run", "--model", "none", str(path)]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert f"    “{said}”" in lines
+    assert not [line for line in lines if line.endswith(" ")]
+
+
 def test_the_text_groups_quotes_by_speaker(endpoint, article, capsys):
     code = main(["run", "--strategy", "many", article])
 
