@@ -9,7 +9,8 @@ from summarizer import Article, FakeModel, Profile, Reply, Settings, summarize
 from summarizer.verify import faults
 
 SEEDS = sorted(Path("seeds").glob("*.txt"))
-EMPTY = {"gist": None, "actors": [], "stances": [], "quotes": [], "figures": []}
+TOLD = {"text": "The port of Lund may lose 40 berths.", "sentences": [2]}
+EMPTY = {"gist": TOLD, "actors": [], "stances": [], "quotes": [], "figures": []}
 
 HARBOUR = """Union fights harbour plan
 
@@ -63,7 +64,7 @@ def test_the_instructions_name_every_key_of_the_schema():
     request = asked(HARBOUR)
     told = request.messages[0]["content"]
     for facet, part in request.schema["properties"].items():
-        items = part["anyOf"][0] if "anyOf" in part else part["items"]
+        items = part.get("items", part)
         assert f"\n{facet}: " in told
         assert all(f'"{key}"' in told for key in items["properties"])
 
@@ -228,8 +229,8 @@ def test_a_friendly_position_in_hostile_words_is_asked_again_and_then_kept_in_do
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"sentences": [99]}, "no_evidence"),
-        ({"sentences": []}, "no_evidence"),
+        ({"sentences": [99]}, "no_such_sentence"),
+        ({"sentences": []}, "no_such_sentence"),
         ({"actor": "Zelda Quark", "sentences": [6]}, "name_not_in_article"),
         ({"target": "the Zelda bridge", "sentences": [6]}, "name_not_in_article"),
         ({"id": "S99.9", "sentences": [6]}, "unknown_id"),
@@ -238,7 +239,8 @@ def test_a_friendly_position_in_hostile_words_is_asked_again_and_then_kept_in_do
 def test_a_stance_that_the_article_does_not_bear_out_is_refused(change, reason):
     summary, _ = only("stances", [PRAISE | change], [])
 
-    assert reason in reasons(summary) or not any(s.decided_by == "model" for s in summary.stances)
+    assert reason in reasons(summary)
+    assert not any(stance.decided_by == "model" for stance in summary.stances)
     assert "Zelda" not in summary.model_dump_json(include={"stances", "actors"})
 
 
@@ -330,3 +332,114 @@ def test_an_item_of_another_shape_spoils_no_other():
 
     assert {quote.id: quote.speaker_name for quote in summary.quotes}["Q2"] == "Ada Brandt"
     assert "invalid" in reasons(summary)
+
+
+# What a sloppy or hostile answer must not do
+
+TALKS = """Leaders meet in Lund
+
+“We will sign,” Jane Roe said. “Not yet,” Tim Poe said.
+The leaders praised the deal. Mayor Jane Roe met the families of Lund for 15 crowns.
+"""
+
+
+def actor(name, kind="person", role=None, also=()):
+    return {"name": name, "kind": kind, "role": role, "also": [*also]}
+
+
+@pytest.mark.parametrize(
+    "actors",
+    [
+        [actor("Jane Roe", also=["The leaders"]), actor("Tim Poe", also=["The leaders"])],
+        [actor("Jane Roe", also=["Tim Poe"])],
+        [actor("families", "group", also=["Jane Roe", "Tim Poe"])],
+    ],
+)
+def test_no_alias_gives_the_words_of_one_to_another(actors):
+    model = FakeModel([{"actors": actors, "quotes": []}], profile=Profile())
+    summary = summarize(TALKS, model=model, facets=["actors", "quotes"])
+
+    assert [quote.speaker_name for quote in summary.quotes] == ["Jane Roe", "Tim Poe"]
+    assert "another_actor" in reasons(summary)
+    assert faults(json.loads(summary.model_dump_json())) == ()
+
+
+@pytest.mark.parametrize("words", ["the", "of", "40", "15 crowns", "We will sign", "met the"])
+def test_words_that_mean_no_one_are_no_actor_source_or_alias(words):
+    listed, _ = only("actors", [actor(words, "group"), actor("Jane Roe", also=[words])], text=TALKS)
+    held, _ = only(
+        "stances",
+        [{**PRAISE, "actor": words, "target": "the deal", "sentences": [4]}],
+        [],
+        text=TALKS,
+    )
+
+    assert words not in {each.name for each in (*listed.actors, *held.actors)}
+    assert all(words not in each.also for each in listed.actors)
+    assert not any(stance.decided_by == "model" for stance in held.stances)
+
+
+@pytest.mark.parametrize("speaker", ["15 berths", "said", "Nobody reads these plans", "on Monday"])
+def test_words_that_mean_no_one_are_no_speaker(speaker):
+    text = HARBOUR.replace("40", "15")
+    item = {"id": "Q2", "said": "yes", "speaker": speaker}
+    summary, _ = only("quotes", [item], [item], text=text, settings=Settings(repairs=1))
+
+    assert speaker not in {quote.speaker_name for quote in summary.quotes}
+
+
+@pytest.mark.parametrize("role", ["the", "Tim Poe", "15 crowns", "We will sign", "leaders"])
+def test_a_role_stands_beside_its_actor(role):
+    text = TALKS.replace("Leaders meet in Lund\n\n", "Talks\n\nIt rained. " * 3)
+    summary, _ = only("actors", [actor("Tim Poe", role=role)], text=text)
+
+    found = {each.name: each.role for each in summary.actors}
+    assert found["Tim Poe"] != role or role == "leaders"
+
+
+def test_a_name_that_speaks_is_not_dropped_silently():
+    summary, _ = only("actors", [actor("Ada Brandt", "none")])
+
+    assert "Ada Brandt" not in {each.name for each in summary.actors}
+    assert reasons(summary) == ["not_an_actor"]
+
+
+def test_what_is_given_up_in_the_second_form_keeps_its_reason():
+    wrong = {"id": "Q2", "said": "yes", "speaker": "Zelda Quark"}
+    quotes, _ = only("quotes", [wrong], [])
+    gist, _ = only("gist", {"text": "Zelda Quark won.", "sentences": [2]}, Reply("{}"))
+
+    assert "name_not_in_article" in reasons(quotes)
+    assert "name_not_in_article" in reasons(gist)
+
+
+def test_a_second_form_that_is_cut_off_loses_no_reason():
+    wrong = {"id": "Q2", "said": "yes", "speaker": "Zelda Quark"}
+    summary, _ = only("quotes", [wrong], Reply("{", ended="length"))
+
+    assert {"name_not_in_article", "truncated"} <= set(reasons(summary))
+
+
+def test_an_id_that_is_given_twice_is_told():
+    right = {"id": "Q2", **ASKED}
+    summary, _ = only("quotes", [right, right])
+
+    assert "invalid" in reasons(summary)
+
+
+def test_a_doubt_does_not_replace_what_is_explicit():
+    text = "Union fights plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
+    key = asked(text).messages[1]["content"].partition("Stances:\n")[2].split()[0]
+    other = {**PRAISE, "id": key, "actor": "Ada Brandt", "position": "opposes", "sentences": [2]}
+    summary, _ = only("stances", [other], [], text=text)
+
+    assert [(s.position, s.decided_by) for s in summary.stances] == [("praises", "rule")]
+
+
+def test_strict_checks_refuse_what_is_doubtful():
+    far = {**PRAISE, "actor": "Tim Poe", "position": "criticises", "sentences": [6]}
+    lenient, _ = only("stances", [far], [])
+    strict, _ = only("stances", [far], [], profile=Profile(strict_checks=True))
+
+    assert [s.doubt for s in lenient.stances if s.decided_by == "model"] != []
+    assert [s for s in strict.stances if s.decided_by == "model"] == []

@@ -106,7 +106,7 @@ class ActorRegistry:
         member = self._member(name)
         if member is None:
             return
-        if " " in name:
+        if " " in name or self.document.full_name(name) == name:
             member.given = name
         member.role = member.role or role
         for other in also:
@@ -156,6 +156,8 @@ class ActorRegistry:
     def _join(self, member: Member, name: str) -> None:
         """Let a name be that of a member, with all that is known of who bore it before."""
         other = self._member(name)
+        if other and other is not member and other.given:
+            return  # the model listed it as an actor of its own, about another part of the article
         names = [name]
         if other and other is not member:
             self._members.remove(other)

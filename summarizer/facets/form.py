@@ -5,6 +5,7 @@ the model is to judge, is listed in the prompt behind the article.
 """
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -140,6 +141,8 @@ class KeyedPart(FormPart[F], Generic[F, K]):
         items, problems = read_items(value, self.item)
         places = self.places(document)
         answered = {item.id: item for item in items}
+        counts = Counter(item.id for item in items)
+        problems += [_twice(key) for key, count in counts.items() if count > 1]
         judged = [
             each
             for key, item in answered.items()
@@ -150,7 +153,8 @@ class KeyedPart(FormPart[F], Generic[F, K]):
         due = {problem.item for problem in earlier} if earlier else places.keys()
         seen = answered.keys() | {problem.item for problem in problems}
         left = [key for key in places if key in due and key not in seen]
-        judged += [_left_out(key) for key in left if self.is_open(document, key)]
+        first = {problem.item: replace(problem, shown=()) for problem in earlier}
+        judged += [first.get(key) or _left_out(key) for key in left if self.is_open(document, key)]
         problems += [each for each in judged if isinstance(each, Problem)]
         return Checked(
             tuple(each for each in judged if not isinstance(each, Problem)),
@@ -164,6 +168,10 @@ class KeyedPart(FormPart[F], Generic[F, K]):
 
 def _unknown(key: str) -> Problem:
     return Problem("unknown_id", f"The article has no {short(key)}.")
+
+
+def _twice(key: str) -> Problem:
+    return Problem("invalid", f"{short(key)} is answered twice; the last answer is taken.")
 
 
 def _left_out(key: str) -> Problem:
@@ -204,6 +212,8 @@ def read_items(value: object, item: type[L]) -> tuple[list[L], list[Problem]]:
     """
     read: list[L] = []
     problems: list[Problem] = []
+    if not isinstance(value, list | None):
+        problems.append(Problem("invalid", f"{short(str(value))!r} is no list."))
     for each in value if isinstance(value, list) else []:
         try:
             read.append(item.model_validate(each))
@@ -217,7 +227,7 @@ def read_items(value: object, item: type[L]) -> tuple[list[L], list[Problem]]:
 
 def _id_of(value: object) -> str | None:
     named = value.get("id") if isinstance(value, Mapping) else None
-    return named if isinstance(named, str) else None
+    return short(named) if isinstance(named, str) else None
 
 
 def within(document: Document, numbers: Iterable[int]) -> Iterator[int]:

@@ -68,6 +68,11 @@ class Question:
         """The facet and the item: what is reported where there is no answer."""
         return ((self.facet, self.key),)
 
+    @property
+    def left(self) -> Iterable[tuple[str, "Problem"]]:
+        """What stays wrong where there is no answer: what the repair was about."""
+        return ((self.facet, self.fault),) if self.fault else ()
+
     def roomier(self) -> "list[Question]":
         """Return it with twice the room for its answer."""
         return [replace(self, max_tokens=2 * self.max_tokens)]

@@ -151,7 +151,7 @@ class Collector:
             again = [each for each in checked.problems if each.shown and not final]
             for problem in again:
                 log.info("Asking again %s: %s", problem.item or facet.name, problem.detail)
-            self._reject(facet.name, [each for each in checked.problems if each not in again])
+            self._reject(facet.name, [each for each in checked.problems if final or not each.shown])
             faults |= {facet.name: tuple(again)} if again else {}
         return [form.again(faults)] if faults else []
 
@@ -163,6 +163,8 @@ class Collector:
             cut = isinstance(error, TruncatedError)
             return [*reply.question.roomier()] if cut else [reply.question]
         detail = str(error) if chunk.is_whole else f"{error} It was asked about {chunk.where}."
+        for facet, problem in reply.question.left:
+            self._reject(facet, [problem])
         for facet, item in reply.question.about:
             self._reject(facet, [Problem(error.reason, detail, item)])
         return []

@@ -15,8 +15,8 @@ from summarizer.llm.profiles import Profile
 AnyFacet = BaseFacet[Any, Any, Any]
 Faults = Mapping[str, tuple[Problem, ...]]
 
-AGAIN_ROOM = 60
-"""Tokens of a mended item, at the most."""
+AGAIN_ROOM = 160
+"""Tokens of a mended item, at the most: a gist with its sentences, an item of a user's facet."""
 
 
 class Filled(KeyedAnswer):
@@ -105,6 +105,12 @@ class Form:
     def about(self) -> Iterator[tuple[str, str | None]]:
         """The facets, and no item: what is reported where there is no answer."""
         return ((facet.name, None) for facet in self.facets)
+
+    @property
+    def left(self) -> Iterator[tuple[str, Problem]]:
+        """What stays wrong where there is no answer: what the second form was about."""
+        every = (self.faults or {}).items()
+        return ((name, replace(each, shown=())) for name, faults in every for each in faults)
 
     def roomier(self) -> list["Form"]:
         """Return a form for each facet; one facet alone gets more room."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision
+from summarizer.facets.described import can_be_role, can_mean_someone, may_be_same
 from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items
 from summarizer.facets.question import Checked, Problem, Schema, short
 from summarizer.schema import ActorKind
@@ -105,7 +106,7 @@ def refused_name(document: Document, name: str, *, unnamed: bool = False) -> Pro
     if standing is None:
         detail = f"The actor {short(name)!r} does not stand in the article."
         return Problem("name_not_in_article", detail, "actors")
-    if not (document.is_name(standing) or (unnamed and not document.is_pronoun(standing))):
+    if not (document.is_name(standing) or (unnamed and can_mean_someone(document, standing))):
         detail = f"{standing!r} describes somebody and names nobody."
         return Problem("not_a_name", detail, "actors")
     return None
@@ -121,17 +122,44 @@ def _read(
         return
     if item.kind == "none":
         yield Found(name, None, acts=False)
+        yield from _denied(document, name)
         return
-    others = [each.name for each in items if each is not item and each.kind != "none"]
-    also = [each for each in item.also if document.find(each) != name]
+    others = _others(document, name, item, items)
+    also = [each for each in dict.fromkeys(item.also) if document.find(each) != name]
     wrong = {each: _misleads(document, name, each, others) for each in also}
-    role = document.find(item.role) if item.role else None
     kept = tuple(document.find(each) or each for each in also if not wrong[each])
+    role = _role(document, [name, *kept], item.role) if item.role else None
     yield Found(name, item.kind, role=role, also=kept)
     yield from (problem for problem in wrong.values() if problem)
     if item.role and not role:
-        detail = f"The role {short(item.role)!r} of {name!r} does not stand in the article."
+        detail = f"No sentence near {name!r} gives the role {short(item.role)!r}."
         yield Problem("role_not_in_article", detail, "actors")
+
+
+def _denied(document: Document, name: str) -> Iterator[Problem]:
+    """Report that a name which speaks, as code reads it, is no actor to the model."""
+    if any(document.same_actor(name, each) for each in document.speaking):
+        yield Problem("not_an_actor", f"The model reads {name!r} as no actor.", "actors")
+
+
+def _others(
+    document: Document, name: str, item: ActorItem, items: Sequence[ActorItem]
+) -> list[str]:
+    """Return the names of the other actors of an answer, the same one listed twice apart."""
+    others = [each for each in items if each is not item and each.kind != "none"]
+    named = [one for each in others for one in (each.name, *each.also)]
+    return [one for one in named if not document.same_actor(document.full_name(one), name)]
+
+
+def _role(document: Document, names: Sequence[str], written: str) -> str | None:
+    """Return a role as the article has it, in a sentence with the actor or beside one."""
+    role = document.find(written)
+    if role is None or not can_be_role(document, role) or role in names_of(document):
+        return None
+    actor = document.aliases([*names, *map(document.full_name, names)])
+    near = {document.sentence_at(start) for start, _ in document.mentions(actor)}
+    places = (document.sentence_at(start) for start, _ in document.mentions([role]))
+    return role if any(not near.isdisjoint((at - 1, at, at + 1)) for at in places) else None
 
 
 def _misleads(document: Document, name: str, alias: str, others: Sequence[str]) -> Problem | None:
@@ -139,7 +167,18 @@ def _misleads(document: Document, name: str, alias: str, others: Sequence[str]) 
     if problem := refused_name(document, alias, unnamed=True):
         return problem
     full = document.full_name(alias)
-    if any(document.same_actor(full, other) for other in others):
+    taken = alias in others or any(document.same_actor(full, other) for other in others)
+    if taken or _is_another(document, name, alias):
         detail = f"{short(alias)!r} is another actor than {name!r}."
         return Problem("another_actor", detail, "actors")
     return None
+
+
+def _is_another(document: Document, name: str, alias: str) -> bool:
+    """Return whether two names are of two: full names that share no word, or one of a group's.
+
+    One word may be any name of the same: "Moscow" of Russia, "UN" of the United Nations.
+    """
+    if not document.is_name(alias) or may_be_same(document, alias, name):
+        return False
+    return not document.is_name(name) or (" " in name and " " in alias)

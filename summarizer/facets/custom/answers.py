@@ -55,6 +55,9 @@ def checked(question: Question, grounder: Grounder, items: Sequence[Any]) -> Che
         grounded = grounder.ground(answered)
         found += [Found(key, grounded.values)] if grounded.values else []
         problems += _problems(question, f"{question.facet}[{number}]", key, answered, grounded)
+    if len(items) > MOST:
+        detail = f"{len(items) - MOST} items are over the {MOST} that are taken."
+        problems.append(Problem("too_many", detail))
     return Checked(tuple(found), tuple(problems))
 
 

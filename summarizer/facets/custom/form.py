@@ -111,7 +111,8 @@ def _shown(problem: Problem, document: Document) -> Problem:
 def _around(document: Document, failed: Mapping[str, Any]) -> Iterator[int]:
     cited = failed.get(EVIDENCE)
     numbers = [each for each in cited if isinstance(each, int)] if isinstance(cited, list) else []
-    for at in within(document, numbers):
+    known = list(within(document, numbers))
+    for at in known:
         yield from (at - 1, at, at + 1)
-    if not numbers:
+    if not known:
         yield from range(len(document.outline.sentences))

@@ -7,6 +7,9 @@ from summarizer.document.support import mostly_unsupported, unsupported
 from summarizer.facets.objections import Objection, unknown_words
 from summarizer.facets.question import short
 
+LONGEST = 200
+"""Characters of a caption. The question asks for eight words."""
+
 
 def caption_objections(
     document: Document, key: str, caption: str, *, strict: bool
@@ -33,6 +36,10 @@ def caption_objections(
         [('name_not_in_article', True)]
     """
     figure = document.figures[key]
+    if len(caption) > LONGEST:
+        yield Objection(
+            "too_long", f"The caption of {figure.text!r} has {len(caption)} characters."
+        )
     if not any(map(str.isalpha, caption)):
         yield Objection("empty", f"The caption of {figure.text!r} says nothing.")
     if not unsupported(figure.text, caption):

@@ -1,7 +1,7 @@
 """The gist in the form: the text, and the numbers of the sentences that bear it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import Field
@@ -45,14 +45,14 @@ class GistItem(FormItem):
 
 
 class GistPart(FormPart[Written]):
-    """Asks for one sentence; null in a second form that is about something else."""
+    """Asks for one sentence, and the numbers of those that bear it out."""
 
     template = "form_gist"
 
     @property
     def schema(self) -> Schema:
-        """The gist, or null."""
-        return {"anyOf": [item_schema(GistItem), {"type": "null"}]}
+        """The gist."""
+        return item_schema(GistItem)
 
     def room(self, document: Document) -> int:
         """Return the tokens of a gist."""
@@ -68,10 +68,9 @@ class GistPart(FormPart[Written]):
     ) -> Checked[Written]:
         """Refuse names and numbers that the article does not hold."""
         if value is None:
-            shown = tuple(SHOWN)
-            return Checked(
-                problems=(Problem(UNANSWERED, "There is no gist.", "gist", shown=shown),)
-            )
+            missing = Problem(UNANSWERED, "There is no gist.", "gist", shown=tuple(SHOWN))
+            first = tuple(replace(each, shown=()) for each in earlier)
+            return Checked(problems=first or (missing,))
         items, problems = read_items([value], GistItem)
         text = cut(items[0].text) if items else ""
         cited = tuple(within(document, items[0].sentences)) if items else ()

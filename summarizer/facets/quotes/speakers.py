@@ -5,8 +5,8 @@ from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
-from summarizer.document.support import unsupported
 from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
+from summarizer.facets.described import can_mean_someone
 from summarizer.facets.question import Problem, short
 
 Said = Literal["yes", "no", "denied"]
@@ -71,7 +71,7 @@ def answered(document: Document, key: str, written: str) -> Speaker | Problem:
     if standing is None:
         detail = f"{short(written)!r} does not stand in the article."
         return Problem("name_not_in_article", detail, key)
-    if not document.is_name(standing) and not _describes(document, standing):
+    if not can_mean_someone(document, standing):
         return Problem("not_a_source", f"{standing!r} describes nobody.", key)
     return _speaker(document, key, standing)
 
@@ -79,12 +79,6 @@ def answered(document: Document, key: str, written: str) -> Speaker | Problem:
 def names_nobody(document: Document, written: str) -> bool:
     """Return whether an answer says that the speaker is unknown, as "not specified" does."""
     return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
-
-
-def _describes(document: Document, standing: str) -> bool:
-    """Return whether words can describe a source: more than small words and pronouns."""
-    first = standing.split(maxsplit=1)[0]
-    return not document.is_pronoun(first) and bool(unsupported("", standing))
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion, speaks_ill
 from summarizer.document.support import says_any, unsupported
+from summarizer.facets.described import may_be_same
 from summarizer.facets.objections import Objection, unknown_words
 from summarizer.facets.question import short
-from summarizer.facets.stances.holders import may_be_same, shows
+from summarizer.facets.stances.holders import shows
 from summarizer.schema import Position
 
 CONTRADICTED = "contradicted"
@@ -18,6 +19,9 @@ FRIENDLY = frozenset({"supports", "praises"})
 
 HOSTILE = frozenset({"opposes", "criticises"})
 """Their opposites."""
+
+LONGEST = 200
+"""Characters of a target. The form asks for a few words."""
 
 BEFORE = 2
 """How many sentences before the evidence may speak of the target."""
@@ -47,6 +51,8 @@ def stance_objections(
         [('actor_not_in_evidence', False)]
         [('not_in_evidence', True)]
     """
+    if len(target) > LONGEST:
+        yield Objection("too_long", f"A target of {short(actor)!r} has {len(target)} characters.")
     yield from unknown_words(document, actor, ", who takes a position,", strict=False)
     yield from _target_objections(document, actor, target, strict=False)
     places = [number - 1 for number in numbers]

@@ -1,6 +1,7 @@
 """The stances in the form: an open list, in which those that code found can be corrected."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
 from pydantic import Field
@@ -8,6 +9,7 @@ from pydantic import Field
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
 from summarizer.facets.decisions import BY_MODEL
+from summarizer.facets.described import can_mean_someone
 from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items, within
 from summarizer.facets.objections import Objection, doubt_of, refusal
 from summarizer.facets.question import Checked, Problem, Schema, short
@@ -26,6 +28,10 @@ SENTENCES = 6
 
 BEFORE = 2
 """Sentences before the evidence that a second form shows: they may name actor and target."""
+
+
+NAMED = 60
+"""Characters of an actor's name by which an answer is known again."""
 
 
 class StanceItem(FormItem):
@@ -70,61 +76,92 @@ class StancesPart(FormPart[Held]):
     ) -> Checked[Held]:
         """Refuse what is shown to be wrong; keep what the model insists on, as a guess."""
         items, problems = read_items(value, StanceItem)
-        known = keyed_opinions(document)
-        found: list[Held] = []
-        for item in items:
-            for each in _judged(document, item, known, insists=bool(earlier)):
-                if isinstance(each, Problem):
-                    problems.append(each)
-                else:
-                    found.append(each)
-        return Checked(tuple(found), tuple(problems))
+        judge = Judge(document, keyed_opinions(document), tuple(earlier), strict=strict)
+        judged = [each for item in items for each in judge.judge(item)]
+        problems += [each for each in judged if isinstance(each, Problem)]
+        problems += judge.given_up(items)
+        found = tuple(each for each in judged if not isinstance(each, Problem))
+        return Checked(found, tuple(problems))
 
 
-def _judged(
-    document: Document, item: StanceItem, known: Mapping[str, Opinion], *, insists: bool
-) -> Iterator[Held | Problem]:
-    if item.id is not None and item.id not in known:
-        yield Problem("unknown_id", f"No stance has the id {short(item.id)}.", "stances")
-    elif item.position == "none":
-        yield from _dropped(item, known)
-    else:
-        yield from _stated(document, item, insists=insists)
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges the stances of a form.
 
-
-def _dropped(item: StanceItem, known: Mapping[str, Opinion]) -> Iterator[Held | Problem]:
-    if item.id is None:
-        return
-    each = known[item.id]
-    detail = f"The model does not read that {each.actor!r} {each.position} {short(each.target)!r}."
-    yield Held(None, replaces=item.id)
-    yield Problem("not_a_stance", detail, item.id)
-
-
-def _stated(document: Document, item: StanceItem, *, insists: bool) -> Iterator[Held | Problem]:
-    """Yield the stance, a sentence each, or why the article does not bear it out.
-
-    A side that its sentences are against is asked again, and kept as a guess if it is repeated.
+    Args:
+        document: The article.
+        known: The stances that code found, by id.
+        earlier: What was wrong the first time.
+        strict: Whether what is only doubtful is refused.
     """
-    position, target = cast("Position", item.position), " ".join(item.target.split())
-    actor = document.full_name(document.find(item.actor) or item.actor)
-    objections = list(_objections(document, actor, position, target, item.sentences))
-    fault = refusal(objections) or (None if insists else contradiction(objections))
-    numbers = tuple(within(document, item.sentences))
-    if fault:
-        shown = tuple(sorted({at - back for at in numbers for back in range(BEFORE + 1)}))
-        answered = short(f"{item.actor} {position} {target}")
-        about = item.id or "stances"
-        yield Problem(fault.reason, fault.detail, about, shown=shown or (0,), answered=answered)
-        return
-    decision = BY_MODEL.doubted(doubt_of(objections))
-    yield from shown_in(Opinion(actor, position, target, numbers[0]), numbers, decision, item.id)
+
+    document: Document
+    known: Mapping[str, Opinion]
+    earlier: tuple[Problem, ...]
+    strict: bool
+
+    def judge(self, item: StanceItem) -> Iterator[Held | Problem]:
+        """Yield a stance, a sentence each, or why the article does not bear it out."""
+        if item.id is not None and item.id not in self.known:
+            yield Problem("unknown_id", f"No stance has the id {short(item.id)}.", "stances")
+        elif item.position != "none":
+            yield from self._stated(item)
+        elif item.id is not None:
+            yield from self._dropped(item.id)
+
+    def given_up(self, items: Sequence[StanceItem]) -> list[Problem]:
+        """Return what was wrong the first time and is not answered again."""
+        again = {short(item.actor, NAMED) for item in items}
+        return [
+            replace(each, shown=())
+            for each in self.earlier
+            if not any(each.answered.startswith(actor) for actor in again)
+        ]
+
+    def _dropped(self, key: str) -> Iterator[Held | Problem]:
+        each = self.known[key]
+        stance = f"{each.actor!r} {each.position} {short(each.target)!r}"
+        yield Held(None, replaces=key)
+        yield Problem("not_a_stance", f"The model does not read that {stance}.", key)
+
+    def _stated(self, item: StanceItem) -> Iterator[Held | Problem]:
+        """Keep a stance; a side that its sentences are against only if the model repeats it."""
+        position, target = cast("Position", item.position), " ".join(item.target.split())
+        actor = self.document.full_name(self.document.find(item.actor) or item.actor)
+        answered = short(f"{short(item.actor, NAMED)} {position} {target}")
+        objections = list(_objections(self.document, actor, position, target, item.sentences))
+        insists = any(each.answered == answered for each in self.earlier)
+        if fault := self._fault(objections, item, insists=insists):
+            shown, key = tuple(_near(self.document, item.sentences)), item.id or "stances"
+            yield Problem(fault.reason, fault.detail, key, shown=shown, answered=answered)
+            return
+        numbers = list(within(self.document, item.sentences))
+        opinion = Opinion(actor, position, target, numbers[0])
+        decision = BY_MODEL.doubted(doubt_of(objections))
+        yield from shown_in(opinion, numbers, decision, item.id)
+
+    def _fault(
+        self, objections: list[Objection], item: StanceItem, *, insists: bool
+    ) -> Objection | None:
+        """Return the objection that refuses a stance: no doubt replaces what is explicit."""
+        known = self.known.get(item.id or "")
+        if self.strict or (known and known.certainty == "explicit"):
+            return next(iter(objections), None)
+        return refusal(objections) or (None if insists else contradiction(objections))
+
+
+def _near(document: Document, numbers: Sequence[int]) -> Iterator[int]:
+    """Yield the sentences that a second form shows: those cited and those before, or all."""
+    cited = list(within(document, numbers))
+    yield from sorted({at - back for at in cited for back in range(BEFORE + 1)})
+    if not cited:
+        yield from range(len(document.outline.sentences))
 
 
 def _objections(
     document: Document, actor: str, position: Position, target: str, numbers: Sequence[int]
 ) -> Iterator[Objection]:
-    if document.find(actor) is None or document.is_pronoun(actor):
-        detail = f"{short(actor)!r} is no name of the article."
-        yield Objection("name_not_in_article", detail)
+    standing = document.find(actor)
+    if standing is None or not can_mean_someone(document, standing):
+        yield Objection("name_not_in_article", f"{short(actor)!r} is no one in the article.")
     yield from stance_objections(document, actor, position, target, numbers)

@@ -3,7 +3,7 @@
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.sentences import Sentence
-from summarizer.document.support import content_words
+from summarizer.facets.described import may_be_same
 
 BACK = 3
 """How many sentences before a pronoun its name may be."""
@@ -36,27 +36,6 @@ def shows(document: Document, actor: str, at: int) -> bool:
     if any(each.certain for each in quotes):
         return False
     return _names(document, actor, sentence) or _may_mean(document, actor, at)
-
-
-def may_be_same(document: Document, one: str, other: str) -> bool:
-    """Return whether two names may be one actor's: one may be part of the other.
-
-    Example:
-        >>> from summarizer.article import Article
-        >>> document = Document.read(Article("Jane Roe and Tim Roe left."))
-        >>> may_be_same(document, "Jane Roe", "Roe"), may_be_same(document, "Jane Roe", "Tim Roe")
-        (True, False)
-    """
-    words, others = (content_words(name.casefold()) for name in (one, other))
-    part = set(words) <= set(others) or set(others) <= set(words)
-    if words and others and part:
-        return True
-    return document.same_actor(*(_without_article(document, name) for name in (one, other)))
-
-
-def _without_article(document: Document, name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first.casefold() in document.known_names.vocabulary.articles else name
 
 
 def _overlaps(quote: AttributedQuote, sentence: Sentence) -> bool:

@@ -1,0 +1,92 @@
+"""Whether words of an article can stand for someone, and whether two may stand for the same."""
+
+import re
+
+from summarizer.document.document import Document
+from summarizer.document.support import content_words, unsupported
+from summarizer.languages.lexicon import lexicon
+
+LONGEST = 12
+"""Words of a description: "a person familiar with the talks between both sides" has nine."""
+
+PARTED = re.compile(r"[,;:.!?\"“”„«»]\s")
+"""Marks that part what is around them: a description has none."""
+
+
+def can_mean_someone(document: Document, standing: str) -> bool:
+    """Return whether words of the article can stand for someone who acts or speaks.
+
+    A description has a word of its own, does not begin with a number, a pronoun or another small
+    word but an article, does not end with one, and is not only a part of what somebody says.
+
+    Args:
+        document: The article.
+        standing: The words, as they stand there.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("The families paid 15 crowns, Jane Roe said."))
+        >>> [can_mean_someone(document, each) for each in ("The families", "15 crowns", "said")]
+        [True, False, False]
+    """
+    if document.is_name(standing):
+        return True
+    words = standing.split()
+    return (
+        len(words) <= LONGEST
+        and not standing[0].isdigit()
+        and not PARTED.search(standing)
+        and _opens(document, words[0])
+        and not _is_small(document, words[-1])
+        and bool(unsupported("", standing))
+        and not _is_only_quoted(document, standing)
+    )
+
+
+def can_be_role(document: Document, standing: str) -> bool:
+    """Return whether words of the article can say what somebody is: "her younger brother".
+
+    Args:
+        document: The article.
+        standing: The words, as they stand there.
+    """
+    has_words = not standing[0].isdigit() and bool(unsupported("", standing))
+    return has_words and not _is_only_quoted(document, standing)
+
+
+def _opens(document: Document, word: str) -> bool:
+    tags = lexicon(document.language).tags(word.lower())
+    return not document.is_pronoun(word) and ("determiner" in tags or not _is_small(document, word))
+
+
+def _is_small(document: Document, word: str) -> bool:
+    return "function" in lexicon(document.language).tags(word.lower())
+
+
+def _is_only_quoted(document: Document, standing: str) -> bool:
+    places = document.mentions([standing])
+    quoted = document.outline.quotations
+    return bool(places) and all(
+        any(each.start <= start and end <= each.end for each in quoted) for start, end in places
+    )
+
+
+def may_be_same(document: Document, one: str, other: str) -> bool:
+    """Return whether two names may be one actor's: one may be part of the other.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("Jane Roe and Tim Roe left."))
+        >>> may_be_same(document, "Jane Roe", "Roe"), may_be_same(document, "Jane Roe", "Tim Roe")
+        (True, False)
+    """
+    words, others = (content_words(name.casefold()) for name in (one, other))
+    part = set(words) <= set(others) or set(others) <= set(words)
+    if words and others and part:
+        return True
+    return document.same_actor(*(_without_article(document, name) for name in (one, other)))
+
+
+def _without_article(document: Document, name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.casefold() in document.known_names.vocabulary.articles else name
