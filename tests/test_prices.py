@@ -92,7 +92,7 @@ def test_prices_that_cannot_be_used_are_a_clear_error(content, told, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("model", "told"), [("local", "no cost: the model runs on this machine"), ("m", "cost unknown")]
+    ("model", "told"), [("local", "no cost: no endpoint was asked"), ("m", "cost unknown")]
 )
 def test_the_last_line_of_a_batch_says_what_is_known(model, told):
     assert line(Tally(price_of(model, PROXY), started=1)).endswith(f"0 tokens, {told}")

@@ -96,7 +96,7 @@ def _cost(tally: "Tally") -> str:
     from summarizer.llm.prices import FREE
 
     if tally.price == FREE:
-        return "no cost: the model runs on this machine"
+        return "no cost: no endpoint was asked"
     return "cost unknown" if tally.cost is None else f"${tally.cost:,.4f}"
 
 

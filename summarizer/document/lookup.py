@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from summarizer.document.names import Identity, Names, Places
+from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.sentences import Sentence, sentence_at
 
 
@@ -64,8 +65,15 @@ class Lookup:
         """
         forms = self.aliases(names)
         runs = [run for run in self._names.runs if run.name in forms]
-        titles = [" ".join(run.titles) for run in runs if run.titles]
-        aside = self._names.vocabulary.aside
+        known = self._names.vocabulary
+        named = [run.titles for run in runs if run.titles]
+        titles = [" ".join(each) for each in named if not _is_address(each, known)]
+        aside = known.aside
         asides = (aside.match(self._names.text, run.end) for run in runs)
         said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
         return max(said, key=len, default=None)
+
+
+def _is_address(titles: tuple[str, ...], known: Vocabulary) -> bool:
+    """Return whether titles only address somebody: "Ms", "Mr."."""
+    return {title.lower().rstrip(".") for title in titles} <= known.addresses

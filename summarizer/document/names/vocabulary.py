@@ -43,6 +43,7 @@ class Vocabulary:
     def _read_titles(self) -> None:
         words = self._words
         self.male_titles, self.female_titles = words("male_titles"), words("female_titles")
+        self.addresses = words("addresses")
         self.titles = words("titles") | self.male_titles | self.female_titles
         self.title_surnames = words("title_surnames")
         self.degrees, self.generations = words("degrees"), words("generations")

@@ -95,8 +95,9 @@ class StoredFigures(StoredFacet[Figure]):
 
         "allies" says more of "two" than nothing does; "$" of "$100" says nothing.
         """
-        unit = figure.unit if figure.unit and figure.unit not in figure.span.text else None
-        return figure.measures or unit
+        words = (figure.unit or "").split()
+        shown = all(word in figure.span.text for word in words)
+        return figure.measures or (None if shown else figure.unit)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
