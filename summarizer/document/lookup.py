@@ -75,5 +75,5 @@ class Lookup:
 
 
 def _is_address(titles: tuple[str, ...], known: Vocabulary) -> bool:
-    """Return whether titles only address somebody: "Ms", "Mr."."""
+    """Return whether titles are only a form of address: "Ms", "Mr."."""
     return {title.lower().rstrip(".") for title in titles} <= known.addresses

@@ -50,7 +50,7 @@ def kept_text(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> 
 
 
 def _pieces(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> Iterator[str]:
-    """Yield what stands between the cuts, in order, without the white space around it."""
+    """Yield what is between the cuts, in order, without the white space around it."""
     done = 0
     for start, end in (*sorted(_cuts(sentence, skipped, spoken)), (len(sentence.text),) * 2):
         if piece := " ".join(sentence.text[done:start].split()):
@@ -88,7 +88,7 @@ def _days(text: str, spoken: Language) -> Iterator[Place]:
 
 
 def _narrowed(text: str, spoken: Language) -> int:
-    """Return the offset of the first word that denies or narrows what stands behind it."""
+    """Return the offset of the first word that denies or narrows what follows it."""
     tags = lexicon(spoken).tags
     words = ((each.start(), tags(each[0].casefold())) for each in _WORD.finditer(text))
     return next((start for start, has in words if not _NARROWED.isdisjoint(has)), len(text))

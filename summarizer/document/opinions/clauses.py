@@ -15,7 +15,7 @@ class Subject(NamedTuple):
         phrase: The noun phrase.
         link: The name of the construction that links it to the verb.
         passive: Whether a form of "be" is before the verb.
-        reported: Whether it is somebody else who says so.
+        reported: Whether another person says so.
     """
 
     phrase: Phrase
@@ -108,7 +108,7 @@ class Clauses:
         return said or self._words.at(verb) in self._known.words("wished")
 
     def _is_said(self, start: int) -> bool:
-        """Return whether a clause that begins at an index is what somebody says."""
+        """Return whether a clause that begins at an index is what a source says."""
         return self._words.has(self._before_that(start), "saying")
 
     def _before_that(self, start: int) -> int:
@@ -151,7 +151,7 @@ class Clauses:
         return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
-        """Return whom a pronoun means: who says so, or the subject of the sentence."""
+        """Return the person that a pronoun means: the one who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
         if not self._words.has(start, "pronoun") or self._is_speaker(start):

@@ -104,7 +104,7 @@ class Holders:
         return None
 
     def _fits(self, mention: Subject, gender: str | None, opens: int) -> bool:
-        """Return whether a pronoun can mean somebody: a subject, or a person of its gender."""
+        """Return whether a pronoun can mean a person: a subject, or a person of its gender."""
         known = self._names.gender(mention.name)
         person = bool(known) or self._names.is_personal((*mention.name.split(),))
         is_subject = mention.start < opens + _NEAR
@@ -113,7 +113,7 @@ class Holders:
         return person and (known == gender or (is_subject and known in {None, "?"}))
 
     def _spoken_for(self, index: int, start: int, end: int) -> str | None:
-        """Return whom a spokesman speaks for, of "a spokesman for Roe said the company" too."""
+        """Return the one that a spokesman speaks for, of "a spokesman for Roe said the company" too."""
         sentence, text = self._sentences[index], self._names.text
         speakers = self._spoken.words("opinions.speakers_for")
         definite = text[start:end].split()[0].casefold() in self._names.vocabulary.determiners

@@ -119,7 +119,7 @@ class _Finder:
             yield from self._held(index, each) if each.holders else self._spoken(index, each, quote)
 
     def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
-        """Yield the opinions of those whom a sentence names."""
+        """Yield the opinions of those that a sentence names."""
         base = self._sentences[index].start
         for start, end in stated.holders:
             found = self._holders.find(index, base + start, base + end)

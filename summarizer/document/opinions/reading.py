@@ -39,7 +39,7 @@ def stated_positions(
         text: The sentence.
         spoken: The language of the article.
         names: Start and end of the names in it, titles included.
-        speech: Start and end of what somebody says in quotation marks in it.
+        speech: Start and end of the speech in quotation marks in it.
 
     Yields:
         The positions in order. Whose names their holders are is decided by the caller.

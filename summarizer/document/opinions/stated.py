@@ -51,7 +51,7 @@ class Sentence:
     Args:
         words: Its words.
         names: Start and end of the names in it.
-        speech: Start and end of what somebody says in quotation marks in it.
+        speech: Start and end of the speech in quotation marks in it.
     """
 
     def __init__(self, words: Words, names: Iterable[Place], speech: Sequence[Place]) -> None:
@@ -92,7 +92,7 @@ class Sentence:
     def of(
         self, holder: Phrase | None, about: Phrase | None, cue: Cue, at: int, rule: str
     ) -> Stated | None:
-        """Return the position of somebody who is no subject: "praised by Roe"."""
+        """Return the position of one that is no subject: "praised by Roe"."""
         if holder is None or about is None:
             return None
         if self.speech_at(holder.head - 1) or self.words.has(holder.head - 1, "day"):
@@ -120,7 +120,7 @@ class Sentence:
         return next((each for each in self._speech if each[0] <= offset < each[1]), None)
 
     def _is_own(self, start: int, speech: Place) -> bool:
-        """Return whether "I" is the speaker, and no one whom they quote or speak of."""
+        """Return whether "I" is the speaker, and nobody that they quote or speak of."""
         words, before = self.words, start - 1
         if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
             return False
