@@ -151,7 +151,7 @@ class Clauses:
         return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
-        """Return the person that a pronoun means: the one who says so, or the subject of the sentence."""
+        """Return the person that a pronoun means: who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
         if not self._words.has(start, "pronoun") or self._is_speaker(start):

@@ -113,7 +113,7 @@ class Holders:
         return person and (known == gender or (is_subject and known in {None, "?"}))
 
     def _spoken_for(self, index: int, start: int, end: int) -> str | None:
-        """Return the one that a spokesman speaks for, of "a spokesman for Roe said the company" too."""
+        """Return the one that a spokesman speaks for, as in "a spokesman for Roe said the firm"."""
         sentence, text = self._sentences[index], self._names.text
         speakers = self._spoken.words("opinions.speakers_for")
         definite = text[start:end].split()[0].casefold() in self._names.vocabulary.determiners
