@@ -51,6 +51,9 @@ class FormPart(ABC, Generic[F]):
     template: str
     """The template of its instructions."""
 
+    mended: int = 60
+    """Tokens of an item that a second form asks for."""
+
     @property
     @abstractmethod
     def schema(self) -> Schema:

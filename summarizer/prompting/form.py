@@ -15,8 +15,8 @@ from summarizer.llm.profiles import Profile
 AnyFacet = BaseFacet[Any, Any, Any]
 Faults = Mapping[str, tuple[Problem, ...]]
 
-AGAIN_ROOM = 160
-"""Tokens of a mended item, at the most: a gist with its sentences, an item of a user's facet."""
+AGAIN_ROOM = 60
+"""Tokens of a second form beside its items."""
 
 
 class Filled(KeyedAnswer):
@@ -66,7 +66,8 @@ class Form:
     def max_tokens(self) -> int:
         """The longest answer, in tokens."""
         if self.faults:
-            return self.wider * AGAIN_ROOM * (1 + sum(map(len, self.faults.values())))
+            mended = sum(part.mended * len(self.faults[name]) for name, part in self.parts)
+            return self.wider * (AGAIN_ROOM + mended)
         return self.wider * sum(part.room(self.document) for _, part in self.parts)
 
     @property

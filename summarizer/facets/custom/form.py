@@ -39,6 +39,7 @@ class ItemsPart(FormPart[Found]):
         self._item = item
         self._fields = fields
         self._question = question
+        self.mended = 2 * longest_answer(fields) // MOST
 
     @property
     def schema(self) -> Schema:

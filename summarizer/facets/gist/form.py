@@ -48,6 +48,7 @@ class GistPart(FormPart[Written]):
     """Asks for one sentence, and the numbers of those that bear it out."""
 
     template = "form_gist"
+    mended = ROOM
 
     @property
     def schema(self) -> Schema:
