@@ -6,6 +6,7 @@ from pathlib import Path
 
 from snippets import DOCS, run, snippets
 
+import summarizer
 from summarizer import Settings
 
 PAGE = "configuration.md"
@@ -39,7 +40,7 @@ def test_the_variables_of_the_page_are_those_of_settings():
 def test_the_loggers_of_the_page_are_those_that_there_are():
     page = (DOCS / PAGE).read_text(encoding="utf-8")
     told = set(re.findall(r"^\| `(summarizer\.\w+)` \|", page, re.MULTILINE))
-    root = Path(__file__).parents[1] / "summarizer"
+    root = Path(summarizer.__file__).parent
     code = "".join(path.read_text(encoding="utf-8") for path in root.rglob("*.py"))
 
     assert told == {*re.findall(r'getLogger\("(summarizer\.\w+)"\)', code), "summarizer.storage"}

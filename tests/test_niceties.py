@@ -63,5 +63,5 @@ def test_a_notebook_shows_the_report_in_a_frame():
 def test_at_a_prompt_a_summary_is_one_line():
     assert repr(harbour()) == (
         "<Summary of 'Council votes to close the old harbour': "
-        "quotes 4, figures 2, stances 1, actors 3, rejected 1>"
+        "quotes 4, statements 0, figures 2, stances 1, actors 3, rejected 1>"
     )
