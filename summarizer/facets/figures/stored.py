@@ -35,6 +35,9 @@ from summarizer.facets.shown import (
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.schema import Figure, Summary
 
+APPROXIMATE = "approximate"
+"""What is shown of a figure that the article hedges: "about 40", "at least 40"."""
+
 NUMBERS = ("value", "low", "high")
 UNITS = ("unit", "currency")
 WORDS = ("change", *UNITS)
@@ -93,11 +96,14 @@ class StoredFigures(StoredFacet[Figure]):
     def measured(self, figure: Figure) -> str | None:
         """Return what a figure measures, or at least what it counts, if the figure has no word.
 
-        "allies" says more of "two" than nothing does; "$" of "$100" says nothing.
+        "allies" says more of "two" than nothing does; "$" of "$100" says nothing. A hedge of the
+        article ("about 40", "at least 40") is said as well.
         """
         words = (figure.unit or "").split()
         shown = all(word in figure.span.text for word in words)
-        return figure.measures or (None if shown else figure.unit)
+        measured = figure.measures or (None if shown else figure.unit)
+        hedge = APPROXIMATE if figure.approximate else None
+        return ", ".join(filter(None, (measured, hedge))) or None
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
@@ -141,7 +147,7 @@ class StoredFigures(StoredFacet[Figure]):
         if summary.figures:
             yield "| Figure | What it measures |\n| --- | --- |"
         for figure in summary.figures:
-            cells = (figure.span.text, figure.measures or "")
+            cells = (figure.span.text, self.measured(figure) or "")
             yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
