@@ -212,12 +212,12 @@ def test_a_link_to_nowhere_leads_to_the_index(show, anchor):
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("", "2 articles, 5 quotes, 3 figures"),
-        ("mill opens", "1 article, 0 quotes, 1 figure"),
-        ("OMMEL", "1 article, 0 quotes, 0 figures"),
-        ("calloway quay", "1 article, 1 quote, 0 figures"),
-        ("cost", "2 articles, 0 quotes, 2 figures"),
-        ("nowhere", "0 articles, 0 quotes, 0 figures"),
+        ("", "2 articles, 5 quotes, 0 statements, 3 figures"),
+        ("mill opens", "1 article, 0 quotes, 0 statements, 1 figure"),
+        ("OMMEL", "1 article, 0 quotes, 0 statements, 0 figures"),
+        ("calloway quay", "1 article, 1 quote, 0 statements, 0 figures"),
+        ("cost", "2 articles, 0 quotes, 0 statements, 2 figures"),
+        ("nowhere", "0 articles, 0 quotes, 0 statements, 0 figures"),
     ],
 )
 def test_search_narrows_every_view(show, words, found):
@@ -230,7 +230,7 @@ def test_search_narrows_every_view(show, words, found):
 def test_the_filter_by_actor_narrows_every_view(show):
     page = show(harbour(), mill())
     page.get_by_role("combobox").select_option("Tomas Reed")
-    assert page.locator("#found").inner_text() == "1 article, 2 quotes, 2 figures"
+    assert page.locator("#found").inner_text() == "1 article, 2 quotes, 0 statements, 2 figures"
     page.get_by_role("link", name="Who said what").click()
     assert page.locator("#voices h3:visible").all_inner_texts() == ["Tomas Reed"]
     page.get_by_role("combobox").select_option("Everybody")
