@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Article, summarize
+from summarizer import Article, Settings, summarize
 from summarizer.llm.local import catalogue, states
 from summarizer.llm.local import engine as engines
 from summarizer.llm.local.engine import Engine
@@ -127,6 +127,11 @@ def test_the_engine_knows_what_the_catalogue_says(engine):
 SEED = Path(__file__).parents[2] / "seeds/brackwell-cup-tie.txt"
 
 
+def written(*facets):
+    """Ask about a seed, also for the gist, which code would copy otherwise."""
+    return summarize(Article.read(SEED), facets=facets, settings=Settings(gist_mode="write"))
+
+
 @pytest.fixture
 def afresh(tmp_path, monkeypatch):
     """Ask about a seed as a new process would, with states in a folder of the test's own."""
@@ -134,7 +139,7 @@ def afresh(tmp_path, monkeypatch):
 
     def ask_about_the_seed(*facets):
         engines._shared.clear()
-        summary = summarize(Article.read(SEED), facets=facets)
+        summary = written(*facets)
         usage = summary.provenance.usage
         return summary, usage.prompt_tokens - usage.cached_tokens
 
@@ -158,7 +163,8 @@ def test_a_restored_state_answers_as_the_slot_that_was_saved(afresh, monkeypatch
     monkeypatch.setattr(states, "folder", lambda: None)
     afresh("gist")
 
-    assert summarize(Article.read(SEED), facets=["gist"]).gist == restored.gist
+    assert written("gist").gist == restored.gist
+    assert restored.gist_decided_by == "model"
 
 
 @pytest.mark.parametrize("change", [lambda data: b"\xff" * 16 + data[16:], lambda data: bytes(99)])
