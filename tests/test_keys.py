@@ -20,12 +20,15 @@ from summarizer.settings.choice import choice_of
 
 OWN = "own-key-3f9a"
 IN_ADDRESS = "key-in-address-77c1"
+SCHEME = "Bearer"
 OPENAIS = {
     "OPENAI_API_KEY": "openai-key-51d0",
     "OPENAI_ADMIN_KEY": "openai-admin-key-88aa",
     "OPENAI_ORG_ID": "openai-org-19e2",
     "OPENAI_PROJECT_ID": "openai-project-42b7",
-    "OPENAI_CUSTOM_HEADERS": "X-Custom: openai-custom-06f3\nauthorization: Bearer openai-head-5e5e",
+    "OPENAI_CUSTOM_HEADERS": "\n".join(
+        ["X-Custom: openai-custom-06f3", f"authorization: {SCHEME} openai-head-5e5e"]
+    ),
     "OPENAI_WEBHOOK_SECRET": "openai-webhook-00d1",
 }
 SECRETS = re.findall(r"openai-\w+-\w+(?:-\w+)?", str(OPENAIS))
