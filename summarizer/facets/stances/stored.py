@@ -60,6 +60,8 @@ class StoredStances(StoredFacet[Stance]):
     highlight = Highlight("evidence", "evidence of a stance")
     panel = "stances.html.j2"
     decided = True
+    less_sure = "also, less sure:"
+    """What comes before the stances that are not explicit."""
 
     @property
     def entity(self) -> Entity:
@@ -126,7 +128,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance, and its evidence below it."""
         for number, (name, stance) in enumerate(self.held(summary), start=1):
             if number == self.first_inferred(summary):
-                yield Line((Piece("also", "note"),))
+                yield Line((Piece(self.less_sure, "note"),))
             position = Piece(f" {self.stated(stance)} ", "strong")
             stated = (Piece(one_line(name), "name"), position, Piece(one_line(stance.target)))
             yield Line(stated, note=note_on(stance))
