@@ -158,7 +158,10 @@ class Document:
 
     def quote(self, key: str) -> AttributedQuote:
         """Return the quote with this key; KeyError where there is none."""
-        return {quote.key: quote for quote in self.quotes}[key]
+        for quote in self.quotes:
+            if quote.key == key:
+                return quote
+        raise KeyError(key)
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at an offset, or of the one before it."""
