@@ -92,8 +92,8 @@ class Labels:
             end: Offset after it.
 
         Returns:
-            True if a preposition is before the name, and a verb, or in a language that writes
-            every noun with a capital a noun, after the number.
+            True if a preposition is before the name and a verb after the number; in a language
+            that writes every noun with a capital, wherever a plural is after it.
 
         Example:
             >>> from summarizer.languages.table import language
@@ -103,10 +103,10 @@ class Labels:
             >>> labels.is_counted_there("in Section 61 it died", 11, 13)
             False
         """
-        counted = self._counted.match(text, end)
-        if not counted and not (self._nouns_are_capital and self._noun.match(text, end)):
-            return False
-        return bool(self._place.search(text[max(0, at - _FARTHEST) : at]))
+        if self._nouns_are_capital and self._noun.match(text, end):
+            return True
+        before = text[max(0, at - _FARTHEST) : at]
+        return bool(self._counted.match(text, end) and self._place.search(before))
 
     def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
         """Return the span of the name that a number is glued into, if it is, and the reason.
