@@ -13,6 +13,7 @@ from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
+from summarizer.document.figures.context import context_of
 from summarizer.document.figures.keys import keyed
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
 from summarizer.document.given import Given, Unknown
@@ -170,6 +171,12 @@ class Document:
     def sentences(self, first: int, last: int) -> tuple[Sentence, ...]:
         """Return the sentences from index ``first`` to ``last``, both included, within bounds."""
         return self.outline.sentences[max(0, first) : last + 1]
+
+    def context(self, figure: Figure) -> tuple[int, int]:
+        """Return start and end of the clause that holds a figure."""
+        sentence = self.outline.sentences[self.sentence_at(figure.start)]
+        places = (figure.start, figure.end), (sentence.start, sentence.end)
+        return context_of(self.article.text, *places, self.language)
 
     def passage(self, offset: int, before: int = 1, after: int = 0) -> str:
         """Return the sentence at an offset and its neighbours, on one line."""

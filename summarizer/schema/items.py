@@ -149,6 +149,7 @@ class Figure(FrozenModel):
     approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
     ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
     measures: str | None = Field(default=None, description="What it measures; null if unknown.")
+    context: Span | None = Field(default=None, description="The clause that holds it, copied.")
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None

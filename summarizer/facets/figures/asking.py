@@ -113,5 +113,6 @@ def _built(document: Document, key: str, caption: Caption | None) -> Figure:
         approximate=figure.approximate,
         ordinal=figure.ordinal,
         measures=caption.text if caption else None,
+        context=Span.of(document.article.text, *document.context(figure)),
         **(caption.decision if caption else UNDECIDED).fields,
     )

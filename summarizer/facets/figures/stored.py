@@ -1,5 +1,6 @@
 """The figures of a stored summary: how they are verified, compared and shown."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -38,6 +39,8 @@ from summarizer.schema import Figure, Summary
 APPROXIMATE = "approximate"
 """What is shown of a figure that the article hedges: "about 40", "at least 40"."""
 
+_SPACES = re.compile(r"\s+")
+
 NUMBERS = ("value", "low", "high")
 UNITS = ("unit", "currency")
 WORDS = ("change", *UNITS)
@@ -50,10 +53,10 @@ CREATE TABLE figures (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC,
     change TEXT, unit TEXT, currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
-    ordinal INTEGER NOT NULL, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL, context TEXT, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
     decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
 """,
-    search=("text", "measures"),
+    search=("text", "measures", "context"),
 )
 
 
@@ -69,6 +72,7 @@ class StoredFigures(StoredFacet[Figure]):
         **dict.fromkeys(WORDS, str),
         **dict.fromkeys(FLAGS, bool),
         "measures": str,
+        "context": str,
     }
     table = TABLE
     highlight = Highlight("figure", "figure")
@@ -90,7 +94,7 @@ class StoredFigures(StoredFacet[Figure]):
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the figures by what they measure."""
         for figure in summary.figures:
-            facts = figure.model_dump(mode="json", exclude={"span", *DECIDED})
+            facts = figure.model_dump(mode="json", exclude={"span", "context", *DECIDED})
             yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
 
     def measured(self, figure: Figure) -> str | None:
@@ -105,11 +109,23 @@ class StoredFigures(StoredFacet[Figure]):
         hedge = APPROXIMATE if figure.approximate else None
         return ", ".join(filter(None, (measured, hedge))) or None
 
+    def clause(self, figure: Figure) -> tuple[str, str, str]:
+        """Return the clause that holds a figure, on one line: what is before it, it, and the rest.
+
+        Without a clause, as in summaries of 0.1.0, what is before and behind is empty.
+        """
+        span, context = figure.span, figure.context or figure.span
+        at, end = span.start - context.start, span.end - context.start
+        parts = context.text[:at], context.text[at:end], context.text[end:]
+        before, number, after = (_SPACES.sub(" ", part) for part in parts)
+        return before, number, after
+
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
         parsed = {(figure.start, figure.end): figure for figure in document.outline.figures}
         for item, figure in stored_items(data, "figures"):
             spans = [figure.get("span")]
+            yield from _torn(item, figure, document)
             yield from foreign_words(item, figure.get("measures"), document)
             wrong = list(altered_copies(item, spans, document.article.text))
             place = next(places(spans), None)
@@ -125,6 +141,7 @@ class StoredFigures(StoredFacet[Figure]):
         fields = (*NUMBERS, *WORDS, *FLAGS, "measures")
         for figure in summary.figures:
             facts = {name: getattr(figure, name) for name in fields}
+            facts["context"] = figure.context and figure.context.text
             cells = {"id": figure.id, "text": figure.span.text, **facts, **fields_of(figure)}
             yield Row(cells, (figure.span,))
 
@@ -135,26 +152,37 @@ class StoredFigures(StoredFacet[Figure]):
             yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each figure with what it measures."""
+        """Yield each figure with what it measures, or with the clause that holds it."""
         for figure in summary.figures:
-            measured = self.measured(figure)
-            rest = (Piece("  "), Piece(one_line(measured))) if measured else ()
+            said = self._said(figure)
+            rest = (Piece("  "), *said) if said else ()
             note = note_on(figure) if figure.measures else ""
             yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
+
+    def _said(self, figure: Figure) -> tuple[Piece, ...]:
+        """Return what is shown of a figure in text: its caption, or else its clause."""
+        if figure.context and not figure.measures:
+            before, number, after = self.clause(figure)
+            return Piece(before), Piece(number, "number"), Piece(after)
+        measured = self.measured(figure)
+        return (Piece(one_line(measured)),) if measured else ()
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
         if summary.figures:
-            yield "| Figure | What it measures |\n| --- | --- |"
+            yield "| Figure | What it measures | In the article |\n| --- | --- | --- |"
         for figure in summary.figures:
             cells = (figure.span.text, self.measured(figure) or "")
-            yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} |"
+            before, number, after = map(escape, self.clause(figure))
+            clause = f"{before}**{number}**{after}" if figure.context else ""
+            yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} | {clause} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""
         for figure in summary.figures:
             span = figure.span
-            row = figure.model_dump(mode="json", exclude={"id", "span"})
+            row = figure.model_dump(mode="json", exclude={"id", "span", "context"})
+            row["context"] = figure.context and figure.context.text
             row |= {"start_char": span.start, "end_char": span.end, "text": span.text}
             yield Record({"code": figure.id, **row})
 
@@ -168,6 +196,17 @@ class StoredFigures(StoredFacet[Figure]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the figures as what the article mentions."""
         return {"mentions": [_linked(figure) for figure in summary.figures]}
+
+
+def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
+    """Find a clause that is no copy, or that does not hold its figure."""
+    if figure.get("context") is None:  # 0.1.0 stored none
+        return
+    spans = [figure["context"], figure.get("span")]
+    yield from altered_copies(item, spans[:1], document.article.text)
+    around, inner = (next(places([span]), (0, 0)) for span in spans)
+    if not around[0] <= inner[0] <= inner[1] <= around[1]:
+        yield Fault(item, f"Its clause, {short(words_of(spans[:1]))}, does not hold it.")
 
 
 def _misread(item: str, figure: Data, parsed: parsing.Figure) -> Iterator[Fault]:
