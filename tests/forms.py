@@ -5,7 +5,7 @@ from typing import Any
 
 NAMES = re.compile(r"^Names: (.*)$", re.MULTILINE)
 QUOTATION = re.compile(r"^(Q\d+) \[\d+\] .*?(, said by .*)?$", re.MULTILINE)
-FIGURE = re.compile(r"(?:^\[\d+\]|;) (F\d+) (.*?)(?=; F\d|$)", re.MULTILINE)
+FIGURE = re.compile(r"(?:^\d+:|;) (F\d+) (.*?)(?=; F\d|$)", re.MULTILINE)
 STANCE = {"id": None, "actor": "", "sentences": [], "position": "none", "target": ""}
 
 

@@ -13,7 +13,7 @@ from summarizer.llm.base import Message, Request
 from summarizer.prompting.prompt import tokens_of
 from summarizer.schema import Span, Usage
 
-LISTED = re.compile(r"(?:^|(?<=\] )|(?<=; ))([QFST]\d[\d.]*) (.*?)(?=; F\d|$)", re.MULTILINE)
+LISTED = re.compile(r"(?:^|(?<=\d: )|(?<=; ))([QFST]\d[\d.]*) (.*?)(?=; F\d|$)", re.MULTILINE)
 """What code found, its id first: a quotation, stance or statement in a line, or a figure."""
 
 FAULT = re.compile(r"^(gist|actors|stances|quotes|statements|figures)\b(.*)$", re.MULTILINE)

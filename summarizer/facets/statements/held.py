@@ -45,10 +45,10 @@ def standing(found: Iterable[Held]) -> list[Decided]:
     for each in every:
         if (said := each.statement) is None or said.key in taken - {""}:
             continue
-        if not said.key and any(is_same(said, other) for other, _ in kept):
-            continue
         key = said.key or each.replaces
         if not key or any(other.key == key for other, _ in kept):
+            if any(is_same(said, other) for other, _ in kept):
+                continue
             last, key = last + 1, f"T{last + 1}"
         kept.append((replace(said, key=key), each.decision))
     return sorted(kept, key=lambda pair: pair[0].start)
