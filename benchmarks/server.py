@@ -17,7 +17,8 @@ from typing import Any
 PASSAGE = re.compile(r"^(?:\S.*: )?In the passage: (.*)$", re.MULTILINE)
 SENTENCE = re.compile(r"^\[(\d+)\] (.*)$", re.MULTILINE)
 OPEN = re.compile(r"^(Q\d+) \[\d+\] (?!.*, said by )", re.MULTILINE)
-FIGURE = re.compile(r"^(F\d+) \[(\d+)\] (.*)$", re.MULTILINE)
+FIGURES = re.compile(r"^(\d+): (F\d+ .*)$", re.MULTILINE)
+FIGURE = re.compile(r"(F\d+) (.*?)(?=; F\d|$)")
 LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 
 
@@ -88,10 +89,12 @@ def _form(prompt: str) -> dict[str, Any]:
         "gist": {"text": "It was said.", "sentences": [1]},
         "actors": [],
         "stances": [],
+        "statements": [],
         "quotes": [{"id": key, "said": "yes", "speaker": None} for key in OPEN.findall(prompt)],
         "figures": [
             {"id": key, "measures": _word(sentences[number], figure)}
-            for key, number, figure in FIGURE.findall(prompt)
+            for number, figures in FIGURES.findall(prompt)
+            for key, figure in FIGURE.findall(figures)
         ],
     }
 

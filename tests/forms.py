@@ -5,7 +5,7 @@ from typing import Any
 
 NAMES = re.compile(r"^Names: (.*)$", re.MULTILINE)
 QUOTATION = re.compile(r"^(Q\d+) \[\d+\] .*?(, said by .*)?$", re.MULTILINE)
-FIGURE = re.compile(r"^(F\d+) \[\d+\] (.*)$", re.MULTILINE)
+FIGURE = re.compile(r"(?:^\d+:|;) (F\d+) (.*?)(?=; F\d|$)", re.MULTILINE)
 STANCE = {"id": None, "actor": "", "sentences": [], "position": "none", "target": ""}
 
 
@@ -19,6 +19,7 @@ def form(prompt: str, answers: dict[str, Any]) -> dict[str, Any]:
         "gist": {"text": answers.get("GistAnswer", {}).get("gist", ""), "sentences": [1]},
         "actors": [_actor(name, answers["KindsAnswer"]) for name in _names(listed)],
         "stances": [],
+        "statements": [],
         "quotes": answers.get("quotes")
         or [
             {"id": key, "said": "yes"} | answers["SpeakerAnswer"]

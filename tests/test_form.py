@@ -10,7 +10,8 @@ from summarizer.verify import faults
 
 SEEDS = sorted(Path("seeds").glob("*.txt"))
 TOLD = {"text": "The port of Lund may lose 40 berths.", "sentences": [2]}
-EMPTY = {"gist": TOLD, "actors": [], "stances": [], "quotes": [], "figures": []}
+LISTS = ("actors", "stances", "quotes", "statements", "figures")
+EMPTY = {"gist": TOLD, **{facet: [] for facet in LISTS}}
 
 HARBOUR = """Union fights harbour plan
 
@@ -66,7 +67,8 @@ def test_the_instructions_name_every_key_of_the_schema():
     for facet, part in request.schema["properties"].items():
         items = part.get("items", part)
         assert f"\n{facet}: " in told
-        assert all(f'"{key}"' in told for key in items["properties"])
+        listed = told.partition(f"\n{facet}: ")[2].partition("}")[0].partition("{")[2]
+        assert listed.split(", ") == [*items["properties"]]
 
 
 def test_what_is_not_open_is_shown_as_known_and_not_asked():
@@ -242,6 +244,215 @@ def test_a_stance_that_the_article_does_not_bear_out_is_refused(change, reason):
     assert reason in reasons(summary)
     assert not any(stance.decided_by == "model" for stance in summary.stances)
     assert "Zelda" not in summary.model_dump_json(include={"stances", "actors"})
+
+
+# Statements
+
+MINE = """Mine of Alder to close
+
+Mayor Ada Ruiz said the mine would close by May, a month later. “It was a danger,” she added.
+
+The union wants its 40 pumps kept, as its chief, Tim Orr, put it on Monday. Only 7 percent said \
+they would stay. Bo Li called the mine a risk.
+"""
+PUMPS = {
+    "id": None,
+    "polarity": "said",
+    "speaker": "Tim Orr",
+    "cue": "put it",
+    "sentence": 4,
+    "first": "The union wants",
+    "last": "40 pumps kept",
+}
+UNCHANGED = dict.fromkeys(("speaker", "cue", "sentence", "first", "last"))
+
+
+def stated(*answers, **arguments):
+    """What the statements are after these answers: words, speaker and cue of each, and why."""
+    summary, model = only("statements", *answers, text=arguments.pop("text", MINE), **arguments)
+    return {each.text: each for each in summary.statements}, summary, model
+
+
+def test_statements_are_listed_short_with_their_sentence():
+    listed = asked(MINE).messages[1]["content"]
+
+    assert "T1 [2] Ada Ruiz: the mine … month later\n" in listed
+
+
+def test_what_an_answer_leaves_out_is_as_code_found_it():
+    by_code = summarize(MINE, model="none", facets=["statements"]).statements
+    _, summary, model = stated([])
+
+    assert summary.statements == by_code != ()
+    assert len(model.requests) == 1
+
+
+def test_a_statement_is_found_by_its_first_and_last_words():
+    found, summary, _ = stated([PUMPS])
+
+    each = found["The union wants its 40 pumps kept"]
+    assert (each.speaker_name, each.cue.text, each.polarity) == ("Tim Orr", "put it", "said")
+    assert (each.decided_by, each.certainty, each.rule) == ("model", "inferred", None)
+    assert "Tim Orr" in {actor.name for actor in summary.actors}
+
+
+def test_code_s_keep_their_ids_and_what_is_added_is_numbered_on():
+    by_code = summarize(MINE, model="none", facets=["statements"]).statements
+    found, summary, _ = stated([PUMPS])
+
+    kept = [each for each in summary.statements if each.decided_by == "rule"]
+    assert [each.id for each in kept] == [each.id for each in by_code]
+    assert found["The union wants its 40 pumps kept"].id == f"T{len(by_code) + 1}"
+    starts = [each.spans[0].start for each in summary.statements]
+    assert starts == sorted(starts)
+
+
+def test_a_statement_is_dropped_with_its_reason():
+    found, summary, model = stated([{"id": "T1", "polarity": "none", **UNCHANGED}])
+
+    assert "T1" not in {each.id for each in found.values()}
+    assert [(each.item, each.reason) for each in summary.rejected] == [("T1", "not_a_statement")]
+    assert len(model.requests) == 1
+
+
+def test_the_ends_of_a_statement_are_corrected_and_its_speaker_is_kept():
+    ends = {"sentence": 2, "first": "the mine", "last": "by May"}
+    found, summary, _ = stated([{"id": "T1", "polarity": "said", **UNCHANGED, **ends}])
+
+    each = found["the mine would close by May"]
+    assert (each.id, each.speaker_name, each.cue.text) == ("T1", "Ada Ruiz", "said")
+    assert (each.decided_by, each.certainty) == ("both", "explicit")
+    assert not any("month later" in text for text in found)
+    assert reasons(summary) == []
+
+
+def test_the_polarity_of_a_statement_is_corrected():
+    found, _, _ = stated([{"id": "T1", "polarity": "denied", **UNCHANGED}])
+
+    assert {each.polarity for each in found.values() if each.id == "T1"} == {"denied"}
+
+
+def test_one_that_code_has_is_corrected_and_not_doubled():
+    same = PUMPS | {
+        "speaker": "Ada Ruiz",
+        "cue": "said",
+        "sentence": 2,
+        "first": "the mine",
+        "last": "by May",
+    }
+    by_code = summarize(MINE, model="none", facets=["statements"]).statements
+    found, summary, _ = stated([same, same])
+
+    assert len(summary.statements) == len(by_code)
+    assert found["the mine would close by May"].id == "T1"
+
+
+def test_no_model_gives_the_words_of_an_explicit_speaker_to_another():
+    other = {"id": "T1", "polarity": "said", **UNCHANGED, "speaker": "Tim Orr"}
+    _, summary, model = stated([other])
+
+    assert {each.id: each.speaker_name for each in summary.statements}["T1"] == "Ada Ruiz"
+    assert reasons(summary) == ["explicit_speaker"]
+    assert len(model.requests) == 1
+
+
+def test_a_share_of_those_asked_is_a_source():
+    poll = PUMPS | {
+        "speaker": "only 7 percent",
+        "cue": "said",
+        "sentence": 5,
+        "first": "they would",
+        "last": "stay",
+    }
+    found, _, _ = stated([poll])
+
+    assert found["they would stay"].speaker_name == "Only 7 percent"
+
+
+def test_the_words_around_their_report_are_two_pieces():
+    text = "The mine of Alder, by the account of Ada Ruiz, would close in May. Ada Ruiz left."
+    split = PUMPS | {
+        "speaker": "Ada Ruiz",
+        "cue": "account",
+        "sentence": 1,
+        "first": "The mine",
+        "last": "in May",
+    }
+    found, _, _ = stated([split], text=text)
+
+    assert "The mine of Alder … would close in May" in found
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"first": "The union demands"}, "words_not_in_sentence"),
+        ({"last": "40 bridges kept"}, "words_not_in_sentence"),
+        ({"first": "pumps kept", "last": "union wants"}, "wrong_order"),
+        ({"sentence": 99}, "no_such_sentence"),
+        ({"first": None}, "no_words"),
+        ({"sentence": None}, "no_words"),
+        ({"cue": None}, "no_cue"),
+        ({"cue": "shouted"}, "cue_not_in_article"),
+        ({"cue": "wants"}, "cue_within"),
+        ({"speaker": "Zelda Quark"}, "name_not_in_article"),
+        ({"speaker": "he"}, "speaker_is_pronoun"),
+        ({"speaker": "40 pumps"}, "not_a_source"),
+        ({"id": "T99"}, "unknown_id"),
+        ({"first": "It was", "last": "a danger", "sentence": 3, "cue": "added"}, "quotation"),
+    ],
+)
+def test_a_statement_that_does_not_stand_there_is_refused(change, reason):
+    by_code = summarize(MINE, model="none", facets=["statements"]).statements
+    _, summary, _ = stated([PUMPS | change], [])
+
+    assert reasons(summary) == [reason]
+    assert summary.statements == by_code
+
+
+def test_ends_that_stand_there_twice_are_asked_again_with_the_sentences_alone():
+    text = MINE.replace("The union wants", "The union wants the mine and wants")
+    unclear = PUMPS | {"first": "wants", "last": "pumps kept"}
+    clear = unclear | {"first": "wants the mine"}
+    found, summary, model = stated([unclear], [clear], text=text)
+
+    again = model.requests[1].messages[1]["content"]
+    assert "'wants' stands there more than once. You answered: [4] Tim Orr: wants …" in again
+    assert "Mine of Alder to close" not in again
+    assert "wants the mine and wants its 40 pumps kept" in found
+    assert reasons(summary) == []
+
+
+def test_a_speaker_that_no_sentence_shows_is_kept_as_a_guess_or_refused():
+    far = PUMPS | {"speaker": "Bo Li"}
+    found, _, _ = stated([far], text=MINE.replace("Bo Li called", "Rain fell.\n\nBo Li called"))
+    strict, summary, _ = stated(
+        [far],
+        [],
+        text=MINE.replace("Bo Li called", "Rain fell.\n\nBo Li called"),
+        profile=Profile(strict_checks=True),
+    )
+
+    each = found["The union wants its 40 pumps kept"]
+    assert (each.certainty, each.doubt) == ("guessed", "speaker_not_shown")
+    assert each.text not in strict
+    assert reasons(summary) == ["speaker_not_shown"]
+
+
+def test_typography_and_case_of_the_words_do_not_matter():
+    text = MINE.replace("its 40 pumps", "the “old” 40\u00a0pumps")
+    answer = PUMPS | {"first": 'the UNION wants the "old"', "last": "40 pumps kept"}
+    found, _, _ = stated([answer], text=text)
+
+    assert "The union wants the “old” 40\u00a0pumps kept" in found
+
+
+def test_no_speaker_can_be_unknown():
+    unknown, _, _ = stated([PUMPS | {"speaker": None}])
+    corrected, _, _ = stated([{"id": "T1", "polarity": "said", **UNCHANGED, "speaker": "unknown"}])
+
+    assert unknown["The union wants its 40 pumps kept"].speaker_name is None
+    assert len(corrected) == len(summarize(MINE, model="none").statements)
 
 
 # Figures and gist

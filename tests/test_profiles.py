@@ -15,7 +15,7 @@ from summarizer.llm.profiles import find
 from summarizer.settings import FACETS
 
 SPOKEN = TEXT + 'Roads will follow. "We had waited forty years for it," Tomas Reed of Lenn said.\n'
-GAPS = frozenset({"quotes", "stances"})
+GAPS = frozenset({"quotes", "stances", "statements"})
 
 
 @pytest.mark.parametrize(

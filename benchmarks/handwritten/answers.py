@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from summarizer import Article
-from summarizer.schema import ActorKind, Position, Span
+from summarizer.schema import ActorKind, Polarity, Position, Span
 
 HERE = Path(__file__).parent
 ARTICLES = {"seeds": HERE.parents[1] / "seeds", "fresh": HERE / "fresh"}
@@ -59,6 +59,14 @@ class Quote(Span):
     speaker: str | None
 
 
+class Statement(Span):
+    """What is said without quotation marks, by whom, and by which words that is reported."""
+
+    speaker: str | None
+    cue: str
+    polarity: Polarity
+
+
 class Caption(Span):
     """A figure and its caption; null where the number is no figure."""
 
@@ -71,6 +79,8 @@ class Answers(_Frozen):
     gists: tuple[Gist, ...]
     actors: tuple[Actor, ...]
     stances: tuple[Stance, ...]
+    statements: tuple[Statement, ...] | None = None
+    """None where nothing is written about them: then those that code finds are left."""
     quotes: tuple[Quote, ...]
     captions: tuple[Caption, ...]
 
@@ -82,7 +92,7 @@ class Answers(_Frozen):
         """Return every place that the answers point to."""
         cited = (span for gist in self.gists for span in gist.sentences)
         shown = (span for stance in self.stances for span in stance.sentences)
-        return (*self.quotes, *self.captions, *cited, *shown)
+        return (*self.quotes, *self.captions, *(self.statements or ()), *cited, *shown)
 
 
 def plain(text: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from handwritten.answers import Answers, Caption, Gist, Stance
+from handwritten.answers import Answers, Caption, Gist, Stance, Statement
 from summarizer.schema import Position
 
 NAME = "Zelda Quarrington"
@@ -54,6 +54,19 @@ def reversed_positions(answers: Answers) -> Answers:
     )
 
 
+def swapped_speakers(answers: Answers) -> Answers:
+    """Give each statement the speaker of the next one that another makes."""
+    said = answers.statements or ()
+    turned = (said[number + 1 :] + said[:number] for number in range(len(said)))
+    return _with_statements(answers, *map(_said_by_another, said, turned))
+
+
+def stretched_statements(answers: Answers) -> Answers:
+    """Let each statement end where the next one does."""
+    said = sorted(answers.statements or (), key=lambda each: each.start)
+    return _with_statements(answers, *map(_stretched, said, said[1:]))
+
+
 def foreign(words: str, answers: Answers) -> Answers:
     """Put words into every text that the model writes: gists, captions and targets."""
     captions = (
@@ -63,7 +76,11 @@ def foreign(words: str, answers: Answers) -> Answers:
         each.model_copy(update={"target": f"{each.target} {words}"}) for each in answers.stances
     )
     gists = (Gist(text=f"{each.text} {words}", sentences=each.sentences) for each in answers.gists)
-    update = {"captions": tuple(captions), "gists": tuple(gists)}
+    statements = tuple(
+        each.model_copy(update={"text": f"{words} {each.text}"})
+        for each in answers.statements or ()
+    )
+    update = {"captions": tuple(captions), "gists": tuple(gists), "statements": statements}
     return _with_stances(answers.model_copy(update=update), *stances)
 
 
@@ -73,6 +90,8 @@ DOUBTFUL: Mapping[str, Mistake] = MappingProxyType(
         "the neighbour's caption": neighbours_captions,
         "actors swapped between stances": swapped_actors,
         "positions turned round": reversed_positions,
+        "speakers of statements swapped": swapped_speakers,
+        "ends of another statement": stretched_statements,
     }
 )
 """What no check can be certain of: to show it as a guess is right, too."""
@@ -100,6 +119,20 @@ def _caption(figure: Caption, caption: str | None) -> Caption:
 def _taken_over(stance: Stance, others: tuple[Stance, ...]) -> Stance:
     actors = (each.actor for each in others if each.actor != stance.actor)
     return stance.model_copy(update={"actor": next(actors, stance.actor)})
+
+
+def _said_by_another(statement: Statement, others: tuple[Statement, ...]) -> Statement:
+    speakers = (each.speaker for each in others if each.speaker != statement.speaker)
+    return statement.model_copy(update={"speaker": next(speakers, statement.speaker)})
+
+
+def _stretched(statement: Statement, following: Statement) -> Statement:
+    text = f"{statement.text} {following.text}"
+    return statement.model_copy(update={"end": following.end, "text": text})
+
+
+def _with_statements(answers: Answers, *statements: Statement) -> Answers:
+    return answers.model_copy(update={"statements": statements})
 
 
 def _with_stances(answers: Answers, *stances: Stance) -> Answers:

@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from handwritten.answers import Answers, Stance, plain
+from handwritten.statements import asked_again, statement_rows
 from summarizer import Article, Profile, Reply
 from summarizer.document.document import Document
 from summarizer.llm.base import Message, Request
 from summarizer.prompting.prompt import tokens_of
 from summarizer.schema import Span, Usage
 
-LISTED = re.compile(r"^([QFS]\d[\d.]*) (.*)$", re.MULTILINE)
-"""A quotation, figure or stance that code found, on a line of its own, its id first."""
+LISTED = re.compile(r"(?:^|(?<=\d: )|(?<=; ))([QFST]\d[\d.]*) (.*?)(?=; F\d|$)", re.MULTILINE)
+"""What code found, its id first: a quotation, stance or statement in a line, or a figure."""
 
-FAULT = re.compile(r"^(gist|actors|stances|quotes|figures)\b(.*)$", re.MULTILINE)
+FAULT = re.compile(r"^(gist|actors|stances|quotes|statements|figures)\b(.*)$", re.MULTILINE)
 """What was wrong the first time, on a line of its own in a second form."""
 
 BEGINNING = 12
@@ -73,6 +74,7 @@ class CarefulReader:
             "actors": self._actor_rows,
             "stances": self._stance_rows,
             "quotes": self._quote_rows,
+            "statements": self._statement_rows,
             "figures": self._figure_rows,
         }
         return {facet: fill[facet](lines) for facet in facets}
@@ -108,6 +110,9 @@ class CarefulReader:
             if key in lines:
                 rows.append({"id": key, "measures": answer.caption if answer else None})
         return rows
+
+    def _statement_rows(self, lines: dict[str, str]) -> list[Row]:
+        return statement_rows(self._document, self._answers, lines)
 
     def _stance_rows(self, lines: dict[str, str]) -> list[Row]:
         """Judge each stance that code found, and add those that it did not find."""
@@ -149,6 +154,7 @@ def _again(form: Row, faults: list[tuple[str, str]]) -> Row:
     def wrong(facet: str, *words: str) -> bool:
         return any(all(word in line for word in words) for line in about[facet])
 
+    about.setdefault("statements", [])
     kept: Row = {
         "gist": form.get("gist") if about.get("gist") else None,
         "actors": [row for row in form.get("actors", ()) if wrong("actors", row["name"])],
@@ -156,6 +162,9 @@ def _again(form: Row, faults: list[tuple[str, str]]) -> Row:
             row
             for row in form.get("stances", ())
             if wrong("stances", row["actor"], row["position"], row["target"][:BEGINNING])
+        ],
+        "statements": [
+            row for row in form.get("statements", ()) if asked_again(row, about["statements"])
         ],
     }
     return {facet: kept.get(facet, value) for facet, value in form.items()}

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from handwritten.answers import Actor, Answers, Stance, plain
+from handwritten.answers import Actor, Answers, Stance, Statement, plain
 from handwritten.model import overlap
 from summarizer import Summary
 from summarizer.document.document import Document
 from summarizer.evaluation.gold import Gold
 from summarizer.evaluation.stances import score_stances
 from summarizer.schema import Quote, Span
+from summarizer.schema import Statement as Shown
 
 Counted = Iterator[tuple[str, bool, str]]
 """What is counted, whether it holds, and of which item."""
+
+MARKS = 2
+"""Characters by which the ends of a statement may differ: marks count to it or not."""
 
 NOT_SAID = {"no": "no statement", "denied": "denied"}
 """What a quotation that nobody said is counted as."""
@@ -37,6 +41,7 @@ class Tally:
         yield from self._captions(answers)
         yield from self._quotes(answers)
         yield from self._stances(answers)
+        yield from self._statements(answers)
         for actor in answers.actors:
             yield from self._actor(actor)
 
@@ -57,6 +62,9 @@ class Tally:
         for stance in wrong.stances:
             if stance.said not in truth:
                 yield self._shown(stance), " ".join(stance.said)
+        known = right.statements or ()
+        for statement in (each for each in wrong.statements or () if each not in known):
+            yield self._stated(statement, "model", "both"), f"{statement.speaker}: {statement.text}"
         if wrong.gists != right.gists:
             shown = _same(self._summary.gist, wrong.gists[0].text)
             yield "explicit" if shown else None, wrong.gists[0].text
@@ -127,6 +135,36 @@ class Tally:
             if same and self._is(shown.actor, stance.actor):
                 return shown.certainty or "inferred"
         return None
+
+    def _statements(self, answers: Answers) -> Counted:
+        """Yield what is kept of the statements, what code has of them, and what else is shown."""
+        for answer in answers.statements or ():
+            item = f"{answer.speaker}: {answer.text}"
+            shown = self._stated(answer)
+            yield "statements", shown is not None, item
+            if shown is not None:
+                yield "of these as guesses (statements)", shown == "guessed", item
+                yield "of these as code has them", self._stated(answer, "rule") is not None, item
+        for each in self._summary.statements if answers.statements is not None else ():
+            meant = any(self._is_of(each, answer) for answer in answers.statements or ())
+            yield "shown statements that were meant", meant, each.text
+
+    def _stated(self, answer: Statement, *deciders: str) -> str | None:
+        """Return how sure the summary is of a statement; None if it does not show it so."""
+        for each in self._summary.statements:
+            if (not deciders or each.decided_by in deciders) and self._is_of(each, answer):
+                return each.certainty or "inferred"
+        return None
+
+    def _is_of(self, shown: Shown, answer: Statement) -> bool:
+        """Return whether a statement is at the place of an answer, and by the same speaker."""
+        ends = abs(shown.spans[0].start - answer.start), abs(shown.spans[-1].end - answer.end)
+        return max(ends) <= MARKS and self._is_by(shown, answer.speaker)
+
+    def _is_by(self, shown: Shown, speaker: str | None) -> bool:
+        if speaker is None or shown.speaker_name is None:
+            return shown.speaker_name == speaker
+        return _same(shown.speaker_name, speaker) or self._is(shown.speaker, speaker)
 
     def _actor(self, answer: Actor) -> Counted:
         actor = next((each for each in self._summary.actors if _same(each.name, answer.name)), None)

@@ -4,6 +4,7 @@ import re
 
 from summarizer.document.document import Document
 from summarizer.document.support import content_words, unsupported
+from summarizer.facets.question import Problem, short
 from summarizer.languages.lexicon import lexicon
 
 LONGEST = 12
@@ -69,6 +70,42 @@ def _is_only_quoted(document: Document, standing: str) -> bool:
     return bool(places) and all(
         any(each.start <= start and end <= each.end for each in quoted) for start, end in places
     )
+
+
+def source_in(document: Document, written: str, item: str) -> str | Problem | None:
+    """Return the source that a model names, as the article writes it.
+
+    Args:
+        document: The article.
+        written: What the model says.
+        item: What it is about, such as "Q3".
+
+    Returns:
+        The article's words; None where the model says that nobody is named; or what is wrong.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("The families left, Jane Roe said."))
+        >>> [source_in(document, each, "Q1") for each in ("the families", "not specified")]
+        ['The families', None]
+    """
+    written = " ".join(written.split()).strip("\"'“”‘’ .,")
+    if not written or names_nobody(document, written):
+        return None
+    if document.is_pronoun(written):
+        return Problem("speaker_is_pronoun", f"{written!r} is not a name.", item)
+    standing = document.find(written) or document.find(written[0].swapcase() + written[1:])
+    if standing is None:
+        detail = f"{short(written)!r} does not stand in the article."
+        return Problem("name_not_in_article", detail, item)
+    if not can_mean_someone(document, standing):
+        return Problem("not_a_source", f"{standing!r} describes nobody.", item)
+    return standing
+
+
+def names_nobody(document: Document, written: str) -> bool:
+    """Return whether an answer says that the speaker is unknown, as "not specified" does."""
+    return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
 def may_be_same(document: Document, one: str, other: str) -> bool:

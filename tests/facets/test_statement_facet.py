@@ -56,6 +56,12 @@ def test_a_source_is_an_actor_and_says_why(summary):
     assert orr.rule == "stated"
 
 
+def test_a_quotation_that_the_summary_leaves_out_is_no_fault():
+    alone = summarize(TEXT, model="none", facets=["statements"])
+    assert (alone.quotes, alone.statements[0].quote) == ((), "Q1")
+    assert faults(json.loads(alone.model_dump_json())) == ()
+
+
 def test_the_facet_is_on_by_default_and_can_be_left_out():
     assert summarize(TEXT, model="none", facets=["quotes"]).statements == ()
 

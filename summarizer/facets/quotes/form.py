@@ -9,7 +9,7 @@ from summarizer.facets.form import KeyedItem, KeyedPart, Rows
 from summarizer.facets.question import Problem, short
 from summarizer.facets.quotes.speakers import Said, Speaker, answered, ruled
 
-WORDS = 8
+WORDS = 5
 """First words of a quotation that the prompt lists: the article is above."""
 
 NOT_SAID = {

@@ -6,8 +6,8 @@ from typing import Literal
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, combined
-from summarizer.facets.described import can_mean_someone
-from summarizer.facets.question import Problem, short
+from summarizer.facets.described import source_in
+from summarizer.facets.question import Problem
 
 Said = Literal["yes", "no", "denied"]
 
@@ -62,23 +62,10 @@ def answered(document: Document, key: str, written: str) -> Speaker | Problem:
         key: The quotation's id.
         written: What the model says.
     """
-    written = " ".join(written.split()).strip("\"'“”‘’ .,")
-    if not written or names_nobody(document, written):
-        return Speaker(key, None, named=False)
-    if document.is_pronoun(written):
-        return Problem("speaker_is_pronoun", f"{written!r} is not a name.", key)
-    standing = document.find(written)
+    standing = source_in(document, written, key)
     if standing is None:
-        detail = f"{short(written)!r} does not stand in the article."
-        return Problem("name_not_in_article", detail, key)
-    if not can_mean_someone(document, standing):
-        return Problem("not_a_source", f"{standing!r} describes nobody.", key)
-    return _speaker(document, key, standing)
-
-
-def names_nobody(document: Document, written: str) -> bool:
-    """Return whether an answer says that the speaker is unknown, as "not specified" does."""
-    return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
+        return Speaker(key, None, named=False)
+    return standing if isinstance(standing, Problem) else _speaker(document, key, standing)
 
 
 def _speaker(document: Document, key: str, standing: str) -> Speaker:

@@ -1,4 +1,4 @@
-"""The statements: code finds them and says whose they are."""
+"""The statements: code finds them and says whose they are; in a form, a model corrects it."""
 
 from collections.abc import Iterable
 
@@ -6,15 +6,19 @@ from summarizer.document.document import Document
 from summarizer.document.statements import Statement as Found
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.decisions import by_rule
+from summarizer.facets.decisions import Decision
 from summarizer.facets.question import Answer, Checked, Question
 from summarizer.facets.statements.explanation import StatementExplanation, explain_statements
+from summarizer.facets.statements.form import StatementsPart
+from summarizer.facets.statements.held import Held, given_by_code, standing
 from summarizer.facets.statements.stored import StoredStatements
 from summarizer.schema import Span, Statement
 
 
-class Statements(StoredStatements, BaseFacet[Statement, Answer, Found]):
-    """No question: code reads who is reported to have said what."""
+class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
+    """No question of its own: code reads who is reported to have said what."""
+
+    part = StatementsPart()
 
     def questions(self, document: Document) -> list[Question]:
         """Ask nothing."""
@@ -22,34 +26,37 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Found]):
 
     def check(
         self, document: Document, question: Question, answer: Answer, *, strict: bool
-    ) -> Checked[Found]:
+    ) -> Checked[Held]:
         """Take nothing from an answer."""
         return Checked()
 
-    def given(self, document: Document) -> list[Found]:
+    def given(self, document: Document) -> list[Held]:
         """Return the statements that code reads."""
-        return [*document.statements]
+        return given_by_code(document)
 
-    def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
+    def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist the named sources."""
-        for each in found:
+        for each, decision in standing(found):
             if each.name:
-                registry.add(each.name, listed=by_rule("stated", each.certainty))
+                registry.add(each.name, listed=decision.as_rule("stated"))
 
     def explained(
-        self, document: Document, found: list[Found], registry: ActorRegistry
+        self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> Iterable[StatementExplanation]:
         """Say in which construction code reads each statement."""
-        return explain_statements(document.article.text, found)
+        statements = [each for each, _ in standing(found)]
+        return explain_statements(document.article.text, statements)
 
     def build(
-        self, document: Document, found: list[Found], registry: ActorRegistry
+        self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> tuple[Statement, ...]:
         """Copy the statements out of the article, with their sources."""
-        return tuple(_statement(document, each, registry) for each in found)
+        return tuple(_statement(document, *each, registry) for each in standing(found))
 
 
-def _statement(document: Document, found: Found, registry: ActorRegistry) -> Statement:
+def _statement(
+    document: Document, found: Found, decision: Decision, registry: ActorRegistry
+) -> Statement:
     text = document.article.text
     actor = registry.find(found.name) if found.name else None
     return Statement(
@@ -60,10 +67,10 @@ def _statement(document: Document, found: Found, registry: ActorRegistry) -> Sta
         cue=Span.of(text, *found.cue),
         polarity=found.polarity,
         quote=found.quote,
-        **by_rule(found.rule, found.certainty).fields,
+        **decision.fields,
     )
 
 
 def _described(document: Document, found: Found) -> str | None:
     """Return the article's words for a source, unless they are a pronoun alone."""
-    return None if document.is_pronoun(found.source) else found.source
+    return None if document.is_pronoun(found.source) else found.source or None

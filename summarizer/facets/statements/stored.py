@@ -104,7 +104,7 @@ class StoredStatements(StoredFacet[Statement]):
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find words, cues, speakers and quotations that are not those of the article."""
         text, names = document.article.text, actor_names(data)
-        quotes = dict(stored_items(data, "quotes"))
+        quotes = {quote.key: quote.places for quote in document.quotes}
         for item, each in stored_items(data, "statements"):
             name, speaker = each.get("speaker_name"), each.get("speaker")
             if speaker is not None and names.get(str(speaker)) != name:
@@ -169,7 +169,7 @@ class StoredStatements(StoredFacet[Statement]):
 
 
 def _misplaced(
-    item: str, statement: Data, quotes: Mapping[str, Data], document: Document
+    item: str, statement: Data, quotes: Mapping[str, tuple[Place, ...]], document: Document
 ) -> Iterator[Fault]:
     """Find a cue far from the words, and a quotation that is not within them."""
     said = list(places(statement.get("spans")))
@@ -181,8 +181,8 @@ def _misplaced(
             words = short(document.article.text[slice(*cue)])
             yield Fault(item, f"Its cue {words} is in another paragraph.")
     quote = statement.get("quote")
-    within = quotes.get(str(quote), {}).get("spans")
-    if quote is not None and not any(_overlap(whole, place) for place in places(within)):
+    within = quotes.get(str(quote), ())
+    if quote is not None and not any(_overlap(whole, place) for place in within):
         yield Fault(item, f"The quotation {short(quote)} is not within its words.")
 
 
