@@ -87,6 +87,21 @@ def test_the_names_of_the_constructions_are_their_own():
         ("Ada Ruiz called for a new vote.", "Ada Ruiz", "a new vote"),
         ("Some 9% said they would leave.", "Some 9%", "they would leave"),
         ("Ada Ruiz said she had left $5 million.", "Ada Ruiz", "she had left $5 million"),
+        ("Ada Ruiz endorsed Tim Orr.", "Ada Ruiz", "Tim Orr"),
+        ("Ada Ruiz opposes new fees for the mine.", "Ada Ruiz", "new fees for the mine"),
+        ("Ada Ruiz wants the miners to stay.", "Ada Ruiz", "the miners to stay"),
+        ("Ada Ruiz has warned they would leave.", "Ada Ruiz", "they would leave"),
+        (
+            "A survey of 90 voters shows a lead of 9 points.",
+            "A survey of 90 voters",
+            "a lead of 9 points",
+        ),
+        ("Ada Ruiz told the council the mine was wet.", "Ada Ruiz", "the mine was wet"),
+        (
+            "Ada Ruiz said the mine was old but that it was safe.",
+            "Ada Ruiz",
+            "the mine was old but that it was safe",
+        ),
     ],
 )
 def test_reads_who_says_what(text, source, said):
@@ -106,6 +121,21 @@ def test_reads_who_says_what(text, source, said):
         ("The miners left (Tim Orr thinks it rained).", "it rained"),
         ("Ruiz called for a vote after the mine was dry.", "a vote"),
         ("Ruiz announced the end of it, which many had feared.", "the end of it"),
+        ("Ruiz called the mine a farce and has left.", "the mine a farce"),
+        ("Ruiz outlined a plan to end it and may not return.", "a plan to end it"),
+        (
+            "Ruiz pledged to end a war — 9 years long — in May.",
+            "to end a war — 9 years long — in May",
+        ),
+        ("Ruiz praised the miners — for the first time in years.", "the miners"),
+        ("Tim Orr, who once accused Ruiz of lying, has left.", "Ruiz of lying"),
+        (
+            "Ruiz said the mine cost 9 million, a figure that Orr disputed.",
+            "the mine cost 9 million",
+        ),
+        ("Ruiz said 9 miners left, a far higher figure than Orr gave.", "9 miners left"),
+        ("Ruiz said she moved to Oslo, where it rains.", "she moved to Oslo"),
+        ("Ruiz said she met Tim Orr, who owns a mill.", "she met Tim Orr"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -142,6 +172,26 @@ def test_a_participle_goes_on_with_the_same_source():
 )
 def test_not_every_word_of_saying_reports(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tom and Ana Orr said the mine was wet.", "Tom and Ana Orr"),
+        ("The mine was wet, Tom and Ana Orr said.", "Tom and Ana Orr"),
+        ("The mine was wet, said Tom and Ana Orr.", "Tom and Ana Orr"),
+        ("The mine, Tom and Ana Orr said, was wet.", "Tom and Ana Orr"),
+        ("According to Tom and Ana Orr, the mine was wet.", "Tom and Ana Orr"),
+        ("Ada Ruiz, Tim Orr and the miners said it was wet.", "Ada Ruiz, Tim Orr and the miners"),
+    ],
+)
+def test_who_speaks_together_is_no_one_of_them(text, source):
+    (found,) = read(text)
+    assert (found.name, found.source, found.certainty) == (None, source, "inferred")
+
+
+def test_a_name_before_another_clause_does_not_speak():
+    assert told("Tim Orr left for Oslo and Ada Ruiz said it rains.") == ("Ada Ruiz", "it rains")
 
 
 def test_a_pronoun_means_the_source_before():

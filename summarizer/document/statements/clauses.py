@@ -18,7 +18,9 @@ _PLAIN = frozenset({"word", "name", "own", "pronoun"})
 _SAYING = frozenset({"stating", "urging"})
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
+_REMARKS = frozenset({"conveying", "noun_too"})
 _ASIDES = frozenset({"aside", "relative"})
+_DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
 _BEFORE = _SPACE + ",;:—–-"
 _BEHIND = _SPACE + ".,;:—–-!?…"
@@ -46,20 +48,32 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
 
 def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
     """Return where something ends that is no clause: before one, and before what is set off."""
-    ends = (at for at in range(first + 1, end) if _is_behind(tokens, at, end))
+    ends = (at for at in range(first + 1, end) if _is_behind(tokens, first, at, end))
     return next(ends, end)
 
 
-def _is_behind(tokens: Sequence[Token], at: int, end: int) -> bool:
+def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     """Return whether a token is no part of the phrase before it."""
-    token, after = tokens[at], tokens[at + 1 : at + 2]
+    token, after = tokens[at], tokens[min(at + 1, end - 1)]
     if token.low == ",":
-        return any(each.is_any(_SET_OFF) for each in after)
+        return after.is_any(_SET_OFF) or _is_predicate(after)
+    if token.low in _DASHES:
+        return _is_alone(tokens, first, at, end)
     if token.is_any(_JOINTS):
         near = tokens[at + 2 : min(end, at + _SOON)]
-        return any(map(_opens, after)) and any(map(is_finite, near))
-    aside = token.is_any(_ASIDES) and "introducing" not in token.tags
-    return aside and "preposition" not in tokens[at - 1].tags  # "in which"
+        return _is_predicate(after) or (_opens(after) and any(map(is_finite, near)))
+    return "aside" in token.tags
+
+
+def _is_alone(tokens: Sequence[Token], first: int, dash: int, end: int) -> bool:
+    """Return whether a dash sets off the rest, and is none of a pair."""
+    dashes = [at for at in range(first, end) if tokens[at].low in _DASHES]
+    return len(dashes) % 2 == 1 and dashes[-1] == dash
+
+
+def _is_predicate(token: Token) -> bool:
+    """Return whether a word goes on with the subject of the sentence: "and has", "and left"."""
+    return token.kind in {"word", "cue"} and is_finite(token)
 
 
 def _opens(token: Token) -> bool:
@@ -96,13 +110,20 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
     tags = tokens[word].tags
     if "gerund" in tags and not tags.isdisjoint(_SAYING):
         return _is_saying(tokens, word, end)
-    if "departing" in tags or _is_joined(tokens[word]):
+    if "departing" in tags or _is_joined(tokens[word]) or _is_remark(tokens, word, end):
         return True
     if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"
         return any(is_reporting(tokens, at) for at in range(word + 1, min(end, word + 3)))
     if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
         return True
     return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)
+
+
+def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
+    if "article" in tokens[word].tags:
+        return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
+    return "remarking" in tokens[word].tags
 
 
 def _is_joined(token: Token) -> bool:

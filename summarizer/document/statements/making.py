@@ -14,8 +14,6 @@ from summarizer.document.statements.polarity import polarity_of
 from summarizer.document.statements.reported import Part, Reported
 from summarizer.document.statements.statement import Statement
 
-LEAST = 2
-"""Words outside of quotation marks that a statement has at least."""
 _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
 RELAYING = frozenset({"according", "as"})
@@ -39,10 +37,9 @@ class Maker:
         self._made: list[Statement] = []
 
     def add(self, found: Reported) -> None:
-        """Add what a reader found, unless it has too few words, or its source is no one."""
-        parts = [part for part in found.parts if self._words(part)]
-        least = LEAST + (found.rule == "announced")  # "praised the plan" says nothing of it
-        if sum(map(self._words, parts)) < least or self._is_label(found):
+        """Add what a reader found, unless it has no words of its own, or its source is no one."""
+        parts = [part for part in found.parts if self._has_words(part)]
+        if not parts or self._is_label(found):
             return
         self._made.append(self._statement(found, parts))
         if found.source.kind == "name":
@@ -80,8 +77,9 @@ class Maker:
         name = self._parsed.name(found.source, self._speakers[-_RECENT:])
         return name if found.source.kind != "name" or name in self._sure else None
 
-    def _words(self, part: Part) -> int:
-        return sum(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
+    def _has_words(self, part: Part) -> bool:
+        """Return whether words are outside of quotation marks."""
+        return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_label(self, found: Reported) -> bool:
         """Return whether the line begins with a name that the article has nowhere else."""

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.hearers import behind_hearer
+from summarizer.document.statements.hearers import behind_hearer, is_hearer
 from summarizer.document.statements.scanning import is_finite
 
 NEAR = 16
@@ -15,6 +15,7 @@ _WHEN = _TIME | {"span"}
 _LATER = frozenset({"preposition", "time", "verb_particle"})
 _STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
+_NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _NO_NOUN = _SMALL | {"auxiliary"}
 _MARKS = frozenset({"mark", "quote"})
 _DASHES = frozenset("—–-")
@@ -93,8 +94,9 @@ def _stated(behind: Behind) -> Opening | None:
 
 def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Opening | None:
     """Return what is behind "that", or behind a comma that parts clauses in this language."""
-    if first + 1 < end and "introducing" in tokens[first].tags:
-        return Opening(first + 1, "clause") if tokens[first + 1].kind not in _MARKS else None
+    if first + 2 < end and "introducing" in tokens[first].tags:
+        behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
+        return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
     return Opening(first, "clause") if first > at and is_clause(tokens, first, end) else None
 
 
@@ -104,7 +106,15 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
         return False
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"
-    return "urging" not in tokens[verb].tags and is_clause(tokens, at, end)
+    if "urging" in tokens[verb].tags:  # "warned they would leave", but "told her to leave"
+        return is_subject(tokens, at, end)
+    return is_clause(tokens, at, end)
+
+
+def is_subject(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a pronoun is the subject of a verb behind it."""
+    led = tokens[at].kind == "pronoun" and at + 1 < end and "possessive" not in tokens[at].tags
+    return led and is_finite(tokens[at + 1])
 
 
 def _asked(behind: Behind) -> Opening | None:
@@ -128,13 +138,15 @@ def _accused(behind: Behind) -> Opening | None:
 
 def _shown(behind: Behind) -> Opening | None:
     tokens, verb, at, _ = behind
-    shows = "showing" in tokens[verb - 1].tags and _is_thing(tokens[at])
+    near = tokens[max(0, verb - NEAR) : verb]
+    shows = any("showing" in token.tags for token in near) and _is_thing(tokens[at])
     return Opening(at, "shown") if shows else None
 
 
 def _announced(behind: Behind) -> Opening | None:
     tokens, _, at, _ = behind
-    thing = tokens[at].kind == "name" or "determiner" in tokens[at].tags
+    token = tokens[at]
+    thing = token.kind in {"name", "word"} and not token.is_any(_NO_THING)
     return Opening(at, "announced") if thing else None
 
 
@@ -238,13 +250,9 @@ def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
 def _leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a clause may follow later: behind "in a letter" and ", on Friday,"."""
     if "to" in tokens[at].tags:  # not "promised to come"
-        return _is_hearer(tokens[min(at + 1, end - 1)])
+        return is_hearer(tokens[min(at + 1, end - 1)])
     timed = at + 1 < end and "time" in tokens[at + 1].tags
     return timed or tokens[at].low == "," or tokens[at].is_any(_LATER)
-
-
-def _is_hearer(token: Token) -> bool:
-    return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
 
 
 def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:

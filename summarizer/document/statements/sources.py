@@ -12,6 +12,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import before_verb, finite, quoting
 from summarizer.document.statements.scanning import comma_before, has_verb
 
+_MARKS = frozenset({"mark", "quote"})
+_OPENING = frozenset({"conjunction", "introducing"})
 _JOINTS = frozenset({"and", "but"})
 _PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
 _WHEN = frozenset({"day", "time", "span"})
@@ -46,7 +48,39 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     if source is None and (aside := apposed(tokens, verb, floor)):
         source = aside[0]
-    return source if source and speaks(tokens, source) else None
+    return together(tokens, source, floor) if source and speaks(tokens, source) else None
+
+
+def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
+    """Return all of those who speak together: "Tom and Ana Poe", "Tom, Ana and the miners"."""
+    first = whole = source.first
+    while first - 2 >= floor and tokens[first - 2].kind == "name" and _joins(tokens[first - 1]):
+        if first == source.first and tokens[first - 1].low == ",":
+            break
+        first -= 2
+        if first == floor or _opens(tokens[first - 1]):
+            whole = first
+    return source if whole == source.first else Source("nominal", whole, source.last)
+
+
+def _opens(before: Token) -> bool:
+    """Return whether a subject may follow: not in "left for Oslo and Poe said"."""
+    return before.kind in _MARKS or before.is_any(_OPENING)
+
+
+def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
+    """Return the source behind a verb, with those who speak together: "said Tom and Ana Poe"."""
+    source = subject_after(tokens, verb, closed=closed)
+    last = source.last if source and source.kind == "name" else len(tokens)
+    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
+        last += 2
+    if source is None or "and" not in tokens[min(last, len(tokens)) - 1].tags:
+        return source
+    return Source("nominal", source.first, last)
+
+
+def _joins(token: Token) -> bool:
+    return token.low == "," or "and" in token.tags
 
 
 def speaks(tokens: Sequence[Token], source: Source) -> bool:
@@ -107,8 +141,8 @@ def _is_someone(word: Token) -> bool:
 
 def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is a time, in brackets, or has a verb, and so is no source."""
-    if source.first and tokens[source.first - 1].low == "(":
-        return True
+    if source.first and tokens[source.first - 1].low == "(":  # "Roe (D-Ohio) said"
+        return tokens[source.last + 1].low == ")"
     if source.kind != "nominal":
         return False
     words = tokens[source.first : source.last + 1]

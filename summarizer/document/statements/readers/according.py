@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source
-from summarizer.document.attribution.grammar.sources import subject_after, subject_before
+from summarizer.document.attribution.grammar.sources import subject_before
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import FAR, clause_end
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_behind, has_verb
-from summarizer.document.statements.sources import speaks
+from summarizer.document.statements.sources import source_after, speaks
 
 _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
@@ -31,7 +31,7 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
     fronted = cue - floor < _FRONT
     if fronted and first + 2 < end and "open_according" in tokens[cue].tags:
         return _open(sentence, cue, first)
-    source = subject_after(tokens, first - 1)
+    source = source_after(tokens, first - 1)
     if source is None:
         return None
     source = _described(tokens, source, first, end)
@@ -123,6 +123,6 @@ def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
 
 def _reporter(tokens: Sequence[Token], cue: int, verb: int) -> Source | None:
     if "by" in tokens[min(verb + 1, len(tokens) - 1)].tags:
-        return subject_after(tokens, verb + 1)
+        return source_after(tokens, verb + 1)
     source = subject_before(tokens, verb, cue + 1) if verb > cue + 1 else None
     return source if source and not has_verb(tokens[source.first : source.last + 1]) else None

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source, describes_people
-from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb
-from summarizer.document.statements.sources import apposed, source_of, speaks
+from summarizer.document.statements.sources import apposed, source_after, source_of, speaks
 
 _LONG = 7
 """Tokens from which words without a known verb count as a clause."""
@@ -58,7 +57,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     comma = finite(tokens, verb) - 1  # "…, a dit Jane Roe"
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
-    source = subject_after(tokens, verb)
+    source = source_after(tokens, verb)
     if source is None or not _speaks(tokens, source) or not _ends(tokens, source, end):
         return None
     whole = _is_whole(tokens, floor, comma, _SHORT)
@@ -67,7 +66,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
-    named = source.kind != "nominal"
+    named = source.kind != "nominal" or tokens[source.last].kind == "name"
     return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
 
 

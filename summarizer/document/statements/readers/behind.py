@@ -15,7 +15,7 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
-_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched"})
+_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
 
 
 def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
@@ -78,7 +78,7 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
     """Return whether another clause follows: "When Roe said that, …", "Roe, who said that, …"."""
     tokens, floor, _ = sentence
-    if "relative" in tokens[verb - 1].tags:
+    if "relative" in tokens[before_verb(tokens, verb)].tags:
         return True
     first = source.first - 1
     while first >= floor and tokens[first].kind != "mark":
