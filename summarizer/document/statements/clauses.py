@@ -35,8 +35,10 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
     last = min(end, first + FAR)
     for at in range(first + 1, last):
         token = tokens[at]
-        if token.low == ";" or "according" in token.tags:
+        if token.low == ";":
             return at
+        if "according" in token.tags:  # "nach Angaben von"
+            return at - ("preposition" in tokens[at - 1].tags)
         if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
             return at
         if token.kind == "quote" and _is_saying(tokens, at + 1, last):

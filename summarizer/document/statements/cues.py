@@ -63,7 +63,7 @@ def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
         return before.low in _JOINING
     if token.is_any(_NOUNS) and ("body" in token.tags or not _has_clause(tokens, at)):
         return before.is_any(_VERBED)
-    return not before.is_any(_SMALL)
+    return not before.is_any(_SMALL) or "parted" in token.tags  # "am Montag sagte Roe"
 
 
 def before_verb(tokens: Sequence[Token], at: int) -> int:
@@ -75,9 +75,11 @@ def before_verb(tokens: Sequence[Token], at: int) -> int:
 
 
 def finite(tokens: Sequence[Token], verb: int) -> int:
-    """Return the number of the word for "has" right before a participle; else the verb itself."""
-    helped = "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
-    return verb - helped
+    """Return the number of "has" before a participle, "a-t-elle dit"; else the verb itself."""
+    if "compound" not in tokens[verb].tags:
+        return verb
+    before = verb - 1 - (tokens[verb - 1].kind == "pronoun" and verb > 1)
+    return before if "helper" in tokens[before].tags else verb
 
 
 def quoting(tokens: Sequence[Token], verb: int) -> int | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.statements.clauses import place_of
 from summarizer.document.statements.constructions import certainty_of
 from summarizer.document.statements.polarity import polarity_of
@@ -41,6 +42,7 @@ class Maker:
         parts = [part for part in found.parts if self._has_words(part)]
         if not parts or self._is_label(found):
             return
+        found = found._replace(source=self._described(found.source))
         self._made.append(self._statement(found, parts))
         if found.source.kind == "name":
             self._speakers.append(found.source.first)
@@ -71,6 +73,18 @@ class Maker:
             certainty=certainty_of(found.rule, found.source.kind, named=name is not None),
             quote=self._quote(places),
         )
+
+    def _described(self, source: Source) -> Source:
+        """Return "die Polizei" as a description, where every noun has a capital."""
+        names, before = self._parsed.names, self._parsed.tokens[max(0, source.first - 1)]
+        if source.kind != "name" or not names.vocabulary.nouns_are_capital:
+            return source
+        run = names.runs[source.item]
+        if run.words[0] in names.vocabulary.articles:  # "Sprecherin der Stadt"
+            return Source("nominal", source.first, source.last)
+        noun = len(run.words) == 1 and not run.titles and not run.name.isupper()
+        owned = noun and "determiner" in before.tags
+        return Source("nominal", source.first - 1, source.last) if owned else source
 
     def _name(self, found: Reported) -> str | None:
         """Return the full name of a source; None for a word that only opens its sentence."""

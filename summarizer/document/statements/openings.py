@@ -5,9 +5,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.hearers import behind_hearer, is_hearer
 from summarizer.document.statements.scanning import is_finite
 
+_SOON = 6
 NEAR = 16
 """Tokens behind a verb in which its clause begins."""
 _TIME = frozenset({"day", "adverb", "time"})
@@ -18,6 +20,7 @@ _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _NO_NOUN = _SMALL | {"auxiliary"}
 _MARKS = frozenset({"mark", "quote"})
+_BREAKS = _MARKS | {"stop", "paragraph"}
 _DASHES = frozenset("—–-")
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
@@ -80,7 +83,7 @@ def _stated(behind: Behind) -> Opening | None:
     token, tags = tokens[at], tokens[verb].tags
     if token.low == ":":
         return Opening(at + 1, "colon")
-    first = at + (token.low == "," and "parted" in tags)  # "sagte, dass"
+    first = _parted(behind) if "parted" in tags else at
     if first < end and "asked" in tokens[first].tags:
         return Opening(first, "question" if "questioning" in tags else "clause")
     if introduced := _introduced(tokens, first, at, end):
@@ -97,7 +100,21 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
     if first + 2 < end and "introducing" in tokens[first].tags:
         behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
         return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
-    return Opening(first, "clause") if first > at and is_clause(tokens, first, end) else None
+    led = first > at and (_opens(tokens[first]) or is_clause(tokens, first, end))
+    return Opening(first, "clause") if led else None
+
+
+def _parted(behind: Behind) -> int:
+    """Return what is behind the comma that parts a clause: "sagte der Zeitung, dass"."""
+    tokens, verb, at, end = behind
+    comma = next((i for i in range(at, min(end, at + _SOON)) if tokens[i].low == ","), at)
+    apart = comma > at and tokens[before_verb(tokens, verb)].kind in _BREAKS
+    return at if apart or tokens[comma].low != "," else min(comma + 1, end - 1)
+
+
+def _opens(token: Token) -> bool:
+    """Return whether a clause may begin with a word."""
+    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
 
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:

@@ -71,12 +71,13 @@ def _opens(before: Token) -> bool:
 def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
     """Return the source behind a verb, with those who speak together: "said Tom and Ana Poe"."""
     source = subject_after(tokens, verb, closed=closed)
-    last = source.last if source and source.kind == "name" else len(tokens)
+    if source is None or source.kind != "name":
+        return source
+    last = source.last
     while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
         last += 2
-    if source is None or "and" not in tokens[min(last, len(tokens)) - 1].tags:
-        return source
-    return Source("nominal", source.first, last)
+    both = last > source.last and "and" in tokens[last - 1].tags
+    return Source("nominal", source.first, last) if both else source
 
 
 def _joins(token: Token) -> bool:

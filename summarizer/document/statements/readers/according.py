@@ -6,6 +6,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import subject_before
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import FAR, clause_end
+from summarizer.document.statements.cues import finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_behind, has_verb
 from summarizer.document.statements.sources import source_after, speaks
@@ -27,9 +28,11 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
         cue: Number of the word for "according".
     """
     tokens, floor, end = sentence
+    if "according_after" in tokens[cue].tags:
+        return _behind(sentence, cue)
     first = cue + 1 + ("according_to" in tokens[cue].tags)
     fronted = cue - floor < _FRONT
-    if fronted and first + 2 < end and "open_according" in tokens[cue].tags:
+    if first + 1 < end and "open_according" in tokens[cue].tags:
         return _open(sentence, cue, first)
     source = source_after(tokens, first - 1)
     if source is None:
@@ -57,16 +60,40 @@ def _whole(tokens: Sequence[Token], source: Source, end: int) -> Source:
     return Source("nominal", source.first, last)
 
 
-def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported:
-    """Read "Laut Roe regnet es", where no comma ends the source."""
+def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported | None:
+    """Read "Laut Roe regnet es" and "Es regnet nach Angaben von Roe", where no comma is."""
     tokens, _, end = sentence
-    if tokens[first].kind == "name":
-        source = Source("name", first, first, tokens[first].item)
-    else:
-        noun = first + ("determiner" in tokens[first].tags)
-        source = Source("nominal", first, noun)
-    part = (source.last + 1, clause_end(tokens, source.last + 1, end))
-    return Reported(source, cue, "according", (part,))
+    first += "of" in tokens[first].tags  # "nach Angaben von"
+    last = first
+    while last + 1 < end and tokens[last].kind != "name" and last < first + _FRONT:
+        last += 1
+    while last + 2 < end and "of" in tokens[last + 1].tags and tokens[last + 2].kind == "name":
+        last += 2
+    source = Source("nominal", first, last)
+    if first == last and tokens[first].kind == "name":
+        source = Source("name", first, last, tokens[first].item)
+    start = cue - ("preposition" in tokens[cue - 1].tags)
+    return _around(sentence, source, cue, start, last + 1)
+
+
+def _behind(sentence: SentenceTokens, cue: int) -> Reported | None:
+    """Read "Roe zufolge regnet es" and "Es regnet Roe zufolge"."""
+    tokens, floor, _ = sentence
+    source = subject_before(tokens, cue, floor)
+    if source is None:
+        return None
+    start = source.first - (source.first > floor and "determiner" in tokens[source.first - 1].tags)
+    return _around(sentence, source, cue, start, cue + 1)
+
+
+def _around(
+    sentence: SentenceTokens, source: Source, cue: int, start: int, after: int
+) -> Reported | None:
+    """Return the words before a token and from another one on."""
+    tokens, floor, end = sentence
+    parts = ((floor, start), (after, clause_end(tokens, after, end) if after < end else end))
+    said = tuple(part for part in parts if part[0] < part[1])
+    return Reported(source, cue, "according", said) if said else None
 
 
 def is_as(sentence: SentenceTokens, at: int) -> bool:
@@ -89,7 +116,8 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     if verb is None or found is None or not speaks(tokens, found):
         return None
     after = max(found.last, verb) + 1
-    if not has_verb(tokens[floor:cue]):
+    before = has_verb(tokens[floor:cue]) or "compound" in tokens[verb].tags
+    if cue == floor or not before:
         part = _following(sentence, after)
     else:
         closed = (
@@ -124,5 +152,8 @@ def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
 def _reporter(tokens: Sequence[Token], cue: int, verb: int) -> Source | None:
     if "by" in tokens[min(verb + 1, len(tokens) - 1)].tags:
         return source_after(tokens, verb + 1)
-    source = subject_before(tokens, verb, cue + 1) if verb > cue + 1 else None
-    return source if source and not has_verb(tokens[source.first : source.last + 1]) else None
+    first = finite(tokens, verb)
+    source = subject_before(tokens, first, cue + 1) if first > cue + 1 else None
+    if source is None:
+        return source_after(tokens, verb, closed=False)  # "como dijo Roe"
+    return None if has_verb(tokens[source.first : source.last + 1]) else source

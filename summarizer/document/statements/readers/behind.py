@@ -32,12 +32,20 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)
     source = source_of(tokens, verb, floor)
+    if "parted" in tokens[verb].tags and (source is None or _is_led(tokens, source)):
+        source = subject_after(tokens, verb, closed=False)  # "Am Montag sagte Roe, dass"
     if found.rule in _ACTS and _is_open(tokens, verb):
         return None
     if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
         return None
     part = (found.first, _end(sentence, source, verb, found))
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
+
+
+def _is_led(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a preposition is before a phrase: "im Stadtrat", "bei der Feier"."""
+    near = tokens[max(0, source.first - 2) : source.first + 1]
+    return any("preposition" in token.tags for token in near)
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
