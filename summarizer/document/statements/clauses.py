@@ -11,11 +11,12 @@ FAR = 150
 """Tokens of reported words at the most, so that time stays linear."""
 _NEAR = 8
 _SOON = 6
-_LINKS = frozenset({"adverb", "skipped"})
+_LINKS = frozenset({"adverb", "skipped", "negated"})
 _JOINTS = frozenset({"and", "but"})
 _CUES = frozenset({"stating", "labelling"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
 _SAYING = frozenset({"stating", "urging"})
+_DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
 _REMARKS = frozenset({"conveying", "noun_too"})
@@ -58,24 +59,41 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     """Return whether a token is no part of the phrase before it."""
     token, after = tokens[at], tokens[min(at + 1, end - 1)]
     if token.low == ",":
-        return after.is_any(_SET_OFF) or _is_predicate(after)
-    if token.low in _DASHES:
+        return _is_set_off(after)
+    if is_dash(tokens, at):
         return _is_alone(tokens, first, at, end)
     if token.is_any(_JOINTS):
         near = tokens[at + 2 : min(end, at + _SOON)]
-        return _is_predicate(after) or (_opens(after) and any(map(is_finite, near)))
-    return "aside" in token.tags
+        goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
+        return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+    if tokens[at - 1].kind == "name" and token.low[:1].isdigit():
+        return True  # "favored Roe 58 percent to 21"
+    return "aside" in token.tags and "if" not in token.tags
+
+
+def _is_set_off(after: Token) -> bool:
+    """Return whether what follows a comma is no part of the phrase: not ", including"."""
+    set_off = after.is_any(_SET_OFF) or _is_predicate(after) or after.low[:1].isdigit()
+    return set_off and "lead" not in after.tags
+
+
+def is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a mark is a dash: "—", or a hyphen with a space before it."""
+    hyphen = tokens[at].low == "-" and tokens[at - 1].end < tokens[at].start
+    return hyphen or tokens[at].low in _DASHES
 
 
 def _is_alone(tokens: Sequence[Token], first: int, dash: int, end: int) -> bool:
     """Return whether a dash sets off the rest, and is none of a pair."""
-    dashes = [at for at in range(first, end) if tokens[at].low in _DASHES]
+    dashes = [at for at in range(first, end) if is_dash(tokens, at)]
     return len(dashes) % 2 == 1 and dashes[-1] == dash
 
 
 def _is_predicate(token: Token) -> bool:
     """Return whether a word goes on with the subject of the sentence: "and has", "and left"."""
-    return token.kind in {"word", "cue"} and is_finite(token)
+    if token.kind not in {"word", "cue"} or "uninflected" in token.tags:
+        return False
+    return token.is_any(_DOING) or is_finite(token)
 
 
 def _opens(token: Token) -> bool:
@@ -157,6 +175,8 @@ def _reports(tokens: Sequence[Token], joint: int, verb: int, end: int) -> bool:
     if not is_reporting(tokens, verb):
         return False
     alone = all(token.is_any(_LINKS) for token in between)
+    if alone and "but" in tokens[joint].tags:  # "but hasn’t decided what to do"
+        return "saying" in tokens[verb].tags
     led = (alone and "saying" in tokens[verb].tags) or _is_subject(tokens[joint + 1])
     return led or opening(tokens, verb, end) is not None
 

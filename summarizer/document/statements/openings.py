@@ -275,6 +275,8 @@ def _leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:
     """Return whether a pronoun opens the clause: "said in a letter she would come"."""
     token, before = tokens[word], tokens[word - 1]
+    if "determiner" in token.tags and before.is_any(_TIME):  # "said in a letter Monday the"
+        return token.kind == "word"
     subject = token.kind == "pronoun" and "who" not in token.tags and "to" not in tokens[at].tags
     return subject and before.kind != "mark" and not before.is_any(_SMALL)
 

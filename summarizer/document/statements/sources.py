@@ -9,13 +9,13 @@ from summarizer.document.attribution.grammar.sources import (
     subject_before,
 )
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.cues import before_verb, finite, quoting
+from summarizer.document.statements.cues import before_verb, finite, is_alone, quoting
 from summarizer.document.statements.scanning import comma_before, has_verb
 
 _MARKS = frozenset({"mark", "quote"})
 _OPENING = frozenset({"conjunction", "introducing"})
 _JOINTS = frozenset({"and", "but"})
-_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
+_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite", "alone"})
 _WHEN = frozenset({"day", "time", "span"})
 _NO_SOURCES = frozenset({"you", "who"})
 _BACK = 60
@@ -128,15 +128,16 @@ def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
 
 
 def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
-    """Return the subject of the verb before "and", or the number in "9 % said"."""
+    """Return the subject of the verb before "and", or what is one alone: "both said"."""
     before = before_verb(tokens, verb)
     if tokens[before].is_any(_JOINTS) and before > floor:
         return main_subject(tokens, before, floor)
-    return Source("nominal", before, before) if tokens[before].low.isdecimal() else None
+    alone = tokens[before].low.isdecimal() or is_alone(tokens, before)
+    return Source("nominal", before, before) if alone else None
 
 
 def _is_someone(word: Token) -> bool:
-    """Return whether a word alone can be a source: "police", "officials", "many", "9"."""
+    """Return whether a word can be a source: "police", "officials", "many", "9"."""
     return word.is_any(_PEOPLE) or word.low.endswith("s") or word.low.isdecimal()
 
 
@@ -147,7 +148,10 @@ def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
     if source.kind != "nominal":
         return False
     words = tokens[source.first : source.last + 1]
-    if len(words) == 1 and not _is_someone(words[0]):
+    if len(words) == 1:
+        return not _is_someone(words[0])
+    dated = "day" in words[0].tags and any("by" in word.tags for word in words)
+    if dated:  # "a report released Friday by the town said"
         return True
     timed = all(word.is_any(_WHEN) for word in words) and not words[0].low.isdecimal()
     return timed or "gerund" in words[0].tags or any("auxiliary" in word.tags for word in words)

@@ -38,8 +38,16 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
     if source is None:
         return None
     source = _described(tokens, source, first, end)
-    part = _following(sentence, source.last + 1) if fronted else (floor, cue)
-    return Reported(source, cue, "according", (part,)) if part else None
+    if not fronted:
+        return Reported(source, cue, "according", ((floor, cue),))
+    part = _following(sentence, source.last + 1)
+    begun = ((floor, cue),) if _is_subject(tokens[floor]) else ()
+    return Reported(source, cue, "according", (*begun, part)) if part else None
+
+
+def _is_subject(token: Token) -> bool:
+    """Return whether a sentence begins with its subject: "The mine, according to Roe, is wet"."""
+    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
 
 
 def _described(tokens: Sequence[Token], source: Source, first: int, end: int) -> Source:

@@ -80,7 +80,8 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
     stop = clause_end(tokens, found.first, end)
     if _is_subordinate(sentence, source, verb):
         stop = closing_comma(tokens, found.first + 2, stop) or stop
-    return phrase_end(tokens, found.first, stop) if found.rule in _NO_CLAUSE else stop
+    phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
+    return phrase_end(tokens, found.first, stop) if phrase else stop
 
 
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
