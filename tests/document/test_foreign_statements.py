@@ -79,6 +79,16 @@ def told(text):
         ("Wie Petra Lang sagte, ist das Werk sicher.", "Petra Lang", "ist das Werk sicher"),
         ("Das Werk ist sicher, wie Petra Lang sagte.", "Petra Lang", "Das Werk ist sicher"),
         (
+            "Die Leiterin des Amts, Petra Lang, sagte, in den Pfeilern seien Risse.",
+            "Petra Lang",
+            "in den Pfeilern seien Risse",
+        ),
+        (
+            "Uwe Brandt erklärte, viele Läden verlören Kunden.",
+            "Uwe Brandt",
+            "viele Läden verlören Kunden",
+        ),
+        (
             "Uwe Brandt und Petra Lang sagten, das Werk bleibe offen.",
             "Uwe Brandt und Petra Lang",
             "das Werk bleibe offen",
@@ -93,6 +103,7 @@ def test_reads_german(text, source, said):
     "text",
     [
         "Der Mann, der das sagte, ging nach Hause.",
+        "Als Uwe Brandt das sagte, lachten viele Leute im Saal.",
         "„Nein“, sagte Uwe Brandt, der Leiter des Werks.",
         "„Das Werk bleibt“, sagte Petra Lang, die seit 2012 im Rat sitzt.",
     ],
@@ -115,10 +126,18 @@ def test_a_relative_clause_is_no_statement(text):
         ),
         ("Le pont est sûr, comme l’a dit Claire Morel.", "Claire Morel", "Le pont est sûr"),
         ("Comme Claire Morel a dit, le pont est sûr.", "Claire Morel", "le pont est sûr"),
+        ("D'après Paul Roux, qui tient un étal, le pont est sûr.", "Paul Roux", "le pont est sûr"),
+        ("Paul Roux a demandé si le pont fermerait.", "Paul Roux", "si le pont fermerait"),
+        ("La mairie n'a pas confirmé que le pont est sûr.", "La mairie", "le pont est sûr"),
     ],
 )
 def test_reads_french(text, source, said):
     assert told(FRENCH + text) == (source, said)
+
+
+def test_a_pronoun_before_has_is_the_subject():
+    text = f"{FRENCH}Paul Roux est venu. Il a expliqué que le pont est sûr."
+    assert told(text) == ("Paul Roux", "le pont est sûr")
 
 
 @pytest.mark.parametrize("verb", ["a-t-elle ajouté", "a-t-elle dit lundi", "dit-elle"])

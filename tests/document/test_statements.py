@@ -109,6 +109,13 @@ def test_the_names_of_the_constructions_are_their_own():
             "it rained, but hasn’t decided what to do",
         ),
         ("The mine, said Ada Ruiz, would close.", "Ada Ruiz", "The mine … would close"),
+        ("Ada Ruiz warned of “a real danger” to miners.", "Ada Ruiz", "“a real danger” to miners"),
+        (
+            "According to a survey by the town, 9 in 10 miners left, a figure that Orr disputes.",
+            "a survey by the town",
+            "9 in 10 miners left",
+        ),
+        ("According to Ada Ruiz, who owns it, the mine is wet.", "Ada Ruiz", "the mine is wet"),
         ("Ada Ruiz opposes new fees for the mine.", "Ada Ruiz", "new fees for the mine"),
         ("Ada Ruiz wants the miners to stay.", "Ada Ruiz", "the miners to stay"),
         ("Ada Ruiz has warned they would leave.", "Ada Ruiz", "they would leave"),
@@ -138,6 +145,7 @@ def test_reads_who_says_what(text, source, said):
         ("When Ruiz said it rained, the miners left.", "it rained"),
         ("Tim Orr, who said it rained, left.", "it rained"),
         ("Ruiz said it rained; the miners left.", "it rained"),
+        ("Ruiz is confident that it rains, but the miners have doubts.", "it rains"),
         ("Ruiz says it rained, calls it a shame.", "it rained"),
         ("The miners left (Tim Orr thinks it rained).", "it rained"),
         ("Ruiz called for a vote after the mine was dry.", "a vote"),
@@ -207,12 +215,18 @@ def test_not_every_word_of_saying_reports(text):
         ("The mine was wet, said Tom and Ana Orr.", "Tom and Ana Orr"),
         ("The mine, Tom and Ana Orr said, was wet.", "Tom and Ana Orr"),
         ("According to Tom and Ana Orr, the mine was wet.", "Tom and Ana Orr"),
+        ("Tom and Ana Orr, who own it, said the mine was wet.", "Tom and Ana Orr"),
         ("Ada Ruiz, Tim Orr and the miners said it was wet.", "Ada Ruiz, Tim Orr and the miners"),
     ],
 )
 def test_who_speaks_together_is_no_one_of_them(text, source):
     (found,) = read(text)
     assert (found.name, found.source, found.certainty) == (None, source, "inferred")
+
+
+def test_a_semicolon_ends_what_is_about_one_source():
+    text = "Ada Ruiz said it rained; one miner, Tim Orr, said the mine was wet."
+    assert [each.name for each in read(text)] == ["Ada Ruiz", "Tim Orr"]
 
 
 def test_a_name_before_another_clause_does_not_speak():

@@ -73,6 +73,8 @@ def _read(sentence: SentenceTokens) -> Iterator[Reported]:
         yield found
     reached = first
     for at, token in enumerate(tokens[first:end], start=first):
+        if token.low == ";":
+            first = at + 1
         if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
             continue
         if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):

@@ -134,7 +134,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
         return True
     if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"
         return any(is_reporting(tokens, at) for at in range(word + 1, min(end, word + 3)))
-    if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
+    if "but" in tags and word + 1 < end and _is_clause(tokens, word + 1, end):
         return True
     return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)
 
@@ -150,6 +150,13 @@ def _is_joined(token: Token) -> bool:
     """Return whether a verb follows a comma at once: "Roe says it rains, calls it a shame"."""
     plain = "uninflected" not in token.tags and "noun_too" not in token.tags
     return plain and token.kind == "cue" and "gerund" not in token.tags
+
+
+def _is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause with a subject of its own begins: ", but the town closed it"."""
+    near = tokens[at + 1 : min(end, at + _SOON)]
+    led = _opens(tokens[at]) or tokens[at].low.isdecimal()
+    return _is_subject(tokens[at]) or (led and any(map(is_finite, near)))
 
 
 def _is_subject(token: Token) -> bool:

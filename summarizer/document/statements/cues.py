@@ -89,7 +89,8 @@ def finite(tokens: Sequence[Token], verb: int) -> int:
     """Return the number of "has" before a participle, "a-t-elle dit"; else the verb itself."""
     if "compound" not in tokens[verb].tags:
         return verb
-    before = verb - 1 - (tokens[verb - 1].kind == "pronoun" and verb > 1)
+    between = tokens[verb - 1].kind == "pronoun" or "not" in tokens[verb - 1].tags
+    before = verb - 1 - (between and verb > 1)
     return before if "helper" in tokens[before].tags else verb
 
 

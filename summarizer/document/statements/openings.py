@@ -18,6 +18,7 @@ _LATER = frozenset({"preposition", "time", "verb_particle"})
 _STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
+_LEADING = frozenset({"determiner", "preposition"})
 _NO_NOUN = _SMALL | {"auxiliary"}
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
@@ -100,8 +101,8 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
     if first + 2 < end and "introducing" in tokens[first].tags:
         behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
         return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
-    led = first > at and (_opens(tokens[first]) or is_clause(tokens, first, end))
-    return Opening(first, "clause") if led else None
+    parted = first > at and first + 1 < end and _opens(tokens, first)
+    return Opening(first, "clause") if parted else None
 
 
 def _parted(behind: Behind) -> int:
@@ -112,9 +113,10 @@ def _parted(behind: Behind) -> int:
     return at if apart or tokens[comma].low != "," else min(comma + 1, end - 1)
 
 
-def _opens(token: Token) -> bool:
-    """Return whether a clause may begin with a word."""
-    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether no verb begins a clause behind a comma: not "als Roe das sagte, ging er"."""
+    subject = any(token.kind in {"name", "pronoun"} for token in tokens[at : at + 2])
+    return subject or tokens[at].is_any(_LEADING)
 
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
@@ -169,7 +171,8 @@ def _announced(behind: Behind) -> Opening | None:
 
 def _touched(behind: Behind) -> Opening | None:
     tokens, _, at, end = behind
-    about = "touched" in tokens[at].tags and at + 1 < end and _is_thing(tokens[at + 1])
+    about = "touched" in tokens[at].tags and at + 1 < end
+    about = about and (_is_thing(tokens[at + 1]) or tokens[at + 1].kind == "quote")
     return Opening(at + 1, "touched") if about and "day" not in tokens[at + 1].tags else None
 
 

@@ -40,7 +40,8 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
     source = (
-        _behind_day(tokens, verb)
+        _set_off(tokens, verb)
+        or _behind_day(tokens, verb)
         or subject_before(tokens, verb, floor)
         or _other(tokens, verb, floor)
     )
@@ -60,7 +61,18 @@ def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
         first -= 2
         if first == floor or _opens(tokens[first - 1]):
             whole = first
-    return source if whole == source.first else Source("nominal", whole, source.last)
+    last = _last_of(tokens, source)
+    joined = whole < source.first or last > source.last
+    return Source("nominal", whole, last) if joined else source
+
+
+def _last_of(tokens: Sequence[Token], source: Source) -> int:
+    """Return where those end who are named behind a name: "Tom and Ana Poe, who left,"."""
+    last = source.last
+    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
+        last += 2
+    both = source.kind == "name" and "and" in tokens[last - 1].tags
+    return last if both and last > source.last else source.last
 
 
 def _opens(before: Token) -> bool:
@@ -71,13 +83,7 @@ def _opens(before: Token) -> bool:
 def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
     """Return the source behind a verb, with those who speak together: "said Tom and Ana Poe"."""
     source = subject_after(tokens, verb, closed=closed)
-    if source is None or source.kind != "name":
-        return source
-    last = source.last
-    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
-        last += 2
-    both = last > source.last and "and" in tokens[last - 1].tags
-    return Source("nominal", source.first, last) if both else source
+    return together(tokens, source, source.first) if source else None
 
 
 def _joins(token: Token) -> bool:
@@ -118,6 +124,13 @@ def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if "as" in tokens[verb + 1].tags:
         return source_of(tokens, verb, floor)
     return subject_after(tokens, verb, closed=False)
+
+
+def _set_off(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return the name in "Die Chefin des Werks, Roe, sagte", where each noun has a capital."""
+    apart = "parted" in tokens[verb].tags and verb > 2 and tokens[verb - 1].low == ","
+    named = apart and tokens[verb - 2].kind == "name" and tokens[verb - 3].low == ","
+    return _name(tokens, verb - 2) if named else None
 
 
 def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:

@@ -14,7 +14,7 @@ from summarizer.document.statements.sources import source_after, speaks
 _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
-_DESCRIBING = frozenset({"determiner", "person"})
+_DESCRIBING = frozenset({"determiner", "person", "relative"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
 _JOINTS = frozenset({"and", "but"})
@@ -40,7 +40,7 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
     source = _described(tokens, source, first, end)
     if not fronted:
         return Reported(source, cue, "according", ((floor, cue),))
-    part = _following(sentence, source.last + 1)
+    part = _following(sentence, source)
     begun = ((floor, cue),) if _is_subject(tokens[floor]) else ()
     return Reported(source, cue, "according", (*begun, part)) if part else None
 
@@ -126,7 +126,7 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     after = max(found.last, verb) + 1
     before = has_verb(tokens[floor:cue]) or "compound" in tokens[verb].tags
     if cue == floor or not before:
-        part = _following(sentence, after)
+        part = _following(sentence, found, after)
     else:
         closed = (
             comma_behind(tokens, after, min(end, after + FAR)) is None
@@ -136,14 +136,16 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     return Reported(found, verb, "as", (part,)) if part else None
 
 
-def _following(sentence: SentenceTokens, first: int) -> Part | None:
+def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part | None:
     """Return what is behind the comma that ends the words for the source."""
     tokens, _, end = sentence
+    first = max(first, source.last + 1)
     comma = comma_behind(tokens, first, min(end, first + _NEAR))
-    if comma is not None and tokens[min(comma + 1, end - 1)].is_any(_DESCRIBING):
+    after = tokens[min((comma or 0) + 1, end - 1)]
+    if comma is not None and source.kind == "name" and after.is_any(_DESCRIBING):
         second = comma_behind(tokens, comma + 1, min(end, comma + _NEAR))
-        aside = second is not None and not has_verb(tokens[comma + 1 : second])
-        comma = second if aside else comma  # "According to Roe, the mayor, it rains"
+        plain = "relative" in after.tags or not has_verb(tokens[comma + 1 : second])
+        comma = second if second and plain else comma  # "According to Roe, the mayor, it rains"
     return None if comma is None else (comma + 1, clause_end(tokens, comma + 1, end))
 
 
