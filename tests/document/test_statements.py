@@ -87,6 +87,49 @@ def test_the_names_of_the_constructions_are_their_own():
         ("Ada Ruiz called for a new vote.", "Ada Ruiz", "a new vote"),
         ("Some 9% said they would leave.", "Some 9%", "they would leave"),
         ("Ada Ruiz said she had left $5 million.", "Ada Ruiz", "she had left $5 million"),
+        ("Ada Ruiz endorsed Tim Orr.", "Ada Ruiz", "Tim Orr"),
+        ("The miners favored Tim Orr 58 percent to 21.", "The miners", "Tim Orr"),
+        ("Both have promised to stay.", "Both", "to stay"),
+        ("It rains, but most believe the mine is safe.", "most", "the mine is safe"),
+        ("A report released Friday by the town says mines kill.", "A report", "mines kill"),
+        (
+            "The company said in a statement Monday the mine was wet.",
+            "The company",
+            "the mine was wet",
+        ),
+        ("The mine, according to Ada Ruiz, was wet.", "Ada Ruiz", "The mine … was wet"),
+        (
+            "Ada Ruiz said that, if it rains, the mine is wet.",
+            "Ada Ruiz",
+            "if it rains, the mine is wet",
+        ),
+        (
+            "Ada Ruiz said it rained, but hasn’t decided what to do.",
+            "Ada Ruiz",
+            "it rained, but hasn’t decided what to do",
+        ),
+        ("The mine, said Ada Ruiz, would close.", "Ada Ruiz", "The mine … would close"),
+        ("Ada Ruiz warned of “a real danger” to miners.", "Ada Ruiz", "“a real danger” to miners"),
+        (
+            "According to a survey by the town, 9 in 10 miners left, a figure that Orr disputes.",
+            "a survey by the town",
+            "9 in 10 miners left",
+        ),
+        ("According to Ada Ruiz, who owns it, the mine is wet.", "Ada Ruiz", "the mine is wet"),
+        ("Ada Ruiz opposes new fees for the mine.", "Ada Ruiz", "new fees for the mine"),
+        ("Ada Ruiz wants the miners to stay.", "Ada Ruiz", "the miners to stay"),
+        ("Ada Ruiz has warned they would leave.", "Ada Ruiz", "they would leave"),
+        (
+            "A survey of 90 voters shows a lead of 9 points.",
+            "A survey of 90 voters",
+            "a lead of 9 points",
+        ),
+        ("Ada Ruiz told the council the mine was wet.", "Ada Ruiz", "the mine was wet"),
+        (
+            "Ada Ruiz said the mine was old but that it was safe.",
+            "Ada Ruiz",
+            "the mine was old but that it was safe",
+        ),
     ],
 )
 def test_reads_who_says_what(text, source, said):
@@ -102,10 +145,30 @@ def test_reads_who_says_what(text, source, said):
         ("When Ruiz said it rained, the miners left.", "it rained"),
         ("Tim Orr, who said it rained, left.", "it rained"),
         ("Ruiz said it rained; the miners left.", "it rained"),
+        ("Ruiz is confident that it rains, but the miners have doubts.", "it rains"),
         ("Ruiz says it rained, calls it a shame.", "it rained"),
         ("The miners left (Tim Orr thinks it rained).", "it rained"),
         ("Ruiz called for a vote after the mine was dry.", "a vote"),
         ("Ruiz announced the end of it, which many had feared.", "the end of it"),
+        ("Ruiz called the mine a farce and has left.", "the mine a farce"),
+        ("Ruiz proposed closing the mine and signaled regret.", "closing the mine"),
+        ("Ruiz questioned the plan and made clear that it rains.", "the plan"),
+        ("Ruiz praised Orr - the first time in years.", "Orr"),
+        ("Ruiz blamed many things, including the rain.", "many things, including the rain"),
+        ("Ruiz outlined a plan to end it and may not return.", "a plan to end it"),
+        (
+            "Ruiz pledged to end a war — 9 years long — in May.",
+            "to end a war — 9 years long — in May",
+        ),
+        ("Ruiz praised the miners — for the first time in years.", "the miners"),
+        ("Tim Orr, who once accused Ruiz of lying, has left.", "Ruiz of lying"),
+        (
+            "Ruiz said the mine cost 9 million, a figure that Orr disputed.",
+            "the mine cost 9 million",
+        ),
+        ("Ruiz said 9 miners left, a far higher figure than Orr gave.", "9 miners left"),
+        ("Ruiz said she moved to Oslo, where it rains.", "she moved to Oslo"),
+        ("Ruiz said she met Tim Orr, who owns a mill.", "she met Tim Orr"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -142,6 +205,32 @@ def test_a_participle_goes_on_with_the_same_source():
 )
 def test_not_every_word_of_saying_reports(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tom and Ana Orr said the mine was wet.", "Tom and Ana Orr"),
+        ("The mine was wet, Tom and Ana Orr said.", "Tom and Ana Orr"),
+        ("The mine was wet, said Tom and Ana Orr.", "Tom and Ana Orr"),
+        ("The mine, Tom and Ana Orr said, was wet.", "Tom and Ana Orr"),
+        ("According to Tom and Ana Orr, the mine was wet.", "Tom and Ana Orr"),
+        ("Tom and Ana Orr, who own it, said the mine was wet.", "Tom and Ana Orr"),
+        ("Ada Ruiz, Tim Orr and the miners said it was wet.", "Ada Ruiz, Tim Orr and the miners"),
+    ],
+)
+def test_who_speaks_together_is_no_one_of_them(text, source):
+    (found,) = read(text)
+    assert (found.name, found.source, found.certainty) == (None, source, "inferred")
+
+
+def test_a_semicolon_ends_what_is_about_one_source():
+    text = "Ada Ruiz said it rained; one miner, Tim Orr, said the mine was wet."
+    assert [each.name for each in read(text)] == ["Ada Ruiz", "Tim Orr"]
+
+
+def test_a_name_before_another_clause_does_not_speak():
+    assert told("Tim Orr left for Oslo and Ada Ruiz said it rains.") == ("Ada Ruiz", "it rains")
 
 
 def test_a_pronoun_means_the_source_before():

@@ -22,7 +22,8 @@ from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
-_CUES = REPORTING | {"according", "as", "conveying", "feeling"}
+_CUES = REPORTING | {"according", "according_after", "as", "conveying", "feeling"}
+_ACCORDING = frozenset({"according", "according_after"})
 _WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
@@ -72,6 +73,8 @@ def _read(sentence: SentenceTokens) -> Iterator[Reported]:
         yield found
     reached = first
     for at, token in enumerate(tokens[first:end], start=first):
+        if token.low == ";":
+            first = at + 1
         if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
             continue
         if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):
@@ -82,13 +85,13 @@ def _read(sentence: SentenceTokens) -> Iterator[Reported]:
 def _reached(found: Reported) -> int:
     """Return the token up to which all is what a source says, and is not read for others."""
     first, end = found.parts[-1]
-    return end if first > found.cue and found.rule not in RELAYING else found.cue
+    return end if first > found.cue and found.rule not in RELAYING else found.cue + 1
 
 
 def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
     """Return what one word reports."""
     tags = sentence.tokens[at].tags
-    if "according" in tags:
+    if tags & _ACCORDING:
         return according(sentence, at)
     if is_as(sentence, at):
         return as_said(sentence, at)

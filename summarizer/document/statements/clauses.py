@@ -11,14 +11,17 @@ FAR = 150
 """Tokens of reported words at the most, so that time stays linear."""
 _NEAR = 8
 _SOON = 6
-_LINKS = frozenset({"adverb", "skipped"})
+_LINKS = frozenset({"adverb", "skipped", "negated"})
 _JOINTS = frozenset({"and", "but"})
 _CUES = frozenset({"stating", "labelling"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
 _SAYING = frozenset({"stating", "urging"})
+_DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
+_REMARKS = frozenset({"conveying", "noun_too"})
 _ASIDES = frozenset({"aside", "relative"})
+_DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
 _BEFORE = _SPACE + ",;:—–-"
 _BEHIND = _SPACE + ".,;:—–-!?…"
@@ -33,8 +36,10 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
     last = min(end, first + FAR)
     for at in range(first + 1, last):
         token = tokens[at]
-        if token.low == ";" or "according" in token.tags:
+        if token.low == ";":
             return at
+        if "according" in token.tags:  # "nach Angaben von"
+            return at - ("preposition" in tokens[at - 1].tags)
         if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
             return at
         if token.kind == "quote" and _is_saying(tokens, at + 1, last):
@@ -46,20 +51,49 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
 
 def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
     """Return where something ends that is no clause: before one, and before what is set off."""
-    ends = (at for at in range(first + 1, end) if _is_behind(tokens, at, end))
+    ends = (at for at in range(first + 1, end) if _is_behind(tokens, first, at, end))
     return next(ends, end)
 
 
-def _is_behind(tokens: Sequence[Token], at: int, end: int) -> bool:
+def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     """Return whether a token is no part of the phrase before it."""
-    token, after = tokens[at], tokens[at + 1 : at + 2]
+    token, after = tokens[at], tokens[min(at + 1, end - 1)]
     if token.low == ",":
-        return any(each.is_any(_SET_OFF) for each in after)
+        return _is_set_off(after)
+    if is_dash(tokens, at):
+        return _is_alone(tokens, first, at, end)
     if token.is_any(_JOINTS):
         near = tokens[at + 2 : min(end, at + _SOON)]
-        return any(map(_opens, after)) and any(map(is_finite, near))
-    aside = token.is_any(_ASIDES) and "introducing" not in token.tags
-    return aside and "preposition" not in tokens[at - 1].tags  # "in which"
+        goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
+        return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+    if tokens[at - 1].kind == "name" and token.low[:1].isdigit():
+        return True  # "favored Roe 58 percent to 21"
+    return "aside" in token.tags and "if" not in token.tags
+
+
+def _is_set_off(after: Token) -> bool:
+    """Return whether what follows a comma is no part of the phrase: not ", including"."""
+    set_off = after.is_any(_SET_OFF) or _is_predicate(after) or after.low[:1].isdigit()
+    return set_off and "lead" not in after.tags
+
+
+def is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a mark is a dash: "—", or a hyphen with a space before it."""
+    hyphen = tokens[at].low == "-" and tokens[at - 1].end < tokens[at].start
+    return hyphen or tokens[at].low in _DASHES
+
+
+def _is_alone(tokens: Sequence[Token], first: int, dash: int, end: int) -> bool:
+    """Return whether a dash sets off the rest, and is none of a pair."""
+    dashes = [at for at in range(first, end) if is_dash(tokens, at)]
+    return len(dashes) % 2 == 1 and dashes[-1] == dash
+
+
+def _is_predicate(token: Token) -> bool:
+    """Return whether a word goes on with the subject of the sentence: "and has", "and left"."""
+    if token.kind not in {"word", "cue"} or "uninflected" in token.tags:
+        return False
+    return token.is_any(_DOING) or is_finite(token)
 
 
 def _opens(token: Token) -> bool:
@@ -96,19 +130,33 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
     tags = tokens[word].tags
     if "gerund" in tags and not tags.isdisjoint(_SAYING):
         return _is_saying(tokens, word, end)
-    if "departing" in tags or _is_joined(tokens[word]):
+    if "departing" in tags or _is_joined(tokens[word]) or _is_remark(tokens, word, end):
         return True
     if "auxiliary" in tags:  # "Roe said it rains, has also pledged to come"
         return any(is_reporting(tokens, at) for at in range(word + 1, min(end, word + 3)))
-    if "but" in tags and word + 1 < end and _is_subject(tokens[word + 1]):
+    if "but" in tags and word + 1 < end and _is_clause(tokens, word + 1, end):
         return True
     return tokens[word].is_any(_TURNS) and _says_more(tokens, word, end)
+
+
+def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
+    if "article" in tokens[word].tags:
+        return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
+    return "remarking" in tokens[word].tags
 
 
 def _is_joined(token: Token) -> bool:
     """Return whether a verb follows a comma at once: "Roe says it rains, calls it a shame"."""
     plain = "uninflected" not in token.tags and "noun_too" not in token.tags
     return plain and token.kind == "cue" and "gerund" not in token.tags
+
+
+def _is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause with a subject of its own begins: ", but the town closed it"."""
+    near = tokens[at + 1 : min(end, at + _SOON)]
+    led = _opens(tokens[at]) or tokens[at].low.isdecimal()
+    return _is_subject(tokens[at]) or (led and any(map(is_finite, near)))
 
 
 def _is_subject(token: Token) -> bool:
@@ -134,6 +182,8 @@ def _reports(tokens: Sequence[Token], joint: int, verb: int, end: int) -> bool:
     if not is_reporting(tokens, verb):
         return False
     alone = all(token.is_any(_LINKS) for token in between)
+    if alone and "but" in tokens[joint].tags:  # "but hasn’t decided what to do"
+        return "saying" in tokens[verb].tags
     led = (alone and "saying" in tokens[verb].tags) or _is_subject(tokens[joint + 1])
     return led or opening(tokens, verb, end) is not None
 

@@ -25,6 +25,7 @@ _VERBED = frozenset({"person", "document", "showing", "collective", "who"})
 _LEADING = frozenset({"effort", "leading", "inclined"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
 _BREAKS = frozenset({"stop", "paragraph", "own"})
+_STARTS = frozenset({"stop", "paragraph", "mark", "quote"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
 _NEAR = 14
 _SMALL = frozenset({"preposition", "determiner"})
@@ -63,21 +64,34 @@ def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
         return before.low in _JOINING
     if token.is_any(_NOUNS) and ("body" in token.tags or not _has_clause(tokens, at)):
         return before.is_any(_VERBED)
-    return not before.is_any(_SMALL)
+    inverted = "parted" in token.tags  # "am Montag sagte Roe"
+    return inverted or is_alone(tokens, last) or not before.is_any(_SMALL)
+
+
+def is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a subject alone: "both said", "but most believe"."""
+    before = tokens[max(0, at - 1)]
+    opens = before.kind in _STARTS or "conjunction" in before.tags
+    return opens and "alone" in tokens[at].tags
 
 
 def before_verb(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the word before a verb, adverbs and auxiliaries left out."""
     before = finite(tokens, at) - 1
     while before > max(0, at - REACH) and is_skipped(tokens[before]):
+        if is_alone(tokens, before):
+            break
         before -= 1
     return max(0, before)
 
 
 def finite(tokens: Sequence[Token], verb: int) -> int:
-    """Return the number of the word for "has" right before a participle; else the verb itself."""
-    helped = "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
-    return verb - helped
+    """Return the number of "has" before a participle, "a-t-elle dit"; else the verb itself."""
+    if "compound" not in tokens[verb].tags:
+        return verb
+    between = tokens[verb - 1].kind == "pronoun" or "not" in tokens[verb - 1].tags
+    before = verb - 1 - (between and verb > 1)
+    return before if "helper" in tokens[before].tags else verb
 
 
 def quoting(tokens: Sequence[Token], verb: int) -> int | None:
@@ -104,7 +118,7 @@ def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:
     """Return whether a base form has a subject: many people, "they", or an auxiliary before it."""
     before, bare = tokens[last], "bare" in tokens[at].tags
     if before.is_any(_SMALL):
-        return False
+        return is_alone(tokens, last) and not tokens[at].is_any(_NOUNS)
     verb = bare or not tokens[at].is_any(_NOUNS)
     if (verb and _has_clause(tokens, at)) or (bare and before.low == ","):
         return True

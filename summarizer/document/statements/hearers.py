@@ -19,7 +19,7 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         end: Number of the token behind the sentence.
     """
     apart = False
-    if tokens[at].is_any(_NO_ONE):  # "orders stretching back to May", "asked not to be named"
+    if _is_no_one(tokens[at], tokens[min(at + 1, end - 1)]):
         return None
     for word in range(at + 1, min(end - 1, at + _NEAR)):
         token = tokens[word]
@@ -36,6 +36,16 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
     return None
 
 
+def _is_no_one(token: Token, after: Token) -> bool:
+    """Return whether no hearer begins: "orders stretching back", "wants to make it a home"."""
+    return token.is_any(_NO_ONE) or ("to" in token.tags and not is_hearer(after))
+
+
+def is_hearer(token: Token) -> bool:
+    """Return whether someone may be told something behind "to": "said to the town"."""
+    return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
+
+
 def _is_relative(after: Token) -> bool:
     """Return whether "that" is no conjunction, as the word behind it shows: "that were here"."""
     return after.kind == "mark" or (after.kind != "pronoun" and is_finite(after))
@@ -48,4 +58,5 @@ def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:
         return not apart
     if token.kind == "pronoun" or "contracted" in token.tags:
         return not before.is_any(_SMALL)
-    return "determiner" in token.tags and before.kind == "name" and not apart
+    hearer = before.kind == "name" or "person" in before.tags
+    return "determiner" in token.tags and hearer and not apart

@@ -8,14 +8,13 @@ from functools import cached_property
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.statements.clauses import place_of
 from summarizer.document.statements.constructions import certainty_of
 from summarizer.document.statements.polarity import polarity_of
 from summarizer.document.statements.reported import Part, Reported
 from summarizer.document.statements.statement import Statement
 
-LEAST = 2
-"""Words outside of quotation marks that a statement has at least."""
 _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
 RELAYING = frozenset({"according", "as"})
@@ -39,11 +38,11 @@ class Maker:
         self._made: list[Statement] = []
 
     def add(self, found: Reported) -> None:
-        """Add what a reader found, unless it has too few words, or its source is no one."""
-        parts = [part for part in found.parts if self._words(part)]
-        least = LEAST + (found.rule == "announced")  # "praised the plan" says nothing of it
-        if sum(map(self._words, parts)) < least or self._is_label(found):
+        """Add what a reader found, unless it has no words of its own, or its source is no one."""
+        parts = [part for part in found.parts if self._has_words(part)]
+        if not parts or self._is_label(found):
             return
+        found = found._replace(source=self._described(found.source))
         self._made.append(self._statement(found, parts))
         if found.source.kind == "name":
             self._speakers.append(found.source.first)
@@ -75,13 +74,26 @@ class Maker:
             quote=self._quote(places),
         )
 
+    def _described(self, source: Source) -> Source:
+        """Return "die Polizei" as a description, where every noun has a capital."""
+        names, before = self._parsed.names, self._parsed.tokens[max(0, source.first - 1)]
+        if source.kind != "name" or not names.vocabulary.nouns_are_capital:
+            return source
+        run = names.runs[source.item]
+        if run.words[0] in names.vocabulary.articles:  # "Sprecherin der Stadt"
+            return Source("nominal", source.first, source.last)
+        noun = len(run.words) == 1 and not run.titles and not run.name.isupper()
+        owned = noun and "determiner" in before.tags
+        return Source("nominal", source.first - 1, source.last) if owned else source
+
     def _name(self, found: Reported) -> str | None:
         """Return the full name of a source; None for a word that only opens its sentence."""
         name = self._parsed.name(found.source, self._speakers[-_RECENT:])
         return name if found.source.kind != "name" or name in self._sure else None
 
-    def _words(self, part: Part) -> int:
-        return sum(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
+    def _has_words(self, part: Part) -> bool:
+        """Return whether words are outside of quotation marks."""
+        return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_label(self, found: Reported) -> bool:
         """Return whether the line begins with a name that the article has nowhere else."""

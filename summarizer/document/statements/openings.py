@@ -5,9 +5,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.hearers import behind_hearer
+from summarizer.document.statements.cues import before_verb
+from summarizer.document.statements.hearers import behind_hearer, is_hearer
 from summarizer.document.statements.scanning import is_finite
 
+_SOON = 6
 NEAR = 16
 """Tokens behind a verb in which its clause begins."""
 _TIME = frozenset({"day", "adverb", "time"})
@@ -15,8 +17,11 @@ _WHEN = _TIME | {"span"}
 _LATER = frozenset({"preposition", "time", "verb_particle"})
 _STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
+_NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
+_LEADING = frozenset({"determiner", "preposition"})
 _NO_NOUN = _SMALL | {"auxiliary"}
 _MARKS = frozenset({"mark", "quote"})
+_BREAKS = _MARKS | {"stop", "paragraph"}
 _DASHES = frozenset("—–-")
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
@@ -79,7 +84,7 @@ def _stated(behind: Behind) -> Opening | None:
     token, tags = tokens[at], tokens[verb].tags
     if token.low == ":":
         return Opening(at + 1, "colon")
-    first = at + (token.low == "," and "parted" in tags)  # "sagte, dass"
+    first = _parted(behind) if "parted" in tags else at
     if first < end and "asked" in tokens[first].tags:
         return Opening(first, "question" if "questioning" in tags else "clause")
     if introduced := _introduced(tokens, first, at, end):
@@ -93,9 +98,25 @@ def _stated(behind: Behind) -> Opening | None:
 
 def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Opening | None:
     """Return what is behind "that", or behind a comma that parts clauses in this language."""
-    if first + 1 < end and "introducing" in tokens[first].tags:
-        return Opening(first + 1, "clause") if tokens[first + 1].kind not in _MARKS else None
-    return Opening(first, "clause") if first > at and is_clause(tokens, first, end) else None
+    if first + 2 < end and "introducing" in tokens[first].tags:
+        behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
+        return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
+    parted = first > at and first + 1 < end and _opens(tokens, first)
+    return Opening(first, "clause") if parted else None
+
+
+def _parted(behind: Behind) -> int:
+    """Return what is behind the comma that parts a clause: "sagte der Zeitung, dass"."""
+    tokens, verb, at, end = behind
+    comma = next((i for i in range(at, min(end, at + _SOON)) if tokens[i].low == ","), at)
+    apart = comma > at and tokens[before_verb(tokens, verb)].kind in _BREAKS
+    return at if apart or tokens[comma].low != "," else min(comma + 1, end - 1)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether no verb begins a clause behind a comma: not "als Roe das sagte, ging er"."""
+    subject = any(token.kind in {"name", "pronoun"} for token in tokens[at : at + 2])
+    return subject or tokens[at].is_any(_LEADING)
 
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
@@ -104,7 +125,15 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
         return False
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"
-    return "urging" not in tokens[verb].tags and is_clause(tokens, at, end)
+    if "urging" in tokens[verb].tags:  # "warned they would leave", but "told her to leave"
+        return is_subject(tokens, at, end)
+    return is_clause(tokens, at, end)
+
+
+def is_subject(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a pronoun is the subject of a verb behind it."""
+    led = tokens[at].kind == "pronoun" and at + 1 < end and "possessive" not in tokens[at].tags
+    return led and is_finite(tokens[at + 1])
 
 
 def _asked(behind: Behind) -> Opening | None:
@@ -128,19 +157,22 @@ def _accused(behind: Behind) -> Opening | None:
 
 def _shown(behind: Behind) -> Opening | None:
     tokens, verb, at, _ = behind
-    shows = "showing" in tokens[verb - 1].tags and _is_thing(tokens[at])
+    near = tokens[max(0, verb - NEAR) : verb]
+    shows = any("showing" in token.tags for token in near) and _is_thing(tokens[at])
     return Opening(at, "shown") if shows else None
 
 
 def _announced(behind: Behind) -> Opening | None:
     tokens, _, at, _ = behind
-    thing = tokens[at].kind == "name" or "determiner" in tokens[at].tags
+    token = tokens[at]
+    thing = token.kind in {"name", "word"} and not token.is_any(_NO_THING)
     return Opening(at, "announced") if thing else None
 
 
 def _touched(behind: Behind) -> Opening | None:
     tokens, _, at, end = behind
-    about = "touched" in tokens[at].tags and at + 1 < end and _is_thing(tokens[at + 1])
+    about = "touched" in tokens[at].tags and at + 1 < end
+    about = about and (_is_thing(tokens[at + 1]) or tokens[at + 1].kind == "quote")
     return Opening(at + 1, "touched") if about and "day" not in tokens[at + 1].tags else None
 
 
@@ -238,18 +270,16 @@ def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
 def _leads_on(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a clause may follow later: behind "in a letter" and ", on Friday,"."""
     if "to" in tokens[at].tags:  # not "promised to come"
-        return _is_hearer(tokens[min(at + 1, end - 1)])
+        return is_hearer(tokens[min(at + 1, end - 1)])
     timed = at + 1 < end and "time" in tokens[at + 1].tags
     return timed or tokens[at].low == "," or tokens[at].is_any(_LATER)
-
-
-def _is_hearer(token: Token) -> bool:
-    return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
 
 
 def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:
     """Return whether a pronoun opens the clause: "said in a letter she would come"."""
     token, before = tokens[word], tokens[word - 1]
+    if "determiner" in token.tags and before.is_any(_TIME):  # "said in a letter Monday the"
+        return token.kind == "word"
     subject = token.kind == "pronoun" and "who" not in token.tags and "to" not in tokens[at].tags
     return subject and before.kind != "mark" and not before.is_any(_SMALL)
 

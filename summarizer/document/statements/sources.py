@@ -9,11 +9,13 @@ from summarizer.document.attribution.grammar.sources import (
     subject_before,
 )
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.cues import before_verb, finite, quoting
+from summarizer.document.statements.cues import before_verb, finite, is_alone, quoting
 from summarizer.document.statements.scanning import comma_before, has_verb
 
+_MARKS = frozenset({"mark", "quote"})
+_OPENING = frozenset({"conjunction", "introducing"})
 _JOINTS = frozenset({"and", "but"})
-_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite"})
+_PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite", "alone"})
 _WHEN = frozenset({"day", "time", "span"})
 _NO_SOURCES = frozenset({"you", "who"})
 _BACK = 60
@@ -38,7 +40,8 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
     source = (
-        _behind_day(tokens, verb)
+        _set_off(tokens, verb)
+        or _behind_day(tokens, verb)
         or subject_before(tokens, verb, floor)
         or _other(tokens, verb, floor)
     )
@@ -46,7 +49,45 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     if source is None and (aside := apposed(tokens, verb, floor)):
         source = aside[0]
-    return source if source and speaks(tokens, source) else None
+    return together(tokens, source, floor) if source and speaks(tokens, source) else None
+
+
+def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
+    """Return all of those who speak together: "Tom and Ana Poe", "Tom, Ana and the miners"."""
+    first = whole = source.first
+    while first - 2 >= floor and tokens[first - 2].kind == "name" and _joins(tokens[first - 1]):
+        if first == source.first and tokens[first - 1].low == ",":
+            break
+        first -= 2
+        if first == floor or _opens(tokens[first - 1]):
+            whole = first
+    last = _last_of(tokens, source)
+    joined = whole < source.first or last > source.last
+    return Source("nominal", whole, last) if joined else source
+
+
+def _last_of(tokens: Sequence[Token], source: Source) -> int:
+    """Return where those end who are named behind a name: "Tom and Ana Poe, who left,"."""
+    last = source.last
+    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
+        last += 2
+    both = source.kind == "name" and "and" in tokens[last - 1].tags
+    return last if both and last > source.last else source.last
+
+
+def _opens(before: Token) -> bool:
+    """Return whether a subject may follow: not in "left for Oslo and Poe said"."""
+    return before.kind in _MARKS or before.is_any(_OPENING)
+
+
+def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
+    """Return the source behind a verb, with those who speak together: "said Tom and Ana Poe"."""
+    source = subject_after(tokens, verb, closed=closed)
+    return together(tokens, source, source.first) if source else None
+
+
+def _joins(token: Token) -> bool:
+    return token.low == "," or "and" in token.tags
 
 
 def speaks(tokens: Sequence[Token], source: Source) -> bool:
@@ -85,6 +126,13 @@ def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     return subject_after(tokens, verb, closed=False)
 
 
+def _set_off(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return the name in "Die Chefin des Werks, Roe, sagte", where each noun has a capital."""
+    apart = "parted" in tokens[verb].tags and verb > 2 and tokens[verb - 1].low == ","
+    named = apart and tokens[verb - 2].kind == "name" and tokens[verb - 3].low == ","
+    return _name(tokens, verb - 2) if named else None
+
+
 def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
     """Return the name in "In a speech on Friday Roe said"."""
     last = before_verb(tokens, verb)
@@ -93,26 +141,30 @@ def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
 
 
 def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
-    """Return the subject of the verb before "and", or the number in "9 % said"."""
+    """Return the subject of the verb before "and", or what is one alone: "both said"."""
     before = before_verb(tokens, verb)
     if tokens[before].is_any(_JOINTS) and before > floor:
         return main_subject(tokens, before, floor)
-    return Source("nominal", before, before) if tokens[before].low.isdecimal() else None
+    alone = tokens[before].low.isdecimal() or is_alone(tokens, before)
+    return Source("nominal", before, before) if alone else None
 
 
 def _is_someone(word: Token) -> bool:
-    """Return whether a word alone can be a source: "police", "officials", "many", "9"."""
+    """Return whether a word can be a source: "police", "officials", "many", "9"."""
     return word.is_any(_PEOPLE) or word.low.endswith("s") or word.low.isdecimal()
 
 
 def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is a time, in brackets, or has a verb, and so is no source."""
-    if source.first and tokens[source.first - 1].low == "(":
-        return True
+    if source.first and tokens[source.first - 1].low == "(":  # "Roe (D-Ohio) said"
+        return tokens[source.last + 1].low == ")"
     if source.kind != "nominal":
         return False
     words = tokens[source.first : source.last + 1]
-    if len(words) == 1 and not _is_someone(words[0]):
+    if len(words) == 1:
+        return not _is_someone(words[0])
+    dated = "day" in words[0].tags and any("by" in word.tags for word in words)
+    if dated:  # "a report released Friday by the town said"
         return True
     timed = all(word.is_any(_WHEN) for word in words) and not words[0].low.isdecimal()
     return timed or "gerund" in words[0].tags or any("auxiliary" in word.tags for word in words)

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source
-from summarizer.document.attribution.grammar.sources import subject_after, subject_before
+from summarizer.document.attribution.grammar.sources import subject_before
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import FAR, clause_end
+from summarizer.document.statements.cues import finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_behind, has_verb
-from summarizer.document.statements.sources import speaks
+from summarizer.document.statements.sources import source_after, speaks
 
 _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
-_DESCRIBING = frozenset({"determiner", "person"})
+_DESCRIBING = frozenset({"determiner", "person", "relative"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
 _JOINTS = frozenset({"and", "but"})
@@ -27,16 +28,26 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
         cue: Number of the word for "according".
     """
     tokens, floor, end = sentence
+    if "according_after" in tokens[cue].tags:
+        return _behind(sentence, cue)
     first = cue + 1 + ("according_to" in tokens[cue].tags)
     fronted = cue - floor < _FRONT
-    if fronted and first + 2 < end and "open_according" in tokens[cue].tags:
+    if first + 1 < end and "open_according" in tokens[cue].tags:
         return _open(sentence, cue, first)
-    source = subject_after(tokens, first - 1)
+    source = source_after(tokens, first - 1)
     if source is None:
         return None
     source = _described(tokens, source, first, end)
-    part = _following(sentence, source.last + 1) if fronted else (floor, cue)
-    return Reported(source, cue, "according", (part,)) if part else None
+    if not fronted:
+        return Reported(source, cue, "according", ((floor, cue),))
+    part = _following(sentence, source)
+    begun = ((floor, cue),) if _is_subject(tokens[floor]) else ()
+    return Reported(source, cue, "according", (*begun, part)) if part else None
+
+
+def _is_subject(token: Token) -> bool:
+    """Return whether a sentence begins with its subject: "The mine, according to Roe, is wet"."""
+    return token.kind in {"name", "pronoun"} or "determiner" in token.tags
 
 
 def _described(tokens: Sequence[Token], source: Source, first: int, end: int) -> Source:
@@ -57,16 +68,40 @@ def _whole(tokens: Sequence[Token], source: Source, end: int) -> Source:
     return Source("nominal", source.first, last)
 
 
-def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported:
-    """Read "Laut Roe regnet es", where no comma ends the source."""
+def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported | None:
+    """Read "Laut Roe regnet es" and "Es regnet nach Angaben von Roe", where no comma is."""
     tokens, _, end = sentence
-    if tokens[first].kind == "name":
-        source = Source("name", first, first, tokens[first].item)
-    else:
-        noun = first + ("determiner" in tokens[first].tags)
-        source = Source("nominal", first, noun)
-    part = (source.last + 1, clause_end(tokens, source.last + 1, end))
-    return Reported(source, cue, "according", (part,))
+    first += "of" in tokens[first].tags  # "nach Angaben von"
+    last = first
+    while last + 1 < end and tokens[last].kind != "name" and last < first + _FRONT:
+        last += 1
+    while last + 2 < end and "of" in tokens[last + 1].tags and tokens[last + 2].kind == "name":
+        last += 2
+    source = Source("nominal", first, last)
+    if first == last and tokens[first].kind == "name":
+        source = Source("name", first, last, tokens[first].item)
+    start = cue - ("preposition" in tokens[cue - 1].tags)
+    return _around(sentence, source, cue, start, last + 1)
+
+
+def _behind(sentence: SentenceTokens, cue: int) -> Reported | None:
+    """Read "Roe zufolge regnet es" and "Es regnet Roe zufolge"."""
+    tokens, floor, _ = sentence
+    source = subject_before(tokens, cue, floor)
+    if source is None:
+        return None
+    start = source.first - (source.first > floor and "determiner" in tokens[source.first - 1].tags)
+    return _around(sentence, source, cue, start, cue + 1)
+
+
+def _around(
+    sentence: SentenceTokens, source: Source, cue: int, start: int, after: int
+) -> Reported | None:
+    """Return the words before a token and from another one on."""
+    tokens, floor, end = sentence
+    parts = ((floor, start), (after, clause_end(tokens, after, end) if after < end else end))
+    said = tuple(part for part in parts if part[0] < part[1])
+    return Reported(source, cue, "according", said) if said else None
 
 
 def is_as(sentence: SentenceTokens, at: int) -> bool:
@@ -89,8 +124,9 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     if verb is None or found is None or not speaks(tokens, found):
         return None
     after = max(found.last, verb) + 1
-    if not has_verb(tokens[floor:cue]):
-        part = _following(sentence, after)
+    before = has_verb(tokens[floor:cue]) or "compound" in tokens[verb].tags
+    if cue == floor or not before:
+        part = _following(sentence, found, after)
     else:
         closed = (
             comma_behind(tokens, after, min(end, after + FAR)) is None
@@ -100,14 +136,16 @@ def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:
     return Reported(found, verb, "as", (part,)) if part else None
 
 
-def _following(sentence: SentenceTokens, first: int) -> Part | None:
+def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part | None:
     """Return what is behind the comma that ends the words for the source."""
     tokens, _, end = sentence
+    first = max(first, source.last + 1)
     comma = comma_behind(tokens, first, min(end, first + _NEAR))
-    if comma is not None and tokens[min(comma + 1, end - 1)].is_any(_DESCRIBING):
+    after = tokens[min((comma or 0) + 1, end - 1)]
+    if comma is not None and source.kind == "name" and after.is_any(_DESCRIBING):
         second = comma_behind(tokens, comma + 1, min(end, comma + _NEAR))
-        aside = second is not None and not has_verb(tokens[comma + 1 : second])
-        comma = second if aside else comma  # "According to Roe, the mayor, it rains"
+        plain = "relative" in after.tags or not has_verb(tokens[comma + 1 : second])
+        comma = second if second and plain else comma  # "According to Roe, the mayor, it rains"
     return None if comma is None else (comma + 1, clause_end(tokens, comma + 1, end))
 
 
@@ -123,6 +161,9 @@ def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
 
 def _reporter(tokens: Sequence[Token], cue: int, verb: int) -> Source | None:
     if "by" in tokens[min(verb + 1, len(tokens) - 1)].tags:
-        return subject_after(tokens, verb + 1)
-    source = subject_before(tokens, verb, cue + 1) if verb > cue + 1 else None
-    return source if source and not has_verb(tokens[source.first : source.last + 1]) else None
+        return source_after(tokens, verb + 1)
+    first = finite(tokens, verb)
+    source = subject_before(tokens, first, cue + 1) if first > cue + 1 else None
+    if source is None:
+        return source_after(tokens, verb, closed=False)  # "como dijo Roe"
+    return None if has_verb(tokens[source.first : source.last + 1]) else source

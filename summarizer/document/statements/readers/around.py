@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source, describes_people
-from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb
-from summarizer.document.statements.sources import apposed, source_of, speaks
+from summarizer.document.statements.sources import apposed, source_after, source_of, speaks
 
 _LONG = 7
 """Tokens from which words without a known verb count as a clause."""
@@ -19,7 +18,7 @@ _SUBJECT = 10
 """Tokens of a subject with its titles."""
 _BEHIND = 40
 """Tokens of what may be behind the verb: "said in Oslo on Monday"."""
-_LATER = frozenset({"preposition", "time", "aside"})
+_LATER = frozenset({"preposition", "time", "day", "aside"})
 _CLOSING = frozenset({",", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
@@ -43,7 +42,7 @@ def inserted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if after is None or subject is None:
         return None
     source, comma = subject
-    parts = _parts(sentence, comma, after)
+    parts = _parts(sentence, comma, after, _LONG)
     return Reported(source, verb, "inserted", parts) if parts else None
 
 
@@ -58,23 +57,34 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     comma = finite(tokens, verb) - 1  # "…, a dit Jane Roe"
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
-    source = subject_after(tokens, verb)
-    if source is None or not _speaks(tokens, source) or not _ends(tokens, source, end):
+    source = _subject_behind(tokens, verb)
+    if source is None or not _speaks(tokens, source):
         return None
-    whole = _is_whole(tokens, floor, comma, _SHORT)
-    return Reported(source, verb, "inverted", ((floor, comma),)) if whole else None
+    after = max(source.last, verb) + 1
+    if "parted" not in tokens[verb].tags and not _ends(tokens, after, end):
+        return None
+    parts = _parts(sentence, comma, after, _SHORT)
+    return Reported(source, verb, "inverted", parts) if parts else None
+
+
+def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return the subject behind a verb, or within it: "a-t-elle dit"."""
+    if tokens[verb - 1].kind == "pronoun":
+        return Source("pronoun", verb - 1, verb - 1)
+    return source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
 
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
-    named = source.kind != "nominal"
+    named = source.kind != "nominal" or tokens[source.first].kind == "name"
     return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
 
 
 def _may_end(verb: Token) -> bool:
+    """Return whether a verb may end an inserted clause; in some languages its subject does."""
     finite = "gerund" not in verb.tags and "noun_too" not in verb.tags
     read = "uninflected" not in verb.tags or "saying" in verb.tags
-    return "stating" in verb.tags and finite and read
+    return "stating" in verb.tags and "compound" not in verb.tags and finite and read
 
 
 def _may_invert(verb: Token) -> bool:
@@ -82,9 +92,8 @@ def _may_invert(verb: Token) -> bool:
     return "saying" in verb.tags and "addressing" not in verb.tags and finite
 
 
-def _ends(tokens: Sequence[Token], source: Source, end: int) -> bool:
-    after = source.last + 1
-    return after >= end or tokens[after].kind == "mark" or "preposition" in tokens[after].tags
+def _ends(tokens: Sequence[Token], after: int, end: int) -> bool:
+    return after >= end or tokens[after].kind == "mark" or tokens[after].is_any(_LATER)
 
 
 def _behind(sentence: SentenceTokens, verb: int) -> int | None:
@@ -141,15 +150,16 @@ def _is_inside(token: Token) -> bool:
     return plain and not token.is_any(_NOT_INSIDE)
 
 
-def _parts(sentence: SentenceTokens, comma: int, after: int) -> tuple[Part, ...]:
+def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple[Part, ...]:
     """Return the words before the comma, and those behind the verb where they go on."""
     tokens, floor, end = sentence
-    whole = _is_whole(tokens, floor, comma, _LONG)
+    whole = _is_whole(tokens, floor, comma, most)
     opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
     if opens and comma_behind(tokens, floor, comma) is None:
         whole = False  # "When asked, Roe said"
     comma_follows = after + 1 < end and tokens[after].low == ","
-    goes_on = comma_follows and _continues(tokens[after + 1], whole=whole)
+    begun = any(token.kind not in _MARKS for token in tokens[floor:comma])
+    goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole)
     if goes_on:
         return (floor, comma), (after + 1, clause_end(tokens, after + 1, end))
     return ((floor, comma),) if whole else ()

@@ -15,7 +15,7 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
-_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched"})
+_NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
 
 
 def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
@@ -32,12 +32,20 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)
     source = source_of(tokens, verb, floor)
+    if "parted" in tokens[verb].tags and (source is None or _is_led(tokens, source)):
+        source = subject_after(tokens, verb, closed=False)  # "Am Montag sagte Roe, dass"
     if found.rule in _ACTS and _is_open(tokens, verb):
         return None
     if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
         return None
     part = (found.first, _end(sentence, source, verb, found))
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
+
+
+def _is_led(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a preposition is before a phrase: "im Stadtrat", "bei der Feier"."""
+    near = tokens[max(0, source.first - 2) : source.first + 1]
+    return any("preposition" in token.tags for token in near)
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
@@ -72,13 +80,14 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
     stop = clause_end(tokens, found.first, end)
     if _is_subordinate(sentence, source, verb):
         stop = closing_comma(tokens, found.first + 2, stop) or stop
-    return phrase_end(tokens, found.first, stop) if found.rule in _NO_CLAUSE else stop
+    phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
+    return phrase_end(tokens, found.first, stop) if phrase else stop
 
 
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
     """Return whether another clause follows: "When Roe said that, …", "Roe, who said that, …"."""
     tokens, floor, _ = sentence
-    if "relative" in tokens[verb - 1].tags:
+    if "relative" in tokens[before_verb(tokens, verb)].tags:
         return True
     first = source.first - 1
     while first >= floor and tokens[first].kind != "mark":

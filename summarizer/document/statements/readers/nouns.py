@@ -60,6 +60,7 @@ def _owner(sentence: SentenceTokens, noun: int) -> Source | None:
         return Source("name", at - 1, at - 1, tokens[at - 1].item)
     if "possessive" in tokens[at].tags:
         return Source("pronoun", at, at)
+    floor += "opener" in tokens[floor].tags  # "When Roe made the point that"
     return main_subject(tokens, at, floor) if at > floor else None
 
 
