@@ -21,6 +21,7 @@ from summarizer.document.names import Names, read_names, read_numbers, weigh_nam
 from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Opinion, find_opinions
 from summarizer.document.outline import Outline, read_outline
+from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
@@ -87,8 +88,9 @@ class Document:
         spoken = language(guess_language(text))
         outline = read_outline(text, spoken)
         sentences, quotations = outline.sentences, outline.quotations
-        names = read_names(text, spoken)
-        skipped = credited(text, spoken)
+        flat = unwrapped(text, find_paragraphs(text))
+        names = read_names(flat, spoken)
+        skipped = credited(flat, spoken)
         subjects = find_subjects(names, sentences, quotations)
         parsed = ParsedText(names, quotations, sentences, skipped)
         quotes = attributed(quotations, attribute(parsed))

@@ -30,7 +30,7 @@ class Lookup:
         if place is None:
             return None
         first, last = (sentence_at(self._sentences, at) for at in (place[0], place[1] - 1))
-        return self._names.text[place[0] : place[1]] if first == last else None
+        return " ".join(self._names.text[slice(*place)].split()) if first == last else None
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name, as it is written there."""
