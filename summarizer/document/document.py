@@ -86,9 +86,10 @@ class Document:
         """
         text = article.text
         spoken = language(guess_language(text))
-        outline = read_outline(text, spoken)
+        paragraphs = find_paragraphs(text)
+        flat = unwrapped(text, paragraphs)
+        outline = read_outline(text, flat, paragraphs, spoken)
         sentences, quotations = outline.sentences, outline.quotations
-        flat = unwrapped(text, find_paragraphs(text))
         names = read_names(flat, spoken)
         skipped = credited(flat, spoken)
         subjects = find_subjects(names, sentences, quotations)
@@ -212,6 +213,10 @@ class Document:
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
         return self.lookup.mentions(names)
+
+    def places_of(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """Return every place that names who bears the names, by a short form of them as well."""
+        return self.lookup.places_of(names)
 
     def first_mention(self, name: str) -> int:
         """Return the offset at which a name, or a shorter form of it, first occurs."""

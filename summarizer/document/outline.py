@@ -1,12 +1,13 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from summarizer.document.figures import Figure, find_figures
 from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
 from summarizer.document.figures.keys import keyed
-from summarizer.document.paragraphs import find_paragraphs, unwrapped
+from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.languages.detection import guess_language, is_known
@@ -60,13 +61,20 @@ def outline(text: str) -> Outline:
         >>> found.figures[0].value, found.figures[0].unit, found.figures[0].approximate
         (Decimal('15000'), 'troops', True)
     """
-    return read_outline(text, language(guess_language(text)))
-
-
-def read_outline(text: str, spoken: Language) -> Outline:
-    """Find the sentences, quotations and figures of a text in a known language."""
     paragraphs = find_paragraphs(text)
     flat = unwrapped(text, paragraphs)
+    return read_outline(text, flat, paragraphs, language(guess_language(text)))
+
+
+def read_outline(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Language) -> Outline:
+    """Find the sentences, quotations and figures of a text.
+
+    Args:
+        text: The text.
+        flat: It without the line breaks inside of its paragraphs.
+        paragraphs: The extents of its paragraphs.
+        spoken: Its language.
+    """
     sentences = split_sentences(flat, paragraphs, spoken)
     quotations = find_quotations(flat, paragraphs, sentences, spoken)
     figures = find_figures(flat, spoken)

@@ -56,11 +56,12 @@ def unwrapped(text: str, paragraphs: Sequence[Extent]) -> str:
         >>> unwrapped("We met Ann\nRoe.\n\nIt rained.", [(0, 15), (17, 27)])
         'We met Ann Roe.\n\nIt rained.'
     """
+    broken = [extent for extent in paragraphs if _BREAK.search(text, *extent)]
     parts, at = [], 0
-    for start, end in paragraphs:
+    for start, end in broken:
         parts += [text[at:start], _BREAK.sub(_spaces, text[start:end])]
         at = end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, text[at:])) if broken else text
 
 
 def _spaces(match: "re.Match[str]") -> str:
@@ -69,7 +70,8 @@ def _spaces(match: "re.Match[str]") -> str:
 
 def _is_near(text: str, line: Extent, after: Extent) -> bool:
     """Return whether neither a blank line nor an indent is between two lines."""
-    return len(text[line[1] : after[0]].splitlines()) == 1
+    between = text[line[1] : after[0]]
+    return between == "\n" or len(between.splitlines()) == 1
 
 
 def _wrapped(text: str, joints: Sequence[Joint]) -> set[Joint]:
