@@ -22,6 +22,7 @@ from summarizer.document.names import Names, read_names, read_numbers, weigh_nam
 from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Opinion, find_opinions
 from summarizer.document.outline import Outline, read_outline
+from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
@@ -86,10 +87,12 @@ class Document:
         """
         text = article.text
         spoken = language(guess_language(text))
-        outline = read_outline(text, spoken)
+        paragraphs = find_paragraphs(text)
+        flat = unwrapped(text, paragraphs)
+        outline = read_outline(text, flat, paragraphs, spoken)
         sentences, quotations = outline.sentences, outline.quotations
-        names = read_names(text, spoken)
-        skipped = credited(text, spoken)
+        names = read_names(flat, spoken)
+        skipped = credited(flat, spoken)
         subjects = find_subjects(names, sentences, quotations)
         parsed = ParsedText(names, quotations, sentences, skipped)
         quotes = attributed(quotations, attribute(parsed))
@@ -217,6 +220,10 @@ class Document:
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
         return self.lookup.mentions(names)
+
+    def places_of(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """Return every place that names who bears the names, by a short form of them as well."""
+        return self.lookup.places_of(names)
 
     def first_mention(self, name: str) -> int:
         """Return the offset at which a name, or a shorter form of it, first occurs."""

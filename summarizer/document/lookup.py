@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from summarizer.document.names import Identity, Names, Places
+from summarizer.document.names.runs import Run
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.sentences import Sentence, sentence_at
 
@@ -30,7 +31,7 @@ class Lookup:
         if place is None:
             return None
         first, last = (sentence_at(self._sentences, at) for at in (place[0], place[1] - 1))
-        return self._names.text[place[0] : place[1]] if first == last else None
+        return " ".join(self._names.text[slice(*place)].split()) if first == last else None
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name, as it is written there."""
@@ -51,6 +52,25 @@ class Lookup:
         """Return every place of any of the names, in order."""
         return self._places.mentions(names)
 
+    def places_of(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """Return every place that names who bears some names, in order.
+
+        A surname that several bear is in it where the place shows who is meant.
+        """
+        forms = self.aliases(names)
+        meant = (run for run in self.runs_of(names) if run.name not in forms)
+        places = [*self.mentions(forms), *((run.end - len(run.name), run.end) for run in meant)]
+        found: list[tuple[int, int]] = []
+        for place in sorted(places):
+            if not found or place[0] >= found[-1][1]:
+                found.append(place)
+        return tuple(found)
+
+    def runs_of(self, names: Iterable[str]) -> list[Run]:
+        """Return the runs that name who bears some names, titles included."""
+        forms, meant = self.aliases(names), self._names.meant
+        return [run for run in self._names.runs if run.name in forms or meant(run) in forms]
+
     def first_mention(self, name: str) -> int:
         """Return the offset at which a name, or a shorter form of it, first occurs."""
         if name not in self._first_mentions:
@@ -63,8 +83,7 @@ class Lookup:
         The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
         after it.
         """
-        forms = self.aliases(names)
-        runs = [run for run in self._names.runs if run.name in forms]
+        runs = self.runs_of(names)
         known = self._names.vocabulary
         named = [run.titles for run in runs if run.titles]
         titles = [" ".join(each) for each in named if not _is_address(each, known)]

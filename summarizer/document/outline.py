@@ -1,12 +1,13 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from summarizer.document.figures import Figure, find_figures
 from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
 from summarizer.document.figures.keys import keyed
-from summarizer.document.paragraphs import find_paragraphs
+from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.languages.detection import guess_language, is_known
@@ -60,15 +61,33 @@ def outline(text: str) -> Outline:
         >>> found.figures[0].value, found.figures[0].unit, found.figures[0].approximate
         (Decimal('15000'), 'troops', True)
     """
-    return read_outline(text, language(guess_language(text)))
-
-
-def read_outline(text: str, spoken: Language) -> Outline:
-    """Find the sentences, quotations and figures of a text in a known language."""
     paragraphs = find_paragraphs(text)
-    sentences = split_sentences(text, paragraphs, spoken)
-    quotations = find_quotations(text, paragraphs, sentences, spoken)
-    figures = find_figures(text, spoken)
+    flat = unwrapped(text, paragraphs)
+    return read_outline(text, flat, paragraphs, language(guess_language(text)))
+
+
+def read_outline(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Language) -> Outline:
+    """Find the sentences, quotations and figures of a text.
+
+    Args:
+        text: The text.
+        flat: It without the line breaks inside of its paragraphs.
+        paragraphs: The extents of its paragraphs.
+        spoken: Its language.
+    """
+    sentences = split_sentences(flat, paragraphs, spoken)
+    quotations = find_quotations(flat, paragraphs, sentences, spoken)
+    figures = find_figures(flat, spoken)
     if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
         figures = tuple(map(with_both_readings, figures))
-    return Outline(sentences, quotations, figures)
+    found = Outline(sentences, quotations, figures)
+    return found if flat == text else _copied(found, text)
+
+
+def _copied(found: Outline, text: str) -> Outline:
+    """Return an outline with the words as a text has them, line breaks among them."""
+    return Outline(
+        tuple(replace(each, text=text[each.start : each.end]) for each in found.sentences),
+        tuple(replace(each, text=text[each.start : each.end]) for each in found.quotations),
+        tuple(replace(each, text=text[each.start : each.end]) for each in found.figures),
+    )

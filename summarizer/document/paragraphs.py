@@ -1,20 +1,25 @@
 """Paragraphs: which lines of a text belong together.
 
 News text usually has one paragraph a line, and then a line is a paragraph. Text from mail or wire
-services is often wrapped at a fixed width; its lines are joined. Knows nothing of sentences.
+services is often wrapped at a fixed width, and text from the web is broken anywhere; their lines
+are joined. Knows nothing of sentences.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 Extent = tuple[int, int]
+Joint = tuple[Extent, Extent]
+"""A line and the next one."""
 
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
+_BREAK = re.compile(rf"[{_BREAKS}]+")
 _WORD = re.compile(r"\S{1,40}")
 _SENTENCE_END = tuple(".!?…:;\"'”’»。！？」)")
 
-_NARROW, _WIDE = 40, 100
+_NARROW, _WIDE = 24, 120
 """Widths, in characters, between which text is wrapped by people and programs (72 in mail)."""
 
 
@@ -32,38 +37,109 @@ def find_paragraphs(text: str) -> tuple[Extent, ...]:
         ((0, 15), (17, 34))
     """
     lines = tuple(match.span() for match in _LINE.finditer(text))
-    width = max((end - start for start, end in lines), default=0)
-    if len(lines) < 3 or not _NARROW <= width <= _WIDE:
+    joints = [joint for joint in pairwise(lines) if _is_near(text, *joint)]
+    if not joints:
         return lines
-    joints = [_joint(text, *pair, width) for pair in pairwise(lines)]
-    near = [joint for joint in joints if joint is not None]
-    # Lines that are short by nature also fall below the width; a wrapped text breaks its
-    # sentences at most of its line ends.
-    if sum(near) * 3 < len(near) * 2 or not any(_cut(text, end) for _, end in lines):
-        return lines
-    return _joined(lines, joints)
+    return _joined(lines, _wrapped(text, joints) or _broken(text, joints))
 
 
-def _joint(text: str, line: Extent, after: Extent, width: int) -> bool | None:
-    """Return whether a line goes on in the next one; ``None`` if a blank or an indent is between.
+def unwrapped(text: str, paragraphs: Sequence[Extent]) -> str:
+    r"""Return a text with spaces for the line breaks inside of its paragraphs.
 
-    A wrapped line ends where the next word did not fit.
+    Every offset stays: each character of a break gives one space.
+
+    Args:
+        text: Any text.
+        paragraphs: The extents of its paragraphs.
+
+    Example:
+        >>> unwrapped("We met Ann\nRoe.\n\nIt rained.", [(0, 15), (17, 27)])
+        'We met Ann Roe.\n\nIt rained.'
     """
-    if len(text[line[1] : after[0]].splitlines()) > 1:
-        return None
+    broken = [extent for extent in paragraphs if _BREAK.search(text, *extent)]
+    parts, at = [], 0
+    for start, end in broken:
+        parts += [text[at:start], _BREAK.sub(_spaces, text[start:end])]
+        at = end
+    return "".join((*parts, text[at:])) if broken else text
+
+
+def _spaces(match: "re.Match[str]") -> str:
+    return " " * len(match[0])
+
+
+def _is_near(text: str, line: Extent, after: Extent) -> bool:
+    """Return whether neither a blank line nor an indent is between two lines."""
+    between = text[line[1] : after[0]]
+    return between == "\n" or len(between.splitlines()) == 1
+
+
+def _wrapped(text: str, joints: Sequence[Joint]) -> set[Joint]:
+    """Return the joints within paragraphs of a text that is wrapped at a width, if it is.
+
+    Lines that are short by nature also fall below the width; a wrapped text breaks most of its
+    lines where the next word did not fit, and its sentences with them.
+    """
+    lines = [line for line, _ in joints]
+    spaced = [line for line in lines if " " in text[slice(*line)]]  # a long address is not
+    width = max(end - start for start, end in spaced or lines)
+    capitals = sum(text[after].isupper() for _, (after, _) in joints)  # so verse begins its lines
+    if len(joints) < 2 or not _NARROW <= width <= _WIDE or capitals * 4 > len(joints) * 3:
+        return set()
+    full = {joint for joint in joints if _is_full(text, *joint, width)}
+    cut = _cut(text, joints, width * 2 // 3)
+    most = len(full) * 3 >= len(joints) * 2
+    half = len(full) * 2 >= len(joints) and _end_sentences(text, full)
+    return full | cut | _flowing(text, joints) if cut and (most or half) else set()
+
+
+def _is_full(text: str, line: Extent, after: Extent, width: int) -> bool:
+    """Return whether the next word did not fit in a line."""
     word = _WORD.match(text, *after)
     return word is not None and line[1] - line[0] + 1 + len(word.group()) > width
 
 
-def _cut(text: str, end: int) -> bool:
+def _broken(text: str, joints: Sequence[Joint]) -> set[Joint]:
+    """Return the joints within paragraphs of a text that is broken anywhere, if it is.
+
+    Most lines without a stop go on in lower case there, and a sentence ends with the last of
+    them; no sentence ends with the last one of a list.
+    """
+    flowing = _flowing(text, joints)
+    inner = flowing | _cut(text, joints)
+    most = len(flowing) * 2 >= len(inner)
+    return inner if most and _end_sentences(text, inner) else set()
+
+
+def _end_sentences(text: str, inner: set[Joint]) -> bool:
+    """Return whether a sentence ends with the last line of a paragraph that is joined."""
+    last = {after for _, after in inner} - {line for line, _ in inner}
+    return any(not _is_cut(text, end) for _, end in last)
+
+
+def _flowing(text: str, joints: Sequence[Joint]) -> set[Joint]:
+    """Return the joints behind which a line begins with a small letter."""
+    return {joint for joint in joints if text[joint[1][0]].islower()}
+
+
+def _cut(text: str, joints: Sequence[Joint], least: int = 0) -> set[Joint]:
+    """Return the joints before which a line ends within a sentence."""
+    return {
+        (line, after)
+        for line, after in joints
+        if line[1] - line[0] >= least and _is_cut(text, line[1])
+    }
+
+
+def _is_cut(text: str, end: int) -> bool:
     return not text.startswith(_SENTENCE_END, end - 1)
 
 
-def _joined(lines: tuple[Extent, ...], joints: list[bool | None]) -> tuple[Extent, ...]:
+def _joined(lines: tuple[Extent, ...], inner: set[Joint]) -> tuple[Extent, ...]:
     paragraphs = [lines[0]]
-    for line, joint in zip(lines[1:], joints, strict=True):
-        if joint:
-            paragraphs[-1] = (paragraphs[-1][0], line[1])
+    for line, after in pairwise(lines):
+        if (line, after) in inner:
+            paragraphs[-1] = (paragraphs[-1][0], after[1])
         else:
-            paragraphs.append(line)
+            paragraphs.append(after)
     return tuple(paragraphs)

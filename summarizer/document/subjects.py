@@ -73,7 +73,7 @@ class _Finder:
 
     def find(self) -> Iterator[Subject]:
         for run in self._runs:
-            yield Subject(self._names.full(run.name), run.start, run.end)
+            yield Subject(self._names.meant(run), run.start, run.end)
         for index, sentence in enumerate(self._sentences):
             found = self._pronoun.match(sentence.text)
             at = sentence.start + found.start(1) if found else 0
@@ -88,7 +88,7 @@ class _Finder:
     def _meant(self, index: int, gender: str) -> str | None:
         """Return who a pronoun at the start of a sentence means, if that is certain."""
         for before in reversed(self._sentences[max(0, index - _BACK) : index]):
-            persons = {self._names.full(run.name) for run in self._persons(before)}
+            persons = {self._names.meant(run) for run in self._persons(before)}
             if len(persons) == 1:
                 name = persons.pop()
                 return name if self._names.gender(name) in {None, gender} else None
@@ -100,7 +100,7 @@ class _Finder:
         """Yield the names of persons in a sentence, as far as their form and titles show."""
         first, last = (bisect_left(self._places, at) for at in (sentence.start, sentence.end))
         for run in self._runs[first:last]:
-            if run.titles or self._names.is_personal((*self._names.full(run.name).split(),)):
+            if run.titles or self._names.is_personal((*self._names.meant(run).split(),)):
                 yield run
 
     def _is_quoted(self, at: int) -> bool:

@@ -175,7 +175,7 @@ class ActorRegistry:
         return next((each for each in groups if each.full.casefold() == words.casefold()), None)
 
     def _places(self, member: Member) -> Places:
-        return self.document.mentions(self.document.aliases(member.names))
+        return self.document.places_of(member.names)
 
     def _actor(self, id: str, places: Places, member: Member) -> Actor:  # noqa: A002
         text = self.document.article.text

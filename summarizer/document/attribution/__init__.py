@@ -95,7 +95,7 @@ class _Reader:
             return found
         tokens, source = self._article.tokens, found.source
         start, end = tokens[source.first].start, tokens[source.last].end
-        sure = found.certain and source.kind != "pronoun"
+        sure = found.certain and source.kind != "pronoun" and not self._parsed.is_shared(source)
         sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
         return Attribution(
             speaker=self._article.text[start:end],

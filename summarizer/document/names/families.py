@@ -1,8 +1,9 @@
 """Who bears which surname, as far as the runs of one text show."""
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
+from summarizer.document.names.gender import given_gender, title_gender
 from summarizer.document.names.runs import Run
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare
@@ -21,7 +22,8 @@ def key(word: str) -> str:
 def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Return, for each surname, the full names of those who bear it, one for each bearer.
 
-    A surname that is alone before the text brings in a relative of that name is another
+    Of someone without a full name, a title is part of the name: "Mrs Roe" beside "Mr Roe". A
+    surname that is alone before the text brings in a relative of that name is another
     bearer's: the Roe of "Roe came with his wife, Ann Roe" is not Ann.
 
     Args:
@@ -44,10 +46,44 @@ def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, t
             seen[run.words] = seen.get(run.words, False) or run.sure
         elif len(run.words) == 1:
             alone.add(surname)
-    return {
+    named = {
         surname: _bearers(seen, surname in others, known.generations)
         for surname, seen in variants.items()
     }
+    titled = _titled(text, runs, known)
+    unnamed = {
+        surname: (*_unnamed(named.get(surname, ()), each, known),)
+        for surname, each in titled.items()
+    }
+    return named | {surname: (*named.get(surname, ()), *each) for surname, each in unnamed.items()}
+
+
+def _titled(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, dict[str, str]]:
+    """Return the first name with a man's and with a woman's title, by surname: "Mrs Roe"."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for run in runs:
+        genders = [title_gender((title,), known) for title in run.titles]
+        gender = next(filter(None, genders), None) if len(run.words) == 1 else None
+        if gender:
+            words = text[run.start : run.end].split()[genders.index(gender) :]
+            found[key(run.words[0])].setdefault(gender, " ".join(words))
+    return found
+
+
+def _unnamed(bearers: tuple[str, ...], titled: dict[str, str], known: Vocabulary) -> Iterator[str]:
+    """Yield the names with a title that are none of the bearers'.
+
+    Mr Roe is not Jane Roe; where Mr and Mrs Roe are all that the text says, they are two.
+    """
+    genders = [given_gender(full, known) for full in bearers]
+    open_ = genders.count(None)
+    for gender, name in titled.items():
+        if gender in genders:
+            continue
+        if open_:
+            open_ -= 1
+        elif bearers or len(titled) > 1:
+            yield name
 
 
 def _is_relative(text: str, run: Run, known: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.document.names.families import key
-from summarizer.document.names.people import Names, title_gender
+from summarizer.document.names.gender import title_gender
+from summarizer.document.names.people import Names
 
 _LONGEST = 8
 """Words of a role."""
@@ -58,7 +59,8 @@ class Identity:
             return False
         full = [_fold(names.full(name)) for name in (one, other)]
         bare_names = [_fold(" ".join(words)) for words, _ in parsed]
-        if "" not in bare_names and (full[0] == full[1] or bare_names[0] == bare_names[1]):
+        equal = bare_names[0] == bare_names[1] and len(names.bearers(parsed[0][0])) < 2
+        if "" not in bare_names and (full[0] == full[1] or equal):
             return True
         return full[1] in self._bearing(one) or full[0] in self._bearing(other)
 
@@ -78,7 +80,7 @@ class Identity:
         for match in re.finditer(rf"(?<!\w){phrase}(?!\w)(?:,?\s)?", names.text, re.IGNORECASE):
             run = names.by_place.get(match.end()) or names.by_place.get(match.start())
             if run:
-                yield _fold(names.full(run.name))
+                yield _fold(names.meant(run))
 
 
 @lru_cache(maxsize=1024)  # each name of an article is compared with many others

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from summarizer.document.names.families import compatible, families, is_personal, key
+from summarizer.document.names.firstnames import first_names
+from summarizer.document.names.gender import given_gender, title_gender
 from summarizer.document.names.runs import Run, find_runs
+from summarizer.document.names.shared import Shared
 from summarizer.document.names.shortforms import defined_forms
 from summarizer.document.names.titles import parse_name
 from summarizer.document.names.vocabulary import Vocabulary, vocabulary
@@ -49,6 +52,7 @@ class Names:
         # The same few names are asked about again and again.
         self._fullest: dict[str, str] = {}
         self._borne: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._fit: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, ...]] = {}
 
     @cached_property
     def is_caseless(self) -> bool:
@@ -56,9 +60,15 @@ class Names:
         return is_caseless(self.text)
 
     @cached_property
+    def _first_names(self) -> dict[str, str]:
+        """The full names of those who are called by their first word alone."""
+        full = [name for family in self._families.values() for name in family if " " in name]
+        return dict(first_names(self.text, self.runs, self.vocabulary, full))
+
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The first words of the names in their fullest forms, no surname among them."""
-        first = {self.full(run.name).split()[0] for run in self.runs}
+        first = {self.meant(run).split()[0] for run in self.runs}
         return frozenset(word for word in first if not self.bears(word))
 
     @cached_property
@@ -103,18 +113,57 @@ class Names:
         if len(words) == 1 and words[0] in self.short_forms:
             long = self.short_forms[words[0]]
             return long if set(long.split()) <= self.words else name
-        titled = title_gender(titles, self.vocabulary)
-        if titled and self.gender(words[-1]) not in {None, titled}:
-            return name
-        fitting = {None, titled} if titled else {None, "m", "f"}
-        bearers = [one for one in self.bearers(words) if self._given_gender(one) in fitting]
+        bearers = self._fitting(words, titles)
         if len(bearers) == 1:
             return bearers[0]
         return name if len(words) == 1 else " ".join(words)
 
+    def meant(self, run: Run) -> str:
+        """Return the full name of who is meant in a place.
+
+        Where several bear a surname, it is the one who was named last in the paragraph; where
+        none is, the one whom the article introduces first.
+
+        Args:
+            run: The place, one of :attr:`runs`.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> text = "Anne Kelly spoke. Mark Kelly did, too. “No,” Kelly said."
+            >>> names = read_names(text, language("en"))
+            >>> [names.meant(run) for run in names.runs]
+            ['Anne Kelly', 'Mark Kelly', 'Mark Kelly']
+        """
+        return self._meanings[run.start]
+
+    def is_shared(self, run: Run) -> bool:
+        """Return whether several bear what is written in a place."""
+        return len(self._meanable(run)) > 1
+
+    def _meanable(self, run: Run) -> tuple[str, ...]:
+        """Return the full names of those who can be meant in a place."""
+        written = run.words, run.titles
+        if written not in self._fit:
+            self._fit[written] = () if run.name in self.short_forms else self._fitting(*written)
+        return self._fit[written]
+
+    @cached_property
+    def _meanings(self) -> dict[int, str]:
+        """Who is meant in each place of a name."""
+        found: dict[int, str] = {}
+        shared = Shared(self.text, self.runs, self.vocabulary)
+        for run in self.runs:
+            bearers = self._meanable(run)
+            name = bearers[0] if len(bearers) == 1 else self.full(run.name)
+            if len(bearers) > 1 == len(run.words) and run.name not in bearers:
+                name = shared.meant(bearers, run)
+            shared.name(name, run.start)
+            found[run.start] = name
+        return found
+
     def bears(self, surname: str) -> bool:
         """Return whether someone of the text has a name as the surname: "Roe", not "Oslo"."""
-        return any(" " in full for full in self.bearers((surname,)))
+        return any(" " in full for full in self._surnamed(surname))
 
     def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return the full names of those who these words of a name can mean."""
@@ -122,13 +171,31 @@ class Names:
             self._borne[words] = self._find_bearers(words)
         return self._borne[words]
 
+    def _fitting(self, words: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the full names of those who a name with these titles can mean."""
+        bearers = self.bearers(words)
+        titled = title_gender(titles, self.vocabulary) if titles else None
+        if titled is None:
+            return bearers
+        if self.gender(words[-1]) not in {None, "?", titled}:
+            return ()
+        genders = {each: given_gender(each, self.vocabulary) for each in bearers}
+        same = tuple(each for each in bearers if genders[each] == titled)
+        return same or tuple(each for each in bearers if genders[each] is None)
+
     def _find_bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        family = self._families.get(key(words[-1]), ())
         if len(words) == 1:
-            return tuple(dict.fromkeys((*family, *self._eastern(words[0]))))
+            called = self._first_names.get(words[0])
+            return self._surnamed(words[0]) or ((called,) if called else ())
+        family = self._families.get(key(words[-1]), ())
         generations = self.vocabulary.generations
         fitting = tuple(full for full in family if compatible(words, (*full.split(),), generations))
         return fitting[:1] if " ".join(words) in fitting[1:] else fitting
+
+    def _surnamed(self, surname: str) -> tuple[str, ...]:
+        """Return the full names of those who have a surname, in the West or in the East."""
+        family = self._families.get(key(surname), ())
+        return tuple(dict.fromkeys((*family, *self._eastern(surname))))
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" as the surname's titles or the given name show; "?" if unclear."""
@@ -137,20 +204,12 @@ class Names:
         found = set() if shared or not surname else self._genders.get(key(surname[0]), set())
         if len(found) == 1:
             return next(iter(found))
-        return self._given_gender(name) or ("?" if found else None)
+        return given_gender(name, self.vocabulary) or ("?" if found else None)
 
     def crosses(self, words: tuple[str, ...]) -> bool:
         """Return whether words join one person's given name to another's surname."""
         known = bool(self._families.get(key(words[-1]))) or words[-1:] in self._single
         return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
-
-    def _given_gender(self, name: str) -> str | None:
-        """Return what the given name of a full name shows."""
-        given, _, rest = name.lower().partition(" ")
-        if not rest:
-            return None
-        known = self.vocabulary
-        return "m" if given in known.male_names else "f" if given in known.female_names else None
 
     def _eastern(self, surname: str) -> tuple[str, ...]:
         if key(surname) not in self.vocabulary.surname_first:
@@ -185,12 +244,6 @@ def read_names(text: str, spoken: Language) -> Names:
     short_forms = known.short_forms | dict(defined_forms(text, words, known))
     forms = words.bare | _both_forms(words.bare, runs, short_forms)
     return Names(text, known, runs, forms, short_forms)
-
-
-def title_gender(titles: tuple[str, ...], known: Vocabulary) -> str | None:
-    """Return "m" or "f" where a title shows it."""
-    low = {title.lower().rstrip(".") for title in titles}
-    return "m" if low & known.male_titles else "f" if low & known.female_titles else None
 
 
 def _genders(runs: tuple[Run, ...], known: Vocabulary) -> dict[str, set[str]]:

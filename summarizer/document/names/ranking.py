@@ -7,13 +7,9 @@ from typing import NamedTuple
 
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
+from summarizer.document.names.speaking import speaks
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NOUN = re.compile(r" (?!said\b)[a-z]")
-_NEAR = 45
-"""Characters beside a name in which a verb of saying may be."""
-_CLAUSE_END = re.compile(r"[.,;:!?\n“”\"]")
-_ASIDE = re.compile(r",[^.;\n“”\"]{2,110}?, ")
 
 SPEAKING = 3
 """How many mentions it is worth to have a verb of saying beside it: on annotated news, this found
@@ -65,11 +61,11 @@ def weigh_names(names: Names, skipped: Container[int]) -> Prominence:
     for run in names.runs:
         if run.start in skipped or not _may_act(names, run) or _modifies(names, run):
             continue
-        name, speaks = names.full(run.name), _speaks(names, run)
+        name, beside = names.meant(run), speaks(names.text, run, names.vocabulary)
         noun = names.vocabulary.nouns_are_capital and len(run.words) == 1
-        if speaks or not noun:
+        if beside or not noun:
             mentions[name] += 1
-        if speaks:
+        if beside:
             speaking[name] += 1
     return Prominence(mentions, speaking)
 
@@ -83,23 +79,3 @@ def _may_act(names: Names, run: Run) -> bool:
 def _modifies(names: Names, run: Run) -> bool:
     """Return whether a name is the adjective of a people's, as in "South Korean reports"."""
     return bool(names.vocabulary.people.search(run.words[-1]) and _NOUN.match(names.text, run.end))
-
-
-def _speaks(names: Names, run: Run) -> bool:
-    """Return whether a verb of saying is beside a name."""
-    text, known = names.text, names.vocabulary
-    before = text[max(0, run.start - _NEAR) : run.start]
-    if known.place.search(before) and not run.titles:  # "an aide in Oslo said"
-        return False
-    beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3)]
-    aside = _ASIDE.match(text, run.end)
-    if aside and known.speaking.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"
-        beside += _following(text, aside.end(), 2)
-    credited = bool(run.titles or known.credit.search(before))
-    return credited or not known.speaking.isdisjoint(beside)
-
-
-def _following(text: str, at: int, most: int) -> list[str]:
-    """Return the next words of a clause."""
-    end = _CLAUSE_END.search(text, at, at + _NEAR)
-    return _WORD.findall(text, at, end.start() if end else at + _NEAR)[:most]

@@ -36,6 +36,7 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
     cut = 0
     if words and words[-1].lower() not in known.bodies:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in known.titles]
+        marks = marks or [i for i, word in enumerate(words[:-1]) if known.is_office(word)]
         surname = _titled_surname(words, known)
         marks = [i for i in marks if surname is None or i < surname - 1]
         cut = marks[-1] + 1 if marks else 0

@@ -46,6 +46,7 @@ class Vocabulary:
         self.addresses = words("addresses")
         self.titles = words("titles") | self.male_titles | self.female_titles
         self.title_surnames = words("title_surnames")
+        self.title_endings = tuple(words("title_endings"))
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
         self.male_names, self.female_names = words("male_names"), words("female_names")
@@ -125,6 +126,10 @@ class Vocabulary:
         """Return a word in lower case, and what it is without each of its endings."""
         ends = (each for each in self.inflections if len(word) > len(each) + 3)
         return frozenset((word, *map(word.removesuffix, ends)))
+
+    def is_office(self, word: str) -> bool:
+        """Return whether a compound says what someone is: "Ministerpräsident", "SPD-Chefin"."""
+        return bool(self.title_endings) and word.lower().endswith(self.title_endings)
 
     def _compile_titles(self) -> None:
         relatives, given = self._either("relatives"), self._either("given_words")

@@ -33,7 +33,7 @@ class Holders:
         self._sentences = sentences
         self._identity = Identity(names)
         runs = [run for run in names.runs if not self._is_common(run.name)]
-        named = {run.start: Subject(names.full(run.name), run.start, run.end) for run in runs}
+        named = {run.start: Subject(names.meant(run), run.start, run.end) for run in runs}
         meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
         found = named | {each.start: each for each in meant}
         self._mentions = [found[start] for start in sorted(found)]
@@ -41,7 +41,7 @@ class Holders:
         self._titled: dict[str, set[str]] = defaultdict(set)
         for run in names.runs:
             for title in run.titles:
-                self._titled[title.casefold()].add(names.full(run.name))
+                self._titled[title.casefold()].add(names.meant(run))
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")

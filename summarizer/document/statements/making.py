@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarizer.document.attributed_quote import AttributedQuote
+from summarizer.document.attribution.confidence.levels import weaker
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.statements.clauses import place_of
@@ -14,6 +15,7 @@ from summarizer.document.statements.constructions import certainty_of
 from summarizer.document.statements.polarity import polarity_of
 from summarizer.document.statements.reported import Part, Reported
 from summarizer.document.statements.statement import Statement
+from summarizer.schema import Certainty
 
 _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
@@ -70,7 +72,7 @@ class Maker:
             cue=(cue.start, cue.end),
             polarity=polarity_of(tokens, found),
             rule=found.rule,
-            certainty=certainty_of(found.rule, found.source.kind, named=name is not None),
+            certainty=self._certainty(found, name),
             quote=self._quote(places),
         )
 
@@ -91,6 +93,11 @@ class Maker:
         name = self._parsed.name(found.source, self._speakers[-_RECENT:])
         return name if found.source.kind != "name" or name in self._sure else None
 
+    def _certainty(self, found: Reported, name: str | None) -> Certainty:
+        """Return how sure it is; not explicit where several bear the name."""
+        sure = certainty_of(found.rule, found.source.kind, named=name is not None)
+        return weaker(sure, "inferred") if self._parsed.is_shared(found.source) else sure
+
     def _has_words(self, part: Part) -> bool:
         """Return whether words are outside of quotation marks."""
         return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
@@ -107,7 +114,7 @@ class Maker:
         """The names that are more than a word with its capital from the sentence."""
         names = self._parsed.names
         sure = (run for run in names.runs if run.sure or run.titles or len(run.words) > 1)
-        return frozenset(name for run in sure for name in (run.name, names.full(run.name)))
+        return frozenset(name for run in sure for name in (run.name, names.meant(run)))
 
     @cached_property
     def _last_words(self) -> Counter[str]:

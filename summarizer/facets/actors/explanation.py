@@ -98,10 +98,7 @@ def _listed(member: Member) -> Iterator[Listed]:
 def _sources(document: Document, role: str, names: Iterable[str]) -> Iterator[RoleSource]:
     """Yield the places that give an actor its role, as :meth:`Document.role_of` reads them."""
     text, known = document.article.text, document.known_names
-    forms = document.aliases(names)
-    for run in known.runs:
-        if run.name not in forms:
-            continue
+    for run in document.lookup.runs_of(names):
         aside = known.vocabulary.aside.match(text, run.end)
         if " ".join(run.titles) == role:
             description, end = "the title before the name", run.end

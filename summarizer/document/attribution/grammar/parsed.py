@@ -57,6 +57,10 @@ class ParsedText:
         """Return the offsets of a source."""
         return self.tokens[source.first].start, self.tokens[source.last].end
 
+    def is_shared(self, source: Source) -> bool:
+        """Return whether several bear the name of a source, so that its place decides."""
+        return source.kind == "name" and self.names.is_shared(self.names.runs[source.item])
+
     def name(self, source: Source, speakers: Sequence[int] = (), said: str = "") -> str | None:
         """Return the full name that a source means, None for a description.
 
@@ -69,7 +73,4 @@ class ParsedText:
             return self.antecedents.of(source.first, speakers, said)
         if source.kind != "name":
             return None
-        run = self.names.runs[source.item]
-        titled = " ".join((*run.titles, *run.words))
-        full = self.names.full(titled)
-        return run.name if full == titled else full
+        return self.names.meant(self.names.runs[source.item])

@@ -35,7 +35,7 @@ class Persons:
     def __init__(self, tokens: Sequence[Token], names: Names) -> None:
         self._tokens = tokens
         self._names = names
-        self._full = [names.full(run.name) for run in names.runs]
+        self._full = [names.meant(run) for run in names.runs]
         titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
         self._personal = [
             bool(names.bearers(run.words[-1:]))

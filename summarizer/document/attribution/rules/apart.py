@@ -46,7 +46,7 @@ def credited(context: Context) -> Attribution | None:
     if run is None:
         return None
     speaker = context.text[run.start : run.end]
-    name = names.full(run.name)
+    name = names.meant(run)
     return Attribution(speaker, run.start, run.end, name, "credited", "explicit")
 
 

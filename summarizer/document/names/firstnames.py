@@ -1,0 +1,63 @@
+"""Who is called by the first word of a name alone: a given name, or a surname that comes first."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from summarizer.document.names.runs import Run
+from summarizer.document.names.speaking import speaks
+from summarizer.document.names.vocabulary import Vocabulary
+
+_NEAR = 12
+"""Characters before a word in which something shows that it is a place or a thing."""
+
+
+def first_names(
+    text: str, runs: Sequence[Run], known: Vocabulary, full: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield each word that means one person whose name begins with it, and the full name.
+
+    Args:
+        text: The article's text.
+        runs: Its runs of capitalised words.
+        known: The words of its language.
+        full: The full names of persons in it.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> names = read_names("“No,” said Sato Kenji. Mr Sato left.", language("en"))
+        >>> names.full("Sato")
+        'Sato Kenji'
+    """
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name in full:
+        first, *_, last = name.split()
+        if last.lower() not in known.function_words | known.calendar:  # "Carter I think"
+            bearers[first].append(name)
+    alone: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        if len(run.words) == 1 and len(bearers.get(run.name, ())) == 1:
+            alone[run.name].append(run)
+    for word, short in alone.items():
+        [name] = bearers[word]
+        whole = [run for run in runs if run.name == name]
+        if whole and _is_called(text, short, whole, known):
+            yield word, name
+
+
+def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary) -> bool:
+    """Return whether a person is called by a word: no "Boston" after "Boston Marathon"."""
+    if any(_is_no_person(text, run.start, known) for run in short):
+        return False
+    word = short[0].name.lower()
+    if word in known.given_names or word in known.surname_first or any(r.titles for r in short):
+        return True
+    later = whole[0].start < min((run.start for run in short if run.sure), default=0)
+    both = (any(speaks(text, run, known) for run in each) for each in (short, whole))
+    return later and all(both)
+
+
+def _is_no_person(text: str, start: int, known: Vocabulary) -> bool:
+    """Return whether a word is a place or a thing: "in Jordan", "the Bill"."""
+    before = text[max(0, start - _NEAR) : start]
+    return bool(known.place.search(before) or known.the.search(before))

@@ -1,0 +1,162 @@
+"""Who is who: families, first names, surnames that come first, and what several bear."""
+
+import pytest
+
+from summarizer import summarize
+
+LANGUAGES = {
+    "en": "“{said},” {who} said.",
+    "de": "„{said}“, sagte {who}.",
+    "fr": "« {said} », a déclaré {who}.",
+}
+
+
+def speakers(text):
+    return [quote.speaker_name for quote in summarize(text, model="none").quotes]
+
+
+def actors(text):
+    return [actor.name for actor in summarize(text, model="none").actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "couple"),
+    [
+        ("“No,” Mr Hollis said. Mrs Hollis was out. “Yes,” she said.", ["Mr Hollis", "Mrs Hollis"]),
+        ("“No,” Mrs. Low said.\n\nMr. Low slept. “Yes,” he said.", ["Mrs. Low", "Mr. Low"]),
+        ("„Nein“, sagte Herr Ort. „Doch“, sagte Frau Ort.", ["Herr Ort", "Frau Ort"]),
+        ("« Non », a déclaré M. Morel. « Si », a dit Mme Morel.", ["M. Morel", "Mme Morel"]),
+    ],
+)
+def test_a_couple_is_two_people(text, couple):
+    assert speakers(text) == couple
+    assert actors(text) == couple
+
+
+def test_a_couple_is_two_people_whom_one_title_introduces():
+    text = "Mr and Mrs Adler run a bakery. “We pay more,” Mr Adler said. Mrs Adler wants no loan."
+    assert speakers(text) == ["Mr Adler"]
+    assert "Mrs Adler" in actors(text)
+
+
+def test_a_title_of_the_other_sex_is_somebody_else():
+    text = "Jane Roe won. “I am glad,” Ms Roe said. “We all are,” said Mr Roe, who drove her."
+    assert speakers(text) == ["Jane Roe", "Mr Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Lang slept. But Simon Lang was angry. “We built it,” Simon said.", "Simon Lang"),
+        ("“We ran,” said Jón Einarsson. Nobody came. “It was far,” Jón added.", "Jón Einarsson"),
+        ("„Wir bauen“, sagte Uwe Brandt. Er ging. „Im Mai“, sagte Uwe.", "Uwe Brandt"),
+        ("« Oui », a déclaré Luc Morel. Il pleut. « En mai », a dit Luc.", "Luc Morel"),
+    ],
+)
+def test_a_first_name_is_the_person_who_has_it(text, speaker):
+    assert speakers(text)[-1] == speaker
+    assert speaker in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Simon Lang slept. Simon Poe was angry. “We built it,” Simon said.", "Simon"),
+        ("“No,” Jordan Poe said. He works in Jordan. “Yes,” Jordan said.", "Jordan"),
+        ("Oslo Rovers won on Monday. “We are proud,” Oslo said.", "Oslo"),
+        ("“No,” said Bo Lang. Lang left. “We built it,” Lang Poe said.", "Lang Poe"),
+    ],
+)
+def test_a_first_name_that_two_have_or_that_is_a_place_stays_alone(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prime Minister Sato Kenji spoke. “There is no time,” Mr Sato said.", "Sato Kenji"),
+        ("Opposition leader Kovács Bálint said no. “They cheat,” Kovács said.", "Kovács Bálint"),
+        ("President Xi Jinping came. “We are friends,” Xi said.", "Xi Jinping"),
+        ("Ministerpräsident Sato Kenji kam. „Es eilt“, sagte Herr Sato.", "Sato Kenji"),
+        ("Le ministre Sato Kenji parle. « Il faut agir », a déclaré M. Sato.", "Sato Kenji"),
+    ],
+)
+def test_a_surname_may_come_first(text, speaker):
+    assert speakers(text) == [speaker]
+    assert actors(text) == [speaker]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_surname_that_two_bear_is_that_of_who_spoke_last(language):
+    said = LANGUAGES[language].format
+    text = " ".join(
+        (
+            said(said="Das ist gut", who="Anne Kelly"),
+            said(said="Das ist laut", who="Mark Kelly"),
+            said(said="Das war es", who="Kelly"),
+        )
+    )
+    summary = summarize(text, model="none")
+    assert [quote.speaker_name for quote in summary.quotes][1:] == ["Mark Kelly", "Mark Kelly"]
+    assert [actor.name for actor in summary.actors] == ["Anne Kelly", "Mark Kelly"]
+    assert summary.quotes[1].certainty == "explicit"
+    assert summary.quotes[2].certainty == "inferred"
+    assert [span.text for span in summary.actors[1].mentions] == ["Mark Kelly", "Kelly"]
+
+
+def test_a_surname_that_two_bear_is_that_of_who_came_first_in_the_article():
+    text = (
+        "Hedda Clint wants the seat. She was asked about Bo Clint, her husband.\n\n"
+        "“He is fine,” Clint said.\n\nNobody laughed. Bo Clint waited outside.\n\n"
+        "“We go on,” Clint said."
+    )
+    assert speakers(text) == ["Hedda Clint", "Hedda Clint"]
+
+
+def test_an_office_is_that_of_the_one_who_has_it():
+    text = (
+        "Laura Bosk wrote a book. Minister Al Bosk read it. Laura Bosk was glad, "
+        "and Minister Bosk said: “It is good.”"
+    )
+    assert speakers(text) == ["Al Bosk"]
+
+
+def test_an_office_that_none_has_is_a_third_person_s():
+    text = "Laura Bosk wrote a book. Tim Bosk read it. President Bosk said: “It is good.”"
+    assert speakers(text) == ["Bosk"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He saw a Wisconsin Roe rally. Ann Roe was there. “We won,” Roe said."]
+)
+def test_a_name_before_a_noun_introduces_nobody(text):
+    assert speakers(text) == ["Ann Roe"]
+
+
+def test_a_statement_of_a_surname_that_two_bear_is_not_explicit():
+    text = "Anne Kelly left. Mark Kelly stayed. Kelly said the mine would close by May."
+    [statement] = summarize(text, model="none").statements
+    assert (statement.speaker_name, statement.certainty) == ("Mark Kelly", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Ministerpräsidentin", "Petra Kühn"),
+        ("SPD-Chefin", "Petra Kühn"),
+        ("Klimaforscher", "Uwe Brandt"),
+        ("Oberbürgermeister", "Uwe Brandt"),
+        ("Landrätin", "Petra Kühn"),
+    ],
+)
+def test_a_compound_is_a_title_in_german(title, name):
+    surname = name.split()[-1]
+    text = f"„Wir bauen“, sagte {title} {name}. Es regnet. „Im Mai“, sagte {surname}."
+    summary = summarize(text, model="none")
+    assert speakers(text) == [name, name]
+    assert [(actor.name, actor.role) for actor in summary.actors] == [(name, title)]
+
+
+def test_a_surname_that_ends_like_a_title_is_a_name():
+    text = "„Wir bauen“, sagte Anna Hofmeister. Es regnet. „Im Mai“, sagte Hofmeister."
+    assert speakers(text) == ["Anna Hofmeister"] * 2
