@@ -69,7 +69,7 @@ class Maker:
             source=text[start:end],
             name=name,
             cue=(cue.start, cue.end),
-            polarity=polarity_of(tokens, found),
+            polarity=polarity_of(self._parsed, found, name, self._speakers[-_RECENT:]),
             rule=found.rule,
             certainty=certainty_of(found.rule, found.source.kind, named=name is not None),
             quote=self._quote(places),
