@@ -120,7 +120,7 @@ def test_a_stance_of_code_and_model_is_of_both():
     ("text", "decision"),
     [
         ("Jane Roe said no.", ("rule", "inferred", "speaks")),
-        ("Jane Roe: “We won the cup.”", ("rule", "inferred", "quoted")),
+        ("Jane Roe: “We won the cup.”", ("rule", "explicit", "quoted")),
         ("“We won the cup,” Jane Roe said.", ("rule", "explicit", "quoted")),
         ("Jane Roe tweeted a warning. “Do not come.”", ("rule", "inferred", "speaks")),
         ("Jane Roe backed the plan.", ("rule", "explicit", "stance")),

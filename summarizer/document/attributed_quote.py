@@ -6,7 +6,7 @@ from typing import Self
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.quotations import Quotation
-from summarizer.schema import Certainty, QuoteKind
+from summarizer.schema import Certainty, Polarity, QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class AttributedQuote:
         text: The words of the first paragraph.
         kind: A statement of its own, or part of a mixed sentence.
         attribution: What the rules say of its speaker; None where no rule applies.
+        polarity: Whether it is said, denied, taken back, or not said at all.
     """
 
     key: str
@@ -26,6 +27,7 @@ class AttributedQuote:
     text: str
     kind: QuoteKind
     attribution: Attribution | None = None
+    polarity: Polarity = "said"
 
     @property
     def start(self) -> int:
@@ -65,19 +67,22 @@ class AttributedQuote:
 
 
 def attributed(
-    quotations: Iterable[Quotation], speakers: Iterable[Attribution | None]
+    quotations: Iterable[Quotation],
+    speakers: Iterable[Attribution | None],
+    polarities: Iterable[Polarity],
 ) -> tuple[AttributedQuote, ...]:
     """Join the quotations that someone said with their speakers.
 
     Args:
         quotations: The quotations of an article.
         speakers: What the rules say of the speaker of each.
+        polarities: Whether each is said.
 
     Returns:
         The quotations that are speech; one that goes on in a new paragraph is one quotation.
     """
     found: list[AttributedQuote] = []
-    for quotation, speaker in zip(quotations, speakers, strict=True):
+    for quotation, speaker, polarity in zip(quotations, speakers, polarities, strict=True):
         if quotation.role != "speech":
             continue
         place = (quotation.start, quotation.end)
@@ -85,5 +90,6 @@ def attributed(
             found[-1] = found[-1].with_paragraph(place)
             continue
         key = f"Q{len(found) + 1}"
-        found.append(AttributedQuote(key, (place,), quotation.text, quotation.kind, speaker))
+        words = AttributedQuote(key, (place,), quotation.text, quotation.kind, speaker, polarity)
+        found.append(words)
     return tuple(found)

@@ -11,6 +11,7 @@ from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote, attributed
 from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.figures import Figure
 from summarizer.document.figures.context import context_of
@@ -46,6 +47,7 @@ class Document:
         parsed: Its tokens, without its byline and datelines.
         subjects: The mentions of those who may do what a sentence says, outside of quotations.
         quotes: The quotations that someone said, with what the rules say of their speakers.
+        unsaid: The quotations of which it says that no one said them.
         statements: What it reports that someone said, without quotation marks.
         opinions: The positions that its sentences state.
         figures: The figures that measure something, by key: F1, F2, ….
@@ -67,6 +69,7 @@ class Document:
     parsed: ParsedText
     subjects: tuple[Subject, ...]
     quotes: tuple[AttributedQuote, ...]
+    unsaid: tuple[AttributedQuote, ...]
     statements: tuple[Statement, ...]
     opinions: tuple[Opinion, ...]
     figures: Mapping[str, Figure]
@@ -95,7 +98,9 @@ class Document:
         skipped = credited(flat, spoken)
         subjects = find_subjects(names, sentences, quotations)
         parsed = ParsedText(names, quotations, sentences, skipped)
-        quotes = attributed(quotations, attribute(parsed))
+        speakers = attribute(parsed)
+        every = attributed(quotations, speakers, polarities(parsed, speakers))
+        quotes = tuple(each for each in every if each.polarity != "unsaid")
         prominence = weigh_names(names, skipped)
         lookup = Lookup(names, sentences)
         return cls(
@@ -106,6 +111,7 @@ class Document:
             parsed=parsed,
             subjects=subjects,
             quotes=quotes,
+            unsaid=tuple(each for each in every if each.polarity == "unsaid"),
             statements=find_statements(parsed, quotes),
             opinions=find_opinions(names, sentences, subjects, quotes),
             figures=keyed(outline.figures),

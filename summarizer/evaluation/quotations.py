@@ -5,7 +5,8 @@ it, come from sums.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarizer.evaluation.cases import Case, Quotation
 from summarizer.evaluation.folding import FoldedText
@@ -49,6 +50,36 @@ def score_quotations(
         (1, 2, 1, 1)
     """
     return _Comparison(case, predicted, least_words).counts()
+
+
+class Judged(NamedTuple):
+    """A quotation of the gold that was found.
+
+    Args:
+        predicted: The index of the prediction that covers most of it.
+        source: The kind of its source in the gold.
+        right: Whether the predicted speaker agrees with the gold.
+    """
+
+    predicted: int
+    source: MentionKind
+    right: bool
+
+
+def judged(case: Case, predicted: Sequence[Predicted]) -> Iterator[Judged]:
+    """Yield the quotations of one article that were found and are not optional.
+
+    Args:
+        case: The article and its gold.
+        predicted: The predicted quotations.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> case = Case(Article('"We won," Bo Li said.'), (Quotation(1, 8, 2, ("Bo Li",)),))
+        >>> list(judged(case, [Predicted("We won", "Jo Roe")]))
+        [Judged(predicted=0, source='name', right=False)]
+    """
+    return _Comparison(case, predicted, 1).judged()
 
 
 class _Comparison:
@@ -97,26 +128,33 @@ class _Comparison:
             letters_gold=len(needed),
         )
 
+    def judged(self) -> Iterator[Judged]:
+        """Yield the quotations that were found and are not optional."""
+        for number, quotation in enumerate(self._gold):
+            if number in self._found and not self._optional[number]:
+                yield self._judged(number, quotation)
+
     def _quotation(self, number: int, quotation: Quotation) -> Counter[str]:
-        named = quotation.named
-        kinds = [self._people.kind(speaker, named=named) for speaker in quotation.speakers]
-        source = min(kinds, key=_BY_WEIGHT.index)
+        source = self._source(quotation)
         counts = Counter(["gold", f"gold_{quotation.kind}", f"gold_source_{source}"])
         if number in self._found:
             counts.update(["found", f"found_{quotation.kind}", f"found_source_{source}"])
-            speaker = self._speaker(number)
-            verdicts = [
-                self._people.agree(wanted, speaker, named=named) for wanted in quotation.speakers
-            ]
-            counts[f"right_source_{source}"] = int((source, True) in verdicts)
+            found = self._judged(number, quotation)
+            speaker = self._quotations[found.predicted].speaker
+            counts[f"right_source_{source}"] = int(found.right)
             counts[f"named_source_{source}"] = int(self._people.is_name(speaker))
         return counts
 
-    def _speaker(self, number: int) -> str | None:
-        """Return the speaker of the prediction that covers most of a quotation."""
-        wanted = self._wanted[number]
+    def _source(self, quotation: Quotation) -> MentionKind:
+        kinds = (self._people.kind(each, named=quotation.named) for each in quotation.speakers)
+        return min(kinds, key=_BY_WEIGHT.index)
+
+    def _judged(self, number: int, quotation: Quotation) -> Judged:
+        wanted, source = self._wanted[number], self._source(quotation)
         best = max(self._found[number], key=lambda p: (len(self._predicted[p] & wanted), -p))
-        return self._quotations[best].speaker
+        speaker, named = self._quotations[best].speaker, quotation.named
+        verdicts = [self._people.agree(each, speaker, named=named) for each in quotation.speakers]
+        return Judged(best, source, (source, True) in verdicts)
 
     def _union(self, *, optional: bool) -> Letters:
         chosen = (number for number, is_one in enumerate(self._optional) if is_one is optional)

@@ -29,7 +29,7 @@ def score_statements(
         ``right_speaker``.
     """
     predicted = STATEMENTS.items(summary) if summary else ()
-    counts = Counter(predicted=len(predicted), right=len(_pairs(gold, predicted)))
+    counts = Counter(predicted=len(predicted), right=len(paired(gold, predicted)))
     people = ActorRegistry(text)
     for wanted in gold:
         if not wanted.optional:
@@ -41,10 +41,18 @@ def score_statements(
     return counts
 
 
-def _pairs(
+def paired(
     gold: Sequence[Attributed], predicted: Sequence[Statement]
 ) -> list[tuple[Attributed, Statement]]:
-    """Pair each prediction with the most similar one of the gold; each is used once."""
+    """Pair each prediction with the most similar one of the gold; each is used once.
+
+    Args:
+        gold: The statements of the gold.
+        predicted: Those of a summary.
+
+    Returns:
+        The pairs that share enough, in the order of the predictions.
+    """
     pairs: list[tuple[Attributed, Statement]] = []
     left = list(gold)
     for each in predicted:

@@ -39,7 +39,8 @@ def columns(facet: StoredFacet[Any]) -> dict[str, type]:
         >>> columns(GIST)
         {'text': <class 'str'>}
     """
-    return {**_own_columns(facet), **(_DECIDED if facet.decided else {})}
+    decided = _DECIDED if facet.decided else {}
+    return {**_own_columns(facet), **decided, **facet.later_columns}
 
 
 def _own_columns(facet: StoredFacet[Any]) -> dict[str, type]:

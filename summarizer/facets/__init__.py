@@ -5,7 +5,7 @@ takes it from here.
 """
 
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Literal, cast
 
 from summarizer.facets.actors import Actors
@@ -18,7 +18,7 @@ from summarizer.facets.quotes import Quotes
 from summarizer.facets.stances import Stances
 from summarizer.facets.statements import Statements
 from summarizer.facets.stored import StoredFacet
-from summarizer.schema import FacetKey, Summary
+from summarizer.schema import FacetKey, Review, Summary
 
 Output = Literal["text", "page", "legend", "columns", "standoff"]
 
@@ -59,6 +59,12 @@ def facets_of(*summaries: Summary) -> list[StoredFacet[Any]]:
         ['gist', 'actors', 'stances', 'quotes', 'statements', 'figures']
     """
     return [*FACETS.values(), *sections_of(summaries)]
+
+
+def needs_review(summary: Summary) -> tuple[Review, ...]:
+    """Return the items that a reader should check, in the order of the article."""
+    found = (each for facet in facets_of(summary) for each in facet.reviews(summary))
+    return tuple(review for _, review in sorted(found, key=itemgetter(0)))
 
 
 def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:

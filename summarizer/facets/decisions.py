@@ -109,6 +109,15 @@ def fields_of(item: Decided) -> dict[str, str | None]:
     return {name: getattr(item, name) for name in DECIDED}
 
 
+GUESSED = "guessed"
+
+
+def is_guessed(item: object) -> bool:
+    """Return whether an item is a guess, or a check doubts it."""
+    doubt = getattr(item, "doubt", None)
+    return getattr(item, "certainty", None) == GUESSED or doubt is not None
+
+
 def note_on(item: Decided) -> str:
     """Return who decided an item in a few words; empty where it does not say.
 

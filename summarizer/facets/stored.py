@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from summarizer.document.document import Document
-from summarizer.facets.decisions import Decided, note_on
+from summarizer.facets.decisions import Decided, is_guessed, note_on
 from summarizer.facets.faults import Data, Fault
 from summarizer.facets.shown import (
     Compared,
@@ -22,7 +22,7 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.schema import Summary
+from summarizer.schema import Review, Summary
 
 T = TypeVar("T")
 Escape = Callable[[str], str]
@@ -53,6 +53,9 @@ class StoredFacet(ABC, Generic[T]):
 
     columns: Mapping[str, type] = {"id": str, "text": str}
     """The columns of its table, with the type of their cells."""
+
+    later_columns: Mapping[str, type] = {}
+    """Columns of its table that came later: behind those of all facets."""
 
     placed: bool = True
     """Whether its table has columns for the place in the article."""
@@ -151,6 +154,18 @@ class StoredFacet(ABC, Generic[T]):
         """Return the items that someone said, wrote or is reported to have said."""
         return ()
 
+    def mark(self, item: T) -> str:
+        """Return what is put behind an item for every reader; empty where it is sure."""
+        return "(guessed)" if is_guessed(item) else ""
+
+    def reviews(self, summary: Summary) -> Iterator[tuple[int, Review]]:
+        """Yield the items that a reader should check, each with its place in the article."""
+        for entry, item in zip(self.entries(summary), self.items(summary), strict=False):
+            if is_guessed(item):
+                reason = getattr(item, "doubt", None) or "guessed"
+                start = min((span.start for span in entry.spans), default=0)
+                yield start, Review(facet=self.name, id=entry.id, reason=reason)
+
     def note(self, item: Decided) -> str:
         """Return who decided an item, in a few words; empty where it does not say."""
         return note_on(item)
@@ -158,6 +173,11 @@ class StoredFacet(ABC, Generic[T]):
     def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of those who act or speak in it."""
         yield from ()
+
+
+def behind(mark: str) -> str:
+    """Return a mark as it is put behind words."""
+    return f" {mark}" if mark else ""
 
 
 def one_line(text: str) -> str:

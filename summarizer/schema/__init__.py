@@ -32,6 +32,7 @@ from summarizer.schema.provenance import (
     FacetName,
     Provenance,
     Rejected,
+    Review,
     Usage,
 )
 from summarizer.schema.section import FieldKind, Section
@@ -63,6 +64,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Rejected",
+    "Review",
     "Section",
     "Sentence",
     "Source",

@@ -11,7 +11,7 @@ from summarizer.schema.span import FrozenModel, Span
 ActorKind = Literal["person", "organisation", "country", "group", "other"]
 Position = Literal["supports", "opposes", "criticises", "praises", "demands", "neutral", "unclear"]
 QuoteKind = Literal["direct", "mixed"]
-Polarity = Literal["said", "asked", "denied", "unsaid"]
+Polarity = Literal["said", "asked", "denied", "unsaid", "retracted"]
 DecidedBy = Literal["rule", "model", "both", "none"]
 Certainty = Literal["explicit", "inferred", "guessed"]
 Strength = Literal["strong", "weak"]
@@ -85,6 +85,11 @@ class Quote(FrozenModel):
         "null if unknown.",
     )
     kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
+    polarity: Polarity = Field(
+        default="said",
+        description="'denied' where the source says that it is not so, 'retracted' where the "
+        "source took it back. What no one said is in rejected.",
+    )
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None
@@ -114,7 +119,7 @@ class Statement(FrozenModel):
     polarity: Polarity = Field(
         default="said",
         description="'denied' where the source says that it is not so, 'unsaid' where the article "
-        "says that the source did not say it.",
+        "says that the source did not say it, 'retracted' where the source took it back.",
     )
     quote: str | None = Field(
         default=None,

@@ -22,6 +22,17 @@ class Rejected(FrozenModel):
     item: str | None = Field(default=None, description="The id of the item, such as 'Q3'.")
 
 
+class Review(FrozenModel):
+    """An item of the summary that a reader should check against the article."""
+
+    facet: AnyFacetName
+    id: str = Field(description="The id of the item, as the report has it, such as 'Q3'.")
+    reason: str = Field(
+        pattern=r"^[a-z_]+$",
+        description="'guessed', or why a check doubts it, as the reasons in rejected.",
+    )
+
+
 class Usage(FrozenModel):
     """Requests and tokens that the endpoint reported, summed over all attempts."""
 

@@ -25,7 +25,7 @@ from summarizer.article import Article, digest
 from summarizer.schema.fields import ActorRef, Source
 from summarizer.schema.items import Actor, Figure, Quote, Stance, Statement
 from summarizer.schema.key import FacetKey, T
-from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected
+from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected, Review
 from summarizer.schema.section import Section
 from summarizer.schema.span import FrozenModel, Span
 
@@ -135,6 +135,21 @@ class Summary(FrozenModel):
                 f"{facet!r} is no facet object; our own facets are fields of the summary"
             )
         return facet.read(self)
+
+    @property
+    def needs_review(self) -> tuple[Review, ...]:
+        r"""The items that a reader should check: guesses, and what a check doubts.
+
+        They are in the order of the article.
+
+        Example:
+            >>> from summarizer import summarize
+            >>> text = "“We won it,” Jane Roe said.\n\nBo Poe sat by “the finest river of all”."
+            >>> [(each.facet, each.id) for each in summarize(text, model="none").needs_review]
+            [('quotes', 'Q2')]
+        """
+        found: tuple[Review, ...] = _imported("facets").needs_review(self)
+        return found
 
     def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
         """Return the actor with this id.

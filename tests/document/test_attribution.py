@@ -136,14 +136,11 @@ def test_a_source_that_is_introduced_is_nobody_before_it():
 @pytest.mark.parametrize(
     "text",
     [
-        "Jane Roe called it a “disaster” for Oslo.",
         "The plan was described by Jane Roe as a “disaster” for Oslo.",
         "As Jane Roe put it: “We won.”",
-        "Jane Roe: “We won the cup.”",
         "Jane Roe’s claim that it was a “disaster” is wrong.",
         "The cup was a “disaster” for Oslo, Jane Roe said.",
         "Bo Poe said no. Jane Roe met the “best friends” of Oslo.",
-        "Jane Roe said she called it a “disaster” again.",
         "Jane Roe voted for it, calling the plan a “success” for Oslo.",
     ],
 )
@@ -284,7 +281,6 @@ def test_sentences_are_not_needed(text, skipped):
         ("Jane Roe did not say “we lost”.", "Jane Roe"),
         ("Neither Jane Roe nor Bo Poe said “yes”.", "Bo Poe"),
         ("Jane Roe denied that Bo Poe was “sacked”.", "Jane Roe"),
-        ("After Jane Roe called him “a liar”, Bo Poe said nothing.", "Jane Roe"),
     ],
 )
 def test_words_that_the_subject_hears_relays_or_denies_are_nobodys_for_certain(text, speaker):

@@ -4,7 +4,8 @@ import pytest
 
 from summarizer import Article
 from summarizer.document.attribution import attribute
-from summarizer.document.attribution.rules import RULES
+from summarizer.document.attribution.confidence.levels import BY_RULE
+from summarizer.document.attribution.rules import BY_NAME, RULES
 from summarizer.document.document import Document
 
 
@@ -22,6 +23,10 @@ def test_a_rule_decides_its_own_example(rule):
     assert (found.rule, found.name or found.speaker) == (rule.name, rule.speaker)
 
 
+def test_every_rule_has_its_levels():
+    assert BY_RULE.keys() == {*BY_NAME}
+
+
 def test_the_names_of_the_rules_are_their_own():
     assert len({rule.name for rule in RULES}) == len(RULES)
 
@@ -30,7 +35,19 @@ def test_the_names_of_the_rules_are_their_own():
     ("text", "certainty"),
     [
         ("“We won the cup,” said Jane Roe.", "explicit"),
-        ("“We won the cup,” said Jane Roe, according to the Gazette.", "inferred"),
+        ("“We won the cup,” said Jane Roe, according to the Gazette.", "guessed"),
+        ("According to the Gazette, Jane Roe said the plan was “a bad joke”.", "guessed"),
+        ("Jane Roe said the plan was “a bad joke”, the Gazette reported.", "guessed"),
+        ("Jane Roe said the plan was “a bad joke”, citing reports of rain.", "explicit"),
+        ("Jane Roe: “We won the cup.”", "explicit"),
+        ("According to Jane Roe, “the vote is rigged for good.”", "explicit"),
+        ("Jane Roe called it a “disaster” for Oslo.", "explicit"),
+        ("Jane Roe left, telling the Gazette: “We won the cup.”", "explicit"),
+        ("Jane Roe left for good in May, telling us that she was “glad to go”.", "inferred"),
+        ("Bo Poe spoke of the news that Jane Roe deemed the plan “a bad joke”.", "inferred"),
+        ("Jane Roe pushed her promise of “free rain for all”.", "guessed"),
+        ("Jane Roe said it was “a farce” and “a bad joke”.", "inferred"),
+        ("Jane Roe said it was “a farce”. Rain fell on “the finest hats” of all.", "guessed"),
         ("Jane Roe won. “Good,” she said.", "inferred"),
         ("Jane Roe sat by “the finest river” of Oslo.", "guessed"),
         ("“We won,” Jane Roe said.\n\nIt rained for days. “Twice.”", "guessed"),

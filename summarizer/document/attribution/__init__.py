@@ -7,6 +7,7 @@ knows nothing of models.
 from collections.abc import Iterator
 
 from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.confidence.certainty import is_relayed, opens_relayed
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -103,9 +104,16 @@ class _Reader:
             end=end,
             name=self._parsed.name(source, self._speakers, context.quotation.text),
             rule=found.rule,
-            certainty=certainty_of(found.rule, explicit=sure),
+            certainty=certainty_of(found.rule, clear=sure, vague=self._is_vague(found, context.at)),
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
+
+    def _is_vague(self, found: Found, at: int) -> bool:
+        """Return whether a rule says that it is, or an outlet reports what the speaker says."""
+        if found.vague or found.cue < 0 or "according" in found.rule:
+            return found.vague
+        tokens = self._article.tokens
+        return is_relayed(tokens, max(found.cue, at)) or opens_relayed(tokens, found)
 
     def _is_broken(self, found: Found, start: int, end: int) -> bool:
         """Return whether a mention may be half a name, or the place in a title.

@@ -45,9 +45,7 @@ class Attribution:
         start, end = self.cue or (self.start, self.end)
         return min(start, self.start), max(end, self.end)
 
-    def carried(self, rule: str, *, explicit: bool) -> Self:
-        """Return it for another quotation, to which a rule carries it over."""
-        certainty = certainty_of(rule, explicit=explicit)
-        if not explicit and not self.certain:
-            certainty = weaker(certainty, self.certainty)
-        return replace(self, rule=rule, certainty=certainty)
+    def carried(self, rule: str, *, clear: bool) -> Self:
+        """Return it for another quotation, to which a rule carries it over; never surer."""
+        certainty = certainty_of(rule, clear=clear)
+        return replace(self, rule=rule, certainty=weaker(certainty, self.certainty))

@@ -12,11 +12,13 @@ class Found:
     Args:
         source: The source.
         rule: The name of the rule.
-        certain: Whether the text is explicit about it.
+        certain: Whether the circumstances are clear: nothing else beside it could be meant.
         cue: Number of the token by which it was found, such as the verb; -1 where there is none.
+        vague: Whether the circumstances speak against it.
     """
 
     source: Source
     rule: str
     certain: bool
     cue: int = -1
+    vague: bool = False

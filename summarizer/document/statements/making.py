@@ -70,7 +70,7 @@ class Maker:
             source=text[start:end],
             name=name,
             cue=(cue.start, cue.end),
-            polarity=polarity_of(tokens, found),
+            polarity=polarity_of(self._parsed, found, name, self._speakers[-_RECENT:]),
             rule=found.rule,
             certainty=self._certainty(found, name),
             quote=self._quote(places),

@@ -7,7 +7,7 @@ from summarizer.document.document import Document
 from summarizer.facets.faults import Data, Fault, altered_copies, foreign_words, places, short
 from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
 from summarizer.facets.stored import Escape, StoredFacet, one_line
-from summarizer.schema import Summary
+from summarizer.schema import Review, Summary
 
 
 class StoredGist(StoredFacet[str]):
@@ -27,6 +27,11 @@ class StoredGist(StoredFacet[str]):
         """Yield the gist, which has no place."""
         for gist in self.items(summary):
             yield Entry("gist", gist)
+
+    def reviews(self, summary: Summary) -> Iterator[tuple[int, Review]]:
+        """Yield the gist where a check doubts it."""
+        if summary.gist and summary.gist_doubt:
+            yield 0, Review(facet=self.name, id="gist", reason=summary.gist_doubt)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find what a copy changed, foreign names and numbers in others, and altered evidence."""

@@ -67,7 +67,9 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         return [speaker for speaker in read if speaker.name]
 
     def set_aside(self, document: Document) -> Iterable[Problem]:
-        """Report the quotation marks around a title or a term."""
+        """Report what no one said, and the quotation marks around a title or a term."""
+        for quote in document.unsaid:
+            yield Problem("denied", f"The article denies that {quote.text!r} was said.", quote.key)
         for quotation in document.outline.quotations:
             if quotation.role != "speech":
                 what = "a title" if quotation.role == "title" else "a term"
@@ -146,5 +148,6 @@ def _quote(
         speaker=actor.id if actor else None,
         speaker_name=actor.name if actor else speaker.name if speaker else None,
         kind=quote.kind,
+        polarity=quote.polarity,
         **decision.fields,
     )

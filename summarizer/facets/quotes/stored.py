@@ -6,7 +6,7 @@ from typing import Any, get_args
 from summarizer.document.document import Document
 from summarizer.document.quotations import Quotation
 from summarizer.facets.actors.stored import linked_actor
-from summarizer.facets.decisions import DECIDED, fields_of, note_on
+from summarizer.facets.decisions import DECIDED, fields_of, is_guessed, note_on
 from summarizer.facets.faults import (
     Data,
     Fault,
@@ -33,11 +33,13 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.facets.voices import Voice, across, by_speaker
-from summarizer.schema import Quote, QuoteKind, Summary
+from summarizer.schema import Quote, QuoteKind, Statement, Summary
 
 UNKNOWN = "Unknown speaker"
+_TOLD = {"denied": "denied", "retracted": "taken back", "unsaid": "not said"}
+"""What is said of words that their speaker denies, took back, or did not say."""
 
 TABLE = Table(
     "quotes",
@@ -45,7 +47,8 @@ TABLE = Table(
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id), code TEXT NOT NULL,
     text TEXT NOT NULL, speaker INTEGER REFERENCES actors (id), speaker_name TEXT,
-    kind TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
+    kind TEXT NOT NULL, polarity TEXT NOT NULL, decided_by TEXT, certainty TEXT, rule TEXT,
+    doubt TEXT);
 CREATE TABLE quote_spans (
     id INTEGER PRIMARY KEY, quote INTEGER NOT NULL REFERENCES quotes (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -68,6 +71,7 @@ class StoredQuotes(StoredFacet[Quote]):
     label = "Quotes"
     ranks = Ranks(text=1, page=1, legend=1, columns=1, standoff=2)
     columns: Mapping[str, type] = {"id": str, "text": str, "actor": str, "kind": str}
+    later_columns: Mapping[str, type] = {"polarity": str}
     table = TABLE
     motive = "identifying"
     highlight = Highlight("quote", "quotation")
@@ -90,6 +94,12 @@ class StoredQuotes(StoredFacet[Quote]):
     def said(self, summary: Summary) -> tuple[Quote, ...]:
         """Return the quotes."""
         return summary.quotes
+
+    def mark(self, item: Quote | Statement) -> str:
+        """Return whether the speaker is guessed, and whether the speaker stands by the words."""
+        told = [_TOLD[item.polarity]] if item.polarity in _TOLD else []
+        words = [*told, *(["speaker guessed"] if is_guessed(item) else [])]
+        return f"({', '.join(words)})" if words else ""
 
     def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
         """Return the quotes by speaker, the speakers in the order in which they speak."""
@@ -120,14 +130,15 @@ class StoredQuotes(StoredFacet[Quote]):
         """Yield a row for each quote."""
         for quote in summary.quotes:
             cells = {"id": quote.id, "text": quote.text, "actor": quote.speaker_name}
-            yield Row({**cells, "kind": quote.kind, **fields_of(quote)}, quote.spans)
+            cells |= {"kind": quote.kind, "polarity": quote.polarity}
+            yield Row({**cells, **fields_of(quote)}, quote.spans)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the quotes, the same by their place."""
         for quote in summary.quotes:
             key = tuple((span.start, span.end) for span in quote.spans)
             facts = {"text": quote.text, "speaker": quote.speaker_name, "kind": quote.kind}
-            yield Compared(quote.text, key, quote.spans, facts)
+            yield Compared(quote.text, key, quote.spans, {**facts, "polarity": quote.polarity})
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the speakers, and below each what it said."""
@@ -137,7 +148,8 @@ class StoredQuotes(StoredFacet[Quote]):
         for speaker, quotes in speakers.items():
             yield Line((Piece(one_line(speaker), "name"),))
             for quote in quotes:
-                said = (Piece("“"), Piece(one_line(quote.text)), Piece("”"))
+                mark = Piece(behind(self.mark(quote)), "note")
+                said = (Piece("“"), Piece(one_line(quote.text)), Piece("”"), mark)
                 yield Line(said, depth=2, note=note_on(quote))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
@@ -145,20 +157,21 @@ class StoredQuotes(StoredFacet[Quote]):
         for number, quote in enumerate(summary.quotes):
             said = "\n\n".join(escape(span.text) for span in quote.spans)
             source = escape(one_line(quote.speaker_name or "unknown"))
-            lines = f"{said}\n\n— {source}".split("\n")
+            lines = f"{said}\n\n— {source}{behind(self.mark(quote))}".split("\n")
             yield "\n" * bool(number) + "\n".join(f"> {line}".rstrip() for line in lines)
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the quotes; each refers to its speaker."""
         for quote in summary.quotes:
-            row = quote.model_dump(include={"speaker_name", "kind", *DECIDED})
+            row = quote.model_dump(include={"speaker_name", "kind", "polarity", *DECIDED})
             row |= {"code": quote.id, "text": quote.text}
             yield Record(row, quote.spans, refers={"speaker": quote.speaker})
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:
         """Yield the quotes with their kinds."""
         for quote in summary.quotes:
-            note = {"speaker_name": quote.speaker_name}
+            polarity = None if quote.polarity == "said" else quote.polarity
+            note = {"speaker_name": quote.speaker_name, "polarity": polarity}
             yield Standoff(quote.spans, note, {"Form": quote.kind}, actor=quote.speaker)
 
     def linked(self, summary: Summary) -> Mapping[str, Any]:

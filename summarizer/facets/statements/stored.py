@@ -29,7 +29,7 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.facets.voices import Voice, by_speaker
 from summarizer.schema import Polarity, Statement, Summary
 
@@ -93,6 +93,8 @@ class StoredStatements(StoredFacet[Statement]):
         """Return what is put before a statement: the verb that reports it, if one does."""
         if statement.polarity == "unsaid":
             return "did not say:"
+        if statement.polarity == "retracted":
+            return "took back:"
         return "" if statement.rule in _SILENT else f"{one_line(statement.cue.text)}:"
 
     def entries(self, summary: Summary) -> Iterator[Entry]:
@@ -138,7 +140,8 @@ class StoredStatements(StoredFacet[Statement]):
                 if each.speaker_name == voice.name:
                     words = Piece(one_line(each.text))
                     said = Piece(f"{self.verb(each)} ".lstrip(), "note")
-                    pieces = (said, words) if said.text else (words,)
+                    mark = Piece(behind(self.mark(each)), "note")
+                    pieces = (said, words, mark) if said.text else (words, mark)
                     yield Line(pieces, depth=2, note=note_on(each))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
@@ -146,7 +149,7 @@ class StoredStatements(StoredFacet[Statement]):
         for each in summary.statements:
             source = escape(one_line(each.speaker_name or "unknown"))
             said = " ".join(filter(None, (self.verb(each), one_line(each.text))))
-            yield f"- **{source}** {escape(said)}"
+            yield f"- **{source}** {escape(said)}{behind(self.mark(each))}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the statements; each refers to its speaker."""

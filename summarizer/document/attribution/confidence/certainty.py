@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.confidence.hearers import is_denied
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.phrases import Source, describes_people
+from summarizer.document.attribution.grammar.phrases import (
+    Source,
+    describes_people,
+    sentence_start,
+)
+from summarizer.document.attribution.grammar.sources import is_verb
 from summarizer.document.attribution.grammar.tokens import Token
 
 _LINKING = frozenset({"conjunction", "preposition"})
-_REPORTED = frozenset({"according_to", "relaying"})
 _EITHER = frozenset({"and", "or"})
+_TERMING = frozenset({"terming", "terming_bare", "accusing"})
 
 
 def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -> Found:
@@ -31,14 +36,30 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
     saying = "saying" in tokens[verb].tags and not _leads_on(tokens, verb)
+    terms = tokens[verb].is_any(_TERMING)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
         return Found(source, "before-part", sure, verb)
-    sure = plain and saying and source.kind != "nominal" and _adjoins(tokens, source, verb)
+    plain = plain and _is_one(tokens, source)
+    beside = _adjoins(tokens, source, verb)
     if not between or between[-1].low in {",", ":"}:
-        return Found(source, "before", sure and not others, verb)
+        sure = saying and (beside or source.kind == "name")
+        return Found(source, "before", plain and sure and not others, verb)
     named = source.kind == "name" and "cue" not in others
-    return Found(source, "before-part", sure and named, verb)
+    sure = plain and named and beside and (saying or (terms and not _is_within(tokens, source)))
+    vague = not (saying or terms) or (source.kind == "nominal" and not saying)
+    return Found(source, "before-part", sure, verb, vague)
+
+
+def _is_one(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a source is not the second of two: "Jane Roe and Bo Poe said"."""
+    before = tokens[max(0, source.first - 2) : source.first]
+    return len(before) < 2 or before[0].kind != "name" or not before[1].is_any(_EITHER)
+
+
+def _is_within(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a clause is what another one says or speaks of: "the news that Roe deemed"."""
+    return any("introducing" in token.tags for token in tokens[source.first - 1 : source.first])
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
@@ -90,12 +111,18 @@ def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether someone else reports it: "he said, according to the Gazette"."""
-    for token in tokens[verb + 1 : verb + 25]:
+    for at, token in enumerate(tokens[verb + 1 : verb + 25], start=verb + 1):
         if token.kind in {"stop", "paragraph", "quote"}:
             return False
-        if token.is_any(_REPORTED):
+        if "according_to" in token.tags or ("relaying" in token.tags and is_verb(tokens, at)):
             return True
     return False
+
+
+def opens_relayed(tokens: Sequence[Token], found: Found) -> bool:
+    """Return whether an outlet opens the sentence: "According to the Gazette, Roe said"."""
+    first = sentence_start(tokens, found.source.first)
+    return any("according_to" in token.tags for token in tokens[first : min(first + 2, found.cue)])
 
 
 def _has_object(tokens: Sequence[Token], verb: int) -> bool:
@@ -117,9 +144,6 @@ def _introduces(tokens: Sequence[Token], source: Source) -> bool:
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Return whether nothing but what is said of the speaker is between it and the verb."""
-    before = tokens[max(0, source.first - 2) : source.first]
-    if len(before) == 2 and before[0].kind == "name" and before[1].is_any(_EITHER):
-        return False
     between = tokens[source.last + 1 : verb]
     enclosed = bool(between) and between[0].kind == between[-1].kind == "mark"
     return enclosed or len(between) < 3 or "who" in between[0].tags

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.document.attribution.confidence.certainty import placed_before
+from summarizer.document.attribution.confidence.certainty import placed_before, speaks
 from summarizer.document.attribution.confidence.hearers import is_of_another, speaker_behind
 from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.phrases import Source, sentence_start
@@ -57,7 +57,8 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
     """Read "according to Jane Roe", "called by Jane Roe", "Jane Roe's claim that"."""
     if "according" in tokens[word].tags:
         named = subject_after(tokens, word + ("according_to" in tokens[word].tags))
-        return _Reading(_found(named, "according-before", word))
+        sure = tokens[at - 1].low == "," and speaks(tokens, named)
+        return _Reading(Found(named, "according-before", sure, word) if named else None)
     if _is_passive(tokens, word):
         agent = subject_after(tokens, word + 1)
         return _Reading(_found(agent, "passive", word))

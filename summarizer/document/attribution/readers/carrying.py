@@ -6,6 +6,8 @@ from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.grammar.tokens import Token
 
 _BREAKS = frozenset({"stop", "mark"})
+_ENDING = frozenset({"stop", "cue"})
+"""What ends what someone says of two things: "a “mad” plan and “a farce”"."""
 _FAR = 400
 """Tokens between two quotations beyond which nothing carries over."""
 
@@ -29,13 +31,12 @@ def carried_over(
     if at - before >= _FAR or any(token.kind == "paragraph" for token in between):
         return None
     if all(token.kind in _BREAKS for token in between):
-        return previous.carried("next", explicit=previous.certain)
+        return previous.carried("next", clear=True)
     spoken = previous.rule.startswith("after") and previous.start >= tokens[before].end
     if spoken and between[-1].kind in _BREAKS:
-        sure = previous.certain and not _turns(between)
-        return previous.carried("around", explicit=sure)
+        return previous.carried("around", clear=not _turns(between))
     rule = "owner" if previous.rule == "own" else "same-paragraph"
-    return previous.carried(rule, explicit=False)
+    return previous.carried(rule, clear=not any(token.kind in _ENDING for token in between))
 
 
 def _turns(between: Sequence[Token]) -> bool:

@@ -52,7 +52,7 @@ def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
     if at < 2 or tokens[at - 1].low != ":" or tokens[at - 2].kind != "name":
         return None
     name = Source("name", at - 2, at - 2, tokens[at - 2].item)
-    return Found(name, "colon", certain=False, cue=at - 1)
+    return Found(name, "colon", certain=True, cue=at - 1)
 
 
 def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:

@@ -25,7 +25,7 @@ def eastern(context: Context) -> Attribution | None:
         return None
     start, end, sure = named
     speaker = context.text[start:end]
-    certainty = certainty_of("eastern", explicit=sure)
+    certainty = certainty_of("eastern", clear=sure)
     return Attribution(speaker, start, end, speaker, "eastern", certainty)
 
 
@@ -140,7 +140,7 @@ def owner(context: Context) -> Attribution | None:
 )
 def last(context: Context) -> Attribution | None:
     """Fall back on who spoke last in the article."""
-    return context.last and context.last.carried("last", explicit=False)
+    return context.last and context.last.carried("last", clear=False)
 
 
 def _named_instead_of_owner(context: Context, found: Found | None) -> Found | None:

@@ -111,7 +111,7 @@ class Context:
         if previous is None:
             return None
         if self.quotation.continues and latest == self._number - 1:
-            return previous.carried("continues", explicit=previous.certain)
+            return previous.carried("continues", clear=previous.certain)
         return carried_over(self.tokens, previous, self.article.places[latest], self.at)
 
     def carried_as(self, rule: str) -> Attribution | None:

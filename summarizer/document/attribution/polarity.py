@@ -1,0 +1,262 @@
+"""Whether a text says that a source said something, took it back, or never said it.
+
+Reads tokens, for quotations and statements alike. The words are in the tables of the languages: the
+verbs ``denying``, ``refraining``, ``retracting`` and ``regretting``, and the words ``not``,
+``falsely``, ``invented`` and ``wording``.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.phrases import (
+    REACH,
+    Source,
+    is_skipped,
+    sentence_start,
+)
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.schema import Polarity
+
+_BREAKS = frozenset({"stop", "paragraph"})
+_NOT = frozenset({"not", "negated", "refraining"})
+_DENIED = _NOT | {"denying"}
+_TOLD = frozenset({"saying", "terming", "terming_bare", "accusing", "quoting"})
+_USED = _TOLD | {"using"}
+_FRAMES = frozenset({"denying", "regretting", "quoting", "misquoting"})
+_LEADING = _NOT | {"effort", "helper"}
+_GOVERNED = frozenset({"for", "having", "introducing", "helper", "determiner", "effort"})
+_CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
+_NAMED = frozenset({"name", "pronoun", "own"})
+_SAID = frozenset({"saying_so", "wording"})
+_DENIAL = _DENIED | _SAID | {"determiner", "helper", "possessive", "introducing"}
+_NEAR = 5
+"""Tokens between words of one phrase: "the quotation was, he said, invented"."""
+_FAR = 14
+"""Tokens of a short sentence, and beside a quotation."""
+
+
+def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
+    """Return whether a verb reports what is said, denied, taken back or not said.
+
+    Args:
+        tokens: The text's tokens.
+        cue: Number of the verb.
+    """
+    if "denying" in tokens[cue].tags:
+        return "denied" if _has_clause(tokens, cue) else "said"
+    frame = _frame(tokens, cue)
+    if "regretting" in tokens[frame].tags:
+        return "retracted"
+    false = frame != cue or "quoting" in tokens[cue].tags
+    if _is_negated(tokens, cue) or "denying" in tokens[frame].tags:
+        return "unsaid"
+    return "unsaid" if false and _is_false(tokens, frame) else "said"
+
+
+def polarities(parsed: ParsedText, found: Sequence[Attribution | None]) -> Iterator[Polarity]:
+    """Yield for each quotation whether it is said, denied, taken back or not said.
+
+    Args:
+        parsed: The article as tokens.
+        found: Who said each quotation.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.outline import outline
+        >>> from summarizer.languages.table import language
+        >>> text = "Jane Roe never said the plan was “a disaster for the town”."
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> [*polarities(ParsedText(names, parts.quotations, parts.sentences), [None])]
+        ['unsaid']
+    """
+    places = (at for at, token in enumerate(parsed.tokens) if token.kind == "quote")
+    speakers: list[int] = []
+    for at, who in zip(places, found, strict=True):
+        named = _token_at(parsed, who.start) if who else -1
+        if named >= 0 and parsed.tokens[named].kind == "name":
+            speakers.append(named)
+        cue = _token_at(parsed, who.cue[0]) if who and who.cue else -1
+        polarity = _of_quotation(parsed.tokens, at, cue)
+        after = answered(parsed, at, who.name if who else None, speakers)
+        yield after if after and polarity == "said" else polarity
+
+
+def _token_at(parsed: ParsedText, offset: int) -> int:
+    """Return the number of the last token that begins at an offset, -1 where none does."""
+    at = bisect_right(parsed.tokens, offset, key=attrgetter("start")) - 1
+    return at if at >= 0 and parsed.tokens[at].start == offset else -1
+
+
+def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
+    """Return what the sentence of a quotation says of it."""
+    first, end = sentence_start(tokens, at), sentence_end(tokens, at)
+    if _is_made_up(tokens, at, max(first, at - _FAR), min(end, at + _FAR)):
+        return "unsaid"
+    verb = _verb(tokens, at, cue, (first, end))
+    polarity = "said" if verb is None else polarity_at(tokens, verb)
+    if polarity == "denied" and verb is not None and verb > at:
+        return "said"  # "…," Roe said. Poe denied it
+    if polarity == "said" and takes_back(tokens[at + 1 : min(end, at + _FAR)]):
+        return "retracted"
+    return polarity
+
+
+def answered(
+    parsed: ParsedText, at: int, name: str | None, speakers: Sequence[int] = ()
+) -> Polarity | None:
+    """Return what the next sentence says of some words: that she "did not say that".
+
+    Args:
+        parsed: The article as tokens.
+        at: Number of the last token of the words.
+        name: The full name of who said them; None for a description.
+        speakers: Numbers of the name tokens that were found to speak before, in order.
+
+    Returns:
+        Whether they are not said or taken back; None where it says neither.
+    """
+    tokens = parsed.tokens
+    here = sentence_end(tokens, at)
+    if here >= len(tokens) or tokens[here].kind not in _BREAKS:
+        return None
+    end = sentence_end(tokens, here + 1)
+    words = tokens[here + 1 : end]
+    if not 1 < len(words) <= _FAR or any(token.kind == "quote" for token in words):
+        return None
+    if _is_invented(words, tokens[sentence_start(tokens, at) : here]):
+        return "unsaid"
+    taken_back = takes_back(words)
+    if not (taken_back or _is_denial(words)) or not _is_of(parsed, here + 1, end, name, speakers):
+        return None
+    return "retracted" if taken_back else "unsaid"
+
+
+def sentence_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the number of the token behind a sentence, or of one far behind."""
+    near = range(at, min(len(tokens), at + 2 * REACH))
+    return next((i for i in near if tokens[i].kind in _BREAKS), near.stop)
+
+
+def _is_of(
+    parsed: ParsedText, first: int, end: int, name: str | None, speakers: Sequence[int]
+) -> bool:
+    """Return whether the first who is named in a sentence is the one who said the words."""
+    who = next(at for at in range(first, end) if parsed.tokens[at].kind in _NAMED)
+    token = parsed.tokens[who]
+    if name is None:
+        return token.kind == "pronoun"
+    return parsed.name(Source(token.kind, who, who, token.item), speakers) == name
+
+
+def _verb(tokens: Sequence[Token], at: int, cue: int, sentence: tuple[int, int]) -> int | None:
+    """Return the verb that says whether a quotation is said: the last one within a denial."""
+    first, end = sentence
+    if first <= cue < end and not (tokens[cue].is_any(_DENIED) or tokens[cue].kind == "mark"):
+        return cue if tokens[cue].is_any(_TOLD) and cue <= at + _NEAR else None
+    before = range(at - 1, max(first, at - 2 * _FAR) - 1, -1)
+    near = (*before, *range(at + 1, min(end, at + _NEAR)))
+    return next((i for i in near if tokens[i].is_any(_TOLD)), None)
+
+
+def _has_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether something said is denied: not "denied entry to us"."""
+    after = tokens[verb + 1 : verb + 2]
+    return any(each.kind != "word" or each.is_any(_CLAUSES) or is_skipped(each) for each in after)
+
+
+def _frame(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb within which another one is: "denied having said", "quoted her as saying"."""
+    parted = any("having" in token.tags for token in tokens[verb + 1 : verb + 3])
+    whole = parted or "as" in tokens[verb - 1].tags
+    for at in range(verb - 1, max(-1, verb - 2 * _FAR), -1):
+        token = tokens[at]
+        if token.kind == "cue" or token.is_any(_FRAMES):
+            return at
+        small = token.kind in _NAMED or token.is_any(_GOVERNED) or is_skipped(token)
+        if token.kind in _BREAKS or not (whole or small):
+            return verb
+    return verb
+
+
+def _is_negated(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb is negated or refused: "did not say", "refused to say"."""
+    at = verb - 1 - (tokens[verb - 1].kind == "quote")
+    while at >= max(0, verb - _FAR) and (is_skipped(tokens[at]) or tokens[at].is_any(_LEADING)):
+        if tokens[at].is_any(_NOT):
+            return "merely" not in tokens[at + 1].tags
+        at -= 1
+    behind = tokens[verb + 1 : verb + 3]
+    closed = len(behind) > 1 and (behind[1].kind == "mark" or "introducing" in behind[1].tags)
+    return closed and "not" in behind[0].tags
+
+
+def _is_false(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb quotes wrongly: "misquoted", "falsely claimed"."""
+    beside = tokens[max(0, verb - _NEAR) : verb + 3]
+    return "misquoting" in tokens[verb].tags or any("falsely" in each.tags for each in beside)
+
+
+def _is_made_up(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
+    """Return whether the words beside a quotation say that nobody said it."""
+    before, after = tokens[first:at], tokens[at + 1 : end]
+    for token, noun in pairwise(before):
+        if "invented" in token.tags and noun.is_any(frozenset({"wording", "footage"})):
+            return True  # "a doctored video shows"
+    named = any("wording" in token.tags for token in before[-3:])
+    if named and _has_invented(after[:_NEAR]):
+        return True  # "the quotation “…” was invented"
+    apposed = any("wording" in token.tags for token in after[:4])
+    return apposed and _is_no_ones(after[: 2 * _NEAR])
+
+
+def _is_no_ones(words: Sequence[Token]) -> bool:
+    """Return whether words are said to be no one's: "a remark falsely attributed to Roe"."""
+    tags = frozenset[str]().union(*(token.tags for token in words))
+    never = (token.is_any(_USED) and _is_negated(words, at) for at, token in enumerate(words))
+    return "invented" in tags or {"falsely", "attributing"} <= tags or any(never)
+
+
+def _is_invented(words: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Return whether a sentence says that words, or a video of them, are invented."""
+    for at, token in enumerate(words):
+        seen = "footage" in token.tags and any(each.low == token.low for each in said)
+        if seen or "wording" in token.tags:
+            behind = words[at + 1 : at + 1 + _NEAR]
+            return _has_invented(behind) and not any(each.is_any(_NOT) for each in behind)
+    return False
+
+
+def _has_invented(words: Sequence[Token]) -> bool:
+    pairs = pairwise(words)
+    made = any("made" in one.tags and "up" in other.tags for one, other in pairs)
+    return made or any("invented" in token.tags for token in words)
+
+
+def _is_denial(words: Sequence[Token]) -> bool:
+    """Return whether a sentence says that something was not said, and no more."""
+    plain = all(
+        token.kind in _NAMED or token.is_any(_DENIAL | _USED) or is_skipped(token)
+        for token in words
+    )
+    denied = any(token.is_any(_DENIED) for token in words)
+    told = any(token.is_any(_USED | {"denying"}) for token in words)
+    closed = words[-1].is_any(_SAID | _USED)
+    pointed = any(token.is_any(_SAID) for token in words)
+    named = any(token.kind in {"name", "pronoun"} for token in words)
+    return plain and denied and told and closed and pointed and named
+
+
+def takes_back(words: Sequence[Token]) -> bool:
+    """Return whether what is said is taken back: "retracted the remark", "took back her words"."""
+    for at, token in enumerate(words):
+        near = words[at + 1 : at + 1 + _NEAR]
+        taken = "taking" in token.tags and any("back" in each.tags for each in near)
+        if any(each.is_any(_NOT | {"to"}) for each in words[max(0, at - 2) : at]):
+            continue  # "called on her to retract the remark"
+        if (taken or "retracting" in token.tags) and any("wording" in each.tags for each in near):
+            return any(each.kind in _NAMED for each in words) or "," in {e.low for e in words}
+    return False
