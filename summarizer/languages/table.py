@@ -16,7 +16,7 @@ ISO 639-2 for "undetermined". It is read with every language and is none itself.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -76,8 +76,11 @@ class Language:
             >>> language("en").is_pronoun("She"), language("en").is_pronoun("Jane")
             (True, False)
         """
-        words = self.words("sentences.pronoun") | self.words("sentences.other_pronoun")
-        return written.casefold() in words
+        return written.casefold() in self._pronouns
+
+    @cached_property
+    def _pronouns(self) -> frozenset[str]:
+        return self.words("sentences.pronoun") | self.words("sentences.other_pronoun")
 
     def own(self, path: str) -> tuple[str, ...]:
         """Return a list of this language's own words, in the order of its table.

@@ -6,7 +6,7 @@ decided in :mod:`summarizer.document.names.people`.
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from operator import attrgetter
 
@@ -36,11 +36,11 @@ class Run:
     words: tuple[str, ...]
     titles: tuple[str, ...]
     sure: bool
+    name: str = field(init=False, repr=False, compare=False)
+    """The name without its titles."""
 
-    @property
-    def name(self) -> str:
-        """The name without its titles."""
-        return " ".join(self.words)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", " ".join(self.words))
 
 
 def find_runs(text: str, words: Words, known: Vocabulary) -> tuple[Run, ...]:
@@ -200,9 +200,10 @@ class _Finder:
         front = self._ordinary_words(written, opens=opens)
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
-        name, titles = split_titles(
-            bare_words(self._written(group[front:]), self.known), self.known
-        )
+        if front == len(group):
+            return None
+        kept = bare_words(self._written(group[front:]), self.known)
+        name, titles = split_titles(kept, self.known)
         if not name or (headline and len(name) > 3):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
@@ -211,9 +212,9 @@ class _Finder:
 
     def _written(self, group: range) -> list[str]:
         """Return neighbouring words, the apostrophe of a plural with them."""
-        starts = self.words.starts
-        ends = [*(starts[at] for at in group[1:]), *map(self.words.end, group[-1:])]
-        return [self.text[starts[at] : end].rstrip() for at, end in zip(group, ends, strict=True)]
+        text, starts = self.text, self.words.starts
+        before = [text[starts[at] : starts[at + 1]].rstrip() for at in group[:-1]]
+        return [*before, self.words.texts[group[-1]]]
 
     def _ordinary_words(self, group: list[str], *, opens: bool) -> int:
         """Count the words at the front of a group that have their capital from the sentence."""

@@ -20,15 +20,16 @@ def speaks(text: str, run: Run, known: Vocabulary) -> bool:
         run: Where the name is.
         known: The words of its language.
     """
+    if run.titles:
+        return True
     before = text[max(0, run.start - _NEAR) : run.start]
-    if known.place.search(before) and not run.titles:  # "an aide in Oslo said"
+    if known.place.search(before):  # "an aide in Oslo said"
         return False
     beside = [*_WORD.findall(before)[-1:], *_following(text, run.end, 3)]
     aside = _ASIDE.match(text, run.end)
     if aside and known.speaking.isdisjoint(_WORD.findall(aside[0])):  # not "In Oslo, Roe said, …"
         beside += _following(text, aside.end(), 2)
-    credited = bool(run.titles or known.credit.search(before))
-    return credited or not known.speaking.isdisjoint(beside)
+    return not known.speaking.isdisjoint(beside) or bool(known.credit.search(before))
 
 
 def _following(text: str, at: int, most: int) -> list[str]:

@@ -75,10 +75,10 @@ def is_capital(word: str, prefixes: Container[str]) -> bool:
         word: The word.
         prefixes: What may be written small before a hyphen.
     """
-    if "-" not in word:
+    if word[:1].isupper() or "-" not in word:
         return word[:1].isupper()
     first, _, rest = word.partition("-")
-    return first[:1].isupper() or (first in prefixes and rest[:1].isupper())
+    return first in prefixes and rest[:1].isupper()
 
 
 def is_caseless(text: str) -> bool:

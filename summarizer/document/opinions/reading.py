@@ -56,20 +56,30 @@ def stated_positions(
     if len(text) > _LONGEST:
         return
     words = Words(text, spoken)
-    cued = [at for at, word in enumerate(words.low) if word in vocabulary(spoken).cues]
+    cued = [*_cued(words)]
     if not cued or "?" in words.low[-2:]:
         return
     sentence = Sentence(words, names, speech)
-    for at in cued:
-        if at not in sentence.phrases.named:
-            yield from _first(sentence, at)
-
-
-def _first(sentence: Sentence, at: int) -> Iterator[Stated]:
-    """Yield what the first construction that fits a word reads in it."""
-    for cue in sentence.known.cues[sentence.words.low[at]]:
-        end = sentence.phrases.after(at + 1, cue.after)
-        found = _READERS[cue.kind](sentence, at, end, cue) if end else None
-        if found:
+    reached = -1
+    for at, cue in cued:
+        if at > reached and (found := _read(sentence, at, cue)):
+            reached = at
             yield found
-            return
+
+
+def _cued(words: Words) -> Iterator[tuple[int, Cue]]:
+    """Yield the words that may take a position; most sentences lack what has to follow them."""
+    known, distinct = vocabulary(words.language), frozenset(words.low)
+    if distinct.isdisjoint(known.cued):
+        return
+    for at, word in enumerate(words.low):
+        if word in known.cued:
+            yield from ((at, cue) for cue in known.cues[word] if distinct.issuperset(cue.after))
+
+
+def _read(sentence: Sentence, at: int, cue: Cue) -> Stated | None:
+    """Read the construction of a word, if it fits."""
+    if at in sentence.phrases.named:
+        return None
+    end = sentence.phrases.after(at + 1, cue.after)
+    return _READERS[cue.kind](sentence, at, end, cue) if end else None

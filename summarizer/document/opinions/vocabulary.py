@@ -46,6 +46,7 @@ class Vocabulary:
 
     Attributes:
         cues: The words that take a position, each with the longest phrases first.
+        cued: The words that have one.
         irregular: The forms of irregular verbs.
         people_endings: How the adjectives of peoples end: "Russian".
         perfect: What comes before a participle: "ha criticato".
@@ -64,6 +65,7 @@ class Vocabulary:
             self.cues[word].append(cue)
         for cues in self.cues.values():
             cues.sort(key=lambda cue: -len(cue.after) - len(cue.tail))
+        self.cued = frozenset(self.cues)
         self.irregular = frozenset(_irregular(spoken))
         self.people_endings = (*spoken.words("names.people_endings"),)
         self.perfect = frozenset(_own(spoken, "perfect"))

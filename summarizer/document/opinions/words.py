@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import repeat
 
 from summarizer.languages.lexicon import NONE, Tags, lexicon
 from summarizer.languages.table import Language
@@ -10,7 +11,8 @@ from summarizer.languages.table import Language
 _OWNED = r"['’](?:s|m|re|ve|ll|d)\b|(?<=s)['’](?=\s\w)"
 _ELIDED = r"\b(?:[cdjlmnst]|qu)['’](?=\w\w)"
 _PLAIN = r"\w+(?:(?:[-./&]|[,.](?=\d)|['’](?!(?:s|m|re|ve|ll|d)\b))\w+)*(?:\.(?=\s))?"
-_WORD = re.compile(rf"{_OWNED}|{_ELIDED}|{_PLAIN}|[^\w\s]", re.IGNORECASE)
+# Most words have a space behind them, and need none of the rest.
+_WORD = re.compile(rf"\w++(?=\s)|{_OWNED}|{_ELIDED}|{_PLAIN}|[^\w\s]", re.IGNORECASE)
 
 OWNED = frozenset(["'s", "’s", "'", "’"])
 """What shows an owner; it is a word of its own."""
@@ -37,7 +39,6 @@ class Words:
         text: The sentence.
         language: The language of the article.
         low: Its words in lower case.
-        places: Start and end of each word in it.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -51,28 +52,29 @@ class Words:
     def __init__(self, text: str, spoken: Language) -> None:
         self.text = text
         self.language = spoken
-        self.places = [found.span() for found in _WORD.finditer(text)]
-        self._written = [text[start:end] for start, end in self.places]
-        self.low = [word.casefold() for word in self._written]
+        self._written: list[str] = _WORD.findall(text)
+        self.low = [*map(str.casefold, self._written)]
+        self._count = len(self.low)
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Start and end of each word in it."""
+        return [found.span() for found in _WORD.finditer(self.text)]
 
     @cached_property
     def _tags(self) -> list[Tags]:
-        known = lexicon(self.language)
-        return [
-            NONE if _is_initials(word) else _bare(known.tags(low))
-            for word, low in zip(self._written, self.low, strict=True)
-        ]
+        return [*map(_tags, self._written, repeat(self.language))]
 
     def __len__(self) -> int:
-        return len(self.low)
+        return self._count
 
     def at(self, at: int) -> str:
         """Return a word in lower case; nothing outside of the sentence."""
-        return self.low[at] if 0 <= at < len(self.low) else ""
+        return self.low[at] if 0 <= at < self._count else ""
 
     def has(self, at: int, *tags: str) -> bool:
         """Return whether a word has one of some tags."""
-        return 0 <= at < len(self.low) and not self._tags[at].isdisjoint(tags)
+        return 0 <= at < self._count and not self._tags[at].isdisjoint(tags)
 
     def is_quote_mark(self, at: int) -> bool:
         """Return whether there is a quotation mark."""
@@ -104,10 +106,9 @@ class Words:
         return bisect_left(self.places, (offset, offset))
 
 
-def _bare(tags: Tags) -> Tags:
+@lru_cache(maxsize=1 << 14)  # a text has the same words again and again
+def _tags(word: str, spoken: Language) -> Tags:
+    if len(word) > 1 and word.isupper():  # "US", and not "us"
+        return NONE
+    tags = lexicon(spoken).tags(word.casefold())
     return tags - _ADVERB if "no_adverb" in tags else tags
-
-
-def _is_initials(word: str) -> bool:
-    """Return whether a word is "US", and not "us"."""
-    return len(word) > 1 and word.isupper()
