@@ -1,8 +1,8 @@
 """The command line, one module for each command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130 interrupted, 141 the
-reader closed the pipe.
+failed or summaries differ, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130
+interrupted, 141 the reader closed the pipe.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from summarizer.cli import (
     report,
     run,
     schema,
+    show,
     verify,
 )
 from summarizer.cli.logs import logging_on_stderr
@@ -34,7 +35,7 @@ from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
     *(run, batch, config, outline, explain, schema, models, prompts),
-    *(verify, diff, report, export, eval, record),
+    *(show, verify, diff, report, export, eval, record),
 )
 
 EPILOG = """\
@@ -42,6 +43,7 @@ examples:
   summarizer run article.txt            who said what, where they stand, which figures were given
   summarizer run --json *.txt           one JSON object a line
   summarizer batch news/ -o news.jsonl  many articles, resumable
+  summarizer show news.jsonl            print what a batch or run --json has stored
   summarizer outline article.txt        what code finds without a model
 """
 

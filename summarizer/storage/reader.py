@@ -174,8 +174,11 @@ def _documents(file: TextIO) -> Iterator[tuple[int, str]]:
 def _decoded(where: str, text: str) -> Iterator[Record | ArticleError]:
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        yield _unreadable(where, str(error) or "it is nested too deep")
+    except ValueError:
+        yield _unreadable(where, "it is no JSON")
+        return
+    except RecursionError:
+        yield _unreadable(where, "it is nested too deep")
         return
     for item in data if isinstance(data, list) else [data]:
         yield Record(where, item)
