@@ -29,6 +29,7 @@ from summarizer.cli import (
     show,
     verify,
 )
+from summarizer.cli.arguments import Parser
 from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
@@ -75,7 +76,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser, commands = _parser()
     args, unknown = parser.parse_known_args(arguments)
     if unknown:
-        commands[args.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+        commands[args.command].unknown(unknown)
     return args
 
 
@@ -100,8 +101,8 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
-def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    parser = argparse.ArgumentParser(
+def _parser() -> tuple[Parser, dict[str, Parser]]:
+    parser = Parser(
         prog="summarizer",
         description="Who said what, where they stand, and which figures were given in a news "
         "article, each tied to its exact place.",

@@ -159,7 +159,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "base_url": args.base_url,
         "extra_headers": dict(args.header) if args.header else None,
         "extra_body": args.extra_body,
-        "facets": resolved(_words(args.facets)) if args.facets else None,
+        "facets": resolved(_words(args.facets)) if args.facets is not None else None,
         "strategy": args.strategy,
         "reasoning_effort": args.reasoning_effort,
         "gist_mode": args.gist_mode,
@@ -170,7 +170,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
 
 
 def _words(listed: str) -> list[str]:
-    return [word.strip() for word in listed.split(",")]
+    return [word.strip() for word in listed.split(",") if word.strip()]
 
 
 def run(args: argparse.Namespace) -> int:

@@ -159,7 +159,7 @@ def test_a_stored_summary_is_shown_without_the_package(stored, tmp_path):
     )
     rows.close()
     assert (
-        "locations,locations-1,Lund (city),"
+        '"locations","locations-1","Lund (city)",'
         in without_package("export", "--to", "csv", stored).stdout
     )
 
