@@ -74,7 +74,7 @@ class Chaos:
         (folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
         words = ["batch", str(folder / "in.jsonl"), "-o", str(self._output), "--resume"]
         words += ["--facets", "gist", "--concurrency", str(concurrency)]
-        self._command = [sys.executable, "-m", "summarizer.cli", *words]
+        self._command = [sys.executable, "-m", "summarizer", *words]
 
     def run(self, kills: int) -> Aftermath:
         """Kill the batch this many times, each time after a random record, then let it finish."""

@@ -61,7 +61,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def shell(*words: str | Path) -> tuple[float, bytes]:
     """Return the wall time of a command in seconds, and its output."""
-    line = [sys.executable, "-m", "summarizer.cli", *map(str, words)]
+    line = [sys.executable, "-m", "summarizer", *map(str, words)]
     began = time.perf_counter()
     done = subprocess.run(line, stdout=subprocess.PIPE, check=True)  # noqa: S603  our own
     return time.perf_counter() - began, done.stdout

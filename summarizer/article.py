@@ -6,6 +6,7 @@ text only; ``summarizer.sources`` reads other formats.
 
 import codecs
 import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from summarizer.errors import ArticleError
 
 MAX_BYTES = 20_000_000
 """Largest file that is read as one article. The longest news features are under 0.2 MB."""
+
+_PLACE = re.compile(
+    r"https?://\S+|\S+\.(?:txt|md|markdown|html?|pdf|rss|atom|xml|jsonl?|ndjson)", re.IGNORECASE
+)
+"""A word that is an address, or ends like the name of a file that holds an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,30 @@ class Article:
             object.__setattr__(self, "title", headline(self.text))
 
     @classmethod
+    def of(cls, given: "Article | str") -> "Article":
+        """Return an article as it is, or the article of a text.
+
+        Args:
+            given: The article, or its text.
+
+        Raises:
+            ArticleError: It is empty, or the name of a file or an address in the place of a text.
+
+        Example:
+            >>> Article.of("It rained in Oslo.").text
+            'It rained in Oslo.'
+        """
+        if isinstance(given, Article):
+            return given
+        if _is_place(given):
+            how = "Article.read" if given.lower().endswith(".txt") else "summarizer.sources.read"
+            raise ArticleError(
+                f"{given!r} is the name of a file or an address, not the text of an article.",
+                hint=f"Read it first, with {how}({given!r}).",
+            )
+        return cls(given)
+
+    @classmethod
     def read(cls, path: str | Path) -> "Article":
         """Read a plain-text file in UTF-8.
 
@@ -83,15 +113,28 @@ class Article:
             The article, with the file's stem as its id.
 
         Raises:
-            ArticleError: The file is missing, a folder, larger than 20 MB, binary, not UTF-8, or
-                empty.
+            ArticleError: The file is missing, a folder, larger than 20 MB, binary, HTML, not
+                UTF-8, or empty.
 
         Example:
             >>> Article.read("seeds/putin-thanks-kim.txt").id
             'putin-thanks-kim'
         """
         path = Path(path)
-        return cls(decode(_content(path), str(path)), id=path.stem, source=str(path))
+        text = decode(_content(path), str(path))
+        if text[:100].lstrip().lower().startswith(("<!doctype html", "<html")):
+            raise ArticleError(
+                f"{str(path)!r} is an HTML page, not plain text.",
+                hint=f"Read it with summarizer.sources.read({str(path)!r}).",
+            )
+        return cls(text, id=path.stem, source=str(path))
+
+
+def _is_place(text: object) -> bool:
+    """Return whether a text is the name of a file, one that exists or looks like one, or a URL."""
+    if not isinstance(text, str) or len(text) > 1000 or not text.isprintable():
+        return False
+    return bool(_PLACE.fullmatch(text.strip())) or Path(text).is_file()
 
 
 def digest(text: str) -> str:

@@ -29,6 +29,9 @@
 is true if every other article would fail in the same way.
 """
 
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -197,3 +200,38 @@ class FilteredError(AnswerError):
     """The provider's content filter stopped the answer."""
 
     reason = "filtered"
+
+
+def require_many(given: object, what: str) -> None:
+    """Refuse one thing, such as a text, where a list of things is due.
+
+    Args:
+        given: What was given.
+        what: What is due: "articles", "facets".
+
+    Raises:
+        SettingsError: It is one, or nothing that can be iterated over.
+
+    Example:
+        >>> try:
+        ...     require_many("It rained.", "articles")
+        ... except SettingsError as error:
+        ...     print(error, error.hint)
+        The articles are a list, not one str. Put it into a list, also where it is the only one.
+    """
+    if isinstance(given, str | bytes | PurePath | Mapping) or not isinstance(given, Iterable):
+        raise SettingsError(
+            f"The {what} are a list, not one {type(given).__name__}.",
+            hint="Put it into a list, also where it is the only one.",
+        )
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the part of a hint that names what a mistyped name may mean; empty if nothing is near.
+
+    Example:
+        >>> nearest("quots", ["gist", "quotes"]), nearest("weather", ["gist", "quotes"])
+        ("Did you mean 'quotes'? ", '')
+    """
+    near = get_close_matches(name, list(known), n=1)
+    return f"Did you mean {near[0]!r}? " if near else ""

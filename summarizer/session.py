@@ -181,7 +181,7 @@ class Session:
             article: The article, or its text.
             progress: Called with the number of questions answered and asked so far.
         """
-        given = article if isinstance(article, Article) else Article(article)
+        given = Article.of(article)
         log.info("%s: %d characters, model %s.", given.id, len(given.text), self._named)
         with tracing("invoke_workflow summarize", self._traits(given)) as note:
             summary = await self._summarized(given, progress)

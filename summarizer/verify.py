@@ -20,6 +20,7 @@ from summarizer.facets import FACETS
 from summarizer.facets.custom.stored import verify_sections
 from summarizer.facets.faults import Data, Fault, short
 from summarizer.schema import FacetKey, Summary
+from summarizer.schema.invalid import place_of, problem
 
 __all__ = ["Fault", "faults"]
 
@@ -42,7 +43,7 @@ def faults(
 
     Example:
         >>> [fault.problem for fault in faults({"gist": "Rain fell."}, "No rain.")][:1]
-        ['article: Field required.']
+        ['article: it is missing.']
     """
     if not isinstance(data, dict):
         return (Fault("summary", "It is not a JSON object."),)
@@ -75,7 +76,7 @@ def _structure(data: Data) -> Iterator[Fault]:
         for each in found:
             # Pydantic also calls a tuple too short whose items our validators refused.
             if not any(place[: len(each["loc"])] == each["loc"] for place in ours):
-                yield Fault("schema", f"{'.'.join(map(str, each['loc']))}: {each['msg']}.")
+                yield Fault("schema", f"{place_of(each)}: {problem(each)}.")
 
 
 def _misfits(data: Data, facets: Iterable[FacetKey[Any]]) -> Iterator[Fault]:

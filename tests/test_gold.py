@@ -82,7 +82,7 @@ def test_a_changed_article_is_refused(seed):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda gold: gold.update(quotation=[]), "quotation: Extra inputs"),
+        (lambda gold: gold.update(quotation=[]), "quotation: there is no such field"),
         (lambda gold: gold["stances"][0].update(position="dislikes"), "stances.0.position"),
         (lambda gold: gold["quotes"][0].update(spans=[]), "quotes.0.spans"),
     ],

@@ -14,7 +14,7 @@ from endpoint import Endpoint, Response, failure
 from summarizer import Settings, SummarizerError, summarize, summarize_many
 from summarizer.cassettes import use
 from summarizer.cli import main
-from summarizer.errors import AuthenticationError, RequestError
+from summarizer.errors import AuthenticationError, RequestError, SettingsError
 from summarizer.llm import client
 from summarizer.settings.choice import choice_of
 
@@ -332,7 +332,7 @@ def test_a_batch_does_not_go_on_with_another_body_and_does_not_show_it(
 
 
 def test_a_wrong_key_is_not_shown_by_the_settings():
-    with pytest.raises(ValueError, match="api_key") as caught:
+    with pytest.raises(SettingsError, match="api_key") as caught:
         Settings(api_key="s3cret-é")
 
     assert "s3cret" not in str(caught.value)

@@ -75,10 +75,10 @@ def test_the_user_s_prices_come_first(tmp_path):
     [
         (b"input =", "prices"),
         (b"\xff", "prices"),
-        (b'["m"]\ninput = 1\n', "m: output: Field required"),
-        (b'["m"]\ninput = -1\noutput = 1\n', "m: input"),
-        (b'["m"]\ninput = nan\noutput = 1\n', "m: input"),
-        (b'["m"]\ninput = 1\noutput = 1\nper = "token"\n', "m: per"),
+        (b'["m"]\ninput = 1\n', "m.output: it is missing"),
+        (b'["m"]\ninput = -1\noutput = 1\n', "m.input"),
+        (b'["m"]\ninput = nan\noutput = 1\n', "m.input"),
+        (b'["m"]\ninput = 1\noutput = 1\nper = "token"\n', "m.per"),
         (None, "Cannot read"),
     ],
 )

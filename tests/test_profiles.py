@@ -132,7 +132,7 @@ def test_the_command_takes_a_file(tmp_path, capsys):
         ('[[profile]]\nmodels = ["m"]\nstrategy = "two"\n', "profile.0.strategy"),
         ('[[profile]]\nmodels = ["m"]\ntrusted = true\n', "profile.0.trusted"),
         ("profile = " + "[" * 9999, "no profiles: maximum recursion"),
-        ("", "profile: Field required"),
+        ("", "profile: it is missing"),
         (None, "Cannot read"),
     ],
 )

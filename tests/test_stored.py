@@ -68,8 +68,8 @@ def test_an_invalid_summary_says_what_is_wrong_first(tmp_path):
     ("content", "reason"),
     [
         (b"\xff\xfe{}", "it is not UTF-8"),
-        (b'{"a":' * 200_000, "maximum recursion depth"),
-        (b"not json", "Expecting value"),
+        (b'{"a":' * 200_000, "it is nested too deep"),
+        (b"not json", "it is no JSON"),
     ],
 )
 def test_a_file_of_something_else_is_an_error(tmp_path, content, reason):

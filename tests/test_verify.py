@@ -52,7 +52,7 @@ def test_a_true_summary_has_no_fault(data):
         (("stances", 0, "target"), "the Ministry", "stances[0]", "'Ministry' does not stand"),
         (("quotes", 0, "speaker"), "A1", "Q1", "'Ines Calloway' is not the actor 'A1'"),
         (("quotes", 3, "speaker_name"), "A minister", "Q4", "speaker 'A minister' does not"),
-        (("quotes", 3, "kind"), "indirect", "schema", "quotes.3.kind: Input should be"),
+        (("quotes", 3, "kind"), "indirect", "schema", "quotes.3.kind: it must be"),
         (("figures", 0, "value"), "12600000", "F1", "its value as 12500000, not '12600000'"),
         (("figures", 0, "value"), "many", "F1", "its value as 12500000, not 'many'"),
         (("figures", 0, "unit"), "dollars", "F1", "its unit as crowns, not 'dollars'"),
@@ -62,8 +62,8 @@ def test_a_true_summary_has_no_fault(data):
         (("figures", 1, "measures"), "Boats of Ulm", "F2", "'Ulm' does not stand"),
         (("article", "length"), 5, "article", f"Its length is {len(HARBOUR)}, not 5"),
         (("article", "digest"), "sha256:" + "0" * 64, "article", "Its digest is sha256:"),
-        (("schema_version",), 2, "schema", "schema_version: Input should be 1"),
-        (("surprise",), 1, "schema", "surprise: Extra inputs"),
+        (("schema_version",), 2, "schema", "schema_version: it must be 1"),
+        (("surprise",), 1, "schema", "surprise: there is no such field"),
     ],
 )
 def test_one_changed_field_is_named(data, path, to, item, problem):

@@ -14,7 +14,7 @@ from anyio.abc import TaskGroup, TaskStatus
 from anyio.from_thread import start_blocking_portal
 
 from summarizer.article import Article
-from summarizer.errors import InternalError, SummarizerError
+from summarizer.errors import InternalError, SummarizerError, require_many
 from summarizer.facets.custom.facet import Facet
 from summarizer.facets.custom.item import Item
 from summarizer.llm.base import LanguageModel
@@ -99,6 +99,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         >>> for outcome in summarize_many(["It rained.", "It snowed."]):  # doctest: +SKIP
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
+    require_many(articles, "articles")
     chosen = settings_for(
         model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
     )
@@ -215,7 +216,7 @@ async def outcome_of(session: Session, index: int, given: Article | str) -> Outc
     """
     article = None
     try:
-        article = given if isinstance(given, Article) else Article(given)
+        article = Article.of(given)
         summary = await session.summarize(article)
     except SummarizerError as error:
         spent = getattr(error, "usage", None) or Usage()

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from summarizer import __version__
 from summarizer.cassettes.notation import END, dumps, loads
 from summarizer.errors import CassetteError
+from summarizer.schema.invalid import invalid
 
 VERSION: Literal[1] = 1
 
@@ -207,8 +208,7 @@ def _data(text: str) -> object:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        return invalid(error)
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
     return str(error)

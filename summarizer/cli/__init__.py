@@ -1,8 +1,8 @@
 """The command line, one module for each command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130 interrupted, 141 the
-reader closed the pipe.
+failed or summaries differ, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130
+interrupted, 141 the reader closed the pipe.
 """
 
 import argparse
@@ -26,15 +26,17 @@ from summarizer.cli import (
     report,
     run,
     schema,
+    show,
     verify,
 )
+from summarizer.cli.arguments import Parser
 from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
     *(run, batch, config, outline, explain, schema, models, prompts),
-    *(verify, diff, report, export, eval, record),
+    *(show, verify, diff, report, export, eval, record),
 )
 
 EPILOG = """\
@@ -42,6 +44,7 @@ examples:
   summarizer run article.txt            who said what, where they stand, which figures were given
   summarizer run --json *.txt           one JSON object a line
   summarizer batch news/ -o news.jsonl  many articles, resumable
+  summarizer show news.jsonl            print what a batch or run --json has stored
   summarizer outline article.txt        what code finds without a model
 """
 
@@ -73,7 +76,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser, commands = _parser()
     args, unknown = parser.parse_known_args(arguments)
     if unknown:
-        commands[args.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+        commands[args.command].unknown(unknown)
     return args
 
 
@@ -98,8 +101,8 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
-def _parser() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    parser = argparse.ArgumentParser(
+def _parser() -> tuple[Parser, dict[str, Parser]]:
+    parser = Parser(
         prog="summarizer",
         description="Who said what, where they stand, and which figures were given in a news "
         "article, each tied to its exact place.",

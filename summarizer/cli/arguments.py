@@ -1,7 +1,32 @@
-"""Types of arguments for argparse, with errors that name the value."""
+"""The parser of a command, which suggests what a mistyped word may mean, and types of arguments."""
 
 import json
-from argparse import ArgumentTypeError
+import re
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Sequence
+from typing import NoReturn
+
+from summarizer.errors import nearest
+
+_CHOICE = re.compile(r"invalid choice: '?(?P<word>[^']*?)'? \(choose from (?P<known>.*)\)")
+
+
+class Parser(ArgumentParser):
+    """A parser of argparse whose errors name the nearest option or choice."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong, and leave with exit code 2."""
+        if found := _CHOICE.search(message):
+            known = (each.strip("'\" ") for each in found["known"].split(","))
+            message = f"{message}. {nearest(found['word'], known)}".rstrip()
+        super().error(message)
+
+    def unknown(self, words: Sequence[str]) -> NoReturn:
+        """Say that words are not arguments of the command; see :meth:`error`."""
+        known = re.findall(r"--[a-z-]+", self.format_help())
+        near = (nearest(word.partition("=")[0], known) for word in words if word.startswith("-"))
+        said = f"unrecognized arguments: {' '.join(words)}. {''.join(near)}"
+        self.error(said.rstrip(". "))
 
 
 def count(text: str) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarizer.cli.stored import no_summary, report_failures
@@ -10,6 +11,16 @@ from summarizer.cli.terminal import plain
 if TYPE_CHECKING:
     from summarizer.evaluation.diff import Difference
     from summarizer.schema import Summary
+
+    Show = Callable[[Summary, tuple[Difference, ...]], None]
+
+
+EPILOG = """\
+example: summarizer diff small.json large.json
+
+exit codes: 0 the summaries say the same, 1 they differ, or one file lacks an article of the other,
+2 a file cannot be compared
+"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,7 +31,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Compare two summaries of one article, facet by facet: of two models, two "
         "versions or two prompts. In files of many summaries, those of the same article are "
         "compared.",
-        epilog="example: summarizer diff small.json large.json",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("a", metavar="A", help="the first summary, JSON or JSON Lines")
     parser.add_argument("b", metavar="B", help="the second summary")
@@ -29,18 +41,33 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the differences; return 1 if a summary has no partner in the other file."""
-    from summarizer.evaluation.diff import compare
+    """Print the differences; return an exit code as in the epilog."""
+    from summarizer.cli import complain
+    from summarizer.errors import SummarizerError
 
-    old, new = _by_article(args.a), _by_article(args.b)
-    show = _show_json if args.json else _show
-    for digest, summary in old.items():
-        if digest in new:
-            show(summary, compare(summary, new[digest]))
+    try:
+        old, new = _by_article(args.a), _by_article(args.b)
+    except SummarizerError as error:
+        complain(error)
+        return 2
+    differ = _show_each(old, new, _show_json if args.json else _show)
     alone = [(old | new)[digest] for digest in sorted(old.keys() ^ new.keys())]
     for summary in alone:
         print(f"Only one file summarises {summary.article.id!r}.", file=sys.stderr)
-    return int(bool(alone))
+    return int(differ or bool(alone))
+
+
+def _show_each(old: "dict[str, Summary]", new: "dict[str, Summary]", show: "Show") -> bool:
+    """Show the differences of each article that both files have; return whether there are any."""
+    from summarizer.evaluation.diff import compare
+
+    found = False
+    for digest, summary in old.items():
+        if digest in new:
+            differences = compare(summary, new[digest])
+            show(summary, differences)
+            found = found or bool(differences)
+    return found
 
 
 def _by_article(path: str) -> "dict[str, Summary]":

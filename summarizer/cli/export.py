@@ -1,11 +1,10 @@
 """The command that exports stored summaries."""
 
 import argparse
-import sys
-from io import TextIOWrapper
 from pathlib import Path
 
 from summarizer.cli import stored
+from summarizer.cli.show import print_pieces
 
 FORMATS = (
     *("markdown", "json", "jsonl", "csv", "parquet"),
@@ -43,7 +42,5 @@ def run(args: argparse.Namespace) -> int:
     if args.output:
         export.save(found, args.to, args.output)
     else:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(newline="")  # CSV has its own line ends
-        sys.stdout.writelines(export.pieces(found, args.to))
+        print_pieces(export.pieces(found, args.to))
     return int(found.failed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.arguments import fields, header
 from summarizer.cli.logs import add_verbose
+from summarizer.cli.show import print_text
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -45,7 +46,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) address, or -",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
-    parser.add_argument("--html", metavar="FILE", type=Path, help="write a page as well")
+    parser.add_argument("--html", metavar="FILE", type=Path, help="write a page, and print no text")
     add_verbose(
         parser, "say of gist, quotes, stances and actors who decided, a rule or the model; "
     )
@@ -158,7 +159,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "base_url": args.base_url,
         "extra_headers": dict(args.header) if args.header else None,
         "extra_body": args.extra_body,
-        "facets": resolved(_words(args.facets)) if args.facets else None,
+        "facets": resolved(_words(args.facets)) if args.facets is not None else None,
         "strategy": args.strategy,
         "reasoning_effort": args.reasoning_effort,
         "gist_mode": args.gist_mode,
@@ -169,15 +170,15 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
 
 
 def _words(listed: str) -> list[str]:
-    return [word.strip() for word in listed.split(",")]
+    return [word.strip() for word in listed.split(",") if word.strip()]
 
 
 def run(args: argparse.Namespace) -> int:
     """Summarise each article in turn; a failing one is reported and the next one taken."""
-    from summarizer.storage.atomic_write import check
-
     settings = settings_of(args)
     if args.html:
+        from summarizer.report import check
+
         check(args.html)  # not after an hour of work
     done: list[Summary] = []
     try:
@@ -213,7 +214,8 @@ def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summar
                 break
             continue
         done.append(summary)
-        _print(summary, as_json=args.json, verbose=bool(args.verbose))
+        if args.json or not args.html:
+            _print(summary, as_json=args.json, verbose=bool(args.verbose))
     return failed
 
 
@@ -227,15 +229,8 @@ def _summarized(article: "Article", settings: "Settings") -> "Summary":
 def _print(summary: "Summary", *, as_json: bool, verbose: bool) -> None:
     if as_json:
         print(summary.model_dump_json(), flush=True)
-        return
-    from rich.console import Console
-
-    from summarizer.cli.terminal import show
-
-    console = Console()
-    with console.capture() as shown:
-        show(summary, console, verbose=verbose)
-    print(shown.get(), end="", flush=True)  # rich itself would exit where the pipe is closed
+    else:
+        print_text(summary, verbose=verbose)
 
 
 @contextmanager

@@ -45,9 +45,12 @@ class Stored:
 
         folder = Folder(self._args.articles) if self._args.articles else None
         found = failures = 0
+        held: ArticleError | None = None
         for summary in summaries(self._args.summaries, folder):
             if isinstance(summary, ArticleError):
-                complain(summary)
+                if held:
+                    complain(held)
+                held = summary
                 self.failed = True
             elif isinstance(summary, Failure):
                 failures += 1
@@ -56,7 +59,9 @@ class Stored:
                 yield summary
         report_failures(failures)
         if not found:
-            raise no_summary(self._args.summaries)
+            raise held or no_summary(self._args.summaries)
+        if held:
+            complain(held)
 
 
 def no_summary(paths: "Sequence[str]") -> "ArticleError":

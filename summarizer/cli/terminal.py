@@ -14,9 +14,27 @@ STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "
 """The rich style for each style of a line."""
 
 
+_LAYOUT = "\n\t\u00a0\u2002\u2003\u2009\u202f\u3000"
+"""Line breaks, tabs and spaces of texts, which Python does not call printable."""
+
+
 def plain(text: str) -> str:
     """Return a text on one line, without control characters."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def escaped(text: str) -> str:
+    r"""Return a document with its control characters, other than line breaks and tabs, escaped.
+
+    Example:
+        >>> print(escaped("Red \x1b[31m\r\nrain"))
+        Red \x1b[31m
+        rain
+    """
+    return "".join(
+        char if char.isprintable() or char in _LAYOUT else repr(char)[1:-1]
+        for char in text.replace("\r\n", "\n")
+    )
 
 
 def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> None:

@@ -10,6 +10,7 @@ from summarizer.document.figures.keys import keyed
 from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
+from summarizer.errors import ArticleError
 from summarizer.languages.detection import guess_language, is_known
 from summarizer.languages.table import Language, language
 
@@ -46,13 +47,16 @@ class Outline:
 def outline(text: str) -> Outline:
     """Find the sentences, quotations and figures of a text.
 
-    Works on any string in any script, never raises, and takes time linear in its length.
+    Works on any string in any script, and takes time linear in its length.
 
     Args:
         text: The article's text.
 
     Returns:
         The outline, its offsets in Unicode code points.
+
+    Raises:
+        ArticleError: It is no string.
 
     Example:
         >>> found = outline('"We sent about 15,000 troops," he said.')
@@ -61,6 +65,11 @@ def outline(text: str) -> Outline:
         >>> found.figures[0].value, found.figures[0].unit, found.figures[0].approximate
         (Decimal('15000'), 'troops', True)
     """
+    if not isinstance(text, str):
+        raise ArticleError(
+            f"An outline is made of a text, not of {type(text).__name__}.",
+            hint="Give the text of an article: outline(article.text).",
+        )
     paragraphs = find_paragraphs(text)
     flat = unwrapped(text, paragraphs)
     return read_outline(text, flat, paragraphs, language(guess_language(text)))

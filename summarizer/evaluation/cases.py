@@ -130,6 +130,11 @@ class Case:
     statements: tuple[Attributed, ...] | None = None
 
     @property
+    def is_bare(self) -> bool:
+        """Whether there is no gold, only the article."""
+        return self == Case(self.article)
+
+    @property
     def has_figures_alone(self) -> bool:
         """Whether the gold is of nothing that needs a summary."""
         return self.quotations is None and self.stances is None and self.opinions is None

@@ -19,10 +19,17 @@ from summarizer.evaluation.gold import Gold, GoldStance, read_seeds
 from summarizer.evaluation.matching import Stretch
 from summarizer.evaluation.opinions import GoldOpinion
 from summarizer.schema import QuoteKind
+from summarizer.schema.invalid import invalid
 from summarizer.storage.reader import records
 
 _NUMBER = r"[\d.]+(?:E[+-]?\d+)?"
 _QUANTITY = re.compile(rf"(-?{_NUMBER})(?:\s*-\s*({_NUMBER}))?")
+
+HINT = (
+    'Gold is a folder of seeds, or JSON Lines such as {"id": "a1", "text": "…", "direct_quotes": '
+    "[…]}."
+)
+"""What to give in the place of what is no gold."""
 
 
 class _Direct(BaseModel):
@@ -91,6 +98,7 @@ def read_cases(paths: Iterable[str | Path]) -> list[Case]:
         >>> cases[-2].article.id, len(cases[-2].quotations)
         ('putin-thanks-kim', 5)
     """
+    paths = list(paths)
     cases: list[Case] = []
     lines: dict[str, dict[str, object]] = {}
     for path in paths:
@@ -98,15 +106,19 @@ def read_cases(paths: Iterable[str | Path]) -> list[Case]:
             cases += [_seed(article, gold) for article, gold in read_seeds(path)]
         else:
             _read_lines(str(path), lines)
-    return cases + _alike([_case(_line(name, data)) for name, data in lines.items()])
+    cases += _alike([_case(_line(name, data)) for name, data in lines.items()])
+    if all(case.is_bare for case in cases):
+        named = ", ".join(map(str, paths))
+        raise ArticleError(f"{named} has articles, but no annotations.", hint=HINT)
+    return cases
 
 
 def _read_lines(path: str, lines: dict[str, dict[str, object]]) -> None:
     for record in records(path):
         if isinstance(record, ArticleError):
-            raise record
+            raise ArticleError(str(record), hint=HINT)
         if not isinstance(record.data, dict) or not isinstance(record.data.get("id"), str):
-            raise ArticleError(f"{record.where} has no id.", hint="Each line of gold needs one.")
+            raise ArticleError(f"{record.where} is no gold: it has no id.", hint=HINT)
         lines.setdefault(record.data["id"], {}).update(record.data)
 
 
@@ -114,11 +126,9 @@ def _line(name: str, data: dict[str, object]) -> _Line:
     try:
         return _Line.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(map(str, first["loc"]))
         raise ArticleError(
-            f"The gold of {name!r} is wrong: {place}: {first['msg']}.",
-            hint="A line holds at least id and text; give the articles' file, too.",
+            f"The gold of {name!r} is wrong: {invalid(error)}.",
+            hint=f"{HINT} Lines of one id are put together: give the articles' file, too.",
         ) from error
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 from summarizer.schema import ActorKind, Position, QuoteKind, Span
+from summarizer.schema.invalid import invalid
 
 SUFFIX = ".gold.json"
 
@@ -170,10 +171,8 @@ def _parse(path: Path) -> Gold:
             hint=f"The gold of NAME.txt is NAME{SUFFIX} in the same folder.",
         ) from error
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
         raise ArticleError(
-            f"{str(path)!r} is not gold: {place}: {first['msg']}.",
+            f"{str(path)!r} is not gold: {invalid(error)}.",
             hint="seeds/README.md describes gold files.",
         ) from error
 

@@ -12,6 +12,7 @@ from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Predicted
 from summarizer.facets import FIGURES, QUOTES
 from summarizer.schema import Summary
+from summarizer.schema.invalid import invalid
 from summarizer.storage.failure import is_failure
 from summarizer.storage.reader import Record, records
 
@@ -112,10 +113,8 @@ def _prediction(record: Record) -> Prediction:
             return Prediction.of(Summary.model_validate(record.data))
         bare = _Bare.model_validate(record.data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
         raise ArticleError(
-            f"{record.where} holds no prediction: {place}{place and ': '}{first['msg']}.",
+            f"{record.where} holds no prediction: {invalid(error)}.",
             hint="Give summaries as summarizer run --json writes them.",
         ) from error
     quotations = (

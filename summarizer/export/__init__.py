@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, nearest
 from summarizer.schema import Summary
 from summarizer.storage.atomic_write import whole, writing
 
@@ -30,14 +30,19 @@ def pieces(summaries: Iterable[Summary], to: str) -> Iterator[str]:
         The text in pieces, to be written one after the other.
 
     Raises:
-        SettingsError: The format needs a file.
+        SettingsError: The format needs a file, or is none.
 
     Example:
         >>> "".join(pieces([], "jsonl"))
         ''
     """
-    if to not in TEXTS:
-        raise SettingsError(f"The format {to} cannot be printed.", hint="Name a file with -o.")
+    _require_known(to)
+    if to in FILES:
+        place = "folder" if to == "brat" else "file"
+        raise SettingsError(
+            f"{to} is written to a {place}, and cannot be printed.",
+            hint=f"Name the {place} with -o.",
+        )
     found: Iterator[str] = import_module(f"summarizer.export.{to}").pieces(summaries)
     return found
 
@@ -55,6 +60,7 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
         MissingExtraError: The format needs an extra that is not installed.
         ArticleError: The format needs the text of an article that a summary does not have.
     """
+    _require_known(to)
     if to == "brat":
         with writing(path):
             import_module("summarizer.export.brat").save(summaries, path)
@@ -67,3 +73,12 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
             encoding = "utf-8-sig" if to == "csv" else "utf-8"
             with part.open("w", encoding=encoding, newline="") as file:
                 file.writelines(pieces(summaries, to))
+
+
+def _require_known(to: str) -> None:
+    known = (*TEXTS, *FILES)
+    if to not in known:
+        raise SettingsError(
+            f"There is no format {to!r}.",
+            hint=f"{nearest(to, known)}Known are: {', '.join(known)}.",
+        )

@@ -15,6 +15,7 @@ from summarizer.facets.decisions import DECIDED
 from summarizer.facets.shown import LAST, Cell
 from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Span, Summary
+from summarizer.settings import unknown_facet
 
 Row = dict[str, Cell]
 
@@ -110,7 +111,7 @@ def frame(summary: Summary, facet: str) -> Any:
     """Return the rows of a facet as a pandas data frame; numbers are exact decimals.
 
     Raises:
-        KeyError: The summary has no such facet.
+        SettingsError: The summary has no such facet.
         MissingExtraError: pandas is not installed.
     """
     try:
@@ -120,6 +121,8 @@ def frame(summary: Summary, facet: str) -> Any:
             "A data frame needs pandas.", hint="Install it: pip install pandas"
         ) from error
     known = {one.name: one for one in facets_of(summary)}
+    if facet not in known:
+        raise unknown_facet(facet, known)
     return pandas.DataFrame(rows(summary, facet), columns=list(columns(known[facet])))
 
 

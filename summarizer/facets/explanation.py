@@ -43,7 +43,7 @@ def explain(article: Article | str, item: str | None = None) -> tuple[Explanatio
         Jane Roe supports the plan | supports (verb, explicit): backed | Read a verb, its
         subject and its object. | in: Mayor Jane Roe backed the plan.
     """
-    every = _explained(Document.read(article if isinstance(article, Article) else Article(article)))
+    every = _explained(Document.read(Article.of(article)))
     chosen = tuple(why for why in every if item in {None, why.id})
     if item and not chosen:
         raise SettingsError(f"The article has no item {item!r}.", hint=f"It has {_ids(every)}.")

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.document.document import Document
 from summarizer.facets.question import Checked, Problem, Schema, keyed, short
+from summarizer.schema.invalid import invalid
 
 F = TypeVar("F")
 K = TypeVar("K", bound="KeyedItem")
@@ -221,9 +222,8 @@ def read_items(value: object, item: type[L]) -> tuple[list[L], list[Problem]]:
         try:
             read.append(item.model_validate(each))
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(map(str, first["loc"])) or "all of it"
-            detail = f"{short(str(each))!r} has the wrong shape ({place}): {first['msg']}."
+            wrong = invalid(error, "all of it")
+            detail = f"{short(str(each))!r} has the wrong shape: {wrong}."
             problems.append(Problem("invalid", detail, _id_of(each)))
     return read, problems
 

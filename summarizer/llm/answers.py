@@ -10,6 +10,7 @@ from pydantic_core import from_json
 from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
 from summarizer.llm.base import LanguageModel, Reply, Request, Schema
 from summarizer.schema import Usage
+from summarizer.schema.invalid import invalid
 
 A = TypeVar("A", bound=BaseModel)
 
@@ -90,7 +91,8 @@ def read(reply: Reply, answer: type[A], max_tokens: int) -> A:
     try:
         return answer.model_validate_json(object_in(reply.text), strict=True)
     except ValidationError as error:
-        raise AnswerError(_misshapen(error)) from error
+        wrong = invalid(error, "all of it")
+        raise AnswerError(f"The answer has the wrong shape: {wrong}.") from error
 
 
 def object_in(text: str) -> str:
@@ -157,9 +159,3 @@ def _check(reply: Reply, limit: int) -> None:
         raise AnswerError("The endpoint sent an answer without content.")
     if len(reply.text) > LONGEST_TOKEN * limit:
         raise AnswerError(f"The answer is longer than {limit} tokens can be.")
-
-
-def _misshapen(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = ".".join(str(part) for part in first["loc"]) or "all of it"
-    return f"The answer has the wrong shape ({place}): {first['msg']}."

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from summarizer.errors import nearest
+
 Kind = Literal["none", "local", "gguf", "hf", "remote"]
 PREFIXES: tuple[Kind, ...] = ("local", "gguf", "hf")
 """The kinds that are written before a colon; all of them run inside the process."""
@@ -70,3 +72,14 @@ def parse(name: str) -> ModelName:
         if before == kind and (colon or kind == "local"):
             return ModelName(kind, rest)
     return ModelName("remote", name)
+
+
+def nearest_model(name: str) -> str:
+    """Return a hint at what a name without an endpoint may mean; empty if nothing is near.
+
+    Example:
+        >>> nearest_model("lokal"), nearest_model("lcoal:gemma3-270m"), nearest_model("gpt-5")
+        ("Did you mean 'local'?", "Did you mean 'local'?", '')
+    """
+    before = name.partition(":")[0]
+    return nearest(before.lower(), ("none", *PREFIXES)).rstrip()

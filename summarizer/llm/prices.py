@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
 from summarizer.errors import SettingsError
 from summarizer.llm.names import parse
 from summarizer.schema import Usage
+from summarizer.schema.invalid import invalid
 
 SAMPLE = 1000
 """Tokens of the request whose price is looked up: the lowest tier of providers that have some."""
@@ -80,8 +81,7 @@ class Prices(RootModel[dict[str, Price]]):
             reason = (error.strerror or str(error)).lower()
             raise SettingsError(f"Cannot read the prices in {str(path)!r}: {reason}.") from error
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            reason = f"{': '.join(map(str, first['loc']))}: {first['msg']}"
+            reason = invalid(error)
         except ValueError as error:  # no TOML, or no UTF-8
             reason = str(error)
         raise SettingsError(

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serial
 
 from summarizer.errors import SettingsError
 from summarizer.schema import FacetName
+from summarizer.schema.invalid import invalid
 
 OURS = Path(__file__).with_suffix(".toml")
 
@@ -122,8 +123,7 @@ def _read(path: Path) -> tuple[_Entry, ...]:
         reason = (error.strerror or str(error)).lower()
         raise SettingsError(f"Cannot read the profiles in {str(path)!r}: {reason}.") from error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+        reason = invalid(error)
     except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
         reason = str(error)
     raise SettingsError(

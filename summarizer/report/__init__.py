@@ -4,6 +4,7 @@ The page is self-contained and safe: it loads nothing, a content security policy
 style and script by their digests, and all text of an article is escaped.
 """
 
+import os
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -11,8 +12,9 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
+from summarizer.errors import SettingsError
 from summarizer.schema import Summary
-from summarizer.storage.atomic_write import whole
+from summarizer.storage import atomic_write
 
 
 def html(summaries: Iterable[Summary]) -> str:
@@ -97,10 +99,27 @@ def save(summaries: Iterable[Summary], path: Path) -> None:
         path: The file.
 
     Raises:
-        SettingsError: The file cannot be written.
+        SettingsError: The file cannot be written, or is another file of the user's.
     """
-    with whole(path) as part:
+    check(path)
+    with atomic_write.whole(path) as part:
         part.write_text(html(summaries), encoding="utf-8", newline="")
+
+
+def check(path: Path) -> None:
+    """Check early that a page can be written, and replaces nothing but a page.
+
+    Raises:
+        SettingsError: The file cannot be written, or exists and its name is not that of a page.
+    """
+    target = Path(os.path.realpath(path))
+    is_page = target.suffix.lower() in {".html", ".htm"}
+    if target.is_file() and target.stat().st_size and not is_page:
+        raise SettingsError(
+            f"{str(path)!r} exists and is no HTML page, so it is not replaced.",
+            hint="Name a file that ends in .html, or one that does not exist.",
+        )
+    atomic_write.check(path)
 
 
 def _policy(style: str, script: str) -> str:

@@ -22,6 +22,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, NonNegativeInt, model_validator
 
 from summarizer.article import Article, digest
+from summarizer.errors import SettingsError, nearest
 from summarizer.schema.fields import ActorRef, Source
 from summarizer.schema.items import Actor, Figure, Quote, Stance, Statement
 from summarizer.schema.key import FacetKey, T
@@ -128,12 +129,10 @@ class Summary(FrozenModel):
 
         Raises:
             KeyError: The summary was not asked about it.
-            SettingsError: What is stored does not fit the facet's item type.
+            SettingsError: It is no facet of a user, or what is stored does not fit its item type.
         """
         if not hasattr(facet, "read"):
-            raise KeyError(
-                f"{facet!r} is no facet object; our own facets are fields of the summary"
-            )
+            raise self._no_key(facet)
         return facet.read(self)
 
     @property
@@ -177,11 +176,24 @@ class Summary(FrozenModel):
         """Return a facet as a pandas data frame, one row for each item.
 
         Raises:
-            KeyError: The summary has no such facet.
+            SettingsError: The summary has no such facet.
             MissingExtraError: pandas is not installed.
         """
         name = facet if isinstance(facet, str) else facet.name
         return _imported("export.tables").frame(self, name)
+
+    def _no_key(self, name: object) -> SettingsError:
+        """Return the error for what is no key of a summary: a field is read as an attribute."""
+        fields = type(self).model_fields
+        if name in fields:
+            return SettingsError(
+                f"{name!r} is a field of the summary, not a key.", hint=f"Say summary.{name}."
+            )
+        return SettingsError(
+            f"{name!r} is no facet.",
+            hint=f"{nearest(str(name), fields)}Our own facets are fields, such as summary.quotes; "
+            "the key of your own facet is the summarizer.Facet.",
+        )
 
     def _repr_html_(self) -> str:
         return str(_imported("report").frame(self))

@@ -24,6 +24,11 @@ def settings_for(
     Raises:
         SettingsError: A value cannot work, or the model is none.
     """
+    if not isinstance(base, Settings | None):
+        raise SettingsError(
+            f"The settings are a summarizer.Settings, not {base!r}.",
+            hint="Say Settings.of(model=…), or model=… without settings.",
+        )
     if isinstance(model, str | None):
         return Settings.over(base, model=model, **values)
     if isinstance(model, type):

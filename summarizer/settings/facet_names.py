@@ -1,10 +1,9 @@
 """The facets that settings name: those that there are, and what is said of others."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, get_args
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, nearest
 from summarizer.schema import FacetKey, FacetName
 
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
@@ -29,6 +28,8 @@ def known_facets(facets: Any) -> tuple[FacetName | FacetKey[Any], ...]:
             f"facets is a list, not {facets!r}.", hint="Put a single facet into a list, too."
         )
     every = tuple(facets)
+    if not every:
+        raise SettingsError("No facet is asked for.", hint=f"Known are: {', '.join(FACETS)}.")
     names = [each if isinstance(each, str) else getattr(each, "name", each) for each in every]
     for each, name in zip(every, names, strict=True):
         if isinstance(each, str) and each not in FACETS:
@@ -52,8 +53,7 @@ def unknown_facet(name: str, known: Iterable[str]) -> SettingsError:
         "Did you mean 'quotes'? Known are: gist, quotes."
     """
     every = list(known)
-    near = get_close_matches(name, every, n=1)
-    meant = f"Did you mean {near[0]!r}? " if near else ""
     return SettingsError(
-        f"No facet is called {name!r}.", hint=f"{meant}Known are: {', '.join(every)}."
+        f"No facet is called {name!r}.",
+        hint=f"{nearest(name, every)}Known are: {', '.join(every)}.",
     )

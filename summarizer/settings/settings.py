@@ -11,18 +11,21 @@ from pydantic import (
     ConfigDict,
     Field,
     JsonValue,
+    ModelWrapValidatorHandler,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_serializer,
     field_validator,
     model_validator,
 )
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, nearest
 from summarizer.llm.address import Address, is_web
-from summarizer.llm.names import parse
+from summarizer.llm.names import nearest_model, parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
+from summarizer.schema.invalid import place_of, problem
 from summarizer.settings.facet_names import FACETS, known_facets
 from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, Values, gather, kind_of, moves
 
@@ -33,7 +36,7 @@ class Settings(BaseModel):
     """Everything that decides how an article is asked about.
 
     Raises:
-        SettingsError: From :meth:`of`, where a value cannot work.
+        SettingsError: A value cannot work.
 
     Example:
         >>> Settings.of(facets=("quotes",), environment={}).model
@@ -115,18 +118,12 @@ class Settings(BaseModel):
                 and then ``summarizer.toml`` and ``pyproject.toml`` in the working folder, too.
             **values: Fields of the settings.
 
-        Returns:
-            The settings.
-
         Raises:
             SettingsError: A value cannot work; the message names it.
         """
         given = {name: value for name, value in values.items() if value is not None}
         found = gather(cls, given, environment)
-        try:
-            return cls.model_validate({name: each.value for name, each in found.items()})
-        except ValidationError as error:
-            raise SettingsError(_sentence(error, found)) from None
+        return cls.model_validate({name: each.value for name, each in found.items()}, context=found)
 
     @classmethod
     def over(cls, base: Self | None, **values: Any) -> Self:
@@ -242,9 +239,10 @@ class Settings(BaseModel):
     def _endpoint_is_named(self) -> Self:
         kind = parse(self.model).kind
         if kind == "remote" and not self.base_url:
-            raise ValueError(
-                f"the model {self.model!r} needs an endpoint: give --base-url or "
-                "SUMMARIZER_BASE_URL, or use 'local'"
+            raise SettingsError(
+                f"The model {self.model!r} needs an endpoint: give --base-url or "
+                "SUMMARIZER_BASE_URL, or use 'local'.",
+                hint=nearest_model(self.model),
             )
         if self.base_url and kind != "remote":
             what = "the model" if kind == "none" else "the embedded model"
@@ -270,21 +268,32 @@ class Settings(BaseModel):
             raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
         return self
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _problems_are_ours(
+        cls, values: Any, validate: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Raise our error for whatever is wrong; of the validators, the last wraps the others."""
+        try:
+            return validate(values)
+        except ValidationError as error:
+            raise _wrong(error, info.context or {}) from None  # its text may hold a key
+
 
 def _drop(values: dict[str, Any], names: Iterable[str]) -> None:
     for name in names:
         values.pop(name, None)
 
 
-def _sentence(error: ValidationError, found: Values) -> str:
+def _wrong(error: ValidationError, found: Values) -> SettingsError:
     """Say what is wrong with a value, and where it was found if it is no argument."""
     first = error.errors(include_url=False, include_input=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    message = first["msg"].removeprefix("Value error, ")
-    if not place:
-        return f"{message[0].upper()}{message[1:]}."
-    source = found[str(first["loc"][0])].source
+    name, said = place_of(first), problem(first)
+    if not name:
+        return SettingsError(f"{said[0].upper()}{said[1:]}.")
+    source = found[str(first["loc"][0])].source if found else "argument"
     where = "" if source == "argument" else f" ({source})"
     if first["type"] == "extra_forbidden":
-        return f"No setting is called {place!r}{where}."
-    return f"{place}{where}: {message}."
+        hint = nearest(name, Settings.model_fields).rstrip()
+        return SettingsError(f"No setting is called {name!r}{where}.", hint=hint)
+    return SettingsError(f"{name}{where}: {said}.")

@@ -5,7 +5,8 @@ alone. What a file holds for its endpoint does not go along to another one.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import new_class
@@ -30,6 +31,9 @@ FILES = ("pyproject.toml", "summarizer.toml")
 """The files of the working folder; what is in the later one wins."""
 
 PREFIX = "SUMMARIZER_"
+
+LIKE = 0.8
+"""How alike a variable's name is to a setting's, from 0 to 1, if it is a slip of the keyboard."""
 
 OPENAI_HEADERS = {"OPENAI_ORG_ID": "OpenAI-Organization", "OPENAI_PROJECT_ID": "OpenAI-Project"}
 
@@ -149,8 +153,21 @@ def _variables(settings: type[BaseModel], variables: Mapping[str, str]) -> Value
             f"The environment cannot be read: {error}.",
             hint=f"""Lists and tables are JSON, such as {PREFIX}FACETS='["quotes"]'.""",
         ) from error
+    _refuse_misspelt(settings, source.env_vars)
     found.pop("cache", None)  # SUMMARIZER_CACHE is the folder of the models
     return {name: Found(value, f"{PREFIX}{name.upper()}") for name, value in found.items()}
+
+
+def _refuse_misspelt(settings: type[BaseModel], names: Iterable[str]) -> None:
+    """Refuse a variable that is nearly a setting's: it would be passed over without a word."""
+    ours = [name.removeprefix(PREFIX.lower()) for name in names if name.startswith(PREFIX.lower())]
+    for name in ours:
+        meant = get_close_matches(name, settings.model_fields, n=1, cutoff=LIKE)
+        if meant and name not in settings.model_fields:
+            raise SettingsError(
+                f"No setting is called {PREFIX}{name.upper()}.",
+                hint=f"Did you mean {PREFIX}{meant[0].upper()}?",
+            )
 
 
 def _add_openai(values: Values, variables: Mapping[str, str]) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
-from summarizer.errors import ArticleError, SummarizerError
+from summarizer.errors import ArticleError, SummarizerError, require_many
 from summarizer.sources import child, jsonl, text
 from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
 from summarizer.sources.stdin import standard_input
@@ -88,6 +88,7 @@ def read_each(
     Yields:
         Each article, or an error for what cannot be read.
     """
+    require_many(sources, "sources")
     for source in sources:
         try:
             articles = read(source, allow_private=allow_private)

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError
+from summarizer.schema.invalid import invalid
 
 
 class _Record(BaseModel):
@@ -59,10 +60,8 @@ def _article(source: str, numbered: tuple[int, bytes]) -> Article:
     try:
         record = _Record.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"]))
         raise ArticleError(
-            f"{place} holds no article: {where + ': ' if where else ''}{first['msg']}.",
+            f"{place} holds no article: {invalid(error)}.",
             hint='Write one JSON object a line, such as {"id": "a1", "text": "…"}.',
         ) from error
     return Article(source=source, **record.model_dump())

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 from summarizer.schema import Summary
+from summarizer.schema.invalid import invalid
 from summarizer.sources import read
 from summarizer.sources.content import is_kind, kind_of
 from summarizer.sources.stdin import standard_input
@@ -132,10 +133,8 @@ def _summary(record: Record, folder: Folder | None) -> Summary | Failure | Artic
     except ArticleError as error:
         return error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
         return ArticleError(
-            f"{record.where} holds no valid summary: {place}{place and ': '}{first['msg']}.",
+            f"{record.where} holds no valid summary: {invalid(error)}.",
             hint="summarizer verify lists all that is wrong with it.",
         )
 
@@ -174,8 +173,11 @@ def _documents(file: TextIO) -> Iterator[tuple[int, str]]:
 def _decoded(where: str, text: str) -> Iterator[Record | ArticleError]:
     try:
         data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        yield _unreadable(where, str(error) or "it is nested too deep")
+    except ValueError:
+        yield _unreadable(where, "it is no JSON")
+        return
+    except RecursionError:
+        yield _unreadable(where, "it is nested too deep")
         return
     for item in data if isinstance(data, list) else [data]:
         yield Record(where, item)

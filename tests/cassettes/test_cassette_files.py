@@ -209,10 +209,10 @@ BROKEN = {
     "no YAML": ("version: [1\n...\n", "line 2"),
     "bad date": ("version: 2026-99-99\n...\n", "month must be in 1..12"),
     "empty": ("", "it is cut off"),
-    "field missing": ("version: 1\ninteractions: []\n...\n", "metadata: Field required"),
+    "field missing": ("version: 1\ninteractions: []\n...\n", "metadata: it is missing"),
     "no interactions": (
         "version: 1\nmetadata: {model: m, prompts: p, seconds: 0}\ninteractions: []\n...\n",
-        "interactions: Tuple should have at least 1 item",
+        "interactions: it must have 1 items or more",
     ),
 }
 

@@ -259,7 +259,7 @@ def started(endpoint, news):
 
     endpoint.answer = slowly
     words = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
-    command = [sys.executable, "-m", "summarizer.cli", *words, "--concurrency", "2"]
+    command = [sys.executable, "-m", "summarizer", *words, "--concurrency", "2"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         while not endpoint.requests and process.poll() is None:
             time.sleep(0.01)

@@ -96,7 +96,7 @@ def test_who_is_sent_articles_by_a_file_is_said(folder, capsys):
     ("content", "told"),
     [
         ("modle = 1", r"No setting is called 'modle' \(summarizer.toml\)"),
-        ("timeout = -1", r"timeout \(summarizer.toml\): Input should be greater than 0"),
+        ("timeout = -1", r"timeout \(summarizer.toml\): it must be more than 0"),
         ("timeout =", "summarizer.toml cannot be read"),
         ('facets = "quotes"', "facets is a list"),
         ("\ufeff\udc00", "summarizer.toml cannot be read"),

@@ -7,7 +7,6 @@ from made_up import bare, command, harbour
 
 from summarizer.article import Article
 from summarizer.cli import diff
-from summarizer.errors import ArticleError
 
 
 @pytest.fixture
@@ -20,14 +19,14 @@ def files(tmp_path):
 
 
 def test_differences_are_told_by_facet(files, capsys):
-    assert command(diff.add, "diff", *files) == 0
+    assert command(diff.add, "diff", *files) == 1
     told = capsys.readouterr().out
     assert told.startswith("Council votes to close the old harbour\n  gist    'gist'\n")
     assert "only in A: 340, 340, boats, Boats that must move" in told
 
 
 def test_json_holds_every_difference(files, capsys):
-    assert command(diff.add, "diff", *files, "--json") == 0
+    assert command(diff.add, "diff", *files, "--json") == 1
     told = json.loads(capsys.readouterr().out)
     assert told["article"] == "harbour"
     assert [d["kind"] for d in told["differences"]] == ["added", "removed", "removed"]
@@ -45,24 +44,31 @@ def test_a_summary_without_its_partner_fails(files, tmp_path, capsys):
     assert "Only one file summarises 'rain'." in capsys.readouterr().err
 
 
-def test_a_broken_summary_is_an_error(files, tmp_path):
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [("{", "broken.json"), ("\n", "There is no summary in"), (None, "Cannot read")],
+)
+def test_a_file_that_cannot_be_compared_is_trouble_not_a_difference(
+    files, content, told, tmp_path, capsys
+):
     broken = tmp_path / "broken.json"
-    broken.write_text("{", encoding="utf-8")
-    with pytest.raises(ArticleError, match=r"broken\.json:1"):
-        command(diff.add, "diff", files[0], str(broken))
+    if content:
+        broken.write_text(content, encoding="utf-8")
+    assert command(diff.add, "diff", files[0], str(broken)) == 2
+    assert told in capsys.readouterr().err
 
 
-def test_a_file_without_a_summary_is_an_error(files, tmp_path):
-    (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
-    with pytest.raises(ArticleError, match=r"There is no summary in .*empty\.jsonl"):
-        command(diff.add, "diff", str(tmp_path / "empty.jsonl"), files[1])
+def test_the_help_has_the_exit_codes(capsys):
+    with pytest.raises(SystemExit):
+        command(diff.add, "diff", "--help")
+    assert "1 they differ" in capsys.readouterr().out
 
 
 def test_what_steers_a_terminal_is_not_printed(tmp_path, capsys):
     for name, gist in (("a", None), ("b", "Red \x1b[31m rain\nfell.")):
         summary = bare(Article("Red \x1b[31m rain\nfell."), gist=gist)
         (tmp_path / name).write_text(summary.model_dump_json(), encoding="utf-8")
-    assert command(diff.add, "diff", str(tmp_path / "a"), str(tmp_path / "b")) == 0
+    assert command(diff.add, "diff", str(tmp_path / "a"), str(tmp_path / "b")) == 1
     told = capsys.readouterr().out
     assert "\x1b" not in told
     assert "Red [31m rain fell." in told

@@ -14,7 +14,7 @@ from test_pipeline import TEXT, answering
 
 from summarizer.cli import main
 
-SUMMARIZER = [sys.executable, "-m", "summarizer.cli"]
+SUMMARIZER = [sys.executable, "-m", "summarizer"]
 
 
 @pytest.fixture

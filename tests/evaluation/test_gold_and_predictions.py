@@ -76,7 +76,7 @@ def test_a_quotation_over_paragraphs_is_scored_by_its_spans():
     ("row", "message"),
     [
         ({"text": "No id here."}, "has no id"),
-        ({"id": "x"}, "'x' is wrong: text: Field required"),
+        ({"id": "x"}, "'x' is wrong: text: it is missing"),
         ({"id": "x", "text": "Y", "direct_quotes": [{"text": "Y"}]}, "direct_quotes.0.start"),
         ({"id": "x", "text": "  "}, "holds no text"),
         (
@@ -112,8 +112,8 @@ def test_two_predictions_of_one_article_are_refused(tmp_path):
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ({"quotes": []}, "id: Field required"),
-        ({"id": "x", "quotes": "none"}, "quotes: Input should be a valid list"),
+        ({"quotes": []}, "id: it is missing"),
+        ({"id": "x", "quotes": "none"}, "quotes: it must be a list"),
         ({"article": {"id": "x"}}, "article.digest"),
     ],
 )

@@ -64,12 +64,43 @@ def test_a_csv_file_has_the_mark_that_excel_asks_for_and_a_pipe_has_none(tmp_pat
     assert (tmp_path / "out.csv").read_bytes() == b"\xef\xbb\xbf" + printed
 
 
-@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1"])
+STARTS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "'=1",
+    "＝1",
+    "－1",
+    "\ufeff=1",
+    "\ufeff＠A1",
+]
+
+
+@pytest.mark.parametrize("start", STARTS)
 def test_no_cell_of_a_text_runs_as_a_formula(start):
     article = Article(f"Ada said “{start}” twice.")
     said = Quote(id="Q1", spans=(spot(article.text, start),), speaker_name=start, kind="direct")
     [row] = read_csv(bare(article, quotes=(said,)))
     assert row["text"] == row["actor"] == f"'{start}"
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+@pytest.mark.parametrize("start", ["=cmd|' /C calc'!A0", "+1", "@SUM(A1)", "\ufeff=1", "＝1"])
+def test_no_text_runs_as_a_formula_where_another_separator_is_used(separator, start):
+    article = Article("It rained.", title=f"Talks{separator}{start}")
+    printed = "".join(export.pieces([bare(article, gist="It rained.")], "csv"))
+    cells = [each for row in csv.reader(io.StringIO(printed), delimiter=separator) for each in row]
+    assert any(each.startswith(f"'{start}"[:3]) for each in cells)
+    assert not [each for each in cells if each.lstrip("\ufeff").startswith(tuple("=+@＝"))]
+
+
+def test_csv_is_quoted_throughout():
+    for row in "".join(export.pieces([harbour()], "csv")).split("\r\n")[:-1]:
+        assert row.startswith('"')
+        assert row.endswith('"')
 
 
 def test_a_negative_number_stays_a_number():

@@ -497,8 +497,8 @@ def test_tables_have_a_column_for_each_field_and_its_place(tmp_path):
     assert table["text"].tolist() == ["Ada Brandt: the ferry stops by 2031-05-03"]
 
     lines = "".join(export.pieces([summary], "csv")).splitlines()
-    assert lines[0].endswith("promises.by.end,promises.by.iso")
-    assert any(line.startswith("promises,promises-1,") for line in lines)
+    assert lines[0].endswith('"promises.by.end","promises.by.iso"')
+    assert any(line.startswith('"promises","promises-1",') for line in lines)
     export.save([summary], "parquet", tmp_path / "out.parquet")
     import pyarrow.parquet
 

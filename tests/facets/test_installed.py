@@ -141,7 +141,7 @@ def stored(package, endpoint, tmp_path):
 
 def without_package(*words):
     """Run a command in a process that cannot import the package."""
-    command = [sys.executable, "-m", "summarizer.cli", *map(str, words)]
+    command = [sys.executable, "-m", "summarizer", *map(str, words)]
     return subprocess.run(command, check=False, capture_output=True, text=True)
 
 
@@ -159,7 +159,7 @@ def test_a_stored_summary_is_shown_without_the_package(stored, tmp_path):
     )
     rows.close()
     assert (
-        "locations,locations-1,Lund (city),"
+        '"locations","locations-1","Lund (city)",'
         in without_package("export", "--to", "csv", stored).stdout
     )
 

@@ -178,7 +178,7 @@ def test_a_true_summary_verifies(summary):
         ({"speaker": None, "speaker_name": "a minister"}, "'a minister' does not stand"),
         ({"quote": "Q2"}, "'Q2' is not within its words"),
         ({"quote": "Q9"}, "'Q9' is not within its words"),
-        ({"polarity": "sung"}, "Input should be"),
+        ({"polarity": "sung"}, "it must be"),
     ],
 )
 def test_an_altered_statement_does_not_verify(summary, change, problem):

@@ -37,7 +37,7 @@ def test_lines_are_read_when_they_are_asked_for():
     [
         (b"nonsense", "line 3 holds no article"),
         (b"[1]", "line 3 holds no article"),
-        (b'{"id": "x"}', "line 3 holds no article: text: Field required"),
+        (b'{"id": "x"}', "line 3 holds no article: text: it is missing"),
         (b'{"text": ["x"]}', "line 3 holds no article: text"),
         (b'{"text": "\\ud800"}', "line 3 holds no article"),
         (b'{"text": "\xff"}', "line 3 holds no article"),

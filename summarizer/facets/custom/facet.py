@@ -16,6 +16,7 @@ from summarizer.facets.custom.line import faults_of
 from summarizer.facets.custom.question import QuestionText
 from summarizer.facets.custom.wire import items_schema
 from summarizer.schema import FieldKind, Section, Summary
+from summarizer.schema.invalid import invalid
 from summarizer.schema.section import JsonItem
 
 I_co = TypeVar("I_co", bound=Item, covariant=True)
@@ -63,7 +64,7 @@ class Facet(AskedSection, Generic[I_co]):
         self,
         name: str,
         item: type[I_co],
-        question: str | Path,
+        question: str | Path = "",
         *,
         line: str = "",
         label: str = "",
@@ -120,10 +121,8 @@ class Facet(AskedSection, Generic[I_co]):
         try:
             return self.item.model_validate(known)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(map(str, (self.name, *first["loc"])))
             raise SettingsError(
-                f"A stored item does not fit {self.item.__name__}: {place}: {first['msg']}.",
+                f"A stored item does not fit {self.item.__name__}: {self.name}: {invalid(error)}.",
                 hint="Give new fields a default; or verify the summary.",
             ) from error
 

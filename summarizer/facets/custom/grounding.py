@@ -12,6 +12,7 @@ from summarizer.facets.custom.item import Item
 from summarizer.facets.custom.kinds import KINDS, Grounds, Slot, UngroundedError
 from summarizer.facets.custom.kinds.base import short
 from summarizer.schema import FieldKind
+from summarizer.schema.invalid import problem
 from summarizer.schema.section import EVIDENCE
 
 ABSENT = (None, "", "null")
@@ -141,8 +142,8 @@ class Grounder:
     ) -> Values | None:
         """Return what is left without the values that a validator refused; None: no item."""
         left = dict(values)
-        for each in error.errors(include_url=False, include_input=False, include_context=False):
-            message = each["msg"].removeprefix("Value error, ").rstrip(".")
+        for each in error.errors(include_url=False, include_input=False):
+            message = problem(each)
             name = str(next(iter(each["loc"]), ""))
             failing.append(Failing(name, "invalid", f"{message}."))
             field = self._fields.get(name)

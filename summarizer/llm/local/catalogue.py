@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, nearest
 from summarizer.llm import names
 
 DEFAULT = names.DEFAULT
@@ -90,9 +90,10 @@ def find(name: str) -> Weights:
     for weights in KNOWN:
         if weights.name == name:
             return weights
+    names = [weights.name for weights in KNOWN]
     raise SettingsError(
         f"No embedded model is called {name!r}.",
-        hint=f"Known are: {', '.join(weights.name for weights in KNOWN)}; "
+        hint=f"{nearest(name, names)}Known are: {', '.join(names)}; "
         "any other GGUF file works as gguf:PATH or hf:ORG/REPO.",
     )
 
