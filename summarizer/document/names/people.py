@@ -240,8 +240,9 @@ def read_names(text: str, spoken: Language) -> Names:
     """
     known = vocabulary(spoken)
     words = split_words(text, known.stopped)
-    runs = find_runs(text, words, known)
-    short_forms = known.short_forms | dict(defined_forms(text, words, known))
+    defined = dict(defined_forms(text, words, known))
+    runs = find_runs(text, words, known, defined.values())
+    short_forms = known.short_forms | defined
     forms = words.bare | _both_forms(words.bare, runs, short_forms)
     return Names(text, known, runs, forms, short_forms)
 
