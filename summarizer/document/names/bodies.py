@@ -69,7 +69,7 @@ class _Finder:
 
     def led(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their first word shows, with "of" and the like behind it."""
-        heads = {word for word in set(self._texts) if self._is_head(word)}
+        heads = set(filter(self._is_head, self._capitals))
         for at, word in enumerate(self._texts) if heads else ():
             last = self._end(at) if word in heads else at
             if last > at:
@@ -77,16 +77,26 @@ class _Finder:
 
     def joined(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their last word shows: "the Dock and Rail Workers' Union"."""
-        for at in sorted(each for word in self._known.ands for each in self._places(word)):
-            last = self._capital_end(at + 1)
-            whole = 0 < at < last and self._texts[at - 1] in self._capitals
-            if whole and self._touch(at - 1) and self._touch(at) and self._is_body(at - 1, last):
-                yield at - 1, last
+        kinds = self._known.owned_bodies | self._known.joined_bodies
+        if kinds.isdisjoint(map(str.lower, self._capitals)):
+            return
+        for at, word in enumerate(self._texts):
+            if word in self._known.ands and self._stands_within(at):
+                last = self._capital_end(at + 1)
+                if self._is_body(at - 1, last):
+                    yield at - 1, last
+
+    def _stands_within(self, at: int) -> bool:
+        """Return whether a word is between two with a capital, and nothing but spaces."""
+        pair = {*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2]}
+        beside = len(pair) == 2 and all(each in self._capitals for each in pair)
+        return beside and self._touch(at - 1) and self._touch(at)
 
     def _is_head(self, word: str) -> bool:
-        low, known = bare(word).lower().rpartition("'")[2], self._known  # "L'Union"
+        low, known = bare(word).lower(), self._known
+        low = low.rpartition("'")[2] if "'" in low else low  # "L'Union"
         compound = bool(known.head_endings) and low.endswith(known.head_endings)
-        return word in self._capitals and (low in known.heads or compound)
+        return low in known.heads or compound
 
     def _places(self, word: str) -> list[int]:
         if word not in self._words.bare:

@@ -62,8 +62,10 @@ def _titled(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, di
     """Return the first name with a man's and with a woman's title, by surname: "Mrs Roe"."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for run in runs:
+        if not run.titles or len(run.words) > 1:
+            continue
         genders = [title_gender((title,), known) for title in run.titles]
-        gender = next(filter(None, genders), None) if len(run.words) == 1 else None
+        gender = next(filter(None, genders), None)
         if gender:
             words = text[run.start : run.end].split()[genders.index(gender) :]
             found[key(run.words[0])].setdefault(gender, " ".join(words))

@@ -194,7 +194,10 @@ class Names:
 
     def _surnamed(self, surname: str) -> tuple[str, ...]:
         """Return the full names of those who have a surname, in the West or in the East."""
-        family = self._families.get(key(surname), ())
+        folded = key(surname)
+        family = self._families.get(folded, ())
+        if folded not in self.vocabulary.surname_first:
+            return family
         return tuple(dict.fromkeys((*family, *self._eastern(surname))))
 
     def gender(self, name: str) -> str | None:
@@ -212,8 +215,6 @@ class Names:
         return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
 
     def _eastern(self, surname: str) -> tuple[str, ...]:
-        if key(surname) not in self.vocabulary.surname_first:
-            return ()
         return tuple(
             full
             for family in self._families.values()

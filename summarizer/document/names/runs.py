@@ -214,7 +214,8 @@ class _Finder:
         starts, texts = self.words.starts, self.words.texts
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
-        front = min(self._ordinary_words(written, opens=opens), self._before_body(group))
+        front = self._ordinary_words(written, opens=opens)
+        front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
         name, titles = split_titles(
