@@ -42,6 +42,46 @@ def test_a_couple_is_two_people_whom_one_title_introduces():
     assert "Mrs Adler" in actors(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mr and Mrs Adler bake. “We pay more,” Mr and Mrs Adler said. “I do,” Mrs Adler said.",
+            ["Mr and Mrs Adler", "Mrs Adler"],
+        ),
+        (
+            "“We pay more,” said Tom and Sarah Bell, who farm. “I do,” Sarah said.",
+            ["Tom and Sarah Bell", "Sarah Bell"],
+        ),
+        (
+            "“We pay more,” Tom and Sarah Bell said. “I do,” said Mrs Bell. “No,” Mr Bell said.",
+            ["Tom and Sarah Bell", "Sarah Bell", "Mr Bell"],
+        ),
+        (
+            "„Wir zahlen mehr“, sagten Herr und Frau Ort. „Ich nicht“, sagte Frau Ort.",
+            ["Herr und Frau Ort", "Frau Ort"],
+        ),
+        (
+            "« Nous payons », ont déclaré M. et Mme Morel. « Moi non », a déclaré Mme Morel.",
+            ["M. et Mme Morel", "Mme Morel"],
+        ),
+    ],
+)
+def test_what_a_couple_says_is_said_by_both(text, found):
+    assert speakers(text) == found
+    assert actors(text) == found
+
+
+def test_a_first_name_before_and_may_be_somebody_else_s():
+    text = "Bernie Poe came. “No,” said Bernie and Sarah Bell. He left."
+    assert speakers(text) == ["Bernie Poe"]
+
+
+def test_he_is_no_couple():
+    text = "Bo Roe met Tom and Sarah Bell. “We will pay more,” he said."
+    assert speakers(text) == ["Bo Roe"]
+
+
 def test_a_title_of_the_other_sex_is_somebody_else():
     text = "Jane Roe won. “I am glad,” Ms Roe said. “We all are,” said Mr Roe, who drove her."
     assert speakers(text) == ["Jane Roe", "Mr Roe"]

@@ -136,6 +136,10 @@ class Names:
         """
         return self._meanings[run.start]
 
+    def is_one(self, run: Run) -> bool:
+        """Return whether a place names one, and no couple: "Tom and Sarah Roe"."""
+        return self.vocabulary.ands.isdisjoint(run.words)
+
     def is_shared(self, run: Run) -> bool:
         """Return whether several bear what is written in a place."""
         return len(self._meanable(run)) > 1
@@ -187,6 +191,8 @@ class Names:
         if len(words) == 1:
             called = self._first_names.get(words[0])
             return self._surnamed(words[0]) or ((called,) if called else ())
+        if not self.vocabulary.ands.isdisjoint(words):
+            return ()
         family = self._families.get(key(words[-1]), ())
         generations = self.vocabulary.generations
         fitting = tuple(full for full in family if compatible(words, (*full.split(),), generations))

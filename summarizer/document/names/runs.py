@@ -11,6 +11,7 @@ from itertools import groupby, zip_longest
 from operator import attrgetter
 
 from summarizer.document.names.bodies import find_bodies
+from summarizer.document.names.couples import find_couples
 from summarizer.document.names.titles import bare_words, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
@@ -73,6 +74,9 @@ class _Finder:
         prefixes = known.prefixes
         self.capitals = frozenset(each for each in set(words.texts) if is_capital(each, prefixes))
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
+        self.couples = dict(find_couples(words.texts, self.capitals, known))
+        for first, last in self.couples.items():
+            self.bodies |= dict.fromkeys(range(first, last + 1), first)
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
@@ -218,9 +222,10 @@ class _Finder:
         front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
-        name, titles = split_titles(
-            bare_words(self._written(group[front:]), self.known), self.known
-        )
+        bare_name = bare_words(self._written(group[front:]), self.known)
+        name, titles = split_titles(bare_name, self.known)
+        if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
+            name, titles = tuple(bare_name), ()
         if not name or (headline and len(name) > 3 and group[0] not in self.bodies):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
