@@ -25,7 +25,10 @@ def actors(text):
         ("“No,” Mr Hollis said. Mrs Hollis was out. “Yes,” she said.", ["Mr Hollis", "Mrs Hollis"]),
         ("“No,” Mrs. Low said.\n\nMr. Low slept. “Yes,” he said.", ["Mrs. Low", "Mr. Low"]),
         ("„Nein“, sagte Herr Ort. „Doch“, sagte Frau Ort.", ["Herr Ort", "Frau Ort"]),
-        ("« Non », a déclaré M. Morel. « Si », a dit Mme Morel.", ["M. Morel", "Mme Morel"]),
+        (
+            "« Il pleut », a déclaré M. Morel. « Et il gèle », a dit Mme Morel.",
+            ["M. Morel", "Mme Morel"],
+        ),
     ],
 )
 def test_a_couple_is_two_people(text, couple):
@@ -37,6 +40,46 @@ def test_a_couple_is_two_people_whom_one_title_introduces():
     text = "Mr and Mrs Adler run a bakery. “We pay more,” Mr Adler said. Mrs Adler wants no loan."
     assert speakers(text) == ["Mr Adler"]
     assert "Mrs Adler" in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Mr and Mrs Adler bake. “We pay more,” Mr and Mrs Adler said. “I do,” Mrs Adler said.",
+            ["Mr and Mrs Adler", "Mrs Adler"],
+        ),
+        (
+            "“We pay more,” said Tom and Sarah Bell, who farm. “I do,” Sarah said.",
+            ["Tom and Sarah Bell", "Sarah Bell"],
+        ),
+        (
+            "“We pay more,” Tom and Sarah Bell said. “I do,” said Mrs Bell. “No,” Mr Bell said.",
+            ["Tom and Sarah Bell", "Sarah Bell", "Mr Bell"],
+        ),
+        (
+            "„Wir zahlen mehr“, sagten Herr und Frau Ort. „Ich nicht“, sagte Frau Ort.",
+            ["Herr und Frau Ort", "Frau Ort"],
+        ),
+        (
+            "« Nous payons », ont déclaré M. et Mme Morel. « Moi non », a déclaré Mme Morel.",
+            ["M. et Mme Morel", "Mme Morel"],
+        ),
+    ],
+)
+def test_what_a_couple_says_is_said_by_both(text, found):
+    assert speakers(text) == found
+    assert actors(text) == found
+
+
+def test_a_first_name_before_and_may_be_somebody_else_s():
+    text = "Bernie Poe came. “No,” said Bernie and Sarah Bell. He left."
+    assert speakers(text) == ["Bernie Poe"]
+
+
+def test_he_is_no_couple():
+    text = "Bo Roe met Tom and Sarah Bell. “We will pay more,” he said."
+    assert speakers(text) == ["Bo Roe"]
 
 
 def test_a_title_of_the_other_sex_is_somebody_else():
@@ -77,7 +120,10 @@ def test_a_first_name_that_two_have_or_that_is_a_place_stays_alone(text, speaker
         ("Prime Minister Sato Kenji spoke. “There is no time,” Mr Sato said.", "Sato Kenji"),
         ("Opposition leader Kovács Bálint said no. “They cheat,” Kovács said.", "Kovács Bálint"),
         ("President Xi Jinping came. “We are friends,” Xi said.", "Xi Jinping"),
-        ("Ministerpräsident Sato Kenji kam. „Es eilt“, sagte Herr Sato.", "Sato Kenji"),
+        (
+            "Dann kam Ministerpräsident Sato Kenji. „Es ist nicht spät“, sagte Herr Sato.",
+            "Sato Kenji",
+        ),
         ("Le ministre Sato Kenji parle. « Il faut agir », a déclaré M. Sato.", "Sato Kenji"),
     ],
 )
@@ -151,7 +197,9 @@ def test_a_statement_of_a_surname_that_two_bear_is_not_explicit():
 )
 def test_a_compound_is_a_title_in_german(title, name):
     surname = name.split()[-1]
-    text = f"„Wir bauen“, sagte {title} {name}. Es regnet. „Im Mai“, sagte {surname}."
+    text = (
+        f"„Wir bauen“, sagte {title} {name}. Es ist noch nicht so weit. „Im Mai“, sagte {surname}."
+    )
     summary = summarize(text, model="none")
     assert speakers(text) == [name, name]
     assert [(actor.name, actor.role) for actor in summary.actors] == [(name, title)]

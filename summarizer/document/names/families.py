@@ -38,13 +38,14 @@ def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, t
     alone: set[str] = set()
     others: set[str] = set()
     for run in runs:
-        surname = key(_surname(run.words, known))
-        if is_personal(run.words, known):
+        words = _one_of(run.words, known)
+        surname = key(_surname(words, known))
+        if is_personal(words, known):
             seen = variants[surname]
             if not seen and surname in alone and _is_relative(text, run, known):
                 others.add(surname)
-            seen[run.words] = seen.get(run.words, False) or run.sure
-        elif len(run.words) == 1:
+            seen[words] = seen.get(words, False) or run.sure
+        elif len(words) == 1:
             alone.add(surname)
     named = {
         surname: _bearers(seen, surname in others, known.generations)
@@ -58,12 +59,19 @@ def families(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, t
     return named | {surname: (*named.get(surname, ()), *each) for surname, each in unnamed.items()}
 
 
+def _one_of(words: tuple[str, ...], known: Vocabulary) -> tuple[str, ...]:
+    """Return the words of a name, of a couple's those that name one: "Mrs Roe", "Sarah Roe"."""
+    return words[2:] if len(words) == 4 and words[1] in known.ands else words
+
+
 def _titled(text: str, runs: tuple[Run, ...], known: Vocabulary) -> dict[str, dict[str, str]]:
     """Return the first name with a man's and with a woman's title, by surname: "Mrs Roe"."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for run in runs:
+        if not run.titles or len(run.words) > 1:
+            continue
         genders = [title_gender((title,), known) for title in run.titles]
-        gender = next(filter(None, genders), None) if len(run.words) == 1 else None
+        gender = next(filter(None, genders), None)
         if gender:
             words = text[run.start : run.end].split()[genders.index(gender) :]
             found[key(run.words[0])].setdefault(gender, " ".join(words))
@@ -98,6 +106,7 @@ def is_personal(words: tuple[str, ...], known: Vocabulary) -> bool:
         and words[-1].lower().rpartition("-")[2] not in known.bodies
         and words[0].lower() not in known.openers
         and known.links.isdisjoint(words)
+        and known.ands.isdisjoint(words)
     )
 
 

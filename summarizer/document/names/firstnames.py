@@ -41,7 +41,7 @@ def first_names(
     for word, short in alone.items():
         [name] = bearers[word]
         whole = [run for run in runs if run.name == name]
-        if whole and _is_called(text, short, whole, known):
+        if _is_called(text, short, whole, known):
             yield word, name
 
 
@@ -52,7 +52,8 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
     word = short[0].name.lower()
     if word in known.given_names or word in known.surname_first or any(r.titles for r in short):
         return True
-    later = whole[0].start < min((run.start for run in short if run.sure), default=0)
+    first = min((run.start for run in short if run.sure), default=0)
+    later = any(run.start < first for run in whole)
     both = (any(speaks(text, run, known) for run in each) for each in (short, whole))
     return later and all(both)
 

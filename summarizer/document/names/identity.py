@@ -77,8 +77,9 @@ class Identity:
         if not words or len(words) > _LONGEST or not _is_role(names, words):
             return
         phrase = r"\s+".join(map(_undotted, words))
-        for match in re.finditer(rf"(?<!\w){phrase}(?!\w)(?:,?\s)?", names.text, re.IGNORECASE):
-            run = names.by_place.get(match.end()) or names.by_place.get(match.start())
+        for match in re.finditer(rf"(?<!\w)({phrase})(?!\w)(?:,?\s)?", names.text, re.IGNORECASE):
+            places = (match.end(), match.end(1), match.start())
+            run = next(filter(None, map(names.by_place.get, places)), None)
             if run:
                 yield _fold(names.meant(run))
 

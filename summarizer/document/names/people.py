@@ -136,6 +136,10 @@ class Names:
         """
         return self._meanings[run.start]
 
+    def is_one(self, run: Run) -> bool:
+        """Return whether a place names one, and no couple: "Tom and Sarah Roe"."""
+        return self.vocabulary.ands.isdisjoint(run.words)
+
     def is_shared(self, run: Run) -> bool:
         """Return whether several bear what is written in a place."""
         return len(self._meanable(run)) > 1
@@ -187,6 +191,8 @@ class Names:
         if len(words) == 1:
             called = self._first_names.get(words[0])
             return self._surnamed(words[0]) or ((called,) if called else ())
+        if not self.vocabulary.ands.isdisjoint(words):
+            return ()
         family = self._families.get(key(words[-1]), ())
         generations = self.vocabulary.generations
         fitting = tuple(full for full in family if compatible(words, (*full.split(),), generations))
@@ -194,7 +200,10 @@ class Names:
 
     def _surnamed(self, surname: str) -> tuple[str, ...]:
         """Return the full names of those who have a surname, in the West or in the East."""
-        family = self._families.get(key(surname), ())
+        folded = key(surname)
+        family = self._families.get(folded, ())
+        if folded not in self.vocabulary.surname_first:
+            return family
         return tuple(dict.fromkeys((*family, *self._eastern(surname))))
 
     def gender(self, name: str) -> str | None:
@@ -212,8 +221,6 @@ class Names:
         return len(words) > 1 and known and words[0] in self._given and not self.bearers(words)
 
     def _eastern(self, surname: str) -> tuple[str, ...]:
-        if key(surname) not in self.vocabulary.surname_first:
-            return ()
         return tuple(
             full
             for family in self._families.values()
@@ -240,8 +247,9 @@ def read_names(text: str, spoken: Language) -> Names:
     """
     known = vocabulary(spoken)
     words = split_words(text, known.stopped)
-    runs = find_runs(text, words, known)
-    short_forms = known.short_forms | dict(defined_forms(text, words, known))
+    defined = dict(defined_forms(text, words, known))
+    runs = find_runs(text, words, known, defined.values())
+    short_forms = known.short_forms | defined
     forms = words.bare | _both_forms(words.bare, runs, short_forms)
     return Names(text, known, runs, forms, short_forms)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, zip_longest
 from operator import attrgetter
 
+from summarizer.document.names.bodies import find_bodies
+from summarizer.document.names.couples import find_couples
 from summarizer.document.names.titles import bare_words, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
@@ -43,29 +45,38 @@ class Run:
         object.__setattr__(self, "name", " ".join(self.words))
 
 
-def find_runs(text: str, words: Words, known: Vocabulary) -> tuple[Run, ...]:
+def find_runs(
+    text: str, words: Words, known: Vocabulary, defined: Collection[str] = ()
+) -> tuple[Run, ...]:
     """Find the runs of capitalised words.
 
     Args:
         text: The text.
         words: Its words; one that also occurs in lower case is no name.
         known: The words of its language.
+        defined: The names that it gives a short form of.
 
     Returns:
         The runs in order.
     """
-    finder = _Finder(text, words, known)
+    finder = _Finder(text, words, known, defined)
     return tuple(sorted(finder.find(), key=attrgetter("start")))
 
 
 class _Finder:
-    def __init__(self, text: str, words: Words, known: Vocabulary) -> None:
+    def __init__(
+        self, text: str, words: Words, known: Vocabulary, defined: Collection[str]
+    ) -> None:
         self.text = text
         self.words = words
         self.seen = words.bare
         self.known = known
         prefixes = known.prefixes
         self.capitals = frozenset(each for each in set(words.texts) if is_capital(each, prefixes))
+        self.bodies = find_bodies(text, words, self.capitals, defined, known)
+        self.couples = dict(find_couples(words.texts, self.capitals, known))
+        for first, last in self.couples.items():
+            self.bodies |= dict.fromkeys(range(first, last + 1), first)
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
@@ -132,6 +143,8 @@ class _Finder:
 
     def _goes_on(self, last: int, at: int) -> bool:
         """Return whether nothing but particles and spaces is between two capitalised words."""
+        if last in self.bodies and self.bodies[last] == self.bodies.get(at):
+            return True
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
@@ -159,7 +172,7 @@ class _Finder:
 
         Of what is left, the words that the article uses as a name are one; a few others may be.
         """
-        for plain, piece in groupby(group, lambda at: self._is_plain(self.words.texts[at])):
+        for plain, piece in groupby(group, self._is_plain):
             numbers = list(piece)
             kept = self._within(range(numbers[0], numbers[-1] + 1), names)
             run = None if plain else self._run(kept, headline=True)
@@ -177,34 +190,45 @@ class _Finder:
             if len(group) == 1 and word in surnames and not self._is_definite(start):
                 yield Run(start, start + len(word), (word,), (), sure=True)
 
-    def _is_plain(self, word: str) -> bool:
+    def _is_plain(self, at: int) -> bool:
         """Return whether a word with a capital is also written without one, and is no title."""
-        low, known = bare(word).lower(), self.known
-        compound = bare(word).partition("-")[2].islower()  # "Oscar-winner"
+        if at in self.bodies:
+            return False
+        word, known = bare(self.words.texts[at]), self.known
+        low = word.lower()
+        compound = word.partition("-")[2].islower()  # "Oscar-winner"
         plain = compound or low in known.function_words or low in self.seen
         return low not in known.titles and plain
 
     def _within(self, group: range, names: Collection[tuple[str, ...]]) -> range:
-        """Return the longest stretch of some words that is a name; all of them where none is."""
+        """Return the longest stretch of some words that is a name.
+
+        All of them where none is, but nothing of a body: in a headline its name has no end.
+        """
         for length in range(len(group), 0, -1):
             for first in range(group.start, group.stop - length + 1):
                 if tuple(map(bare, self.words.texts[first : first + length])) in names:
                     return range(first, first + length)
-        return group
+        return group if self.bodies.keys().isdisjoint(group) else group[:0]
 
     def _run(self, group: range, *, headline: bool) -> Run | None:
         """Return the name among neighbouring words."""
+        if not group:
+            return None
         starts, texts = self.words.starts, self.words.texts
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
         front = self._ordinary_words(written, opens=opens)
+        front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
         if front == len(group):
             return None
-        kept = bare_words(self._written(group[front:]), self.known)
-        name, titles = split_titles(kept, self.known)
-        if not name or (headline and len(name) > 3):
+        bare_name = bare_words(self._written(group[front:]), self.known)
+        name, titles = split_titles(bare_name, self.known)
+        if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
+            name, titles = tuple(bare_name), ()
+        if not name or (headline and len(name) > 3 and group[0] not in self.bodies):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
         sure = not headline and (front > 0 or not opens)
@@ -230,6 +254,10 @@ class _Finder:
                 break
             count += 1
         return count
+
+    def _before_body(self, group: range) -> int:
+        """Count the words of a group before the name of a body that begins in it."""
+        return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:
         """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""

@@ -26,6 +26,8 @@ def parse_name(name: str, known: Vocabulary) -> tuple[tuple[str, ...], tuple[str
     words = [word for word in words if any(map(str.isalnum, word))]
     if len(words) == 1 and words[0].lower() in known.title_surnames:
         return tuple(words), ()
+    if len(words) == 4 and words[1] in known.ands:
+        return tuple(words), ()  # a couple
     return split_titles(words, known)
 
 

@@ -42,11 +42,14 @@ class Vocabulary:
 
     def _read_titles(self) -> None:
         words = self._words
-        self.male_titles, self.female_titles = words("male_titles"), words("female_titles")
+        male, female = words("male_titles"), words("female_titles")
+        own = self.language.own
+        initials = {word for word in male if len(word) == 1} - {*own("names.male_titles")}
+        self.male_titles, self.female_titles = male - initials, female  # French "M."
         self.addresses = words("addresses")
         self.titles = words("titles") | self.male_titles | self.female_titles
         self.title_surnames = words("title_surnames")
-        self.title_endings = tuple(words("title_endings"))
+        self.title_endings = own("names.title_endings")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
         self.male_names, self.female_names = words("male_names"), words("female_names")
@@ -65,6 +68,10 @@ class Vocabulary:
     def _read_bodies(self) -> None:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
+        self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
+        self.head_links = words("head_links")
+        self.head_endings = self.language.own("names.head_endings")
+        self.ands, self.plural_verbs = words("ands"), words("plural_verbs")
         self.openers = words("openers")
         self.surname_first = words("surname_first")
         self.endings = tuple(sorted(words("endings")))

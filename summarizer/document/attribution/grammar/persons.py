@@ -38,9 +38,12 @@ class Persons:
         self._full = [names.meant(run) for run in names.runs]
         titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
         self._personal = [
-            bool(names.bearers(run.words[-1:]))
-            or full in titled
-            or names.is_personal((*full.split(),))
+            names.is_one(run)
+            and (
+                bool(names.bearers(run.words[-1:]))
+                or full in titled
+                or names.is_personal((*full.split(),))
+            )
             for run, full in zip(names.runs, self._full, strict=True)
         ]
         self._votes = self._count()
