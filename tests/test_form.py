@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -453,6 +454,29 @@ def test_no_speaker_can_be_unknown():
 
     assert unknown["The union wants its 40 pumps kept"].speaker_name is None
     assert len(corrected) == len(summarize(MINE, model="none").statements)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_an_answer_points_at_the_words_are_the_article_s(seed):
+    random = Random(seed)
+    words = MINE.split()
+
+    def some():
+        at = random.randrange(len(words))
+        return random.choice(
+            [" ".join(words[at : at + random.randint(1, 4)]), words[at][-1], "“", ",", "", None]
+        )
+
+    def item():
+        key = random.choice([None, "T1", "T2", "T9"])
+        polarity = random.choice(["said", "asked", "denied", "unsaid", "none"])
+        ends = {"first": some(), "last": some(), "sentence": random.choice([-1, 0, *range(9)])}
+        return {"id": key, "polarity": polarity, "speaker": some(), "cue": some(), **ends}
+
+    answer = [item() for _ in range(60)]
+    _, summary, _ = stated(answer, [item() for _ in range(60)])
+
+    assert len({each.id for each in summary.statements}) == len(summary.statements)
 
 
 # Figures and gist

@@ -67,12 +67,17 @@ def statement_objections(
     if any(_distance(statement.cue, place) < 0 for place in statement.places):
         words = text[slice(*statement.cue)]
         yield Objection("cue_within", f"{words!r} is among the words that are said.")
+    around = _around(document, (statement.start, statement.end))
+    if not around[0].start <= statement.cue[0] < around[-1].end:
+        words = text[slice(*statement.cue)]
+        yield Objection("cue_not_in_article", f"{words!r} does not stand beside what is said.")
     speaker = statement.name or statement.source
-    if known and known.certainty == "explicit" and known.name:
-        if not may_be_same(document, known.name, speaker):
-            detail = f"The article names {known.name!r} as the speaker."
-            yield Objection("explicit_speaker", detail)
-    elif speaker and not _shows(document, speaker, statement):
+    shown = bool(speaker) and _shows(document, speaker, statement)
+    named = known.name if known and known.certainty == "explicit" else None
+    if named and not may_be_same(document, named, speaker):
+        detail = f"The article names {named!r} as the speaker."
+        yield Objection("explicit_speaker", detail, wrong=not shown)
+    elif speaker and not shown:
         detail = f"No sentence around it shows that {short(speaker)!r} says so."
         yield Objection("speaker_not_shown", detail, wrong=False)
     if _runs_on(document, statement, known):
