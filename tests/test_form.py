@@ -357,6 +357,17 @@ def test_no_model_gives_the_words_of_an_explicit_speaker_to_another():
     assert len(model.requests) == 1
 
 
+def test_another_speaker_than_an_explicit_one_is_a_guess_where_the_sentence_names_it():
+    text = "Ada Ruiz rejected criticism by Tim Orr and said the mine would close by May."
+    other = {"id": "T1", "polarity": "said", **UNCHANGED, "speaker": "Tim Orr"}
+    assert summarize(text, model="none").statements[0].certainty == "explicit"
+    found, _, _ = stated([other], text=text)
+
+    (each,) = found.values()
+    assert (each.speaker_name, each.decided_by) == ("Tim Orr", "model")
+    assert (each.certainty, each.doubt) == ("guessed", "explicit_speaker")
+
+
 def test_a_share_of_those_asked_is_a_source():
     poll = PUMPS | {
         "speaker": "only 7 percent",
@@ -446,6 +457,26 @@ def test_typography_and_case_of_the_words_do_not_matter():
     found, _, _ = stated([answer], text=text)
 
     assert "The union wants the “old” 40\u00a0pumps kept" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "words"),
+    [
+        ("Ada Ruiz: prices fell by 30\u00a0% in May.", "by 30", "prices fell by 30\u00a0%"),
+        ("Ada Ruiz: prices fell “by half” in May.", "by half", "prices fell “by half”"),
+        (
+            "Ada Ruiz: prices fell «\u00a0by half\u00a0» in May.",
+            "half",
+            "prices fell «\u00a0by half\u00a0»",
+        ),
+        ("Ada Ruiz: prices fell (by $3) in May.", "by 3", "prices fell (by $3)"),
+    ],
+)
+def test_marks_that_belong_to_the_words_are_copied_with_them(text, last, words):
+    answer = {"polarity": "said", "speaker": "Ada Ruiz", "cue": ":", "sentence": 1}
+    found, _, _ = stated([{"id": None, **answer, "first": "prices", "last": last}], text=text)
+
+    assert words in found
 
 
 def test_no_speaker_can_be_unknown():

@@ -18,7 +18,7 @@ NEXT = 2
 _LETTER = rf"[^\W_{UNSPACED}]"
 _RUN = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"[\"'`“‘„‚«‹「『(\[$€£¥]+\Z")
-_CLOSING = re.compile(r"[.,!?…]?[\"'”’“‘»›」』]+|[)\]%‰]")
+_CLOSING = re.compile("[.,!?…]?[\"'”’“‘»›」』]+|[)\\]%‰]|[\u00a0\u202f][»›%]| %")
 
 
 def find_words(text: str, written: str, start: int, end: int) -> list[Place]:
