@@ -1,6 +1,7 @@
 """Strategy one: a form that is the same for every article, and a model that decides."""
 
 import json
+import re
 from pathlib import Path
 from random import Random
 
@@ -485,6 +486,31 @@ def test_no_speaker_can_be_unknown():
 
     assert unknown["The union wants its 40 pumps kept"].speaker_name is None
     assert len(corrected) == len(summarize(MINE, model="none").statements)
+
+
+def test_parts_of_a_long_article_add_each_statement_once():
+    names = [f"{first} {last}" for first in "Ada Bo Cy Di".split() for last in "Orr Poe".split()]
+    told = [f"Gate {at} is wet, as {names[at % 8]} put it on Monday." for at in range(60)]
+    text = "Gates of Alder are wet\n\n" + "\n\n".join(told)
+
+    def every(request):
+        shown = re.findall(
+            r"^\[(\d+)\] Gate (\d+) is", request.messages[1]["content"], re.MULTILINE
+        )
+        said = [
+            {**PUMPS, "sentence": int(number), "first": f"Gate {at}", "last": "is wet"}
+            | {"speaker": names[int(at) % 8]}
+            for number, at in shown
+        ]
+        return Reply(json.dumps({"statements": said}))
+
+    model = FakeModel(every, profile=Profile(context=2500))
+    summary = summarize(text, model=model, facets=["statements"])
+
+    assert summary.provenance.coverage.parts > 1
+    assert [each.text for each in summary.statements] == [f"Gate {at} is wet" for at in range(60)]
+    assert len({each.id for each in summary.statements}) == 60
+    assert faults(json.loads(summary.model_dump_json())) == ()
 
 
 @pytest.mark.parametrize("seed", range(12))

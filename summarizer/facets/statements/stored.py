@@ -93,7 +93,9 @@ class StoredStatements(StoredFacet[Statement]):
         """Return what is put before a statement: the verb that reports it, if one does."""
         if statement.polarity == "unsaid":
             return "did not say:"
-        return "" if statement.rule in _SILENT else f"{one_line(statement.cue.text)}:"
+        cue = one_line(statement.cue.text)
+        silent = statement.rule in _SILENT or not any(map(str.isalnum, cue))
+        return "" if silent else f"{cue}:"
 
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the statements by their speakers' names."""
