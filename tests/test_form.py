@@ -289,6 +289,15 @@ def test_what_an_answer_leaves_out_is_as_code_found_it():
     assert len(model.requests) == 1
 
 
+def test_a_model_that_is_not_good_at_them_is_not_asked_about_statements():
+    model = FakeModel(lambda _: Reply(json.dumps(EMPTY)), profile=Profile(gaps_only={"statements"}))
+    summary = summarize(MINE, model=model, settings=Settings(repairs=0))
+
+    assert "statements" not in model.requests[0].schema["properties"]
+    assert "T1" not in model.requests[0].messages[1]["content"]
+    assert summary.statements == summarize(MINE, model="none").statements
+
+
 def test_a_statement_is_found_by_its_first_and_last_words():
     found, summary, _ = stated([PUMPS])
 
@@ -434,6 +443,15 @@ def test_ends_that_stand_there_twice_are_asked_again_with_the_sentences_alone():
     assert "Mine of Alder to close" not in again
     assert "wants the mine and wants its 40 pumps kept" in found
     assert reasons(summary) == []
+
+
+def test_of_two_in_one_sentence_the_one_that_is_given_up_keeps_its_reason():
+    wrong = [PUMPS | {"first": "The union demands"}, PUMPS | {"speaker": "Zelda Quark"}]
+    _, summary, _ = stated(wrong, [PUMPS])
+    _, neither, _ = stated(wrong, [])
+
+    assert len(reasons(summary)) == 1
+    assert reasons(neither) == ["words_not_in_sentence", "name_not_in_article"]
 
 
 def test_a_speaker_that_no_sentence_shows_is_kept_as_a_guess_or_refused():
