@@ -1,7 +1,9 @@
 """Strategy one: a form that is the same for every article, and a model that decides."""
 
 import json
+import re
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -287,6 +289,15 @@ def test_what_an_answer_leaves_out_is_as_code_found_it():
     assert len(model.requests) == 1
 
 
+def test_a_model_that_is_not_good_at_them_is_not_asked_about_statements():
+    model = FakeModel(lambda _: Reply(json.dumps(EMPTY)), profile=Profile(gaps_only={"statements"}))
+    summary = summarize(MINE, model=model, settings=Settings(repairs=0))
+
+    assert "statements" not in model.requests[0].schema["properties"]
+    assert "T1" not in model.requests[0].messages[1]["content"]
+    assert summary.statements == summarize(MINE, model="none").statements
+
+
 def test_a_statement_is_found_by_its_first_and_last_words():
     found, summary, _ = stated([PUMPS])
 
@@ -356,6 +367,17 @@ def test_no_model_gives_the_words_of_an_explicit_speaker_to_another():
     assert len(model.requests) == 1
 
 
+def test_another_speaker_than_an_explicit_one_is_a_guess_where_the_sentence_names_it():
+    text = "Ada Ruiz rejected criticism by Tim Orr and said the mine would close by May."
+    other = {"id": "T1", "polarity": "said", **UNCHANGED, "speaker": "Tim Orr"}
+    assert summarize(text, model="none").statements[0].certainty == "explicit"
+    found, _, _ = stated([other], text=text)
+
+    (each,) = found.values()
+    assert (each.speaker_name, each.decided_by) == ("Tim Orr", "model")
+    assert (each.certainty, each.doubt) == ("guessed", "explicit_speaker")
+
+
 def test_a_share_of_those_asked_is_a_source():
     poll = PUMPS | {
         "speaker": "only 7 percent",
@@ -423,6 +445,15 @@ def test_ends_that_stand_there_twice_are_asked_again_with_the_sentences_alone():
     assert reasons(summary) == []
 
 
+def test_of_two_in_one_sentence_the_one_that_is_given_up_keeps_its_reason():
+    wrong = [PUMPS | {"first": "The union demands"}, PUMPS | {"speaker": "Zelda Quark"}]
+    _, summary, _ = stated(wrong, [PUMPS])
+    _, neither, _ = stated(wrong, [])
+
+    assert len(reasons(summary)) == 1
+    assert reasons(neither) == ["words_not_in_sentence", "name_not_in_article"]
+
+
 def test_a_speaker_that_no_sentence_shows_is_kept_as_a_guess_or_refused():
     far = PUMPS | {"speaker": "Bo Li"}
     found, _, _ = stated([far], text=MINE.replace("Bo Li called", "Rain fell.\n\nBo Li called"))
@@ -447,12 +478,80 @@ def test_typography_and_case_of_the_words_do_not_matter():
     assert "The union wants the “old” 40\u00a0pumps kept" in found
 
 
+@pytest.mark.parametrize(
+    ("text", "last", "words"),
+    [
+        ("Ada Ruiz: prices fell by 30\u00a0% in May.", "by 30", "prices fell by 30\u00a0%"),
+        ("Ada Ruiz: prices fell “by half” in May.", "by half", "prices fell “by half”"),
+        (
+            "Ada Ruiz: prices fell «\u00a0by half\u00a0» in May.",
+            "half",
+            "prices fell «\u00a0by half\u00a0»",
+        ),
+        ("Ada Ruiz: prices fell (by $3) in May.", "by 3", "prices fell (by $3)"),
+    ],
+)
+def test_marks_that_belong_to_the_words_are_copied_with_them(text, last, words):
+    answer = {"polarity": "said", "speaker": "Ada Ruiz", "cue": ":", "sentence": 1}
+    found, _, _ = stated([{"id": None, **answer, "first": "prices", "last": last}], text=text)
+
+    assert words in found
+
+
 def test_no_speaker_can_be_unknown():
     unknown, _, _ = stated([PUMPS | {"speaker": None}])
     corrected, _, _ = stated([{"id": "T1", "polarity": "said", **UNCHANGED, "speaker": "unknown"}])
 
     assert unknown["The union wants its 40 pumps kept"].speaker_name is None
     assert len(corrected) == len(summarize(MINE, model="none").statements)
+
+
+def test_parts_of_a_long_article_add_each_statement_once():
+    names = [f"{first} {last}" for first in "Ada Bo Cy Di".split() for last in "Orr Poe".split()]
+    told = [f"Gate {at} is wet, as {names[at % 8]} put it on Monday." for at in range(60)]
+    text = "Gates of Alder are wet\n\n" + "\n\n".join(told)
+
+    def every(request):
+        shown = re.findall(
+            r"^\[(\d+)\] Gate (\d+) is", request.messages[1]["content"], re.MULTILINE
+        )
+        said = [
+            {**PUMPS, "sentence": int(number), "first": f"Gate {at}", "last": "is wet"}
+            | {"speaker": names[int(at) % 8]}
+            for number, at in shown
+        ]
+        return Reply(json.dumps({"statements": said}))
+
+    model = FakeModel(every, profile=Profile(context=2500))
+    summary = summarize(text, model=model, facets=["statements"])
+
+    assert summary.provenance.coverage.parts > 1
+    assert [each.text for each in summary.statements] == [f"Gate {at} is wet" for at in range(60)]
+    assert len({each.id for each in summary.statements}) == 60
+    assert faults(json.loads(summary.model_dump_json())) == ()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_an_answer_points_at_the_words_are_the_article_s(seed):
+    random = Random(seed)
+    words = MINE.split()
+
+    def some():
+        at = random.randrange(len(words))
+        return random.choice(
+            [" ".join(words[at : at + random.randint(1, 4)]), words[at][-1], "“", ",", "", None]
+        )
+
+    def item():
+        key = random.choice([None, "T1", "T2", "T9"])
+        polarity = random.choice(["said", "asked", "denied", "unsaid", "none"])
+        ends = {"first": some(), "last": some(), "sentence": random.choice([-1, 0, *range(9)])}
+        return {"id": key, "polarity": polarity, "speaker": some(), "cue": some(), **ends}
+
+    answer = [item() for _ in range(60)]
+    _, summary, _ = stated(answer, [item() for _ in range(60)])
+
+    assert len({each.id for each in summary.statements}) == len(summary.statements)
 
 
 # Figures and gist

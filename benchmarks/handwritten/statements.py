@@ -57,7 +57,7 @@ def _corrected(document: Document, answers: Answers, found: Found, meant: Statem
     same = _letters(text[found.start : found.end]) == _letters(meant.text)
     source = set(plain(found.name or found.source).split())
     names = (set(plain(name).split()) for name in answers.names_of(meant.speaker or ""))
-    known = any(name <= source or source <= name for name in names)
+    known = any(source <= name or (found.name and name <= source) for name in names)
     if not known:
         row |= {"speaker": meant.speaker or "unknown"}
     if not same:

@@ -164,6 +164,8 @@ class Tally:
     def _is_by(self, shown: Shown, speaker: str | None) -> bool:
         if speaker is None or shown.speaker_name is None:
             return shown.speaker_name == speaker
+        if shown.speaker is None and _words(shown.speaker_name) <= _words(speaker):
+            return True
         return _same(shown.speaker_name, speaker) or self._is(shown.speaker, speaker)
 
     def _actor(self, answer: Actor) -> Counted:
@@ -189,6 +191,10 @@ class Tally:
         found = re.finditer(re.escape(name), self._document.article.text)
         places = (Span(start=each.start(), end=each.end(), text=name) for each in found)
         return any(overlap(place, mention) for place in places for mention in mentions)
+
+
+def _words(name: str) -> set[str]:
+    return set(plain(name).split())
 
 
 def _same(one: str | None, other: str | None) -> bool:

@@ -10,6 +10,9 @@ from summarizer.languages.lexicon import lexicon
 LONGEST = 12
 """Words of a description: "a person familiar with the talks between both sides" has nine."""
 
+MARK = re.compile('["“”„«»]')
+"""A quotation mark."""
+
 PARTED = re.compile(r"[,;:.!?\"“”„«»]\s")
 """Marks that part what is around them: a description has none."""
 
@@ -89,7 +92,7 @@ def source_in(document: Document, written: str, item: str) -> str | Problem | No
         >>> [source_in(document, each, "Q1") for each in ("the families", "not specified")]
         ['The families', None]
     """
-    written = " ".join(written.split()).strip("\"'“”‘’ .,")
+    written = _bare(" ".join(written.split()))
     if not written or names_nobody(document, written):
         return None
     if document.is_pronoun(written):
@@ -101,6 +104,12 @@ def source_in(document: Document, written: str, item: str) -> str | Problem | No
     if not can_mean_someone(document, standing):
         return Problem("not_a_source", f"{standing!r} describes nobody.", item)
     return standing
+
+
+def _bare(written: str) -> str:
+    """Return words without the marks around them: not those of a title at their end."""
+    bare = written.strip("\"'“”‘’ .,")
+    return written.strip(" .,") if MARK.search(bare) else bare
 
 
 def names_nobody(document: Document, written: str) -> bool:

@@ -60,24 +60,39 @@ def statement_objections(
         statement: The statement, as a model reads it.
         known: The one of code's whose place it takes, if any.
     """
-    text = document.article.text
+    yield from _misplaced(document, statement)
+    yield from _misattributed(document, statement, known)
+    if _runs_on(document, statement, known):
+        detail = "The words go on into another paragraph, or into what code reads apart."
+        yield Objection("runs_on", detail, wrong=False)
+
+
+def _misplaced(document: Document, statement: Statement) -> Iterator[Objection]:
+    """Yield that all is a quotation, and that the cue is among the words or far from them."""
+    cue = short(document.article.text[slice(*statement.cue)])
+    around = _around(document, (statement.start, statement.end))
     if _is_quoted(document, statement):
-        words = short(text[slice(*statement.places[0])])
-        yield Objection("quotation", f"All of {words!r} stands in quotation marks.")
+        yield Objection("quotation", "All of the words stand in quotation marks.")
     if any(_distance(statement.cue, place) < 0 for place in statement.places):
-        words = text[slice(*statement.cue)]
-        yield Objection("cue_within", f"{words!r} is among the words that are said.")
+        yield Objection("cue_within", f"{cue!r} is among the words that are said.")
+    if not around[0].start <= statement.cue[0] < around[-1].end:
+        detail = f"{cue!r} does not stand beside the words that are said."
+        yield Objection("cue_not_in_article", detail)
+
+
+def _misattributed(
+    document: Document, statement: Statement, known: Statement | None
+) -> Iterator[Objection]:
+    """Yield that the speaker is another than the article names, or is not named near by."""
     speaker = statement.name or statement.source
-    if known and known.certainty == "explicit" and known.name:
-        if not may_be_same(document, known.name, speaker):
-            detail = f"The article names {known.name!r} as the speaker."
-            yield Objection("explicit_speaker", detail)
-    elif speaker and not _shows(document, speaker, statement):
+    shown = bool(speaker) and _shows(document, speaker, statement)
+    named = known.name if known and known.certainty == "explicit" else None
+    if named and not may_be_same(document, named, speaker):
+        detail = f"The article names {named!r} as the speaker."
+        yield Objection("explicit_speaker", detail, wrong=not shown)
+    elif speaker and not shown:
         detail = f"No sentence around it shows that {short(speaker)!r} says so."
         yield Objection("speaker_not_shown", detail, wrong=False)
-    if _runs_on(document, statement, known):
-        detail = f"What {short(speaker)!r} says may end before its last words."
-        yield Objection("runs_on", detail, wrong=False)
 
 
 def _around(document: Document, said: Place) -> tuple[Sentence, ...]:

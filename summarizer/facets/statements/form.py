@@ -1,5 +1,6 @@
 """The statements in the form: an open list, in which those that code found can be corrected."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -65,9 +66,7 @@ class StatementsPart(FormPart[Held]):
         judge = Judge(document, strict=strict)
         judged = [each for item in items for each in judge.judge(item)]
         problems += [each for each in judged if isinstance(each, Problem)]
-        again = tuple(f"{item.label} " for item in items)
-        left = (each for each in earlier if not each.answered.startswith(again))
-        problems += [replace(each, shown=()) for each in left]
+        problems += _given_up(earlier, items)
         found = tuple(each for each in judged if not isinstance(each, Problem))
         return Checked(found, tuple(problems))
 
@@ -118,6 +117,16 @@ class Judge:
         shown = () if fault.reason in SETTLED else tuple(near)
         key = item.id or "statements"
         return Problem(fault.reason, fault.detail, key, shown=shown, answered=item.answered)
+
+
+def _given_up(earlier: Sequence[Problem], items: Sequence[StatementItem]) -> Iterator[Problem]:
+    """Yield what was wrong the first time and is not answered again: one answer mends one."""
+    again = Counter(item.label for item in items)
+    for each in earlier:
+        label = each.answered.partition(" ")[0]
+        again[label] -= 1
+        if again[label] < 0:
+            yield replace(each, shown=())
 
 
 def _decided(document: Document, said: Statement, known: Statement | None) -> Decision:

@@ -37,21 +37,26 @@ def standing(found: Iterable[Held]) -> list[Decided]:
 
     One that takes the place of another has its key. What a model adds is numbered on.
     """
-    every = list(found)
+    every = sorted(found, key=_is_added)
     taken = {each.replaces for each in every}
     given = {each.statement.key for each in every if each.statement}
     last = max((int(key[1:]) for key in given if key), default=0)
-    kept: list[Decided] = []
+    kept: dict[str, Decided] = {}
     for each in every:
         if (said := each.statement) is None or said.key in taken - {""}:
             continue
         key = said.key or each.replaces
-        if not key or any(other.key == key for other, _ in kept):
-            if any(is_same(said, other) for other, _ in kept):
+        if not key or key in kept:
+            if any(is_same(said, other) for other, _ in kept.values()):
                 continue
             last, key = last + 1, f"T{last + 1}"
-        kept.append((replace(said, key=key), each.decision))
-    return sorted(kept, key=lambda pair: pair[0].start)
+        kept[key] = replace(said, key=key), each.decision
+    return sorted(kept.values(), key=lambda pair: pair[0].start)
+
+
+def _is_added(held: Held) -> bool:
+    """Return whether a model adds a statement: it may be one that is corrected elsewhere."""
+    return not held.replaces and held.statement is not None and not held.statement.key
 
 
 def is_same(one: Statement, other: Statement) -> bool:

@@ -38,7 +38,7 @@ class StatementItem(FormItem):
     def answered(self) -> str:
         """The answer in short."""
         ends = " … ".join(filter(None, (self.first, self.last)))
-        return short(f"{self.label} {self.speaker}: {ends} ({self.cue}, {self.polarity})")
+        return short(f"{self.label} {self.speaker or 'unknown'}: {ends} ({self.cue})")
 
 
 def read_statement(

@@ -18,7 +18,7 @@ NEXT = 2
 _LETTER = rf"[^\W_{UNSPACED}]"
 _RUN = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"[\"'`“‘„‚«‹「『(\[$€£¥]+\Z")
-_CLOSING = re.compile(r"[.,!?…]?[\"'”’“‘»›」』]+|[)\]%‰]")
+_CLOSING = re.compile("[.,!?…]?[\"'”’“‘»›」』]+|[)\\]%‰]|[\u00a0\u202f][»›%]| %")
 
 
 def find_words(text: str, written: str, start: int, end: int) -> list[Place]:
@@ -55,6 +55,8 @@ def located(document: Document, number: int, first: str, last: str) -> Place | O
         >>> located(document, 1, "by May", "the mine").reason
         'wrong_order'
     """
+    if not _RUN.search(first) or not _RUN.search(last):
+        return Objection("no_words", f"{short(first)!r} and {short(last)!r} are no words.")
     start = _only(first, _opening(document, number, first), number)
     if isinstance(start, Objection):
         return start
@@ -120,6 +122,13 @@ def parted(text: str, places: tuple[Place, ...], cue: Place) -> tuple[Place, ...
     pieces: list[Place] = []
     for start, end in places:
         left, right = text.rfind(",", start, cue[0]), text.find(",", cue[1], end)
-        inside = start < left < cue[0] and cue[1] <= right
-        pieces += [(start, left), (right + 2, end)] if inside else [(start, end)]
+        parts = [_trimmed(text, start, left), _trimmed(text, right + 1, end)]
+        split = start < left and cue[1] <= right
+        said = [part for part in parts if split and _RUN.search(text, *part)]
+        pieces += said or [(start, end)]
     return tuple(pieces)
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())

@@ -95,7 +95,9 @@ class StoredStatements(StoredFacet[Statement]):
             return "did not say:"
         if statement.polarity == "retracted":
             return "took back:"
-        return "" if statement.rule in _SILENT else f"{one_line(statement.cue.text)}:"
+        cue = one_line(statement.cue.text)
+        silent = statement.rule in _SILENT or not any(map(str.isalnum, cue))
+        return "" if silent else f"{cue}:"
 
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the statements by their speakers' names."""
