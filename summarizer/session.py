@@ -13,8 +13,6 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
-from anyio.from_thread import start_blocking_portal
-
 from summarizer import __version__
 from summarizer.article import Article
 from summarizer.document.document import Document
@@ -266,6 +264,8 @@ def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
         asyncio.get_running_loop()
     except RuntimeError:
         return asyncio.run(work())
+    from anyio.from_thread import start_blocking_portal  # noqa: PLC0415  seldom needed
+
     with start_blocking_portal() as portal:
         summary: Summary = portal.call(work)
     return summary

@@ -7,6 +7,7 @@ interrupted, 141 the reader closed the pipe.
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,9 @@ COMMANDS = (
     *(show, verify, diff, report, export, eval, record),
 )
 
+COLLECTED = 50_000
+"""Objects that are made before Python looks for garbage; an article makes thousands in a moment."""
+
 EPILOG = """\
 examples:
   summarizer run article.txt            who said what, where they stand, which figures were given
@@ -58,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    gc.set_threshold(COLLECTED)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a stream may be replaced

@@ -199,8 +199,8 @@ class Document:
             if each.reading == "name":
                 yield each.reason, each.word
 
-    def unknown(self, written: str) -> Iterator[Unknown]:
-        """Yield what may be a name or number that the article does not give."""
+    def unknown(self, written: str) -> tuple[Unknown, ...]:
+        """Return what may be a name or number that the article does not give."""
         return self.given.unknown(written)
 
     def find(self, name: str) -> str | None:

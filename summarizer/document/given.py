@@ -47,13 +47,19 @@ class Given:
         self._names = names
         self._numbers = numbers
         self._lookup = lookup
+        self._unknown: dict[str, tuple[Unknown, ...]] = {}
 
-    def unknown(self, written: str) -> Iterator[Unknown]:
-        """Yield what may be a name or number that the article does not give.
+    def unknown(self, written: str) -> tuple[Unknown, ...]:
+        """Return what may be a name or number that the article does not give.
 
         Args:
-            written: What was written about the article.
+            written: What was written about the article. The same may be asked about again.
         """
+        if written not in self._unknown:
+            self._unknown[written] = (*self._find(written),)
+        return self._unknown[written]
+
+    def _find(self, written: str) -> Iterator[Unknown]:
         for name in self._names_in(written):
             yield Unknown("name_not_in_article", name.text, name.reading)
         for number in self._foreign_numbers(written):

@@ -22,11 +22,17 @@ class Lookup:
         self._places = Places(names.text)
         self._identity = Identity(names)
         self._fullest = {name: names.full(name) for name in {run.name for run in names.runs}}
+        self._found: dict[str, str | None] = {}
         self._full_names: dict[str, str] = {}
         self._first_mentions: dict[str, int] = {}
 
     def find(self, name: str) -> str | None:
         """Return a name as it is first written in a sentence of the article; None if it is not."""
+        if name not in self._found:
+            self._found[name] = self._first_written(name)
+        return self._found[name]
+
+    def _first_written(self, name: str) -> str | None:
         place = self._places.first(name)
         if place is None:
             return None

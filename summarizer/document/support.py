@@ -120,13 +120,16 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
 
 def _unsaid(text: str, words: Iterable[str]) -> tuple[str, ...]:
     folded = text.casefold()
-    said = _stems(WORD.findall(folded))
+    found = frozenset(WORD.findall(folded))
+    small = ((word, word.casefold()) for word in words)
+    left = [word for word, low in small if low not in found and low != "s"]  # of a possessive
+    if not left:
+        return ()
+    said = _stems(found)
     return tuple(
         word
-        for word in words
-        if word.casefold() != "s"  # of a possessive
-        and said.isdisjoint(_stems([word.casefold()]))
-        and not _is_said(folded, word.casefold())
+        for word in left
+        if said.isdisjoint(_stems([word.casefold()])) and not _is_said(folded, word.casefold())
     )
 
 

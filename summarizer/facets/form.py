@@ -40,7 +40,7 @@ class FormItem(BaseModel):
     strict decoding leaves out has the default.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, defer_build=True)
 
 
 class FormPart(ABC, Generic[F]):

@@ -18,7 +18,7 @@ class Answer(BaseModel):
     patterns, on which some grammars choke, are checked in code.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class KeyedAnswer(BaseModel):
@@ -27,7 +27,7 @@ class KeyedAnswer(BaseModel):
     A subclass says what the values are. A missing key, or one too many, spoils no other.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
     def of(self, key: str) -> Any:
         """Return the value for a key, None where it was left out."""

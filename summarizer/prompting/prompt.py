@@ -38,6 +38,8 @@ class Prompt:
         self._chunk = chunk
         self._system = templates.render("system")
         self._article = _article(chunk, templates)
+        # A question is rendered to guess its length, and sent later.
+        self._rendered: dict[int, tuple[Asked, tuple[str, str, str]]] = {}
 
     def beginning(self, asked: Asked) -> str:
         """Return what the chats of all questions like this one begin with."""
@@ -46,10 +48,10 @@ class Prompt:
 
     def messages(self, asked: Asked) -> list[Message]:
         """Return the chat that asks a question, or shows a form."""
-        system, article = self._opening(asked)
+        system, article, question = self._texts(asked)
         return [
             {"role": "system", "content": system},
-            {"role": "user", "content": f"{article}\n{self._asked(asked)}"},
+            {"role": "user", "content": f"{article}\n{question}"},
         ]
 
     def tokens(self, questions: Sequence[Asked]) -> int:
@@ -60,9 +62,14 @@ class Prompt:
         return max(map(self._tokens, questions), default=0)
 
     def _tokens(self, asked: Asked) -> int:
-        system, article = self._opening(asked)
-        texts = (system, article, self._asked(asked))
-        return FRAME + sum(map(tokens_of, texts)) + 2 * asked.max_tokens
+        return FRAME + sum(map(tokens_of, self._texts(asked))) + 2 * asked.max_tokens
+
+    def _texts(self, asked: Asked) -> tuple[str, str, str]:
+        """Return what is sent: instructions, article and question."""
+        if id(asked) not in self._rendered:
+            texts = (*self._opening(asked), self._asked(asked))
+            self._rendered[id(asked)] = asked, texts  # held, so that no other has its id
+        return self._rendered[id(asked)][1]
 
     def _opening(self, asked: Asked) -> tuple[str, str]:
         if isinstance(asked, Question):
@@ -88,7 +95,7 @@ class Prompt:
         if isinstance(asked, Form):
             return self._found(asked)
         return self._templates.render(
-            "question", question=self._rendered(asked), note=self._note(asked)
+            "question", question=self._question(asked), note=self._note(asked)
         )
 
     def _found(self, form: Form) -> str:
@@ -114,7 +121,7 @@ class Prompt:
             "note", facet=question.facet, reason=fault.reason, detail=safe(fault.detail)
         )
 
-    def _rendered(self, question: Question) -> str:
+    def _question(self, question: Question) -> str:
         variables = {name: _disarmed(value) for name, value in question.variables.items()}
         return self._templates.render(question.template, **variables)
 

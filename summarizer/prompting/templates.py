@@ -8,10 +8,12 @@ what it asks, and when. ``docs/prompts.md`` has the variables.
 import hashlib
 from functools import cached_property
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from summarizer.errors import SettingsError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 SUFFIX = ".j2"
 
@@ -41,10 +43,20 @@ class Templates:
     def __init__(self, folder: Path | None = None) -> None:
         ours = builtin_folder()
         self._names = sorted(path.stem for path in ours.glob(f"*{SUFFIX}"))
+        self._folders = [path for path in (folder, ours) if path]
         if folder is not None:
             self._check(folder)
-        self._environment = Environment(
-            loader=FileSystemLoader([path for path in (folder, ours) if path]),
+
+    @cached_property
+    def _environment(self) -> "Environment":
+        from jinja2 import (  # noqa: PLC0415  not needed without a model
+            Environment,
+            FileSystemLoader,
+            StrictUndefined,
+        )
+
+        return Environment(
+            loader=FileSystemLoader(self._folders),
             undefined=StrictUndefined,
             autoescape=False,  # noqa: S701  prompts are plain text
             auto_reload=False,  # the digest is that of the templates as they were read

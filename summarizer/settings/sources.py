@@ -120,27 +120,32 @@ def _declared(settings: type[BaseModel]) -> Any:
 
 
 def _files(settings: type[BaseModel]) -> Iterator[Values]:
+    for path in filter(Path.is_file, map(Path, FILES)):
+        try:
+            table = _table(settings, path)
+        except (OSError, ValueError, AttributeError, TypeError) as error:
+            raise SettingsError(
+                f"The settings in {path} cannot be read: {error}.",
+                hint="A file of settings is TOML; in pyproject.toml the table is "
+                "[tool.summarizer].",
+            ) from error
+        yield {key: Found(value, str(path)) for key, value in table.items()}
+
+
+def _table(settings: type[BaseModel], path: Path) -> dict[str, Any]:
     from pydantic_settings import (  # noqa: PLC0415  takes a while
         PyprojectTomlConfigSettingsSource,
         TomlConfigSettingsSource,
     )
 
-    for name, source in zip(
-        FILES, (PyprojectTomlConfigSettingsSource, TomlConfigSettingsSource), strict=True
-    ):
-        path = Path(name)
-        try:
-            table = source(_declared(settings), path)() if path.is_file() else {}
-        except (OSError, ValueError, AttributeError, TypeError) as error:
-            raise SettingsError(
-                f"The settings in {name} cannot be read: {error}.",
-                hint="A file of settings is TOML; in pyproject.toml the table is "
-                "[tool.summarizer].",
-            ) from error
-        yield {key: Found(value, name) for key, value in table.items()}
+    project = path.name == "pyproject.toml"
+    source = PyprojectTomlConfigSettingsSource if project else TomlConfigSettingsSource
+    return source(_declared(settings), path)()
 
 
 def _variables(settings: type[BaseModel], variables: Mapping[str, str]) -> Values:
+    if not any(name.upper().startswith(PREFIX) for name in variables):
+        return {}
     from pydantic_settings import EnvSettingsSource  # noqa: PLC0415  takes a while
     from pydantic_settings.exceptions import SettingsError as Misread  # noqa: PLC0415
 

@@ -5,6 +5,8 @@ It reads how a unit is attached to a number. What the unit is called is read in
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
@@ -13,6 +15,7 @@ from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
 _RATE_BEGINS = frozenset(" -/")
+_GAPS = frozenset(" \u00a0\u202f\n-")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``."""
 
@@ -51,6 +54,15 @@ class Before(NamedTuple):
     bracket: bool = False
 
 
+class _Form(NamedTuple):
+    """A unit or currency behind a number as written, and whether a space or hyphen parts them."""
+
+    gap: str
+    written: str
+    start: int
+    end: int
+
+
 class Measures:
     """The units and currencies that one language writes around a number.
 
@@ -72,15 +84,15 @@ class Measures:
         self._compile_before(language)
 
     def _compile_after(self, language: Language) -> None:
-        forms = {*self.names, *self.currencies} - language.phrases("numbers.before_only")
+        self._forms = {*self.names, *self.currencies} - language.phrases("numbers.before_only")
+        self._lengths = _lengths(self._forms)
         old, each, per, adjectives = (
             any_of(language.words(f"numbers.{name}"))
             for name in ("age_endings", "each", "per", "measure_adjectives")
         )
         articles = any_of(language.words("numbers.articles"))
         moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
-        self._after = re.compile(
-            rf"([ \u00a0\u202f\n-]?)({any_of(forms)})"
+        self._ends = re.compile(
             rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?"
         )
         self._per = re.compile(
@@ -172,19 +184,18 @@ class Measures:
             >>> Measures(language("en")).after("35 miles an hour", 2).unit
             'miles an hour'
         """
-        match = self._after.match(text, at)
-        if match is None:
+        found = self._form(text, at)
+        if found is None:
             return self._in_capitals(text, at)
-        gap, form = match[1], match[2]
+        gap, form, start, end = found
         if form in (self._small_only if large else self._large_only):
             return None
-        end = match.end()
         rated = text[end : end + 1] == "/" and self.rate_end(text, end) > end  # "1.3 A/cm²"
-        if gap and form in self._only_glued and not (rated or self._closes(text, match)):
+        if gap and form in self._only_glued and not (rated or self._closes(text, found)):
             return None
         percent = self.names.get(form) == "percentage"
         end = self.rate_end(text, end)
-        unit = text[match.start(2) : end]
+        unit = text[start:end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
 
     def _in_capitals(self, text: str, at: int) -> Measure | None:
@@ -196,11 +207,22 @@ class Measures:
             end = self.rate_end(text, word.end())
             return Measure(end, text[word.start(1) : end])
         kind = self._kinds.match(text, at)
-        behind = self._after.match(text, kind.end()) if kind else None
-        if behind is None or behind[2] not in self.names:
+        behind = self._form(text, kind.end()) if kind else None
+        if behind is None or behind.written not in self.names:
             return None
-        end = self.rate_end(text, behind.end())
-        return Measure(end, text[behind.start(2) : end])
+        end = self.rate_end(text, behind.end)
+        return Measure(end, text[behind.start : end])
+
+    def _form(self, text: str, at: int) -> _Form | None:
+        """Return the longest unit or currency right behind an offset."""
+        gap = text[at : at + 1]
+        gap = gap if gap in _GAPS else ""
+        start = at + len(gap)
+        for length in self._lengths.get(text[start : start + 1], ()):
+            written = text[start : start + length]
+            if written in self._forms and (end := self._ends.match(text, start + length)):
+                return _Form(gap, written, start, end.end())
+        return None
 
     def rate_end(self, text: str, at: int) -> int:
         """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
@@ -217,7 +239,15 @@ class Measures:
             return noun
         return noun._replace(end=end, unit=noun.unit + text[noun.end : end])
 
-    def _closes(self, text: str, form: re.Match[str]) -> bool:
+    def _closes(self, text: str, form: _Form) -> bool:
         """Whether a single letter after a space is the last: ``5 m.``, not ``5 m-files``."""
-        last = text[form.end() : form.end() + 1] in {"", " ", ".", ",", ";", ")"}
-        return form[2] in self._glued_or_last and form[1] != "-" and last
+        last = text[form.end : form.end + 1] in {"", " ", ".", ",", ";", ")"}
+        return form.written in self._glued_or_last and form.gap != "-" and last
+
+
+def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
+    """Return the lengths of some words by their first letter, the greatest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for form in forms:
+        found[form[0]].add(len(form))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}

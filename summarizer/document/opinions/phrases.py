@@ -161,9 +161,9 @@ class Phrases:
         words, before = self.words, self.known.words("before_time")
         if words.at(at) in before:
             return words.has(at + 1, "day", "time") and words.at(at + 2) not in OWNED
-        is_day = words.has(at, "day") and words.at(at + 1) not in OWNED
-        dated = words.at(at - 1) in before or words.has(at - 1, "day")
-        return is_day or (dated and words.has(at, "time"))
+        if words.has(at, "day") and words.at(at + 1) not in OWNED:
+            return True
+        return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
 
     def _is_passed_over(self, at: int) -> bool:
         """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""

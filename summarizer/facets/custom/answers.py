@@ -20,7 +20,7 @@ SHOWN = 600
 class ItemsAnswer(BaseModel):
     """The items of an answer; each is checked by itself, so that one harms no other."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     items: list[Any]
 
