@@ -266,8 +266,9 @@ def started(endpoint, news):
         yield process
 
 
-def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
-    started.send_signal(signal.SIGINT)
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_finishes_what_is_in_flight(sent, started, endpoint, capsys):
+    started.send_signal(sent)
     _, err = started.communicate(timeout=20)
 
     assert started.returncode == 130
@@ -277,11 +278,12 @@ def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
     assert len(endpoint.requests) == STORIES
 
 
-def test_a_second_ctrl_c_stops_at_once(started, endpoint):
+@pytest.mark.parametrize("second", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_ctrl_c_stops_at_once(second, started, endpoint):
     endpoint.answer = lambda _: time.sleep(30)
     started.send_signal(signal.SIGINT)
     time.sleep(0.1)
-    started.send_signal(signal.SIGINT)
+    started.send_signal(second)
     began = time.monotonic()
     started.communicate(timeout=20)
 
