@@ -171,6 +171,22 @@ def test_max_tokens_stops_before_it_is_passed(endpoint, news, capsys):
     assert "20,020 tokens" in capsys.readouterr().err
 
 
+def test_max_tokens_holds_within_an_article(endpoint, news, capsys):
+    code = batch("--max-tokens", "100", "--facets", "gist,quotes,figures", "--concurrency", "1")
+
+    assert code == 3
+    assert len(endpoint.requests) == 1
+    assert ids() == []
+    assert "stopped at the budget" in capsys.readouterr().err
+    assert batch("--resume", "--facets", "gist,quotes,figures") == 0
+    assert len(ids()) == STORIES
+
+
+def test_requests_in_flight_are_all_that_passes_the_budget(endpoint, news, capsys):
+    assert batch("--max-tokens", "100", "--concurrency", "3") == 3
+    assert len(endpoint.requests) <= 3
+
+
 def test_max_cost_counts_with_the_prices_given(endpoint, news, tmp_path, capsys):
     (tmp_path / "prices.toml").write_text(
         "['made-up-model']\ninput=1000\ncached=100\noutput=4000\n"
