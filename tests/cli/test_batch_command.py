@@ -264,6 +264,16 @@ def test_a_terminal_shows_a_bar_and_what_is_left_in_the_end(endpoint, news, monk
     assert shown.getvalue().splitlines()[-1].endswith(" a minute; 50,050 tokens, cost unknown")
 
 
+def test_lines_off_a_terminal_say_how_many_of_how_many(endpoint, news, monkeypatch, capsys):
+    monkeypatch.setattr("summarizer.cli.progress.EVERY", 0)
+
+    assert batch("--concurrency", "1") == 0
+
+    lines = capsys.readouterr().err.splitlines()
+    told = [line.partition(" done; ")[0] for line in lines]
+    assert {"1 of 5: 1", "2 of 5: 2", "5 of 5: 5"} <= set(told)
+
+
 @pytest.fixture
 def started(endpoint, news):
     """The command in a process of its own, when the endpoint has been asked the first time."""
