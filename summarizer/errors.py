@@ -15,6 +15,7 @@
         ├── AuthenticationError   the key was refused
         │   └── ForbiddenError        the key is valid but has no permission
         ├── QuotaError            the account has no credit left
+        ├── BudgetError           the run has spent what it may
         ├── RateLimitError        still limited after the last attempt
         ├── RequestError          the endpoint says that the request is wrong
         │   ├── UnknownModelError     the endpoint does not know the model
@@ -144,6 +145,13 @@ class QuotaError(ModelError):
     """The account has no credit left."""
 
     reason = "quota"
+    fatal = True
+
+
+class BudgetError(ModelError):
+    """The run has spent what it may; see ``--max-tokens`` and ``--max-cost``."""
+
+    reason = "budget"
     fatal = True
 
 

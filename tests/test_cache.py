@@ -8,7 +8,7 @@ import pytest
 from bridge import TEXT, answering
 from endpoint import Endpoint
 
-from summarizer import Article, Profile, Settings, Usage, summarize
+from summarizer import Article, Profile, Settings, Usage, summarize, summarize_many
 from summarizer.errors import SettingsError
 from summarizer.verify import faults
 
@@ -130,6 +130,20 @@ def test_a_file_that_is_no_cache_is_a_clear_error_before_anything_is_asked(
 
     assert "--cache" in caught.value.hint
     assert endpoint.requests == []
+
+
+def test_a_locked_cache_is_given_up_after_its_first_wait(settings, monkeypatch, caplog):
+    monkeypatch.setattr("summarizer.storage.cache.PATIENCE", 0.2)
+    with sqlite3.connect(settings.cache, isolation_level=None) as other:
+        summarize(TEXT, settings=settings)
+        other.execute("BEGIN IMMEDIATE")
+        texts = [f"It rained for {day} days in Quillport." for day in range(20)]
+        done = list(summarize_many(texts, settings=settings, concurrency=1))
+        other.execute("ROLLBACK")
+    other.close()
+
+    assert all(each.summary for each in done)
+    assert caplog.text.count("cannot be used as a cache: database is locked") == 1
 
 
 def test_a_failed_article_is_not_kept(endpoint, settings):

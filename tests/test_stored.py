@@ -60,7 +60,7 @@ def test_an_invalid_summary_says_what_is_wrong_first(tmp_path):
     file.write_text(one_line().replace("quay fall", "quay rise"), encoding="utf-8")
     [error] = summaries([str(file)])
     assert isinstance(error, ArticleError)
-    assert "holds no valid summary: article: Value error" in str(error)
+    assert "holds no valid summary: article: the digest is not that of the text" in str(error)
     assert "summarizer verify" in error.hint
 
 
@@ -143,3 +143,15 @@ def test_the_failure_of_an_article_in_a_batch_is_told_from_a_summary(tmp_path):
     assert list(summaries([str(file)])) == [failure, harbour()]
     assert failure.article.text is None
     assert failure.error.reason == "endpoint_error"
+
+
+def test_half_a_character_is_an_error_of_one_record(tmp_path):
+    whole, half = harbour().model_dump_json(), harbour().model_dump(mode="json")
+    half["article"]["id"] = "\ud800"
+    file = tmp_path / "out.jsonl"
+    file.write_text(f"{json.dumps(half)}\n{whole}\n", encoding="utf-8")
+
+    error, summary = summaries([str(file)])
+
+    assert "it has half a character" in str(error)
+    assert summary == harbour()

@@ -15,7 +15,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from summarizer import FakeModel, summarize
-from summarizer.errors import AuthenticationError, EndpointError, SettingsError
+from summarizer.errors import AnswerError, AuthenticationError, EndpointError, SettingsError
 
 OURS, THEIRS = "summarizer", "opentelemetry.instrumentation.openai.v1"
 
@@ -89,6 +89,19 @@ def test_an_answer_of_any_shape_ends_its_span(body, spans):
         ask(lambda _: Response(body.replace(b"[3]", b"3")), facets=("gist",))
 
     assert len(spans()) == 2
+
+
+def test_what_an_endpoint_calls_things_can_be_exported(spans):
+    body = (
+        b'{"model": "m\\ud800\\u202e", "usage": {"prompt_tokens": 1e30}, "choices": '
+        b'[{"finish_reason": "stop\\udfff", "message": {"role": "assistant", "content": "{}"}}]}'
+    )
+    with pytest.raises(AnswerError):
+        ask(lambda _: Response(body), facets=("gist",))
+
+    request = next(each for each in spans() if each.name.startswith("chat"))
+    assert request.attributes["gen_ai.response.model"] == "m"
+    assert request.attributes["gen_ai.response.finish_reasons"] == ("stop",)
 
 
 def test_a_model_of_the_user_s_has_spans_as_well(spans):

@@ -7,12 +7,15 @@ state between two runs.
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 from summarizer.article import Article
 from summarizer.batch.concurrent import Outcome, summarize_many
 from summarizer.batch.journal import Journal
+from summarizer.batch.ration import Ration
 from summarizer.batch.tally import Limits, Tally
-from summarizer.errors import SummarizerError
+from summarizer.errors import BudgetError, SummarizerError
+from summarizer.llm.opening import opener, opening_by
 from summarizer.llm.prices import Price
 from summarizer.schema import Summary
 from summarizer.settings import Settings
@@ -58,7 +61,8 @@ class Batch:
     ) -> Tally:
         """Summarise each article that has no record yet, and write its record.
 
-        When ``stop`` returns true or a limit is reached, requests in flight are finished.
+        When ``stop`` returns true or a limit is reached, requests in flight are finished. Where
+        tokens or cost run out within an article, it has no record, and a resumed batch asks again.
 
         Args:
             articles: The articles, and an error for each that cannot be read; consumed lazily.
@@ -73,11 +77,21 @@ class Batch:
                 the articles that failed with it are not, so that a resumed batch retries them.
         """
         new = self._new(articles)
-        for outcome in summarize_many(new, settings=settings, concurrency=concurrency):
-            self._keep(outcome)
-            self._report(self.tally)
+        try:
+            with self._rationed():
+                for outcome in summarize_many(new, settings=settings, concurrency=concurrency):
+                    self._keep(outcome)
+                    self._report(self.tally)
+        except BudgetError:
+            self.tally.stopped = "budget"
         self._report(self.tally)
         return self.tally
+
+    def _rationed(self) -> AbstractContextManager[None]:
+        """Let no more be spent than the run may, also within an article."""
+        if self._limits.tokens is None and self._limits.cost is None:
+            return nullcontext()
+        return opening_by(Ration(self._limits, self.tally.price).opener(opener()))
 
     def _new(self, articles: Iterable[Article | SummarizerError]) -> Iterator[Article]:
         """Yield the articles without a record, until there is a reason to stop."""

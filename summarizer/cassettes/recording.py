@@ -167,10 +167,8 @@ def write(recording: Recording, path: Path, secrets: Iterable[str]) -> None:
 
 
 def complaint(message: str, hint: str) -> CassetteError:
-    """Return an error that shows its hint in tracebacks and test reports, too."""
-    error = CassetteError(message, hint=hint)
-    error.add_note(hint)
-    return error
+    """Return an error of a cassette; tracebacks and test reports show its hint, too."""
+    return CassetteError(message, hint=hint)
 
 
 def _there_already(recording: Recording, path: Path) -> bool:

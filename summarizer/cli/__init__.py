@@ -31,6 +31,7 @@ from summarizer.cli import (
     verify,
 )
 from summarizer.cli.arguments import Parser
+from summarizer.cli.interrupt import termination_as_interrupt
 from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
@@ -87,7 +88,7 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _run(args: argparse.Namespace) -> int:
     try:
-        with logging_on_stderr(getattr(args, "verbose", 0)):
+        with termination_as_interrupt(), logging_on_stderr(getattr(args, "verbose", 0)):
             return int(args.run(args))
     except SettingsError as error:
         complain(error)

@@ -207,10 +207,10 @@ def _articles(args: argparse.Namespace) -> "Iterator[Article | SummarizerError]"
 
 
 def _total(args: argparse.Namespace) -> int | None:
-    """Count the articles for a progress bar; without one, skip reading every line."""
+    """Count the articles, where that takes no reading of them: for the progress."""
     from summarizer.batch.inputs import count
 
-    return count(_sources(args)) if sys.stderr and sys.stderr.isatty() else None
+    return count(_sources(args))
 
 
 def _sources(args: argparse.Namespace) -> "Iterator[str]":

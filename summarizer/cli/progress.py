@@ -29,6 +29,7 @@ class ProgressLine:
 
     def __init__(self, total: int | None = None) -> None:
         self._tally: Tally | None = None
+        self._total = total
         self._printed = time.monotonic()
         console = Console(stderr=True)
         columns = (BarColumn(), TextColumn("{task.description}"), TimeRemainingColumn())
@@ -59,7 +60,10 @@ class ProgressLine:
             self._bar.update(self._task, completed=tally.seen, description=line(tally))
         elif sys.stderr and time.monotonic() - self._printed >= EVERY:
             self._printed = time.monotonic()
-            print(line(tally), file=sys.stderr)
+            print(self._part(tally) + line(tally), file=sys.stderr)
+
+    def _part(self, tally: "Tally") -> str:
+        return "" if self._total is None else f"{tally.seen:,} of {self._total:,}: "
 
 
 def line(tally: "Tally") -> str:

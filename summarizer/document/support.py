@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from summarizer.document.names.words import is_cased
 from summarizer.languages.forms import conjugate
 from summarizer.languages.table import DEFAULT, codes, language
 
@@ -114,7 +115,7 @@ def caseless(text: str, written: str) -> tuple[str, ...]:
     return tuple(
         word
         for word in WORD.findall(written)
-        if len(word) > 1 and word[0].upper() == word[0].lower() and not _is_said(folded, word)
+        if len(word) > 1 and not is_cased(word[0]) and not _is_said(folded, word)
     )
 
 
@@ -162,7 +163,7 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 
 def _is_said(text: str, word: str) -> bool:
-    if word.isascii() or word[0].upper() != word[0].lower():
+    if word.isascii() or is_cased(word[0]):
         return False
     pairs = [word[i : i + 2] for i in range(max(1, len(word) - 1))]
     return 2 * sum(pair in text for pair in pairs) > len(pairs)

@@ -1,5 +1,6 @@
 """From a model's reply to an answer that can be used: once, for every kind of model."""
 
+import json
 import logging
 import re
 from typing import TypeVar
@@ -9,6 +10,7 @@ from pydantic_core import from_json
 
 from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
 from summarizer.llm.base import LanguageModel, Reply, Request, Schema
+from summarizer.llm.clearing import bounded, cleared
 from summarizer.schema import Usage
 from summarizer.schema.invalid import invalid
 
@@ -20,6 +22,8 @@ LONGEST_TOKEN = 32
 """Characters of a token, on the average of an answer, at the very most. What is longer did not keep
 to its limit, and every item of it would be checked, and asked about again."""
 
+LONGEST_NAME = 200
+"""Characters of a model's name that are kept."""
 
 TRAILING = re.compile(r'("(?:\\.|[^"\\])*"?)|,(?=\s*[}\]])', re.DOTALL)
 """A string, whole or unfinished, or a comma before a closing bracket."""
@@ -34,11 +38,8 @@ class Meter:
 
     def count(self, reply: Reply) -> None:
         """Add a reply's usage and remember the model that gave it."""
-        self.usage += reply.usage
-        named = (
-            (reply.model or "").encode(errors="replace").decode()
-        )  # JSON can hold half a character
-        self.model = named or self.model
+        self.usage += bounded(reply.usage)
+        self.model = cleared(reply.model or "").strip()[:LONGEST_NAME] or self.model
 
 
 async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Meter) -> A:
@@ -60,7 +61,7 @@ async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Me
     try:
         reply = await model.answer(request)
     except AnswerError as error:
-        meter.usage += error.usage or Usage()
+        meter.usage += bounded(error.usage or Usage())
         raise
     meter.count(reply)
     log.debug("%s answered (%s): %s", reply.model, reply.ended, reply.text)
@@ -89,10 +90,20 @@ def read(reply: Reply, answer: type[A], max_tokens: int) -> A:
     """
     _check(reply, reply.limit or max_tokens)
     try:
-        return answer.model_validate_json(object_in(reply.text), strict=True)
+        return answer.model_validate_json(_cleared(object_in(reply.text)), strict=True)
     except ValidationError as error:
         wrong = invalid(error, "all of it")
         raise AnswerError(f"The answer has the wrong shape: {wrong}.") from error
+
+
+def _cleared(text: str) -> str:
+    """Return JSON without the signs in its texts that nobody sees; what is no JSON as it is."""
+    try:
+        data = from_json(text)
+        clear = cleared(data)
+        return text if clear == data else json.dumps(clear)
+    except (ValueError, TypeError):  # a number of thousands of digits, or half a character
+        return text
 
 
 def object_in(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import AnswerError
 from summarizer.llm.base import Ended, Reply
+from summarizer.llm.clearing import MOST
 from summarizer.llm.lessons import STREAMED
 from summarizer.schema import Usage
 
@@ -30,6 +31,9 @@ FILTERED = frozenset(
 
 BROKEN = frozenset("error network_error insufficient_system_resource".split())
 """How OpenRouter, z.AI and DeepSeek spell that the provider broke off."""
+
+READ = ("choices", "model", "usage")
+"""The fields of a completion that are read; no other one is looked at."""
 
 STATUSES = (
     (r"rate.?limit|too many requests", 429),
@@ -91,7 +95,7 @@ def completion_of(body: object) -> "ChatCompletion":
 
     if not isinstance(body, dict) or not isinstance(body.get("choices"), list):
         raise ValueError("not a chat completion")  # noqa: TRY004  as for any other body
-    return ChatCompletion.construct(**body)
+    return ChatCompletion.construct(**{name: _public(body[name]) for name in READ if name in body})
 
 
 def reply_of(completion: "ChatCompletion", limit: int) -> Reply:
@@ -144,7 +148,16 @@ def usage_of(completion: "ChatCompletion") -> Usage:
 def count(used: object, name: str) -> int:
     """Read a count that the client has not checked; what is no count says nothing."""
     found = getattr(used, name, None)
-    return found if isinstance(found, int) and found > 0 else 0
+    if not isinstance(found, int) or isinstance(found, bool):
+        return 0
+    return found if 0 < found <= MOST else 0
+
+
+def _public(value: Any) -> Any:
+    """Return data without keys that the client would take for arguments, such as _fields_set."""
+    if isinstance(value, dict):
+        return {key: _public(each) for key, each in value.items() if not key.startswith("_")}
+    return [_public(each) for each in value] if isinstance(value, list) else value
 
 
 def _with(status: int, answer: "Response") -> "Response":

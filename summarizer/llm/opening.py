@@ -8,10 +8,10 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import isawaitable
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, TypeGuard, get_args
 
 from summarizer.errors import SettingsError
-from summarizer.llm.base import Choice, LanguageModel, OpenModel, Reply, Request
+from summarizer.llm.base import Choice, Ended, LanguageModel, OpenModel, Reply, Request
 from summarizer.llm.names import parse
 from summarizer.llm.profiles import Profile
 from summarizer.llm.tracing import Traits, reply_traits, tracing
@@ -117,8 +117,10 @@ class Bounded:
 def _is_reply(given: object) -> TypeGuard[Reply]:
     """Return whether a model of the user's gave a reply, its fields included."""
     fields = {"text": str, "usage": Usage, "model": str | None, "limit": int | None}
-    return isinstance(given, Reply) and all(
-        isinstance(getattr(given, name), kind) for name, kind in fields.items()
+    return (
+        isinstance(given, Reply)
+        and all(isinstance(getattr(given, name), kind) for name, kind in fields.items())
+        and given.ended in get_args(Ended)
     )
 
 

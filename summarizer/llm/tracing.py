@@ -11,6 +11,7 @@ from summarizer import __version__
 from summarizer.errors import SummarizerError
 from summarizer.llm.address import origin
 from summarizer.llm.base import Reply
+from summarizer.llm.clearing import cleared
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ COUNTS = {
 
 LARGEST = 2**63
 """No attribute is an integer of so much."""
+
+LONGEST = 200
+"""Characters of what an endpoint calls its model, or the end of an answer."""
 
 
 @contextmanager
@@ -94,12 +98,12 @@ def answer_traits(told: object) -> Traits:
     """
     choices, usage = _part(told, "choices"), _part(told, "usage")
     each = choices if isinstance(choices, list) else []
-    reasons = [str(reason) for choice in each if (reason := _part(choice, "finish_reason"))]
+    reasons = [_word(str(reason)) for choice in each if (reason := _part(choice, "finish_reason"))]
     counts = {name: _count(_part(usage, field)) for name, field in COUNTS.items()}
     model = _part(told, "model")
     return _known(
         {
-            "gen_ai.response.model": model if isinstance(model, str) else None,
+            "gen_ai.response.model": _word(model) if isinstance(model, str) else None,
             "gen_ai.response.finish_reasons": reasons,
             **counts,
         }
@@ -109,7 +113,7 @@ def answer_traits(told: object) -> Traits:
 def reply_traits(reply: Reply) -> Traits:
     """Return what a span says of the reply of a user's model."""
     return {
-        "gen_ai.response.model": reply.model,
+        "gen_ai.response.model": reply.model and _word(reply.model),
         "gen_ai.response.finish_reasons": [reply.ended],
         **usage_traits(reply.usage),
     }
@@ -127,6 +131,11 @@ def usage_traits(usage: Usage) -> Traits:
 
 def _part(whole: object, name: str) -> Any:
     return whole.get(name) if isinstance(whole, dict) else None
+
+
+def _word(said: str) -> str:
+    """Return what an endpoint calls something, so that any exporter can write it."""
+    return str(cleared(said[:LONGEST]))
 
 
 def _count(value: object) -> int | None:

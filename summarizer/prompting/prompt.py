@@ -15,8 +15,10 @@ from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import Asked, Form
 from summarizer.prompting.templates import Templates
 
-CONTROL = re.compile(r"<(?=[|/]|(?:start|end)_of|s>)|\[(?=/?INST\])|\|(?=>)")
-"""How the control marks of common chat templates begin, such as <|im_end|>, </s> and [INST]."""
+CONTROL = re.compile(
+    r"<(?=[|/｜<]|(?:start|end)_of|[^\s<>]{1,40}>)|\[(?=/?g?[A-Z][A-Z_]{2,}\])|[|｜](?=>)"
+)
+"""How the control marks of chat templates begin: <|im_end|>, </s>, <<SYS>>, <think>, [INST]."""
 
 FRAME = 200
 """Tokens for what an endpoint puts around a chat: the marks of a template, the answer's schema."""

@@ -41,6 +41,7 @@ def html(summaries: Iterable[Summary]) -> str:
     )
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
+    from summarizer.report.direction import closed  # noqa: PLC0415  for pages alone
     from summarizer.report.page import Page  # noqa: PLC0415  loads the document package
 
     environment = Environment(
@@ -49,6 +50,7 @@ def html(summaries: Iterable[Summary]) -> str:
         ),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=closed,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -42,6 +42,7 @@ class ResultCache:
 
     def __init__(self, path: Path, settings: Settings, prompts: str) -> None:
         self._path = path
+        self._given_up = False
         self._connection = self._opened()
         self._facts = (
             *(__version__, SCHEMA_VERSION, prompts),
@@ -83,17 +84,21 @@ class ResultCache:
     def keep(self, summary: Summary, questions: Sequence[Asked]) -> None:
         """Store a summary.
 
-        If the file cannot be written, a warning is logged; the summary is not lost.
+        If the file cannot be written, a warning is logged, once; the summary is not lost, and
+        nothing more is stored: another wait would be as long for each article.
 
         Args:
             summary: The summary.
             questions: The same questions as for :meth:`find`.
         """
+        if self._given_up:
+            return
         key = self._key(summary.article.digest, questions)
         kept = summary.model_dump_json(exclude={"article"})  # ``find`` adds it again
         try:
             self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", [key, kept])
         except sqlite3.Error as error:
+            self._given_up = True
             logging.getLogger(__name__).warning("%s", self._unusable(error))
 
     def close(self) -> None:

@@ -179,8 +179,22 @@ def _decoded(where: str, text: str) -> Iterator[Record | ArticleError]:
     except RecursionError:
         yield _unreadable(where, "it is nested too deep")
         return
+    if _has_half_character(text, data):
+        yield _unreadable(where, "it has half a character, which no other format can hold")
+        return
     for item in data if isinstance(data, list) else [data]:
         yield Record(where, item)
+
+
+def _has_half_character(text: str, data: object) -> bool:
+    """Return whether JSON has half of a surrogate pair: only an escape can spell one."""
+    if "\\ud" not in text.lower():
+        return False
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _unreadable(where: str, reason: str) -> ArticleError:

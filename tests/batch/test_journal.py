@@ -40,6 +40,23 @@ def claims(path, **how):
         return [journal.claim(story) for story in STORIES]
 
 
+def test_a_record_is_on_disk_before_its_article_counts_as_done(tmp_path, monkeypatch):
+    """A file system that loses what was not synced would lose none of these records."""
+    out, synced = tmp_path / "out.jsonl", []
+    fsync = os.fsync
+
+    def noted(file):
+        fsync(file)
+        synced.append(os.fstat(file).st_size)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with Journal.open(out, SETTINGS) as journal:
+        for number in range(3):
+            journal.add(bare(Article(f"It rained for {number} days.")))
+            assert synced[-1] == out.stat().st_size
+    assert len(set(synced)) == 3
+
+
 def test_what_has_a_record_is_done(path):
     assert claims(path, resume=True) == ["done"] * 4
 

@@ -1,5 +1,7 @@
 """The pytest plugin, as a user's own project meets it."""
 
+import hashlib
+
 import pytest
 from endpoint import Endpoint
 from harbour_tale import TEXT, recorded, right
@@ -74,7 +76,7 @@ def test_nothing_is_recorded_unasked(project):
     with Endpoint(right) as endpoint:
         result = project(endpoint.url)
         assert endpoint.requests == []
-    result.assert_outcomes(failed=3)
+    result.assert_outcomes(errors=3)
     result.stdout.fnmatch_lines(
         [
             "*There is no cassette *mine.yaml'.",
@@ -117,8 +119,127 @@ def test_each_case_of_a_test_has_its_own_cassette(project):
     )
     record(project, tests=tests).assert_outcomes(passed=4, deselected=1)
     names = {path.name for path in project.path.rglob("test_days*")}
-    assert names == {"test_days-Friday.yaml", "test_days-a-b.yaml"}
+    assert names == {"test_days-Friday.yaml", f"test_days-a-b-{digest('test_days[a/b]')}.yaml"}
     project("http://elsewhere.invalid/v1", tests=tests).assert_outcomes(passed=5)
+
+
+def digest(test):
+    return hashlib.sha256(test.encode()).hexdigest()[:8]
+
+
+SAME_NAMES = (
+    TESTS
+    + """
+class TestMonday:
+    @pytest.mark.cassette
+    def test_day(self):
+        assert gist()
+
+class TestFriday:
+    @pytest.mark.cassette
+    @pytest.mark.parametrize("day", ["Fri/day", "Fri-day", "Fri day"])
+    def test_day(self, day):
+        assert gist(TEXT.replace("Monday", day))
+"""
+)
+
+
+def test_each_test_has_its_own_cassette_whatever_its_class_and_case(project):
+    record(project, tests=SAME_NAMES).assert_outcomes(passed=6, deselected=1)
+    names = {path.name for path in project.path.rglob("*test_day*.yaml")}
+    assert names == {
+        "TestMonday.test_day.yaml",
+        "TestFriday.test_day-Fri-day.yaml",
+        f"TestFriday.test_day-Fri-day-{digest('TestFriday.test_day[Fri/day]')}.yaml",
+        f"TestFriday.test_day-Fri-day-{digest('TestFriday.test_day[Fri day]')}.yaml",
+    }
+    project("http://elsewhere.invalid/v1", tests=SAME_NAMES).assert_outcomes(passed=7)
+
+
+def test_a_cassette_with_its_former_name_is_still_found(project):
+    tests = SAME_NAMES.replace('["Fri/day", "Fri-day", "Fri day"]', '["Fri/day"]')
+    record(project, tests=tests).assert_outcomes(passed=4, deselected=1)
+    folder = project.path / "cassettes" / "test_mine"
+    (folder / "TestMonday.test_day.yaml").rename(folder / "test_day.yaml")
+    [own] = folder.glob("TestFriday*")
+    own.rename(folder / "test_day-Fri-day.yaml")
+
+    project("http://elsewhere.invalid/v1", tests=tests).assert_outcomes(passed=5)
+
+    record(project, tests=tests)
+    assert (folder / "TestMonday.test_day.yaml").exists()
+
+
+FIXTURE = (
+    TESTS
+    + """
+@pytest.fixture
+def asked():
+    yield gist(TEXT.replace("Monday", "Friday"))
+
+@pytest.mark.cassette
+def test_fixture(asked):
+    assert asked and gist()
+"""
+)
+
+
+def test_a_fixture_plays_from_the_cassette_of_its_test(project):
+    record(project, tests=FIXTURE).assert_outcomes(passed=3, deselected=1)
+    text = (project.path / "cassettes" / "test_mine" / "test_fixture.yaml").read_text("utf-8")
+    assert "on Friday" in text
+    assert "on Monday" in text
+    project("http://elsewhere.invalid/v1", tests=FIXTURE).assert_outcomes(passed=4)
+
+
+def test_a_fixture_without_a_cassette_asks_nobody(project):
+    with Endpoint(right) as endpoint:
+        project(endpoint.url, "-k", "fixture", tests=FIXTURE).assert_outcomes(
+            errors=1, deselected=3
+        )
+        assert endpoint.requests == []
+
+
+UNMARKED = (
+    TESTS
+    + """
+def test_forgotten():
+    summarize(TEXT, model="m", base_url="https://models.example/v1", facets=["gist"])
+
+@pytest.fixture
+def asked():
+    from summarizer import Settings
+
+    summarize(TEXT, settings=Settings(model="local", gist_mode="write"), facets=["gist"])
+
+def test_forgotten_fixture(asked):
+    pass
+
+@pytest.mark.cassette(live=True)
+def test_live():
+    assert gist()
+
+def test_own_server():
+    assert gist()
+
+def test_own_model():
+    from summarizer import FakeModel
+    assert summarize(TEXT, model=FakeModel([{"gist": "It rained."}] * 3), facets=["gist"])
+"""
+)
+
+
+def test_a_test_that_asks_a_model_without_the_marker_fails(project):
+    with Endpoint(right) as endpoint:
+        result = project(endpoint.url, "-k", "forgotten or live or own", tests=UNMARKED)
+    result.assert_outcomes(failed=1, errors=1, passed=3, deselected=3)
+    result.stdout.fnmatch_lines_random(
+        [
+            "*The test asks the model 'm', and is not marked.",
+            "*The test asks the model 'local', and is not marked.",
+            "*Mark it with @pytest.mark.cassette*'test_mine.py::test_forgotten'*",
+        ]
+    )
 
 
 def test_pytest_starts_without_loading_any_client():

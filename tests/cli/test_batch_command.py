@@ -171,6 +171,22 @@ def test_max_tokens_stops_before_it_is_passed(endpoint, news, capsys):
     assert "20,020 tokens" in capsys.readouterr().err
 
 
+def test_max_tokens_holds_within_an_article(endpoint, news, capsys):
+    code = batch("--max-tokens", "100", "--facets", "gist,quotes,figures", "--concurrency", "1")
+
+    assert code == 3
+    assert len(endpoint.requests) == 1
+    assert ids() == []
+    assert "stopped at the budget" in capsys.readouterr().err
+    assert batch("--resume", "--facets", "gist,quotes,figures") == 0
+    assert len(ids()) == STORIES
+
+
+def test_requests_in_flight_are_all_that_passes_the_budget(endpoint, news, capsys):
+    assert batch("--max-tokens", "100", "--concurrency", "3") == 3
+    assert len(endpoint.requests) <= 3
+
+
 def test_max_cost_counts_with_the_prices_given(endpoint, news, tmp_path, capsys):
     (tmp_path / "prices.toml").write_text(
         "['made-up-model']\ninput=1000\ncached=100\noutput=4000\n"
@@ -248,6 +264,16 @@ def test_a_terminal_shows_a_bar_and_what_is_left_in_the_end(endpoint, news, monk
     assert shown.getvalue().splitlines()[-1].endswith(" a minute; 50,050 tokens, cost unknown")
 
 
+def test_lines_off_a_terminal_say_how_many_of_how_many(endpoint, news, monkeypatch, capsys):
+    monkeypatch.setattr("summarizer.cli.progress.EVERY", 0)
+
+    assert batch("--concurrency", "1") == 0
+
+    lines = capsys.readouterr().err.splitlines()
+    told = [line.partition(" done; ")[0] for line in lines]
+    assert {"1 of 5: 1", "2 of 5: 2", "5 of 5: 5"} <= set(told)
+
+
 @pytest.fixture
 def started(endpoint, news):
     """The command in a process of its own, when the endpoint has been asked the first time."""
@@ -266,8 +292,9 @@ def started(endpoint, news):
         yield process
 
 
-def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
-    started.send_signal(signal.SIGINT)
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_finishes_what_is_in_flight(sent, started, endpoint, capsys):
+    started.send_signal(sent)
     _, err = started.communicate(timeout=20)
 
     assert started.returncode == 130
@@ -277,11 +304,12 @@ def test_ctrl_c_finishes_what_is_in_flight(started, endpoint, capsys):
     assert len(endpoint.requests) == STORIES
 
 
-def test_a_second_ctrl_c_stops_at_once(started, endpoint):
+@pytest.mark.parametrize("second", [signal.SIGINT, signal.SIGTERM])
+def test_a_second_ctrl_c_stops_at_once(second, started, endpoint):
     endpoint.answer = lambda _: time.sleep(30)
     started.send_signal(signal.SIGINT)
     time.sleep(0.1)
-    started.send_signal(signal.SIGINT)
+    started.send_signal(second)
     began = time.monotonic()
     started.communicate(timeout=20)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.document.figures import Figure, find_figures
 from summarizer.document.names.common import Capitals, Reading, read_han
+from summarizer.document.names.disguised import disguised_names, plain
 from summarizer.document.names.people import Names
 from summarizer.document.names.places import find_name
 from summarizer.document.names.runs import find_runs
@@ -102,7 +103,10 @@ def find_strangers(names: Names, written: str) -> Iterator[Stranger]:
         >>> [(each.text, each.reading) for each in find_strangers(names, "Zelda sagte, Öl fehle.")]
         [('Zelda', 'name'), ('Öl', 'unclear')]
     """
+    written = plain(names, written)
     yield from _foreign_words(names, written)
+    for disguised in disguised_names(names, written):
+        yield Stranger(disguised, "name")
     for crossed in _crossed_names(names, written):
         yield Stranger(crossed, "name")
     yield from _foreign_runs(names, written)

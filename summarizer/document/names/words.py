@@ -90,7 +90,17 @@ def is_caseless(text: str) -> bool:
     """
     sample = text[:_SAMPLE]
     others: list[str] = _OTHER_LETTER.findall(sample)
-    return 2 * sum(letter.upper() == letter.lower() for letter in others) >= len(sample)
+    return 2 * sum(not is_cased(letter) for letter in others) >= len(sample)
+
+
+def is_cased(letter: str) -> bool:
+    """Return whether a letter's script marks names by capitals. Georgian has some, for titles only.
+
+    Example:
+        >>> is_cased("z"), is_cased("東"), is_cased("ზ")
+        (True, False, False)
+    """
+    return letter.upper() != letter.lower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def opens_sentence(text: str, start: int) -> bool:
