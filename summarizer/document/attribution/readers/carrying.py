@@ -6,7 +6,7 @@ from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.grammar.tokens import Token
 
 _BREAKS = frozenset({"stop", "mark"})
-_FAR = 400
+FAR = 400
 """Tokens between two quotations beyond which nothing carries over."""
 
 
@@ -25,13 +25,13 @@ def carried_over(
         The attribution, by the rule "next", "around", "owner" or "same-paragraph"; None where the
         two quotations are too far apart.
     """
-    between = tokens[before + 1 : at] if at - before < _FAR else ()
-    if at - before >= _FAR or any(token.kind == "paragraph" for token in between):
+    between = tokens[before + 1 : at] if at - before < FAR else ()
+    if at - before >= FAR or any(token.kind == "paragraph" for token in between):
         return None
     if all(token.kind in _BREAKS for token in between):
         return previous.carried("next", explicit=previous.certain)
     spoken = previous.rule.startswith("after") and previous.start >= tokens[before].end
-    if spoken and between[-1].kind in _BREAKS:
+    if spoken and between[-1].kind in _BREAKS and between[-1].low != ":":
         sure = previous.certain and not _turns(between)
         return previous.carried("around", explicit=sure)
     rule = "owner" if previous.rule == "own" else "same-paragraph"
