@@ -177,6 +177,20 @@ def test_nothing_is_carried_over_to_a_clause_with_a_subject_of_its_own(text, sec
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The banner outside read “No more roads here”.", "The banner outside"),
+        ("The neighbours loathe what they name “the worst road in years”.", "The neighbours"),
+        ("Members of the council winced at “the worst road in years”.", "Members of the council"),
+        ("The town had never had a road like “the worst one in years”.", "Bo Poe"),
+    ],
+)
+def test_a_description_that_may_speak_does_so_as_a_guess(sentence, speaker):
+    ((*_, first), second) = told(f"“It is mad,” said Bo Poe. {sentence}")
+    assert (first, second[1:]) == ("explicit", (speaker, "guessed"))
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (

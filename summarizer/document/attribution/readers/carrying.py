@@ -1,6 +1,7 @@
 """Whether the speaker of the quotation before is still the one who speaks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.grammar.tokens import Token
@@ -35,10 +36,13 @@ def carried_over(
         sure = previous.certain and not _turns(between)
         return previous.carried("around", explicit=sure)
     rule = "owner" if previous.rule == "own" else "same-paragraph"
-    return previous.carried(rule, explicit=False)
+    carried = previous.carried(rule, explicit=False)
+    parted = any(token.kind == "stop" for token in between)  # a sentence may have its own source
+    return replace(carried, certainty="guessed") if parted else carried
 
 
 def _turns(between: Sequence[Token]) -> bool:
     """Return whether something else happens between two quotations than that someone speaks."""
-    stops = sum(token.kind == "stop" for token in between)
-    return stops > 1 or any("turn" in token.tags for token in between)
+    stops = [at for at, token in enumerate(between) if token.kind == "stop"]
+    begun = bool(stops) and stops[-1] < len(between) - 1
+    return len(stops) > 1 or begun or any("turn" in token.tags for token in between)
