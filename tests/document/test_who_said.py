@@ -290,6 +290,10 @@ _VOICES = (
         "From {first} {last}:\n\n{words}",
         "And this from Chairwoman {first} {last}:\n\n{words}",
         "Statement from Senator {first} {last}\n\n{words}",
+        "Reaction from {first} {last}:\n\n{words}",
+        "And finally, this from {first} {last}:\n\n{words}",
+        "{first} {last} to the Gazette:\n\n{words}",
+        "On Twitter, Sen. {first} {last} (R-Ohio):\n\n{words}",
         "{first} {last}’s statement:\n\n{words}",
         "{first} {last}, who lost last year:\n\n{words}",
         "{first} {last} on Friday\n\n{words}",
@@ -328,6 +332,8 @@ def test_a_label_names_the_speaker_of_each_in_a_list_of_voices(form):
         "Bo Poe won!",
         "Bo Poe would win, at last",
         "The Rowers Union",
+        "On Bo Poe",
+        "To Bo Poe",
     ],
 )
 def test_a_sentence_is_no_label(line):
@@ -338,6 +344,11 @@ def test_who_spoke_last_is_no_guess_once_another_person_is_named():
     text = "“We won,” Jane Roe said.\n\n{}\n\n“Twice, and by a lot.”"
     assert speakers(text.format("It rained for days."))[1] == "Jane Roe"
     assert speakers(text.format("Bo Poe smiled."))[1] is None
+
+
+def test_a_surname_alone_is_a_label_but_not_explicit():
+    text = "The council heard Jane Roe and Bo Poe.\n\nRoe:\n\n“It was late.”\n\nPoe:\n\n“It was not.”"
+    assert [each[1:] for each in told(text)] == [("Jane Roe", "inferred"), ("Bo Poe", "inferred")]
 
 
 def test_a_signed_line_is_a_quotation_however_short():

@@ -15,6 +15,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
 from summarizer.document.attribution.rules import RULES
 from summarizer.document.attribution.rules.context import Context, Reading
+from summarizer.languages.detection import is_known
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
@@ -69,6 +70,7 @@ class _Reader:
             tokens,
             places,
             marks_agents=marks_agents(parsed.text),
+            is_known=is_known(parsed.text, parsed.names.vocabulary.language),
         )
         self._speakers: list[int] = []
         self._source: Source | None = None

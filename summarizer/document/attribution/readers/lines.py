@@ -24,8 +24,10 @@ _ENDS = ".!?…"
 _LEADING = frozenset({"connective", "preposition"})
 _QUOTED = ["paragraph", "quote", "paragraph"]
 _OWNED = ["name", "own"]
-_LED = 3
-"""Tokens before the one that leads to the name: "And this from"."""
+_TOPICS = frozenset({"touched", "to", "for"})
+_CREDITING = frozenset({"by", "giving"})  # "Reaction from Roe"
+_LED = 4
+"""Tokens before the one that leads to the name: "And finally, this from"."""
 _DESCRIBING = frozenset({"determiner", "person", "title", "preposition"})
 _DESCRIBED = frozenset({"name", "own", "word", "mark"})
 
@@ -167,9 +169,13 @@ def _owner(tokens: Sequence[Token], start: int) -> Source | None:
 
 
 def _led(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where the name may begin: behind "And from", "Statement by"."""
+    """Return where the name may begin: behind "And from", "Reaction by", "In the words of"."""
     for at in range(min(first + _LED, last - 1), first - 1, -1):
-        if tokens[at].is_any(_LEADING) and all(map(_leads, tokens[first:at])):
+        before = tokens[first:at]
+        credits_it = tokens[at].is_any(_CREDITING) and all(each.kind != "cue" for each in before)
+        topic = at == first and tokens[at].is_any(_TOPICS)  # "On Jane Roe:"
+        leads = tokens[at].is_any(_LEADING) and all(map(_leads, before))
+        if credits_it or (leads and not topic):
             return at + 1
     return first
 
@@ -179,9 +185,10 @@ def _leads(token: Token) -> bool:
 
 
 def _is_full(names: Names, token: Token) -> bool:
-    """Return whether a name has a given name or a title, and is no body's."""
+    """Return whether a name has a given name here or elsewhere, or a title, and is no body's."""
     *given, last_word = token.low.split()
-    named = given or names.runs[token.item].titles
+    run = names.runs[token.item]
+    named = given or run.titles or names.bears(run.words[-1])
     return bool(named) and last_word not in names.vocabulary.bodies
 
 
@@ -195,7 +202,7 @@ def _describes(rest: Sequence[Token], end: str) -> bool:
     if not rest or rest[0].low == ":":
         return end not in "!?…" or not end
     if rest[-1].low == ":":
-        return rest[0].kind in {"mark", "own"}
+        return rest[0].kind in {"mark", "own"} or "preposition" in rest[0].tags
     if any(token.kind not in _DESCRIBED or "modal" in token.tags for token in rest):
         return False
     if rest[0].kind != "mark":  # "Jane Roe of Ohio"

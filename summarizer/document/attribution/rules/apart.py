@@ -86,7 +86,8 @@ def signed(context: Context) -> Found | None:
         source = below
     else:
         source = above or heading(article.names, tokens, first_of_list(tokens, at))
-    return Found(source, "signed", certain=source in {below, above}) if source else None
+    sure = source in {below, above} and context.is_full_name(source)
+    return Found(source, "signed", sure) if source else None
 
 
 @rule("colon", example="Jane Roe: “We won the cup.”", speaker="Jane Roe")

@@ -39,6 +39,7 @@ class Reading:
         found: The attributions so far.
         latest: Number of the last quotation with a speaker, -1 before there is one.
         marks_agents: Whether it may be in a language that marks who does something.
+        is_known: Whether it is surely in the language whose words are read.
         headed: Whether names on lines of their own are above the quotations; None until the first.
     """
 
@@ -48,6 +49,7 @@ class Reading:
     tokens: Sequence[Token]
     places: Sequence[int]
     marks_agents: bool = False
+    is_known: bool = True
     found: list[Attribution | None] = field(default_factory=list)
     latest: int = -1
     headed: bool | None = None
@@ -144,11 +146,19 @@ class Context:
         """Return what is found, or the first sure name behind a word that may be none."""
         if found.source.kind != "name":
             return found
+        parted = self.tokens[found.source.last + 1].kind == "mark"  # "True, Roe saw"
+        if self.article.is_known and not (parted or self._is_sure_name(found.source.first)):
+            return None
         names = (at for at in range(found.source.first, self.at) if self._is_sure_name(at))
         first = next(names, None)
         if first is None:
             return None
         return replace(found, source=Source("name", first, first, self.tokens[first].item))
+
+    def is_full_name(self, source: Source | None) -> bool:
+        """Return whether a name has more than one word, or a title."""
+        run = self.article.names.runs[source.item] if source else None
+        return run is not None and bool(run.titles or len(run.words) > 1)
 
     def _is_sure_name(self, token: int) -> bool:
         """Return whether a name is more than a word with its capital from the sentence alone."""
