@@ -12,6 +12,8 @@ _BRACKETS = "\"“„«»'‘’(["
 _BEFORE = re.compile(r"(\w+)\s+$")
 _NEXT = re.compile(rf"[{re.escape(_BRACKETS)}]*(\w+)")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]")  # "U.S", "Ph.D", one initial
+_NO_INITIAL = re.compile(r"[^\W\d_](?<![A-Z]) [A-Z]")
+_OPENING = frozenset('"“„«')
 _LONGEST = 12
 
 
@@ -57,7 +59,7 @@ class Abbreviations:
         if folded in self._always:
             return folded not in self._numbering or text[after].isdecimal()
         if folded in self._sometimes or word in self._capitalised or _LETTERS.fullmatch(word):
-            return not self._starts_sentence(text, after)
+            return not (self._starts_sentence(text, after) or _is_letter(text, stop, after))
         return False
 
     def _is_ordinal(self, text: str, start: int, number: int, after: int) -> bool:
@@ -72,6 +74,12 @@ class Abbreviations:
     def _starts_sentence(self, text: str, after: int) -> bool:
         following = _NEXT.match(text, after)
         return following is not None and following[1].lower() in self._starters
+
+
+def _is_letter(text: str, stop: int, after: int) -> bool:
+    """Return whether a letter is no initial, and a quotation begins: "wrote on X. “Well"."""
+    said = text[after] in _OPENING and text[after + 1 : after + 2].isupper()
+    return said and _NO_INITIAL.match(text, max(0, stop - 3), stop) is not None
 
 
 @cache

@@ -28,6 +28,8 @@ _NAMES = {
 """Lists of the section ``names`` whose words have a tag as well."""
 _NOTATION = frozenset({"regular", "irregular", "doubled", "may_double", "base"})
 _ENDINGS = ("gerund", "past", "adverb", "negated")
+_UNSHARED = frozenset({"thus"})
+"""Lists that are read in articles of their own language alone."""
 _UNINFLECTED = frozenset({"uninflected"})
 """Lists of verbs of which the form in a dictionary is read, and no other."""
 _SHORTEST_MONTH = 4
@@ -44,7 +46,10 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         own = _gathered(chain(_tagged(language), ((word, "day") for word in _dates(language))))
         others = (each for each in language.read if each is not language)
-        borrowed = _gathered(chain.from_iterable(map(_tagged, others)))
+        shared = (
+            pair for pair in chain.from_iterable(map(_tagged, others)) if pair[1] not in _UNSHARED
+        )
+        borrowed = _gathered(shared)
         if language.property("shared"):
             own = {word: tags | borrowed.get(word, NONE) for word, tags in own.items()}
         self._tags = borrowed | own  # "de" is an article in Dutch, and no preposition

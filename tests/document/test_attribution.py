@@ -102,8 +102,13 @@ Ann Fox
 Bo Poe slept.
 
 “I never cross it.” """
-    assert speakers(text) == ["Jane Roe", "Ann Fox", "Ann Fox", "Ann Fox"]
-    assert [one.certain for one in attributions(text)] == [True, True, False, False]
+    assert speakers(text) == ["Jane Roe", "Ann Fox", "Ann Fox", None]
+    assert [one and one.certainty for one in attributions(text)] == [
+        "explicit",
+        "explicit",
+        "guessed",
+        None,
+    ]
 
 
 def test_who_makes_a_claim_says_no_more_than_that():

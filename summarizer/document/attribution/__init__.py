@@ -10,9 +10,13 @@ from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relayed, opens_relayed
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.descriptions import described
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.readers.marked import marks_agents
 from summarizer.document.attribution.rules import RULES
 from summarizer.document.attribution.rules.context import Context, Reading
+from summarizer.languages.detection import is_known
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
@@ -60,8 +64,17 @@ class _Reader:
         tokens = parsed.tokens
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
         self._parsed = parsed
-        self._article = Reading(parsed.text, parsed.names, parsed.quotations, tokens, places)
+        self._article = Reading(
+            parsed.text,
+            parsed.names,
+            parsed.quotations,
+            tokens,
+            places,
+            marks_agents=marks_agents(parsed.text),
+            is_known=is_known(parsed.text, parsed.names.vocabulary.language),
+        )
         self._speakers: list[int] = []
+        self._source: Source | None = None
 
     def decide(self, number: int) -> Attribution | None:
         """Return who said a quotation; the one before has to be decided."""
@@ -72,6 +85,8 @@ class _Reader:
             self._article.latest = number
         if isinstance(found, Found) and found.source.kind == "name":
             self._speakers.append(found.source.first)
+        if isinstance(found, Found):
+            self._source = self._described(found.source)
         return self._article.found[-1]
 
     def weigh(self, number: int) -> tuple[Attribution, ...]:
@@ -95,14 +110,20 @@ class _Reader:
         if isinstance(found, Attribution):
             return found
         tokens, source = self._article.tokens, found.source
+        name = self._parsed.name(source, self._speakers, context.quotation.text)
+        source = source if name else self._described(source)
         start, end = tokens[source.first].start, tokens[source.last].end
-        sure = found.certain and source.kind != "pronoun" and not self._parsed.is_shared(source)
+        sure = (
+            found.certain
+            and found.source.kind != "pronoun"
+            and not self._parsed.is_shared(found.source)
+        )
         sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
         return Attribution(
             speaker=self._article.text[start:end],
             start=start,
             end=end,
-            name=self._parsed.name(source, self._speakers, context.quotation.text),
+            name=name,
             rule=found.rule,
             certainty=certainty_of(found.rule, clear=sure, vague=self._is_vague(found, context.at)),
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
@@ -114,6 +135,12 @@ class _Reader:
             return found.vague
         tokens = self._article.tokens
         return is_relayed(tokens, max(found.cue, at)) or opens_relayed(tokens, found)
+
+    def _described(self, source: Source) -> Source:
+        """Return the description that a pronoun means, else the source itself."""
+        if source.kind != "pronoun":
+            return source
+        return described(self._article.tokens, source.first, self._source) or source
 
     def _is_broken(self, found: Found, start: int, end: int) -> bool:
         """Return whether a mention may be half a name, or the place in a title.

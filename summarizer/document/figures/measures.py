@@ -92,9 +92,7 @@ class Measures:
         )
         articles = any_of(language.words("numbers.articles"))
         moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
-        self._ends = re.compile(
-            rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?"
-        )
+        self._ends = re.compile(rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?")
         self._per = re.compile(
             rf"(?: (?:{each})(?: |(?<=['’]))(?![^\W\d_]+ (?:{moment})\b)"  # "a year ago"
             rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"

@@ -26,6 +26,7 @@ from summarizer.languages.table import Language
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"[^\W_]")
+_TELLTALE = r"(?im)(?:^|\s){}\s"
 _HORIZON = 300
 """Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
 
@@ -110,10 +111,12 @@ class _Reader:
         self._roles = roles(language)
         self._outside = Outside(text, pairs, self._roles)
         telltale = language.property("grammar.telltale")
-        self._verbs_known = telltale is not None and f" {telltale} " in text
+        known = telltale and re.search(_TELLTALE.format(telltale), text)
+        self._verbs_known = known is not None
         single = sum(map(self._is_single, pairs))
         self._single_is_minor = single * 2 <= len(pairs)
         self._titles: set[str] = set()
+        self._terms: set[str] = set()
 
     def read(self, pair: Pair) -> Quotation | None:
         """Return the quotation between two marks, or ``None`` if there are no words."""
@@ -149,6 +152,10 @@ class _Reader:
         name = words.rstrip(".,")
         if role == "title":
             self._titles.add(name)
+        if role == "term":
+            self._terms.add(name)
+        elif name in self._terms and self._roles.is_modifier(place):
+            return "term"  # the headline's 'free' parking, of which the text speaks again
         return "title" if name in self._titles else role
 
     def _is_silent(self, pair: Pair) -> bool:

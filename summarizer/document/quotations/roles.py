@@ -33,14 +33,17 @@ _REACH = 48
 
 _LISTS = ("work", "so_called", "naming", "naming_of", "shown")
 _WORK_BEFORE = r"\b(?:{work})s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$"
+_TITLED_BEFORE = r"\b(?:{work})\s+$"
 _NAMED_BEFORE = (
     r"\b(?:[a-z]+\s+(?:{naming})|(?:one|[a-z]+s) (?:he|she|it) calls|(?:{naming_of}) of)"
     r"\s+(?:the\s+)?$"
 )
 _SHOWN_BEFORE = r"(?:['’]s?|\b(?:{shown}))\s+$"
 _WORK_AFTER = r"\s+(?:(?:\w+\s+)?(?:{work})s?\b|(?:is|was|are|were)\s+an?\b)"
-_DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
+_DETERMINED = re.compile(r"\b(?i:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
+_BESIDE = re.compile(r"\s+([a-z]{3,})\b")
+_SIGNED = re.compile(r"[ \t]*\n?[ \t]*[—–-]{1,2} ?@?[A-Z][^\n:]{2,80}(?:\n|\Z)")
 _SO_CALLED = r"(?:{so_called}|known (?:[a-z]+ )?as|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
 _AUTHOR = re.compile(r" by [A-Z]")
 _BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| https?:)")
@@ -92,6 +95,7 @@ class Roles:
         def compiled(pattern: str) -> re.Pattern[str]:
             return re.compile(pattern.format(**lists))
 
+        self._titled_before = compiled(_TITLED_BEFORE)
         self._work_before, self._work_after = compiled(_WORK_BEFORE), compiled(_WORK_AFTER)
         self._named_before, self._shown_before = compiled(_NAMED_BEFORE), compiled(_SHOWN_BEFORE)
         self._so_called = compiled(_SO_CALLED)
@@ -114,13 +118,17 @@ class Roles:
             return "term"
         words = _WORD.findall(place.text, place.start, place.end)
         last = place.text[place.end - 1]
+        named = place.text[place.start].isupper() and last.isalnum()
+        if named and self._titled_before.search(place.before):
+            return "title"
         shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
         if self._is_title_case(words) and last not in "!?" and not shouted:
             apart = verbs_known and len(words) > 1 and not self._is_said(place)
             return "title" if silent or apart or self._names_a_work(place, len(words)) else "speech"
         if not silent or len(words) > _LONGEST_TERM:
             return "speech"
-        statement = place.text[place.start].isupper() and last in ".!?,…"
+        whole = last in ".!?,…" or (len(words) > 1 and _is_signed(place))
+        statement = place.text[place.start].isupper() and whole
         return "speech" if statement else "term"
 
     def speaks(self, text: str, start: int, end: int) -> bool:
@@ -143,6 +151,12 @@ class Roles:
         word = before.rpartition(" ")[2]
         spoken = not verbs_known or not word.isalpha() or self._are_cues([word])
         return "direct" if spoken else "mixed"
+
+    def is_modifier(self, place: Place) -> bool:
+        """Return whether a string is about the noun behind: "the “free” parking"."""
+        after = _BESIDE.match(place.text, place.outer_end)
+        noun = after is not None and after[1] not in self._no_nouns
+        return noun and _DETERMINED.search(place.before) is not None
 
     def is_credit(self, words: str) -> bool:
         """Return whether a line is a name with a title before it or a description behind."""
@@ -206,6 +220,12 @@ def roles(language: Language) -> Roles:
 def is_short(words: str) -> bool:
     """Return whether a string is so short that it may be something other than speech."""
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
+
+
+def _is_signed(place: Place) -> bool:
+    """Return whether a string opens its line and a name behind a dash closes it: "— Jane Roe"."""
+    opens = not place.before.rpartition("\n")[2].strip()
+    return opens and _SIGNED.match(place.text, place.outer_end) is not None
 
 
 def _is_nickname(place: Place) -> bool:

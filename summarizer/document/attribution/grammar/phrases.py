@@ -47,6 +47,8 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     Returns:
         Who it names or describes, or None.
     """
+    if _is_handle(tokens[last]):
+        return Source("nominal", last, last)
     first = last
     floor = max(floor - 1, last - REACH)
     while first > floor and _inside_phrase(tokens, first):
@@ -93,12 +95,18 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
     Returns:
         Who it names or describes, or None.
     """
+    if first < len(tokens) and _is_handle(tokens[first]):
+        return Source("nominal", first, first)
     last = first
     while last < min(len(tokens), first + REACH) and _goes_on(tokens, last):
         if last > first and not closed and _opens_predicate(tokens, last):
             break
         last += 1
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
+
+
+def _is_handle(token: Token) -> bool:
+    return token.low.startswith("@")
 
 
 def _leads(token: Token) -> bool:
@@ -139,6 +147,8 @@ def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
         return True
+    if token.kind == "cue" and at > 0:  # "close to the talks", "the latest claims"
+        return "determiner" in tokens[at - 1].tags
     if token.kind != "word" or "conjunction" in token.tags:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else token

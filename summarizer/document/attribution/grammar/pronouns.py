@@ -7,7 +7,7 @@ it, any name fits.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from summarizer.document.attribution.grammar.persons import Persons, gender_of
 from summarizer.document.attribution.grammar.phrases import Source, sentence_start
@@ -22,6 +22,7 @@ from summarizer.document.names.people import Names
 
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
+_ENDS = _BREAKS | _MARKS
 _LINKS = frozenset({"and", "or", "as"})
 _NEAR = 60
 """Tokens before a pronoun in which any mention of a person is looked for."""
@@ -143,7 +144,8 @@ class Antecedents:
         is_person = self._persons.is_person
         for at, token in enumerate(self._tokens):
             if token.kind in _BREAKS:
-                yield from filter(is_person, self._opening(at + 1))
+                opening = [*filter(is_person, self._opening(at + 1))]
+                yield from opening or self._brought_in(at + 1)
             elif "asking" in token.tags and is_person(at + 1):
                 yield at + 1
 
@@ -159,6 +161,17 @@ class Antecedents:
             yield at + 2
         if comma[2:3] == [True] and "to" in near[0].tags:
             yield at + 1
+
+    def _brought_in(self, at: int) -> Iterator[int]:
+        """Yield the first person of a sentence that opens with a place: "In the hall sat Roe"."""
+        tokens = self._tokens
+        if at >= len(tokens) or "preposition" not in tokens[at].tags:
+            return
+        sentence = takewhile(lambda token: token.kind not in _ENDS, tokens[at : at + _NEAR])
+        names = (place for place, _ in enumerate(sentence, at) if self._persons.is_person(place))
+        first = next(names, None)
+        if first is not None and "preposition" not in tokens[first - 1].tags:
+            yield first
 
     def _find_telling(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""

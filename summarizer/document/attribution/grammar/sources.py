@@ -25,7 +25,7 @@ _WHEN = frozenset({"day", "time"})
 _JOINING = frozenset({"and", "but"})
 _CLAUSES = frozenset({"who", "that"})
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
-_OPENING = frozenset({"opener", "gerund", "past", "adverb"})
+_OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
@@ -52,6 +52,8 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     if verb - 1 > floor and "to" in tokens[verb - 1].tags:  # "Roe cited a case to say"
         return main_subject(tokens, verb - 1, floor)
     at = verb - 1
+    if _is_compound(tokens, verb):
+        at -= 1
     while at >= floor and is_skipped(tokens[at]):
         at -= 1
     at = _before_aside(tokens, at, floor)
@@ -180,6 +182,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word of the list of cues is a verb here: "he claims", not "his claims"."""
     if tokens[at].kind != "cue" or _puts_something(tokens, at):
         return False
+    if _is_compound(tokens, at):
+        return True
     before = at - 1
     while before > at - REACH and before >= 0 and is_skipped(tokens[before]):
         before -= 1
@@ -193,6 +197,11 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     return tokens[before].kind != "own" and (
         "determiner" not in tags and ("preposition" not in tags or "gerund" in tokens[at].tags)
     )
+
+
+def _is_compound(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb is the participle of a tense with "has": "a déclaré"."""
+    return verb > 0 and "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
 
 
 def _opening(tokens: Sequence[Token], at: int, end: int) -> int:

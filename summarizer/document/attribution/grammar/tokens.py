@@ -19,18 +19,20 @@ from summarizer.languages.table import Language
 
 Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
 
-_PIECE = re.compile(
-    r"\d+(?:[.,]\d+)*|[^\W_][\w\u0300-\u036f]*(?:[-‐‑.&'’][^\W_][\w\u0300-\u036f]*)*"
-    r"|[,:;()\[\]—–-]|\.\.\.|…"
-)
+# Marks above, below and beside letters belong to their word, and are none themselves.
+_JOINED = r"\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
+_WORD = rf"[^\W_][{_JOINED}]*(?:[-‐‑.&'’][^\W_][{_JOINED}]*)*"
+_PIECE = re.compile(rf"\d+(?:[.,]\d+)*|@\w+(?:\.\w+)*|{_WORD}|[,:;()\[\]|·•—–-]|\.\.\.|…")
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
 _FIRST = re.compile(r"\w+")
 _APOSTROPHES = frozenset("'’ʼ")
-_MARKS = frozenset([*",:;()[]—–-…", "..."])
+_MARKS = frozenset([*",:;()[]|·•—–-…", "..."])
 _CUES = frozenset({"saying", "labelling"})
 _KEPT = frozenset({"quote", "stop", "paragraph"})
+_LONGEST_ARTICLE = 8
 _NO_RUN: tuple[Run | None, int] = (None, -1)
-_NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb"})
+_NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb", "person"})
+_COMMON = frozenset({"person", "determiner"})
 
 
 class Token(NamedTuple):
@@ -96,10 +98,11 @@ class _Cutter:
     def __init__(self, names: Names) -> None:
         self._text = names.text
         self._language = names.vocabulary.language
+        self._capital_nouns = names.vocabulary.language.property("grammar.nouns_are_capital")
         self._names = {
             run.start: (run, number)
             for number, run in enumerate(names.runs)
-            if names.bearers(run.words) or not self._is_ordinary(run)
+            if not self._is_common(run) and (names.bearers(run.words) or not self._is_ordinary(run))
         }
 
     def breaks(
@@ -187,6 +190,18 @@ class _Cutter:
         """Return whether a sentence of its own follows a quotation that ended with its own mark."""
         word = (_FIRST.match(sentence) or [""])[0]
         return word == word.capitalize() and "begin" in self._tagged(word.lower())
+
+    def _is_common(self, run: Run) -> bool:
+        """Return whether a run is a noun for people where nouns have capitals: "Die Opposition".
+
+        "eine Schweißerin" is one as well: no name has that article.
+        """
+        if not self._capital_nouns or (run.titles and run.words[0][:1].isupper()):
+            return False  # "Frau Richter"
+        before = self._text[max(0, run.start - _LONGEST_ARTICLE) : run.start].split(" ")
+        if len(run.words) == 1 and "indefinite" in self._tagged(before[-2:][0].lower()):
+            return True
+        return all(self._tagged(word.lower()) & _COMMON for word in run.words)
 
     def _is_ordinary(self, run: Run) -> bool:
         """Return whether a run is a day, or a word with its capital from the sentence alone."""

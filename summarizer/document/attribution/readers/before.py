@@ -16,6 +16,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _OF = frozenset({"of", "to", "for"})
 """What leads from a noun for something said to the words, where no verb follows them."""
+_FRONTED = frozenset({"preposition", "adverb"})
 _NOT_THEIRS = frozenset({"addressing", "quoting"})  # "Roe was quoted by the Gazette as saying"
 
 
@@ -88,6 +89,8 @@ def _subject(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     """Return the subject of a verb, even an inserted one: "rain, says Jane Roe, is “wet”"."""
     if not is_verb(tokens, verb):
         return None
+    if "verb_second" in tokens[verb].tags and tokens[floor].is_any(_FRONTED):
+        return subject_after(tokens, verb, closed=False)
     apart = verb == floor or tokens[verb - 1].low == ","
     source = subject_after(tokens, verb) if apart and "inserted" in tokens[verb].tags else None
     if source and source.kind == "name" and tokens[source.last + 1].low == ",":

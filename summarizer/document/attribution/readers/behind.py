@@ -20,6 +20,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import is_led
 
 _ENDS = frozenset({"stop", "paragraph"})
+_APART = frozenset({"preposition", "determiner", "day", "adverb"})
 _GOING_ON = frozenset({"", ":"})
 """What shows that a verb's words come behind it; a quotation has no letters of its own."""
 _JOINING = frozenset({"and", "but"})
@@ -45,9 +46,12 @@ def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found |
     if first + 1 >= len(tokens):
         return None
     open_end = open_end or any(token.kind == "mark" for token in tokens[at + 1 : first])
-    if is_led(tokens, at) and (agent := _agent(tokens, first)):
+    as_before = "as" in tokens[at - 1].tags
+    if (as_before or is_led(tokens, at)) and (agent := _agent(tokens, first)):
         return agent
     first += "helper" in tokens[first].tags and tokens[first + 1].kind in {"cue", "pronoun"}
+    if "thus" in tokens[first].tags and (found := _thus(tokens, first)):
+        return found
     if "according" in tokens[first].tags and (open_end or tokens[first - 1].low != "soft"):
         return _according(tokens, first)
     if tokens[first].kind == "cue":
@@ -100,6 +104,14 @@ def _agent(tokens: Sequence[Token], first: int) -> Found | None:
 def _according(tokens: Sequence[Token], at: int) -> Found | None:
     source = subject_after(tokens, at + ("according_to" in tokens[at].tags))
     return Found(source, "according", certain=True, cue=at) if source else None
+
+
+def _thus(tokens: Sequence[Token], at: int) -> Found | None:
+    """Read "…“, so Jane Roe", but not "…“, so Jane Roe left"."""
+    source = subject_after(tokens, at, closed=False)
+    after = tokens[source.last + 1 : source.last + 2] if source else ()
+    ends = all(token.kind in _ENDS | {"mark"} or token.is_any(_APART) for token in after)
+    return Found(source, "according", certain=True, cue=at) if source and ends else None
 
 
 def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | None:

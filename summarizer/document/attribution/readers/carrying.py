@@ -8,7 +8,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 _BREAKS = frozenset({"stop", "mark"})
 _ENDING = frozenset({"stop", "cue"})
 """What ends what someone says of two things: "a “mad” plan and “a farce”"."""
-_FAR = 400
+FAR = 400
 """Tokens between two quotations beyond which nothing carries over."""
 
 
@@ -27,13 +27,13 @@ def carried_over(
         The attribution, by the rule "next", "around", "owner" or "same-paragraph"; None where the
         two quotations are too far apart.
     """
-    between = tokens[before + 1 : at] if at - before < _FAR else ()
-    if at - before >= _FAR or any(token.kind == "paragraph" for token in between):
+    between = tokens[before + 1 : at] if at - before < FAR else ()
+    if at - before >= FAR or any(token.kind == "paragraph" for token in between):
         return None
     if all(token.kind in _BREAKS for token in between):
         return previous.carried("next", clear=True)
     spoken = previous.rule.startswith("after") and previous.start >= tokens[before].end
-    if spoken and between[-1].kind in _BREAKS:
+    if spoken and between[-1].kind in _BREAKS and between[-1].low != ":":
         return previous.carried("around", clear=not _turns(between))
     rule = "owner" if previous.rule == "own" else "same-paragraph"
     return previous.carried(rule, clear=not any(token.kind in _ENDING for token in between))
@@ -41,5 +41,6 @@ def carried_over(
 
 def _turns(between: Sequence[Token]) -> bool:
     """Return whether something else happens between two quotations than that someone speaks."""
-    stops = sum(token.kind == "stop" for token in between)
-    return stops > 1 or any("turn" in token.tags for token in between)
+    stops = [at for at, token in enumerate(between) if token.kind == "stop"]
+    begun = bool(stops) and stops[-1] < len(between) - 1
+    return len(stops) > 1 or begun or any("turn" in token.tags for token in between)

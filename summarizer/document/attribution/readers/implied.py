@@ -7,11 +7,26 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.confidence.certainty import speaks
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.phrases import Source, sentence_start
-from summarizer.document.attribution.grammar.sources import is_verb, main_subject, subject_before
+from summarizer.document.attribution.grammar.phrases import (
+    Source,
+    head_end,
+    phrase_on,
+    sentence_start,
+)
+from summarizer.document.attribution.grammar.sources import (
+    is_verb,
+    main_subject,
+    subject_after,
+    subject_before,
+)
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.readers.before import found_before
 
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
+_JOINING = frozenset({"and", "but", "turn"})
+_SOURCES = frozenset({"person", "document"})
+_COMMAS = frozenset({",", ";"})
+_BEFORE_WORDS = frozenset({"as", "determiner"})
 _FAR = 60
 """Tokens behind a quotation in which a verb may still name its speaker."""
 
@@ -28,6 +43,8 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
         if the quotation is a sentence of its own.
     """
     end = at - 1
+    if end > 1 and tokens[end].kind == "paragraph" and tokens[end - 1].low == ":":
+        return _led_in(tokens, end)
     if end < 1 or not (_is_alone(tokens, at) or _follows_sentence(tokens, at)):
         return None
     floor = sentence_start(tokens, end)
@@ -37,6 +54,18 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
         if source and speaks(tokens, source):
             return Found(source, "introduced", certain=False, cue=verb)
     return None
+
+
+def _led_in(tokens: Sequence[Token], end: int) -> Found | None:
+    """Find who a line speaks of that ends with a colon: "Says Roe, the mayor:"."""
+    first = sentence_start(tokens, end)
+    inverted = "saying" in tokens[first].tags and subject_after(tokens, first)
+    if inverted:
+        return Found(inverted, "introduced", certain=False, cue=first)
+    found = found_before(tokens, end)
+    source = found.source if found else main_subject(tokens, end)
+    cue = found.cue if found else -1
+    return Found(source, "introduced", certain=False, cue=cue) if source else None
 
 
 def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
@@ -57,8 +86,92 @@ def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
 
 def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:
     """Find the subject of the sentence before a quotation: "Roe sat by “the finest river”"."""
-    source = main_subject(tokens, at)
-    return Found(source, "main-subject", certain=False) if source else None
+    source = _subject(tokens, at)
+    return Found(_without_verb(tokens, source), "main-subject", certain=False) if source else None
+
+
+def sharing_a_verb(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find who shares the verb of the quotation before: "called by Roe “mad” and by Poe “bold”".
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+
+    Returns:
+        The source, or None.
+    """
+    first = _clause_behind(tokens, at)
+    if first is None:
+        return None
+    by = "by" in tokens[first].tags
+    source = subject_after(tokens, first, closed=False) if by else _phrase(tokens, first)
+    if source is None or source.last >= at or not _is_someone(tokens, source):
+        return None
+    if source.kind == "nominal" and "determiner" not in tokens[source.first].tags:
+        return None  # "labelled “mad” and members of a “club”"
+    beside = all(token.is_any(_BEFORE_WORDS) for token in tokens[source.last + 1 : at])
+    return Found(source, "shared-verb", certain=False) if beside else None
+
+
+def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
+    """Find who a clause is about that begins behind the last quotation: "and Roe fears “rain”".
+
+    Args:
+        tokens: The text's tokens.
+        at: Number of the quotation's token.
+
+    Returns:
+        The subject, if it is a name or a noun for people and has a verb behind it; or None.
+    """
+    first = _clause_behind(tokens, at)
+    inside = any(token.kind == "quote" for token in tokens[sentence_start(tokens, at) : at])
+    source = _phrase(tokens, first) if inside else _subject(tokens, at)
+    if source is None or source.last >= at - 1 or not _is_someone(tokens, source):
+        return None
+    return Found(_without_verb(tokens, source), "main-subject", certain=False)
+
+
+def _subject(tokens: Sequence[Token], at: int) -> Source | None:
+    """Return the subject of the sentence, or in whose view it is so: "Per il sindaco, è"."""
+    first = sentence_start(tokens, at)
+    if first + 1 < at and "viewing" in tokens[first].tags:
+        source = subject_after(tokens, first, closed=False)
+        apart = source and any(token.low == "," for token in tokens[source.last + 1 : at])
+        if source and apart and _is_someone(tokens, source):
+            return source
+    return main_subject(tokens, at)
+
+
+def _phrase(tokens: Sequence[Token], first: int | None) -> Source | None:
+    return None if first is None else phrase_on(tokens, first, closed=False)
+
+
+def _is_someone(tokens: Sequence[Token], source: Source) -> bool:
+    return source.kind == "name" or _last_noun(tokens, source) is not None
+
+
+def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
+    """Return a description up to its noun, if a verb that is in no table may follow it."""
+    noun = _last_noun(tokens, source) if source.kind == "nominal" else None
+    if noun is None or noun == head_end(tokens, source.first, source.last):
+        return source
+    return Source("nominal", source.first, noun)
+
+
+def _last_noun(tokens: Sequence[Token], source: Source) -> int | None:
+    """Return the last noun for a possible source in the head of a phrase."""
+    head = range(head_end(tokens, source.first, source.last), source.first - 1, -1)
+    return next((at for at in head if tokens[at].is_any(_SOURCES)), None)
+
+
+def _clause_behind(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where a clause begins that is joined to the quotation before, in one sentence."""
+    start = sentence_start(tokens, at)
+    quoted = next((i for i in range(at - 1, start - 1, -1) if tokens[i].kind == "quote"), at)
+    first = quoted + 1
+    while first < at and (tokens[first].is_any(_JOINING) or tokens[first].low in _COMMAS):
+        first += 1
+    return first if quoted + 1 < first < at else None
 
 
 def verb_further_on(tokens: Sequence[Token], at: int) -> Found | None:

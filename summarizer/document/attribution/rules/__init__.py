@@ -9,6 +9,7 @@ from summarizer.document.attribution.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     apart.eastern,
+    apart.marked,
     apart.credited,
     beside.agent,
     beside.at_end,
@@ -20,13 +21,14 @@ RULES: tuple[Rule, ...] = (
     beside.according,
     beside.after_verb,
     beside.after_subject,
-    beside.after_name,
     apart.signed,
+    beside.after_name,
     apart.colon,
     apart.introduced,
     apart.continues,
     apart.following,
     apart.around,
+    apart.shared_verb,
     apart.same_paragraph,
     apart.behind,
     apart.main_subject,

@@ -6,10 +6,19 @@ from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.readers.eastern import eastern_speaker
 from summarizer.document.attribution.readers.implied import (
     before_colon,
+    sharing_a_verb,
     speaker_introduced,
     subject_of_sentence,
 )
-from summarizer.document.attribution.readers.lines import heading, signature
+from summarizer.document.attribution.readers.lines import (
+    first_of_list,
+    heading,
+    is_below_quotation,
+    is_dashed,
+    label_before,
+    signature,
+)
+from summarizer.document.attribution.readers.marked import marked_agent
 from summarizer.document.attribution.rules.context import Context
 from summarizer.document.attribution.rules.rule import rule
 from summarizer.document.quotations.roles import roles
@@ -27,6 +36,19 @@ def eastern(context: Context) -> Attribution | None:
     speaker = context.text[start:end]
     certainty = certainty_of("eastern", clear=sure)
     return Attribution(speaker, start, end, speaker, "eastern", certainty)
+
+
+@rule("marked", example="मंत्री रवि वर्मा ने कहा, “हम जीत गए।”", speaker="रवि वर्मा")
+def marked(context: Context) -> Attribution | None:
+    """Read the agent of the sentence in languages that mark it, such as Hindi."""
+    quotation = context.quotation
+    marks = context.article.marks_agents
+    found = marks and marked_agent(context.text, quotation.outer_start, quotation.outer_end)
+    if not found:
+        return None
+    speaker = context.text[found.start : found.end]
+    name = speaker if found.named else None
+    return Attribution(speaker, found.start, found.end, name, "marked", "guessed")
 
 
 @rule(
@@ -52,20 +74,28 @@ def credited(context: Context) -> Attribution | None:
 
 @rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")
 def signed(context: Context) -> Found | None:
-    """Read the name on a line of its own: below the quotations, or above as the first one is."""
-    below = signature(context.article.names, context.tokens, context.at)
-    above = heading(context.article.names, context.tokens, context.at)
-    article = context.article
+    """Read a label: behind or below the quotations, or above as the first one is."""
+    article, tokens, at = context.article, context.tokens, context.at
+    below = signature(article.names, tokens, at)
+    above = heading(article.names, tokens, at)
     if article.headed is None and (below or above):
         article.headed = above is not None
-    source = (above or below) if article.headed else (below or above)
-    return Found(source, "signed", certain=True) if source else None
+    if not article.headed:
+        source = below or (above if above and not is_below_quotation(tokens, above) else None)
+    elif above is None and is_dashed(tokens, at):
+        source = below
+    else:
+        source = above or heading(article.names, tokens, first_of_list(tokens, at))
+    sure = source in {below, above} and context.is_full_name(source)
+    return Found(source, "signed", sure) if source else None
 
 
 @rule("colon", example="Jane Roe: “We won the cup.”", speaker="Jane Roe")
 def colon(context: Context) -> Found | None:
-    """Read the name before a colon."""
-    return before_colon(context.tokens, context.at)
+    """Read the name before a colon, or a label in front of the quotation."""
+    label = label_before(context.article.names, context.tokens, context.at)
+    found = label and Found(label, "colon", certain=False, cue=context.at - 1)
+    return found or before_colon(context.tokens, context.at)
 
 
 @rule(
@@ -93,6 +123,12 @@ def following(context: Context) -> Attribution | None:
     return context.carried_as("next")
 
 
+@rule("shared-verb", example="Bo Poe called it “mad” and Jane Roe “bold”.", speaker="Jane Roe")
+def shared_verb(context: Context) -> Found | None:
+    """Read a second source that shares the verb of the quotation before."""
+    return sharing_a_verb(context.tokens, context.at)
+
+
 @rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
 def around(context: Context) -> Attribution | None:
     """Carry the speaker who is named between two quotations on to the second."""
@@ -105,8 +141,8 @@ def around(context: Context) -> Attribution | None:
     speaker="Jane Roe",
 )
 def same_paragraph(context: Context) -> Attribution | None:
-    """Carry the speaker on within the paragraph."""
-    return context.carried_as("same-paragraph")
+    """Carry the speaker on within the paragraph, unless the clause has a subject of its own."""
+    return None if context.other_subject else context.carried_as("same-paragraph")
 
 
 @rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
@@ -118,9 +154,14 @@ def behind(context: Context) -> Found | None:
 @rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
 def main_subject(context: Context) -> Found | None:
     """Read the subject of the sentence, whatever its verb."""
+    if context.other_subject:
+        return context.other_subject
     if context.further_on:
         return None
-    return _named_instead_of_owner(context, subject_of_sentence(context.tokens, context.at))
+    found = subject_of_sentence(context.tokens, context.at)
+    if found and context.is_unclear(found.source):
+        return None
+    return _named_instead_of_owner(context, found and (context.surely_named(found) or found))
 
 
 @rule(
@@ -139,8 +180,9 @@ def owner(context: Context) -> Attribution | None:
     speaker="Jane Roe",
 )
 def last(context: Context) -> Attribution | None:
-    """Fall back on who spoke last in the article."""
-    return context.last and context.last.carried("last", clear=False)
+    """Fall back on who spoke last, if that is near and no one else is named since."""
+    alone = context.quotation.kind == "direct" and context.is_open and not context.names_another
+    return context.last.carried("last", clear=False) if context.last and alone else None
 
 
 def _named_instead_of_owner(context: Context, found: Found | None) -> Found | None:

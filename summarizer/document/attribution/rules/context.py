@@ -4,17 +4,21 @@ Each reading of the words around it is made once, when the first rule asks for i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relay
 from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import found_before
 from summarizer.document.attribution.readers.behind import found_behind
-from summarizer.document.attribution.readers.carrying import carried_over
-from summarizer.document.attribution.readers.implied import verb_further_on
+from summarizer.document.attribution.readers.carrying import FAR, carried_over
+from summarizer.document.attribution.readers.implied import (
+    subject_of_clause,
+    verb_further_on,
+)
 from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
 
@@ -34,6 +38,8 @@ class Reading:
         places: The number of each quotation's token.
         found: The attributions so far.
         latest: Number of the last quotation with a speaker, -1 before there is one.
+        marks_agents: Whether it may be in a language that marks who does something.
+        is_known: Whether it is surely in the language whose words are read.
         headed: Whether names on lines of their own are above the quotations; None until the first.
     """
 
@@ -42,6 +48,8 @@ class Reading:
     quotations: Sequence[Quotation]
     tokens: Sequence[Token]
     places: Sequence[int]
+    marks_agents: bool = False
+    is_known: bool = True
     found: list[Attribution | None] = field(default_factory=list)
     latest: int = -1
     headed: bool | None = None
@@ -122,6 +130,70 @@ class Context:
     def further_on(self) -> Found | None:
         """What a verb further on in the sentence says."""
         return verb_further_on(self.tokens, self.at)
+
+    @cached_property
+    def other_subject(self) -> Found | None:
+        """The subject of its clause, where that is not who spoke last."""
+        found = subject_of_clause(self.tokens, self.at)
+        if found is None or self.last is None or found.source.kind == "pronoun":
+            return None
+        if found.source.kind == "nominal":
+            return found
+        surer = self.surely_named(found)
+        return surer if surer and self._full(surer.source.first) != self.last.name else None
+
+    def surely_named(self, found: Found) -> Found | None:
+        """Return what is found, or the first sure name behind a word that may be none."""
+        if found.source.kind != "name":
+            return found
+        parted = self.tokens[found.source.last + 1].kind == "mark"  # "True, Roe saw"
+        if self.article.is_known and not (parted or self._is_sure_name(found.source.first)):
+            return None
+        names = (at for at in range(found.source.first, self.at) if self._is_sure_name(at))
+        first = next(names, None)
+        if first is None:
+            return None
+        return replace(found, source=Source("name", first, first, self.tokens[first].item))
+
+    def is_full_name(self, source: Source | None) -> bool:
+        """Return whether a name has more than one word, or a title."""
+        run = self.article.names.runs[source.item] if source else None
+        return run is not None and bool(run.titles or len(run.words) > 1)
+
+    def _is_sure_name(self, token: int) -> bool:
+        """Return whether a name is more than a word with its capital from the sentence alone."""
+        if self.tokens[token].kind != "name":
+            return False
+        names, run = self.article.names, self.article.names.runs[self.tokens[token].item]
+        return bool(run.sure or run.titles or len(run.words) > 1 or names.bearers(run.words))
+
+    def _full(self, token: int) -> str:
+        names = self.article.names
+        return names.full(names.runs[self.tokens[token].item].name)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether who spoke last is near and did not sign, and capitals show who else is named."""
+        last, place = self.last, self.article.places[self.article.latest]
+        signed = last and last.rule == "signed" and last.start > self.tokens[place].start
+        near = self.at - place < FAR
+        return near and not signed and not self.article.names.is_caseless
+
+    def is_unclear(self, source: Source) -> bool:
+        """Return whether a phrase may hold its verb, as no capitals show where a name ends."""
+        start, end = self.tokens[source.first].start, self.tokens[source.last].end
+        words = self.text[start:end]
+        return source.kind == "nominal" and words.upper() == words.lower()
+
+    @property
+    def names_another(self) -> bool:
+        """Whether another person is named since the last speaker."""
+        last, names = self.last, self.article.names
+        between = range(self.article.places[self.article.latest], self.at)
+        named = [at for at in between if self.tokens[at].kind == "name"]
+        others = (self.tokens[at].item for at in named if last and self._full(at) != last.name)
+        runs = (names.runs[each] for each in others)
+        return any(run.titles or names.is_personal(run.words) for run in runs)
 
     @property
     def last(self) -> Attribution | None:
