@@ -6,6 +6,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from summarizer.cli import stored
+from summarizer.cli.arguments import add_min_certainty
 
 FORMATS = (
     *("markdown", "json", "jsonl", "csv", "parquet"),
@@ -31,6 +32,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         type=Path,
         help="the output; parquet and sqlite need a file, brat a folder",
     )
+    add_min_certainty(parser)
     stored.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -39,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the export; return 1 if a summary could not be read."""
     from summarizer import export
 
-    found = stored.Stored(args)
+    found = stored.Stored(args, args.min_certainty)
     if args.output:
         export.save(found, args.to, args.output)
     else:

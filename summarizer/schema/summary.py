@@ -23,7 +23,7 @@ from pydantic import Field, NonNegativeInt, model_validator
 
 from summarizer.article import Article, digest
 from summarizer.schema.fields import ActorRef, Source
-from summarizer.schema.items import Actor, Figure, Quote, Stance, Statement
+from summarizer.schema.items import Actor, Certainty, Figure, Quote, Stance, Statement
 from summarizer.schema.key import FacetKey, T
 from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected, Review
 from summarizer.schema.section import Section
@@ -150,6 +150,24 @@ class Summary(FrozenModel):
         """
         found: tuple[Review, ...] = _imported("facets").needs_review(self)
         return found
+
+    def at_least(self, least: Certainty) -> "Summary":
+        """Return the summary without what is less sure; it is in ``rejected`` as ``uncertain``.
+
+        Items that do not say how sure they are stay, and figures stay without a caption.
+
+        Args:
+            least: The least certainty that is kept: "explicit" or "inferred".
+
+        Example:
+            >>> from summarizer import summarize
+            >>> summary = summarize("Jane Roe sat by “the finest river of all”.", model="none")
+            >>> kept = summary.at_least("inferred")
+            >>> len(summary.quotes), len(kept.quotes), kept.rejected[-1].reason
+            (1, 0, 'uncertain')
+        """
+        kept: Summary = _imported("facets").at_least(self, least)
+        return kept
 
     def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
         """Return the actor with this id.

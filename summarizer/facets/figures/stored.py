@@ -32,7 +32,7 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.schema import Figure, Summary
 
 APPROXIMATE = "approximate"
@@ -120,6 +120,11 @@ class StoredFigures(StoredFacet[Figure]):
             else:
                 yield from _misread(item, figure, parsed[place])
 
+    def undecided(self, item: Figure) -> Figure:
+        """Return a figure without its caption: its value is certain."""
+        nothing = {**dict.fromkeys((*DECIDED, "measures")), "decided_by": "none"}
+        return item.model_copy(update=nothing)
+
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each figure."""
         fields = (*NUMBERS, *WORDS, *FLAGS, "measures")
@@ -138,7 +143,8 @@ class StoredFigures(StoredFacet[Figure]):
         """Yield each figure with what it measures."""
         for figure in summary.figures:
             measured = self.measured(figure)
-            rest = (Piece("  "), Piece(one_line(measured))) if measured else ()
+            mark = Piece(behind(self.mark(figure)), "note")
+            rest = (Piece("  "), Piece(one_line(measured)), mark) if measured else ()
             note = note_on(figure) if figure.measures else ""
             yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
 
@@ -148,7 +154,8 @@ class StoredFigures(StoredFacet[Figure]):
             yield "| Figure | What it measures |\n| --- | --- |"
         for figure in summary.figures:
             cells = (figure.span.text, self.measured(figure) or "")
-            yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} |"
+            row = " | ".join(escape(one_line(cell)) for cell in cells)
+            yield f"| {row}{behind(self.mark(figure))} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""

@@ -118,6 +118,17 @@ class StoredStatements(StoredFacet[Statement]):
             ]
             yield from wrong or _misplaced(item, each, quotes, document)
 
+    def unlinked(self, summary: Summary) -> Summary:
+        """Return a summary in which no statement refers to a quotation that is not there."""
+        known = {None, *(quote.id for quote in summary.quotes)}
+        if all(each.quote in known for each in summary.statements):
+            return summary
+        statements = tuple(
+            each if each.quote in known else each.model_copy(update={"quote": None})
+            for each in summary.statements
+        )
+        return summary.model_copy(update={self.name: statements})
+
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each statement."""
         for each in summary.statements:
