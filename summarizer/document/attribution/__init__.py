@@ -95,7 +95,7 @@ class _Reader:
         if isinstance(found, Attribution):
             return found
         tokens, source = self._article.tokens, found.source
-        start, end = tokens[source.first].start, tokens[source.last].end
+        start, end = self._parsed.place(source)
         sure = found.certain and source.kind != "pronoun"
         sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
         return Attribution(

@@ -33,8 +33,8 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Found]):
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the named sources."""
         for each in found:
-            if each.name:
-                registry.add(each.name, listed=by_rule("stated", each.certainty))
+            if name := _named(registry.document, each):
+                registry.add(name, listed=by_rule("stated", each.certainty))
 
     def explained(
         self, document: Document, found: list[Found], registry: ActorRegistry
@@ -51,17 +51,24 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Found]):
 
 def _statement(document: Document, found: Found, registry: ActorRegistry) -> Statement:
     text = document.article.text
-    actor = registry.find(found.name) if found.name else None
+    name = _named(document, found)
+    actor = registry.find(name) if name else None
+    described = _described(document, found)
     return Statement(
         id=found.key,
         spans=tuple(Span.of(text, *place) for place in found.places),
         speaker=actor.id if actor else None,
-        speaker_name=actor.name if actor else found.name or _described(document, found),
+        speaker_name=actor.name if actor and found.name else found.name or described,
         cue=Span.of(text, *found.cue),
         polarity=found.polarity,
         quote=found.quote,
         **by_rule(found.rule, found.certainty).fields,
     )
+
+
+def _named(document: Document, found: Found) -> str | None:
+    """Return the full name of a source, or of the one whom a description means."""
+    return found.name or document.descriptions.means(found.source, found.at)
 
 
 def _described(document: Document, found: Found) -> str | None:
