@@ -193,6 +193,11 @@ class Session:
         return summary
 
     async def _summarized(self, article: Article, progress: Progress | None) -> Summary:
+        summary = await self._whole(article, progress)
+        least = self.settings.min_certainty
+        return summary.at_least(least) if least else summary
+
+    async def _whole(self, article: Article, progress: Progress | None) -> Summary:
         began = time.perf_counter()
         document = Document.read(article)
         collector = Collector(document, self.settings)

@@ -22,7 +22,7 @@ The port of Lund may lose 40 berths, the council said on Monday.
 “Nobody reads these plans.” It was a long evening for the families of the Old Quay.
 Bo Lindqvist praised the plan. Ms Brandt called it a disaster.
 “Quiet Harbours”, a novel by Tim Poe, was on sale at the door.
-The mayor never said that “the port is dead”, her office insisted.
+Not one of them had heard “the port is dead” from the mayor, her office insisted.
 """
 ASKED = {"said": "yes", "speaker": "Ada Brandt"}
 
@@ -110,6 +110,18 @@ def test_what_nobody_said_is_no_quote_but_is_rejected(said, reason):
     assert [quote.id for quote in summary.quotes] == ["Q1", "Q2"]
     assert reason in reasons(summary)
     assert len(model.requests) == 1
+
+
+def test_no_statement_refers_to_a_quotation_that_the_model_leaves_out():
+    asks = ["quotes", "statements"]
+    answer = [{"id": "Q2", **ASKED}, {"id": "Q3", "said": "denied", "speaker": None}]
+    model = FakeModel([{"quotes": answer}], profile=Profile())
+    summary = summarize(HARBOUR, model=model, facets=asks)
+
+    known = summarize(HARBOUR, model="none", facets=asks).statements
+    assert [each.quote for each in known] == [None, None, "Q3"]
+    assert [each.quote for each in summary.statements] == [None, None, None]
+    assert faults(json.loads(summary.model_dump_json())) == ()
 
 
 def test_a_speaker_that_a_rule_reads_and_the_model_does_not_is_kept_in_doubt():
@@ -732,7 +744,8 @@ def test_a_second_form_that_is_cut_off_loses_no_reason():
 
 def test_an_id_that_is_given_twice_is_told():
     right = {"id": "Q2", **ASKED}
-    summary, _ = only("quotes", [right, right])
+    other = {"id": "Q3", "said": "no", "speaker": None}
+    summary, _ = only("quotes", [right, right, other])
 
     assert "invalid" in reasons(summary)
 

@@ -62,6 +62,8 @@ def _facts(settings: Settings) -> dict[str, object]:
         own["profile"] = settings.profile.model_dump(mode="json")
     if settings.gist_mode:
         own["gist_mode"] = settings.gist_mode
+    if settings.min_certainty:
+        own["min_certainty"] = settings.min_certainty
     if settings.extra_body:  # which may hold a key
         body = json.dumps(settings.extra_body, sort_keys=True).encode()
         own["extra_body"] = f"sha256:{hashlib.sha256(body).hexdigest()}"

@@ -91,3 +91,13 @@ def fields(text: str) -> dict[str, object]:
     if not isinstance(found, dict):
         raise ArgumentTypeError('it is not a JSON object, such as {"top_p": 0.9}')
     return found
+
+
+def add_min_certainty(parser: ArgumentParser) -> None:
+    """Add the option that leaves out what is less sure."""
+    parser.add_argument(
+        "--min-certainty",
+        choices=["explicit", "inferred"],
+        help="leave out what is less sure, with the reason: guesses, or all that the article "
+        "does not say explicitly",
+    )

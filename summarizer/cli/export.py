@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from summarizer.cli import stored
+from summarizer.cli.arguments import add_min_certainty
 from summarizer.cli.show import print_pieces
 
 FORMATS = (
@@ -30,6 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         type=Path,
         help="the output; parquet and sqlite need a file, brat a folder",
     )
+    add_min_certainty(parser)
     stored.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -38,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the export; return 1 if a summary could not be read."""
     from summarizer import export
 
-    found = stored.Stored(args)
+    found = stored.Stored(args, args.min_certainty)
     if args.output:
         export.save(found, args.to, args.output)
     else:

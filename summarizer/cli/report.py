@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from summarizer.cli import stored
+from summarizer.cli.arguments import add_min_certainty
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,6 +17,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog="example: summarizer report out.jsonl --html news.html",
     )
     parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the file")
+    add_min_certainty(parser)
     stored.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -24,6 +26,6 @@ def run(args: argparse.Namespace) -> int:
     """Write the page; return 1 if a summary could not be read."""
     from summarizer.report import save
 
-    found = stored.Stored(args)
+    found = stored.Stored(args, args.min_certainty)
     save(found, args.html)
     return int(found.failed)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarizer.cli.arguments import fields, header
+from summarizer.cli.arguments import add_min_certainty, fields, header
 from summarizer.cli.logs import add_verbose
 from summarizer.cli.show import print_text
 
@@ -78,6 +78,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help="copy sentences of the article, or let the model write; default: copy with an "
         "embedded model, else write",
     )
+    add_min_certainty(parser)
     parser.add_argument(
         "--profiles", metavar="FILE", type=Path, help="what models are good at, in TOML"
     )
@@ -163,6 +164,7 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "strategy": args.strategy,
         "reasoning_effort": args.reasoning_effort,
         "gist_mode": args.gist_mode,
+        "min_certainty": args.min_certainty,
         "prompts": args.prompts,
         "cache": args.cache,
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from summarizer.errors import ArticleError
-    from summarizer.schema import Summary
+    from summarizer.schema import Certainty, Summary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,10 +31,12 @@ class Stored:
 
     Args:
         args: The parsed arguments.
+        least: What is less sure is left out; None: nothing is.
     """
 
-    def __init__(self, args: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace, least: "Certainty | None" = None) -> None:
         self._args = args
+        self._least = least
         self.failed = False
 
     def __iter__(self) -> "Iterator[Summary]":
@@ -56,7 +58,7 @@ class Stored:
                 failures += 1
             else:
                 found += 1
-                yield summary
+                yield summary.at_least(self._least) if self._least else summary
         report_failures(failures)
         if not found:
             raise held or no_summary(self._args.summaries)

@@ -13,6 +13,7 @@ from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
+from summarizer.document.descriptions import Descriptions
 from summarizer.document.figures import Figure
 from summarizer.document.figures.context import context_of
 from summarizer.document.figures.keys import keyed
@@ -29,6 +30,7 @@ from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
 from summarizer.document.subjects import Subject, find_subjects
 from summarizer.languages.detection import guess_language
+from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language, language
 
 NAMES = 10
@@ -55,6 +57,7 @@ class Document:
         speaking: The names that say something, as verbs of saying beside them show.
         lookup: Finds names in its text.
         given: Knows which names and numbers it gives.
+        descriptions: Knows whom descriptions such as "the governor" mean.
 
     Example:
         >>> document = Document.read(Article("“We won,” Jane Roe said. It cost 9 crowns."))
@@ -77,6 +80,7 @@ class Document:
     speaking: tuple[str, ...]
     lookup: Lookup
     given: Given
+    descriptions: Descriptions
 
     @classmethod
     def read(cls, article: Article) -> Self:
@@ -102,7 +106,12 @@ class Document:
         every = attributed(quotations, speakers, polarities(parsed, speakers))
         quotes = tuple(each for each in every if each.polarity != "unsaid")
         prominence = weigh_names(names, skipped)
-        lookup = Lookup(names, sentences)
+        lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
+
+        def acts(name: str) -> bool:
+            """Return whether it is a name, and not only "the Norwegian"."""
+            return bool(lookup.find(name)) and "inhabitant" not in tagged(name.lower())
+
         return cls(
             article=article,
             language=spoken,
@@ -115,10 +124,11 @@ class Document:
             statements=find_statements(parsed, quotes),
             opinions=find_opinions(names, sentences, subjects, quotes),
             figures=keyed(outline.figures),
-            names=tuple(filter(lookup.find, prominence.ranked(NAMES))),
-            speaking=tuple(filter(lookup.find, prominence.speaking)),
+            names=tuple(filter(acts, prominence.ranked(NAMES))),
+            speaking=tuple(filter(acts, prominence.speaking)),
             lookup=lookup,
             given=Given(names, read_numbers(text, spoken, outline.figures), lookup),
+            descriptions=Descriptions(parsed),
         )
 
     def within(self, sentences: range) -> Self:

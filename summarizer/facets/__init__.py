@@ -18,7 +18,8 @@ from summarizer.facets.quotes import Quotes
 from summarizer.facets.stances import Stances
 from summarizer.facets.statements import Statements
 from summarizer.facets.stored import StoredFacet
-from summarizer.schema import FacetKey, Review, Summary
+from summarizer.facets.threshold import held_to
+from summarizer.schema import Certainty, FacetKey, Review, Summary
 
 Output = Literal["text", "page", "legend", "columns", "standoff"]
 
@@ -65,6 +66,23 @@ def needs_review(summary: Summary) -> tuple[Review, ...]:
     """Return the items that a reader should check, in the order of the article."""
     found = (each for facet in facets_of(summary) for each in facet.reviews(summary))
     return tuple(review for _, review in sorted(found, key=itemgetter(0)))
+
+
+def at_least(summary: Summary, least: Certainty) -> Summary:
+    """Return a summary without the items of our own that are less sure than this.
+
+    Args:
+        summary: The summary.
+        least: The least certainty that is kept.
+    """
+    for facet in sorted(FACETS.values(), key=attrgetter("always")):  # what others need comes last
+        summary = held_to(summary, facet, least)
+    return settled(summary)
+
+
+def settled(summary: Summary) -> Summary:
+    """Return a summary in which nothing refers to an item that was left out."""
+    return STATEMENTS.unlinked(summary)
 
 
 def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:

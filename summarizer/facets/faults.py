@@ -40,6 +40,18 @@ def actor_names(data: Data) -> dict[str, object]:
     return {str(actor.get("id")): actor.get("name") for _, actor in stored_items(data, "actors")}
 
 
+def misnamed_speaker(
+    item: str, said: Data, names: Mapping[str, object], document: Document
+) -> Iterator[Fault]:
+    """Find a speaker that is neither called as the actor is, nor described as it may be."""
+    name, speaker = said.get("speaker_name"), said.get("speaker")
+    if speaker is None or names.get(str(speaker)) == name:
+        return
+    means = document.descriptions.bearer(name) if isinstance(name, str) else None
+    if means is None or not document.same_actor(means, str(names.get(str(speaker)))):
+        yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
+
+
 def foreign_words(item: str, written: object, document: Document) -> Iterator[Fault]:
     """Find the names and numbers of a written text that are not in the article."""
     if isinstance(written, str):

@@ -119,6 +119,10 @@ class Said(Protocol):
         """Its words."""
 
     @property
+    def speaker(self) -> str | None:
+        """The id of the actor who said it; None where that is not known."""
+
+    @property
     def speaker_name(self) -> str | None:
         """Who said it; None where that is not known."""
 

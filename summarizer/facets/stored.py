@@ -166,6 +166,14 @@ class StoredFacet(ABC, Generic[T]):
                 start = min((span.start for span in entry.spans), default=0)
                 yield start, Review(facet=self.name, id=entry.id, reason=reason)
 
+    def needed(self, summary: Summary) -> frozenset[str]:
+        """Return the ids of the items that others refer to, and that have to stay for them."""
+        return frozenset()
+
+    def undecided(self, item: T) -> T | None:
+        """Return what is left of an item if what was decided of it is taken away; None: nothing."""
+        return None
+
     def note(self, item: Decided) -> str:
         """Return who decided an item, in a few words; empty where it does not say."""
         return note_on(item)

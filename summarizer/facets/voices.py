@@ -24,6 +24,27 @@ class Voice:
     said: tuple[Said, ...]
 
 
+class Speakers:
+    """Knows who said the items of a summary: the actor, also where a description means it.
+
+    Args:
+        summary: The summary.
+    """
+
+    def __init__(self, summary: Summary) -> None:
+        self._names = {actor.id: actor.name for actor in summary.actors}
+
+    def name(self, item: Said) -> str | None:
+        """Return the name of who said an item, or the description of a source without one."""
+        return self._names[item.speaker] if item.speaker else item.speaker_name
+
+    def described(self, item: Said) -> str:
+        """Return the name, with the description that means the actor behind it."""
+        name = self.name(item) or "unknown"
+        words = item.speaker_name or name
+        return name if words == name else f"{name} ({words})"
+
+
 def by_speaker(summary: Summary, items: Iterable[Said]) -> tuple[Voice, ...]:
     """Return items by speaker, the speakers in the order in which they speak.
 
@@ -31,9 +52,10 @@ def by_speaker(summary: Summary, items: Iterable[Said]) -> tuple[Voice, ...]:
         summary: The summary that has the items.
         items: What is said in it.
     """
+    speakers = Speakers(summary)
     groups: dict[str | None, list[Said]] = {}
     for item in items:
-        groups.setdefault(item.speaker_name, []).append(item)
+        groups.setdefault(speakers.name(item), []).append(item)
     roles = {actor.name: actor.role for actor in summary.actors}
     return tuple(Voice(name, roles.get(name or ""), tuple(said)) for name, said in groups.items())
 

@@ -15,7 +15,7 @@ from summarizer.errors import (
     RefusedError,
     TruncatedError,
 )
-from summarizer.facets import FACETS, asked_facets
+from summarizer.facets import FACETS, asked_facets, settled
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.question import Problem, Question
 from summarizer.prompting.asker import QuestionResult
@@ -92,13 +92,14 @@ class Collector:
             if facet.always or facet.name in self.facets:
                 parts |= facet.fields(self.document, self._found.get(facet.name, []), registry)
         more = {name: parts.pop(name) for name in self.facets if name not in FACETS}
-        return Summary(
+        summary = Summary(
             article=ArticleInfo.of(self.document.article),
             more=more,
             rejected=tuple(self._rejected),
             provenance=provenance,
             **parts,
         )
+        return settled(summary)
 
     def relabelled(self, summary: Summary) -> Summary:
         """Return a summary from the cache with the lines and labels of today's facets.

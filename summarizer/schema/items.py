@@ -81,8 +81,8 @@ class Quote(FrozenModel):
     speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
     speaker_name: str | None = Field(
         default=None,
-        description="The actor's name, or the article's words for an unnamed source; "
-        "null if unknown.",
+        description="The actor's name, or the article's words for a source without a name, or "
+        "for one whose name is elsewhere; null if unknown.",
     )
     kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
     polarity: Polarity = Field(
@@ -112,8 +112,8 @@ class Statement(FrozenModel):
     speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
     speaker_name: str | None = Field(
         default=None,
-        description="The actor's name, or the article's words for an unnamed source; "
-        "null if unknown.",
+        description="The actor's name, or the article's words for a source without a name, or "
+        "for one whose name is elsewhere; null if unknown.",
     )
     cue: Span = Field(description="The words that report it, such as a verb of saying.")
     polarity: Polarity = Field(

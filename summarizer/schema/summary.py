@@ -14,7 +14,7 @@ Example:
     True
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import Any, Literal, Self
@@ -24,7 +24,7 @@ from pydantic import Field, NonNegativeInt, model_validator
 from summarizer.article import Article, digest
 from summarizer.errors import SettingsError, nearest
 from summarizer.schema.fields import ActorRef, Source
-from summarizer.schema.items import Actor, Figure, Quote, Stance, Statement
+from summarizer.schema.items import Actor, Certainty, Figure, Quote, Stance, Statement
 from summarizer.schema.key import FacetKey, T
 from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected, Review
 from summarizer.schema.section import Section
@@ -150,6 +150,24 @@ class Summary(FrozenModel):
         found: tuple[Review, ...] = _imported("facets").needs_review(self)
         return found
 
+    def at_least(self, least: Certainty) -> "Summary":
+        """Return the summary without what is less sure; it is in ``rejected`` as ``uncertain``.
+
+        Items that do not say how sure they are stay, and figures stay without a caption.
+
+        Args:
+            least: The least certainty that is kept: "explicit" or "inferred".
+
+        Example:
+            >>> from summarizer import summarize
+            >>> summary = summarize("Jane Roe sat by “the finest river of all”.", model="none")
+            >>> kept = summary.at_least("inferred")
+            >>> len(summary.quotes), len(kept.quotes), kept.rejected[-1].reason
+            (1, 0, 'uncertain')
+        """
+        kept: Summary = _imported("facets").at_least(self, least)
+        return kept
+
     def actor(self, id: str) -> Actor:  # noqa: A002  the schema's own word
         """Return the actor with this id.
 
@@ -163,10 +181,16 @@ class Summary(FrozenModel):
 
     def quotes_by(self, name: str) -> tuple[Quote, ...]:
         """Return the quotes of a speaker, by a name in the article or an unambiguous surname."""
+        names = {actor.id: actor.name for actor in self.actors}
+        speakers = [names.get(q.speaker or "") or q.speaker_name for q in self.quotes]
         called = {each.name for each in self.actors if name in {m.text for m in each.mentions}}
-        bearers = {q.speaker_name for q in self.quotes if f"{q.speaker_name}".endswith(f" {name}")}
-        names = {name, *called, *(bearers if len(bearers) == 1 else ())}
-        return tuple(quote for quote in self.quotes if quote.speaker_name in names)
+        bearers = {each for each in speakers if f"{each}".endswith(f" {name}")}
+        meant = {name, *called, *(bearers if len(bearers) == 1 else ())}
+        return tuple(
+            quote
+            for quote, speaker in zip(self.quotes, speakers, strict=True)
+            if speaker in meant or quote.speaker_name in meant
+        )
 
     def to_markdown(self) -> str:
         """Return the summary in Markdown."""
@@ -230,7 +254,7 @@ class Summary(FrozenModel):
                 raise ValueError(f"stance of an actor {stance.actor} that is not listed")
         every: tuple[Quote | Statement, ...] = (*self.quotes, *self.statements)
         for said in every:
-            if said.speaker and names.get(said.speaker) != said.speaker_name:
+            if said.speaker and not _may_be(names, said.speaker, said.speaker_name):
                 raise ValueError(f"speaker of {said.id} is not the actor {said.speaker}")
         for facet, section in self.more.items():
             for _, _, value in section.values():
@@ -238,6 +262,11 @@ class Summary(FrozenModel):
                 if named and names.get(named) != value.name:
                     raise ValueError(f"{facet}: {value.name!r} is not the actor {named}")
         return self
+
+
+def _may_be(names: Mapping[str, str], actor: str, name: str | None) -> bool:
+    """Return whether a speaker may be an actor: it has the name, or a description for one."""
+    return actor in names and (names[actor] == name or name not in {None, *names.values()})
 
 
 def _imported(name: str) -> ModuleType:

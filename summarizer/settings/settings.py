@@ -82,6 +82,10 @@ class Settings(BaseModel):
         description="'copy': code copies the gist; 'write': the model writes it; null: what the "
         "model's profile says.",
     )
+    min_certainty: Literal["explicit", "inferred"] | None = Field(
+        default=None,
+        description="Items that are less sure go to rejected as 'uncertain'; null: none do.",
+    )
     profile: Profile | None = Field(
         default=None,
         description="What the model is good at; null: what llm/profiles.toml says of its name.",

@@ -1,7 +1,7 @@
 """The meter and the runs of the comparison, against a made-up endpoint."""
 
 import json
-import subprocess
+import runpy
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -17,7 +17,7 @@ from openai import OpenAI
 TEXT = 'Ferry strike ends\n\n"We got 12 crowns," said Tomas Reed. He left.\n'
 MODEL = "made-up-model"
 SCRIPTS = Path(runs.__file__).parent.glob("*.py")
-COMMANDS = sorted(path for path in SCRIPTS if "ArgumentParser(" in path.read_text("utf-8"))
+COMMANDS = sorted(path for path in SCRIPTS if "__main__" in path.read_text("utf-8"))
 
 
 def put(base_url, times=1):
@@ -114,8 +114,11 @@ def test_ours_is_asked_for_the_facets_of_the_run(gold):
 
 
 @pytest.mark.parametrize("script", COMMANDS, ids=lambda path: path.stem)
-def test_every_script_starts(script):
+def test_every_script_starts(script, monkeypatch):
     """A broken import fails here first, not when you want to measure."""
-    done = subprocess.run([sys.executable, script, "--help"], check=False, capture_output=True)
+    monkeypatch.setattr(sys, "argv", [str(script), "--help"])
 
-    assert done.returncode == 0, done.stderr
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(script), run_name="__main__")
+
+    assert ended.value.code == 0

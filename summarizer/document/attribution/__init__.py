@@ -112,7 +112,7 @@ class _Reader:
         tokens, source = self._article.tokens, found.source
         name = self._parsed.name(source, self._speakers, context.quotation.text)
         source = source if name else self._described(source)
-        start, end = tokens[source.first].start, tokens[source.last].end
+        start, end = self._parsed.place(source)
         sure = (
             found.certain
             and found.source.kind != "pronoun"

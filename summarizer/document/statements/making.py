@@ -69,6 +69,7 @@ class Maker:
             places=places,
             source=text[start:end],
             name=name,
+            at=start,
             cue=(cue.start, cue.end),
             polarity=polarity_of(self._parsed, found, name, self._speakers[-_RECENT:]),
             rule=found.rule,

@@ -15,6 +15,7 @@ class Statement:
             between them.
         source: The article's words for the source.
         name: The source's full name, pronouns and surnames resolved; None for a description.
+        at: The offset of those words.
         cue: Start and end of the words by which it was found, such as a verb of saying.
         polarity: Whether it was said, asked, denied or not said.
         rule: The name of the construction.
@@ -26,6 +27,7 @@ class Statement:
     places: tuple[tuple[int, int], ...]
     source: str
     name: str | None
+    at: int
     cue: tuple[int, int]
     polarity: Polarity
     rule: str

@@ -27,8 +27,8 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
-from summarizer.schema import Actor, ActorKind, Summary
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
+from summarizer.schema import Actor, ActorKind, ActorRef, Quote, Source, Statement, Summary
 
 TABLE = Table(
     "actors",
@@ -93,6 +93,15 @@ class StoredActors(StoredFacet[Actor]):
             wrong = list(altered_copies(item, actor.get("mentions"), text))
             yield from wrong or _misnamed(item, actor, document)
 
+    def needed(self, summary: Summary) -> frozenset[str]:
+        """Return the actors that speak, take a position, or are named by a user's facet."""
+        every: tuple[Quote | Statement, ...] = (*summary.quotes, *summary.statements)
+        said = (each.speaker for each in every)
+        held = (stance.actor for stance in summary.stances)
+        values = (each for section in summary.more.values() for _, _, each in section.values())
+        named = (each.id for each in values if isinstance(each, ActorRef | Source))
+        return frozenset(each for each in (*said, *held, *named) if each)
+
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each actor."""
         for actor in summary.actors:
@@ -112,13 +121,14 @@ class StoredActors(StoredFacet[Actor]):
             count = len(actor.mentions)
             notes.append(f"{count} mention{'s' * (count != 1)}")
             name = Piece(one_line(actor.name), "name")
-            yield Line((name, Piece(f"  {', '.join(notes)}", "note")), note=note_on(actor))
+            shown = f"  {', '.join(notes)}{behind(self.mark(actor))}"
+            yield Line((name, Piece(shown, "note")), note=note_on(actor))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role."""
         for actor in summary.actors:
             role = f", {escape(one_line(actor.role))}" if actor.role else ""
-            yield f"- **{escape(one_line(actor.name))}**{role}"
+            yield f"- **{escape(one_line(actor.name))}**{role}{behind(self.mark(actor))}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the actors; other facets refer to them."""

@@ -33,7 +33,7 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.schema import Figure, Summary
 
 APPROXIMATE = "approximate"
@@ -136,6 +136,11 @@ class StoredFigures(StoredFacet[Figure]):
             else:
                 yield from _misread(item, figure, parsed[place])
 
+    def undecided(self, item: Figure) -> Figure:
+        """Return a figure without its caption: its value is certain."""
+        nothing = {**dict.fromkeys((*DECIDED, "measures")), "decided_by": "none"}
+        return item.model_copy(update=nothing)
+
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each figure."""
         fields = (*NUMBERS, *WORDS, *FLAGS, "measures")
@@ -155,7 +160,8 @@ class StoredFigures(StoredFacet[Figure]):
         """Yield each figure with what it measures, or with the clause that holds it."""
         for figure in summary.figures:
             said = self._said(figure)
-            rest = (Piece("  "), *said) if said else ()
+            mark = Piece(behind(self.mark(figure)), "note")
+            rest = (Piece("  "), *said, mark) if said else ()
             note = note_on(figure) if figure.measures else ""
             yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
 
@@ -175,7 +181,8 @@ class StoredFigures(StoredFacet[Figure]):
             cells = (figure.span.text, self.measured(figure) or "")
             before, number, after = map(escape, self.clause(figure))
             clause = f"{before}**{number}**{after}" if figure.context else ""
-            yield f"| {' | '.join(escape(one_line(cell)) for cell in cells)} | {clause} |"
+            row = " | ".join(escape(one_line(cell)) for cell in cells)
+            yield f"| {row}{behind(self.mark(figure))} | {clause} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""

@@ -78,8 +78,8 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     def enlist(self, registry: ActorRegistry, found: list[Speaker]) -> None:
         """Enlist the named speakers."""
         for speaker in _latest(found).values():
-            if speaker.name and speaker.named:
-                registry.add(speaker.name, listed=speaker.decision.as_rule("quoted"))
+            if speaker.actor:
+                registry.add(speaker.actor, listed=speaker.decision.as_rule("quoted"))
 
     def explained(
         self, document: Document, found: list[Speaker], registry: ActorRegistry
@@ -140,13 +140,14 @@ def _latest(found: list[Speaker]) -> dict[str, Speaker]:
 def _quote(
     document: Document, quote: AttributedQuote, speaker: Speaker | None, registry: ActorRegistry
 ) -> Quote:
-    actor = registry.find(speaker.name) if speaker and speaker.name and speaker.named else None
+    actor = registry.find(speaker.actor) if speaker and speaker.actor else None
+    named = actor and speaker and speaker.named
     decision = speaker.decision if speaker else UNDECIDED
     return Quote(
         id=quote.key,
         spans=tuple(Span.of(document.article.text, *place) for place in quote.places),
         speaker=actor.id if actor else None,
-        speaker_name=actor.name if actor else speaker.name if speaker else None,
+        speaker_name=actor.name if actor and named else speaker.name if speaker else None,
         kind=quote.kind,
         polarity=quote.polarity,
         **decision.fields,

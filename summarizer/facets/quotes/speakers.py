@@ -22,6 +22,7 @@ class Speaker:
         named: Whether it is a name.
         decision: Who decided.
         said: Whether anybody said it; the article may deny that.
+        means: The full name of the one whom a description means; None where that is open.
     """
 
     key: str
@@ -29,6 +30,12 @@ class Speaker:
     named: bool
     decision: Decision = UNDECIDED
     said: Said = "yes"
+    means: str | None = None
+
+    @property
+    def actor(self) -> str | None:
+        """The name by which it is an actor; None where it is not named."""
+        return self.name if self.named else self.means
 
 
 def ruled(document: Document, quote: AttributedQuote) -> Speaker:
@@ -36,7 +43,11 @@ def ruled(document: Document, quote: AttributedQuote) -> Speaker:
     if not (quote.rule and quote.certainty and (quote.name or is_described(document, quote))):
         return Speaker(quote.key, None, named=False)
     decision = by_rule(quote.rule, quote.certainty)
-    return Speaker(quote.key, quote.name or quote.source, quote.name is not None, decision)
+    if quote.name or quote.attribution is None:
+        return Speaker(quote.key, quote.name, named=True, decision=decision)
+    described = quote.attribution
+    means = document.descriptions.means(described.speaker, described.start)
+    return Speaker(quote.key, described.speaker, named=False, decision=decision, means=means)
 
 
 def is_described(document: Document, quote: AttributedQuote) -> bool:
@@ -74,4 +85,6 @@ def _speaker(document: Document, key: str, standing: str) -> Speaker:
     rule = ruled(document, document.quote(key))
     agrees = rule.name is not None and document.same_actor(rule.name, name)
     decision = combined([rule.decision, BY_MODEL]) if agrees else BY_MODEL
-    return Speaker(key, name, named, decision)
+    end = document.quote(key).places[-1][1]
+    means = None if named else document.descriptions.means(standing, end)
+    return Speaker(key, name, named, decision, means=means)

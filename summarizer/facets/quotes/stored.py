@@ -14,6 +14,7 @@ from summarizer.facets.faults import (
     absent_name,
     actor_names,
     altered_copies,
+    misnamed_speaker,
     places,
     short,
     stored_items,
@@ -34,7 +35,7 @@ from summarizer.facets.shown import (
     View,
 )
 from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
-from summarizer.facets.voices import Voice, across, by_speaker
+from summarizer.facets.voices import Speakers, Voice, across, by_speaker
 from summarizer.schema import Quote, QuoteKind, Statement, Summary
 
 UNKNOWN = "Unknown speaker"
@@ -87,9 +88,10 @@ class StoredQuotes(StoredFacet[Quote]):
 
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the quotes by their speakers' names."""
+        speakers = Speakers(summary)
         for quote in summary.quotes:
             facts = quote.model_dump(mode="json", exclude={"spans", *DECIDED})
-            yield Entry(quote.id, quote.speaker_name or "unknown", quote.spans, facts)
+            yield Entry(quote.id, speakers.name(quote) or "unknown", quote.spans, facts)
 
     def said(self, summary: Summary) -> tuple[Quote, ...]:
         """Return the quotes."""
@@ -116,10 +118,8 @@ class StoredQuotes(StoredFacet[Quote]):
         text, names = document.article.text, actor_names(data)
         said = _said(document.outline.quotations)
         for item, quote in stored_items(data, "quotes"):
-            name, speaker = quote.get("speaker_name"), quote.get("speaker")
-            if speaker is not None and names.get(str(speaker)) != name:
-                yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
-            yield from absent_name(item, "speaker", name, text)
+            yield from misnamed_speaker(item, quote, names, document)
+            yield from absent_name(item, "speaker", quote.get("speaker_name"), text)
             wrong = list(altered_copies(item, quote.get("spans"), text))
             yield from wrong
             if not wrong and tuple(places(quote.get("spans"))) not in said:
@@ -128,8 +128,9 @@ class StoredQuotes(StoredFacet[Quote]):
 
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each quote."""
+        speakers = Speakers(summary)
         for quote in summary.quotes:
-            cells = {"id": quote.id, "text": quote.text, "actor": quote.speaker_name}
+            cells = {"id": quote.id, "text": quote.text, "actor": speakers.name(quote)}
             cells |= {"kind": quote.kind, "polarity": quote.polarity}
             yield Row({**cells, **fields_of(quote)}, quote.spans)
 
@@ -142,11 +143,11 @@ class StoredQuotes(StoredFacet[Quote]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the speakers, and below each what it said."""
-        speakers: dict[str, list[Quote]] = {}
+        speakers, groups = Speakers(summary), dict[str | None, list[Quote]]()
         for quote in summary.quotes:
-            speakers.setdefault(quote.speaker_name or UNKNOWN, []).append(quote)
-        for speaker, quotes in speakers.items():
-            yield Line((Piece(one_line(speaker), "name"),))
+            groups.setdefault(speakers.name(quote), []).append(quote)
+        for name, quotes in groups.items():
+            yield Line((Piece(one_line(name or UNKNOWN), "name"),))
             for quote in quotes:
                 mark = Piece(behind(self.mark(quote)), "note")
                 said = (Piece("“"), Piece(one_line(quote.text)), Piece("”"), mark)
@@ -154,9 +155,10 @@ class StoredQuotes(StoredFacet[Quote]):
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each quote as a block quotation, an empty line between two."""
+        speakers = Speakers(summary)
         for number, quote in enumerate(summary.quotes):
             said = "\n\n".join(escape(span.text) for span in quote.spans)
-            source = escape(one_line(quote.speaker_name or "unknown"))
+            source = escape(one_line(speakers.described(quote)))
             lines = f"{said}\n\n— {source}{behind(self.mark(quote))}".split("\n")
             yield "\n" * bool(number) + "\n".join(f"> {line}".rstrip() for line in lines)
 
@@ -180,9 +182,10 @@ class StoredQuotes(StoredFacet[Quote]):
 
     def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of the speakers."""
+        speakers = Speakers(summary)
         for quote in summary.quotes:
-            if quote.speaker_name:
-                yield quote.speaker_name
+            if name := speakers.name(quote):
+                yield name
 
 
 def _linked(summary: Summary, quote: Quote) -> dict[str, object]:

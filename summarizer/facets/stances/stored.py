@@ -28,7 +28,7 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.schema import Position, Stance, Summary
 
 TABLE = Table(
@@ -130,7 +130,8 @@ class StoredStances(StoredFacet[Stance]):
             if number == self.first_inferred(summary):
                 yield Line((Piece(self.less_sure, "note"),))
             position = Piece(f" {self.stated(stance)} ", "strong")
-            stated = (Piece(one_line(name), "name"), position, Piece(one_line(stance.target)))
+            target, mark = one_line(stance.target), Piece(behind(self.mark(stance)), "note")
+            stated = (Piece(one_line(name), "name"), position, Piece(target), mark)
             yield Line(stated, note=note_on(stance))
             for span in stance.evidence:
                 yield Line((Piece(one_line(span.text), "note"),), depth=2)
@@ -139,7 +140,8 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance in a line."""
         for name, stance in self.held(summary):
             target = escape(one_line(stance.target))
-            yield f"- **{escape(one_line(name))}** {self.stated(stance)} {target}"
+            mark = behind(self.mark(stance))
+            yield f"- **{escape(one_line(name))}** {self.stated(stance)} {target}{mark}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""

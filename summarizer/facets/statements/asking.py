@@ -37,8 +37,8 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
     def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist the named sources."""
         for each, decision in standing(found):
-            if each.name:
-                registry.add(each.name, listed=decision.as_rule("stated"))
+            if name := _named(registry.document, each):
+                registry.add(name, listed=decision.as_rule("stated"))
 
     def explained(
         self, document: Document, found: list[Held], registry: ActorRegistry
@@ -58,17 +58,24 @@ def _statement(
     document: Document, found: Found, decision: Decision, registry: ActorRegistry
 ) -> Statement:
     text = document.article.text
-    actor = registry.find(found.name) if found.name else None
+    name = _named(document, found)
+    actor = registry.find(name) if name else None
+    described = _described(document, found)
     return Statement(
         id=found.key,
         spans=tuple(Span.of(text, *place) for place in found.places),
         speaker=actor.id if actor else None,
-        speaker_name=actor.name if actor else found.name or _described(document, found),
+        speaker_name=actor.name if actor and found.name else found.name or described,
         cue=Span.of(text, *found.cue),
         polarity=found.polarity,
         quote=found.quote,
         **decision.fields,
     )
+
+
+def _named(document: Document, found: Found) -> str | None:
+    """Return the full name of a source, or of the one whom a description means."""
+    return found.name or document.descriptions.means(found.source, found.at)
 
 
 def _described(document: Document, found: Found) -> str | None:

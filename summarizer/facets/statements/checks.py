@@ -32,6 +32,20 @@ def cue_of(document: Document, written: str, said: Place) -> Place | Objection:
     return min(found, key=lambda place: (_distance(place, said) < 0, abs(_distance(place, said))))
 
 
+def nearest(document: Document, written: str, place: Place) -> int:
+    """Return where some words are that stand nearest to a place; the place where there are none.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("The mayor left. It rained, the mayor said."))
+        >>> nearest(document, "the mayor", (37, 41))
+        27
+    """
+    text = document.article.text
+    found = find_words(text, written, 0, len(text)) or [place]
+    return min(found, key=lambda each: abs(_distance(each, place)))[0]
+
+
 def speaker_of(document: Document, written: str, cue: Place) -> str | Problem | None:
     """Return the source that a model names: any words that stand beside the cue will do.
 

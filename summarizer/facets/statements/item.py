@@ -8,7 +8,7 @@ from summarizer.facets.faults import Place
 from summarizer.facets.form import FormItem
 from summarizer.facets.objections import Objection
 from summarizer.facets.question import Problem, short
-from summarizer.facets.statements.checks import cue_of, speaker_of
+from summarizer.facets.statements.checks import cue_of, nearest, speaker_of
 from summarizer.facets.statements.pointing import located, parted
 from summarizer.schema import Polarity
 
@@ -92,15 +92,17 @@ def _cue(
 
 def _source(
     document: Document, item: StatementItem, known: Statement | None, cue: Place
-) -> tuple[str, str | None] | Objection:
-    """Return the article's words for the source, and its full name if it has one."""
+) -> tuple[str, str | None, int] | Objection:
+    """Return the article's words for the source, its full name if it has one, and where it is."""
     if known and item.speaker is None:
-        return known.source, known.name
+        return known.source, known.name, known.at
     found = speaker_of(document, item.speaker or "", cue)
     if isinstance(found, Problem):
         return Objection(found.reason, found.detail)
-    named = found is not None and document.is_name(found)
-    return found or "", document.full_name(found) if found and named else None
+    if not found:
+        return "", None, cue[0]
+    name = document.full_name(found) if document.is_name(found) else None
+    return found, name, nearest(document, found, cue)
 
 
 def _quote(document: Document, places: Places) -> str | None:

@@ -12,6 +12,7 @@ from summarizer.facets.faults import (
     absent_name,
     actor_names,
     altered_copies,
+    misnamed_speaker,
     places,
     short,
     stored_items,
@@ -30,7 +31,7 @@ from summarizer.facets.shown import (
     Table,
 )
 from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
-from summarizer.facets.voices import Voice, by_speaker
+from summarizer.facets.voices import Speakers, Voice, by_speaker
 from summarizer.schema import Polarity, Statement, Summary
 
 UNKNOWN = "Unknown speaker"
@@ -101,29 +102,40 @@ class StoredStatements(StoredFacet[Statement]):
 
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the statements by their speakers' names."""
+        speakers = Speakers(summary)
         for each in summary.statements:
             facts = each.model_dump(mode="json", exclude={"spans", *DECIDED})
-            yield Entry(each.id, each.speaker_name or "unknown", each.spans, facts)
+            yield Entry(each.id, speakers.name(each) or "unknown", each.spans, facts)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find words, cues, speakers and quotations that are not those of the article."""
         text, names = document.article.text, actor_names(data)
         quotes = {quote.key: quote.places for quote in document.quotes}
         for item, each in stored_items(data, "statements"):
-            name, speaker = each.get("speaker_name"), each.get("speaker")
-            if speaker is not None and names.get(str(speaker)) != name:
-                yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
-            yield from absent_name(item, "speaker", name, text)
+            yield from misnamed_speaker(item, each, names, document)
+            yield from absent_name(item, "speaker", each.get("speaker_name"), text)
             wrong = [
                 *altered_copies(item, each.get("spans"), text),
                 *altered_copies(item, [each.get("cue")], text),
             ]
             yield from wrong or _misplaced(item, each, quotes, document)
 
+    def unlinked(self, summary: Summary) -> Summary:
+        """Return a summary in which no statement refers to a quotation that is not there."""
+        known = {None, *(quote.id for quote in summary.quotes)}
+        if all(each.quote in known for each in summary.statements):
+            return summary
+        statements = tuple(
+            each if each.quote in known else each.model_copy(update={"quote": None})
+            for each in summary.statements
+        )
+        return summary.model_copy(update={self.name: statements})
+
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each statement."""
+        speakers = Speakers(summary)
         for each in summary.statements:
-            cells = {"id": each.id, "text": each.text, "actor": each.speaker_name}
+            cells = {"id": each.id, "text": each.text, "actor": speakers.name(each)}
             cells |= {"cue": each.cue.text, "polarity": each.polarity, "quote": each.quote}
             yield Row({**cells, **fields_of(each)}, each.spans)
 
@@ -136,10 +148,11 @@ class StoredStatements(StoredFacet[Statement]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield the speakers, and below each what it is reported to have said."""
+        speakers = Speakers(summary)
         for voice in self.by_speaker(summary):
             yield Line((Piece(one_line(voice.name or UNKNOWN), "name"),))
             for each in summary.statements:
-                if each.speaker_name == voice.name:
+                if speakers.name(each) == voice.name:
                     words = Piece(one_line(each.text))
                     said = Piece(f"{self.verb(each)} ".lstrip(), "note")
                     mark = Piece(behind(self.mark(each)), "note")
@@ -148,8 +161,9 @@ class StoredStatements(StoredFacet[Statement]):
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each statement in a line, behind its speaker."""
+        speakers = Speakers(summary)
         for each in summary.statements:
-            source = escape(one_line(each.speaker_name or "unknown"))
+            source = escape(one_line(speakers.described(each)))
             said = " ".join(filter(None, (self.verb(each), one_line(each.text))))
             yield f"- **{source}** {escape(said)}{behind(self.mark(each))}"
 
@@ -168,9 +182,10 @@ class StoredStatements(StoredFacet[Statement]):
 
     def names(self, summary: Summary) -> Iterator[str]:
         """Yield the names of the speakers."""
+        speakers = Speakers(summary)
         for each in summary.statements:
-            if each.speaker_name:
-                yield each.speaker_name
+            if name := speakers.name(each):
+                yield name
 
 
 def _misplaced(

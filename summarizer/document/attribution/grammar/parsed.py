@@ -55,7 +55,14 @@ class ParsedText:
 
     def place(self, source: Source) -> tuple[int, int]:
         """Return the offsets of a source."""
-        return self.tokens[source.first].start, self.tokens[source.last].end
+        first = source.first - self.is_inhabitant(source)
+        return self.tokens[first].start, self.tokens[source.last].end
+
+    def is_inhabitant(self, source: Source) -> bool:
+        """Return whether a source is someone by where he is from: "the Norwegian"."""
+        token, before = self.tokens[source.first], self.tokens[source.first - 1 : source.first]
+        one = source.kind == "name" and "inhabitant" in token.tags
+        return one and any("determiner" in each.tags for each in before)
 
     def is_shared(self, source: Source) -> bool:
         """Return whether several bear the name of a source, so that its place decides."""
@@ -71,6 +78,10 @@ class ParsedText:
         """
         if source.kind == "pronoun":
             return self.antecedents.of(source.first, speakers, said)
-        if source.kind != "name":
+        if source.kind != "name" or self.is_inhabitant(source):
             return None
-        return self.names.meant(self.names.runs[source.item])
+        return self.full(source.item)
+
+    def full(self, item: int) -> str:
+        """Return the full name of a run, by its number."""
+        return self.names.meant(self.names.runs[item])

@@ -1,0 +1,169 @@
+"""Whom a description means: "the governor" is Jane Roe, where the article calls only her so.
+
+Reads the roles that the article gives to names: titles, words set off beside them, ages.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.languages.lexicon import lexicon
+
+_AGE = re.compile(r", (\d{1,3})(?=[,.)])")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*\.?")
+_CLOSING = frozenset({"mark", "stop", "paragraph"})
+_NOUNS = frozenset({"word", "name", "own"})
+_LONGEST = 9
+"""Tokens of the words before a name and its comma."""
+_MOST = 8
+"""Roles that are kept for one word, so that no article is slow."""
+
+
+class Descriptions:
+    """Knows whom the descriptions of one article mean.
+
+    Args:
+        parsed: The article as tokens.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.document.outline import outline
+        >>> from summarizer.languages.table import language
+        >>> text = "Governor Jane Roe left. “No,” the governor said."
+        >>> names, parts = read_names(text, language("en")), outline(text)
+        >>> parsed = ParsedText(names, parts.quotations, parts.sentences)
+        >>> Descriptions(parsed).means("the governor", text.index("the governor"))
+        'Jane Roe'
+    """
+
+    def __init__(self, parsed: ParsedText) -> None:
+        self._parsed = parsed
+        self._known = parsed.names.vocabulary
+
+    def means(self, words: str, start: int) -> str | None:
+        """Return the full name of the one whom a description means; None where that is open.
+
+        Only the one of whom the article says the same before, with no one else of whom it says
+        it, is meant; all words of the description have to be of the role. "The Norwegian" means
+        the only person who is named before.
+
+        Args:
+            words: The description, as the article writes it.
+            start: Its offset.
+        """
+        said = self._said(words)
+        if self._is_inhabitant(said):
+            first, second = self._first_two
+            return self.bearer(words) if first < start <= second else None
+        bearer = self.bearer(words)
+        roles = self._roles[_head(said)] if bearer else ()
+        known = any(at <= start and (_age(said) or role.issuperset(said)) for _, role, at in roles)
+        return bearer if known else None
+
+    def bearer(self, words: str) -> str | None:
+        """Return the full name of the only one whom a description may mean, wherever it is."""
+        said = self._said(words)
+        if self._is_inhabitant(said):
+            return next(iter(self._persons_by_place.values()), None)
+        names = {name for name, _, _ in self._roles.get(_head(said), ())}
+        return next(iter(names)) if len(names) == 1 else None
+
+    def _said(self, words: str) -> list[str]:
+        """Return the words of a description behind its article; none where it has none."""
+        article, *said = _WORD.findall(words.lower()) or [""]
+        return said if article in self._known.articles else []
+
+    def _is_inhabitant(self, said: list[str]) -> bool:
+        tags = lexicon(self._known.language).tags
+        return len(said) == 1 and "inhabitant" in tags(said[0])
+
+    @cached_property
+    def _persons(self) -> Persons:
+        return Persons(self._parsed.tokens, self._parsed.names)
+
+    @cached_property
+    def _persons_by_place(self) -> dict[int, str]:
+        """The persons by the offset of their first mention."""
+        found: dict[str, int] = {}
+        for at, token in enumerate(self._parsed.tokens):
+            if self._persons.is_person(at):
+                found.setdefault(self._persons.name(at), token.start)
+        return {start: name for name, start in found.items()}
+
+    @cached_property
+    def _first_two(self) -> tuple[int, int]:
+        """Where the first and the second person are named first."""
+        end = len(self._parsed.text)
+        first, second, *_ = *self._persons_by_place, end, end
+        return first, second
+
+    @cached_property
+    def _roles(self) -> dict[str, list[tuple[str, frozenset[str], int]]]:
+        """The first roles by their last word: who bears each, its words, and where it is given."""
+        found = defaultdict[str, dict[tuple[str, frozenset[str]], int]](dict)
+        for name, words, start in self._given():
+            role = [word for word in words if word not in self._known.articles]
+            if role and len(found[role[-1]]) < _MOST:
+                found[role[-1]].setdefault((name, frozenset(role)), start)
+        return {
+            head: [(name, role, start) for (name, role), start in roles.items()]
+            for head, roles in found.items()
+        }
+
+    def _given(self) -> Iterator[tuple[str, list[str], int]]:
+        """Yield each role with the name that it is given to."""
+        names = self._parsed.names
+        for at, token in enumerate(self._parsed.tokens):
+            if not self._persons.is_person(at):
+                continue
+            run, full = names.runs[token.item], self._parsed.full(token.item)
+            titles = (word.lower().rstrip(".") for word in run.titles)
+            yield full, [self._shortened.get(word, word) for word in titles], run.start
+            if aside := self._known.aside.match(names.text, run.end):
+                yield full, self._noun(aside[1]), run.start
+            if age := _AGE.match(names.text, run.end):
+                yield full, [age[1]], run.start
+            yield full, self._set_before(at), run.start
+
+    def _set_before(self, at: int) -> list[str]:
+        """Return the words of "the mayor, Jane Roe, …"."""
+        tokens = self._parsed.tokens
+        closed = tokens[at + 1].kind in _CLOSING if at + 1 < len(tokens) else True
+        if at < 2 or tokens[at - 1].low != "," or not closed:
+            return []
+        for first in range(at - 2, max(-1, at - _LONGEST), -1):
+            if tokens[first].kind not in _NOUNS:
+                return []
+            if "determiner" in tokens[first].tags:
+                text = self._parsed.text
+                return self._noun(text[tokens[first].start : tokens[at - 2].end])
+        return []
+
+    def _noun(self, phrase: str) -> list[str]:
+        """Return the words of a phrase up to its first preposition."""
+        words = _WORD.findall(phrase.lower())
+        small = (n for n, word in enumerate(words) if n and word in self._prepositions)
+        return words[: next(small, len(words))]
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        """Titles by how they are shortened."""
+        return self._known.language.pairs("sentences.shortened")
+
+    @cached_property
+    def _prepositions(self) -> frozenset[str]:
+        return self._known.language.words("sentences.preposition")
+
+
+def _age(said: list[str]) -> str:
+    """Return the number of "34-year-old", nothing of other words."""
+    number = said[0].partition("-")[0] if len(said) == 1 else ""
+    return number if number.isdigit() else ""
+
+
+def _head(said: list[str]) -> str:
+    """Return the word of a description by which a role is found; nothing where it has none."""
+    return _age(said) or said[-1] if said else ""
