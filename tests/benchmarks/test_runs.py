@@ -16,8 +16,12 @@ from openai import OpenAI
 
 TEXT = 'Ferry strike ends\n\n"We got 12 crowns," said Tomas Reed. He left.\n'
 MODEL = "made-up-model"
-SCRIPTS = Path(runs.__file__).parent.glob("*.py")
-COMMANDS = sorted(path for path in SCRIPTS if "__main__" in path.read_text("utf-8"))
+SCRIPTS = sorted(Path(runs.__file__).parent.glob("*.py"))
+COMMANDS = [
+    path
+    for path in SCRIPTS
+    if all(word in path.read_text("utf-8") for word in ("ArgumentParser(", "__main__"))
+]
 
 
 def put(base_url, times=1):
