@@ -347,7 +347,9 @@ def test_who_spoke_last_is_no_guess_once_another_person_is_named():
 
 
 def test_a_surname_alone_is_a_label_but_not_explicit():
-    text = "The council heard Jane Roe and Bo Poe.\n\nRoe:\n\n“It was late.”\n\nPoe:\n\n“It was not.”"
+    text = (
+        "The council heard Jane Roe and Bo Poe.\n\nRoe:\n\n“It was late.”\n\nPoe:\n\n“It was not.”"
+    )
     assert [each[1:] for each in told(text)] == [("Jane Roe", "inferred"), ("Bo Poe", "inferred")]
 
 

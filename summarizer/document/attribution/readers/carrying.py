@@ -23,7 +23,7 @@ def carried_over(
         at: Number of the quotation's token.
 
     Returns:
-        The attribution, by the rule "next", "around", "owner" or "same-paragraph"; None where the
+        The attribution, by the rule "next", "around" or "same-paragraph"; None where the
         two quotations are too far apart.
     """
     between = tokens[before + 1 : at] if at - before < FAR else ()
@@ -35,8 +35,9 @@ def carried_over(
     if spoken and between[-1].kind in _BREAKS and between[-1].low != ":":
         sure = previous.certain and not _turns(between)
         return previous.carried("around", explicit=sure)
-    rule = "owner" if previous.rule == "own" else "same-paragraph"
-    carried = previous.carried(rule, explicit=False)
+    if previous.rule == "own":  # who makes a claim says no more than that
+        return None
+    carried = previous.carried("same-paragraph", explicit=False)
     parted = any(token.kind == "stop" for token in between)  # a sentence may have its own source
     return replace(carried, certainty="guessed") if parted else carried
 
