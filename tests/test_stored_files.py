@@ -69,8 +69,12 @@ def test_a_stored_cassette_replays_to_the_stored_summary():
         found = summarize(article, settings=Settings(gist_mode="write"))
     before = Summary.model_validate_json(SUMMARY.read_text(encoding="utf-8"))
 
+    # code took the title of a film for a quotation then, and a trade for a name
+    better = {"Schweißerin": "eine Schweißerin"}
     assert [(q.speaker_name, q.text) for q in found.quotes] == [
-        (q.speaker_name, q.text) for q in before.quotes
+        (better.get(q.speaker_name, q.speaker_name), q.text)
+        for q in before.quotes
+        if q.text != "Der letzte Fährmann"
     ]
     assert found.gist == before.gist
     for now, then in zip(found.figures, before.figures, strict=True):

@@ -24,7 +24,7 @@ def carried_over(
         at: Number of the quotation's token.
 
     Returns:
-        The attribution, by the rule "next", "around", "owner" or "same-paragraph"; None where the
+        The attribution, by the rule "next", "around" or "same-paragraph"; None where the
         two quotations are too far apart.
     """
     between = tokens[before + 1 : at] if at - before < FAR else ()
@@ -35,8 +35,10 @@ def carried_over(
     spoken = previous.rule.startswith("after") and previous.start >= tokens[before].end
     if spoken and between[-1].kind in _BREAKS and between[-1].low != ":":
         return previous.carried("around", clear=not _turns(between))
-    rule = "owner" if previous.rule == "own" else "same-paragraph"
-    return previous.carried(rule, clear=not any(token.kind in _ENDING for token in between))
+    if previous.rule == "own":  # who makes a claim says no more than that
+        return None
+    clear = not any(token.kind in _ENDING for token in between)
+    return previous.carried("same-paragraph", clear=clear)
 
 
 def _turns(between: Sequence[Token]) -> bool:

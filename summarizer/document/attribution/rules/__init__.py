@@ -32,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     apart.same_paragraph,
     apart.behind,
     apart.main_subject,
-    apart.owner,
     apart.last,
 )
 

@@ -148,7 +148,7 @@ def same_paragraph(context: Context) -> Attribution | None:
 @rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
 def behind(context: Context) -> Found | None:
     """Read a verb further on in the sentence, where no one is named before the quotation."""
-    return _named_instead_of_owner(context, context.further_on)
+    return None if context.other_subject else context.further_on
 
 
 @rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
@@ -161,17 +161,7 @@ def main_subject(context: Context) -> Found | None:
     found = subject_of_sentence(context.tokens, context.at)
     if found and context.is_unclear(found.source):
         return None
-    return _named_instead_of_owner(context, found and (context.surely_named(found) or found))
-
-
-@rule(
-    "owner",
-    example="Jane Roe’s claim of a “right of way” led to “a hundred years” of rain.",
-    speaker="Jane Roe",
-)
-def owner(context: Context) -> Attribution | None:
-    """Carry the owner of a claim on to another quotation of the paragraph."""
-    return context.carried_as("owner")
+    return found and (context.surely_named(found) or found)
 
 
 @rule(
@@ -183,9 +173,3 @@ def last(context: Context) -> Attribution | None:
     """Fall back on who spoke last, if that is near and no one else is named since."""
     alone = context.quotation.kind == "direct" and context.is_open and not context.names_another
     return context.last.carried("last", clear=False) if context.last and alone else None
-
-
-def _named_instead_of_owner(context: Context, found: Found | None) -> Found | None:
-    """Return what is found, unless someone speaks on and no one else is named."""
-    named = found is not None and found.source.kind == "name"
-    return found if named or context.carried is None else None
