@@ -37,17 +37,17 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
     saying = "saying" in tokens[verb].tags and not _leads_on(tokens, verb)
     terms = tokens[verb].is_any(_TERMING)
+    beside = _adjoins(tokens, source, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
         sure = plain and not others and speaks(tokens, source)
-        return Found(source, "before-part", sure, verb)
+        return Found(source, "before-part", sure, verb, vague=not (sure or beside))
     plain = plain and _is_one(tokens, source)
-    beside = _adjoins(tokens, source, verb)
     if not between or between[-1].low in {",", ":"}:
         sure = saying and (beside or source.kind == "name")
         return Found(source, "before", plain and sure and not others, verb)
     named = source.kind == "name" and "cue" not in others
     sure = plain and named and beside and (saying or (terms and not _is_within(tokens, source)))
-    vague = not (saying or terms) or (source.kind == "nominal" and not saying)
+    vague = not (beside and (saying or terms)) or (source.kind == "nominal" and not saying)
     return Found(source, "before-part", sure, verb, vague)
 
 
