@@ -104,7 +104,7 @@ def find(name: str, own: Path | None = None) -> Profile:
 
     Example:
         >>> sorted(find("local").gaps_only), find("some-large-model").strategy
-        (['quotes', 'stances'], 'one')
+        (['quotes', 'stances', 'statements'], 'one')
     """
     entries = (*(_read(own) if own else ()), *_ours())
     found = next((each for each in entries if each.fits(name)), None)

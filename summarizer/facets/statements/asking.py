@@ -36,7 +36,7 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
 
     def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist the named sources."""
-        for each, decision in standing(found):
+        for _, each, decision in standing(found):
             if name := _named(registry.document, each):
                 registry.add(name, listed=decision.as_rule("stated"))
 
@@ -44,7 +44,7 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
         self, document: Document, found: list[Held], registry: ActorRegistry
     ) -> Iterable[StatementExplanation]:
         """Say in which construction code reads each statement."""
-        statements = [each for each, _ in standing(found)]
+        statements = [each for _, each, _ in standing(found)]
         return explain_statements(document.article.text, statements)
 
     def build(
@@ -55,14 +55,14 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
 
 
 def _statement(
-    document: Document, found: Found, decision: Decision, registry: ActorRegistry
+    document: Document, key: str, found: Found, decision: Decision, registry: ActorRegistry
 ) -> Statement:
     text = document.article.text
     name = _named(document, found)
     actor = registry.find(name) if name else None
     described = _described(document, found)
     return Statement(
-        id=found.key,
+        id=key,
         spans=tuple(Span.of(text, *place) for place in found.places),
         speaker=actor.id if actor else None,
         speaker_name=actor.name if actor and found.name else found.name or described,

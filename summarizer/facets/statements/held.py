@@ -1,7 +1,7 @@
 """A statement that code or a model reads, before those of a model take the place of code's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.document.document import Document
 from summarizer.document.statements import Statement
@@ -24,7 +24,8 @@ class Held:
     replaces: str = ""
 
 
-Decided = tuple[Statement, Decision]
+Decided = tuple[str, Statement, Decision]
+"""A statement with the id that the summary gives it, and who decided."""
 
 
 def given_by_code(document: Document) -> list[Held]:
@@ -33,9 +34,9 @@ def given_by_code(document: Document) -> list[Held]:
 
 
 def standing(found: Iterable[Held]) -> list[Decided]:
-    """Return the statements that are neither dropped nor replaced, in order, with their keys.
+    """Return the statements that are neither dropped nor replaced, in order, with their ids.
 
-    One that takes the place of another has its key. What a model adds is numbered on.
+    One that takes the place of another has its id. What a model adds is numbered on.
     """
     every = sorted(found, key=_is_added)
     taken = {each.replaces for each in every}
@@ -47,11 +48,11 @@ def standing(found: Iterable[Held]) -> list[Decided]:
             continue
         key = said.key or each.replaces
         if not key or key in kept:
-            if any(is_same(said, other) for other, _ in kept.values()):
+            if any(is_same(said, other) for _, other, _ in kept.values()):
                 continue
             last, key = last + 1, f"T{last + 1}"
-        kept[key] = replace(said, key=key), each.decision
-    return sorted(kept.values(), key=lambda pair: pair[0].start)
+        kept[key] = key, said, each.decision
+    return sorted(kept.values(), key=lambda decided: decided[1].start)
 
 
 def _is_added(held: Held) -> bool:

@@ -65,8 +65,17 @@ def read_statement(
         return source
     places = parted(document.article.text, places, cue)
     polarity = cast("Polarity", item.polarity)
-    quote = _quote(document, places)
-    return Statement("", places, *source, cue, polarity, "", "inferred", quote)
+    return Statement(
+        key="",
+        places=places,
+        source=source[0],
+        name=source[1],
+        cue=cue,
+        polarity=polarity,
+        rule="",
+        certainty="inferred",
+        quote=_quote(document, places),
+    )
 
 
 def _places(document: Document, item: StatementItem, known: Statement | None) -> Places | Objection:
