@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from summarizer.cli import stored
-from summarizer.cli.show import print_pieces
+from summarizer.cli.terminal import print_pieces
 
 FORMATS = (
     *("markdown", "json", "jsonl", "csv", "parquet"),
