@@ -6,6 +6,7 @@ text only; ``summarizer.sources`` reads other formats.
 
 import codecs
 import hashlib
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,7 +135,8 @@ def _is_place(text: object) -> bool:
     """Return whether a text is the name of a file, one that exists or looks like one, or a URL."""
     if not isinstance(text, str) or len(text) > 1000 or not text.isprintable():
         return False
-    return bool(_PLACE.fullmatch(text.strip())) or Path(text).is_file()
+    # a Path raises on names that are too long
+    return bool(_PLACE.fullmatch(text.strip())) or os.path.isfile(text)  # noqa: PTH113
 
 
 def digest(text: str) -> str:

@@ -88,7 +88,15 @@ def test_the_name_of_a_file_is_no_article(use, place, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "text", ["It rained on example.com", "Rain.", "No.1\nNews.txt", "x" * 5000]
+    "text",
+    [
+        "It rained on example.com",
+        "Rain.",
+        "No.1\nNews.txt",
+        "x" * 500,
+        "x" * 5000,
+        "It rained. " * 40,
+    ],
 )
 def test_a_text_is_a_text(text):
     assert summarize(text, model="none").article.text == text

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from summarizer.cli.stored import no_summary, report_failures
-from summarizer.cli.terminal import plain
+from summarizer.cli.terminal import plain, print_json
 
 if TYPE_CHECKING:
     from summarizer.evaluation.diff import Difference
@@ -111,8 +111,7 @@ def _line(text: str, width: int = 0) -> str:
 
 
 def _show_json(summary: "Summary", differences: "tuple[Difference, ...]") -> None:
-    import json
     from dataclasses import asdict
 
     found = [asdict(difference) for difference in differences]
-    print(json.dumps({"article": summary.article.id, "differences": found}, ensure_ascii=False))
+    print_json({"article": summary.article.id, "differences": found})

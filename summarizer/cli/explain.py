@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from summarizer.cli import source
+from summarizer.cli.terminal import print_json
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -42,10 +43,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_json(why: "Explanation") -> None:
-    import json
     from dataclasses import asdict
 
-    print(json.dumps(asdict(why), ensure_ascii=False))
+    print_json(asdict(why))
 
 
 def _print_text(why: "Explanation") -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from summarizer.cli import stored
 from summarizer.cli.arguments import add_min_certainty
-from summarizer.cli.show import print_pieces
+from summarizer.cli.terminal import print_pieces
 
 FORMATS = (
     *("markdown", "json", "jsonl", "csv", "parquet"),

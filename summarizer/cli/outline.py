@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from summarizer.cli import source
+from summarizer.cli.terminal import print_json
 
 if TYPE_CHECKING:
     from summarizer.document.figures import Figure
@@ -33,9 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_json(found: "Outline") -> None:
-    import json
-
-    print(json.dumps(found.data(), ensure_ascii=False, default=str))
+    print_json(found.data())
 
 
 def _print_text(found: "Outline") -> None:
@@ -52,7 +51,7 @@ def _print_text(found: "Outline") -> None:
     for figure in found.figures:
         place = f"{figure.start}-{figure.end}"
         notes = f"{keys.get(figure.start, '-'):<6} {place:<12} {figure.kind:<16}"
-        print(f"figure {notes} {plain(figure.text)} {_worth(figure)}")
+        print(f"figure {notes} {plain(figure.text)} {plain(_worth(figure))}")
 
 
 def _worth(figure: "Figure") -> str:

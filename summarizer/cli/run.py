@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from summarizer.cli.arguments import add_min_certainty, fields, header
 from summarizer.cli.logs import add_verbose
 from summarizer.cli.show import print_text
+from summarizer.cli.terminal import print_pieces
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -230,7 +231,7 @@ def _summarized(article: "Article", settings: "Settings") -> "Summary":
 
 def _print(summary: "Summary", *, as_json: bool, verbose: bool) -> None:
     if as_json:
-        print(summary.model_dump_json(), flush=True)
+        print_pieces([f"{summary.model_dump_json()}\n"])
     else:
         print_text(summary, verbose=verbose)
 

@@ -1,12 +1,10 @@
 """The command that prints stored summaries, without asking again."""
 
 import argparse
-import sys
-from collections.abc import Iterable
-from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from summarizer.cli import stored
+from summarizer.cli.terminal import print_pieces, show
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -57,18 +55,7 @@ def print_text(summary: "Summary", *, verbose: bool) -> None:
     """Print a summary as text."""
     from rich.console import Console
 
-    from summarizer.cli.terminal import show
-
     console = Console()
     with console.capture() as shown:
         show(summary, console, verbose=verbose)
     print(shown.get(), end="", flush=True)  # rich itself would exit where the pipe is closed
-
-
-def print_pieces(pieces: Iterable[str]) -> None:
-    """Print a document to the letter; on a terminal, control characters are escaped."""
-    from summarizer.cli.terminal import escaped
-
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(newline="")  # CSV has its own line ends
-    sys.stdout.writelines(map(escaped, pieces) if sys.stdout.isatty() else pieces)

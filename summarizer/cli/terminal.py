@@ -1,6 +1,9 @@
 """Print a summary on a terminal, safe against control characters in the article."""
 
-from collections.abc import Iterator
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,15 +29,30 @@ def plain(text: str) -> str:
 def escaped(text: str) -> str:
     r"""Return a document with its control characters, other than line breaks and tabs, escaped.
 
+    The escapes are those of JSON, so that JSON stays what it is.
+
     Example:
         >>> print(escaped("Red \x1b[31m\r\nrain"))
-        Red \x1b[31m
+        Red \u001b[31m
         rain
     """
     return "".join(
-        char if char.isprintable() or char in _LAYOUT else repr(char)[1:-1]
+        char if char.isprintable() or char in _LAYOUT else json.dumps(char)[1:-1]
         for char in text.replace("\r\n", "\n")
     )
+
+
+def print_pieces(pieces: Iterable[str]) -> None:
+    """Print a document to the letter; on a terminal, control characters are escaped."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(newline="")  # CSV has its own line ends
+    sys.stdout.writelines(map(escaped, pieces) if sys.stdout.isatty() else pieces)
+    sys.stdout.flush()
+
+
+def print_json(data: object) -> None:
+    """Print data as a line of JSON; see :func:`print_pieces`."""
+    print_pieces([f"{json.dumps(data, ensure_ascii=False, default=str)}\n"])
 
 
 def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> None:

@@ -89,9 +89,38 @@ def test_a_terminal_is_steered_by_no_article(command, to, tmp_path, monkeypatch)
 
     assert main([command, str(path), "--to", to]) == 0
 
+    assert_shown(terminal)
+    if to in {"json", "jsonl", "webannotation", "schemaorg"}:
+        assert json.loads(terminal.getvalue())
+
+
+def assert_shown(terminal):
     shown = terminal.getvalue()
     assert not [c for c in shown if not (c.isprintable() or c in "\n\t\u00a0")]
     assert "rain" in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["run", "--model", "none", "--json"],
+        ["run", "--model", "none", "-v"],
+        ["outline"],
+        ["outline", "--json"],
+        ["explain"],
+        ["explain", "--json"],
+    ],
+)
+def test_no_command_lets_an_article_steer_a_terminal(words, tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text(f"{HOSTILE}\n\n“{HOSTILE}” Ada Brandt said of 40 {HOSTILE}", encoding="utf-8")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "dumb")  # without colours, which are escapes of our own
+
+    assert main([*words, str(path)]) == 0
+
+    assert_shown(terminal)
 
 
 def test_a_pipe_gets_a_document_to_the_letter(tmp_path, capsys):
