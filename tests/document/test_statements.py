@@ -293,7 +293,8 @@ def test_keys_are_in_the_order_of_the_article():
 
 PIECES = (
     "Ada Ruiz|Tim Orr| said | that |, |. |according to |the mine |was wet|“a farce” |: |; |\n\n|"
-    "he |who |asked |whether |to come|called |it |a |claim |and |but |as | — |9 % |\ufeff"
+    "he |who |asked |whether |to come|called |it |a |claim |and |but |as | — |9 % |\ufeff|both |"
+    " sagte|, dass |laut |nach Angaben von |Das Werk |zufolge |a-t-elle |dit |comme "
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
@@ -51,33 +52,40 @@ def find_statements(parsed: ParsedText, quotes: Sequence[AttributedQuote]) -> tu
         ('Jane Roe', 'the mine would close by May', 'said')
     """
     maker = Maker(parsed, quotes)
-    for sentence in _sentences(parsed):
-        for reported in _read(sentence):
+    for sentence, cues in _sentences(parsed.tokens):
+        for reported in _read(sentence, cues):
             maker.add(reported)
     return maker.statements()
 
 
-def _sentences(parsed: ParsedText) -> Iterator[SentenceTokens]:
-    first = 0
-    for at, token in enumerate(parsed.tokens):
-        if token.kind in _BREAKS:
-            yield SentenceTokens(parsed.tokens, first, at)
-            first = at + 1
-    yield SentenceTokens(parsed.tokens, first, len(parsed.tokens))
+_Cue = tuple[int, int]
+"""Number of a word that may report, and of the first token that may belong to it."""
 
 
-def _read(sentence: SentenceTokens) -> Iterator[Reported]:
+def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[SentenceTokens, list[_Cue]]]:
+    """Yield the sentences, and the words of each that may report."""
+    first = floor = 0
+    cues: list[_Cue] = []
+    for at, token in enumerate(tokens):
+        kind, tags = token.kind, token.tags
+        if kind in _BREAKS:
+            yield SentenceTokens(tokens, first, at), cues
+            first = floor = at + 1
+            cues = []
+        elif token.low == ";":
+            floor = at + 1
+        elif kind in _WORDS and tags and not tags.isdisjoint(_CUES):
+            cues.append((at, max(floor, at - FAR)))
+    yield SentenceTokens(tokens, first, len(tokens)), cues
+
+
+def _read(sentence: SentenceTokens, cues: Sequence[_Cue]) -> Iterator[Reported]:
     """Yield what a sentence reports, in the order of the words that report it."""
-    tokens, first, end = sentence
-    if first < end and (found := headline(sentence)):
+    tokens, reached, end = sentence
+    if reached < end and (found := headline(sentence)):
         yield found
-    reached = first
-    for at, token in enumerate(tokens[first:end], start=first):
-        if token.low == ";":
-            first = at + 1
-        if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
-            continue
-        if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):
+    for at, floor in cues:
+        if at >= reached and (found := _read_at(SentenceTokens(tokens, floor, end), at)):
             reached = _reached(found)
             yield found
 

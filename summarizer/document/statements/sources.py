@@ -69,7 +69,8 @@ def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
 def _last_of(tokens: Sequence[Token], source: Source) -> int:
     """Return where those end who are named behind a name: "Tom and Ana Poe, who left,"."""
     last = source.last
-    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
+    most = min(len(tokens), last + _BACK)
+    while last + 2 < most and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
         last += 2
     both = source.kind == "name" and "and" in tokens[last - 1].tags
     return last if both and last > source.last else source.last

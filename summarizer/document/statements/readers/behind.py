@@ -27,7 +27,7 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     """
     tokens, floor, end = sentence
     found = opening(tokens, verb, end)
-    if found is None:
+    if found is None or found.first >= end:
         return None
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)

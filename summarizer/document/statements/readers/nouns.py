@@ -6,7 +6,6 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
-from summarizer.document.statements.cues import is_reporting
 from summarizer.document.statements.reported import Reported, SentenceTokens
 from summarizer.document.statements.sources import speaks
 
@@ -24,8 +23,6 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
         noun: Number of a noun for something said.
     """
     tokens, _, end = sentence
-    if is_reporting(tokens, noun):
-        return None
     giver = _giver(tokens, noun, end)
     that = giver.last + 1 if giver else noun + 1
     if that + 1 >= end or not _opens_clause(tokens, that):
