@@ -15,7 +15,7 @@ from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.adjectives import clause_of_adjective
 from summarizer.document.statements.readers.around import inserted, inverted
-from summarizer.document.statements.readers.behind import behind_verb
+from summarizer.document.statements.readers.behind import asked_by, behind_verb
 from summarizer.document.statements.readers.headlines import headline
 from summarizer.document.statements.readers.nouns import clause_of_noun
 from summarizer.document.statements.reported import Reported, SentenceTokens
@@ -105,6 +105,8 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):
         return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+    if "questioning" in tags and at + 2 < sentence.end and "by" in sentence.tokens[at + 1].tags:
+        return asked_by(sentence, at)
     if "feeling" in tags:
         return clause_of_adjective(sentence, at)
     return clause_of_noun(sentence, at) if "conveying" in tags else None

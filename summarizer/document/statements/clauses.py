@@ -52,7 +52,9 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
 def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
     """Return where something ends that is no clause: before one, and before what is set off."""
     ends = (at for at in range(first + 1, end) if _is_behind(tokens, first, at, end))
-    return next(ends, end)
+    last = next(ends, end)
+    dated = last - first > 2 and "day" in tokens[last - 1].tags
+    return last - 2 if dated and "preposition" in tokens[last - 2].tags else last
 
 
 def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:

@@ -150,12 +150,14 @@ def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part
 
 
 def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    """Return the verb of saying before the next comma."""
+    """Return the verb of saying before the next comma, with nothing that it is about."""
     for at in range(first, end):
         if tokens[at].low == ",":
             return None
         if "saying" in tokens[at].tags:
-            return at
+            after = tokens[at + 1] if at + 1 < end else tokens[at]
+            about = after.kind == "pronoun" or "to" in after.tags
+            return None if about or "possessive" in tokens[at - 1].tags else at
     return None
 
 

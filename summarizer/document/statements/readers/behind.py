@@ -15,6 +15,7 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
+_QUESTIONS = frozenset({"asked", "inquired", "to"})
 _NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
 
 
@@ -46,6 +47,22 @@ def _is_led(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a preposition is before a phrase: "im Stadtrat", "bei der Feier"."""
     near = tokens[max(0, source.first - 2) : source.first + 1]
     return any("preposition" in token.tags for token in near)
+
+
+def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
+    """Read a question or a request behind who asked: "asked by Roe whether it rained".
+
+    Args:
+        sentence: The sentence.
+        verb: Number of a verb of asking with "by" behind it.
+    """
+    tokens, _, end = sentence
+    source = subject_after(tokens, verb + 1, closed=False)
+    first = source.last + 1 if source else end
+    if source is None or first >= end or not tokens[first].is_any(_QUESTIONS):
+        return None
+    stop = closing_comma(tokens, first + 1, end) or end
+    return Reported(source, verb, "question", ((first, stop),))
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
