@@ -19,7 +19,8 @@ _SAYING = frozenset({"stating", "urging"})
 _DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
-_REMARKS = frozenset({"conveying", "noun_too"})
+_ARTICLE = frozenset({"article", "indefinite"})
+_REMARKS = frozenset({"conveying", "noun_too", "remark"})
 _ASIDES = frozenset({"aside", "relative"})
 _DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
@@ -143,7 +144,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
 
 def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
     """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
-    if "article" in tokens[word].tags:
+    if tokens[word].tags >= _ARTICLE:
         return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
     return "remarking" in tokens[word].tags
 
@@ -158,6 +159,8 @@ def _is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a clause with a subject of its own begins: ", but the town closed it"."""
     near = tokens[at + 1 : min(end, at + _SOON)]
     led = _opens(tokens[at]) or tokens[at].low.isdecimal()
+    if "introducing" in tokens[at].tags:  # ", but that it rains"
+        return False
     return _is_subject(tokens[at]) or (led and any(map(is_finite, near)))
 
 
@@ -171,6 +174,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         token = tokens[at]
         if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
             return False
+        if "gerund" in token.tags and at == joint + 1:
+            return _is_saying(tokens, at, end)
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False

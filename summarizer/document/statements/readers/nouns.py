@@ -6,6 +6,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
+from summarizer.document.statements.cues import REPORTING
 from summarizer.document.statements.reported import Reported, SentenceTokens
 from summarizer.document.statements.sources import speaks
 
@@ -30,8 +31,10 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
     source = giver or _owner(sentence, noun)
     if source is None or not speaks(tokens, source):
         return None
-    part = (that + 1, clause_end(tokens, that + 1, end))
-    return Reported(source, noun, "noun", (part,))
+    last = clause_end(tokens, that + 1, end)
+    if tokens[last - 1].is_any(REPORTING):  # "a claim that Roe denied"
+        return None
+    return Reported(source, noun, "noun", ((that + 1, last),))
 
 
 def _giver(tokens: Sequence[Token], noun: int, end: int) -> Source | None:
