@@ -58,7 +58,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
     source = _subject_behind(tokens, verb)
-    if source is None or not _speaks(tokens, source):
+    if source is None or not _speaks(tokens, source, verb):
         return None
     after = max(source.last, verb) + 1
     if "parted" not in tokens[verb].tags and not _ends(tokens, after, end):
@@ -74,10 +74,13 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     return source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
 
 
-def _speaks(tokens: Sequence[Token], source: Source) -> bool:
+def _speaks(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
-    named = source.kind != "nominal" or tokens[source.first].kind == "name"
-    return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
+    first = tokens[source.first]
+    named = source.kind != "nominal" or first.kind == "name"
+    usual = "compound" in tokens[verb].tags and "determiner" in first.tags  # "a dit la maire"
+    people = named or usual or describes_people(tokens, source.first, source.last)
+    return speaks(tokens, source) and people
 
 
 def _may_end(verb: Token) -> bool:
