@@ -69,14 +69,12 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
         near = tokens[at + 2 : min(end, at + _SOON)]
         goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
         return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
-    if tokens[at - 1].kind == "name" and token.low[:1].isdigit():
-        return True  # "favored Roe 58 percent to 21"
     return "aside" in token.tags and "if" not in token.tags
 
 
 def _is_set_off(after: Token) -> bool:
     """Return whether what follows a comma is no part of the phrase: not ", including"."""
-    set_off = after.is_any(_SET_OFF) or _is_predicate(after) or after.low[:1].isdigit()
+    set_off = after.is_any(_SET_OFF) or _is_predicate(after)
     return set_off and "lead" not in after.tags
 
 
