@@ -93,6 +93,22 @@ def test_the_names_of_the_constructions_are_their_own():
         ("Ada Ruiz said she had left $5 million.", "Ada Ruiz", "she had left $5 million"),
         ("Ada Ruiz endorsed Tim Orr.", "Ada Ruiz", "Tim Orr"),
         ("Both have promised to stay.", "Both", "to stay"),
+        ("It rains. The two said they would stay.", "two", "they would stay"),
+        ("According to informed sources, it rains.", "informed sources", "it rains"),
+        ("According to Tim Orr the mine is wet.", "Tim Orr", "the mine is wet"),
+        ("It rained a lot, according to estimates by Orr.", "estimates by Orr", "It rained a lot"),
+        ("It rained for hours, the miners said this week.", "the miners", "It rained for hours"),
+        ("It rained for hours, Ada Ruiz says; the mine is wet.", "Ada Ruiz", "It rained for hours"),
+        (
+            "The first secretary of the Oslo club, Tim Orr, said it rained.",
+            "Tim Orr",
+            "it rained",
+        ),
+        (
+            "In Oslo it rained hard for the whole of the day, Ada Ruiz said.",
+            "Ada Ruiz",
+            "In Oslo it rained hard for the whole of the day",
+        ),
         ("It rains, but most believe the mine is safe.", "most", "the mine is safe"),
         ("A report released Friday by the town says mines kill.", "A report", "mines kill"),
         (
@@ -178,7 +194,7 @@ def test_reads_who_says_what(text, source, said):
         ("Ruiz said 9 miners left, a claim that the union denied.", "9 miners left"),
         ("Ruiz said 9 miners left, a far higher figure than Orr gave.", "9 miners left"),
         ("Ruiz said she moved to Oslo, where it rains.", "she moved to Oslo"),
-        ("Ruiz said she met Tim Orr, who owns a mill.", "she met Tim Orr"),
+        ("Ruiz said she sold the mill, which Orr had built.", "she sold the mill"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -210,6 +226,7 @@ def test_a_participle_goes_on_with_the_same_source():
         "The tax, which he said has grown, ends in May.",
         "The miners met to say goodbye to the mine.",
         "It is clear that it rains.",
+        "After the vote in the town hall on Monday night, Ada Ruiz said.",
         "The study shows are popular with parents.",
         "A claim that the army denied was false.",
         "Ruiz won most of the 20 pledged delegates.",

@@ -86,8 +86,8 @@ def test_an_actor_is_explained_by_its_names_rules_and_role():
     assert [(each.rule, each.certainty) for each in roe.listed] == [
         ("speaks", "inferred"),
         ("quoted", "explicit"),
-        ("stated", "inferred"),
         ("stance", "explicit"),
+        ("stated", "inferred"),
     ]
     assert (roe.role.role, roe.role.text) == ("Mayor", "Mayor Jane Roe")
     assert (poe.role.role, poe.role.text) == (

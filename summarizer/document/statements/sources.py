@@ -107,6 +107,8 @@ def apposed(tokens: Sequence[Token], verb: int, floor: int) -> tuple[Source, int
     if tokens[verb - 1].low != "," or second is None or has_verb(tokens[second + 1 : verb]):
         return None
     first = comma_before(tokens, second - 1, max(floor, second - _ASIDE))
+    if first is None and "determiner" in tokens[floor].tags and " " in tokens[verb - 2].low:
+        first = floor - 1
     if first is None or second - first < 2:
         return None
     if second == verb - 3 and tokens[verb - 2].kind == "name":

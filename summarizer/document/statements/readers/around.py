@@ -18,10 +18,11 @@ _SUBJECT = 10
 """Tokens of a subject with its titles."""
 _BEHIND = 40
 """Tokens of what may be behind the verb: "said in Oslo on Monday"."""
-_LATER = frozenset({"preposition", "time", "day", "aside"})
-_CLOSING = frozenset({",", "[", "("})
+_LATER = frozenset({"preposition", "time", "day", "span", "aside"})
+_CLOSING = frozenset({",", ";", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
+_OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
 _MARKS = frozenset({"mark", "quote"})
 _BRACKETS = frozenset("()")
@@ -158,8 +159,9 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
     tokens, floor, end = sentence
     whole = _is_whole(tokens, floor, comma, most)
     opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
-    if opens and comma_behind(tokens, floor, comma) is None:
-        whole = False  # "When asked, Roe said"
+    if opens and comma_behind(tokens, floor, comma) is None:  # "When asked, Roe said"
+        ends = after >= end and has_verb(tokens[floor + 1 : comma])
+        whole = whole and ends and comma - floor > _LONG and not tokens[floor].is_any(_OPENING)
     comma_follows = after + 1 < end and tokens[after].low == ","
     begun = any(token.kind not in _MARKS for token in tokens[floor:comma])
     goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole)
