@@ -50,9 +50,20 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
     return last
 
 
-def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Return where something ends that is no clause: before one, and before what is set off."""
-    ends = (at for at in range(first + 1, end) if _is_behind(tokens, first, at, end))
+def phrase_end(tokens: Sequence[Token], first: int, end: int, *, timed: bool = True) -> int:
+    """Return where something ends that is no clause: before one, and before what is set off.
+
+    Args:
+        tokens: The text's tokens.
+        first: Number of its first token.
+        end: Number of the token before which it ends at the latest.
+        timed: Whether "after" and "when" set off what follows: not in "accused her of lying when".
+    """
+    ends = (
+        at
+        for at in range(first + 1, end)
+        if (timed and _is_aside(tokens[at])) or _is_behind(tokens, first, at, end)
+    )
     last = next(ends, end)
     dated = last - first > 2 and "day" in tokens[last - 1].tags
     return last - 2 if dated and "preposition" in tokens[last - 2].tags else last
@@ -65,10 +76,14 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
         return _is_set_off(after)
     if is_dash(tokens, at):
         return _is_alone(tokens, first, at, end)
-    if token.is_any(_JOINTS):
-        near = tokens[at + 2 : min(end, at + _SOON)]
-        goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
-        return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+    if not token.is_any(_JOINTS):
+        return False
+    near = tokens[at + 2 : min(end, at + _SOON)]
+    goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
+    return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+
+
+def _is_aside(token: Token) -> bool:
     return "aside" in token.tags and "if" not in token.tags
 
 

@@ -15,6 +15,7 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
+_WHOLE = frozenset({"accused", "termed"})
 _QUESTIONS = frozenset({"asked", "inquired", "to"})
 _NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
 
@@ -98,7 +99,8 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
     if _is_subordinate(sentence, source, verb):
         stop = closing_comma(tokens, found.first + 2, stop) or stop
     phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
-    return phrase_end(tokens, found.first, stop) if phrase else stop
+    timed = found.rule not in _WHOLE
+    return phrase_end(tokens, found.first, stop, timed=timed) if phrase else stop
 
 
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
