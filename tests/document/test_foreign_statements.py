@@ -42,7 +42,7 @@ def told(text):
             "er sei froh",
         ),
         (
-            "Das Werk bleibe offen, sagte der Leiter Uwe Brandt dieser Zeitung.",
+            "Das Werk bleibe offen, sagte der Bürgermeister Uwe Brandt dieser Zeitung.",
             "Uwe Brandt",
             "Das Werk bleibe offen",
         ),

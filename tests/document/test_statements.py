@@ -57,6 +57,10 @@ def test_the_names_of_the_constructions_are_their_own():
             "to end a war that hurts",
         ),
         ("Ada Ruiz went on to say that it rains.", "Ada Ruiz", "it rains"),
+        ("Asked by Tim Orr to resign, she laughed.", "Tim Orr", "to resign"),
+        ("When asked by Tim Orr whether it rains, she left.", "Tim Orr", "whether it rains"),
+        ("All of the miners condemn the plan.", "All of the miners", "the plan"),
+        ("Ada Ruiz praised the plan on Monday.", "Ada Ruiz", "the plan"),
         ("The miners are quick to point out that it rains.", "The miners", "it rains"),
         ("The survey asks where each miner was born.", "The survey", "where each miner was born"),
         ("According to the Post average, Ruiz is up.", "the Post average", "Ruiz is up"),
@@ -88,8 +92,23 @@ def test_the_names_of_the_constructions_are_their_own():
         ("Some 9% said they would leave.", "Some 9%", "they would leave"),
         ("Ada Ruiz said she had left $5 million.", "Ada Ruiz", "she had left $5 million"),
         ("Ada Ruiz endorsed Tim Orr.", "Ada Ruiz", "Tim Orr"),
-        ("The miners favored Tim Orr 58 percent to 21.", "The miners", "Tim Orr"),
         ("Both have promised to stay.", "Both", "to stay"),
+        ("It rains. The two said they would stay.", "two", "they would stay"),
+        ("According to informed sources, it rains.", "informed sources", "it rains"),
+        ("According to Tim Orr the mine is wet.", "Tim Orr", "the mine is wet"),
+        ("It rained a lot, according to estimates by Orr.", "estimates by Orr", "It rained a lot"),
+        ("It rained for hours, the miners said this week.", "the miners", "It rained for hours"),
+        ("It rained for hours, Ada Ruiz says; the mine is wet.", "Ada Ruiz", "It rained for hours"),
+        (
+            "The first secretary of the Oslo club, Tim Orr, said it rained.",
+            "Tim Orr",
+            "it rained",
+        ),
+        (
+            "In Oslo it rained hard for the whole of the day, Ada Ruiz said.",
+            "Ada Ruiz",
+            "In Oslo it rained hard for the whole of the day",
+        ),
         ("It rains, but most believe the mine is safe.", "most", "the mine is safe"),
         ("A report released Friday by the town says mines kill.", "A report", "mines kill"),
         (
@@ -108,6 +127,11 @@ def test_the_names_of_the_constructions_are_their_own():
             "Ada Ruiz",
             "it rained, but hasn’t decided what to do",
         ),
+        (
+            "Ada Ruiz said it rained, but that it was dry.",
+            "Ada Ruiz",
+            "it rained, but that it was dry",
+        ),
         ("The mine, said Ada Ruiz, would close.", "Ada Ruiz", "The mine … would close"),
         ("Ada Ruiz warned of “a real danger” to miners.", "Ada Ruiz", "“a real danger” to miners"),
         (
@@ -116,7 +140,7 @@ def test_the_names_of_the_constructions_are_their_own():
             "9 in 10 miners left",
         ),
         ("According to Ada Ruiz, who owns it, the mine is wet.", "Ada Ruiz", "the mine is wet"),
-        ("Ada Ruiz opposes new fees for the mine.", "Ada Ruiz", "new fees for the mine"),
+        ("Ada Ruiz condemns new fees for the mine.", "Ada Ruiz", "new fees for the mine"),
         ("Ada Ruiz wants the miners to stay.", "Ada Ruiz", "the miners to stay"),
         ("Ada Ruiz has warned they would leave.", "Ada Ruiz", "they would leave"),
         (
@@ -166,9 +190,11 @@ def test_reads_who_says_what(text, source, said):
             "Ruiz said the mine cost 9 million, a figure that Orr disputed.",
             "the mine cost 9 million",
         ),
+        ("Ruiz said 9 miners left, a number that the union called low.", "9 miners left"),
+        ("Ruiz said 9 miners left, a claim that the union denied.", "9 miners left"),
         ("Ruiz said 9 miners left, a far higher figure than Orr gave.", "9 miners left"),
         ("Ruiz said she moved to Oslo, where it rains.", "she moved to Oslo"),
-        ("Ruiz said she met Tim Orr, who owns a mill.", "she met Tim Orr"),
+        ("Ruiz said she sold the mill, which Orr had built.", "she sold the mill"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -200,6 +226,12 @@ def test_a_participle_goes_on_with_the_same_source():
         "The tax, which he said has grown, ends in May.",
         "The miners met to say goodbye to the mine.",
         "It is clear that it rains.",
+        "After the vote in the town hall on Monday night, Ada Ruiz said.",
+        "The study shows are popular with parents.",
+        "A claim that the army denied was false.",
+        "Ruiz won most of the 20 pledged delegates.",
+        "As Ada Ruiz continued to eat, it rained.",
+        "Most of it is unspoken, as the miners make their jokes.",
         "There are problems, such as saying that it rains.",
     ],
 )
@@ -293,7 +325,8 @@ def test_keys_are_in_the_order_of_the_article():
 
 PIECES = (
     "Ada Ruiz|Tim Orr| said | that |, |. |according to |the mine |was wet|“a farce” |: |; |\n\n|"
-    "he |who |asked |whether |to come|called |it |a |claim |and |but |as | — |9 % |\ufeff"
+    "he |who |asked |whether |to come|called |it |a |claim |and |but |as | — |9 % |\ufeff|both |"
+    " sagte|, dass |laut |nach Angaben von |Das Werk |zufolge |a-t-elle |dit |comme "
 )
 
 

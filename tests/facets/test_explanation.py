@@ -87,6 +87,7 @@ def test_an_actor_is_explained_by_its_names_rules_and_role():
         ("speaks", "inferred"),
         ("quoted", "explicit"),
         ("stance", "explicit"),
+        ("stated", "inferred"),
     ]
     assert (roe.role.role, roe.role.text) == ("Mayor", "Mayor Jane Roe")
     assert (poe.role.role, poe.role.text) == (
@@ -99,8 +100,8 @@ def test_an_actor_is_explained_by_its_names_rules_and_role():
 def test_ids_are_those_of_a_summary_by_code():
     summary = summarize(STORY, model="none")
     ids = [why.id for why in explain(STORY)]
-    assert ids == ["Q1", "S1", "S2", *(actor.id for actor in summary.actors)]
-    assert [why.name for why in explain(STORY)[3:]] == [actor.name for actor in summary.actors]
-    for why, stance in zip(explain(STORY)[1:3], summary.stances, strict=True):
+    assert ids == ["Q1", "T1", "S1", "S2", *(actor.id for actor in summary.actors)]
+    assert [why.name for why in explain(STORY)[4:]] == [actor.name for actor in summary.actors]
+    for why, stance in zip(explain(STORY)[2:4], summary.stances, strict=True):
         assert (why.position, why.target) == (stance.position, stance.target)
         assert [each.text for each in why.shown] == [span.text for span in stance.evidence]

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.adjectives import clause_of_adjective
 from summarizer.document.statements.readers.around import inserted, inverted
-from summarizer.document.statements.readers.behind import behind_verb
+from summarizer.document.statements.readers.behind import asked_by, behind_verb
 from summarizer.document.statements.readers.headlines import headline
 from summarizer.document.statements.readers.nouns import clause_of_noun
 from summarizer.document.statements.reported import Reported, SentenceTokens
@@ -51,33 +52,40 @@ def find_statements(parsed: ParsedText, quotes: Sequence[AttributedQuote]) -> tu
         ('Jane Roe', 'the mine would close by May', 'said')
     """
     maker = Maker(parsed, quotes)
-    for sentence in _sentences(parsed):
-        for reported in _read(sentence):
+    for sentence, cues in _sentences(parsed.tokens):
+        for reported in _read(sentence, cues):
             maker.add(reported)
     return maker.statements()
 
 
-def _sentences(parsed: ParsedText) -> Iterator[SentenceTokens]:
-    first = 0
-    for at, token in enumerate(parsed.tokens):
-        if token.kind in _BREAKS:
-            yield SentenceTokens(parsed.tokens, first, at)
-            first = at + 1
-    yield SentenceTokens(parsed.tokens, first, len(parsed.tokens))
+_Cue = tuple[int, int]
+"""Number of a word that may report, and of the first token that may belong to it."""
 
 
-def _read(sentence: SentenceTokens) -> Iterator[Reported]:
+def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[SentenceTokens, list[_Cue]]]:
+    """Yield the sentences, and the words of each that may report."""
+    first = floor = 0
+    cues: list[_Cue] = []
+    for at, token in enumerate(tokens):
+        kind, tags = token.kind, token.tags
+        if kind in _BREAKS:
+            yield SentenceTokens(tokens, first, at), cues
+            first = floor = at + 1
+            cues = []
+        elif token.low == ";":
+            floor = at + 1
+        elif kind in _WORDS and tags and not tags.isdisjoint(_CUES):
+            cues.append((at, max(floor, at - FAR)))
+    yield SentenceTokens(tokens, first, len(tokens)), cues
+
+
+def _read(sentence: SentenceTokens, cues: Sequence[_Cue]) -> Iterator[Reported]:
     """Yield what a sentence reports, in the order of the words that report it."""
-    tokens, first, end = sentence
-    if first < end and (found := headline(sentence)):
+    tokens, reached, end = sentence
+    if reached < end and (found := headline(sentence)):
         yield found
-    reached = first
-    for at, token in enumerate(tokens[first:end], start=first):
-        if token.low == ";":
-            first = at + 1
-        if at < reached or token.tags.isdisjoint(_CUES) or token.kind not in _WORDS:
-            continue
-        if found := _read_at(SentenceTokens(tokens, max(first, at - FAR), end), at):
+    for at, floor in cues:
+        if at >= reached and (found := _read_at(SentenceTokens(tokens, floor, end), at)):
             reached = _reached(found)
             yield found
 
@@ -97,6 +105,8 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):
         return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+    if "questioning" in tags and at + 2 < sentence.end and "by" in sentence.tokens[at + 1].tags:
+        return asked_by(sentence, at)
     if "feeling" in tags:
         return clause_of_adjective(sentence, at)
     return clause_of_noun(sentence, at) if "conveying" in tags else None

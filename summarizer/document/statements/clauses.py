@@ -19,7 +19,8 @@ _SAYING = frozenset({"stating", "urging"})
 _DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
-_REMARKS = frozenset({"conveying", "noun_too"})
+_ARTICLE = frozenset({"article", "indefinite"})
+_REMARKS = frozenset({"conveying", "noun_too", "remark"})
 _ASIDES = frozenset({"aside", "relative"})
 _DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
@@ -49,10 +50,23 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
     return last
 
 
-def phrase_end(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Return where something ends that is no clause: before one, and before what is set off."""
-    ends = (at for at in range(first + 1, end) if _is_behind(tokens, first, at, end))
-    return next(ends, end)
+def phrase_end(tokens: Sequence[Token], first: int, end: int, *, timed: bool = True) -> int:
+    """Return where something ends that is no clause: before one, and before what is set off.
+
+    Args:
+        tokens: The text's tokens.
+        first: Number of its first token.
+        end: Number of the token before which it ends at the latest.
+        timed: Whether "after" and "when" set off what follows: not in "accused her of lying when".
+    """
+    ends = (
+        at
+        for at in range(first + 1, end)
+        if (timed and _is_aside(tokens[at])) or _is_behind(tokens, first, at, end)
+    )
+    last = next(ends, end)
+    dated = last - first > 2 and "day" in tokens[last - 1].tags
+    return last - 2 if dated and "preposition" in tokens[last - 2].tags else last
 
 
 def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
@@ -62,18 +76,20 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
         return _is_set_off(after)
     if is_dash(tokens, at):
         return _is_alone(tokens, first, at, end)
-    if token.is_any(_JOINTS):
-        near = tokens[at + 2 : min(end, at + _SOON)]
-        goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
-        return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
-    if tokens[at - 1].kind == "name" and token.low[:1].isdigit():
-        return True  # "favored Roe 58 percent to 21"
+    if not token.is_any(_JOINTS):
+        return False
+    near = tokens[at + 2 : min(end, at + _SOON)]
+    goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
+    return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+
+
+def _is_aside(token: Token) -> bool:
     return "aside" in token.tags and "if" not in token.tags
 
 
 def _is_set_off(after: Token) -> bool:
     """Return whether what follows a comma is no part of the phrase: not ", including"."""
-    set_off = after.is_any(_SET_OFF) or _is_predicate(after) or after.low[:1].isdigit()
+    set_off = after.is_any(_SET_OFF) or _is_predicate(after)
     return set_off and "lead" not in after.tags
 
 
@@ -141,7 +157,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
 
 def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
     """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
-    if "article" in tokens[word].tags:
+    if tokens[word].tags >= _ARTICLE:
         return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
     return "remarking" in tokens[word].tags
 
@@ -156,6 +172,8 @@ def _is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a clause with a subject of its own begins: ", but the town closed it"."""
     near = tokens[at + 1 : min(end, at + _SOON)]
     led = _opens(tokens[at]) or tokens[at].low.isdecimal()
+    if "introducing" in tokens[at].tags:  # ", but that it rains"
+        return False
     return _is_subject(tokens[at]) or (led and any(map(is_finite, near)))
 
 
@@ -169,6 +187,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         token = tokens[at]
         if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
             return False
+        if "gerund" in token.tags and at == joint + 1:
+            return _is_saying(tokens, at, end)
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False

@@ -69,10 +69,12 @@ def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
 
 
 def is_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word is a subject alone: "both said", "but most believe"."""
-    before = tokens[max(0, at - 1)]
+    """Return whether a word is a subject alone: "both said", "but most believe", "the two said"."""
+    before, tags = tokens[max(0, at - 1)], tokens[at].tags
+    if "article" in before.tags:
+        return "span" in tags and "indefinite" in tags
     opens = before.kind in _STARTS or "conjunction" in before.tags
-    return opens and "alone" in tokens[at].tags
+    return opens and "alone" in tags
 
 
 def before_verb(tokens: Sequence[Token], at: int) -> int:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from summarizer.document.attributed_quote import AttributedQuote
@@ -54,7 +53,7 @@ class Maker:
         kept: list[Statement] = []
         for each in sorted(self._made, key=lambda one: (one.start, -one.end)):
             if not any(_is_within(each, other) for other in kept[-_RECENT:]):
-                kept.append(replace(each, key=f"T{len(kept) + 1}"))
+                kept.append(each._replace(key=f"T{len(kept) + 1}"))
         return tuple(kept)
 
     def _statement(self, found: Reported, parts: Sequence[Part]) -> Statement:
@@ -92,7 +91,10 @@ class Maker:
     def _name(self, found: Reported) -> str | None:
         """Return the full name of a source; None for a word that only opens its sentence."""
         name = self._parsed.name(found.source, self._speakers[-_RECENT:])
-        return name if found.source.kind != "name" or name in self._sure else None
+        if name is None or found.source.kind != "name" or " " in name:
+            return name
+        run = self._parsed.names.runs[found.source.item]
+        return name if run.sure or run.titles or name in self._sure else None
 
     def _certainty(self, found: Reported, name: str | None) -> Certainty:
         """Return how sure it is; not explicit where several bear the name."""

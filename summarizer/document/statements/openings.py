@@ -159,7 +159,7 @@ def _shown(behind: Behind) -> Opening | None:
     tokens, verb, at, _ = behind
     near = tokens[max(0, verb - NEAR) : verb]
     shows = any("showing" in token.tags for token in near) and _is_thing(tokens[at])
-    return Opening(at, "shown") if shows else None
+    return Opening(at, "shown") if shows and "auxiliary" not in tokens[at].tags else None
 
 
 def _announced(behind: Behind) -> Opening | None:

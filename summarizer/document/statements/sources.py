@@ -69,7 +69,8 @@ def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
 def _last_of(tokens: Sequence[Token], source: Source) -> int:
     """Return where those end who are named behind a name: "Tom and Ana Poe, who left,"."""
     last = source.last
-    while last + 2 < len(tokens) and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
+    most = min(len(tokens), last + _BACK)
+    while last + 2 < most and tokens[last + 2].kind == "name" and _joins(tokens[last + 1]):
         last += 2
     both = source.kind == "name" and "and" in tokens[last - 1].tags
     return last if both and last > source.last else source.last
@@ -106,6 +107,8 @@ def apposed(tokens: Sequence[Token], verb: int, floor: int) -> tuple[Source, int
     if tokens[verb - 1].low != "," or second is None or has_verb(tokens[second + 1 : verb]):
         return None
     first = comma_before(tokens, second - 1, max(floor, second - _ASIDE))
+    if first is None and "determiner" in tokens[floor].tags and " " in tokens[verb - 2].low:
+        first = floor - 1
     if first is None or second - first < 2:
         return None
     if second == verb - 3 and tokens[verb - 2].kind == "name":

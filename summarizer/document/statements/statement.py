@@ -1,12 +1,11 @@
 """What a source is reported to have said, without quotation marks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.schema import Certainty, Polarity
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What a source is reported to have said.
 
     Args:

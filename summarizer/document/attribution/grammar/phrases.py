@@ -54,8 +54,8 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
-    while first < last and _leads(tokens[first]):
-        first += 1
+    while first < last and _leads(tokens[first]) and "of" not in tokens[first + 1].tags:
+        first += 1  # but "all of the miners"
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
         return source

@@ -15,6 +15,7 @@ _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
 _DESCRIBING = frozenset({"determiner", "person", "relative"})
+_NOUNS = frozenset({"person", "document", "showing"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
 _JOINTS = frozenset({"and", "but"})
@@ -32,17 +33,24 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
         return _behind(sentence, cue)
     first = cue + 1 + ("according_to" in tokens[cue].tags)
     fronted = cue - floor < _FRONT
+    if first >= end:
+        return None
     if first + 1 < end and "open_according" in tokens[cue].tags:
         return _open(sentence, cue, first)
-    source = source_after(tokens, first - 1)
-    if source is None:
-        return None
+    source = source_after(tokens, first - 1) or _up_to_mark(tokens, first, end)
     source = _described(tokens, source, first, end)
     if not fronted:
         return Reported(source, cue, "according", ((floor, cue),))
     part = _following(sentence, source)
     begun = ((floor, cue),) if _is_subject(tokens[floor]) else ()
     return Reported(source, cue, "according", (*begun, part)) if part else None
+
+
+def _up_to_mark(tokens: Sequence[Token], first: int, end: int) -> Source:
+    """Return a description with words that are verbs as well: "estimates by Roe"."""
+    last = min(end, first + _NEAR)
+    marks = (at for at in range(first + 1, last) if tokens[at].kind == "mark")
+    return Source("nominal", first, next(marks, last) - 1)
 
 
 def _is_subject(token: Token) -> bool:
@@ -72,9 +80,9 @@ def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported | None:
     """Read "Laut Roe regnet es" and "Es regnet nach Angaben von Roe", where no comma is."""
     tokens, _, end = sentence
     first += "of" in tokens[first].tags  # "nach Angaben von"
-    last = first
-    while last + 1 < end and tokens[last].kind != "name" and last < first + _FRONT:
-        last += 1
+    last = min(end - 1, first + ("determiner" in tokens[first].tags))
+    described = last + 1 < end and not tokens[last].is_any(_NOUNS) and tokens[last].kind == "word"
+    last += described and tokens[last + 1].kind == "name"  # "laut der neuen Studie"
     while last + 2 < end and "of" in tokens[last + 1].tags and tokens[last + 2].kind == "name":
         last += 2
     source = Source("nominal", first, last)
@@ -140,6 +148,8 @@ def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part
     """Return what is behind the comma that ends the words for the source."""
     tokens, _, end = sentence
     first = max(first, source.last + 1)
+    if first < end and source.kind == "name" and "determiner" in tokens[first].tags:
+        return first, clause_end(tokens, first, end)  # "According to Roe the mine is wet"
     comma = comma_behind(tokens, first, min(end, first + _NEAR))
     after = tokens[min((comma or 0) + 1, end - 1)]
     if comma is not None and source.kind == "name" and after.is_any(_DESCRIBING):
@@ -150,12 +160,14 @@ def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part
 
 
 def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
-    """Return the verb of saying before the next comma."""
+    """Return the verb of saying before the next comma, with nothing that it is about."""
     for at in range(first, end):
         if tokens[at].low == ",":
             return None
         if "saying" in tokens[at].tags:
-            return at
+            after = tokens[at + 1] if at + 1 < end else tokens[at]
+            about = after.kind == "pronoun" or "to" in after.tags
+            return None if about or "possessive" in tokens[at - 1].tags else at
     return None
 
 

@@ -18,10 +18,11 @@ _SUBJECT = 10
 """Tokens of a subject with its titles."""
 _BEHIND = 40
 """Tokens of what may be behind the verb: "said in Oslo on Monday"."""
-_LATER = frozenset({"preposition", "time", "day", "aside"})
-_CLOSING = frozenset({",", "[", "("})
+_LATER = frozenset({"preposition", "time", "day", "span", "aside"})
+_CLOSING = frozenset({",", ";", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
+_OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
 _MARKS = frozenset({"mark", "quote"})
 _BRACKETS = frozenset("()")
@@ -58,7 +59,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
     source = _subject_behind(tokens, verb)
-    if source is None or not _speaks(tokens, source):
+    if source is None or not _speaks(tokens, source, verb):
         return None
     after = max(source.last, verb) + 1
     if "parted" not in tokens[verb].tags and not _ends(tokens, after, end):
@@ -74,10 +75,13 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     return source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
 
 
-def _speaks(tokens: Sequence[Token], source: Source) -> bool:
+def _speaks(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
-    named = source.kind != "nominal" or tokens[source.first].kind == "name"
-    return speaks(tokens, source) and (named or describes_people(tokens, source.first, source.last))
+    first = tokens[source.first]
+    named = source.kind != "nominal" or first.kind == "name"
+    usual = "compound" in tokens[verb].tags and "determiner" in first.tags  # "a dit la maire"
+    people = named or usual or describes_people(tokens, source.first, source.last)
+    return speaks(tokens, source) and people
 
 
 def _may_end(verb: Token) -> bool:
@@ -155,8 +159,9 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
     tokens, floor, end = sentence
     whole = _is_whole(tokens, floor, comma, most)
     opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
-    if opens and comma_behind(tokens, floor, comma) is None:
-        whole = False  # "When asked, Roe said"
+    if opens and comma_behind(tokens, floor, comma) is None:  # "When asked, Roe said"
+        ends = after >= end and has_verb(tokens[floor + 1 : comma])
+        whole = whole and ends and comma - floor > _LONG and not tokens[floor].is_any(_OPENING)
     comma_follows = after + 1 < end and tokens[after].low == ","
     begun = any(token.kind not in _MARKS for token in tokens[floor:comma])
     goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole)

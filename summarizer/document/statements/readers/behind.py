@@ -15,6 +15,8 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
+_WHOLE = frozenset({"accused", "termed"})
+_QUESTIONS = frozenset({"asked", "inquired", "to"})
 _NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
 
 
@@ -27,7 +29,7 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     """
     tokens, floor, end = sentence
     found = opening(tokens, verb, end)
-    if found is None:
+    if found is None or found.first >= end:
         return None
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)
@@ -46,6 +48,22 @@ def _is_led(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a preposition is before a phrase: "im Stadtrat", "bei der Feier"."""
     near = tokens[max(0, source.first - 2) : source.first + 1]
     return any("preposition" in token.tags for token in near)
+
+
+def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
+    """Read a question or a request behind who asked: "asked by Roe whether it rained".
+
+    Args:
+        sentence: The sentence.
+        verb: Number of a verb of asking with "by" behind it.
+    """
+    tokens, _, end = sentence
+    source = subject_after(tokens, verb + 1, closed=False)
+    first = source.last + 1 if source else end
+    if source is None or first >= end or not tokens[first].is_any(_QUESTIONS):
+        return None
+    stop = closing_comma(tokens, first + 1, end) or end
+    return Reported(source, verb, "question", ((first, stop),))
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
@@ -81,7 +99,8 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
     if _is_subordinate(sentence, source, verb):
         stop = closing_comma(tokens, found.first + 2, stop) or stop
     phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
-    return phrase_end(tokens, found.first, stop) if phrase else stop
+    timed = found.rule not in _WHOLE
+    return phrase_end(tokens, found.first, stop, timed=timed) if phrase else stop
 
 
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:

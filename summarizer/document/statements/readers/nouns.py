@@ -6,7 +6,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
-from summarizer.document.statements.cues import is_reporting
+from summarizer.document.statements.cues import REPORTING
 from summarizer.document.statements.reported import Reported, SentenceTokens
 from summarizer.document.statements.sources import speaks
 
@@ -24,8 +24,6 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
         noun: Number of a noun for something said.
     """
     tokens, _, end = sentence
-    if is_reporting(tokens, noun):
-        return None
     giver = _giver(tokens, noun, end)
     that = giver.last + 1 if giver else noun + 1
     if that + 1 >= end or not _opens_clause(tokens, that):
@@ -33,8 +31,10 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
     source = giver or _owner(sentence, noun)
     if source is None or not speaks(tokens, source):
         return None
-    part = (that + 1, clause_end(tokens, that + 1, end))
-    return Reported(source, noun, "noun", (part,))
+    last = clause_end(tokens, that + 1, end)
+    if tokens[last - 1].is_any(REPORTING):  # "a claim that Roe denied"
+        return None
+    return Reported(source, noun, "noun", ((that + 1, last),))
 
 
 def _giver(tokens: Sequence[Token], noun: int, end: int) -> Source | None:
