@@ -70,6 +70,7 @@ def read_statement(
         places=places,
         source=source[0],
         name=source[1],
+        at=source[2],
         cue=cue,
         polarity=polarity,
         rule="",
