@@ -229,3 +229,23 @@ def test_a_nickname_between_marks_is_a_part_of_the_name(name, surname):
 def test_a_work_between_names_is_no_nickname():
     text = "We met Ann Roe. “Rain” by Bo Low won. “No,” Roe said."
     assert speakers(text)[-1] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Wir haben gewarnt“, sagte Petra Kühn von den Grünen, die nicht da war.", "Petra Kühn"),
+        ("„Wir haben gewarnt“, sagte Ute Ort von der Küstenwache in der Nacht.", "Ute Ort"),
+        (
+            "„Wir haben gewarnt“, sagte Ministerin Gesa von der Heide in der Nacht.",
+            "Gesa von der Heide",
+        ),
+        (
+            "„Wir haben gewarnt“, sagte Anna Petra von der Heide in der Nacht.",
+            "Anna Petra von der Heide",
+        ),
+        ("«Non ci fermeremo», ha detto Anna Bruni della Cgil di Torino.", "Anna Bruni"),
+    ],
+)
+def test_whom_somebody_speaks_for_is_no_part_of_the_name(text, speaker):
+    assert speakers(text) == [speaker]

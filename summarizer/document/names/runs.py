@@ -13,7 +13,7 @@ from operator import attrgetter
 from summarizer.document.names.bodies import find_bodies
 from summarizer.document.names.couples import find_couples
 from summarizer.document.names.nicknames import find_nicknames
-from summarizer.document.names.titles import bare_words, owns_body, split_titles
+from summarizer.document.names.titles import bare_words, is_affiliation, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
 
@@ -152,7 +152,11 @@ class _Finder:
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
-        return not apart and (at - last == 1 or self._join(self.words.texts[last : at + 1]))
+        if apart or at - last == 1:
+            return not apart
+        before = self.words.texts[last - 1] if last and not self._parts(last - 1) else ""
+        words = self.words.texts[last : at + 1]
+        return self._join(words) and not is_affiliation(before, words, self.known)
 
     def _join(self, words: list[str]) -> bool:
         """Return whether a name goes on from its first word, over small words, to the last."""
