@@ -173,7 +173,11 @@ def test_an_office_that_none_has_is_a_third_person_s():
 
 
 @pytest.mark.parametrize(
-    "text", ["He saw a Wisconsin Roe rally. Ann Roe was there. “We won,” Roe said."]
+    "text",
+    [
+        "He saw a Wisconsin Roe rally. Ann Roe was there. “We won,” Roe said.",
+        "He read the Oslo News Roe, which he likes. Ann Roe was there.\n\n“We won,” Roe said.",
+    ],
 )
 def test_a_name_before_a_noun_introduces_nobody(text):
     assert speakers(text) == ["Ann Roe"]
