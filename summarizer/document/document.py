@@ -3,7 +3,7 @@
 This is what the facets ask about. It knows nothing of prompts or models.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -25,6 +25,7 @@ from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Opinion, find_opinions
 from summarizer.document.outline import Outline, read_outline
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
+from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
@@ -97,8 +98,8 @@ class Document:
         paragraphs = find_paragraphs(text)
         flat = unwrapped(text, paragraphs)
         outline = read_outline(text, flat, paragraphs, spoken)
-        sentences, quotations = outline.sentences, outline.quotations
         names = read_names(flat, spoken)
+        sentences, quotations = outline.sentences, _spoken(outline.quotations, names)
         skipped = credited(flat, spoken)
         subjects = find_subjects(names, sentences, quotations)
         parsed = ParsedText(names, quotations, sentences, skipped)
@@ -252,3 +253,10 @@ class Document:
     def is_name(self, written: str) -> bool:
         """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)
+
+
+def _spoken(quotations: Sequence[Quotation], names: Names) -> tuple[Quotation, ...]:
+    """Return the quotations without the nicknames that are parts of names."""
+    return tuple(
+        each for each in quotations if not names.are_within(each.outer_start, each.outer_end)
+    )

@@ -173,7 +173,11 @@ def test_an_office_that_none_has_is_a_third_person_s():
 
 
 @pytest.mark.parametrize(
-    "text", ["He saw a Wisconsin Roe rally. Ann Roe was there. “We won,” Roe said."]
+    "text",
+    [
+        "He saw a Wisconsin Roe rally. Ann Roe was there. “We won,” Roe said.",
+        "He read the Oslo News Roe, which he likes. Ann Roe was there.\n\n“We won,” Roe said.",
+    ],
 )
 def test_a_name_before_a_noun_introduces_nobody(text):
     assert speakers(text) == ["Ann Roe"]
@@ -208,3 +212,44 @@ def test_a_compound_is_a_title_in_german(title, name):
 def test_a_surname_that_ends_like_a_title_is_a_name():
     text = "„Wir bauen“, sagte Anna Hofmeister. Es regnet. „Im Mai“, sagte Hofmeister."
     assert speakers(text) == ["Anna Hofmeister"] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("William “Bill” Roe", "Roe"),
+        ("William 'Bill' Roe", "Mr Roe"),
+        ("William “Bill” Roe", "Bill Roe"),
+        ('Wilhelm "Willi" Ort', "Ort"),
+        ("Wilhelm „Willi“ Ort", "Willi Ort"),
+    ],
+)
+def test_a_nickname_between_marks_is_a_part_of_the_name(name, surname):
+    text = f"“We won the cup,” said {name} of the club. It was late. “Twice,” {surname} said."
+    assert speakers(text) == [name] * 2
+    assert actors(text) == [name]
+
+
+def test_a_work_between_names_is_no_nickname():
+    text = "We met Ann Roe. “Rain” by Bo Low won. “No,” Roe said."
+    assert speakers(text)[-1] == "Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Wir haben gewarnt“, sagte Petra Kühn von den Grünen, die nicht da war.", "Petra Kühn"),
+        ("„Wir haben gewarnt“, sagte Ute Ort von der Küstenwache in der Nacht.", "Ute Ort"),
+        (
+            "„Wir haben gewarnt“, sagte Ministerin Gesa von der Heide in der Nacht.",
+            "Gesa von der Heide",
+        ),
+        (
+            "„Wir haben gewarnt“, sagte Anna Petra von der Heide in der Nacht.",
+            "Anna Petra von der Heide",
+        ),
+        ("«Non ci fermeremo», ha detto Anna Bruni della Cgil di Torino.", "Anna Bruni"),
+    ],
+)
+def test_whom_somebody_speaks_for_is_no_part_of_the_name(text, speaker):
+    assert speakers(text) == [speaker]

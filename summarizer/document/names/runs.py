@@ -12,7 +12,8 @@ from operator import attrgetter
 
 from summarizer.document.names.bodies import find_bodies
 from summarizer.document.names.couples import find_couples
-from summarizer.document.names.titles import bare_words, owns_body, split_titles
+from summarizer.document.names.nicknames import find_nicknames
+from summarizer.document.names.titles import bare_words, is_affiliation, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
 
@@ -77,6 +78,7 @@ class _Finder:
         self.couples = dict(find_couples(words.texts, self.capitals, known))
         for first, last in self.couples.items():
             self.bodies |= dict.fromkeys(range(first, last + 1), first)
+        self.nicknames = frozenset(find_nicknames(text, words, self.capitals))
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
@@ -145,10 +147,16 @@ class _Finder:
         """Return whether nothing but particles and spaces is between two capitalised words."""
         if last in self.bodies and self.bodies[last] == self.bodies.get(at):
             return True
+        if at in self.nicknames or last in self.nicknames:
+            return at - last == 1
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
-        return not apart and (at - last == 1 or self._join(self.words.texts[last : at + 1]))
+        if apart or at - last == 1:
+            return not apart
+        before = self.words.texts[last - 1] if last and not self._parts(last - 1) else ""
+        words = self.words.texts[last : at + 1]
+        return self._join(words) and not is_affiliation(before, words, self.known)
 
     def _join(self, words: list[str]) -> bool:
         """Return whether a name goes on from its first word, over small words, to the last."""
@@ -228,11 +236,23 @@ class _Finder:
         name, titles = split_titles(bare_name, self.known)
         if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
             name, titles = tuple(bare_name), ()
+        if not self.nicknames.isdisjoint(group):
+            name = self._with_nickname(group[-len(name) :])
         if not name or (headline and len(name) > 3 and group[0] not in self.bodies):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
         sure = not headline and (front > 0 or not opens)
         return Run(starts[group[front]], end, name, titles, sure=sure)
+
+    def _with_nickname(self, group: range) -> tuple[str, ...]:
+        """Return the words of a name, a nickname with its marks."""
+        starts, ends = self.words.starts, self.words.end
+        return tuple(
+            self.text[starts[at] - 1 : ends(at) + 1]
+            if at in self.nicknames
+            else bare(self.words.texts[at])
+            for at in group
+        )
 
     def _written(self, group: range) -> list[str]:
         """Return neighbouring words, the apostrophe of a plural with them."""

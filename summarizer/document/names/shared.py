@@ -58,5 +58,7 @@ class Shared:
         held = {title.lower() for each in runs for title in each.titles}
         if not {title.lower() for title in run.titles} <= held | known.addresses:
             return False
+        if not known.bodies.isdisjoint(name.lower().split()):
+            return False  # "Gazette News Roe"
         told = (_SET_OFF.match(text, each.end) or speaks(text, each, known) for each in runs)
         return given_gender(name, known) is not None or any(told)

@@ -71,6 +71,29 @@ def owns_body(word: str, body: str, known: Vocabulary) -> bool:
     return word.endswith(("s'", "s’")) and bare(body).lower() in known.owned_bodies
 
 
+def is_affiliation(before: str, words: list[str], known: Vocabulary) -> bool:
+    """Return whether small words behind a full name lead to a body: "Anna Bruni della Cgil".
+
+    Args:
+        before: The word before the first of the words; empty where nothing touches it.
+        words: The last word of a name, small words, and a word with a capital.
+        known: The words of its language.
+
+    Example:
+        >>> from summarizer.document.names.vocabulary import vocabulary
+        >>> from summarizer.languages.table import language
+        >>> known, words = vocabulary(language("de")), "Kühn von den Grünen".split()
+        >>> is_affiliation("Petra", words, known), is_affiliation("Frau", words, known)
+        (True, False)
+    """
+    if not known.affiliations or "_".join(words[1:-1]) not in known.affiliations:
+        return False
+    first, last = bare(before).lower(), bare(words[0]).lower()
+    other = known.titles | known.articles | known.function_words
+    full = is_capital(before, known.prefixes) and first not in other and not known.is_office(before)
+    return full and last not in known.given_names | known.bodies
+
+
 def is_name(written: str, known: Vocabulary) -> bool:
     """Return whether words are a name, not a description.
 

@@ -49,6 +49,7 @@ class Vocabulary:
         self.addresses = words("addresses")
         self.titles = words("titles") | self.male_titles | self.female_titles
         self.title_surnames = words("title_surnames")
+        self.affiliations = frozenset(own("names.affiliations"))
         self.title_endings = own("names.title_endings")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
