@@ -16,7 +16,8 @@ Joint = tuple[Extent, Extent]
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
 _BREAK = re.compile(rf"[{_BREAKS}]+")
-_WORD = re.compile(r"\S{1,40}")
+_WORD = re.compile(r"[\S\xa0\u202f]{1,40}")
+_INNER_STOP = re.compile(r"[.!?…][\"'”’»]?\s")
 _SENTENCE_END = tuple(".!?…:;\"'”’»。！？」)")
 
 _NARROW, _WIDE = 24, 120
@@ -83,14 +84,21 @@ def _wrapped(text: str, joints: Sequence[Joint]) -> set[Joint]:
     lines = [line for line, _ in joints]
     spaced = [line for line in lines if " " in text[slice(*line)]]  # a long address is not
     width = max(end - start for start, end in spaced or lines)
-    capitals = sum(text[after].isupper() for _, (after, _) in joints)  # so verse begins its lines
-    if len(joints) < 2 or not _NARROW <= width <= _WIDE or capitals * 4 > len(joints) * 3:
+    if not _NARROW <= width <= _WIDE or _may_be_lines(text, joints):
         return set()
     full = {joint for joint in joints if _is_full(text, *joint, width)}
     cut = _cut(text, joints, width * 2 // 3)
     most = len(full) * 3 >= len(joints) * 2
     half = len(full) * 2 >= len(joints) and _end_sentences(text, full)
     return full | cut | _flowing(text, joints) if cut and (most or half) else set()
+
+
+def _may_be_lines(text: str, joints: Sequence[Joint]) -> bool:
+    """Return whether a line alone may be a title, and many the lines of verse, with capitals."""
+    if len(joints) == 1:
+        return not _INNER_STOP.search(text, *joints[0][0])
+    capitals = sum(text[after].isupper() for _, (after, _) in joints)
+    return capitals * 4 > len(joints) * 3
 
 
 def _is_full(text: str, line: Extent, after: Extent, width: int) -> bool:

@@ -68,5 +68,6 @@ def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
         "   listed (speaks, inferred): A verb of saying or a title is beside the name.",
         "   listed (quoted, explicit): Said one of the quotations, by a rule of attribution.",
         "   listed (stance, explicit): Takes a position that the article states.",
+        "   listed (stated, inferred): Is reported to have said something.",
         "   role (Mayor): the title before the name: Mayor Jane Roe",
     ]

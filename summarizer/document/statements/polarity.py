@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.polarity import (
     answered,
     polarity_at,
@@ -11,6 +12,8 @@ from summarizer.document.attribution.polarity import (
 )
 from summarizer.document.statements.reported import Reported
 from summarizer.schema import Polarity
+
+_TELLING = frozenset({"saying", "terming", "terming_bare", "accusing"})
 
 
 def polarity_of(
@@ -26,6 +29,8 @@ def polarity_of(
     """
     tokens, last = parsed.tokens, found.parts[-1]
     polarity = polarity_at(tokens, found.cue)
+    if polarity == "said" and _is_refused(tokens, found):
+        return "unsaid"
     if polarity != "said":
         return polarity
     if takes_back(tokens[found.cue : sentence_end(tokens, found.cue)]):
@@ -34,3 +39,10 @@ def polarity_of(
         return after
     asked = "questioning" in tokens[found.cue].tags and "asked" in tokens[last[0]].tags
     return "asked" if asked else "said"
+
+
+def _is_refused(tokens: Sequence[Token], found: Reported) -> bool:
+    """Return whether the source does not say so: "refused to call the plan a gift"."""
+    first = found.parts[0][0]
+    says = any(token.is_any(_TELLING) for token in tokens[first : first + 2])
+    return says and "refraining" in tokens[found.cue].tags

@@ -50,7 +50,8 @@ BY_RULE = {
     "same-paragraph": Levels("inferred", "guessed"),
     "continues": Levels("explicit", "guessed"),
     "main-subject": _GUESS,
-    "owner": _GUESS,
+    "shared-verb": Levels("inferred", "inferred"),
+    "marked": _GUESS,
     "last": _GUESS,
 }
 """The levels of each rule of :data:`~summarizer.document.attribution.rules.RULES`."""

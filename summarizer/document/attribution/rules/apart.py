@@ -94,8 +94,9 @@ def signed(context: Context) -> Found | None:
 def colon(context: Context) -> Found | None:
     """Read the name before a colon, or a label in front of the quotation."""
     label = label_before(context.article.names, context.tokens, context.at)
-    found = label and Found(label, "colon", certain=False, cue=context.at - 1)
-    return found or before_colon(context.tokens, context.at)
+    if label is None:
+        return before_colon(context.tokens, context.at)
+    return Found(label, "colon", context.is_full_name(label), context.at - 1)
 
 
 @rule(
