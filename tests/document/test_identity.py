@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer import summarize
+from summarizer.verify import faults
 
 LANGUAGES = {
     "en": "“{said},” {who} said.",
@@ -181,6 +182,21 @@ def test_an_office_that_none_has_is_a_third_person_s():
 )
 def test_a_name_before_a_noun_introduces_nobody(text):
     assert speakers(text) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Good,” said Anne Kelly. “Bad,” Mark Kelly said. “Never,” Kelly added.",
+        "“No,” Mr Hollis said. Mrs Hollis was out. “Yes,” she said.",
+        "“We pay more,” said Tom and Sarah Bell, who farm. “I do,” Sarah said.",
+        "“We won,” said William “Bill” Roe. “Twice,” Bill Roe said.",
+        "The Maritime and Dock Workers' Union said:\n“We will march.”",
+    ],
+)
+def test_who_is_named_is_verified(text):
+    summary = summarize(text, model="none")
+    assert faults(summary.model_dump(mode="json"), text) == ()
 
 
 def test_a_statement_of_a_surname_that_two_bear_is_not_explicit():

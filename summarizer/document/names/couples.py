@@ -24,8 +24,8 @@ def find_couples(
         >>> list(find_couples("Mr and Mrs Roe".split(), {"Mr", "Mrs", "Roe"}, known))
         [(0, 3)]
     """
-    for at in range(1, len(texts) - 2):
-        if texts[at] in known.ands and texts[at + 2] in capitals:
+    for at in [at for at, word in enumerate(texts[:-2]) if at and word in known.ands]:
+        if texts[at + 2] in capitals:
             pair = texts[at - 1], texts[at + 1]
             if _are_titles(pair, known) or _are_given(pair, texts, capitals, known):
                 yield at - 1, at + 2

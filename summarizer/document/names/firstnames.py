@@ -36,8 +36,9 @@ def first_names(
             bearers[first].append(name)
     alone: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
-        if len(run.words) == 1 and len(bearers.get(run.name, ())) == 1:
-            alone[run.name].append(run)
+        word = run.words[0]
+        if len(run.words) == 1 and word in bearers and len(bearers[word]) == 1:
+            alone[word].append(run)
     for word, short in alone.items():
         [name] = bearers[word]
         whole = [run for run in runs if run.name == name]

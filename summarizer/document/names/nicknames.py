@@ -8,7 +8,7 @@ from summarizer.document.names.words import Words
 
 _MARKS = "\"'“”„‘’"
 _PAIRS = frozenset(('""', "''", "“”", "„“", "„”", "‘’"))
-_NICKNAME = re.compile(rf"(?<=\w )([{_MARKS}])(\w[\w.-]*)([{_MARKS}])(?= \w)")
+_NICKNAME = re.compile(rf"([{_MARKS}])(?<=\w .)(\w[\w.-]*)([{_MARKS}])(?= \w)")
 
 
 def find_nicknames(text: str, words: Words, capitals: Collection[str]) -> Iterator[int]:

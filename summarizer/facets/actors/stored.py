@@ -166,7 +166,7 @@ def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
     naming = {
         each for each in words.values() if any(_is_name_of(one, each, document) for one in names)
     }
-    named = frozenset(document.mentions(naming))
+    named = frozenset((*document.mentions(naming), *document.places_of(names)))
     for place in mentions:
         if place not in named:
             yield Fault(item, f"{short(words[place])} at {place[0]} does not name {short(name)}.")

@@ -155,7 +155,7 @@ def _mentions(document: Document, target: str, places: Sequence[int]) -> bool:
     name = document.find(target)
     if name is None or not document.is_name(name):
         return False
-    mentioned = document.mentions(document.aliases([name, document.full_name(name)]))
+    mentioned = document.places_of([name, document.full_name(name)])
     return any(
         at - BEFORE <= document.sentence_at(start) <= at for start, _ in mentioned for at in places
     )

@@ -57,7 +57,7 @@ def _names(document: Document, actor: str, sentence: Sentence) -> bool:
     return any(
         sentence.start <= start < sentence.end
         and not any(each.start <= start < each.end for each in quoted)
-        for start, _ in document.mentions(document.aliases([actor, document.full_name(actor)]))
+        for start, _ in document.places_of([actor, document.full_name(actor)])
     )
 
 
