@@ -147,7 +147,7 @@ def test_a_facet_of_the_registry_is_in_the_report_marked_linked_and_escaped():
 @pytest.mark.usefixtures("weather")
 def test_a_facet_of_the_registry_has_rows_and_columns(tmp_path):
     table = "".join(export.pieces([harbour()], "csv"))
-    assert "\r\nweather,W1,340 boats <b>*wet*," in table
+    assert '\r\n"weather","W1","340 boats <b>*wet*",' in table
     database = sqlite3.connect(exported("sqlite", tmp_path))
     assert database.execute("SELECT summary, words FROM weather").fetchall() == [(1, "340 boats")]
     database.close()
