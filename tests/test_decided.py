@@ -35,7 +35,7 @@ def asked(text, speaker, facets=("quotes",)):
 def test_code_alone_decides_by_rules():
     first, second = summarize(TEXT, model="none").quotes
     assert decided(first) == ("rule", "explicit", "after-subject")
-    assert decided(second) == ("rule", "inferred", "introduced")
+    assert decided(second) == ("rule", "guessed", "introduced")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_code_alone_decides_by_rules():
         ("Roe", "Jane Roe", ("both", "inferred", "introduced")),
         ("Bo Poe", "Bo Poe", ("model", "inferred", None)),
         ("unknown", None, ("none", None, None)),
-        ("somebody from afar", "Jane Roe", ("rule", "inferred", "introduced")),  # is refused
+        ("somebody from afar", "Jane Roe", ("rule", "guessed", "introduced")),  # is refused
     ],
 )
 def test_the_model_confirms_a_rule_or_overrules_it(answer, speaker, decision):
@@ -195,12 +195,12 @@ def test_the_command_prints_it_when_asked(option, tmp_path, capsys):
     assert main(["run", "--model", "none", str(path)]) == 0
     assert "rule" not in capsys.readouterr().out.replace("ruled", "")
     assert main(["run", "--model", "none", option, str(path)]) == 0
-    assert "“Do not come.”  rule introduced, inferred" in capsys.readouterr().out
+    assert "“Do not come.”  rule introduced, guessed" in capsys.readouterr().out
 
 
 def test_json_has_it_and_the_schema_says_what_it_is(capsys):
     quote = json.loads(summarize(TEXT, model="none").model_dump_json())["quotes"][1]
-    assert (quote["decided_by"], quote["certainty"]) == ("rule", "inferred")
+    assert (quote["decided_by"], quote["certainty"]) == ("rule", "guessed")
     assert main(["schema"]) == 0
     models = json.loads(capsys.readouterr().out)["$defs"]
     for name in ("Quote", "Stance", "Actor"):

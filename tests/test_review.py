@@ -147,7 +147,7 @@ def test_a_figure_keeps_its_value_without_a_caption(summary):
 
 
 def test_a_statement_refers_to_no_quotation_that_is_left_out():
-    text = "Jane Roe said the plan, which her aides call “a bad joke of the town”, was over."
+    text = "Jane Roe said the plan was “a bad joke of the town”."
     summary = summarize(text, model="none")
     (statement,) = summary.statements
     quote = summary.quotes[0].model_copy(update={"certainty": "guessed"})

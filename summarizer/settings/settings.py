@@ -20,14 +20,14 @@ from pydantic import (
     model_validator,
 )
 
-from summarizer.errors import SettingsError, nearest
+from summarizer.errors import SettingsError
 from summarizer.llm.address import Address, is_web
 from summarizer.llm.names import nearest_model, parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
-from summarizer.schema.invalid import place_of, problem
 from summarizer.settings.facet_names import FACETS, known_facets
-from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, Values, gather, kind_of, moves
+from summarizer.settings.refusal import refused
+from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, gather, kind_of, moves
 
 ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
@@ -281,23 +281,10 @@ class Settings(BaseModel):
         try:
             return validate(values)
         except ValidationError as error:
-            raise _wrong(error, info.context or {}) from None  # its text may hold a key
+            # its own text may hold a key
+            raise refused(error, info.context or {}, cls.model_fields) from None
 
 
 def _drop(values: dict[str, Any], names: Iterable[str]) -> None:
     for name in names:
         values.pop(name, None)
-
-
-def _wrong(error: ValidationError, found: Values) -> SettingsError:
-    """Say what is wrong with a value, and where it was found if it is no argument."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    name, said = place_of(first), problem(first)
-    if not name:
-        return SettingsError(f"{said[0].upper()}{said[1:]}.")
-    source = found[str(first["loc"][0])].source if found else "argument"
-    where = "" if source == "argument" else f" ({source})"
-    if first["type"] == "extra_forbidden":
-        hint = nearest(name, Settings.model_fields).rstrip()
-        return SettingsError(f"No setting is called {name!r}{where}.", hint=hint)
-    return SettingsError(f"{name}{where}: {said}.")

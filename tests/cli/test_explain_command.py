@@ -22,7 +22,7 @@ def test_a_person_reads_rule_words_and_candidates(article, capsys):
     assert command(explain.add, "explain", article, "Q2") == 0
     assert capsys.readouterr().out.splitlines() == [
         "Q2 “Do not come.”",
-        "   Jane Roe (introduced, inferred): Jane Roe tweeted",
+        "   Jane Roe (introduced, guessed): Jane Roe tweeted",
         "   Read a verb of saying in the sentence before, unless a speaker explicitly goes on.",
         "   or: Bo Poe (around, inferred): Bo Poe said",
     ]
