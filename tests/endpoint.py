@@ -12,7 +12,7 @@ from forms import form
 
 MODEL = "made-up-model"
 FORMS = ("Form", "Again")
-LISTS = ("gist", "actors", "stances", "quotes", "figures")
+LISTS = ("gist", "actors", "stances", "quotes", "statements", "figures")
 
 
 @dataclass

@@ -195,7 +195,7 @@ def test_the_command_prints_it_when_asked(option, tmp_path, capsys):
     assert main(["run", "--model", "none", str(path)]) == 0
     assert "rule" not in capsys.readouterr().out.replace("ruled", "")
     assert main(["run", "--model", "none", option, str(path)]) == 0
-    assert "“Do not come.”  rule introduced, guessed" in capsys.readouterr().out
+    assert "“Do not come.” (speaker guessed)  rule introduced, guessed" in capsys.readouterr().out
 
 
 def test_json_has_it_and_the_schema_says_what_it_is(capsys):

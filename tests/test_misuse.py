@@ -53,6 +53,7 @@ SETTINGS = {
     "a field as a key": (lambda: harbour()["quotes"], "Say summary.quotes."),
     "a key misspelt": (lambda: harbour()["quots"], "Did you mean 'quotes'?"),
     "no such format": (lambda: pieces([], "marcdown"), "Did you mean 'markdown'?"),
+    "a certainty misspelt": (lambda: harbour().at_least("infered"), "Did you mean 'inferred'?"),
     "brat on a screen": (lambda: pieces([], "brat"), "Name the folder with -o."),
     "sqlite on a screen": (lambda: pieces([], "sqlite"), "Name the file with -o."),
 }
@@ -187,3 +188,16 @@ def test_data_that_does_not_fit_is_told_in_words_of_ours(data, told):
     with pytest.raises(ValidationError) as caught:
         Summary.model_validate(data)
     assert invalid(caught.value) == told
+
+
+def test_an_export_replaces_neither_its_input_nor_an_article(tmp_path, capsys):
+    stored, article = tmp_path / "out.json", tmp_path / "harbour.txt"
+    stored.write_text(harbour().model_dump_json(), encoding="utf-8")
+    article.write_text("It rained.", encoding="utf-8")
+
+    assert main(["export", str(stored), "--to", "json", "-o", str(stored)]) == 2
+    assert "is what is exported" in capsys.readouterr().err
+    assert main(["export", str(stored), "--to", "csv", "-o", str(article)]) == 2
+    assert "Name a file that ends in .csv" in capsys.readouterr().err
+    assert article.read_text(encoding="utf-8") == "It rained."
+    assert main(["export", str(stored), "--to", "csv", "-o", str(tmp_path / "new")]) == 0

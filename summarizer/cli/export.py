@@ -1,6 +1,7 @@
 """The command that exports stored summaries."""
 
 import argparse
+import os
 from pathlib import Path
 
 from summarizer.cli import stored
@@ -42,7 +43,19 @@ def run(args: argparse.Namespace) -> int:
 
     found = stored.Stored(args, args.min_certainty)
     if args.output:
+        _keep_inputs(args)
         export.save(found, args.to, args.output)
     else:
         print_pieces(export.pieces(found, args.to))
     return int(found.failed)
+
+
+def _keep_inputs(args: argparse.Namespace) -> None:
+    """Refuse to replace what is exported."""
+    from summarizer.errors import SettingsError
+
+    if os.path.realpath(args.output) in map(os.path.realpath, args.summaries):
+        raise SettingsError(
+            f"{str(args.output)!r} is what is exported, so it is not replaced.",
+            hint="Name another file with -o.",
+        )

@@ -4,6 +4,7 @@ A text format has a function ``pieces(summaries)``; a format that needs a file o
 ``save(summaries, path)``.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,18 @@ TEXTS = ("markdown", "json", "jsonl", "csv", "webannotation", "schemaorg")
 
 FILES = ("parquet", "brat", "sqlite")
 """Formats that need a file; brat needs a folder."""
+
+_SUFFIXES = {
+    "markdown": (".md", ".markdown"),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "csv": (".csv",),
+    "webannotation": (".json", ".jsonld", ".jsonl"),
+    "schemaorg": (".json", ".jsonld", ".jsonl"),
+    "parquet": (".parquet",),
+    "sqlite": (".db", ".sqlite", ".sqlite3"),
+}
+"""Endings of the files that an export may replace."""
 
 
 def pieces(summaries: Iterable[Summary], to: str) -> Iterator[str]:
@@ -56,11 +69,12 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
         path: The file; for brat, the folder.
 
     Raises:
-        SettingsError: The file cannot be written.
+        SettingsError: The file cannot be written, or exists and its name is not one of the format.
         MissingExtraError: The format needs an extra that is not installed.
         ArticleError: The format needs the text of an article that a summary does not have.
     """
     _require_known(to)
+    _require_replaceable(path, to)
     if to == "brat":
         with writing(path):
             import_module("summarizer.export.brat").save(summaries, path)
@@ -73,6 +87,18 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
             encoding = "utf-8-sig" if to == "csv" else "utf-8"
             with part.open("w", encoding=encoding, newline="") as file:
                 file.writelines(pieces(summaries, to))
+
+
+def _require_replaceable(path: Path, to: str) -> None:
+    """Replace no file that may be something else, such as the article itself."""
+    target = Path(os.path.realpath(path))
+    allowed = _SUFFIXES.get(to, ())
+    told = target.suffix.lower() in {"", *allowed}
+    if target.is_file() and target.stat().st_size and not told:
+        raise SettingsError(
+            f"{str(path)!r} exists and may be no export to {to}, so it is not replaced.",
+            hint=f"Name a file that ends in {' or '.join(allowed)}, or one that does not exist.",
+        )
 
 
 def _require_known(to: str) -> None:

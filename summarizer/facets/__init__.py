@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from operator import attrgetter, itemgetter
 from typing import Any, Literal, cast
 
+from summarizer.document.attribution.confidence.levels import LEVELS
+from summarizer.errors import SettingsError, nearest
 from summarizer.facets.actors import Actors
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.custom.asking import AskedSection
@@ -74,7 +76,15 @@ def at_least(summary: Summary, least: Certainty) -> Summary:
     Args:
         summary: The summary.
         least: The least certainty that is kept.
+
+    Raises:
+        SettingsError: There is no such certainty.
     """
+    if least not in LEVELS:
+        raise SettingsError(
+            f"There is no certainty {least!r}.",
+            hint=f"{nearest(least, LEVELS)}Known are: {', '.join(LEVELS)}.",
+        )
     for facet in sorted(FACETS.values(), key=attrgetter("always")):  # what others need comes last
         summary = held_to(summary, facet, least)
     return settled(summary)

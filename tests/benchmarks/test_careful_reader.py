@@ -18,7 +18,7 @@ from summarizer.llm.base import Request
 TEXT = """Ferry strike ends
 
 Ada Brandt, who leads the union, praised the offer of 12 crowns and demanded 40 boats.
-"We won," Brandt said. She denied having called the mayor "a thief." The film "Low Tide" ran on.
+"We won," Brandt said. Not one of them had heard "a thief" from the mayor. The film "Low Tide" ran on.
 It took 3 weeks.
 """
 ARTICLE = Article(TEXT, id="ferry")
