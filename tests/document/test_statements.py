@@ -240,6 +240,31 @@ def test_not_every_word_of_saying_reports(text):
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "State report slams plan",
+        "Mayor rejects bid",
+        "Ada Ruiz praised miners on Friday",
+    ],
+)
+def test_a_judgement_of_one_bare_noun_says_nothing(headline):
+    assert read(f"{headline}\n\nOSLO — It rained.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ada Ruiz admitted mistakes.", "mistakes"),
+        ("Ada Ruiz denied wrongdoing on Friday.", "wrongdoing"),
+        ("Ada Ruiz endorsed Brandt.", "Brandt"),
+        ("Ada Ruiz slammed the plan.", "the plan"),
+    ],
+)
+def test_one_word_may_be_a_statement(text, said):
+    assert told(text) == ("Ada Ruiz", said)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tom and Ana Orr said the mine was wet.",
