@@ -118,6 +118,39 @@ def test_what_is_behind_the_subject_of_a_verb_is_no_statement(text):
 @pytest.mark.parametrize(
     ("text", "source", "said"),
     [
+        ("Das Werk bleibe offen, so Petra Lang.", "Petra Lang", "Das Werk bleibe offen"),
+        ("Das Werk bleibe offen, so Petra Lang weiter.", "Petra Lang", "Das Werk bleibe offen"),
+        (
+            "Das Werk bleibe offen, so Petra Lang, die Leiterin.",
+            "Petra Lang",
+            "Das Werk bleibe offen",
+        ),
+        ("Das Werk bleibe offen, so ein Sprecher.", "ein Sprecher", "Das Werk bleibe offen"),
+        ("Das Werk, so Petra Lang, bleibe offen.", "Petra Lang", "Das Werk … bleibe offen"),
+        ("Das Werk sei „so gut wie zu“, so Lang.", "Lang", "Das Werk sei „so gut wie zu“"),
+    ],
+)
+def test_thus_names_the_source_of_the_words_before_it(text, source, said):
+    assert told(GERMAN + text) == (source, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Das Werk bleibt wohl offen“, so Petra Lang.",
+        "Wenn es regnet, so Petra Lang ging nach Hause.",
+        "Das Werk bleibt offen, so dass Petra Lang froh ist.",
+        "Viele Werke sind zu, so auch das Werk in Alder.",
+        "Es regnet in vielen Städten, so in Alder.",
+    ],
+)
+def test_thus_may_be_another_word(text):
+    assert Document.read(Article(GERMAN + text)).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
         ("D'après Claire Morel, le pont était fermé.", "Claire Morel", "le pont était fermé"),
         ("D’après le ministère, le pont était fermé.", "le ministère", "le pont était fermé"),
         ("Le pont était fermé, selon la police.", "la police", "Le pont était fermé"),
