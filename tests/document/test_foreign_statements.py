@@ -106,9 +106,45 @@ def test_reads_german(text, source, said):
         "Als Uwe Brandt das sagte, lachten viele Leute im Saal.",
         "„Nein“, sagte Uwe Brandt, der Leiter des Werks.",
         "„Das Werk bleibt“, sagte Petra Lang, die seit 2012 im Rat sitzt.",
+        "„Das Werk bleibt wohl offen“, sagte sie in der Verhandlung.",
+        "„Das Werk bleibt wohl offen“, erklärte er am Montag im Stadtrat.",
+        "„Das Werk bleibt wohl offen“, fügte sie vor dem Rathaus hinzu.",
     ],
 )
-def test_a_relative_clause_is_no_statement(text):
+def test_what_is_behind_the_subject_of_a_verb_is_no_statement(text):
+    assert Document.read(Article(GERMAN + text)).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        ("Das Werk bleibe offen, so Petra Lang.", "Petra Lang", "Das Werk bleibe offen"),
+        ("Das Werk bleibe offen, so Petra Lang weiter.", "Petra Lang", "Das Werk bleibe offen"),
+        (
+            "Das Werk bleibe offen, so Petra Lang, die Leiterin.",
+            "Petra Lang",
+            "Das Werk bleibe offen",
+        ),
+        ("Das Werk bleibe offen, so ein Sprecher.", "ein Sprecher", "Das Werk bleibe offen"),
+        ("Das Werk, so Petra Lang, bleibe offen.", "Petra Lang", "Das Werk … bleibe offen"),
+        ("Das Werk sei „so gut wie zu“, so Lang.", "Lang", "Das Werk sei „so gut wie zu“"),
+    ],
+)
+def test_thus_names_the_source_of_the_words_before_it(text, source, said):
+    assert told(GERMAN + text) == (source, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Das Werk bleibt wohl offen“, so Petra Lang.",
+        "Wenn es regnet, so Petra Lang ging nach Hause.",
+        "Das Werk bleibt offen, so dass Petra Lang froh ist.",
+        "Viele Werke sind zu, so auch das Werk in Alder.",
+        "Es regnet in vielen Städten, so in Alder.",
+    ],
+)
+def test_thus_may_be_another_word(text):
     assert Document.read(Article(GERMAN + text)).statements == ()
 
 

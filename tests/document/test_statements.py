@@ -240,6 +240,64 @@ def test_not_every_word_of_saying_reports(text):
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "State report slams plan",
+        "Mayor rejects bid",
+        "Ada Ruiz praised miners on Friday",
+    ],
+)
+def test_a_judgement_of_one_bare_noun_says_nothing(headline):
+    assert read(f"{headline}\n\nOSLO — It rained.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ada Ruiz admitted mistakes.", "mistakes"),
+        ("Ada Ruiz denied wrongdoing on Friday.", "wrongdoing"),
+        ("Ada Ruiz endorsed Brandt.", "Brandt"),
+        ("Ada Ruiz slammed the plan.", "the plan"),
+    ],
+)
+def test_one_word_may_be_a_statement(text, said):
+    assert told(text) == ("Ada Ruiz", said)
+
+
+HEADLINES = [
+    "Ferry operator drops plan to end winter sailings",
+    "Mayor delays vow to close the mine",
+    "Court blocks request to open the mine",
+    "Minister ignores warning of floods",
+    "Miners accept offer to leave",
+    "Mayor weighs demand that miners leave",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_noun_behind_a_verb_of_deciding_is_no_verb(headline):
+    assert read(f"{headline}\n\nOSLO — It rained.") == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "said"),
+    [
+        ("Bakers plan to strike", "Bakers", "to strike"),
+        ("City growers plan to sue the mine", "City growers", "to sue the mine"),
+        ("Officials vow to close the mine", "Officials", "to close the mine"),
+        ("Union rejects offer to end the strike", "Union", "offer to end the strike"),
+    ],
+)
+def test_a_headline_has_its_own_verb(headline, source, said):
+    assert told(f"{headline}\n\nOSLO — It rained.") == (source, said)
+
+
+def test_a_gerund_behind_a_verb_of_deciding_reports():
+    text = "Ada Ruiz keeps saying that it rains."
+    assert [words(text, each) for each in read(text)] == ["it rains"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tom and Ana Orr said the mine was wet.",

@@ -14,7 +14,7 @@ from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.adjectives import clause_of_adjective
-from summarizer.document.statements.readers.around import inserted, inverted
+from summarizer.document.statements.readers.around import inserted, inverted, thus
 from summarizer.document.statements.readers.behind import asked_by, behind_verb
 from summarizer.document.statements.readers.headlines import headline
 from summarizer.document.statements.readers.nouns import clause_of_noun
@@ -23,8 +23,8 @@ from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
-_CUES = REPORTING | {"according", "according_after", "as", "conveying", "feeling"}
-_ACCORDING = frozenset({"according", "according_after"})
+_ACCORDING = frozenset({"according", "according_after", "thus"})
+_CUES = REPORTING | _ACCORDING | {"as", "conveying", "feeling"}
 _WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
@@ -100,7 +100,7 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
     """Return what one word reports."""
     tags = sentence.tokens[at].tags
     if tags & _ACCORDING:
-        return according(sentence, at)
+        return thus(sentence, at) if "thus" in tags else according(sentence, at)
     if is_as(sentence, at):
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):

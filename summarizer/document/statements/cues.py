@@ -43,7 +43,9 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
         [True, False]
     """
     token = tokens[at]
-    if at == 0 or not token.is_any(REPORTING) or _is_aimed(tokens, at):
+    if at == 0 or not token.is_any(REPORTING):
+        return False
+    if _is_aimed(tokens, at) or _is_decided(tokens, at):
         return False
     last = before_verb(tokens, at)
     if "gerund" in token.tags:
@@ -108,6 +110,12 @@ def _is_aimed(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb only says what for: "met to say", but not "refused to say"."""
     led = any(token.is_any(_LEADING) for token in tokens[max(0, at - 3) : at - 1])
     return "to" in tokens[at - 1].tags and not led
+
+
+def _is_decided(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is a noun behind a verb: "drops plan to", but not "keeps saying"."""
+    noun = "gerund" not in tokens[at].tags or "conveying" in tokens[at].tags
+    return noun and "deciding" in tokens[at - 1].tags
 
 
 def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:

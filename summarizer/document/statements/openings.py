@@ -121,8 +121,8 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     """Return whether a clause follows a verb at once: "said it rains"."""
-    if "auxiliary" in tokens[at].tags:  # "the tax, which he said has grown"
-        return False
+    if "auxiliary" in tokens[at].tags or "parted" in tokens[verb].tags:
+        return False  # "the tax, which he said has grown"; "„…“, sagte sie im Rat"
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"
     if "urging" in tokens[verb].tags:  # "warned they would leave", but "told her to leave"

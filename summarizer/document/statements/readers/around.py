@@ -68,6 +68,27 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     return Reported(source, verb, "inverted", parts) if parts else None
 
 
+def thus(sentence: SentenceTokens, cue: int) -> Reported | None:
+    """Read the words before or around ", so Jane Roe", which German has for "said Jane Roe".
+
+    Args:
+        sentence: The sentence.
+        cue: Number of the word for "so".
+    """
+    tokens, floor, end = sentence
+    if cue - 1 <= floor or tokens[cue - 1].low != ",":
+        return None
+    source = source_after(tokens, cue, closed=False)
+    if source is None or not _speaks(tokens, source, cue):
+        return None
+    if source.first > cue + 1 and "determiner" not in tokens[cue + 1].tags:  # "so auch das Werk"
+        return None
+    after = source.last + 1
+    after += after < end and "adverb" in tokens[after].tags  # "so Jane Roe weiter"
+    parts = _parts(sentence, cue - 1, after, _SHORT) if _ends(tokens, after, end) else ()
+    return Reported(source, cue, "according", parts) if parts else None
+
+
 def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     """Return the subject behind a verb, or within it: "a-t-elle dit"."""
     if tokens[verb - 1].kind == "pronoun":

@@ -41,7 +41,16 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
         return None
     part = (found.first, _end(sentence, source, verb, found))
+    if found.rule == "announced" and _is_only_judged(tokens, verb, part):
+        return None
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
+
+
+def _is_only_judged(tokens: Sequence[Token], verb: int, part: Part) -> bool:
+    """Return whether one bare noun is all that is judged: "slams plan", not "admits guilt"."""
+    first, end = part
+    bare = tokens[first].kind == "word" and "determiner" not in tokens[first].tags
+    return end - first == 1 and bare and "labelling" in tokens[verb].tags
 
 
 def _is_led(tokens: Sequence[Token], source: Source) -> bool:
