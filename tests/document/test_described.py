@@ -39,3 +39,49 @@ def test_a_participle_before_a_name_tells_who_someone_is(sentence):
 def test_a_participle_that_opens_a_sentence_is_passed_over(opening):
     sentence = f"{opening}, Ann Poe said she was sorry."
     assert last_statement(sentence)[0] == "Ann Poe"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "A villager who gave her name only as Marta said people would ring the bell.",
+            "A villager",
+        ),
+        ("A retired nurse said the bell was old.", "A retired nurse"),
+        ("In Bredon, a pensioner told the inquiry it was late.", "a pensioner"),
+        ("“People will ring the bell,” said a villager.", "a villager"),
+        ("“People will ring the bell,” another resident said.", "another resident"),
+        ("A glazier, who has a shop there, said so. The shop is old. She smiled.", "A glazier"),
+    ],
+)
+def test_a_person_described_in_the_paragraph_goes_before_one_named_earlier(sentence, speaker):
+    quote = last_quote(sentence)
+    assert (quote.speaker, quote.speaker_name) == (None, speaker)
+
+
+def test_so_it_is_in_a_statement():
+    sentence = "A nurse said the bell was old. She added that the bridge was late."
+    assert last_statement(sentence) == ("A nurse", "the bridge was late")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A man told the inquiry the bell was old.",
+        "A woman walked by.",
+        "A nurse said the bell was old. Costello came late.",
+        "A nurse said the bell was old.\n\nIt rained.",
+    ],
+)
+def test_a_description_that_does_not_fit_leaves_the_person_named(sentence):
+    quote = last_quote(sentence)
+    assert (quote.speaker_name, quote.certainty) == ("Maeve Costello", "inferred")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The nurse said the bell was old.", "A glazier said the bell was old."]
+)
+def test_a_name_is_a_guess_where_a_description_may_be_meant(sentence):
+    quote = last_quote(sentence)
+    assert (quote.speaker_name, quote.certainty) == ("Maeve Costello", "guessed")
