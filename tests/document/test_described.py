@@ -70,6 +70,7 @@ def test_so_it_is_in_a_statement():
     [
         "A man told the inquiry the bell was old.",
         "A woman walked by.",
+        "However she said that it was late.",
         "A nurse said the bell was old. Costello came late.",
         "A nurse said the bell was old.\n\nIt rained.",
     ],
@@ -85,3 +86,21 @@ def test_a_description_that_does_not_fit_leaves_the_person_named(sentence):
 def test_a_name_is_a_guess_where_a_description_may_be_meant(sentence):
     quote = last_quote(sentence)
     assert (quote.speaker_name, quote.certainty) == ("Maeve Costello", "guessed")
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "role"),
+    [
+        ("Trustee Harold Beale", "Harold Beale", "Trustee"),
+        ("Teacher Anna Beale", "Anna Beale", "Teacher"),
+        ("Local shopkeeper Ann Poe, 34,", "Ann Poe", None),
+        ("Former miner Bo Roe", "Bo Roe", None),
+        ("Mason Roe", "Mason Roe", None),
+        ("Parker Anna Roe", "Parker Anna Roe", None),
+    ],
+)
+def test_a_noun_for_people_before_a_full_name_is_no_part_of_it(written, name, role):
+    found = summarize(Article(f"{written} said the bridge was late."), model="none")
+
+    assert [(actor.name, actor.role) for actor in found.actors] == [(name, role)]
+    assert found.statements[0].speaker_name == name

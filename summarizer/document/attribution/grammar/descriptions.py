@@ -86,7 +86,7 @@ def speaker_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         subject = _subject(tokens, first, end - 1)
         if subject and subject.kind == "name":
             return None
-        if subject and subject.kind == "nominal" and _is_said(tokens, first, end):
+        if subject and _is_described(tokens, subject) and _is_said(tokens, first, end):
             return None if _is_of_other_sex(tokens, subject, pronoun) else subject
         end = first
     return None
@@ -98,6 +98,12 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     if "saying" in tokens[first].tags:
         return subject_after(tokens, first)
     return main_subject(tokens, end, first)
+
+
+def _is_described(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase has a determiner and a noun, which "However he" has not."""
+    nominal = source.kind == "nominal" and source.last > source.first
+    return nominal and "determiner" in tokens[source.first].tags
 
 
 def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:
