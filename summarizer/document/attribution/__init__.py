@@ -10,7 +10,7 @@ from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relayed, opens_relayed
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.descriptions import described
+from summarizer.document.attribution.grammar.descriptions import described, speaker_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
@@ -119,13 +119,14 @@ class _Reader:
             and not self._parsed.is_shared(found.source)
         )
         sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
+        vague = self._is_vague(found, context.at) or self._is_rivalled(found.source, name)
         return Attribution(
             speaker=self._article.text[start:end],
             start=start,
             end=end,
             name=name,
             rule=found.rule,
-            certainty=certainty_of(found.rule, clear=sure, vague=self._is_vague(found, context.at)),
+            certainty=certainty_of(found.rule, clear=sure, vague=vague),
             cue=(tokens[found.cue].start, tokens[found.cue].end) if found.cue >= 0 else None,
         )
 
@@ -135,6 +136,16 @@ class _Reader:
             return found.vague
         tokens = self._article.tokens
         return is_relayed(tokens, max(found.cue, at)) or opens_relayed(tokens, found)
+
+    def _is_rivalled(self, source: Source, name: str | None) -> bool:
+        """Return whether a pronoun may mean one described since a person was named."""
+        tokens = self._article.tokens
+        if source.kind != "pronoun" or name is None:
+            return False
+        rival = speaker_described(tokens, source.first)
+        since = tokens[rival.first : source.first] if rival else ()
+        named = (self._parsed.full(token.item) for token in since if token.kind == "name")
+        return rival is not None and name not in named
 
     def _described(self, source: Source) -> Source:
         """Return the description that a pronoun means, else the source itself."""

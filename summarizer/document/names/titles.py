@@ -39,6 +39,7 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
     if words and words[-1].lower() not in known.bodies:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in known.titles]
         marks = marks or [i for i, word in enumerate(words[:-1]) if known.is_office(word)]
+        marks = marks or [0] * _opens_with_noun(words, known)
         surname = _titled_surname(words, known)
         marks = [i for i in marks if surname is None or i < surname - 1]
         cut = marks[-1] + 1 if marks else 0
@@ -47,6 +48,12 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
         office = cut + (3 if known.articles.issuperset(words[cut + 1 : cut + 2]) else 2)
         cut = office if office < len(words) else 0
     return tuple(words[cut:]), tuple(words[:cut])
+
+
+def _opens_with_noun(words: list[str], known: Vocabulary) -> bool:
+    """Return whether a noun for people is before a full name: "Teacher Jane Roe"."""
+    first, *name = map(str.lower, words)
+    return len(name) > 1 and first in known.persons and name[0] in known.given_names
 
 
 def _titled_surname(words: list[str], known: Vocabulary) -> int | None:

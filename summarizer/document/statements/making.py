@@ -7,6 +7,7 @@ from functools import cached_property
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.confidence.levels import weaker
+from summarizer.document.attribution.grammar.descriptions import person_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.statements.clauses import place_of
@@ -77,7 +78,11 @@ class Maker:
         )
 
     def _described(self, source: Source) -> Source:
-        """Return "die Polizei" as a description, where every noun has a capital."""
+        """Return whom "she" describes; "die Polizei", where every noun has a capital."""
+        if source.kind == "pronoun":
+            named = self._parsed.name(source, self._speakers[-_RECENT:])
+            meant = None if named else person_described(self._parsed.tokens, source.first)
+            return meant or source
         names, before = self._parsed.names, self._parsed.tokens[max(0, source.first - 1)]
         if source.kind != "name" or not names.vocabulary.nouns_are_capital:
             return source

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
+from summarizer.document.attribution.grammar.descriptions import person_described
 from summarizer.document.attribution.grammar.persons import Persons, gender_of
 from summarizer.document.attribution.grammar.phrases import Source, sentence_start
 from summarizer.document.attribution.grammar.sources import (
@@ -80,7 +81,10 @@ class Antecedents:
         )
         mention = self._mentioned(pronoun, gender, spoken_of)
         meant = mention if self._is_likelier(mention, subject) else subject
-        return None if meant is None else self._persons.name(meant)
+        nearer = person_described(self._tokens, pronoun)
+        if meant is None or (nearer and meant < nearer.first):
+            return None
+        return self._persons.name(meant)
 
     def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
         """Return whether a person has one of some genders, and is not named in the words."""

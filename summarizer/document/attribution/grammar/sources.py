@@ -25,6 +25,7 @@ _WHEN = frozenset({"day", "time"})
 _JOINING = frozenset({"and", "but"})
 _CLAUSES = frozenset({"who", "that"})
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
+_NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
 
 
@@ -215,9 +216,20 @@ def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
         near = range(at, min(end, at + REACH))
         comma = next((i for i in near if tokens[i].low == ","), at)
         opens = token.is_any(_OPENING) or any(word.is_any(_WHEN) for word in tokens[at:comma])
-        if comma > at and opens:
+        if comma > at and opens and not _is_described_name(tokens, at, comma):
             return comma + 1
     return at + 1 if "skipped" in token.tags else at
+
+
+def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
+    """Return whether a participle tells who someone is: "Retired teacher Jane Roe, 77, told"."""
+    nouns = tokens[first + 1 : comma - 1]
+    named = bool(nouns) and tokens[comma - 1].kind == "name"
+    return (
+        named
+        and "past" in tokens[first].tags
+        and not any(noun.kind != "word" or noun.is_any(_NO_NOUNS) for noun in nouns)
+    )
 
 
 def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:

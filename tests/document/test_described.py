@@ -1,0 +1,106 @@
+"""Who "she" means behind a sentence whose subject is described, by code alone."""
+
+import pytest
+
+from summarizer import Article, summarize
+
+_OPENING = "Chief executive Maeve Costello said it was late. “We got it wrong,” she said.\n\n"
+_CLOSING = " “Every few years they frighten us,” she said."
+
+
+def last_quote(sentence):
+    article = Article(_OPENING + sentence + _CLOSING)
+    return summarize(article, model="none", facets=["actors", "quotes"]).quotes[-1]
+
+
+def last_statement(sentence):
+    article = Article(_OPENING + sentence)
+    found = summarize(article, model="none", facets=["actors", "statements"]).statements[-1]
+    return found.speaker_name, found.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Retired teacher Elspeth Gow, 77, told the Bredon Echo she would rather have a bridge.",
+        "Disgraced banker Elspeth Gow, from Bredon, told the inquiry she was sorry.",
+        "Retired lock keeper Elspeth Gow, who is 77, said she was sorry.",
+        "Elected member Elspeth Gow, 77, said she was sorry.",
+    ],
+)
+def test_a_participle_before_a_name_tells_who_someone_is(sentence):
+    assert last_quote(sentence).speaker_name == "Elspeth Gow"
+    assert last_statement(sentence)[0] == "Elspeth Gow"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Asked by Elspeth Gow", "Asked about the bridge", "Joined by her friend Bo Roe"]
+)
+def test_a_participle_that_opens_a_sentence_is_passed_over(opening):
+    sentence = f"{opening}, Ann Poe said she was sorry."
+    assert last_statement(sentence)[0] == "Ann Poe"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "A villager who gave her name only as Marta said people would ring the bell.",
+            "A villager",
+        ),
+        ("A retired nurse said the bell was old.", "A retired nurse"),
+        ("In Bredon, a pensioner told the inquiry it was late.", "a pensioner"),
+        ("“People will ring the bell,” said a villager.", "a villager"),
+        ("“People will ring the bell,” another resident said.", "another resident"),
+        ("A glazier, who has a shop there, said so. The shop is old. She smiled.", "A glazier"),
+    ],
+)
+def test_a_person_described_in_the_paragraph_goes_before_one_named_earlier(sentence, speaker):
+    quote = last_quote(sentence)
+    assert (quote.speaker, quote.speaker_name) == (None, speaker)
+
+
+def test_so_it_is_in_a_statement():
+    sentence = "A nurse said the bell was old. She added that the bridge was late."
+    assert last_statement(sentence) == ("A nurse", "the bridge was late")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A man told the inquiry the bell was old.",
+        "A woman walked by.",
+        "However she said that it was late.",
+        "A nurse said the bell was old. Costello came late.",
+        "A nurse said the bell was old.\n\nIt rained.",
+    ],
+)
+def test_a_description_that_does_not_fit_leaves_the_person_named(sentence):
+    quote = last_quote(sentence)
+    assert (quote.speaker_name, quote.certainty) == ("Maeve Costello", "inferred")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The nurse said the bell was old.", "A glazier said the bell was old."]
+)
+def test_a_name_is_a_guess_where_a_description_may_be_meant(sentence):
+    quote = last_quote(sentence)
+    assert (quote.speaker_name, quote.certainty) == ("Maeve Costello", "guessed")
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "role"),
+    [
+        ("Trustee Harold Beale", "Harold Beale", "Trustee"),
+        ("Teacher Anna Beale", "Anna Beale", "Teacher"),
+        ("Local shopkeeper Ann Poe, 34,", "Ann Poe", None),
+        ("Former miner Bo Roe", "Bo Roe", None),
+        ("Mason Roe", "Mason Roe", None),
+        ("Parker Anna Roe", "Parker Anna Roe", None),
+    ],
+)
+def test_a_noun_for_people_before_a_full_name_is_no_part_of_it(written, name, role):
+    found = summarize(Article(f"{written} said the bridge was late."), model="none")
+
+    assert [(actor.name, actor.role) for actor in found.actors] == [(name, role)]
+    assert found.statements[0].speaker_name == name
