@@ -18,7 +18,8 @@ from summarizer.llm.base import Request
 TEXT = """Ferry strike ends
 
 Ada Brandt, who leads the union, praised the offer of 12 crowns and demanded 40 boats.
-"We won," Brandt said. Not one of them had heard "the man is a thief" from the mayor, her office insisted. The film "Low Tide" ran on.
+"We won," Brandt said. Not one of them had heard "the man is a thief" from the mayor, her office
+insisted. The film "Low Tide" ran on.
 It took 3 weeks.
 """
 ARTICLE = Article(TEXT, id="ferry")
