@@ -264,6 +264,18 @@ def test_one_word_may_be_a_statement(text, said):
     assert told(text) == ("Ada Ruiz", said)
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mine was wet, said the police on Monday.", "the police"),
+        ("The mine was wet, said officials at the mill on Monday.", "officials at the mill"),
+        ("The mine was wet, said the police in Oslo.", "the police in Oslo"),
+    ],
+)
+def test_a_day_is_no_part_of_a_source(text, source):
+    assert told(text) == (source, "The mine was wet")
+
+
 HEADLINES = [
     "Ferry operator drops plan to end winter sailings",
     "Mayor delays vow to close the mine",
