@@ -40,6 +40,7 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if (quotes := quoting(tokens, verb)) is not None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
+    verb -= verb - 1 > floor and "deciding" in tokens[verb - 1].tags  # "Roe keeps saying"
     source = (
         _set_off(tokens, verb)
         or _behind_day(tokens, verb)
