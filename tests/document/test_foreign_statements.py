@@ -126,6 +126,11 @@ def test_what_is_behind_the_subject_of_a_verb_is_no_statement(text):
             "Das Werk bleibe offen",
         ),
         ("Das Werk bleibe offen, so ein Sprecher.", "ein Sprecher", "Das Werk bleibe offen"),
+        (
+            "Das Werk bleibe offen, so die Polizei am Montag.",
+            "die Polizei",
+            "Das Werk bleibe offen",
+        ),
         ("Das Werk, so Petra Lang, bleibe offen.", "Petra Lang", "Das Werk … bleibe offen"),
         ("Das Werk sei „so gut wie zu“, so Lang.", "Lang", "Das Werk sei „so gut wie zu“"),
     ],

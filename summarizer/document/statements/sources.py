@@ -16,6 +16,7 @@ _MARKS = frozenset({"mark", "quote"})
 _OPENING = frozenset({"conjunction", "introducing"})
 _JOINTS = frozenset({"and", "but"})
 _PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite", "alone"})
+_DATING = frozenset({"preposition", "day"})
 _WHEN = frozenset({"day", "time", "span"})
 _NO_SOURCES = frozenset({"you", "who"})
 _BACK = 60
@@ -39,6 +40,7 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if (quotes := quoting(tokens, verb)) is not None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
+    verb -= verb - 1 > floor and "deciding" in tokens[verb - 1].tags  # "Roe keeps saying"
     source = (
         _set_off(tokens, verb)
         or _behind_day(tokens, verb)
@@ -84,7 +86,15 @@ def _opens(before: Token) -> bool:
 def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
     """Return the source behind a verb, with those who speak together: "said Tom and Ana Poe"."""
     source = subject_after(tokens, verb, closed=closed)
-    return together(tokens, source, source.first) if source else None
+    return together(tokens, _undated(tokens, source), source.first) if source else None
+
+
+def _undated(tokens: Sequence[Token], source: Source) -> Source:
+    """Return a description without the day behind it: "said the police on Monday"."""
+    last = source.last
+    while last > source.first and tokens[last].is_any(_DATING):
+        last -= 1
+    return source if last == source.last else Source("nominal", source.first, last)
 
 
 def _joins(token: Token) -> bool:
