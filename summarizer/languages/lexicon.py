@@ -24,6 +24,7 @@ _NAMES = {
     "female_titles": "title",
     "particles": "particle",
     "bodies": "body",
+    "genitive": "genitive",
 }
 """Lists of the section ``names`` whose words have a tag as well."""
 _NOTATION = frozenset({"regular", "irregular", "doubled", "may_double", "base"})

@@ -45,9 +45,17 @@ The quotation “the plan is a gift to thieves” was fabricated by the Gazette.
 A doctored video shows Ann Orr saying: “The plan is a gift to thieves.”
 In the video, Ann Orr says: “The plan is a gift to thieves.” The video was doctored.
 “The plan is a gift to thieves” — words that Ann Orr never used.
+The site published a remark wrongly attributed to Ann Orr: “The plan is a gift to thieves.”
 “The plan is a gift to thieves,” a remark wrongly attributed to Ann Orr, was shared widely.
 „Der Plan ist ein Geschenk an die Diebe“ – ein Satz, der Ann Orr fälschlich zugeschrieben wird.
 « Le plan est un cadeau aux voleurs », une phrase attribuée à tort à Ann Orr, circule.
+""".strip().splitlines()
+
+DENIED_BY_ANOTHER = """
+Bo Poe tweeted a quotation falsely attributed to Ann Orr: “The plan is a gift to thieves.”
+Ann Orr never said the plan was “a gift to thieves”, her office insisted.
+Ann Orr never said that the plan was “a gift to thieves”, said a spokesman.
+Ann Orr did not call the plan “a gift to thieves”, a friend said.
 """.strip().splitlines()
 
 TAKEN_BACK = """
@@ -66,6 +74,8 @@ SAID = """
 Ann Orr did not only say that the plan was “a gift to thieves”, she sang it.
 Ann Orr did not apologise and said the plan was “a gift to thieves”.
 Ann Orr, who never lies, said the plan was “a gift to thieves”.
+Ann Orr said of a remark wrongly attributed to her: “The plan is a gift to thieves.”
+Ann Orr never said why, but the plan was “a gift to thieves”, a spokesman said.
 Ann Orr falsely said the plan was “a gift to thieves”.
 Ann Orr did not want “a gift to the thieves of this old town”.
 “The plan is a gift to thieves,” Ann Orr said. She did not say that lightly.
@@ -87,6 +97,14 @@ def test_what_no_one_said_is_left_out_with_the_reason(text):
     assert summary.quotes == ()
     assert ("denied", "Q1") in {(each.reason, each.item) for each in summary.rejected}
     assert {each.polarity for each in summary.statements} <= {"denied", "unsaid"}
+    assert not any(each.quote for each in summary.statements)
+
+
+@pytest.mark.parametrize("text", DENIED_BY_ANOTHER)
+def test_who_denies_that_another_one_said_it_did_not_say_it(text):
+    summary = read(text)
+    assert summary.quotes == ()
+    assert [(each.reason, each.item) for each in summary.rejected] == [("denied", "Q1")]
     assert not any(each.quote for each in summary.statements)
 
 

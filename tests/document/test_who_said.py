@@ -395,3 +395,39 @@ def test_the_verb_before_its_subject_and_behind_has(text):
 def test_a_line_that_ends_with_a_colon_leads_to_the_next_one(line, speaker):
     text = f"“It is late,” said Bo Poe.\n\n{line}\n\n“We will not wait for them.”"
     assert speakers(text) == ["Bo Poe", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "sure"),
+    [
+        ("Anna Roe said Tim Poe, who joined in 2021, had “failed”.", "Anna Roe", False),
+        ("Anna Roe said that Tim Poe, who wrote in 2021, had “failed”.", "Anna Roe", False),
+        ("Anna Roe said the man who joined in 2021 was “finished”.", "Anna Roe", False),
+        ("The club said Tim Poe, who joined in May, was going to “fish”.", "The club", False),
+        ("Anna Roe told Tim Poe, who joined in 2021, that it was “mad”.", "Anna Roe", False),
+        ("Tim Poe, who said the plan was “mad”, left.", "Tim Poe", True),
+        ("Anna Roe, who joined in 2021, said he had “failed”.", "Anna Roe", True),
+    ],
+)
+def test_a_clause_that_is_over_does_not_say_who_speaks(text, speaker, sure):
+    ((_, found, certainty),) = told(text)
+    assert (found, certainty == "explicit") == (speaker, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Der Vorsitzende der SPD, Tim Poe, sagte: „Das ist gut.“", "Tim Poe"),
+        ("„Gut“, sagte der Chef der Bahn, Tim Poe.", "Tim Poe"),
+        ("„Gut“, sagte der Bürgermeister der Stadt Bonn, Tim Poe.", "Tim Poe"),
+        ("„Gut“, sagte die Sprecherin des Ministeriums, Anna Roe, am Montag.", "Anna Roe"),
+        ("„Das ist gut“, erklärte die Leiterin eines Vereins, Anna Roe.", "Anna Roe"),
+        ("Der Vorsitzende der SPD sagte: „Das ist gut.“", "Der Vorsitzende der SPD"),
+        ("„Das ist gut“, sagte der Chef der Bahn.", "der Chef der Bahn"),
+        ("„Das ist gut“, sagte Minister Tim Poe der Zeitung.", "Tim Poe"),
+        ("„Das ist gut“, sagte Eva von der Leyen.", "Eva von der Leyen"),
+    ],
+)
+def test_a_genitive_behind_an_office_does_not_speak(text, speaker):
+    title = "Der Streit um den Plan der Stadt und das Geld ist noch nicht zu Ende."
+    assert speakers(f"{title}\n\n{text}") == [speaker]

@@ -100,9 +100,21 @@ def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
     polarity = "said" if verb is None else polarity_at(tokens, verb)
     if polarity == "denied" and verb is not None and verb > at:
         return "said"  # "…," Roe said. Poe denied it
+    if verb is not None and verb > at and _is_unsaid_before(tokens, at, first):
+        return "unsaid"
     if polarity == "said" and takes_back(tokens[at + 1 : min(end, at + _FAR)]):
         return "retracted"
     return polarity
+
+
+def _is_unsaid_before(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Return whether someone denies that another said it: "Roe never said “…”, an aide said"."""
+    for verb in range(at - 1, max(first, at - _FAR), -1):
+        if tokens[verb].low == ",":
+            return False
+        if tokens[verb].is_any(_TOLD):
+            return polarity_at(tokens, verb) == "unsaid"
+    return False
 
 
 def answered(
@@ -206,11 +218,27 @@ def _is_made_up(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
     for token, noun in pairwise(before):
         if "invented" in token.tags and noun.is_any(frozenset({"wording", "footage"})):
             return True  # "a doctored video shows"
+    if _is_misattributed(before):
+        return True
     named = any("wording" in token.tags for token in before[-3:])
     if named and _has_invented(after[:_NEAR]):
         return True  # "the quotation “…” was invented"
     apposed = any("wording" in token.tags for token in after[:4])
     return apposed and _is_no_ones(after[: 2 * _NEAR])
+
+
+def _is_misattributed(before: Sequence[Token]) -> bool:
+    """Return whether the words are wrongly ascribed: "a quote falsely attributed to Roe: “…”"."""
+    at = next((i for i, token in enumerate(before) if "attributing" in token.tags), None)
+    if at is None or not any("falsely" in token.tags for token in before[at - 1 : at + 2]):
+        return False
+    said = any(token.is_any(_TOLD) for token in before[at + 1 :])
+    return not said and all(_has_object(before, i) for i in range(at) if before[i].is_any(_TOLD))
+
+
+def _has_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb is about a thing: "tweeted a quotation", not "said of a quotation"."""
+    return "determiner" in tokens[verb + 1].tags
 
 
 def _is_no_ones(words: Sequence[Token]) -> bool:

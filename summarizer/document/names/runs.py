@@ -160,12 +160,12 @@ class _Finder:
 
     def _join(self, words: list[str]) -> bool:
         """Return whether a name goes on from its first word, over small words, to the last."""
-        known = self.known
+        known, inner = self.known, {*words[1:-1]}
         first, last = (bare(word).lower() for word in (words[0], words[-1]))
         if first in known.bodies or first in known.titles:
-            return known.body_links.issuperset(words[1:-1])
+            return inner <= (known.body_links if first in known.bodies else known.title_links)
         # "Jane Roe de la Union" is no name.
-        return known.particles.issuperset(words[1:-1]) and last not in known.bodies
+        return inner <= known.particles and last not in known.bodies
 
     def _parts(self, word: int) -> bool:
         """Return whether more than a space is between a word and the next."""

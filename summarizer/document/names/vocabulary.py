@@ -118,7 +118,9 @@ class Vocabulary:
         own = self.language.own
         self.noun_endings, self.before_noun = own("names.noun_endings"), own("names.before_noun")
         self.adjective_inflections = own("names.adjective_inflections")
-        self.noun_determiners, self.genitive = own("names.noun_determiners"), own("names.genitive")
+        self.noun_determiners = own("names.noun_determiners")
+        self.genitive = own("names.genitive")
+        self.title_links = self.body_links.difference(self.genitive)  # "Chef der Bahn" is no name
 
     def _read_han(self) -> None:
         words = self._words

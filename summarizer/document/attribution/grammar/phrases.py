@@ -124,9 +124,21 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the number of the last token of a phrase's head, which ends before a preposition."""
-    small = (at for at in range(first, last + 1) if "preposition" in tokens[at].tags)
+    """Return the number of the last token of a phrase's head.
+
+    It ends before a preposition, or a genitive behind an office: "Sprecherin des Ministeriums".
+    """
+    small = (at for at in range(first, last + 1) if _ends_head(tokens, at, first))
     return next(small, last + 1) - 1
+
+
+def _ends_head(tokens: Sequence[Token], at: int, first: int) -> bool:
+    tags = tokens[at].tags
+    return "preposition" in tags or (at > first and _is_genitive(tokens, at))
+
+
+def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
+    return "genitive" in tokens[at].tags and _is_office(tokens[at - 1])
 
 
 def describes_people(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -153,7 +165,7 @@ def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else token
     determined = after.kind == "word" and "determiner" in after.tags
-    return not determined or "preposition" in token.tags
+    return not determined or "preposition" in token.tags or _is_genitive(tokens, at + 1)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -172,10 +184,16 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb's part begins: "a spokesman later", "an aide met the"."""
     tags = tokens[at].tags
     if "determiner" in tags:
-        return "preposition" not in tokens[at - 1].tags
+        return "preposition" not in tokens[at - 1].tags and not _is_apposed_office(tokens, at)
     if "past" in tags:  # "his aide doubled down on it"
         return any(token.is_any(_BEHIND_VERBS) for token in tokens[at + 1 : at + 2])
     return is_skipped(tokens[at]) and "preposition" not in tags
+
+
+def _is_apposed_office(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name follows an office and whose it is: "der Chef der Bahn, Jan Roe"."""
+    comma = next((i for i in range(at, len(tokens) - 1)[:5] if tokens[i].low == ","), None)
+    return comma is not None and _is_genitive(tokens, at) and tokens[comma + 1].kind == "name"
 
 
 def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> Source | None:

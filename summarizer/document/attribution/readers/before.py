@@ -10,13 +10,18 @@ from typing import NamedTuple
 from summarizer.document.attribution.confidence.certainty import placed_before, speaks
 from summarizer.document.attribution.confidence.hearers import is_of_another, speaker_behind
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.phrases import Source, sentence_start
+from summarizer.document.attribution.grammar.phrases import (
+    Source,
+    is_skipped,
+    sentence_start,
+)
 from summarizer.document.attribution.grammar.sources import is_verb, subject_after, subject_before
 from summarizer.document.attribution.grammar.tokens import Token
 
 _OF = frozenset({"of", "to", "for"})
 """What leads from a noun for something said to the words, where no verb follows them."""
 _FRONTED = frozenset({"preposition", "adverb"})
+_SUBJECTS = frozenset({"determiner", "introducing"})
 _NOT_THEIRS = frozenset({"addressing", "quoting"})  # "Roe was quoted by the Gazette as saying"
 
 
@@ -77,6 +82,10 @@ def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading
     if is_of_another(tokens, verb):
         other = speaker_behind(tokens, verb)
         return _Reading(_found(other, "passive", verb))
+    if _is_over(tokens, verb, at):
+        return _Reading(
+            Found(source, "before-part", certain=False, cue=verb, vague=True), firm=False
+        )
     firm = verb == at - 1 or "saying" in tokens[verb].tags or source.kind != "nominal"
     return _Reading(placed_before(tokens, source, verb, at), firm)
 
@@ -105,6 +114,24 @@ def _is_aside(tokens: Sequence[Token], source: Source, verb: int, at: int) -> bo
         first -= 1
     ends = any(token.low == "," for token in tokens[verb:at])
     return ends and verb < at - 2 and "aside" in tokens[max(0, first - 1)].tags
+
+
+def _is_over(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Return whether a who-clause ends before: "said Poe, who joined in May, had “failed”"."""
+    who = verb - 1
+    while who > 0 and is_skipped(tokens[who]):
+        who -= 1
+    if "who" not in tokens[who].tags:
+        return False
+    after = tokens[verb + 1 : at]
+    if tokens[who - 1].low == ",":
+        return any(token.low == "," for token in after)
+    goes_on = any("auxiliary" in token.tags for token in after)
+    return goes_on and not any(_opens_clause(token) for token in after)
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.kind in {"name", "pronoun"} or token.is_any(_SUBJECTS)
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
