@@ -431,3 +431,18 @@ def test_a_clause_that_is_over_does_not_say_who_speaks(text, speaker, sure):
 def test_a_genitive_behind_an_office_does_not_speak(text, speaker):
     title = "Der Streit um den Plan der Stadt und das Geld ist noch nicht zu Ende."
     assert speakers(f"{title}\n\n{text}") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("between", "certainty"),
+    [
+        ("Anna Roe disagreed.", "guessed"),
+        ("But Anna Roe, the mayor, shook her head.", "guessed"),
+        ("The mayor disagreed.", "guessed"),
+        ("He met Anna Roe on Monday.", "inferred"),
+        ("Poe is not happy.", "inferred"),
+    ],
+)
+def test_a_sentence_about_another_one_leaves_a_guess(between, certainty):
+    found = told(f"“It is late,” said Tim Poe. {between} “It is early.”")
+    assert found[1][1:] == ("Tim Poe", certainty)

@@ -194,6 +194,8 @@ def test_portuguese(text, words, speaker):
         ("La maire de la ville est dans une salle, et le conseil aussi.", "fr"),
         ("La alcaldesa de la ciudad dijo que es una de las mejores y se fue.", "es"),
         ("Der Bürgermeister sagte, dass die Brücke nicht offen ist.", "de"),
+        ("Er habe in Berlin mit Freunden gegessen, sagte er der Zeitung.", "de"),
+        ("Er kwamen twee agenten in Utrecht.", "nl"),
         ("Il ponte della città è chiuso e non è il primo.", "it"),
         ("A ponte da cidade não abriu e o prefeito disse que é um erro.", "pt"),
         ("De brug van de stad is niet open en het is er stil.", "nl"),

@@ -1,5 +1,7 @@
 """Rules that read who speaks where no word beside the quotation says it."""
 
+from dataclasses import replace
+
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
@@ -133,7 +135,8 @@ def shared_verb(context: Context) -> Found | None:
 @rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
 def around(context: Context) -> Attribution | None:
     """Carry the speaker who is named between two quotations on to the second."""
-    return context.carried_as("around")
+    carried = context.carried_as("around")
+    return carried and (replace(carried, certainty="guessed") if context.turns else carried)
 
 
 @rule(

@@ -10,7 +10,8 @@ from functools import cached_property
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relay
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.phrases import Source, describes_people
+from summarizer.document.attribution.grammar.sources import main_subject
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import found_before
 from summarizer.document.attribution.readers.behind import found_behind
@@ -194,6 +195,19 @@ class Context:
         others = (self.tokens[at].item for at in named if last and self._full(at) != last.name)
         runs = (names.runs[each] for each in others)
         return any(run.titles or names.is_personal(run.words) for run in runs)
+
+    @property
+    def turns(self) -> bool:
+        """Whether the sentence before is about another person than who spoke last."""
+        last, end = self.last, self.at - 1
+        if last is None or self.tokens[end].kind != "stop":
+            return False
+        source = main_subject(self.tokens, end)
+        if source is None or last.end > self.tokens[source.first].start:
+            return False
+        if source.kind == "nominal":
+            return describes_people(self.tokens, source.first, source.last)
+        return source.kind == "name" and self._full(source.first) != last.name
 
     @property
     def last(self) -> Attribution | None:
