@@ -2,7 +2,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.document.figures import find_figures
@@ -145,6 +145,7 @@ def test_never_raises_and_points_into_the_text(text, name):
 
 @settings(max_examples=60, deadline=None)
 @given(letters)
+@example("a11A\u0301")
 def test_a_text_has_no_name_or_number_that_is_foreign_to_it(text):
     assert foreign_names_of(text, text) == ()
     assert foreign_numbers_of(text, text) == ()

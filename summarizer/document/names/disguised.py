@@ -53,6 +53,8 @@ def disguised_names(names: Names, written: str) -> Iterator[str]:
         ['zElda', 'x_Zelda']
     """
     for match in WORD.finditer(written):
+        if match[1] in names.text:  # also where its marks are letters of their own
+            continue
         for word in _PIECES.split(bare(match[1])):
             if (_hides_capital(word) or _mixes_scripts(word)) and not _is_known(names, word):
                 yield word
