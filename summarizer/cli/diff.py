@@ -51,9 +51,10 @@ def run(args: argparse.Namespace) -> int:
         complain(error)
         return 2
     differ = _show_each(old, new, _show_json if args.json else _show)
-    alone = [(old | new)[digest] for digest in sorted(old.keys() ^ new.keys())]
-    for summary in alone:
-        print(f"Only one file summarises {summary.article.id!r}.", file=sys.stderr)
+    alone = [(args.a, old[digest]) for digest in old if digest not in new]
+    alone += [(args.b, new[digest]) for digest in new if digest not in old]
+    for path, summary in alone:
+        print(f"Only {path!r} summarises this text of {summary.article.id!r}.", file=sys.stderr)
     return int(differ or bool(alone))
 
 

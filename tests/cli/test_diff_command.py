@@ -41,7 +41,9 @@ def test_a_summary_without_its_partner_fails(files, tmp_path, capsys):
     other = tmp_path / "other.json"
     other.write_text(bare(Article("Rain.", id="rain")).model_dump_json(), encoding="utf-8")
     assert command(diff.add, "diff", files[0], str(other)) == 1
-    assert "Only one file summarises 'rain'." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"Only {str(other)!r} summarises this text of 'rain'." in told
+    assert f"Only {files[0]!r} summarises this text of 'harbour'." in told
 
 
 @pytest.mark.parametrize(
