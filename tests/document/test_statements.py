@@ -194,6 +194,10 @@ def test_reads_who_says_what(text, source, said):
         ("Ruiz said 9 miners left, a claim that the union denied.", "9 miners left"),
         ("Ruiz said 9 miners left, a far higher figure than Orr gave.", "9 miners left"),
         ("Ruiz said she moved to Oslo, where it rains.", "she moved to Oslo"),
+        ("Ruiz said she left Oslo, which is wet, and it rained.", "she left Oslo"),
+        ("Ruiz said the plan, which cost £3, was dead.", "the plan, which cost £3, was dead"),
+        ("Ruiz said the shop, where we met, would shut.", "the shop, where we met, would shut"),
+        ("Ruiz said her mine, which fell in, has gone.", "her mine, which fell in, has gone"),
         ("Ruiz said she sold the mill, which Orr had built.", "she sold the mill"),
     ],
 )

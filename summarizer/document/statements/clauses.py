@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import is_reporting
 from summarizer.document.statements.openings import opening
-from summarizer.document.statements.scanning import is_finite
+from summarizer.document.statements.scanning import comma_behind, is_finite
 
 FAR = 150
 """Tokens of reported words at the most, so that time stays linear."""
@@ -159,7 +159,15 @@ def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
     """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
     if tokens[word].tags >= _ARTICLE:
         return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
-    return "remarking" in tokens[word].tags
+    return "remarking" in tokens[word].tags and not _is_inner(tokens, word, end)
+
+
+def _is_inner(tokens: Sequence[Token], word: int, end: int) -> bool:
+    """Return whether the clause goes on behind a remark: "the plan, which he wrote, was dead"."""
+    comma = comma_behind(tokens, word, end)
+    behind = tokens[comma + 1 : min(end, comma + 3)] if comma else ()
+    near = behind[: 1 + any(token.is_any(_LINKS) for token in behind[:1])]  # "still has"
+    return any(map(is_finite, near))
 
 
 def _is_joined(token: Token) -> bool:
