@@ -24,7 +24,7 @@ def test_a_person_reads_rule_words_and_candidates(article, capsys):
         "Q2 “Do not come.”",
         "   Jane Roe (introduced, guessed): Jane Roe tweeted",
         "   Read a verb of saying in the sentence before, unless a speaker explicitly goes on.",
-        "   or: Bo Poe (around, inferred): Bo Poe said",
+        "   or: Bo Poe (around, guessed): Bo Poe said",
     ]
 
 
