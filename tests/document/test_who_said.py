@@ -446,3 +446,19 @@ def test_a_genitive_behind_an_office_does_not_speak(text, speaker):
 def test_a_sentence_about_another_one_leaves_a_guess(between, certainty):
     found = told(f"“It is late,” said Tim Poe. {between} “It is early.”")
     assert found[1][1:] == ("Tim Poe", certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("山田氏は町を歩いた。「雨だ」と述べた。", ("山田", "inferred")),
+        (
+            "青原市の田中市長は計画を撤回すると発表した。「軽く見ていた」と述べた。",
+            ("青原市の田中市長", "inferred"),
+        ),
+        ("市は運賃を上げる。\n「雨だ」と述べた。", (None, None)),
+        ("雨が降った。田中氏は「雨だ」と述べた。", ("田中", "explicit")),
+    ],
+)
+def test_a_japanese_topic_goes_on_in_the_next_sentence(text, speaker):
+    assert [each[1:] for each in told(text)] == [speaker]

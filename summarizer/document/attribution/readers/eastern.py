@@ -45,12 +45,24 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
     if _pattern(_JAPANESE).match(text, end, end + 20):
         sentence = max(before.rfind("。"), before.rfind("\n")) + 1
         topics = list(_TOPIC.finditer(before, sentence))
-        return (*_placed(topics[0], floor), len(topics) == 1) if topics else None
+        sure = len(topics) == 1
+        if not before[sentence:].strip():  # "…と発表した。「雨だ」と述べた。"
+            topics = _topics_before(before, sentence)
+        return (*_placed(topics[0], floor), sure) if topics else None
     match = _pattern(_SAYS_BEFORE).search(before)
     if match:
         return (*_placed(match, floor), True)
     after = _pattern(_SAYS_AFTER).match(text, end, end + 40)
     return (*_placed(after, 0), True) if after else None
+
+
+def _topics_before(text: str, sentence: int) -> list[re.Match[str]]:
+    """Return the topics of the sentence before, in the same paragraph: who spoke there goes on."""
+    last = text[: max(0, sentence - 1)]
+    if not text[:sentence].endswith("。"):
+        return []
+    first = max(last.rfind("。"), last.rfind("\n")) + 1
+    return list(_TOPIC.finditer(text, first, sentence))
 
 
 def _placed(match: re.Match[str], floor: int) -> tuple[int, int]:
