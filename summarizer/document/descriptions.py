@@ -1,4 +1,4 @@
-"""Whom a description means: "the governor" is Jane Roe, where the article calls only her so.
+"""Who is meant by a description: "the governor" is Jane Roe if the article calls only her so.
 
 Reads the roles that the article gives to names: titles, words set off beside them, ages.
 """
@@ -23,7 +23,7 @@ _MOST = 8
 
 
 class Descriptions:
-    """Knows whom the descriptions of one article mean.
+    """Knows who is meant by the descriptions of one article.
 
     Args:
         parsed: The article as tokens.
@@ -44,10 +44,10 @@ class Descriptions:
         self._known = parsed.names.vocabulary
 
     def means(self, words: str, start: int) -> str | None:
-        """Return the full name of the one whom a description means; None where that is open.
+        """Return the full name of the person that a description means; None if that is open.
 
-        Only the one of whom the article says the same before, with no one else of whom it says
-        it, is meant; all words of the description have to be of the role. "The Norwegian" means
+        It is the only person with that role, and the article gives the role before; all words of
+        the description have to be in the role. "The Norwegian" means
         the only person who is named before.
 
         Args:
@@ -64,7 +64,7 @@ class Descriptions:
         return bearer if known else None
 
     def bearer(self, words: str) -> str | None:
-        """Return the full name of the only one whom a description may mean, wherever it is."""
+        """Return the full name of the only person that a description may mean, wherever it is."""
         said = self._said(words)
         if self._is_inhabitant(said):
             return next(iter(self._persons_by_place.values()), None)

@@ -1,4 +1,4 @@
-"""What is taken out of everything that a model sends: signs that nobody sees, counts that none has.
+"""What is taken out of everything that a model sends: invisible characters and absurd counts.
 
 It happens before anything is checked or kept, so that no check is passed by what it cannot see, and
 nothing steers a terminal, turns the direction of a text, or cannot be written as JSON.
@@ -25,7 +25,7 @@ _VIRAMA = 9
 
 
 def cleared(value: Any) -> Any:
-    r"""Return data as JSON has it without the signs in its texts that nobody sees.
+    r"""Return data as JSON has it without the invisible characters in its texts.
 
     White space stays, each sign of it as a space but for line breaks and tabs. The joiners of
     Arabic and Indian scripts stay where they belong.

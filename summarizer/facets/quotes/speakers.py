@@ -22,7 +22,7 @@ class Speaker:
         named: Whether it is a name.
         decision: Who decided.
         said: Whether anybody said it; the article may deny that.
-        means: The full name of the one whom a description means; None where that is open.
+        means: The full name of the person that a description means; None if that is open.
     """
 
     key: str

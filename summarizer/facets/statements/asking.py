@@ -74,7 +74,7 @@ def _statement(
 
 
 def _named(document: Document, found: Found) -> str | None:
-    """Return the full name of a source, or of the one whom a description means."""
+    """Return the full name of a source, or of the person that a description means."""
     return found.name or document.descriptions.means(found.source, found.at)
 
 
