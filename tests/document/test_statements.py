@@ -427,3 +427,8 @@ def test_every_statement_is_a_place_in_the_text(text):
             assert text[start:end].strip() == text[start:end] != ""
         assert each.source in text
     assert list(found) == sorted(found, key=lambda each: each.start)
+
+
+@pytest.mark.parametrize("verb", ["declined to criticise", "did not praise", "never condemned"])
+def test_a_thing_that_is_not_spoken_of_is_no_statement(verb):
+    assert read(f"Ada Ruiz {verb} the decision.") == ()

@@ -50,9 +50,13 @@ class Maker:
             self._speakers.append(found.source.first)
 
     def statements(self) -> tuple[Statement, ...]:
-        """Return the statements in order, without those within others."""
+        """Return the statements in order, without those within others.
+
+        A thing that was not spoken of says nothing: "declined to criticise the decision".
+        """
         kept: list[Statement] = []
-        for each in sorted(self._made, key=lambda one: (one.start, -one.end)):
+        made = (one for one in self._made if (one.rule, one.polarity) != ("announced", "unsaid"))
+        for each in sorted(made, key=lambda one: (one.start, -one.end)):
             if not any(_is_within(each, other) for other in kept[-_RECENT:]):
                 kept.append(each._replace(key=f"T{len(kept) + 1}"))
         return tuple(kept)
