@@ -41,6 +41,15 @@ QUOTES = RULES.format(
     how="A quote is what stands between quotation marks; give the full name of its speaker.",
 )
 
+STANCES = RULES.format(
+    what="the stances of a news article",
+    how="""A stance is a position that an actor takes; give the actor, the position (supports, \
+opposes, praises, criticises or demands) and the target.""",
+)
+
+PROMPTS = {"all": EVERYTHING, "quotes": QUOTES, "stances": STANCES}
+CLASSES = {"quotes": {"quote"}, "stances": {"stance"}}
+
 TEXT = (
     "The council of Port Alder voted on Tuesday to close the old harbour. “We will not let the "
     "quay fall into the sea,” Mayor Ines Calloway said. The works will cost about 12.5 million "
@@ -77,7 +86,7 @@ def ask(article: runs.Article, endpoint: runs.Endpoint, facets: str) -> runs.Pre
     """Extract from an article."""
     result = lx.extract(
         article.text,
-        prompt_description=EVERYTHING if facets == "all" else QUOTES,
+        prompt_description=PROMPTS[facets],
         examples=[example(_classes(facets))],
         config=_config(endpoint),
         show_progress=False,
@@ -86,12 +95,13 @@ def ask(article: runs.Article, endpoint: runs.Endpoint, facets: str) -> runs.Pre
     return {
         "id": article.id,
         "quotes": [_quote(each) for each in found if each.extraction_class == "quote"],
+        "stances": [_stance(each) for each in found if each.extraction_class == "stance"],
         "extractions": [_plain(each) for each in result.extractions or ()],
     }
 
 
 def _classes(facets: str) -> frozenset[str]:
-    return frozenset({"quote"} if facets == "quotes" else (each[0] for each in EXTRACTIONS))
+    return frozenset(CLASSES.get(facets) or (each[0] for each in EXTRACTIONS))
 
 
 def _config(endpoint: runs.Endpoint) -> ModelConfig:
@@ -116,6 +126,15 @@ def _quote(each: lx.data.Extraction) -> dict[str, Any]:
         "start": each.char_interval.start_pos,
         "end": each.char_interval.end_pos,
     }
+
+
+def _stance(each: lx.data.Extraction) -> dict[str, Any]:
+    """Return a stance, with the words that the model pointed at as evidence."""
+    given = {name: str(value) for name, value in (each.attributes or {}).items()}
+    place = {"start": each.char_interval.start_pos, "end": each.char_interval.end_pos}
+    evidence = [{**place, "text": each.extraction_text}]
+    fields = {name: given.get(name, "") for name in ("actor", "position", "target")}
+    return {**fields, "evidence": evidence}
 
 
 def _plain(each: lx.data.Extraction) -> dict[str, Any]:

@@ -33,6 +33,12 @@ sentence that shows it, copied exactly.
 figures: every number with its unit: text, copied exactly; measures, what it counts or measures."""
 
 
+STANCES = """\
+You extract facts from news articles. Reply with JSON.
+stances: the positions that actors take, each once: actor; position, one of supports, opposes, \
+praises, criticises, demands; target; and as evidence the sentence that shows it, copied exactly."""
+
+
 class Quotation(BaseModel):
     """A direct quotation."""
 
@@ -64,6 +70,12 @@ class Figure(BaseModel):
     measures: str
 
 
+class Stances(BaseModel):
+    """The stances of the article."""
+
+    stances: list[Stance] = Field(max_length=MOST)
+
+
 class Quotations(BaseModel):
     """The direct quotations of the article."""
 
@@ -87,27 +99,39 @@ def _client(endpoint: runs.Endpoint) -> instructor.Instructor:
     return instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
 
 
-def ask(article: runs.Article, endpoint: runs.Endpoint, form: type[Quotations]) -> runs.Prediction:
+FORMS = {"all": (EVERYTHING, News), "quotes": (QUOTES, Quotations), "stances": (STANCES, Stances)}
+
+
+def ask(article: runs.Article, endpoint: runs.Endpoint, facets: str) -> runs.Prediction:
     """Let the model fill in the form."""
+    instructions, form = FORMS[facets]
     answer = _client(endpoint).create(
         response_model=form,
         model=endpoint.model,
         messages=[
-            {"role": "system", "content": QUOTES if form is Quotations else EVERYTHING},
+            {"role": "system", "content": instructions},
             {"role": "user", "content": article.text},
         ],
         temperature=0,
         max_tokens=LONGEST,
         max_retries=0,
     )
-    return {"id": article.id, **answer.model_dump()}
+    given = answer.model_dump()
+    for stance in given.get("stances", ()):
+        stance["evidence"] = _placed(stance["evidence"], article.text)
+    return {"id": article.id, **given}
+
+
+def _placed(words: str, text: str) -> list[dict[str, object]]:
+    """Return where words that the model copied are in the article; nothing if they are not."""
+    start = text.find(words) if words else -1
+    return [] if start < 0 else [{"start": start, "end": start + len(words), "text": words}]
 
 
 def main() -> None:
     """Run."""
     args = runs.arguments(__doc__).parse_args()
-    form = News if args.facets == "all" else Quotations
-    runs.run(args, lambda article, endpoint: ask(article, endpoint, form))
+    runs.run(args, lambda article, endpoint: ask(article, endpoint, args.facets))
 
 
 if __name__ == "__main__":

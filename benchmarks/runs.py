@@ -17,7 +17,7 @@ from typing import Any
 from meter import Meter, Tally
 
 Prediction = dict[str, Any]
-"""A summary, or ``{"id": …, "quotes": [{"text": …, "speaker": …}]}``; other fields are ignored."""
+"""A summary, or a line with quotes or stances as ``summarizer eval --predictions`` reads them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.jsonl")
     parser.add_argument("--limit", type=int, metavar="N", help="read the first N articles")
     add_endpoint(parser)
-    parser.add_argument("--facets", choices=("all", "quotes"), default="all")
+    parser.add_argument("--facets", choices=("all", "quotes", "stances"), default="all")
     return parser
 
 

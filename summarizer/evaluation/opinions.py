@@ -8,16 +8,15 @@ is sparse: one that is not listed may still be one, so the precision is a lower 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import BaseModel
 
 from summarizer.evaluation.matching import Stretch
 from summarizer.facets import ACTORS, STANCES
-from summarizer.schema import Position, Span, Stance, Summary
+from summarizer.schema import Span, Summary
 
-_POLARITIES: dict[Position, frozenset[str]] = {
+_POLARITIES: dict[str, frozenset[str]] = {
     "supports": frozenset(["positive", "both"]),
     "praises": frozenset(["positive", "both"]),
     "opposes": frozenset(["negative", "both"]),
@@ -61,20 +60,28 @@ class GoldOpinion(BaseModel):
         return bool(named) and self.polarity != "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A stance of a summary, with the name and the mentions of its actor."""
+class Place(BaseModel):
+    """Where some words of the article are."""
 
-    name: str
-    mentions: tuple[Span, ...]
-    stance: Stance
+    start: int
+    end: int
+
+
+class Held(BaseModel):
+    """A predicted stance, with the name and the mentions of its actor."""
+
+    actor: str
+    position: str
+    target: str
+    evidence: tuple[Place, ...] = ()
+    mentions: tuple[Place, ...] = ()
 
     def is_right(self, gold: GoldOpinion) -> bool:
         """Return whether the gold has it: the same sentence, target, side and holder."""
-        demand = self.stance.position == "demands"
+        demand = self.position == "demands"
         if demand and not _REQUEST.search(_text(gold.expression)):
             return False
-        fits = gold.polarity in _POLARITIES[self.stance.position]
+        fits = gold.polarity in _POLARITIES[self.position]
         return fits and bool(gold.holder) and self._same_place(gold) and self._same_holder(gold)
 
     def is_apart(self, gold: GoldOpinion) -> bool:
@@ -87,10 +94,10 @@ class _Held:
         return bool(gold.holder) and self._same_place(gold) and self._same_holder(gold)
 
     def _same_place(self, gold: GoldOpinion) -> bool:
-        target = " ".join(self.stance.target.split()[:_WORDS])
+        target = " ".join(self.target.split()[:_WORDS])
         near = any(
             span.end - span.start < _LONGEST and _overlap((span.start, span.end), gold.sentence)
-            for span in self.stance.evidence[:_SENTENCES]
+            for span in self.evidence[:_SENTENCES]
         )
         return near and not _content(target).isdisjoint(_content(_text(gold.target)))
 
@@ -101,22 +108,22 @@ class _Held:
             for span in self.mentions
             for piece in gold.holder
         )
-        return named or _is_pronoun(text) or not _content(self.name).isdisjoint(_content(text))
+        return named or _is_pronoun(text) or not _content(self.actor).isdisjoint(_content(text))
 
 
-def score_opinions(gold: Sequence[GoldOpinion], summary: Summary | None) -> Counter[str]:
-    """Compare the stances of a summary with the opinions of the gold.
+def score_opinions(gold: Sequence[GoldOpinion], predicted: Iterable[Held]) -> Counter[str]:
+    """Compare predicted stances with the opinions of the gold.
 
     Args:
         gold: The opinions.
-        summary: The summary; None if there is none.
+        predicted: The stances; those that are on no side are not judged.
 
     Returns:
         Counts: ``judged`` stances and of these ``right``, and those of the gold's holder and target
         on ``another_side``; ``asked`` opinions, those of one holder by one expression once, and of
         these ``found``.
     """
-    held = list(_held(summary)) if summary else []
+    held = [each for each in predicted if each.position in _POLARITIES]
     right = [each for each in held if any(map(each.is_right, gold))]
     others = [each for each in held if not any(map(each.is_right, gold))]
     wrong = [each for each in others if not any(map(each.is_apart, gold))]
@@ -131,12 +138,23 @@ def score_opinions(gold: Sequence[GoldOpinion], summary: Summary | None) -> Coun
     )
 
 
-def _held(summary: Summary) -> Iterable[_Held]:
+def held_in(summary: Summary) -> tuple[Held, ...]:
+    """Return the stances of a summary as they are compared."""
     actors = {actor.id: actor for actor in ACTORS.items(summary)}
-    for stance in STANCES.items(summary):
-        if stance.position in _POLARITIES:
-            actor = actors[stance.actor]
-            yield _Held(actor.name, actor.mentions, stance)
+    return tuple(
+        Held(
+            actor=actors[stance.actor].name,
+            position=stance.position,
+            target=stance.target,
+            evidence=_places(stance.evidence),
+            mentions=_places(actors[stance.actor].mentions),
+        )
+        for stance in STANCES.items(summary)
+    )
+
+
+def _places(spans: Iterable[Span]) -> tuple[Place, ...]:
+    return tuple(Place(start=span.start, end=span.end) for span in spans)
 
 
 def _asked(gold: Iterable[GoldOpinion]) -> list[list[GoldOpinion]]:

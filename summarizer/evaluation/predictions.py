@@ -1,4 +1,4 @@
-"""Read predictions to score: summaries, or quotations with speakers, one article a line."""
+"""Read predictions to score: summaries, or quotations and stances, one article a line."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,8 @@ from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Predicted
-from summarizer.facets import FIGURES, QUOTES
+from summarizer.evaluation.opinions import Held, held_in
+from summarizer.facets import FIGURES, QUOTES, STANCES
 from summarizer.schema import Summary
 from summarizer.schema.invalid import invalid
 from summarizer.storage.failure import is_failure
@@ -26,6 +27,7 @@ class Prediction:
         facets: The facets that were requested; others are not scored.
         quotations: The quotations, one for each of their spans.
         figures: The figures.
+        stances: The stances.
         summary: The whole summary, if there is one.
     """
 
@@ -33,6 +35,7 @@ class Prediction:
     facets: frozenset[str]
     quotations: tuple[Predicted, ...] = ()
     figures: tuple[Amount, ...] = ()
+    stances: tuple[Held, ...] = ()
     summary: Summary | None = None
 
     @classmethod
@@ -48,6 +51,7 @@ class Prediction:
             frozenset(summary.provenance.facets),
             tuple(quotations),
             tuple(map(Amount.of, FIGURES.items(summary))),
+            held_in(summary),
             summary,
         )
 
@@ -74,6 +78,13 @@ class _BareQuotation(BaseModel):
 class _Bare(BaseModel):
     id: str
     quotes: list[_BareQuotation] | None = None
+    stances: tuple[Held, ...] | None = None
+
+    @property
+    def facets(self) -> frozenset[str]:
+        """The facets that it has predictions for."""
+        given = (QUOTES.name, self.quotes), (STANCES.name, self.stances)
+        return frozenset(name for name, found in given if found is not None)
 
 
 def read_predictions(path: str | Path) -> dict[str, Prediction]:
@@ -82,7 +93,8 @@ def read_predictions(path: str | Path) -> dict[str, Prediction]:
     Args:
         path: A file of summaries, as ``summarizer run --json`` writes them, or of lines
             ``{"id": …, "quotes": [{"text": …, "speaker": …, "start": …, "end": …}]}`` with
-            optional offsets.
+            optional offsets, or with ``"stances": [{"actor": …, "position": …, "target": …,
+            "evidence": [{"start": …, "end": …}]}]``, to be scored against marked opinions.
 
     Returns:
         The predictions by the ids of their articles.
@@ -120,7 +132,7 @@ def _prediction(record: Record) -> Prediction:
     quotations = (
         Predicted(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ()
     )
-    return Prediction(bare.id, frozenset([QUOTES.name]), tuple(quotations))
+    return Prediction(bare.id, bare.facets, tuple(quotations), stances=bare.stances or ())
 
 
 def _speaker(name: str | None) -> str | None:

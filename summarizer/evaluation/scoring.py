@@ -99,6 +99,8 @@ class _Scorer:
             counts += _under("long", long)
         if FIGURES.name in self._facets and case.figures is not None:
             counts += _under(FIGURES.name, score_figures(case.figures, given.figures))
+        if STANCES.name in self._facets and case.opinions is not None:
+            counts += _under("opinions", score_opinions(case.opinions, given.stances))
         return counts + self._of_summary(case, given.summary)
 
     def _of_summary(self, case: Case, summary: Summary | None) -> Counter[str]:
@@ -115,8 +117,6 @@ class _Scorer:
         if STANCES.name in self._facets and case.stances is not None:
             stances = score_stances(case.stances, case.article.text, summary)
             counts += _under(STANCES.name, stances)
-        if STANCES.name in self._facets and case.opinions is not None:
-            counts += _under("opinions", score_opinions(case.opinions, summary))
         return counts + _cost(summary) if summary else counts
 
 
