@@ -82,9 +82,10 @@ def choose(
     near = [each for each in alone if each.at < opening[0].at + MOVED]
     best = max(near or alone, key=lambda each: len(each.shared))
     lead = alone[0]
-    weak = 2 * len(lead.shared) < len(words)
-    first = best if weak and len(best.shared) >= len(lead.shared) + CLEARLY else lead
-    return (first, *(each for each in opening if _adds(first, each)))
+    better = len(best.shared) >= len(lead.shared) + CLEARLY
+    first = best if better and 2 * len(lead.shared) < len(words) else lead
+    enough = 1 if _says_little(first, words) else CLEARLY
+    return (first, *(each for each in opening if _adds(first, each, enough)))
 
 
 def opening_block(text: str) -> str:
@@ -98,12 +99,16 @@ def opening_block(text: str) -> str:
     return " ".join(block.split()) if blank and len(block) <= LONGEST_HEADLINE else ""
 
 
-def _adds(first: Copied, other: Copied) -> bool:
+def _says_little(each: Copied, words: set[str]) -> bool:
+    """Return whether a sentence says less than half of the headline, or two words of it."""
+    return 2 * len(each.shared) < len(words) or len(each.shared) <= CLEARLY
+
+
+def _adds(first: Copied, other: Copied, enough: int) -> bool:
     """Return whether a sentence is right behind the first, and says what it leaves out.
 
     Only the one right behind: what it refers to stays what the article means.
     """
-    enough = CLEARLY if len(first.shared) > CLEARLY else 1
     return other.at == first.at + 1 and len(other.shared - first.shared) >= enough
 
 
