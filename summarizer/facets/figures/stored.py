@@ -122,7 +122,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
-        parsed = {(figure.start, figure.end): figure for figure in document.outline.figures}
+        parsed = {(figure.start, figure.end): figure for figure in document.every_figure}
         for item, figure in stored_items(data, "figures"):
             spans = [figure.get("span")]
             yield from _torn(item, figure, document)
