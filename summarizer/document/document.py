@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote, attributed
@@ -16,11 +16,7 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
-from summarizer.document.figures import Figure
-from summarizer.document.figures.context import context_of
-from summarizer.document.figures.keys import keyed
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
-from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
@@ -36,6 +32,10 @@ from summarizer.document.subjects import Subject, find_subjects
 from summarizer.languages.detection import guess_language
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language, language
+
+if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
+    from summarizer.document.given import Given, Unknown
 
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
@@ -120,13 +120,15 @@ class Document:
         return find_opinions(self.known_names, self.outline.sentences, self.subjects, self.quotes)
 
     @cached_property
-    def every_figure(self) -> tuple[Figure, ...]:
+    def every_figure(self) -> "tuple[Figure, ...]":
         """Its figures, those that measure nothing as well."""
         return read_figures(self.article.text, self.known_names.text, self.language)
 
     @cached_property
-    def figures(self) -> Mapping[str, Figure]:
+    def figures(self) -> "Mapping[str, Figure]":
         """The figures that measure something, by key: F1, F2, …."""
+        from summarizer.document.figures.keys import keyed  # noqa: PLC0415  takes a while
+
         return keyed(self.every_figure)
 
     @cached_property
@@ -140,8 +142,10 @@ class Document:
         return tuple(filter(self._acts, self._prominence.speaking))
 
     @cached_property
-    def given(self) -> Given:
+    def given(self) -> "Given":
         """What knows which names and numbers it gives."""
+        from summarizer.document.given import Given  # noqa: PLC0415  takes a while
+
         numbers = read_numbers(self.article.text, self.language, self.every_figure)
         return Given(self.known_names, numbers, self.lookup)
 
@@ -222,8 +226,10 @@ class Document:
         """Return the sentences from index ``first`` to ``last``, both included, within bounds."""
         return self.outline.sentences[max(0, first) : last + 1]
 
-    def context(self, figure: Figure) -> tuple[int, int]:
+    def context(self, figure: "Figure") -> tuple[int, int]:
         """Return start and end of the clause that holds a figure."""
+        from summarizer.document.figures.context import context_of  # noqa: PLC0415  takes a while
+
         sentence = self.outline.sentences[self.sentence_at(figure.start)]
         places = (figure.start, figure.end), (sentence.start, sentence.end)
         return context_of(self.article.text, *places, self.language)
@@ -240,7 +246,7 @@ class Document:
             if each.reading == "name":
                 yield each.reason, each.word
 
-    def unknown(self, written: str) -> tuple[Unknown, ...]:
+    def unknown(self, written: str) -> "tuple[Unknown, ...]":
         """Return what may be a name or number that the article does not give."""
         return self.given.unknown(written)
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.document.figures import Figure, find_figures
-from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
-from summarizer.document.figures.keys import keyed
 from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
@@ -14,7 +11,10 @@ from summarizer.errors import ArticleError
 from summarizer.languages.detection import guess_language, is_known
 from summarizer.languages.table import Language, language
 
-Item = TypeVar("Item", Sentence, Quotation, Figure)
+if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
+
+Item = TypeVar("Item", Sentence, Quotation, "Figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,13 @@ class Outline(Passages):
     ``text[item.start:item.end] == item.text`` holds for every item.
     """
 
-    figures: tuple[Figure, ...]
+    figures: "tuple[Figure, ...]"
 
     @property
     def keys(self) -> dict[int, str]:
         """The ids that a summary gives to the figures that measure something, by place."""
+        from summarizer.document.figures.keys import keyed  # noqa: PLC0415  takes a while
+
         return {figure.start: key for key, figure in keyed(self.figures).items()}
 
     def data(self) -> dict[str, Any]:
@@ -102,11 +104,13 @@ def read_passages(text: str, flat: str, paragraphs: Sequence[Extent], spoken: La
     return Passages(_copied(sentences, text), _copied(quotations, text))
 
 
-def read_figures(text: str, flat: str, spoken: Language) -> tuple[Figure, ...]:
+def read_figures(text: str, flat: str, spoken: Language) -> "tuple[Figure, ...]":
     """Find the figures of a text; see :func:`read_passages` for the arguments."""
+    from summarizer.document.figures import ambiguous, find_figures  # noqa: PLC0415  takes a while
+
     figures = find_figures(flat, spoken)
-    if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
-        figures = tuple(map(with_both_readings, figures))
+    if any(map(ambiguous.can_be_read_twice, figures)) and not is_known(text, spoken):
+        figures = tuple(map(ambiguous.with_both_readings, figures))
     return figures if flat == text else _copied(figures, text)
 
 
