@@ -6,6 +6,7 @@ interrupted, 141 the reader closed the pipe.
 """
 
 import argparse
+import atexit
 import contextlib
 import gc
 import os
@@ -41,8 +42,8 @@ COMMANDS = (
     *(show, verify, diff, report, export, eval, record),
 )
 
-COLLECTED = 50_000
-"""Objects that are made before Python looks for garbage; an article makes thousands in a moment."""
+COLLECTED = 100_000
+"""Objects that are made before Python looks for garbage: more than the imports and an article."""
 
 EPILOG = """\
 examples:
@@ -64,6 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     gc.set_threshold(COLLECTED)
+    atexit.register(gc.freeze)  # else Python looks through all objects once more as it ends
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a stream may be replaced

@@ -4,8 +4,10 @@ This is what the facets ask about. It knows nothing of prompts or models.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from summarizer.article import Article
 from summarizer.document.attributed_quote import AttributedQuote, attributed
@@ -14,16 +16,13 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
-from summarizer.document.figures import Figure
-from summarizer.document.figures.context import context_of
-from summarizer.document.figures.keys import keyed
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
-from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
+from summarizer.document.names.ranking import Prominence
 from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Opinion, find_opinions
-from summarizer.document.outline import Outline, read_outline
+from summarizer.document.outline import Passages, read_figures, read_passages
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
@@ -34,31 +33,29 @@ from summarizer.languages.detection import guess_language
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language, language
 
+if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
+    from summarizer.document.given import Given, Unknown
+
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Document:
     """An article, read by code. Make one with :meth:`read`.
+
+    What only some facets need, such as figures and opinions, is read when it is first asked for.
 
     Args:
         article: The article.
         language: The language that it is written in.
-        outline: Its sentences, quotations and figures.
+        outline: Its sentences and quotations.
         known_names: The names in it, and who bears which.
         parsed: Its tokens, without its byline and datelines.
-        subjects: The mentions of those who may do what a sentence says, outside of quotations.
         quotes: The quotations that someone said, with what the rules say of their speakers.
         unsaid: The quotations of which it says that no one said them.
-        statements: What it reports that someone said, without quotation marks.
-        opinions: The positions that its sentences state.
-        figures: The figures that measure something, by key: F1, F2, ….
-        names: The names that may be actors, the most prominent first.
-        speaking: The names that say something, as verbs of saying beside them show.
         lookup: Finds names in its text.
-        given: Knows which names and numbers it gives.
-        descriptions: Knows whom descriptions such as "the governor" mean.
 
     Example:
         >>> document = Document.read(Article("“We won,” Jane Roe said. It cost 9 crowns."))
@@ -68,20 +65,12 @@ class Document:
 
     article: Article
     language: Language
-    outline: Outline
+    outline: Passages
     known_names: Names
     parsed: ParsedText
-    subjects: tuple[Subject, ...]
     quotes: tuple[AttributedQuote, ...]
     unsaid: tuple[AttributedQuote, ...]
-    statements: tuple[Statement, ...]
-    opinions: tuple[Opinion, ...]
-    figures: Mapping[str, Figure]
-    names: tuple[str, ...]
-    speaking: tuple[str, ...]
     lookup: Lookup
-    given: Given
-    descriptions: Descriptions
 
     @classmethod
     def read(cls, article: Article) -> Self:
@@ -97,40 +86,82 @@ class Document:
         spoken = language(guess_language(text))
         paragraphs = find_paragraphs(text)
         flat = unwrapped(text, paragraphs)
-        outline = read_outline(text, flat, paragraphs, spoken)
+        outline = read_passages(text, flat, paragraphs, spoken)
         names = read_names(flat, spoken)
-        sentences, quotations = outline.sentences, _spoken(outline.quotations, names)
-        skipped = credited(flat, spoken)
-        subjects = find_subjects(names, sentences, quotations)
-        parsed = ParsedText(names, quotations, sentences, skipped)
+        quotations = _spoken(outline.quotations, names)
+        parsed = ParsedText(names, quotations, outline.sentences, credited(flat, spoken))
         speakers = attribute(parsed)
         every = attributed(quotations, speakers, polarities(parsed, speakers))
-        quotes = tuple(each for each in every if each.polarity != "unsaid")
-        prominence = weigh_names(names, skipped)
-        lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
-
-        def acts(name: str) -> bool:
-            """Return whether it is a name, and not only "the Norwegian"."""
-            return bool(lookup.find(name)) and "inhabitant" not in tagged(name.lower())
-
         return cls(
             article=article,
             language=spoken,
             outline=outline,
             known_names=names,
             parsed=parsed,
-            subjects=subjects,
-            quotes=quotes,
+            quotes=tuple(each for each in every if each.polarity != "unsaid"),
             unsaid=tuple(each for each in every if each.polarity == "unsaid"),
-            statements=find_statements(parsed, quotes),
-            opinions=find_opinions(names, sentences, subjects, quotes),
-            figures=keyed(outline.figures),
-            names=tuple(filter(acts, prominence.ranked(NAMES))),
-            speaking=tuple(filter(acts, prominence.speaking)),
-            lookup=lookup,
-            given=Given(names, read_numbers(text, spoken, outline.figures), lookup),
-            descriptions=Descriptions(parsed),
+            lookup=Lookup(names, outline.sentences),
         )
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The mentions of those who may do what a sentence says, outside of quotations."""
+        quotations = _spoken(self.outline.quotations, self.known_names)
+        return find_subjects(self.known_names, self.outline.sentences, quotations)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What it reports that someone said, without quotation marks."""
+        return find_statements(self.parsed, self.quotes)
+
+    @cached_property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """The positions that its sentences state."""
+        return find_opinions(self.known_names, self.outline.sentences, self.subjects, self.quotes)
+
+    @cached_property
+    def every_figure(self) -> "tuple[Figure, ...]":
+        """Its figures, those that measure nothing as well."""
+        return read_figures(self.article.text, self.known_names.text, self.language)
+
+    @cached_property
+    def figures(self) -> "Mapping[str, Figure]":
+        """The figures that measure something, by key: F1, F2, …."""
+        from summarizer.document.figures.keys import keyed  # noqa: PLC0415  takes a while
+
+        return keyed(self.every_figure)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that may be actors, the most prominent first."""
+        return tuple(filter(self._acts, self._prominence.ranked(NAMES)))
+
+    @cached_property
+    def speaking(self) -> tuple[str, ...]:
+        """The names that say something, as verbs of saying beside them show."""
+        return tuple(filter(self._acts, self._prominence.speaking))
+
+    @cached_property
+    def given(self) -> "Given":
+        """What knows which names and numbers it gives."""
+        from summarizer.document.given import Given  # noqa: PLC0415  takes a while
+
+        numbers = read_numbers(self.article.text, self.language, self.every_figure)
+        return Given(self.known_names, numbers, self.lookup)
+
+    @cached_property
+    def descriptions(self) -> Descriptions:
+        """What knows whom descriptions such as "the governor" mean."""
+        return Descriptions(self.parsed)
+
+    @cached_property
+    def _prominence(self) -> Prominence:
+        return weigh_names(self.known_names, self.parsed.skipped)
+
+    def _acts(self, name: str) -> bool:
+        """Return whether it is a name, and not only "the Norwegian"."""
+        tags = lexicon(self.language).tags(name.lower())
+        return bool(self.lookup.find(name)) and "inhabitant" not in tags
 
     def within(self, sentences: range) -> Self:
         """Return this document with what is said, the figures and the names of some sentences.
@@ -144,18 +175,21 @@ class Document:
         def holds(offset: int) -> bool:
             return self.sentence_at(offset) in sentences
 
-        return replace(
-            self,
-            quotes=tuple(quote for quote in self.quotes if holds(quote.start)),
-            statements=tuple(each for each in self.statements if holds(each.start)),
-            opinions=tuple(each for each in self.opinions if each.sentence in sentences),
-            figures={key: each for key, each in self.figures.items() if holds(each.start)},
-            names=tuple(
+        own = {
+            "quotes": tuple(quote for quote in self.quotes if holds(quote.start)),
+            "statements": tuple(each for each in self.statements if holds(each.start)),
+            "opinions": tuple(each for each in self.opinions if each.sentence in sentences),
+            "figures": {key: each for key, each in self.figures.items() if holds(each.start)},
+            "names": tuple(
                 name
                 for name in self.names
                 if any(holds(start) for start, _ in self.mentions([name]))
             ),
-        )
+        }
+        shared = {"given": self.given, "descriptions": self.descriptions}  # read once for all parts
+        part = copy(self)
+        vars(part).update(own | shared)
+        return part
 
     @property
     def is_caseless(self) -> bool:
@@ -192,8 +226,10 @@ class Document:
         """Return the sentences from index ``first`` to ``last``, both included, within bounds."""
         return self.outline.sentences[max(0, first) : last + 1]
 
-    def context(self, figure: Figure) -> tuple[int, int]:
+    def context(self, figure: "Figure") -> tuple[int, int]:
         """Return start and end of the clause that holds a figure."""
+        from summarizer.document.figures.context import context_of  # noqa: PLC0415  takes a while
+
         sentence = self.outline.sentences[self.sentence_at(figure.start)]
         places = (figure.start, figure.end), (sentence.start, sentence.end)
         return context_of(self.article.text, *places, self.language)
@@ -210,7 +246,7 @@ class Document:
             if each.reading == "name":
                 yield each.reason, each.word
 
-    def unknown(self, written: str) -> tuple[Unknown, ...]:
+    def unknown(self, written: str) -> "tuple[Unknown, ...]":
         """Return what may be a name or number that the article does not give."""
         return self.given.unknown(written)
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from summarizer.document.figures import Figure, find_figures
-from summarizer.document.figures.ambiguous import can_be_read_twice, with_both_readings
-from summarizer.document.figures.keys import keyed
 from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
@@ -14,21 +11,34 @@ from summarizer.errors import ArticleError
 from summarizer.languages.detection import guess_language, is_known
 from summarizer.languages.table import Language, language
 
+if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
+
+Item = TypeVar("Item", Sentence, Quotation, "Figure")
+
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Passages:
+    """The sentences and quotations of a text, in its order."""
+
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline(Passages):
     """What code found in a text, each list in the order of the text.
 
     ``text[item.start:item.end] == item.text`` holds for every item.
     """
 
-    sentences: tuple[Sentence, ...]
-    quotations: tuple[Quotation, ...]
-    figures: tuple[Figure, ...]
+    figures: "tuple[Figure, ...]"
 
     @property
     def keys(self) -> dict[int, str]:
         """The ids that a summary gives to the figures that measure something, by place."""
+        from summarizer.document.figures.keys import keyed  # noqa: PLC0415  takes a while
+
         return {figure.start: key for key, figure in keyed(self.figures).items()}
 
     def data(self) -> dict[str, Any]:
@@ -72,11 +82,14 @@ def outline(text: str) -> Outline:
         )
     paragraphs = find_paragraphs(text)
     flat = unwrapped(text, paragraphs)
-    return read_outline(text, flat, paragraphs, language(guess_language(text)))
+    spoken = language(guess_language(text))
+    found = read_passages(text, flat, paragraphs, spoken)
+    figures = read_figures(text, flat, spoken)
+    return Outline(found.sentences, found.quotations, figures)
 
 
-def read_outline(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Language) -> Outline:
-    """Find the sentences, quotations and figures of a text.
+def read_passages(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Language) -> Passages:
+    """Find the sentences and quotations of a text.
 
     Args:
         text: The text.
@@ -86,17 +99,21 @@ def read_outline(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Lan
     """
     sentences = split_sentences(flat, paragraphs, spoken)
     quotations = find_quotations(flat, paragraphs, sentences, spoken)
+    if flat == text:
+        return Passages(sentences, quotations)
+    return Passages(_copied(sentences, text), _copied(quotations, text))
+
+
+def read_figures(text: str, flat: str, spoken: Language) -> "tuple[Figure, ...]":
+    """Find the figures of a text; see :func:`read_passages` for the arguments."""
+    from summarizer.document.figures import ambiguous, find_figures  # noqa: PLC0415  takes a while
+
     figures = find_figures(flat, spoken)
-    if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
-        figures = tuple(map(with_both_readings, figures))
-    found = Outline(sentences, quotations, figures)
-    return found if flat == text else _copied(found, text)
+    if any(map(ambiguous.can_be_read_twice, figures)) and not is_known(text, spoken):
+        figures = tuple(map(ambiguous.with_both_readings, figures))
+    return figures if flat == text else _copied(figures, text)
 
 
-def _copied(found: Outline, text: str) -> Outline:
-    """Return an outline with the words as a text has them, line breaks among them."""
-    return Outline(
-        tuple(replace(each, text=text[each.start : each.end]) for each in found.sentences),
-        tuple(replace(each, text=text[each.start : each.end]) for each in found.quotations),
-        tuple(replace(each, text=text[each.start : each.end]) for each in found.figures),
-    )
+def _copied(found: Sequence[Item], text: str) -> tuple[Item, ...]:
+    """Return items with the words as a text has them, line breaks among them."""
+    return tuple(replace(each, text=text[each.start : each.end]) for each in found)

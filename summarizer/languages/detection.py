@@ -17,7 +17,6 @@ _OPENING = 1200
 """Characters that show whether the guess is right."""
 
 _SHARE = 10
-_COMMA_PARTS = re.compile("[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def guess_language(text: str) -> str:
@@ -59,11 +58,17 @@ def is_known(text: str, guessed: Language) -> bool:
         >>> is_known("Miasto wydało 1.300 koron.", language("en"))
         False
     """
-    if _COMMA_PARTS.search(text, 0, _OPENING):
+    if _comma_parts().search(text, 0, _OPENING):
         return True
     known = _function_words(guessed)
     words = [word for word in text[:_OPENING].lower().split() if word.isalpha()]
     return _SHARE * sum(len(word) > 1 and word in known for word in words) >= len(words)
+
+
+@cache
+def _comma_parts() -> re.Pattern[str]:
+    """Return the pattern of those scripts; it takes a while to compile."""
+    return re.compile("[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @cache

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from summarizer.languages.table import Language
 
 _REST = "*"
+_EMPTY: "_Slots" = ((), (), (), ())
 
 
 class Verb(NamedTuple):
@@ -48,9 +49,12 @@ class Verb(NamedTuple):
         return frozenset((self.lemma, *self.finite, *self.participle, *self.gerund))
 
 
+_Slots = tuple[tuple[str, ...], ...]
+
+
 class _Rules(NamedTuple):
-    regular: Mapping[str, str]
-    irregular: Mapping[str, str]
+    regular: Mapping[str, _Slots]
+    irregular: Mapping[str, _Slots]
     doubled: frozenset[str]
     may_double: frozenset[str]
 
@@ -76,7 +80,7 @@ def conjugate(lemma: str, language: Language) -> Verb:
         ['gesagt', 'sagen', 'sagt', 'sagte', 'sagten']
     """
     rules = _rules(language)
-    given = _slots(rules.irregular.get(lemma, ""))
+    given = rules.irregular.get(lemma, _EMPTY)
     made = zip_longest(given, _regular(lemma, rules), fillvalue=())
     present, past, participle, gerund = (irregular or regular for irregular, regular in made)
     return Verb(lemma, present, past, participle, gerund)
@@ -84,7 +88,10 @@ def conjugate(lemma: str, language: Language) -> Verb:
 
 @cache
 def _rules(language: Language) -> _Rules:
-    regular, irregular = (language.pairs(f"verbs.{kind}") for kind in ("regular", "irregular"))
+    regular, irregular = (
+        {word: _slots(forms) for word, forms in language.pairs(f"verbs.{kind}").items()}
+        for kind in ("regular", "irregular")
+    )
     doubled, either = (
         frozenset(language.own(f"verbs.{which}")) for which in ("doubled", "may_double")
     )
@@ -96,7 +103,7 @@ def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
     endings = (lemma[at:] or _REST for at in range(len(lemma) + 1))
     ending = next((each for each in endings if each in rules.regular), _REST)
     stem = lemma.removesuffix(ending)
-    for number, slot in enumerate(_slots(rules.regular.get(ending, ""))):
+    for number, slot in enumerate(rules.regular.get(ending, _EMPTY)):
         stems = _doubled(lemma, stem, rules) if number else (stem,)
         yield tuple(_written(each, form) for each in stems for form in slot)
 
@@ -108,7 +115,7 @@ def _doubled(lemma: str, stem: str, rules: _Rules) -> tuple[str, ...]:
     return (stem, stem + stem[-1]) if lemma in rules.may_double else (stem,)
 
 
-def _slots(written: str) -> tuple[tuple[str, ...], ...]:
+def _slots(written: str) -> _Slots:
     slots = [tuple(filter(None, slot.split(","))) for slot in written.split("/")]
     return (*slots, *((),) * (4 - len(slots)))
 

@@ -17,7 +17,7 @@ ISO 639-2 for "undetermined". It is read with every language and is none itself.
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 DEFAULT = "en"
@@ -172,12 +172,8 @@ def codes() -> tuple[str, ...]:
 
 @cache
 def _tables() -> dict[str, Mapping[str, Any]]:
-    folder = files("summarizer.languages")
-    found = sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml"))
-    return {
-        name.removesuffix(".toml"): tomllib.loads((folder / name).read_text(encoding="utf-8"))
-        for name in found
-    }
+    files = sorted(Path(__file__).parent.glob("*.toml"))
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
 def _listed(table: Mapping[str, Any], path: str) -> Iterator[str]:

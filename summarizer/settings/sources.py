@@ -5,6 +5,7 @@ alone. What a file holds for its endpoint does not go along to another one.
 """
 
 import os
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -73,7 +74,7 @@ def gather(
     """
     variables = os.environ if environment is None else environment
     values: Values = {}
-    for layer in _files(settings) if environment is None else ():
+    for layer in _files() if environment is None else ():
         _lay(layer, values)
     _lay(_variables(settings, variables), values)
     _lay({name: Found(value, "argument") for name, value in given.items()}, values)
@@ -110,19 +111,18 @@ def _lay(layer: Values, values: Values) -> None:
 
 @cache
 def _declared(settings: type[BaseModel]) -> Any:
-    """Return the settings as a class that pydantic-settings reads the sources of."""
+    """Return the settings as a class that pydantic-settings reads from the environment."""
     from pydantic_settings import BaseSettings, SettingsConfigDict  # noqa: PLC0415  takes a while
 
-    table = ("tool", "summarizer")
-    config = SettingsConfigDict(env_prefix=PREFIX, pyproject_toml_table_header=table)
+    config = SettingsConfigDict(env_prefix=PREFIX)
     bases = (settings, BaseSettings)
     return new_class("Declared", bases, exec_body=lambda body: body.update(model_config=config))
 
 
-def _files(settings: type[BaseModel]) -> Iterator[Values]:
+def _files() -> Iterator[Values]:
     for path in filter(Path.is_file, map(Path, FILES)):
         try:
-            table = _table(settings, path)
+            table = _table(path)
         except (OSError, ValueError, AttributeError, TypeError) as error:
             raise SettingsError(
                 f"The settings in {path} cannot be read: {error}.",
@@ -132,15 +132,11 @@ def _files(settings: type[BaseModel]) -> Iterator[Values]:
         yield {key: Found(value, str(path)) for key, value in table.items()}
 
 
-def _table(settings: type[BaseModel], path: Path) -> dict[str, Any]:
-    from pydantic_settings import (  # noqa: PLC0415  takes a while
-        PyprojectTomlConfigSettingsSource,
-        TomlConfigSettingsSource,
-    )
-
-    project = path.name == "pyproject.toml"
-    source = PyprojectTomlConfigSettingsSource if project else TomlConfigSettingsSource
-    return source(_declared(settings), path)()
+def _table(path: Path) -> dict[str, Any]:
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("summarizer", {})
+    return {name.lower(): value for name, value in table.items()}
 
 
 def _variables(settings: type[BaseModel], variables: Mapping[str, str]) -> Values:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from summarizer.document.gist.cuts import kept_text
-from summarizer.document.outline import Outline
+from summarizer.document.outline import Passages
 from summarizer.document.support import PIECE, content_words, unsupported
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
@@ -56,7 +56,7 @@ class Copied:
 
 
 def choose(
-    outline: Outline, title: str, skipped: frozenset[int], spoken: Language
+    outline: Passages, title: str, skipped: frozenset[int], spoken: Language
 ) -> tuple[Copied, ...]:
     """Choose the sentences that say what an article is about.
 
@@ -113,7 +113,7 @@ def _adds(first: Copied, other: Copied, enough: int) -> bool:
 
 
 def _opening(
-    outline: Outline, title: str, skipped: frozenset[int], spoken: Language
+    outline: Passages, title: str, skipped: frozenset[int], spoken: Language
 ) -> Iterator[Copied]:
     """Yield those of the first sentences that may be copied: no headline, byline or quotation."""
     headline = _letters(title)
@@ -133,7 +133,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _inside_quotations(outline: Outline) -> frozenset[int]:
+def _inside_quotations(outline: Passages) -> frozenset[int]:
     """Return the indices of the first sentences that begin or end within a quotation."""
     first = outline.sentences[: 3 * OPENING]
     last = first[-1].end if first else 0

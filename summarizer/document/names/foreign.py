@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.document.figures import Figure, find_figures
 from summarizer.document.names.common import Capitals, Reading, read_han
 from summarizer.document.names.disguised import disguised_names, plain
 from summarizer.document.names.people import Names
@@ -18,6 +17,9 @@ from summarizer.document.names.runs import find_runs
 from summarizer.document.names.words import bare, is_capital, split_words
 from summarizer.languages.detection import guess_language
 from summarizer.languages.table import Language, language
+
+if TYPE_CHECKING:
+    from summarizer.document.figures import Figure
 
 _SCRIPTS = re.compile(
     r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
@@ -52,7 +54,7 @@ class Stranger(NamedTuple):
     reading: Reading
 
 
-def read_numbers(text: str, spoken: Language, figures: Iterable[Figure]) -> Numbers:
+def read_numbers(text: str, spoken: Language, figures: "Iterable[Figure]") -> Numbers:
     """Return the numbers that a text gives.
 
     Args:
@@ -133,6 +135,8 @@ def foreign_numbers(numbers: Numbers, written: str) -> tuple[str, ...]:
         >>> foreign_numbers(numbers, "1.250 Stellen, 1.251")
         ('1.251',)
     """
+    from summarizer.document.figures import find_figures  # noqa: PLC0415  takes a while
+
     figures = list(find_figures(written, numbers.language))
     own = language(guess_language(written))
     if own is not numbers.language:
@@ -232,15 +236,15 @@ def _uncovered(run: str, pairs: set[str]) -> Iterator[tuple[int, int]]:
             yield piece[0], piece[-1] + 1
 
 
-def _meets(figure: Figure, others: Iterable[Figure]) -> bool:
+def _meets(figure: "Figure", others: "Iterable[Figure]") -> bool:
     return any(figure.start < other.end and other.start < figure.end for other in others)
 
 
-def _values(figure: Figure) -> Iterator[Decimal]:
+def _values(figure: "Figure") -> Iterator[Decimal]:
     return (value for value in (figure.value, figure.low, figure.high) if value is not None)
 
 
-def _given(figure: Figure, numbers: Numbers) -> bool:
+def _given(figure: "Figure", numbers: Numbers) -> bool:
     values = list(_values(figure))
     if values:
         return numbers.values.issuperset(values)

@@ -35,7 +35,10 @@ _MARK = re.compile(
 # Words that begin with an apostrophe: "the '90s", "rock 'n' roll", "'em".
 _ELISION = r".(?:\d0s\b|(?:{words})\b)"
 # Spaces, but for those that French puts inside its marks.
-_SPACES = "".join(filter(str.isspace, set(map(chr, range(0x3001))) - {"\xa0", "\u202f"}))
+_SPACES = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u205f\u3000"
+)
 _LEADING = frozenset(_SPACES + "([{<>-–—―=/*_|~¿¡…")
 _TRAILING = frozenset(_SPACES + ")]}<>-–—―/*_|~.,;:!?…。，、；：！？؟،।")
 _INVISIBLE = (

@@ -7,12 +7,12 @@ from pydantic import Field, TypeAdapter
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
-from summarizer.facets.actors.explanation import ActorExplanation, explain_actor
 from summarizer.facets.actors.form import ActorsPart, Found, refused_name
 from summarizer.facets.actors.stored import StoredActors
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.decisions import by_rule
 from summarizer.facets.question import Answer, Checked, KeyedAnswer, Problem, Question
+from summarizer.facets.shown import Explanation
 from summarizer.schema import Actor, ActorKind
 
 MOST = 10
@@ -93,10 +93,12 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
 
     def explained(
         self, document: Document, found: list[Found], registry: ActorRegistry
-    ) -> Iterator[ActorExplanation]:
+    ) -> Iterator[Explanation]:
         """Say why each actor is listed."""
+        from summarizer.facets.actors import explanation  # noqa: PLC0415  seldom needed
+
         for actor in registry.actors():
-            yield explain_actor(document, actor, registry.member(actor.id))
+            yield explanation.explain_actor(document, actor, registry.member(actor.id))
 
     def build(
         self, document: Document, found: list[Found], registry: ActorRegistry

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from summarizer.document import figures as parsing
 from summarizer.document.document import Document
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
@@ -35,6 +34,9 @@ from summarizer.facets.shown import (
 )
 from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
 from summarizer.schema import Figure, Summary
+
+if TYPE_CHECKING:
+    from summarizer.document import figures as parsing
 
 APPROXIMATE = "approximate"
 """What is shown of a figure that the article hedges: "about 40", "at least 40"."""
@@ -122,7 +124,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
-        parsed = {(figure.start, figure.end): figure for figure in document.outline.figures}
+        parsed = {(figure.start, figure.end): figure for figure in document.every_figure}
         for item, figure in stored_items(data, "figures"):
             spans = [figure.get("span")]
             yield from _torn(item, figure, document)
@@ -216,7 +218,7 @@ def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
         yield Fault(item, f"Its clause, {short(words_of(spans[:1]))}, does not hold it.")
 
 
-def _misread(item: str, figure: Data, parsed: parsing.Figure) -> Iterator[Fault]:
+def _misread(item: str, figure: Data, parsed: "parsing.Figure") -> Iterator[Fault]:
     for name in NUMBERS:
         if number(figure.get(name)) != getattr(parsed, name):
             yield _reads(item, name, getattr(parsed, name), figure.get(name))

@@ -6,7 +6,6 @@ from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.gist.checks import cut, gist_objections
-from summarizer.facets.gist.explanation import explain_gist
 from summarizer.facets.gist.form import GistPart, Written
 from summarizer.facets.gist.stored import StoredGist
 from summarizer.facets.objections import doubt_of, refusal
@@ -46,6 +45,8 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
         self, document: Document, found: list[Written], registry: ActorRegistry
     ) -> Iterable[Explanation]:
         """Say which sentences code copies, and why."""
+        from summarizer.facets.gist.explanation import explain_gist  # noqa: PLC0415  seldom needed
+
         return explain_gist(document)
 
     def questions(self, document: Document) -> list[Question]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from summarizer.document.document import Document
-from summarizer.document.figures import find_figures
 from summarizer.document.names import foreign_numbers, read_names, read_numbers
 from summarizer.document.outline import outline
 from summarizer.document.sentences import Sentence
@@ -75,6 +74,8 @@ def _absent_names(document: Document, gist: str, cited: tuple[Sentence, ...]) ->
 
 def _absent_numbers(document: Document, gist: str, cited: tuple[Sentence, ...]) -> Iterator[str]:
     """Yield the numbers of the article that no cited sentence gives."""
+    from summarizer.document.figures import find_figures  # noqa: PLC0415  takes a while
+
     text = " ".join(sentence.text for sentence in cited)
     given = read_numbers(text, document.language, find_figures(text, document.language))
     foreign = {word for _, word in document.foreign(gist)}

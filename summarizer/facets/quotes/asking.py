@@ -9,10 +9,10 @@ from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.decisions import UNDECIDED
 from summarizer.facets.question import Answer, Checked, Problem, Question
-from summarizer.facets.quotes.explanation import QuoteExplanation, explain_quotes
 from summarizer.facets.quotes.form import QuotesPart
 from summarizer.facets.quotes.speakers import Speaker, answered, is_open, ruled
 from summarizer.facets.quotes.stored import StoredQuotes
+from summarizer.facets.shown import Explanation
 from summarizer.schema import Quote, Span
 
 OPENING, ENDING = 8, 4
@@ -83,9 +83,11 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
 
     def explained(
         self, document: Document, found: list[Speaker], registry: ActorRegistry
-    ) -> Iterable[QuoteExplanation]:
+    ) -> Iterable[Explanation]:
         """Say which rule decides who said each quotation."""
-        return explain_quotes(document)
+        from summarizer.facets.quotes import explanation  # noqa: PLC0415  seldom needed
+
+        return explanation.explain_quotes(document)
 
     def build(
         self, document: Document, found: list[Speaker], registry: ActorRegistry

@@ -8,7 +8,7 @@ from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.decisions import Decision
 from summarizer.facets.question import Answer, Checked, Question
-from summarizer.facets.statements.explanation import StatementExplanation, explain_statements
+from summarizer.facets.shown import Explanation
 from summarizer.facets.statements.form import StatementsPart
 from summarizer.facets.statements.held import Held, given_by_code, standing
 from summarizer.facets.statements.stored import StoredStatements
@@ -42,10 +42,12 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
 
     def explained(
         self, document: Document, found: list[Held], registry: ActorRegistry
-    ) -> Iterable[StatementExplanation]:
+    ) -> Iterable[Explanation]:
         """Say in which construction code reads each statement."""
+        from summarizer.facets.statements import explanation  # noqa: PLC0415  seldom needed
+
         statements = [each for _, each, _ in standing(found)]
-        return explain_statements(document.article.text, statements)
+        return explanation.explain_statements(document.article.text, statements)
 
     def build(
         self, document: Document, found: list[Held], registry: ActorRegistry
