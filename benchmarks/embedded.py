@@ -32,10 +32,14 @@ from summarizer.facets import FACETS
 from summarizer.llm import opening
 from summarizer.llm.local import catalogue
 from summarizer.llm.local.engine import Engine, engine_for
+from summarizer.llm.profiles import find
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.prompt import Prompt
 from summarizer.prompting.templates import Templates
 from summarizer.sources import read_each
+
+PROFILES = Path(__file__).parents[1] / "seeds" / "profiles.toml"
+"""The model is asked what it is asked about the seeds: its own profile leaves it little."""
 
 SLOTS = (1, 2, 3, 4, 6)
 WRITTEN = 48
@@ -67,6 +71,12 @@ def shell(*words: str | Path) -> tuple[float, bytes]:
     return time.perf_counter() - began, done.stdout
 
 
+def _options(settings: Settings) -> tuple[str, ...]:
+    """Return the options of the command line that ask the same."""
+    facets = ",".join(map(str, settings.facets))
+    return ("--model", settings.model, "--facets", facets, "--profiles", str(PROFILES))
+
+
 def batch(articles: Sequence[Article], settings: Settings) -> None:
     """Compare one batch with single runs, half of them before it and half of them after."""
     with empty_cache() as folder:
@@ -75,7 +85,7 @@ def batch(articles: Sequence[Article], settings: Settings) -> None:
         files = [news / f"{number}.txt" for number in range(len(articles))]
         for file, article in zip(files, articles, strict=True):
             file.write_text(article.text, encoding="utf-8")
-        options = ("--model", settings.model, "--facets", ",".join(settings.facets))
+        options = _options(settings)
         half = len(files) // 2
         single = sum(shell("run", "--json", *options, file)[0] for file in files[:half])
         together, _ = shell("batch", news, "-o", folder / "out.jsonl", *options)
@@ -104,7 +114,7 @@ def _read(articles: Sequence[Article], settings: Settings, name: str) -> None:
 
 def again(articles: Sequence[Article], settings: Settings) -> None:
     """Compare the second run on an article with the first, each in a new process."""
-    options = ("--model", settings.model, "--facets", ",".join(settings.facets))
+    options = _options(settings)
     with empty_cache() as folder:
         for article in articles:
             file = folder / "article.txt"
@@ -188,7 +198,8 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--model", default="local")
     args = parser.parse_args(words)
     read = (each for each in read_each(args.sources) if isinstance(each, Article))
-    settings = Settings.of(environment={}, model=args.model, facets=args.facets.split(","))
+    profile, facets = find(args.model, PROFILES), args.facets.split(",")
+    settings = Settings.of(environment={}, model=args.model, facets=facets, profile=profile)
     measures[args.measure](list(islice(read, args.limit)), settings)
 
 

@@ -21,7 +21,7 @@ import judgement
 import runs
 from meter import Meter
 
-from summarizer import Article, Settings, summarize
+from summarizer import Article, Profile, Settings, summarize
 from summarizer.errors import AnswerError
 from summarizer.verify import faults
 
@@ -89,6 +89,7 @@ def ask(case: Case, meter: Meter, args: argparse.Namespace) -> dict[str, object]
         api_key=runs.key(),
         strategy="many",
         facets=("gist", "actors"),
+        profile=Profile(strict_checks=True),  # that of the catalogue's models asks neither
         prompts=None if case.arm == "with" else UNDEFENDED,
     )
     try:

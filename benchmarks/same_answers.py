@@ -18,13 +18,14 @@ from typing import Any
 
 import runs
 
-from summarizer import Article, Summary, outline, summarize
+from summarizer import Article, Settings, Summary, outline, summarize
 from summarizer.cassettes import use
+from summarizer.llm.profiles import find
 
 HERE = Path(__file__).parents[1]
 NOT_ANSWERS = {
     "article": {"source"},
-    "provenance": {"seconds", "version", "prompts", "model", "strategy"},
+    "provenance": {"seconds", "version", "prompts", "model", "strategy", "asked"},
 }
 
 Answers = dict[str, Any]
@@ -37,13 +38,14 @@ def answers(gold: list[Path]) -> Iterator[tuple[str, Answers]]:
             article = Article(found.text, id=found.id, title=found.title)
             yield f"{path.stem} {found.id}: code", _plain(summarize(article, model="none"))
             yield f"{path.stem} {found.id}: outline", _outline(article)
+    asked = find("local", HERE / "seeds" / "profiles.toml")
     for path in sorted((HERE / "seeds").glob("*.txt")):
         article = Article.read(path)
         yield f"{path.stem}: code", _plain(summarize(article, model="none"))
         yield f"{path.stem}: outline", _outline(article)
         for strategy in ("one", "many"):
             with use(HERE / "cassettes" / f"{path.stem}.{strategy}.yaml"):
-                found = summarize(article, strategy=strategy)
+                found = summarize(article, settings=Settings(strategy=strategy, profile=asked))
             yield f"{path.stem}: {strategy}", _plain(found)
 
 

@@ -201,14 +201,13 @@ class Session:
         began = time.perf_counter()
         document = Document.read(article)
         collector = Collector(document, self.settings)
-        if self.settings.resolved_strategy == "none":
-            return collector.summary(self._provenance(began))
         reading = ChunkedReading(collector, self._templates, self.settings, progress)
+        if not reading.questions:  # no model is opened, fetched or waited for
+            return collector.summary(self._provenance(began))
         if self._cache and (known := self._cache.find(document.article, reading.questions)):
             return collector.relabelled(known)
-        if reading.questions:
-            async with self._model(reading.tokens) as model:
-                await reading.run(model)
+        async with self._model(reading.tokens) as model:
+            await reading.run(model)
         summary = collector.summary(self._provenance(began, reading))
         if self._cache:
             self._cache.keep(summary, reading.questions)
@@ -250,10 +249,11 @@ class Session:
         return ResultCache.of(self.settings, self._templates.digest)
 
     def _provenance(self, began: float, reading: ChunkedReading | None = None) -> Provenance:
-        answered = reading.meter.model if reading else None
+        """Say how a summary was made; without a reading, by code alone."""
         return Provenance(
-            model=answered or self._named,
-            strategy=self.settings.resolved_strategy,
+            model=(reading.meter.model or self._named) if reading else "none",
+            strategy=self.settings.resolved_strategy if reading else "none",
+            asked=reading.asked if reading else (),
             facets=tuple(facet.name for facet in asked_facets(self.settings.facets)),
             prompts=self._templates.digest if reading else "none",
             version=__version__,

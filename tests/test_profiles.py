@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from bridge import ANSWERS, TEXT, answering
+from bridge import ANSWERS, TEXT, answering, ask
 from endpoint import Endpoint, name_of
 from made_up import command
 
@@ -11,41 +11,43 @@ from summarizer import FakeModel, Profile, Settings, summarize
 from summarizer.cli import run
 from summarizer.errors import SettingsError
 from summarizer.llm.local import catalogue
+from summarizer.llm.opening import opening_by
 from summarizer.llm.profiles import find
 from summarizer.settings import FACETS
 
 SPOKEN = TEXT + 'Roads will follow. "We had waited forty years for it," Tomas Reed of Lenn said.\n'
-GAPS = frozenset({"quotes", "stances", "statements"})
+CATALOGUE = frozenset({"quotes"})
+EVERY = frozenset(FACETS)
 
 
 @pytest.mark.parametrize(
-    ("name", "strategy", "gaps"),
+    ("name", "strategy", "asks"),
     [
-        ("local", "many", GAPS),
-        ("local:gemma3-270m", "many", GAPS),
-        ("gguf:/models/mine.gguf", "many", frozenset()),
-        ("qwen2.5-coder-1.5b", "one", GAPS),
-        ("gpt-4.1-mini", "one", frozenset()),
-        ("localhost-model", "one", frozenset()),
+        ("local", "many", CATALOGUE),
+        ("local:gemma3-270m", "many", CATALOGUE),
+        ("gguf:/models/mine.gguf", "many", EVERY - {"gist"}),
+        ("qwen2.5-coder-1.5b", "one", CATALOGUE),
+        ("gpt-4.1-mini", "one", EVERY),
+        ("localhost-model", "one", EVERY),
     ],
 )
-def test_ours_go_by_the_name(name, strategy, gaps):
+def test_ours_go_by_the_name(name, strategy, asks):
     profile = find(name)
 
-    assert (profile.strategy, profile.gaps_only) == (strategy, gaps)
+    assert (profile.strategy, profile.asks) == (strategy, asks)
     assert (profile.context, profile.at_once) == (None, 8)
 
 
 def test_all_weights_of_the_catalogue_have_one_wherever_they_are_served():
     for weights in catalogue.KNOWN:
-        assert find(weights.name).gaps_only == GAPS
+        assert find(weights.name).asks == CATALOGUE
         assert find(f"local:{weights.name}").strategy == "many"
 
 
 def test_the_settings_resolve_it():
     own = Profile(strategy="many", context=4096)
 
-    assert Settings(model="local").resolved_profile.gaps_only == GAPS
+    assert Settings(model="local").resolved_profile.asks == CATALOGUE
     assert Settings(profile=own).resolved_profile == own
     assert Settings(profile=own).resolved_strategy == "many"
     assert Settings(profile=own, strategy="one").resolved_strategy == "one"
@@ -69,6 +71,46 @@ def test_a_model_is_asked_where_code_has_no_answer_or_wherever_it_is_trusted():
     summarize(SPOKEN, model=model, facets=["stances"])
 
     assert model.requests == []
+
+
+@pytest.mark.parametrize(("strategy", "name"), [("one", "Form"), ("many", "CaptionsAnswer")])
+def test_what_a_model_is_not_asked_is_codes_alone(strategy, name):
+    asks = Profile(strategy=strategy, asks={"figures"})
+
+    summary, endpoint = ask(answering(), text=SPOKEN, strategy=strategy, profile=asks)
+
+    assert {name_of(each) for each in endpoint.requests} == {
+        {"one": "Form", "many": "CaptionsAnswer"}[strategy]
+    }
+    assert summary.provenance.asked == ("figures",)
+    assert summary.gist_decided_by == "rule"
+    assert "model" not in {each.decided_by for each in (*summary.quotes, *summary.actors)}
+
+
+def test_where_nothing_is_open_no_model_is_opened(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("SUMMARIZER_CACHE", str(tmp_path / "weights"))
+    article = write(tmp_path / "bridge.txt", SPOKEN)
+
+    def opened(_):
+        raise AssertionError("a model was opened")
+
+    with opening_by(opened):
+        assert command(run.add, "run", str(article), "--facets", "stances,figures") == 0
+        made = summarize(SPOKEN, facets=["stances", "figures"]).provenance
+
+    assert (made.model, made.strategy, made.asked) == ("none", "none", ())
+    assert "by code alone: no model was asked" in capsys.readouterr().out
+    assert not (tmp_path / "weights").exists()
+
+
+def test_the_text_says_what_a_model_was_asked_about(tmp_path, capsys):
+    article = write(tmp_path / "bridge.txt", SPOKEN)
+    own = write(tmp_path / "o.toml", '[[profile]]\nmodels = ["m"]\nasks = ["figures"]\n')
+    with Endpoint(answering()) as endpoint:
+        at = ("--base-url", endpoint.url, "--model", "m", "--profiles", str(own))
+        command(run.add, "run", str(article), *at)
+
+    assert ", asked about figures alone, 1 questions, " in capsys.readouterr().out
 
 
 def test_the_users_profile_comes_before_that_of_the_model():
@@ -131,6 +173,7 @@ def test_the_command_takes_a_file(tmp_path, capsys):
         ("[[profile]]\nmodels = []\n", "profile.0.models"),
         ('[[profile]]\nmodels = ["m"]\nstrategy = "two"\n', "profile.0.strategy"),
         ('[[profile]]\nmodels = ["m"]\ntrusted = true\n', "profile.0.trusted"),
+        ('[[profile]]\nmodels = ["m"]\nasks = ["captions"]\n', "profile.0.asks.0"),
         ("profile = " + "[" * 9999, "no profiles: maximum recursion"),
         ("", "profile: it is missing"),
         (None, "Cannot read"),
@@ -146,6 +189,6 @@ def test_a_file_that_cannot_be_used_is_a_clear_error(content, told, tmp_path):
 
 
 def test_a_profile_is_written_alike_in_every_process():
-    written = Profile(gaps_only=FACETS).model_dump(mode="json")["gaps_only"]
+    written = Profile(gaps_only=FACETS).model_dump(mode="json")
 
-    assert written == sorted(FACETS)
+    assert written["asks"] == written["gaps_only"] == sorted(FACETS)

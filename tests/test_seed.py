@@ -1,11 +1,12 @@
-"""The main job on the seed, replayed: what has to hold of it."""
+"""The main job on the seed, by code and replayed: what has to hold of it."""
 
 from pathlib import Path
 
 import pytest
 
-from summarizer import Article, summarize
+from summarizer import Article, Settings, summarize
 from summarizer.cassettes import use
+from summarizer.llm.profiles import find
 from summarizer.verify import faults
 
 HERE = Path(__file__).parents[1]
@@ -13,9 +14,17 @@ SEED = HERE / "seeds" / "putin-thanks-kim.txt"
 
 
 @pytest.fixture(scope="module")
-def summary():
+def replayed():
+    settings = Settings(profile=find("local", HERE / "seeds" / "profiles.toml"))
     with use(HERE / "cassettes" / "putin-thanks-kim.many.yaml"):
-        return summarize(Article.read(SEED))
+        return summarize(Article.read(SEED), settings=settings)
+
+
+@pytest.fixture(params=["by code", "replayed"])
+def summary(request):
+    if request.param == "replayed":
+        return request.getfixturevalue("replayed")
+    return summarize(Article.read(SEED))  # the default model, which is not needed
 
 
 def test_all_five_quotations_stand_word_for_word_with_their_speakers(summary):
@@ -28,8 +37,8 @@ def test_all_five_quotations_stand_word_for_word_with_their_speakers(summary):
     ]
 
 
-def test_the_troops_are_labelled_as_those_that_north_korea_sent(summary):
-    [troops] = [figure for figure in summary.figures if figure.value == 15_000]
+def test_the_troops_are_labelled_as_those_that_north_korea_sent(replayed):
+    [troops] = [figure for figure in replayed.figures if figure.value == 15_000]
 
     assert (troops.unit, troops.approximate) == ("troops", True)
     assert "north korea" in troops.measures.lower()

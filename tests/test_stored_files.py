@@ -9,7 +9,7 @@ import pytest
 from bridge import TEXT, answering
 from endpoint import Endpoint
 
-from summarizer import Article, Settings, Summary, summarize
+from summarizer import Article, Profile, Settings, Summary, summarize
 from summarizer.cassettes import use
 from summarizer.cli import main
 from summarizer.schema import ArticleInfo
@@ -18,6 +18,12 @@ STORED = Path(__file__).parent / "stored"
 DECIDED = ("decided_by", "certainty", "rule")
 SUMMARY = STORED / "kreuzhafen-shipyard.json"
 BATCH = STORED / "batch.jsonl"
+AS_THEN = Profile(
+    strategy="many",
+    asks={"gist", "actors", "quotes", "figures"},
+    gaps_only={"quotes"},
+    strict_checks=True,
+)
 
 
 def test_a_stored_summary_reads_and_keeps_what_it_said():
@@ -66,7 +72,7 @@ def test_a_stored_summary_differs_in_nothing_from_itself(capsys):
 def test_a_stored_cassette_replays_to_the_stored_summary():
     article = Article(json.loads(SUMMARY.read_text(encoding="utf-8"))["article"]["text"])
     with use(STORED / "kreuzhafen-shipyard.many.yaml"):
-        found = summarize(article, settings=Settings(gist_mode="write"))
+        found = summarize(article, settings=Settings(profile=AS_THEN))
     before = Summary.model_validate_json(SUMMARY.read_text(encoding="utf-8"))
 
     # code took the title of a film for a quotation then, and a trade for a name

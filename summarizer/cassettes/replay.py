@@ -154,7 +154,7 @@ class Recorder:
         if not interactions:
             raise complaint(
                 f"Nothing was recorded for {str(self._path)!r}: no request was answered.",
-                "Ask a model while the cassette records.",
+                "Ask a model while it records; where code leaves it nothing, you need no cassette.",
             )
         write(self._recording(interactions), self._path, _secrets(self._sent))
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FAILURES = "failures"
 
+PROFILES = "profiles.toml"
+
 EPILOG = """\
 examples:
   summarizer record --dry-run             the requests, and what they would cost
@@ -40,7 +42,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="name of an article; default: all")
     for folder, text in (
-        ("seeds", "articles, NAME.txt, and optional gold, NAME.gold.json"),
+        (
+            "seeds",
+            "articles, NAME.txt, optional gold, NAME.gold.json, and profiles, profiles.toml",
+        ),
         ("cassettes", "cassettes, NAME.STRATEGY.yaml"),
     ):
         parser.add_argument(
@@ -98,10 +103,18 @@ def _jobs(args: argparse.Namespace, settings: "Settings") -> "Iterator[Job]":
             f"{str(args.seeds)!r} holds no article {', '.join(sorted(unknown))}".rstrip() + ".",
             hint=f"Articles there: {known}. Another folder: --seeds DIR.",
         )
+    settings = _by_the_seeds(settings, args.seeds / PROFILES)
     for name in args.names or articles:
         for way in ("many", "one") if args.strategy == "both" else (args.strategy,):
             if name != FAILURES:
                 yield Article.read(articles[name]), settings.model_copy(update={"strategy": way})
+
+
+def _by_the_seeds(settings: "Settings", path: Path) -> "Settings":
+    """Return the settings with the profile that the seeds have for the model, if they have one."""
+    from summarizer.llm.profiles import find
+
+    return settings.changed(profile=find(settings.model, path)) if path.exists() else settings
 
 
 def _preview(jobs: "list[Job]", settings: "Settings") -> None:

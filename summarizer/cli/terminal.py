@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from summarizer.facets.shown import Line
-    from summarizer.schema import Summary, Usage
+    from summarizer.schema import Provenance, Summary, Usage
 
 STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "dim"}
 """The rich style for each style of a line."""
@@ -132,10 +132,17 @@ def _closing(summary: "Summary") -> str:
     if made.cached:
         return f"{plain(made.model)}, out of the cache"
     return (
-        f"{plain(made.model)}, {made.usage.requests} questions, "
+        f"{plain(made.model)}{_about(made)}, {made.usage.requests} questions, "
         f"{made.usage.prompt_tokens - made.usage.cached_tokens} tokens read, "
         f"{made.usage.completion_tokens} written{_thought(made.usage)}, {made.seconds:.0f} s"
     )
+
+
+def _about(made: "Provenance") -> str:
+    """Return which facets it was asked about, where it was not about all."""
+    if made.asked is None or set(made.asked) == set(made.facets):
+        return ""
+    return f", asked about {', '.join(map(plain, made.asked))} alone"
 
 
 def _thought(usage: "Usage") -> str:

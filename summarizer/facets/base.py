@@ -39,6 +39,10 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
     def questions(self, document: Document) -> list[Question]:
         """Return the questions to ask about a document."""
 
+    def is_asked(self, profile: Profile) -> bool:
+        """Return whether a model with this profile is asked at all."""
+        return self.name in profile.asks
+
     def gaps_only(self, profile: Profile) -> bool:
         """Return whether a model is asked only where code has no answer, by its profile."""
         return self.name in profile.gaps_only

@@ -8,7 +8,7 @@ import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serializer
 
@@ -27,8 +27,8 @@ class Profile(BaseModel):
     The defaults are those of a large model at an endpoint.
 
     Example:
-        >>> Profile(strategy="many", gaps_only={"stances"}).context is None
-        True
+        >>> sorted(Profile(strategy="many", asks={"quotes", "figures"}).asks)
+        ['figures', 'quotes']
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,13 +37,13 @@ class Profile(BaseModel):
         default="one",
         description="'many' short questions, which small models answer better, or 'one' form.",
     )
+    asks: frozenset[FacetName] = Field(
+        default=frozenset(get_args(FacetName)),
+        description="Facets about which it is asked; the others are code's alone.",
+    )
     gaps_only: frozenset[FacetName] = Field(
         default=frozenset(),
         description="Facets about which it is asked only where code has no answer.",
-    )
-    writes_gist: bool = Field(
-        default=True,
-        description="Whether it is asked to write the gist; if not, code copies it.",
     )
     context: int | None = Field(
         default=None,
@@ -70,7 +70,7 @@ class Profile(BaseModel):
         description="Tokens that its unseen reasoning may take, over those of the answer.",
     )
 
-    @field_serializer("gaps_only", when_used="json")
+    @field_serializer("asks", "gaps_only", when_used="json")
     def _in_order(self, names: frozenset[FacetName]) -> list[FacetName]:
         """Sort: the order of a set differs from process to process, and manifests are compared."""
         return sorted(names)
@@ -103,8 +103,8 @@ def find(name: str, own: Path | None = None) -> Profile:
         SettingsError: The file cannot be used.
 
     Example:
-        >>> sorted(find("local").gaps_only), find("some-large-model").strategy
-        (['quotes', 'stances', 'statements'], 'one')
+        >>> sorted(find("local").asks), len(find("some-large-model").asks)
+        (['quotes'], 6)
     """
     entries = (*(_read(own) if own else ()), *_ours())
     found = next((each for each in entries if each.fits(name)), None)
@@ -129,6 +129,6 @@ def _read(path: Path) -> tuple[_Entry, ...]:
     raise SettingsError(
         f"{str(path)!r} holds no profiles: {reason}.",
         hint='A profile is a table, [[profile]], with models = ["my-model*"] and, as needed, '
-        'strategy = "many", gaps_only = ["stances"], context = 8192, at_once = 1 and '
-        "reasoning = 8000.",
+        'strategy = "many", asks = ["quotes", "figures"], gaps_only = ["quotes"], '
+        "context = 8192, at_once = 1 and reasoning = 8000.",
     )

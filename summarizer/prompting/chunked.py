@@ -64,6 +64,12 @@ class ChunkedReading:
         return self._whole.questions
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The facets that it is asked about, in the order of the settings."""
+        about = {facet for each in self.questions for facet, _ in each.about}
+        return tuple(name for name in self._collector.facets if name in about)
+
+    @property
     def tokens(self) -> int:
         """How many tokens the model needs to read the article in one chunk: a high guess."""
         return self._whole.tokens

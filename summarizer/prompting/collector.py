@@ -54,7 +54,7 @@ class Collector:
         """Return the questions about a chunk, or the form; nothing without a model."""
         if self._strategy == "none":
             return []
-        facets = [each for each in self.facets.values() if chunk.leads or not each.opening]
+        facets = [each for each in self.facets.values() if self._is_asked(each, chunk)]
         if self._strategy == "many":
             return [each for facet in facets for each in self._asked(facet, chunk)]
         asked = [each for each in facets if self._is_open(each, chunk)]
@@ -117,8 +117,12 @@ class Collector:
                 more[name] = section.model_copy(update=shown)
         return summary.model_copy(update={"more": more})
 
+    def _is_asked(self, facet: AnyFacet, chunk: Chunk) -> bool:
+        """Return whether the model is asked about a facet, in this chunk."""
+        return facet.is_asked(self._profile) and (chunk.leads or not facet.opening)
+
     def _is_open(self, facet: AnyFacet, chunk: Chunk) -> bool:
-        """Return whether a model is asked about a facet at all."""
+        """Return whether code leaves something of a facet to the model."""
         weak = facet.gaps_only(self._profile)
         return not weak or bool(facet.unanswered(chunk.document))
 

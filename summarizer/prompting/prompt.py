@@ -7,6 +7,7 @@ prefix cache reads it once.
 import re
 import string
 from collections.abc import Sequence
+from functools import cached_property
 
 from summarizer.facets.form import UNANSWERED
 from summarizer.facets.question import Question
@@ -38,10 +39,16 @@ class Prompt:
     def __init__(self, chunk: Chunk, templates: Templates) -> None:
         self._templates = templates
         self._chunk = chunk
-        self._system = templates.render("system")
-        self._article = _article(chunk, templates)
         # A question is rendered to guess its length, and sent later.
         self._rendered: dict[int, tuple[Asked, tuple[str, str, str]]] = {}
+
+    @cached_property
+    def _system(self) -> str:
+        return self._templates.render("system")
+
+    @cached_property
+    def _article(self) -> str:
+        return _article(self._chunk, self._templates)
 
     def beginning(self, asked: Asked) -> str:
         """Return what the chats of all questions like this one begin with."""

@@ -9,6 +9,9 @@ from summarizer.schema.span import FrozenModel
 FacetName = Literal["gist", "actors", "stances", "quotes", "statements", "figures"]
 """The facets of our own."""
 
+WRITTEN: FacetName = "gist"
+"""The facet whose text a model may write, where code would copy it."""
+
 AnyFacetName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """The name of a facet, ours or a user's."""
 
@@ -69,8 +72,15 @@ class Provenance(FrozenModel):
     """How a summary was made."""
 
     model: str = Field(description="The model, as the endpoint reports it, or 'none'.")
-    strategy: Literal["none", "one", "many"]
+    strategy: Literal["none", "one", "many"] = Field(
+        description="'none': by code alone; also with a model, where code leaves nothing open."
+    )
     facets: tuple[AnyFacetName, ...] = Field(description="The facets that were requested.")
+    asked: tuple[AnyFacetName, ...] | None = Field(
+        default=None,
+        description="Those about which a model was asked; code alone made the others. Null if not "
+        "known.",
+    )
     prompts: str = Field(description="Digest of the prompt templates.")
     version: str = Field(description="Version of this library.")
     usage: Usage

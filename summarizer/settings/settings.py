@@ -25,6 +25,7 @@ from summarizer.llm.address import Address, is_web
 from summarizer.llm.names import nearest_model, parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
+from summarizer.schema.provenance import WRITTEN
 from summarizer.settings.facet_names import FACETS, known_facets
 from summarizer.settings.refusal import refused
 from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, gather, kind_of, moves
@@ -170,8 +171,10 @@ class Settings(BaseModel):
         """What the model is good at: the profile given, or ours; other settings win over it."""
         profile = self.profile or find(self.model)
         context = self.context or profile.context
-        writes = self.gist_mode == "write" if self.gist_mode else profile.writes_gist
-        return profile.model_copy(update={"context": context, "writes_gist": writes})
+        asks = profile.asks
+        if self.gist_mode:
+            asks = asks | {WRITTEN} if self.gist_mode == "write" else asks - {WRITTEN}
+        return profile.model_copy(update={"context": context, "asks": asks})
 
     @property
     def resolved_strategy(self) -> Literal["none", "one", "many"]:

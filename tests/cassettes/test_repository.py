@@ -17,6 +17,7 @@ from summarizer.cassettes.recording import read
 from summarizer.document.document import Document
 from summarizer.evaluation.gold import read_seeds
 from summarizer.llm.local import catalogue
+from summarizer.llm.profiles import find
 from summarizer.schema import Summary
 from summarizer.session import summarize
 from summarizer.settings import Settings
@@ -24,6 +25,7 @@ from summarizer.verify import faults
 
 HERE = Path(__file__).parents[2]
 FOLDER = HERE / "cassettes"
+PROFILES = HERE / "seeds" / "profiles.toml"
 SEEDS = {article.id: (article, gold) for article, gold in read_seeds(HERE / "seeds")}
 NAMES = [f"{name}.{strategy}" for name in SEEDS for strategy in ("many", "one")]
 AGAIN = "summarizer record"
@@ -36,7 +38,8 @@ def replayed(name: str) -> Summary:
     """Replay a cassette once; its unused answers and its misses raise."""
     seed, strategy = name.rsplit(".", 1)
     with use(FOLDER / f"{name}.yaml"):
-        return summarize(SEEDS[seed][0], settings=Settings(strategy=strategy))
+        settings = Settings(strategy=strategy, profile=find("local", PROFILES))
+        return summarize(SEEDS[seed][0], settings=settings)
 
 
 @each_cassette

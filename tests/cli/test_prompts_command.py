@@ -85,7 +85,8 @@ def test_what_was_written_asks_what_was_recorded(folder):
     seed = str(ROOT / "seeds" / "aomine-railway.txt")
 
     with use(ROOT / "cassettes" / "aomine-railway.many.yaml"):
-        assert main(["run", "--strategy", "many", "--prompts", str(folder), seed]) == 0
+        words = ["--strategy", "many", "--profiles", str(ROOT / "seeds" / "profiles.toml")]
+        assert main(["run", *words, "--prompts", str(folder), seed]) == 0
 
 
 def test_a_changed_question_is_sent(folder, asked):

@@ -119,15 +119,17 @@ def test_a_model_that_can_write_writes_and_the_copy_stays_where_it_is_refused():
 
 @pytest.mark.parametrize("strategy", ["one", "many"])
 def test_a_model_that_cannot_is_not_asked(strategy):
-    model = FakeModel([], profile=Profile(strategy=strategy, writes_gist=False))
+    model = FakeModel([], profile=Profile(strategy=strategy, asks={"quotes"}))
 
     assert summarize(NEWS, model=model, facets=["gist"]).gist_decided_by == "rule"
     assert model.requests == []
 
 
 def test_the_setting_wins_over_the_profile():
-    assert not Settings(model="local").resolved_profile.writes_gist
-    assert Settings(model="local", gist_mode="write").resolved_profile.writes_gist
+    assert "gist" not in Settings(model="local").resolved_profile.asks
+    assert "gist" in Settings(model="local", gist_mode="write").resolved_profile.asks
+    large = {"model": "m", "base_url": "http://elsewhere.invalid/v1"}
+    assert "gist" not in Settings(**large, gist_mode="copy").resolved_profile.asks
     with pytest.raises(SettingsError, match="writes no gist"):
         Settings.of(model="none", gist_mode="write", environment={})
 

@@ -19,6 +19,7 @@ from summarizer.facets.custom.question import QuestionText, variables_of
 from summarizer.facets.custom.stored import StoredSection
 from summarizer.facets.custom.wire import MOST, items_schema, longest_answer
 from summarizer.facets.question import Checked, Question
+from summarizer.llm.profiles import Profile
 from summarizer.schema import Section
 from summarizer.schema.section import JsonItem
 
@@ -41,6 +42,10 @@ class AskedSection(StoredSection, BaseFacet[JsonItem, ItemsAnswer, Found]):
         self._item = item
         self._question = question
         self.part = ItemsPart(name, item, section.fields, question)
+
+    def is_asked(self, profile: Profile) -> bool:
+        """Return that it is: code alone finds nothing of it."""
+        return True
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for the items; one question a part."""

@@ -11,7 +11,6 @@ from summarizer.facets.gist.stored import StoredGist
 from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Answer, Checked, Problem, Question
 from summarizer.facets.shown import Explanation
-from summarizer.llm.profiles import Profile
 from summarizer.schema import Span
 
 
@@ -29,10 +28,6 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
 
     opening = True
     part = GistPart()
-
-    def gaps_only(self, profile: Profile) -> bool:
-        """Return whether the model's gist is no better than the one that code copies."""
-        return not profile.writes_gist or super().gaps_only(profile)
 
     def given(self, document: Document) -> list[Written]:
         """Return the gist that code copies."""
