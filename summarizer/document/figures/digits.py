@@ -38,6 +38,7 @@ _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
 _SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
+_CENTS = 2
 _RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_DIGITS = re.compile(r"⁻?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
 _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
@@ -165,14 +166,16 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _with_raised(text: str, numeral: Numeral) -> Numeral:
-    """Read ``10⁶`` as a power; behind other numbers, raised digits are the mark of a note."""
+    """Read ``10⁶`` as a power and ``$5⁹⁹`` as cents; elsewhere, raised digits mark a note."""
     match = _RAISED_DIGITS.match(text, numeral.end)
     if match is None:
         return numeral
+    raised = int(match[0].translate(_SUPERSCRIPTS))
+    if text[numeral.start - 1 : numeral.start] in {*"$£€"} and len(match[0]) == _CENTS:
+        return Numeral(numeral.start, match.end(), (numeral.value or 0) + Decimal(raised) / 100)
     if text[numeral.start : numeral.end] != "10":
         return numeral._replace(end=match.end())
-    power = int(match[0].translate(_SUPERSCRIPTS))
-    return Numeral(numeral.start, match.end(), Decimal(10) ** power)
+    return Numeral(numeral.start, match.end(), Decimal(10) ** raised)
 
 
 def _vulgar_value(sign: str) -> Decimal:
