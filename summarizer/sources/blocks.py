@@ -47,14 +47,12 @@ def rewrite(tree: Element) -> None:
 
 def _replace(element: Element, lines: list[str]) -> None:
     """Put paragraphs in the place of an element, and keep the text behind it."""
-    parent = element.getparent()
-    if parent is None:
+    if element.getparent() is None:
         return
-    at = parent.index(element)
-    for number, line in enumerate(lines):
+    for line in lines:
         paragraph = etree.Element("p")
         paragraph.text = line
-        parent.insert(at + number, paragraph)
+        element.addprevious(paragraph)  # an index would take quadratic time
     element.drop_tree()
 
 

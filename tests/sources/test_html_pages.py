@@ -205,8 +205,10 @@ HEAD = "<tr><th>Town</th><th>2023</th><th>2024</th></tr>"
             ["Oslo, 2023: 4,100; 2024: 5,200"],
         ),
         (
-            "<caption>Seats</caption><thead><tr><td>Party</td><td>Seats</td></tr></thead>"
-            "<tbody><tr><td>Red</td><td>45</td></tr><tr><td>Blue</td><td>9</td></tr></tbody>",
+            (
+                "<caption>Seats</caption><thead><tr><td>Party</td><td>Seats</td></tr></thead>"
+                "<tbody><tr><td>Red</td><td>45</td></tr><tr><td>Blue</td><td>9</td></tr></tbody>"
+            ),
             ["Seats", "Red, Seats: 45", "Blue, Seats: 9"],
         ),
         (
