@@ -36,7 +36,7 @@ _LATIN = {"iso8859-1", "ascii"}
 _NO_ENCODINGS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf-7"}
 
 # Possessive, to prevent exponential backtracking over many comments.
-_PROLOGUE = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
+_PROLOGUE = rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype\s+(?!html\b)[^<>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+"
 _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
     (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE), "feed"),

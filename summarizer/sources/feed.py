@@ -5,8 +5,10 @@ as a path or a URL. Its sanitiser is off: it takes quadratic time on a hostile e
 text of the HTML is used anyway.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
@@ -16,8 +18,13 @@ from lxml import etree, html  # type: ignore[import-untyped]  # it ships no type
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
+from summarizer.sources import blocks
 from summarizer.sources.content import Content, parsing
 from summarizer.sources.markup import article_text, paragraphs, web_address
+
+_ESCAPED = re.compile(
+    r"&lt;/?(?:p|br|div|span|a|b|strong|em|i|ul|ol|li|blockquote|img|h[1-6])\b", re.IGNORECASE
+)
 
 
 def read(content: Content) -> Iterator[Article]:
@@ -71,6 +78,13 @@ def _lines(detail: Any) -> list[str]:
         return []
     if detail.type == "text/plain":
         return [line.strip() for line in detail.value.splitlines() if line.strip()]
-    tree = html.document_fromstring(f"<!DOCTYPE html><body>{detail.value}")
+    value = detail.value if "<" in detail.value else _once_more(detail.value)
+    tree = html.document_fromstring(f"<!DOCTYPE html><body>{value}")
     etree.strip_elements(tree, "script", "style", etree.Comment, with_tail=False)
+    blocks.rewrite(tree)
     return paragraphs(etree.tostring(tree.body, encoding="unicode"))
+
+
+def _once_more(value: str) -> str:
+    """Return HTML that was escaped twice as HTML; any other text as it is."""
+    return unescape(value) if _ESCAPED.search(value) else value

@@ -15,6 +15,7 @@ from trafilatura.settings import Document, set_date_params
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
+from summarizer.sources import blocks
 from summarizer.sources.content import Content, codec, parsing
 from summarizer.sources.markup import article_text, web_address, with_marks
 
@@ -92,6 +93,7 @@ def _extracted(markup: str, content: Content, *, precise: bool = False) -> Docum
     if tree is None:
         return None
     count = _counted(tree, content.source)
+    blocks.rewrite(tree)
     for part in tree.xpath(_PARTS_OF_SENTENCES):
         part.tag = _INLINE
     etree.strip_tags(tree, _INLINE)  # drop_tag takes quadratic time

@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from summarizer.sources.markup import RAISED_DIGITS
+
 _DASHED = re.compile(r"\b\w+(?:[-\u2010]\w+)+")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"\w[-\u2010]$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
+_LONGEST_NOTE = 3
 _WORD = 100
 """Characters of a paragraph that are searched for a word broken at the end of a line."""
 
@@ -58,7 +61,7 @@ def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
         >>> arrange([[Piece("It was a sum-", 72, 700, 10), Piece("mer lost.", 72, 688, 10)]])
         (None, ['It was a summer lost.'])
     """
-    lined = _without_running_heads([_lines(_ordered(page)) for page in pages])
+    lined = _without_running_heads([_lines(_ordered(_lowered(page))) for page in pages])
     lines = [line for page in lined for line in page]
     if not lines:
         return None, []
@@ -68,6 +71,21 @@ def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
     rest = [line for line in lines if id(line) not in taken]
     title = _join([line.text for line in head], dashed) if head else None
     return title, [_join(paragraph, dashed) for paragraph in _paragraphs(rest)]
+
+
+def _lowered(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Put small raised digits on their line, as the characters for raised digits: 7³, 10⁶."""
+    found = list(pieces[:1])
+    for piece in pieces[1:]:
+        raised = piece.text.strip().isdecimal() and _is_raised(found[-1], piece)
+        text = piece.text.translate(RAISED_DIGITS)
+        found.append(replace(piece, text=text, y=found[-1].y) if raised else piece)
+    return found
+
+
+def _is_raised(left: Piece, right: Piece) -> bool:
+    small = right.size < 0.8 * left.size and len(right.text) <= _LONGEST_NOTE
+    return small and right.x > left.x and 0.1 * left.size < right.y - left.y < left.size
 
 
 def _same_row(left: Piece, right: Piece) -> bool:

@@ -7,6 +7,13 @@ import re
 from html import unescape
 
 _QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+_RAISED = re.compile(
+    r"<sup\b[^<>]*>(?:\s|<[^<>]*>){0,9}([0-9]{1,3})(?:\s|<[^<>]*>){0,9}</sup\s*>(?!\s?[/⁄])",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(r"(?<=\d)<sup\b[^<>]*>(?=\s?\d{1,3}\s?</sup\s*>\s?[/⁄])", re.IGNORECASE)
+RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Digits and the characters for them where they are raised."""
 _BREAK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]"
     r"|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]*>",
@@ -16,12 +23,16 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 def with_marks(html: str) -> str:
-    """Replace ``<q>`` tags by quotation marks, as a browser shows them.
+    """Replace ``<q>`` tags by quotation marks and raise digits, as a browser shows them.
 
     Example:
         >>> with_marks("He called it <q>a summer lost</q>.")
         'He called it “a summer lost”.'
+        >>> with_marks("It rose 7<sup>3</sup> per cent.")
+        'It rose 7³ per cent.'
     """
+    html = _FRACTION.sub(" ", html)
+    html = _RAISED.sub(lambda raised: raised[1].translate(RAISED_DIGITS), html)
     return _QUOTED.sub(lambda tag: "”" if tag[1] else "“", html)
 
 

@@ -229,7 +229,7 @@ def test_reads_ratios(code, text, right):
         ("en", "It sold 816 000 t, not 934 000 t.", "816000 t, 934000 t"),
         ("en", "They counted 1 234 567 people.", "1234567 people"),
         ("en", "It costs $12 000.", "12000 USD"),
-        ("en", "It sold 20 300 men a hat.", "20, 300 men"),
+        ("en", "It sold 20 300 men a hat.", "20300 men"),
     ],
 )
 def test_reads_groups_and_powers(code, text, right):
@@ -358,4 +358,120 @@ def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
     ],
 )
 def test_further_kinds(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right", "change"),
+    [
+        ("en", "It fell from 410,000 in 2024 to 355,000.", "355000..410000", "fall"),
+        ("en", "It rose from 1.2 million in 2019 to 1.8 million.", "1200000..1800000", "rise"),
+        ("en", "It dropped from 4.5% in March to 4.2% in April.", "4.2..4.5 %", "fall"),
+        (
+            "en",
+            "Sales slid from $5bn a year earlier to $4bn.",
+            "4000000000..5000000000 USD",
+            "fall",
+        ),
+        ("en", "Deaths fell from 48 people in May 2023 to 35.", "35..48 people", "fall"),
+        ("de", "Sie fiel von 48 Toten im Jahr 2020 auf 35.", "35..48 Toten", "fall"),
+        ("de", "Sie ist von 410 im Vorjahr auf 355 Fälle gesunken.", "355..410 Fälle", "fall"),
+        ("fr", "Il est passé de 5 % en 2020 à 4 %.", "4..5 %", "fall"),
+        ("es", "Bajó de 5,5% en 2020 a 4,2%.", "4.2..5.5 %", "fall"),
+        ("it", "È sceso dal 5 per cento nel 2020 al 4 per cento.", "4..5 per cento", "fall"),
+        ("nl", "Het daalde van 48 doden in 2020 naar 35.", "35..48 doden", "fall"),
+        ("pt", "Caiu de 48 mortes em 2020 para 35.", "35..48 mortes", "fall"),
+    ],
+)
+def test_joins_a_change_with_words_between_its_ends(code, text, right, change):
+    (figure,) = quantities(code, text)
+    assert (_described(figure), figure.change) == (right, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("He moved from 3 boats in 2020 to 4 cars.", "3 boats, 4 cars"),
+        ("Trains run from 5 in May to 12.", "5, 12"),
+        ("It rose from 3% in 2020 to $4m.", "3 %, 4000000 USD"),
+    ],
+)
+def test_joins_no_change_of_two_kinds(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "year"),
+    [
+        ("fr", "Le village existe depuis 1887.", "1887"),
+        ("fr", "Elle fut restaurée vers 1702.", "1702"),
+        ("de", "Die Firma gibt es seit 1887.", "1887"),
+        ("de", "Die Kirche wurde 1450 gebaut.", "1450"),
+        ("de", "Die 1887 in Köln gegründete Firma.", "1887"),
+        ("es", "La empresa existe desde 1887.", "1887"),
+        ("it", "La ditta esiste dal 1887.", "1887"),
+        ("nl", "Het bedrijf bestaat sinds 1887.", "1887"),
+        ("pt", "A empresa existe desde 1887.", "1887"),
+        ("en", "It was built c. 1450.", "1450"),
+    ],
+)
+def test_reads_a_year_behind_its_word(code, text, year):
+    (figure,) = find_figures(text, language(code))
+    assert (figure.kind, figure.value) == ("year", Decimal(year))
+
+
+def test_a_count_behind_the_same_words_is_no_year():
+    assert read("de", "Sie stieg um 1450 Euro.") == "1450 EUR"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "One in ten thousand voters.", "0.0001 voters"),
+        ("en", "One in a million homes.", "0.000001 homes"),
+        ("en", "1 in 250 adults.", "0.004 adults"),
+        ("en", "Five in 100,000 people.", "0.00005 people"),
+        ("nl", "Een op de vier gezinnen.", "0.25 gezinnen"),
+        ("nl", "Vier op de tien kinderen.", "0.4 kinderen"),
+        ("pt", "Uma em cada quatro famílias.", "0.25 famílias"),
+        ("it", "Una famiglia su quattro.", "0.25 famiglia"),
+        ("it", "Due su cinque ragazzi.", "0.4 ragazzi"),
+        ("de", "Sie sank um ein Viertel gegenüber Mai.", "0.25"),
+        ("de", "Sie sank um drei Viertel.", "0.75"),
+        ("nl", "Het daalde met een kwart.", "0.25"),
+        ("es", "Bajó en un cuarto.", "0.25"),
+        ("es", "Votaron tres cuartas partes.", "0.75"),
+        ("en", "四分之一", "0.25"),
+        ("en", "増加は百分之五点二。", "5.2 %"),
+        ("en", "4分の1が反対した。", "0.25"),
+    ],
+)
+def test_reads_parts_of_a_whole(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It ran 12 500 km.", "12500 km"),
+        ("en", "It cost €45 300.", "45300 EUR"),
+        ("en", "In Boeing 737 500 people sat.", "500 people"),
+        ("en", "He won 12 100-metre races.", "12 races, 100 metre"),
+        ("en", "정부는 3조 5000억 원을 썼다.", "3500000000000 KRW"),
+        ("en", "1만 2,000명이 왔다.", "12000 명"),
+        ("en", "Some 20-30,000 people came.", "20000..30000 people"),
+        ("en", "It costs £20-30,000.", "20000..30000 GBP"),
+        ("en", "It took 100-1,000 days.", "100..1000 days"),
+        ("en", "There were 10⁶ cells.", "1000000 cells"),
+        ("en", "It rose 7³ per cent to €12⁴ billion.", "7 per cent, 12000000000 EUR"),
+        ("en", "It cut 5,000¹ jobs on 5 m².", "5000 jobs, 5 m²"),
+        ("en", "It took half an hour.", "0.5 hour"),
+        ("en", "It lasted two and three-quarter hours.", "2.75 hours"),
+        ("en", "He is 5 foot 8.", f"{Decimal(5) + Decimal(8) / 12} foot"),
+        ("en", "It is a 25-basis-point cut.", "25 basis-point"),
+        ("it", "Costò tre milioni di euro per la città.", "3000000 EUR"),
+        ("nl", "Er kwamen anderhalf miljoen mensen.", "1500000 mensen"),
+    ],
+)
+def test_reads_the_whole_of_a_number(code, text, right):
     assert read(code, text) == right

@@ -3,6 +3,7 @@ import time
 import pytest
 
 from summarizer.errors import ArticleError
+from summarizer.sources import read as read_source
 from summarizer.sources.content import Content
 from summarizer.sources.feed import read
 
@@ -101,3 +102,33 @@ def test_unclosed_comments_take_no_quadratic_time():
     begun = time.perf_counter()
     articles(items)
     assert time.perf_counter() - begun < 3  # with feedparser's sanitiser: 20 seconds
+
+
+def test_html_that_was_escaped_twice_leaves_no_tags():
+    (article,) = articles(
+        "<item><title>A</title><description>&amp;lt;p&amp;gt;&amp;ldquo;I am done,&amp;rdquo; said"
+        " Ann Orr.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;She left.&amp;lt;/p&amp;gt;</description>"
+        "</item>"
+    )
+    assert article.text == "A\n\n“I am done,” said Ann Orr.\nShe left."
+
+
+def test_a_sign_that_was_escaped_twice_is_no_tag():
+    (article,) = articles("<item><title>A</title><description>1 &amp;lt; 2</description></item>")
+    assert article.text == "A\n\n1 < 2"
+
+
+@pytest.mark.parametrize("kind", ["rss", 'rss PUBLIC "-//N//DTD RSS 0.91//EN" "r.dtd"', "rss [ ]"])
+def test_a_feed_with_a_doctype_is_a_feed(tmp_path, kind):
+    item = "<item><title>A</title><description>It rained.</description></item>"
+    data = RSS.format(items=item, encoding="utf-8").replace("<rss", f"<!DOCTYPE {kind}>\n<rss", 1)
+    (tmp_path / "feed.xml").write_text(data, encoding="utf-8")
+    (article,) = read_source(str(tmp_path / "feed.xml"))
+    assert article.text == "A\n\nIt rained."
+
+
+def test_raised_digits_of_a_feed_do_not_join_a_number():
+    (article,) = articles(
+        "<item><title>A</title><description>7&lt;sup&gt;3&lt;/sup&gt; %.</description></item>"
+    )
+    assert article.text == "A\n\n7³ %."

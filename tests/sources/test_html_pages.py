@@ -165,3 +165,101 @@ def test_an_address_that_is_a_script_is_not_taken():
     head = '<link rel="canonical" href="javascript:alert(1)">'
     (article,) = read_html(Content(PAGE.format(head=head).encode(), "page"))
     assert article.url is None
+
+
+PAD = (
+    "<p>The council of the old harbour town met on {day} to speak of the budget and the ships.</p>"
+)
+
+
+def lines_of(block: str) -> list[str]:
+    """The lines that a block of a page gives, between two paragraphs."""
+    page = f"<article><h1>News</h1>{PAD.format(day='Monday')}{block}{PAD.format(day='Friday')}"
+    _, _, _, *lines, _ = text(f"<!DOCTYPE html><body>{page}</article>".encode()).split("\n")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("It rose 7<sup>3</sup> per cent to €12<sup>4</sup>.", "It rose 7³ per cent to €12⁴."),
+        ("It pays $11<sup>99</sup> in 2019<sup>12</sup>.", "It pays $11⁹⁹ in 2019¹²."),
+        ("Of 10<sup>6</sup> cells on 5 m<sup>2</sup>.", "Of 10⁶ cells on 5 m²."),
+        ("So<sup><a href='#n1'>1</a></sup> 300 left.", "So¹ 300 left."),
+        ("The 5<sup>th</sup> time, CO<sub>2</sub>.", "The 5th time, CO2."),
+        ("For 1<sup>1</sup>/<sub>2</sub> miles, 1&frac12;.", "For 1 1/2 miles, 1½."),
+    ],
+)
+def test_raised_digits_do_not_join_a_number(words, right):
+    assert lines_of(f"<p>{words}</p>") == [right]
+
+
+HEAD = "<tr><th>Town</th><th>2023</th><th>2024</th></tr>"
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (
+            HEAD + "<tr><th>Oslo</th><td>4,100</td><td>5,200</td></tr>",
+            ["Oslo, 2023: 4,100; 2024: 5,200"],
+        ),
+        (
+            (
+                "<caption>Seats</caption><thead><tr><td>Party</td><td>Seats</td></tr></thead>"
+                "<tbody><tr><td>Red</td><td>45</td></tr><tr><td>Blue</td><td>9</td></tr></tbody>"
+            ),
+            ["Seats", "Red, Seats: 45", "Blue, Seats: 9"],
+        ),
+        (
+            "<tr><td>Deaths</td><td>48</td></tr><tr><td>Injured</td><td>120</td></tr>",
+            ["Deaths, 48", "Injured, 120"],
+        ),
+        (
+            "<tr><td>Town</td><td>Deaths</td></tr><tr><td>Oslo</td><td>48</td></tr>",
+            ["Oslo, Deaths: 48"],
+        ),
+    ],
+)
+def test_the_cells_of_a_table_have_their_heads(table, lines):
+    assert lines_of(f"<table>{table}</table>") == lines
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>My children need it.</p><footer>— Dee Marsh, nurse</footer>",
+        "<p>My children need it.</p><cite>Dee Marsh, nurse</cite>",
+        "<p>“My children need it.”</p><p>— Dee Marsh, nurse</p>",
+        "My children need it. — Dee Marsh, nurse",
+        "<p>My children need it.</p>&mdash; Dee Marsh, nurse",
+    ],
+)
+def test_a_block_quotation_is_in_marks_with_who_said_it(block):
+    assert lines_of(f"<blockquote>{block}</blockquote>") == [
+        "“My children need it.” — Dee Marsh, nurse"
+    ]
+
+
+def test_a_block_quotation_of_nobody_is_left_as_it_is():
+    assert lines_of("<blockquote><p>My children need it.</p></blockquote>") == [
+        "My children need it."
+    ]
+
+
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "<blockquote><p>We will never give up the ship</p></blockquote>",
+        "<div class='pull-quote'>“We will never give up the ship” — Ann Orr</div>",
+        "<div class=pullquote><blockquote>We will never give up the ship!</blockquote></div>",
+    ],
+)
+def test_a_pull_quote_that_repeats_the_text_is_taken_out(pulled):
+    said = "“We will never give up the ship,” Ann Orr told the council."
+    assert lines_of(f"<p>{said}</p>{pulled}") == [said]
+
+
+def test_a_quotation_that_is_only_in_boxes_is_kept():
+    box = "<blockquote>We will never give up</blockquote>"
+    assert "We will never give up" in lines_of(box + box)

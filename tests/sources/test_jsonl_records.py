@@ -59,3 +59,55 @@ def test_a_line_beyond_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(jsonl, "MAX_BYTES", 100)
     with pytest.raises(ArticleError, match="line 1 is longer than"):
         next(jsonl.read([b'{"text": "' + b"a" * 100 + b'"}'], "a.jsonl"))
+
+
+def read_one(record):
+    (article,) = jsonl.read([json.dumps(record, indent=2).encode()], "a.json")
+    return article
+
+
+def test_a_record_of_news_please_is_read():
+    article = read_one(
+        {
+            "title": "Wet",
+            "maintext": "It “rained”.",
+            "authors": ["Bo Li", "Al Roe"],
+            "date_publish": "2025-03-14 06:30:00",
+            "source_domain": "courier.example",
+            "url": "https://courier.example/7",
+            "language": "en",
+        }
+    )
+    assert (article.text, article.title) == ("It “rained”.", "Wet")
+    assert (article.author, article.publisher) == ("Bo Li, Al Roe", "courier.example")
+    assert (article.date, article.url) == ("2025-03-14 06:30:00", "https://courier.example/7")
+
+
+def test_a_record_of_fundus_is_read():
+    sections = [{"headline": ["Later"], "paragraphs": ["It was dry.", "Very."]}]
+    body = {"summary": ["It rained."], "sections": sections}
+    article = read_one(
+        {"title": "Wet", "body": body, "authors": [], "publishing_date": "2025-03-14"}
+    )
+    assert article.text == "It rained.\nLater\nIt was dry.\nVery."
+    assert (article.author, article.date) == (None, "2025-03-14")
+
+
+def test_an_item_of_an_array_that_is_no_article_is_named():
+    found = jsonl.read([b'[{"text": "One."}, {"id": 2},\n', b'{"text": "Two."}]'], "a.json")
+    assert next(found).text == "One."
+    with pytest.raises(ArticleError, match="item 2 holds no article: text"):
+        next(found)
+    assert next(found).text == "Two."
+
+
+def test_lines_behind_a_broken_first_one_are_read():
+    found = jsonl.read([b'{"text": "On\n', b'{"text": "Two."}'], "a.jsonl")
+    with pytest.raises(ArticleError, match="line 1 holds no article"):
+        next(found)
+    assert next(found).text == "Two."
+
+
+def test_authors_of_a_line_may_be_a_list():
+    (article,) = jsonl.read([b'{"text": "One.", "author": ["Ed", "Al"]}'], "a.jsonl")
+    assert article.author == "Ed, Al"

@@ -106,12 +106,18 @@ def test_what_holds_no_article_is_refused_with_a_hint(tmp_path, name, data, word
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("data", ['[{"text": "It rained."}]', '[\n{\n"text": "It rained."}]'])
-def test_an_array_is_not_taken_for_an_article_of_brackets(tmp_path, data):
+@pytest.mark.parametrize(
+    "data",
+    [
+        '[{"text": "It rained."}]',
+        '[\n{\n"text": "It rained."}]',
+        '{\n  "text": "It rained."\n}\n',
+        '\ufeff{\n  "maintext": "It rained."\n}\n',
+    ],
+)
+def test_json_over_several_lines_is_read_whole(tmp_path, data):
     (tmp_path / "a.json").write_text(data, encoding="utf-8")
-    first, *_ = read_each([str(tmp_path / "a.json")])
-    assert "a.json, line 1 holds no article" in str(first)
-    assert "one JSON object a line" in first.hint
+    assert texts(tmp_path / "a.json") == ["It rained."]
 
 
 def test_the_kind_of_a_file_of_comments_takes_no_exponential_time():

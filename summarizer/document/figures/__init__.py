@@ -5,14 +5,14 @@ or models, never raises on any text, and takes time linear in its length.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.document.figures import special
 from summarizer.document.figures.characters import CJK, FIGURE
-from summarizer.document.figures.cjknumerals import read_cjk
+from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
+from summarizer.document.figures.joining import joined
 from summarizer.document.figures.labels import (
     NAMED,
     UNREADABLE,
@@ -21,9 +21,7 @@ from summarizer.document.figures.labels import (
 )
 from summarizer.document.figures.measures import Before
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
-from summarizer.document.figures.ranges import Joint
 from summarizer.document.figures.rules import Rules, rules_of
-from summarizer.document.figures.units import unit_name
 from summarizer.document.figures.unread import with_unread
 from summarizer.languages.table import Language
 
@@ -61,15 +59,15 @@ def _figures(text: str, digits: list[int], rules: Rules) -> Iterator[Figure]:
     spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
     for at in sorted(digits + spelled):
         if at >= floor and (figure := _figure(text, at, floor, rules)):
-            figure = _joined(text, figure, rules)
+            figure = joined(text, figure, rules, _figure)
             floor = figure.end
             yield figure
 
 
 def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
-    if one := rules.ratios.one_before(text, at, floor):
-        return special.ratio(text, *one, rules)
+    if part := _part(text, at, floor, rules):
+        return part
     if text[at].isdecimal():
         return _from_digits(text, at, floor, rules, money=money)
     if text[at] in CJK:
@@ -91,6 +89,15 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
         and rules.labels.is_named(text, at, figure.end, counts=True)
     )
     return special.label(text, figure.start, figure.end, NAMED) if named else figure
+
+
+def _part(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
+    """Read a ratio or a part whose first word or number is before the number itself."""
+    if one := rules.ratios.one_before(text, at, floor):
+        return special.ratio(text, *one, rules)
+    if text.find("分", at, at + 5) > 0 and (part := read_part(text, at)):
+        return special.part(text, at, part, rules)
+    return None
 
 
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
@@ -135,11 +142,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
         return figure
     attached = figure.end > end
     counts = attached or rules.nouns.is_plural(figure.unit or "")
-    if (
-        end - start == 4
-        and not attached
-        and rules.labels.is_year(text, start, value, counts=counts)
-    ):
+    if not attached and rules.labels.is_year(text, start, value, counts=counts):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
@@ -214,75 +217,3 @@ def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:
         return None
     value = whole(value) if numeral.factor > 1 else value
     return -value if negative else value
-
-
-def _joined(text: str, first: Figure, rules: Rules) -> Figure:
-    """Join a figure with the one after it, if the two are a range or a score."""
-    if first.kind != "quantity" or first.value is None:
-        return first
-    joint = rules.ranges.joint(text, first.start, first.end)
-    if joint is None:
-        return first
-    kind, after = joint
-    second = _second(text, after, rules, money=kind == "dash" and first.currency is not None)
-    if second is None or second.value is None:
-        return first
-    bare = _is_bare(first) and (
-        second.text[0].isalnum() or second.text[0] in "-−–"
-    )  # not "sold 5 to $9"
-    if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
-        return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
-    score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
-    score = score and kind == "dash" and bare and _is_bare(second)
-    if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        reason = "score" if score else "ages of a group"
-        return special.label(text, first.start, second.end, reason)
-    same = bare or _base(first) == _base(second)
-    money = kind == "dash" and first.currency is not None and _is_bare(second)
-    if money:
-        second = replace(second, unit=None)
-    return _range(text, first, second, kind, rules) if same or money else first
-
-
-def _second(text: str, at: int, rules: Rules, *, money: bool) -> Figure | None:
-    number = rules.ranges.number_after(text, at)
-    if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number)):
-        return None
-    figure = _figure(text, number, at, rules, money=money)
-    return figure if figure and figure.kind == "quantity" else None
-
-
-def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) -> Figure:
-    """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
-    low, high = first.value or Decimal(0), second.value or Decimal(0)
-    suffix = rules.words.patterns.suffix
-    scale = suffix.search(second.text)
-    factor = rules.words.scales[scale[1]] if scale else 1
-    if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
-        low = whole(low * factor)
-    below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
-    if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
-        return first
-    joined = kind in {"to", "change"}
-    change = rules.ranges.change(text, first.start, second.end, low, high) if joined else None
-    return replace(
-        second,
-        start=first.start,
-        text=text[first.start : second.end],
-        value=None,
-        low=min(low, high),
-        high=max(low, high),
-        change=change,
-        unit=second.unit or first.unit,
-        currency=second.currency or first.currency,
-        approximate=first.approximate or second.approximate,
-    )
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Whether the figure is nothing but a number."""
-    return not (figure.unit and figure.unit in figure.text) and not figure.currency
-
-
-def _base(figure: Figure) -> str:
-    return unit_name(figure.unit or "").partition(" per ")[0]

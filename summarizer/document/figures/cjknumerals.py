@@ -6,13 +6,31 @@ words. It knows nothing of units.
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from summarizer.document.figures.characters import CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
 from summarizer.document.figures.numerals import Numeral
 
-_RUN = re.compile(rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])[\d{CJK}]*")
+_RUN = re.compile(
+    rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])"
+    rf"(?:[\d{CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d))*"
+)
 _PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{CJK}]")
+
+_PART = re.compile(
+    rf"([{CJK}]{{1,4}}|\d{{1,3}})分[之の]"
+    rf"([{CJK}]{{1,8}}|\d{{1,9}}(?:[.．]\d{{1,9}})?)(?:[点點]([{''.join(CJK_DIGITS)}]{{1,8}}))?"
+)
+_HUNDRED = 100
+
+
+class Part(NamedTuple):
+    """A part of a whole: where it ends, what it is worth, and whether that is in percent."""
+
+    end: int
+    value: Decimal
+    percent: bool
 
 
 def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
@@ -42,6 +60,32 @@ def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
         return Numeral(at, end, year, plain=True)
     value = _value(_PIECE.findall(run))
     return None if value is None else Numeral(at, end, value, factor=Decimal(10), form="words")
+
+
+def read_part(text: str, at: int) -> Part | None:
+    """Read a part that starts with what it is of: 三分之一, 百分之五点二.
+
+    Args:
+        text: Any text.
+        at: Offset of a digit or of a character of :data:`CJK`.
+
+    Returns:
+        Where it ends, what it is worth, and whether that is in percent; or None.
+
+    Example:
+        >>> read_part("增长百分之五点二。", 2)
+        Part(end=8, value=Decimal('5.2'), percent=True)
+    """
+    match = _PART.match(text, at)
+    if match is None:
+        return None
+    whole, part = _value(_PIECE.findall(match[1])), _value(_PIECE.findall(match[2]))
+    if not whole or part is None:
+        return None
+    if match[3]:
+        part += Decimal("0." + "".join(str(CJK_DIGITS[each]) for each in match[3]))
+    percent = whole == _HUNDRED
+    return Part(match.end(), part if percent else part / whole, percent)
 
 
 def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ class Compounds:
         self._parts = {
             form: _PARTS[name] for form, name in measures.names.items() if name in _PARTS
         }
+        self._tall = any_of(language.words("numbers.after_height"))
         self._rest = {name: self._pattern(name) for name, _ in _PARTS.values()}
         joiner, a = any_of(language.own("numbers.joiner")), any_of(words.articles)
         ones = any_of({*words.articles, *(word for word, n in words.small.items() if n == 1)})
@@ -53,11 +54,12 @@ class Compounds:
         )
 
     def _pattern(self, name: str) -> re.Pattern[str]:
-        """Pattern for a number of the smaller unit; behind a hyphen the unit may be left out."""
+        """Pattern for a number of the smaller unit, which a hyphen or the end may leave out."""
         forms = any_of(form for form, each in self._measures.names.items() if each == name)
         number = rf"\d{{1,2}}(?:\.\d)?|{any_of(self._small)}"
         return re.compile(
             rf"[ \u00a0-]?({number})[ \u00a0-]?(?:{forms})(?![^\W_])|-({number})(?![^\W_]|[-.,]\d)"
+            rf"|[ \u00a0]({number})(?=[.,;:!?)”\"]?(?:\s(?:{self._tall})\b|$)|[.,;!?)](?!\d))"
         )
 
     def rest(self, text: str, value: Decimal, measure: Measure) -> tuple[int, Decimal]:
@@ -84,7 +86,7 @@ class Compounds:
         match = self._rest[smaller].match(text, end)
         if match is None:
             return end, value
-        number = match[1] or match[2]
+        number = match[1] or match[2] or match[3]
         more = self._small.get(number) or Decimal(number)
         return (match.end(), value + more / ratio) if more < ratio else (end, value)
 

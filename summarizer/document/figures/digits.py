@@ -31,10 +31,16 @@ _FULL_WIDTH = str.maketrans("．，", ".,")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})* 000(?: \d{3})*|(?: \d{3}){2,})(?![\d:]|[-./]\d)")
 """Thousands parted by spaces in any language: a group is 000, or there are two of them."""
 
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2} \d{3}(?:[.,]\d{1,2})?(?= [a-zà-ÿ%]| ?%|[.,;:)](?!\d)|$)")
+_BEFORE_GROUP = re.compile(r"(?:^|[^\w.\s] ?|(?<![^\W_])([a-zà-ÿ]{2,}) |\b[A-Z]{3} ?|[$€£] ?)$")
+
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
 _SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
+_CENTS = 2
+_RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGITS = re.compile(r"⁻?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
 _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
@@ -68,8 +74,16 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
 
 def _match(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     pattern = _SPACED_DIGITS if words.space_groups else _DIGITS
-    spaced = not words.space_groups and " " in text[at + 1 : at + 4]
-    return (_GROUPED.match(text, at) if spaced else None) or pattern.match(text, at)
+    if words.space_groups or " " not in text[at + 1 : at + 4]:
+        return pattern.match(text, at)
+    return _GROUPED.match(text, at) or _one_group(text, at, words) or pattern.match(text, at)
+
+
+def _one_group(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Match ``12 500 km`` between words in lower case; after a name, the numbers are two."""
+    match = _ONE_GROUP.match(text, at)
+    before = _BEFORE_GROUP.search(text[max(0, at - 16) : at]) if match else None
+    return match if before and before[1] not in words.naming else None
 
 
 def _point(text: str, at: int) -> Numeral | None:
@@ -143,10 +157,25 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
         return Numeral(numeral.start, gap + 1, value + _vulgar_value(follower))
     if numeral.plain and gap > end and (part := _slashed(text, gap, numeral.start)):
         return Numeral(numeral.start, part.end, value + (part.value or 0))
+    if follower and follower in _RAISED:
+        return _with_raised(text, numeral)
     if follower and follower in "×xX*" and (match := _POWER.match(text, end)):
         power = int((match[1] or match[2]).translate(_SUPERSCRIPTS))
         return Numeral(numeral.start, match.end(), value.scaleb(power))
     return numeral
+
+
+def _with_raised(text: str, numeral: Numeral) -> Numeral:
+    """Read ``10⁶`` as a power and ``$5⁹⁹`` as cents; elsewhere, raised digits mark a note."""
+    match = _RAISED_DIGITS.match(text, numeral.end)
+    if match is None:
+        return numeral
+    raised = int(match[0].translate(_SUPERSCRIPTS))
+    if text[numeral.start - 1 : numeral.start] in {*"$£€"} and len(match[0]) == _CENTS:
+        return Numeral(numeral.start, match.end(), (numeral.value or 0) + Decimal(raised) / 100)
+    if text[numeral.start : numeral.end] != "10":
+        return numeral._replace(end=match.end())
+    return Numeral(numeral.start, match.end(), Decimal(10) ** raised)
 
 
 def _vulgar_value(sign: str) -> Decimal:

@@ -53,11 +53,14 @@ class Labels:
 
     def __init__(self, language: Language) -> None:
         self._short = language.words("numbers.naming_short")
-        self._naming = language.words("numbers.naming") | self._short
+        joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
+        self._naming = (language.words("numbers.naming") | self._short) - joints
         self._open_prefixes = language.words("numbers.open_prefixes")
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._before_year = language.words("time.before_year")
+        later = any_of(language.own("time.after_year"))
+        self._after_year = re.compile(rf"(?: in [^\W\d_]+)? (?:{later})(?:e[nrs]?)?\b")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._resolutions = language.words("numbers.resolutions")
         screens = any_of(language.words("numbers.screens"))
@@ -228,12 +231,18 @@ class Labels:
         if not 1000 <= value <= 2200:
             return False
         before = text[max(0, at - _WIDEST) : at].split()
-        timed = bool(before) and before[-1].lower().strip("(,'’s") in self._before_year
-        if 1950 < value < 2035 and value % 10:
+        timed = bool(before) and _bare(before[-1].lower()) in self._before_year
+        if (1950 < value < 2035 and value % 10) or self._after_year.match(text, at + 4):
             return True  # "2013 figures": a count of that size is written with a separator
         if 1900 <= value <= 2100 and value % 100:
             return timed or not counts
         return timed and not counts
+
+
+def _bare(word: str) -> str:
+    """Return a word without the marks around it and a possessive."""
+    word = word.strip("(,")
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def is_list_number(text: str, start: int, end: int) -> bool:

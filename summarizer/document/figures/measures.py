@@ -92,12 +92,13 @@ class Measures:
         )
         articles = any_of(language.words("numbers.articles"))
         moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
+        never = any_of(language.own("numbers.no_rates"))
         self._ends = re.compile(rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?")
         self._per = re.compile(
             rf"(?: (?:{each})(?: |(?<=['’]))(?![^\W\d_]+ (?:{moment})\b)"  # "a year ago"
             rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
             r"([^\W\d_]+[²³23]?)(?![^\W_])"
-            rf"| (?:{per}) (?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
+            rf"| (?:{per}) (?!(?:{never})\b)(?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
         )
 
     def _compile_before(self, language: Language) -> None:

@@ -97,14 +97,14 @@ class Nouns:
 
     def _what_follows(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         large = numeral.factor > 1 or (numeral.value or 0) >= 1000
+        half_an = self._half_an.match(text, at) if numeral.form == "fraction" else None
+        if half_an and (whole := self._measures.after(text, half_an.end())):
+            return whole
         known = self._measures.after(text, at, large=large) or self._after_hyphen(text, at)
-        if known:
+        if known or numeral.form == "fraction":
             return known
         if text[at] in self._counters:
             return Measure(at + 1, text[at], attached=False)
-        if numeral.form == "fraction":
-            half_an = self._half_an.match(text, at)
-            return self._measures.after(text, half_an.end()) if half_an else None
         if numeral.value == 1 and (of := self._words.patterns.one_of.match(text, at)):
             at = of.end()
         return self._after_of(text, at, numeral)

@@ -29,6 +29,7 @@ class Vocabulary:
         mixed: Words for a number and a half.
         halves: Words for a half that are adjectives too.
         vague: Plurals such as ``thousands``, that name a size and no number.
+        naming: Words that make a name of the number after them.
         articles: The indefinite articles.
         and_parts: What ``a half`` after ``two and`` is worth.
         joiners: The words for "and" inside a number.
@@ -59,6 +60,7 @@ class Vocabulary:
         self.scales = shortened | multiples | capitalised
         self.ordinals = _numbers(language.pairs("numbers.ordinals"))
         self.fractions = _numbers(language.pairs("numbers.fractions"))
+        self.naming = language.words("numbers.naming")
         self.articles = language.words("numbers.articles")
         self.halves = frozenset(language.own("numbers.half"))
         self.vague = _numbers(language.pairs("numbers.vague"))

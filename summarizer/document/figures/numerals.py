@@ -192,7 +192,10 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     worth = words.fractions.get(match[1], 0)
     if 0 < value < worth and (match[2] or value == 1 or not words.plural_fractions):
         plural_of_quarter = (
-            worth == 4 and value > 1 and not words.patterns.of.match(text, match.end())
+            words.plural_fractions  # "three quarters" may be nine months
+            and worth == 4
+            and value > 1
+            and not words.patterns.of.match(text, match.end())
         )
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:

@@ -62,6 +62,7 @@ class Ranges:
         )
         moves = any_of(language.words("numbers.moves"))
         ranging = any_of(language.words("numbers.ranging"))
+        self._compile_gap(language)
         clause = rf"\b(?:{moves})\b(?:(?!\b(?:{ranging})\b)[^.;:]|\.\d)*$"
         self._moves = re.compile(clause, re.IGNORECASE)
         self._verb_last = bool(language.property("numbers.verb_last"))
@@ -71,6 +72,37 @@ class Ranges:
         self._scores_before = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?:\s?\(\d{1,2}\))?,? $")
         self._scores_after = re.compile(r",? (\d{1,2})[-–](\d{1,2})(?![\d-])")
         self._score_after = re.compile(rf" (?:[\w-]+ )?(?:{after})\b")
+
+    def _compile_gap(self, language: Language) -> None:
+        """Patterns for what is between the two numbers of a change: "48 deaths in 2024 to 35"."""
+        before, months = language.words("time.before_year"), language.every_pair("time.months")
+        ago = any_of(language.phrases("time.ago"))
+        month = rf"(?:{any_of(months)})(?: (?:[12]\d{{3}}))?"
+        to = any_of([*language.own("numbers.change_to"), *language.phrases("numbers.range_to")])
+        noun = r"(?: [a-zA-Z\u00df-\u00ff][\w-]+)?"
+        then = rf"(?:(?: (?i:{any_of(before)})){{1,2}} (?:{month}|[12]\d{{3}})| (?:{ago}))?"
+        self._gap = re.compile(rf"{noun}{then} (?:{to}) ")
+
+    def gap(self, text: str, start: int, end: int) -> int | None:
+        """Return where the words between the ends of a change end: ``5 boats in 2024 to`` 3.
+
+        Args:
+            text: Any text.
+            start: Offset of the first number.
+            end: Offset after it.
+
+        Returns:
+            The offset; None if no words for a change are around the number.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> Ranges(language("en")).gap("fell from 5 boats in 2024 to 3", 10, 11)
+            29
+        """
+        if not self._starts.search(text[max(0, start - _CLAUSE) : start]):
+            return None
+        match = self._gap.match(text, end)
+        return match.end() if match else None
 
     def joint(self, text: str, start: int, end: int) -> tuple[Joint, int] | None:
         """Read what may join the number at ``start`` to the one after it.
@@ -145,13 +177,15 @@ class Ranges:
             >>> english.change("aged from 5 to 14", 10, 17, Decimal(5), Decimal(14))
         """
         before = text[max(0, at - _CLAUSE) : at]
-        if first == last or not self._starts.search(before):
-            return None
-        if not (
-            self._moves.search(before) or (self._verb_last and self._moves_after.match(text, end))
-        ):
+        if first == last or not (self._starts.search(before) and self.moved(text, at, end)):
             return None
         return "rise" if first < last else "fall"
+
+    def moved(self, text: str, at: int, end: int) -> bool:
+        """Whether a verb around two numbers says that one became the other."""
+        if self._moves.search(text[max(0, at - _CLAUSE) : at]):
+            return True
+        return self._verb_last and self._moves_after.match(text, end) is not None
 
     def is_score(self, text: str, start: int, end: int) -> bool:
         """Whether the words around two numbers with a dash say that they are a score or a vote."""

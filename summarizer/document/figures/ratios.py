@@ -17,7 +17,8 @@ _WIDEST = 24
 _LARGEST = 10
 """What a part of several things is of: 61 out of 100 senators are a count. One may be of more."""
 
-_POWERS = frozenset({20, 50, 100, 1000, 10_000, 100_000})
+_MOST = 1000
+"""From here on what several are of is round: five in 100,000."""
 
 
 class Ratio(NamedTuple):
@@ -44,7 +45,12 @@ class Ratios:
         joints = any_of({each.replace("_", " ") for each in language.own("numbers.ratios")})
         self._has_noun = bool(language.property("numbers.ratio_noun"))
         noun = r"(?: (?P<noun>[^\W\d_]+))?" if self._has_noun else "(?P<noun>)"
-        total = rf"(?P<total>\d{{1,3}}(?:[.,]000)?|{any_of(self._small)})"
+        self._scales = words.multiples
+        scales, a = any_of(words.multiples), any_of(words.articles)
+        total = (
+            rf"(?:(?P<total>\d{{1,3}}(?:[.,]000)?|{any_of(self._small)})(?: (?P<scale>{scales}))?"
+            rf"|(?:{a}) (?P<one>{scales}))"
+        )
         never = any_of(language.words("numbers.no_ratio"))
         self._rest = re.compile(
             rf"{noun} (?P<joint>{joints}) {total}"
@@ -77,12 +83,18 @@ class Ratios:
         match = self._rest.match(text, end)
         if match is None or self._measures.after(text, match.end()):
             return None
-        total = self._small.get(match["total"]) or int(re.sub("[.,]", "", match["total"]))
-        if value >= total or not (total <= _LARGEST or (value == 1 and total in _POWERS)):
+        total = self._total(match)
+        if value >= total or (_LARGEST < total < _MOST and value > 1):
             return None
         if match["joint"] in self._loose and value > 1 and self._is_object(text, start):
             return None
         return Ratio(match.end(), value / total, match["noun"] or None)
+
+    def _total(self, match: re.Match[str]) -> int:
+        if match["one"]:
+            return self._scales[match["one"]]
+        total = self._small.get(match["total"]) or int(re.sub("[.,]", "", match["total"]))
+        return total * self._scales.get(match["scale"], 1)
 
     def after(self, text: str, numeral: Numeral) -> Ratio | None:
         """Read the rest of a ratio after a numeral, as :meth:`read` does."""

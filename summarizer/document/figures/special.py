@@ -1,5 +1,6 @@
 """Figures that are made without a unit of their own: names, dates, ranks, ratios, compounds."""
 
+from summarizer.document.figures.cjknumerals import Part
 from summarizer.document.figures.compounds import Whole
 from summarizer.document.figures.dates import Moment
 from summarizer.document.figures.figure import Figure
@@ -40,6 +41,20 @@ def compound(text: str, whole: Whole, rules: Rules) -> Figure:
     start, end, value, unit = whole
     about = rules.approximations.around(text, start, end)
     return Figure(start, end, text[start:end], value, unit=unit, approximate=about)
+
+
+def part(text: str, start: int, found: Part, rules: Rules) -> Figure:
+    """Return a part of a whole, such as 三分之一."""
+    about = rules.approximations.around(text, start, found.end)
+    return Figure(
+        start,
+        found.end,
+        text[start : found.end],
+        found.value,
+        unit="%" if found.percent else None,
+        percent=found.percent,
+        approximate=about,
+    )
 
 
 def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:

@@ -41,6 +41,7 @@ class Spelled:
         before = any_of(language.words("numbers.before_ordinal"))
         by = any_of(language.words("numbers.before_fraction"))
         self._by_a = re.compile(rf"\b(?:{by})(?: |(?<=['’]))(?:[\w]+ ){{0,2}}$", re.IGNORECASE)
+        self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         self._function = language.words("sentences.function")
         units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
         after = any_of(language.words("numbers.after_moment"))
@@ -111,11 +112,16 @@ class Spelled:
             return None
         start = at - len(one[1])
         after = _NEXT_WORD.match(text, word.end())
-        if after and after[1].lower() not in self._function:
+        if after and self._may_be_noun(after[1]):
             return None
         if not self._by_a.search(text[max(0, start - 20) : start]):
             return None
         return Numeral(start, word.end(), Decimal(1) / worth, form="fraction")
+
+    def _may_be_noun(self, word: str) -> bool:
+        if self._nouns_are_capital and word.islower():
+            return False
+        return word.lower() not in self._function
 
     def _counts(self, text: str, end: int) -> bool:
         """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""

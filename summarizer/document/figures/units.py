@@ -19,7 +19,8 @@ def measures(language: Language) -> dict[str, str]:
         >>> measures(language("de"))["Sekunden"]
         'second'
     """
-    return language.named("numbers.measures")
+    named = language.named("numbers.measures")
+    return {form.replace(" ", "-"): name for form, name in named.items()} | named
 
 
 def currencies(language: Language) -> dict[str, str | None]:

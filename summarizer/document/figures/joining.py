@@ -1,0 +1,149 @@
+"""Two figures that are one: ranges (``5 to 7``), changes (``from 5 to 4``) and scores (``3-1``).
+
+What may be between two numbers is read in :mod:`summarizer.document.figures.ranges`.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Protocol
+
+from summarizer.document.figures import special
+from summarizer.document.figures.characters import FIGURE
+from summarizer.document.figures.figure import Figure
+from summarizer.document.figures.numerals import whole
+from summarizer.document.figures.ranges import Joint
+from summarizer.document.figures.rules import Rules
+from summarizer.document.figures.units import unit_name
+
+_THOUSANDS = re.compile(r"(\d{1,3})[.,'’ \u00a0\u202f]000(?![\d.,]\d)")
+_SHORT = re.compile(r"(?<![\d.,])\d{1,3}$")
+
+
+class Read(Protocol):
+    """Reads the figure whose number starts at an offset, and itself not before the floor."""
+
+    def __call__(
+        self, text: str, at: int, floor: int, rules: Rules, *, money: bool = False
+    ) -> Figure | None:
+        """Return the figure, or None if there is none."""
+
+
+def joined(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
+    """Join a figure with the one after it, if the two are a range, a change or a score.
+
+    Args:
+        text: Any text.
+        first: A figure of it.
+        rules: Those of its language.
+        read: What reads the figure at an offset.
+
+    Returns:
+        One figure for both, or the first.
+    """
+    if first.kind != "quantity" or first.value is None:
+        return first
+    joint = rules.ranges.joint(text, first.start, first.end)
+    if joint is None:
+        return _changed(text, first, rules, read)
+    kind, after = joint
+    second = _second(text, after, rules, read, money=kind == "dash" and first.currency is not None)
+    if second is None or second.value is None:
+        return first
+    bare = _is_bare(first) and (
+        second.text[0].isalnum() or second.text[0] in "-−–"
+    )  # not "sold 5 to $9"
+    if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
+        return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
+    score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
+    score = score and kind == "dash" and bare and _is_bare(second)
+    if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
+        reason = "score" if score else "ages of a group"
+        return special.label(text, first.start, second.end, reason)
+    same = bare or _base(first) == _base(second)
+    money = kind == "dash" and first.currency is not None and _is_bare(second)
+    if money:
+        second = replace(second, unit=None)
+    return _range(text, first, second, kind, rules) if same or money else first
+
+
+def _second(text: str, at: int, rules: Rules, read: Read, *, money: bool) -> Figure | None:
+    number = rules.ranges.number_after(text, at)
+    if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number)):
+        return None
+    figure = read(text, number, at, rules, money=money)
+    return figure if figure and figure.kind == "quantity" else None
+
+
+def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) -> Figure:
+    """Make one figure of two; the scale of the second is the first's too: ``$5 to $7 million``."""
+    low, high = first.value or Decimal(0), second.value or Decimal(0)
+    suffix = rules.words.patterns.suffix
+    scale = suffix.search(second.text)
+    sharing = kind in {"dash", "and"} or not rules.ranges.follows_from(text, first.start)
+    thousands = _shared_thousands(first, second) if sharing else 1
+    factor = rules.words.scales[scale[1]] if scale else thousands
+    if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
+        low = whole(low * factor)
+    below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
+    if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):
+        return first
+    joined = kind in {"to", "change"}
+    change = rules.ranges.change(text, first.start, second.end, low, high) if joined else None
+    return replace(
+        second,
+        start=first.start,
+        text=text[first.start : second.end],
+        value=None,
+        low=min(low, high),
+        high=max(low, high),
+        change=change,
+        unit=second.unit or first.unit,
+        currency=second.currency or first.currency,
+        approximate=first.approximate or second.approximate,
+    )
+
+
+def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
+    """Join the ends of a change that have words between them: ``5 boats in 2024 to 3``."""
+    gap = rules.ranges.gap(text, first.start, first.end)
+    second = _second(text, gap, rules, read, money=False) if gap else None
+    if second is None or not _is_one_kind(first, second):
+        return first
+    low, high = sorted((first.value or Decimal(0), second.value or Decimal(0)))
+    if low == high or not rules.ranges.moved(text, first.start, second.end):
+        return first
+    return replace(
+        second,
+        start=first.start,
+        text=text[first.start : second.end],
+        value=None,
+        low=low,
+        high=high,
+        change="rise" if low == first.value else "fall",
+        unit=second.unit or first.unit,
+        approximate=first.approximate or second.approximate,
+    )
+
+
+def _is_one_kind(first: Figure, second: Figure) -> bool:
+    """Whether two figures can be the ends of one change."""
+    if second.value is None or _is_bare(first) != _is_bare(second):
+        return False
+    return second.unit is None or not first.unit or _base(first) == _base(second)
+
+
+def _shared_thousands(first: Figure, second: Figure) -> int:
+    """Return the thousands that ``20-30,000`` gives to both numbers, or 1."""
+    number, last = _SHORT.search(first.text), _THOUSANDS.match(second.text)
+    shared = number is not None and last is not None and int(number[0]) < int(last[1])
+    return 1000 if shared else 1
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether the figure is nothing but a number."""
+    return not (figure.unit and figure.unit in figure.text) and not figure.currency
+
+
+def _base(figure: Figure) -> str:
+    return unit_name(figure.unit or "").partition(" per ")[0]

@@ -1,0 +1,152 @@
+"""Blocks of a page that say more than their text: tables, block quotations, pull quotes.
+
+They are rewritten as paragraphs before the article is extracted: each row of a table with the heads
+of its columns, a block quotation with marks and with who said it. A pull quote that repeats the
+text is taken out. Every word is one of the page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
+
+_LONGEST_CELL = 80
+_WIDEST = 20
+"""Cells of a row. Wider tables are left as they are."""
+_LINE = 100
+"""Characters of a line, after which the head of the row is said again."""
+_LAYOUT = ".//form | .//ul | .//ol | .//h1 | .//h2 | .//img | .//p[2]"
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–]\d{2,4})?\W*")
+
+_PULLED = "//blockquote | //aside | //*[contains(@class, 'pull')]"
+_MOST, _LONGEST_PULLED = 50, 400
+_NOT_A_WORD = re.compile(r"\W+")
+
+_SAID_BY = re.compile(r"(?<=[.!?…”\"’»)])\s*[—–―-]{1,2}\s*(?=\w|@)")
+_ENDED = re.compile(r"[.!?…”\"’»—–―-]\s*$")
+_DASHES = " —–―-"
+_LONGEST_NAME = 80
+
+Element = Any
+
+
+def rewrite(tree: Element) -> None:
+    """Rewrite the tables, block quotations and pull quotes of a page, in place."""
+    for pulled in list(_repeated(tree)):
+        _replace(pulled, [])
+    for table in tree.xpath("//table[not(.//table)]"):
+        if lines := _table_lines(table):
+            _replace(table, lines)
+    for block in tree.xpath("//blockquote[not(.//blockquote)]"):
+        if quoted := _attributed(block):
+            _replace(block, [quoted])
+
+
+def _replace(element: Element, lines: list[str]) -> None:
+    """Put paragraphs in the place of an element, and keep the text behind it."""
+    if element.getparent() is None:
+        return
+    for line in lines:
+        paragraph = etree.Element("p")
+        paragraph.text = line
+        element.addprevious(paragraph)  # an index would take quadratic time
+    element.drop_tree()
+
+
+def _flat(element: Element) -> str:
+    texts = element.xpath(".//text()[not(parent::script or parent::style)]")
+    return " ".join(" ".join(texts).split())
+
+
+def _table_lines(table: Element) -> list[str]:
+    """Return the lines of a table of figures; none for one that only lays out a page."""
+    if table.xpath(_LAYOUT):
+        return []
+    rows = [list(_cells(row)) for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    fits = len(rows) > 1 and max(map(len, rows)) in range(2, _WIDEST + 1)
+    if not fits or max(map(len, cells)) > _LONGEST_CELL or not any(map(_DIGIT.search, cells)):
+        return []
+    heads = rows.pop(0) if _is_head(table, rows) else []
+    lines = [_flat(caption) for caption in table.iter("caption")]
+    return [*lines, *(line for row in rows for line in _row_lines(row, heads))]
+
+
+def _cells(row: Element) -> Iterator[str]:
+    for cell in row.iter("td", "th"):
+        span = cell.get("colspan", "1")
+        yield _flat(cell)
+        yield from [""] * (min(int(span), _WIDEST) - 1 if span.isdecimal() else 0)
+
+
+def _is_head(table: Element, rows: list[list[str]]) -> bool:
+    """Return whether the first row has the heads of the columns."""
+    first = next(table.iter("tr"))
+    if first.getparent().tag == "thead" or not any(True for _ in first.iter("td")):
+        return True
+    return not any(_DIGIT.search(cell) and not _YEAR.fullmatch(cell) for cell in rows[0])
+
+
+def _row_lines(row: list[str], heads: list[str]) -> Iterator[str]:
+    """Yield the lines of a row: "Oslo: 2023: 4,100; 2024: 5,200"."""
+    if not any(row):
+        return
+    head, *values = row
+    named = [*heads[1:], *[""] * len(values)]
+    parts = [
+        f"{name}: {value}" if name else value
+        for name, value in zip(named, values, strict=False)
+        if value
+    ]
+    line = head
+    for part in parts:
+        opens = line == head
+        if not opens and len(line) + len(part) > _LINE:
+            yield line
+            line, opens = head, True
+        line = f"{line}{', ' if opens else '; '}{part}" if line else part
+    yield line
+
+
+def _attributed(block: Element) -> str | None:
+    """Return a block quotation in marks with who said it; None if it does not say that."""
+    text = _flat(block)
+    named = [_flat(each) for each in block.iter("footer", "cite", "figcaption")]
+    at = len(text) - len(named[-1]) if named and text.endswith(named[-1]) else 0
+    said, name = text[:at].rstrip(), text[at:]
+    if not (name and _ENDED.search(said)):
+        said, name = text, ""
+        for dash in _SAID_BY.finditer(text):
+            said, name = text[: dash.start()], text[dash.end() :]
+    said, name = said.rstrip(_DASHES), name.strip(_DASHES)
+    if not said or not name or len(name) > _LONGEST_NAME:
+        return None
+    return f"{said if _is_marked(said) else f'“{said}”'} — {name}"
+
+
+def _is_marked(said: str) -> bool:
+    return said[0] in "“\"„«‘'" or said[-1] in "”\"“»’'"
+
+
+def _repeated(tree: Element) -> Iterator[Element]:
+    """Yield the pull quotes that repeat what the text says elsewhere."""
+    found = [(each, _words(_SAID_BY.split(_flat(each))[0])) for each in _outermost(tree)]
+    pulled = [(each, words) for each, words in found if " " in words.strip()]
+    text = _words(_flat(tree)) if pulled else ""
+    boxes = Counter(words for _, words in pulled)
+    for each, words in pulled:
+        if len(words) <= _LONGEST_PULLED and text.count(words.strip()) > boxes[words]:
+            yield each
+
+
+def _outermost(tree: Element) -> list[Element]:
+    """Return the boxes of a page that are in no other."""
+    boxes = tree.xpath(_PULLED)[:_MOST]
+    return [each for each in boxes if not set(boxes).intersection(each.iterancestors())]
+
+
+def _words(text: str) -> str:
+    return f" {_NOT_A_WORD.sub(' ', text.lower()).strip()} "
