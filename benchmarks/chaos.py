@@ -1,5 +1,8 @@
 """Kill a batch of 2,000 articles five times, at an endpoint with 30 % faults: is anything lost?
 
+The output is a symbolic link. Once the disk is full, as far as the batch can see, and once a second
+batch is started on the file that the link leads to.
+
 python benchmarks/chaos.py [--articles 2000] [--kills 5] [--faults 0.3] [--seed 1]
 """
 
@@ -7,13 +10,14 @@ import argparse
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +27,8 @@ from summarizer import Article, Summary
 from summarizer.storage.failure import Failure, is_failure
 
 SERVER = Path(__file__).parents[1] / "tests" / "fault_server.py"
+
+Process = subprocess.Popen[bytes]
 
 
 @dataclass
@@ -34,6 +40,8 @@ class Aftermath:
         failures: Number of records that are failures.
         killed_at: Number of complete records at each kill.
         torn: Number of kills that left an incomplete last line.
+        full: Exit code of the batch that found no room for a record; None if there was room.
+        refused: Whether a second batch on the same file was refused.
         again: Articles with a request after their record was written.
         requests: Requests that reached the server, over all runs.
         faults: Requests that it answered with a fault.
@@ -44,6 +52,8 @@ class Aftermath:
     failures: int = 0
     killed_at: list[int] = field(default_factory=list)
     torn: int = 0
+    full: int | None = None
+    refused: bool = False
     again: set[str] = field(default_factory=set)
     requests: int = 0
     faults: int = 0
@@ -65,25 +75,34 @@ class Chaos:
         self, folder: Path, *, articles: int, faults: float, seed: int, concurrency: int
     ) -> None:
         self.marks = [_mark(text) for text in map(_story, range(articles))]
-        self._output = folder / "out.jsonl"
+        self._output = folder / "elsewhere" / "records.jsonl"
+        self._output.parent.mkdir()
+        link = folder / "out.jsonl"
+        link.symlink_to(self._output)
         self._log = folder / "requests.jsonl"
         self._log.touch()
         self._faults = ["--faults", str(faults), "--seed", str(seed)]
         self._chance = Random(seed)  # noqa: S311  not for secrets
         lines = (json.dumps({"id": f"a{n}", "text": _story(n)}) for n in range(articles))
         (folder / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
-        words = ["batch", str(folder / "in.jsonl"), "-o", str(self._output), "--resume"]
-        words += ["--facets", "gist", "--concurrency", str(concurrency)]
-        self._command = [sys.executable, "-m", "summarizer", *words]
+        words = ["--resume", "--facets", "gist", "--concurrency", str(concurrency)]
+        batch = [sys.executable, "-m", "summarizer", "batch", str(folder / "in.jsonl"), *words]
+        self._command = [*batch, "-o", str(link)]
+        self._rival = [*batch, "-o", str(self._output)]
 
     def run(self, kills: int) -> Aftermath:
-        """Kill the batch this many times, each time after a random record, then let it finish."""
+        """Kill the batch this many times, each time after a random record, then let it finish.
+
+        In between, once, the disk is full after some more records.
+        """
         found, began = Aftermath(), time.monotonic()
-        moments = sorted(self._chance.sample(range(len(self.marks) * 9 // 10), kills))
+        moments = sorted(self._chance.sample(range(len(self.marks) * 8 // 10), kills))
         with self._server() as url:
             for moment in moments:
-                self._go_on(url, found, until=moment)
-            self._go_on(url, found)
+                self._go_on(url, found, lambda process, moment=moment: self._kill(process, moment))
+            self._go_on(url, found, self._fill)
+            found.full = self._returned
+            self._go_on(url, found, lambda process: self._compete(process, url, found))
         self._read(found)
         found.seconds = time.monotonic() - began
         return found
@@ -101,25 +120,41 @@ class Chaos:
             yield server.stdout.readline().strip()
             server.communicate("")
 
-    def _go_on(self, url: str, found: Aftermath, until: int | None = None) -> None:
-        """Run the batch to its end, or kill it after this many records.
+    def _go_on(self, url: str, found: Aftermath, meanwhile: Callable[[Process], None]) -> None:
+        """Run the batch to its end, and do something meanwhile.
 
         Note the articles with a request although their record was there before.
         """
         done = {_mark_of(json.loads(line)) for line in self._whole()}
         before = len(self._asked())
-        environment = os.environ | {"SUMMARIZER_MODEL": "m", "SUMMARIZER_BASE_URL": url}
         with subprocess.Popen(  # noqa: S603  our own command
-            self._command, env=environment, stderr=subprocess.DEVNULL
+            self._command, env=_environment(url), stderr=subprocess.DEVNULL
         ) as process:
-            if until is not None:
-                self._kill(process, until)
+            meanwhile(process)
+        self._returned = process.returncode
         if process.returncode == -signal.SIGKILL:
             found.killed_at.append(len(self._whole()))
             found.torn += not self._output.read_bytes().endswith(b"\n")
         found.again |= done & {each["article"] for each in self._asked()[before:]}
 
-    def _kill(self, process: "subprocess.Popen[bytes]", until: int) -> None:
+    def _fill(self, process: Process) -> None:
+        """Leave room for a few records more: then a write fails, as on a full disk."""
+        room = self._output.stat().st_size * 21 // 20
+        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+
+    def _compete(self, process: Process, url: str, found: Aftermath) -> None:
+        """Hold the batch up, and start a second one on the file that the link leads to."""
+        count = len(self._whole())
+        while len(self._whole()) == count and process.poll() is None:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGSTOP)
+        rival = subprocess.run(  # noqa: S603  our own command
+            self._rival, env=_environment(url), capture_output=True, text=True, check=False
+        )
+        found.refused = "Another process is writing" in rival.stderr
+        process.send_signal(signal.SIGCONT)
+
+    def _kill(self, process: Process, until: int) -> None:
         while len(self._whole()) <= until and process.poll() is None:
             time.sleep(0.02)
         time.sleep(self._chance.uniform(0, 0.05))
@@ -146,6 +181,10 @@ class Chaos:
         found.faults = sum(each["fault"] is not None for each in asked)
 
 
+def _environment(url: str) -> dict[str, str]:
+    return os.environ | {"SUMMARIZER_MODEL": "m", "SUMMARIZER_BASE_URL": url}
+
+
 def _story(number: int) -> str:
     return (
         f"Flood in ward {number}\n\nThe river Lenn rose {number + 2} feet in Quillport on Friday."
@@ -162,7 +201,10 @@ def _mark_of(record: dict[str, dict[str, str]]) -> str:
 
 
 def main() -> int:
-    """Run it, print the result, and return 1 if anything was lost, repeated or asked again."""
+    """Run it, print the result, and return 1 if anything was lost, repeated or asked again.
+
+    It is 1, too, if a full disk is no error, or a second batch is not refused.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=5)
@@ -186,13 +228,15 @@ def _report(marks: list[str], found: Aftermath) -> int:
     doubled = [mark for mark, count in found.records.items() if count > 1]
     print(f"articles                        {len(marks):6}")
     print(f"whole records at each kill      {found.killed_at}, {found.torn} with a torn last line")
+    print(f"full disk: exit code            {found.full!s:>6}")
+    print(f"second batch refused            {found.refused!s:>6}")
     print(f"requests, of them with a fault  {found.requests:6} {found.faults:6}")
     print(f"records, of them failures       {found.records.total():6} {found.failures:6}")
     print(f"lost                            {len(lost):6}")
     print(f"recorded twice                  {len(doubled):6}")
     print(f"asked again after their record  {len(found.again):6}")
     print(f"seconds                         {found.seconds:6.0f}")
-    return int(bool(lost or doubled or found.again))
+    return int(bool(lost or doubled or found.again or found.full != 2 or not found.refused))
 
 
 if __name__ == "__main__":

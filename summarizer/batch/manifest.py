@@ -85,7 +85,7 @@ def _facts(settings: Settings) -> dict[str, object]:
 def _read(path: Path) -> dict[str, object]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(
             f"{str(path)!r}, which holds the settings of the output, cannot be read.",
             hint="Name a new file with -o.",

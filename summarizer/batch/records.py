@@ -84,7 +84,7 @@ def _last_line(file: BinaryIO) -> int:
 def _is_json(line: bytes) -> bool:
     try:
         json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True
 
@@ -94,7 +94,7 @@ def _record_info(line: bytes, where: str) -> RecordInfo:
         data = json.loads(line)
         failed = is_failure(data)
         return RecordInfo(_key_in(data), failed, failed and data["article"] is None)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, RecursionError, TypeError, KeyError) as error:
         raise SettingsError(
             f"{where} is not the record of an article.",
             hint="Name the output of a batch, or a new file, with -o.",

@@ -228,6 +228,6 @@ def _parsed(content: bytes) -> JsonValue:
         ) from error
     try:
         body: JsonValue = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text or None
     return body if isinstance(body, dict | list) else text

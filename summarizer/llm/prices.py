@@ -82,7 +82,7 @@ class Prices(RootModel[dict[str, Price]]):
             raise SettingsError(f"Cannot read the prices in {str(path)!r}: {reason}.") from error
         except ValidationError as error:
             reason = invalid(error)
-        except ValueError as error:  # no TOML, or no UTF-8
+        except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
             reason = str(error)
         raise SettingsError(
             f"{str(path)!r} holds no prices: {reason}.",

@@ -123,7 +123,7 @@ def _files() -> Iterator[Values]:
     for path in filter(Path.is_file, map(Path, FILES)):
         try:
             table = _table(path)
-        except (OSError, ValueError, AttributeError, TypeError) as error:
+        except (OSError, ValueError, RecursionError, AttributeError, TypeError) as error:
             raise SettingsError(
                 f"The settings in {path} cannot be read: {error}.",
                 hint="A file of settings is TOML; in pyproject.toml the table is "
@@ -149,7 +149,7 @@ def _variables(settings: type[BaseModel], variables: Mapping[str, str]) -> Value
     source.env_vars = {name.lower(): value for name, value in variables.items() if value}
     try:
         found = source()
-    except Misread as error:
+    except (Misread, RecursionError) as error:
         raise SettingsError(
             f"The environment cannot be read: {error}.",
             hint=f"""Lists and tables are JSON, such as {PREFIX}FACETS='["quotes"]'.""",

@@ -147,7 +147,7 @@ def _restored(kept: str, article: Article, began: float) -> Summary | None:
     try:
         data = json.loads(kept)
         summary = Summary.model_validate(data | {"article": ArticleInfo.of(article).model_dump()})
-    except (TypeError, ValueError, ValidationError):
+    except (TypeError, ValueError, RecursionError, ValidationError):
         return None
     seconds = round(time.perf_counter() - began, 3)
     free = {"cached": True, "usage": Usage(), "seconds": seconds}

@@ -13,3 +13,5 @@ def test_faults_and_kills_lose_nothing_and_ask_nothing_twice(tmp_path):
     assert found.again == set()
     assert len(found.killed_at) == 2
     assert found.faults > 0
+    assert found.full == 2
+    assert found.refused

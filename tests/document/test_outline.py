@@ -57,6 +57,27 @@ def test_reading_statements_is_linear(unit):
     assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02
 
 
+WHITE = ["\t", " \u00a0", "a", "1", "— "]
+PLACES = [
+    "Le maire a dit non.\n\n— Oui, dit-il. Partons.\n\n— Non{}a",
+    "— Oui, dit-il{}a",
+    "“It rained,”{}Jane Roe said.",
+    "Jane Roe{}said it rained.",
+    "It cost ${}15 million.",
+    "From 15{}to 20 people came.",
+    "(LUND){}- It rained, Roe said.",
+    "Roe called the plan{}“a mess”.",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_run_of_one_sign_is_read_in_linear_time_wherever_it_is(place):
+    """A pattern that tries each of its signs takes quadratic time: a second for 16 KB."""
+    for unit in WHITE:
+        short, long = (place.format(unit * (size // len(unit))) for size in (4_000, 16_000))
+        assert seconds(read, long, 2) < 5 * seconds(read, short, 2) + 0.05
+
+
 def test_reading_a_whole_document_is_linear():
     short = STORY * 40
     assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02

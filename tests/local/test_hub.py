@@ -246,6 +246,13 @@ def test_a_file_that_has_gone_is_fetched_again(served, here):
     assert Path(fetched(served, "org/tiny-GGUF")).read_bytes() == WEIGHTS
 
 
+def test_a_file_that_has_changed_is_fetched_again(served, here):
+    path = Path(fetched(served, "org/tiny-GGUF"))
+    path.write_bytes(bytes(len(WEIGHTS)))
+
+    assert Path(fetched(served, "org/tiny-GGUF")).read_bytes() == WEIGHTS
+
+
 def test_the_token_goes_to_the_hub_and_not_to_the_store_of_its_files(served):
     with Hub() as store:
         served.store = f"http://localhost:{store.port}"

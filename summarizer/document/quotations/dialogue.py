@@ -15,8 +15,9 @@ from summarizer.languages.table import Language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
-_BREAK = r"(?:(?<=[,!?…])|\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_RESUMED = re.compile(r"\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
+# White space is read from its start alone: from each of its signs would take quadratic time.
+_BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
+_RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
 
 
 def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:

