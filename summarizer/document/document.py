@@ -106,6 +106,7 @@ class Document:
         speakers = attribute(parsed)
         every = attributed(quotations, speakers, polarities(parsed, speakers))
         quotes = tuple(each for each in every if each.polarity != "unsaid")
+        statements = find_statements(parsed, quotes)
         prominence = weigh_names(names, skipped)
         lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
 
@@ -122,8 +123,8 @@ class Document:
             subjects=subjects,
             quotes=quotes,
             unsaid=tuple(each for each in every if each.polarity == "unsaid"),
-            statements=find_statements(parsed, quotes),
-            opinions=find_opinions(names, sentences, subjects, quotes),
+            statements=statements,
+            opinions=find_opinions(names, sentences, subjects, quotes, statements),
             figures=keyed(outline.figures),
             names=tuple(filter(acts, prominence.ranked(NAMES))),
             speaking=tuple(filter(acts, prominence.speaking)),

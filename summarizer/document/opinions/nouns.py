@@ -19,7 +19,7 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         end: The index behind its preposition.
         cue: What it is.
     """
-    about = sentence.phrases.object(end)
+    about = sentence.phrases.object(end, frozenset(["by"]))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
     return about and (

@@ -81,5 +81,16 @@ def _read(sentence: Sentence, at: int, cue: Cue) -> Stated | None:
     """Read the construction of a word, if it fits."""
     if at in sentence.phrases.named:
         return None
-    end = sentence.phrases.after(at + 1, cue.after)
+    end = sentence.phrases.after(at + 1, cue.after) or _far_end(sentence, at, cue)
     return _READERS[cue.kind](sentence, at, end, cue) if end else None
+
+
+def _far_end(sentence: Sentence, at: int, cue: Cue) -> int:
+    """Return the index behind what follows later: "concern and anger", "concern to Roe"."""
+    words, phrases = sentence.words, sentence.phrases
+    if cue.kind == "noun" and words.has(at + 1, "and"):
+        return phrases.after(at + 3, cue.after)
+    told = cue.kind == "verb" and words.has(at, "addressing")
+    to = cue.kind == "noun" and words.at(at + 1) == "to"
+    hearer = phrases.object(at + 1 + to, frozenset(cue.after)) if told or to else None
+    return phrases.after(hearer.end, cue.after) if hearer else 0

@@ -20,7 +20,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     words = sentence.words
-    if words.has(end, "by") and cue.form in ("finite", "participle"):
+    if words.has(end, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
             sentence.phrases.right(end + 1), _sufferer(sentence, at), cue, at, "passive"
         )
@@ -29,7 +29,11 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
     if subject is None or not _fits(sentence, subject, cue, at):
         return None
-    about = _object(sentence, end, cue) or sentence.clauses.antecedent_of(subject)
+    about = _object(sentence, end, cue)
+    if about is None and not cue.tail:
+        about = sentence.clauses.antecedent_of(subject)
+    if about is None and cue.position == "demands":
+        return sentence.by(subject, _action(sentence, end), cue, at, "wished")
     return sentence.by(subject, about, cue, at)
 
 
@@ -43,11 +47,13 @@ def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | N
 
 def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what a subject is: "Roe is critical of the plan"."""
-    seeming = None if sentence.words.has(at, "preposition") else _seeming(sentence, at)
+    links = sentence.words.has(at, "preposition")
+    seeming = None if links else _seeming(sentence, at)
     subject = seeming or sentence.clauses.subject(at)
-    is_it = subject and (seeming or subject.passive)
-    about = sentence.phrases.object(end) if is_it else None
-    return sentence.by(subject, about, cue, at, "adjective")
+    if subject is None or not (seeming or subject.passive or not links):
+        return None
+    rule = "adjective" if seeming or subject.passive else "reduced"
+    return sentence.by(subject, sentence.phrases.object(end), cue, at, rule)
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
@@ -69,7 +75,7 @@ def _seeming(sentence: Sentence, at: int) -> Subject | None:
 def _fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
     """Return whether a subject is that of the verb in this form."""
     if cue.form == "gerund":
-        return subject.passive or subject.link != "reduced"
+        return True
     if subject.passive:
         return False
     return cue.form != "base" or _takes_base(sentence, subject, at)
@@ -99,6 +105,14 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
     return found if found and (not cue.tail or _has_tail(sentence, found, cue)) else None
+
+
+def _action(sentence: Sentence, at: int) -> Phrase | None:
+    """Return what somebody wants to do, if that is no position of its own."""
+    words = sentence.words
+    action = sentence.phrases.rest(at) if words.at(at) == "to" else None
+    own = words.at(at + 1) in sentence.known.cued
+    return action if action and action.end > at + 2 and not own else None
 
 
 def _has_tail(sentence: Sentence, about: Phrase, cue: Cue) -> bool:
