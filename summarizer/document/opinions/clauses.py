@@ -36,15 +36,16 @@ class Clauses:
         self._words = phrases.words
         self._known = phrases.known
 
-    def subject(self, verb: int, *, gerund: bool = False) -> Subject | None:
+    def subject(self, verb: int, *, gerund: bool = False, denied: bool = False) -> Subject | None:
         """Return the subject of a verb; None where there is none, or it is not done.
 
         Args:
             verb: The index of the verb.
             gerund: Whether it is a gerund: without a form of "be" it has an earlier subject.
+            denied: Whether it has to be denied.
         """
         at = self._start(verb)
-        if self._is_denied(at, verb):
+        if self._is_denied(at, verb) != denied or self._may_be(at, verb, denied=denied):
             return None
         passive = any(self.is_being(each) for each in range(at, verb))
         found = self._found(at, gerund=gerund and not passive)
@@ -54,7 +55,7 @@ class Clauses:
 
     def antecedent_of(self, subject: Subject) -> Phrase | None:
         """Return what a clause with this subject is about: "the plan, which Roe rejected"."""
-        before = subject.phrase.start - 1
+        before = min(start for start, _ in self._phrases.joined(subject.phrase)) - 1
         known = self._is_relative(before) and not self._known.verb_final
         return self._antecedent(before) if known else None
 
@@ -84,20 +85,22 @@ class Clauses:
         return self._words.has(at, "passive") or self._words.at(at) in self._known.words("being")
 
     def _is_denied(self, start: int, verb: int) -> bool:
-        """Return whether the words before a verb deny it, or say what only may be."""
-        words, known = self._words, self._known
-        for at in range(start - 1, verb):
-            if words.at(at) in known.words("denying") or words.has(at, "negated"):
-                return True
-        return self._may_be(start, verb)
+        """Return whether the words before a verb deny it."""
+        words, denying = self._words, self._known.words("denying")
+        return any(
+            words.at(at) in denying or words.has(at, "negated") for at in range(start - 1, verb)
+        )
 
-    def _may_be(self, start: int, verb: int) -> bool:
-        """Return whether a modal among the words before a verb says what only may be."""
+    def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:
+        """Return whether a modal among the words before a verb says what only may be.
+
+        What somebody "would not" do is so.
+        """
         words, will, would = self._words, self._known.words("will"), self._known.words("would")
         for at in range(start, verb):
             may = words.has(at, "modal") or words.at(at) in would
             if may and words.at(at) not in will:
-                return not self._is_wished(at, verb)
+                return not (self._is_wished(at, verb) or (denied and words.at(at) in would))
         return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:
@@ -144,7 +147,8 @@ class Clauses:
         if words.has(at - 1, "and", "but"):
             found = self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
             return found and self._source(found, at)
-        if gerund and (before == "," or before in self._known.words("while_doing")):
+        opens = at == 0 or before in self._known.words("while_doing")
+        if gerund and (before == "," or opens):
             comma = before == ","
             return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
         if self._is_relative(at - 1):

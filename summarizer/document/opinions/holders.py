@@ -58,7 +58,9 @@ class Holders:
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
-        self._heads = words("opinions.holders") | words("speech.person") | words("names.bodies")
+        self._documents = words("opinions.documents")
+        known = words("opinions.holders") | words("speech.person") | words("names.bodies")
+        self._heads = known | self._documents
 
     def _is_common(self, name: str) -> bool:
         """Return whether a capital makes no name: "Touching", "Recently", "Saturday"."""
@@ -107,13 +109,15 @@ class Holders:
             for mention in self.within(sentence.start, min(start, sentence.end)):
                 if mention.name != but and self._fits(mention, gender, sentence.start):
                     return mention.name
-        return self._source(self._sentences[max(0, index - _BACK)].start, start)
+        return self._source(self._sentences[max(0, index - _BACK)].start, start, gender)
 
-    def _source(self, first: int, end: int) -> str | None:
+    def _source(self, first: int, end: int, gender: str | None) -> str | None:
         """Return the words for the last source without a name in a stretch of the text."""
         before = bisect_left(self._sources, (end, ""))
         at, words = self._sources[before - 1] if before else (-1, "")
-        return words if at >= first else None
+        head = words.rsplit(maxsplit=1)[-1].casefold() if at >= first else ""
+        one = bool(head) and not head.endswith("s") and head not in self._documents
+        return words if head and one == bool(gender) else None
 
     def _gender(self, pronoun: str) -> str | None:
         for gender in ("m", "f"):

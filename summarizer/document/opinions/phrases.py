@@ -140,12 +140,11 @@ class Phrases:
 
     def clause(self, at: int) -> Phrase | None:
         """Return the clause that begins at an index, its subject and its verb."""
-        words, end = self.words, at
-        while end < len(words) and end < at + _LONGEST and not words.is_stop(end):
-            if end > at and words.at(end) in self.known.words("clause_ends"):
-                break
-            end += 1
-        end = self._trimmed(at, end)
+        words, ends = self.words, self.known.words("clause_ends")
+        if words.has(at, "conjunction", "relative", "modal"):
+            return None
+        stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
+        end = self._shortened(at, next(stops, len(words)))
         return Phrase(at, end, end) if end > at + 1 else None
 
     def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -168,6 +167,10 @@ class Phrases:
         start = self._start(end)
         before = start - 1 - self.words.has(start - 1, "determiner")
         return (start, end) if self.words.ends_phrase(before) else None
+
+    def is_definite(self, at: int) -> bool:
+        """Return whether a name or an article begins at an index."""
+        return at in self.starts or self.words.has(at, "determiner")
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a verb, as far as its form and the tables show."""
@@ -260,14 +263,18 @@ class Phrases:
 
     def _trimmed(self, start: int, end: int) -> int:
         """Return the end of an object without the words that lead on to nothing."""
-        words = self.words
-        if end - start > _LONGEST:
-            last = start + _LONGEST
-            joints = [at for at in range(start + 2, last) if words.has(at, "preposition")]
-            end = joints[-1] if joints else last
+        end = self._shortened(start, end)
         while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
             end -= 1
         return end
+
+    def _shortened(self, start: int, end: int) -> int:
+        """Return the end of as many phrases as are kept."""
+        if end - start <= _LONGEST:
+            return end
+        last = start + _LONGEST
+        joints = [at for at in range(start + 2, last) if self.words.has(at, "preposition")]
+        return joints[-1] if joints else last
 
     def _leads_on(self, at: int) -> bool:
         words = self.words

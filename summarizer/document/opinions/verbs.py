@@ -20,9 +20,10 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     words = sentence.words
-    if words.has(end, "by") and cue.form in ("finite", "participle") and not cue.tail:
+    by = sentence.phrases.behind(end, "by")
+    if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
-            sentence.phrases.right(end + 1), _sufferer(sentence, at), cue, at, "passive"
+            sentence.phrases.right(by + 1), _sufferer(sentence, at), cue, at, "passive"
         )
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
@@ -35,6 +36,13 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if about is None and cue.position == "demands":
         return sentence.by(subject, _action(sentence, end), cue, at, "wished")
     return sentence.by(subject, about, cue, at)
+
+
+def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read a verb that takes a position where it is denied: "Roe does not want the plan"."""
+    subject = sentence.clauses.subject(at, denied=True) if cue.form == "base" else None
+    about = sentence.phrases.object(end) or _action(sentence, end)
+    return sentence.by(subject, about, cue, at, "denied")
 
 
 def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -85,7 +93,7 @@ def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
     """Return whether "back" is a verb: "they back", "will back"; alone it may be a noun."""
     words, phrase = sentence.words, subject.phrase
     if subject.link == "joined-verb":
-        return bool(sentence.known.cues.get(words.at(at - 2)))
+        return words.has(at - 1, "but") or bool(sentence.known.cues.get(words.at(at - 2)))
     if words.at(phrase.head - 1).endswith("s") or words.has(phrase.start - 1, "and"):
         return True
     said = words.at(phrase.start) in sentence.known.words("plurals")
@@ -104,7 +112,10 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     found = sentence.phrases.object(at, ends)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
-    return found if found and (not cue.tail or _has_tail(sentence, found, cue)) else None
+    if found is None or not cue.tail:
+        return found
+    behind = _behind_tail(sentence, found, cue)
+    return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
 
 
 def _action(sentence: Sentence, at: int) -> Phrase | None:
@@ -115,13 +126,13 @@ def _action(sentence: Sentence, at: int) -> Phrase | None:
     return action if action and action.end > at + 2 and not own else None
 
 
-def _has_tail(sentence: Sentence, about: Phrase, cue: Cue) -> bool:
-    """Return whether the words that have to follow an object do, within its clause."""
+def _behind_tail(sentence: Sentence, about: Phrase, cue: Cue) -> int:
+    """Return the index behind the words that have to follow an object; 0 if they do not."""
     far = 1 if cue.tail == ("to",) else _FAR
     for at in range(about.start + 1, about.end + far):
         if sentence.words.is_stop(at):
-            return False
+            return 0
         end = sentence.phrases.after(at, cue.tail)
         if end and not (far == 1 and sentence.words.has(end, "determiner")):
-            return True
-    return False
+            return end
+    return 0
