@@ -117,7 +117,9 @@ class Document:
     @cached_property
     def opinions(self) -> tuple[Opinion, ...]:
         """The positions that its sentences state."""
-        return find_opinions(self.known_names, self.outline.sentences, self.subjects, self.quotes)
+        return find_opinions(
+            self.known_names, self.outline.sentences, self.subjects, self.quotes, self.statements
+        )
 
     @cached_property
     def every_figure(self) -> "tuple[Figure, ...]":

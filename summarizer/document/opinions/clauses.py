@@ -36,15 +36,16 @@ class Clauses:
         self._words = phrases.words
         self._known = phrases.known
 
-    def subject(self, verb: int, *, gerund: bool = False) -> Subject | None:
+    def subject(self, verb: int, *, gerund: bool = False, denied: bool = False) -> Subject | None:
         """Return the subject of a verb; None where there is none, or it is not done.
 
         Args:
             verb: The index of the verb.
             gerund: Whether it is a gerund: without a form of "be" it has an earlier subject.
+            denied: Whether it has to be denied.
         """
         at = self._start(verb)
-        if self._is_denied(at, verb):
+        if self._is_denied(at, verb) != denied or self._may_be(at, verb, denied=denied):
             return None
         passive = any(self.is_being(each) for each in range(at, verb))
         found = self._found(at, gerund=gerund and not passive)
@@ -54,7 +55,7 @@ class Clauses:
 
     def antecedent_of(self, subject: Subject) -> Phrase | None:
         """Return what a clause with this subject is about: "the plan, which Roe rejected"."""
-        before = subject.phrase.start - 1
+        before = min(start for start, _ in self._phrases.joined(subject.phrase)) - 1
         known = self._is_relative(before) and not self._known.verb_final
         return self._antecedent(before) if known else None
 
@@ -84,20 +85,22 @@ class Clauses:
         return self._words.has(at, "passive") or self._words.at(at) in self._known.words("being")
 
     def _is_denied(self, start: int, verb: int) -> bool:
-        """Return whether the words before a verb deny it, or say what only may be."""
-        words, known = self._words, self._known
-        for at in range(start - 1, verb):
-            if words.at(at) in known.words("denying") or words.has(at, "negated"):
-                return True
-        return self._may_be(start, verb)
+        """Return whether the words before a verb deny it."""
+        words, denying = self._words, self._known.words("denying")
+        return any(
+            words.at(at) in denying or words.has(at, "negated") for at in range(start - 1, verb)
+        )
 
-    def _may_be(self, start: int, verb: int) -> bool:
-        """Return whether a modal among the words before a verb says what only may be."""
+    def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:
+        """Return whether a modal among the words before a verb says what only may be.
+
+        What somebody "would not" do is so.
+        """
         words, will, would = self._words, self._known.words("will"), self._known.words("would")
         for at in range(start, verb):
             may = words.has(at, "modal") or words.at(at) in would
             if may and words.at(at) not in will:
-                return not self._is_wished(at, verb)
+                return not (self._is_wished(at, verb) or (denied and words.at(at) in would))
         return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:
@@ -117,7 +120,9 @@ class Clauses:
         before -= self._words.has(before, "that")
         while self._phrases.is_time(before):
             before -= 1
-        return before
+        hearer = self._phrases.left(before + 1) if self._words.has(before + 1, "that") else None
+        tells = hearer and self._words.has(hearer.start - 1, "addressing")
+        return hearer.start - 1 if hearer and tells else before
 
     def _is_relative(self, at: int) -> bool:
         return self._words.at(at) in self._known.words("relatives")
@@ -140,21 +145,24 @@ class Clauses:
         if words.has(at - 1, "to"):
             return self._governor(at - 2)
         if words.has(at - 1, "and", "but"):
-            return self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
-        if gerund and (before == "," or before in self._known.words("while_doing")):
+            found = self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
+            return found and self._source(found, at)
+        opens = at == 0 or before in self._known.words("while_doing")
+        if gerund and (before == "," or opens):
             comma = before == ","
             return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
         if self._is_relative(at - 1):
             return _linked(self._antecedent(at - 1), "relative-verb")
         if before in (",", ")", "]"):
             return _linked(self._behind_aside(at - 1), "verb")
-        return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
+        return _linked(self._phrases.subject(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
         """Return the person that a pronoun means: who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
-        if not self._words.has(start, "pronoun") or self._is_speaker(start):
+        own = said and self._is_own_side(found.phrase)
+        if not (own or self._words.has(start, "pronoun")) or self._is_speaker(start):
             return found._replace(reported=said)
         earlier = None
         if said:
@@ -163,15 +171,23 @@ class Clauses:
             earlier = self._earlier(start, found.link, closed=True)
         return found._replace(phrase=earlier.phrase) if earlier else found
 
+    def _is_own_side(self, phrase: Phrase) -> bool:
+        """Return whether a phrase is the body that somebody speaks for: "his country"."""
+        owned = self._words.has(phrase.start, "possessive")
+        return owned and self._words.at(phrase.head - 1) in self._known.words("own_sides")
+
     def _is_speaker(self, at: int) -> bool:
         return self._words.at(at) in self._known.words("speakers")
 
     def _governor(self, at: int) -> Subject | None:
         """Return who means to do something: "Roe decided to"; not who fails to."""
-        while self._words.has(at, "adverb"):
+        while self._words.has(at, "adverb") or self._words.at(at) in self._known.words("particles"):
             at -= 1
-        means = self._words.at(at) in self._known.forms("intending") | self._known.words("willing")
-        return self.subject(at) if means else None
+        if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):
+            return self.subject(at)
+        acts = self._words.at(at) in self._known.forms("acting")
+        found = self.subject(at, gerund=self._words.has(at, "gerund")) if acts else None
+        return found and found._replace(reported=True)
 
     def _antecedent(self, relative: int) -> Phrase | None:
         """Return what a clause is about: of "Roe, a clerk who" it is the name."""
@@ -215,6 +231,14 @@ class Clauses:
             if found and not (closed and self._is_subordinate(found)):
                 return found._replace(link=link)
         return None
+
+    def _source(self, found: Subject, at: int) -> Subject:
+        """Return who says so, if the verb is theirs: "Roe said the plan failed and left"."""
+        start = found.phrase.start
+        if self._words.has(at, "auxiliary") or not self._is_said(start):
+            return found
+        source = self._of_verb(self._before_that(start))
+        return source._replace(link=found.link) if source else found
 
     def _is_subordinate(self, found: Subject) -> bool:
         opens = found.phrase.start - 1

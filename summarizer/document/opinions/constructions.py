@@ -44,6 +44,16 @@ CONSTRUCTIONS = (
         "Read a verb in -ing behind another verb of the same subject.",
         "Jane Roe left the room, rejecting the plan.",
     ),
+    Construction(
+        "reduced",
+        "Read a clause that is set behind its subject without “who”.",
+        "The residents opposed to the plan left.",
+    ),
+    Construction(
+        "denied",
+        "Read a verb that takes a position where it is denied.",
+        "Jane Roe does not want the plan.",
+    ),
     Construction("passive", "Read a passive.", "The plan was praised by Jane Roe."),
     Construction(
         "stirring",

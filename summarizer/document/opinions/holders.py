@@ -23,21 +23,34 @@ class Holders:
         names: Its names.
         sentences: Its sentences.
         subjects: Who its sentences are about.
+        sources: Where the sources without a name are, and the words for them.
     """
 
     def __init__(
-        self, names: Names, sentences: Sequence[Sentence], subjects: Iterable[Subject]
+        self,
+        names: Names,
+        sentences: Sequence[Sentence],
+        subjects: Iterable[Subject],
+        sources: Iterable[tuple[int, str]],
     ) -> None:
         self._names = names
         self._spoken = names.vocabulary.language
         self._sentences = sentences
         self._identity = Identity(names)
-        runs = [run for run in names.runs if not self._is_common(run.name)]
+        opens = {each.start for each in sentences}
+        sure = {run.name for run in names.runs if run.start not in opens}
+        runs = [
+            run
+            for run in names.runs
+            if not self._spoken.is_pronoun(run.name)
+            and (run.name in sure or not self._is_common(run.name))
+        ]
         named = {run.start: Subject(names.meant(run), run.start, run.end) for run in runs}
         meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
         found = named | {each.start: each for each in meant}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
+        self._sources = sorted(each for each in sources if not self._spoken.is_pronoun(each[1]))
         self._titled: dict[str, set[str]] = defaultdict(set)
         for run in names.runs:
             for title in run.titles:
@@ -45,12 +58,13 @@ class Holders:
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
-        self._groups = words("opinions.groups") | words("names.bodies")
+        self._documents = words("opinions.documents")
+        known = words("opinions.holders") | words("speech.person") | words("names.bodies")
+        self._heads = known | self._documents
 
     def _is_common(self, name: str) -> bool:
-        """Return whether a capital makes no name: "Touching", "Recently", "Saturday", "He"."""
-        tags = lexicon(self._spoken).tags(name.casefold())
-        return self._spoken.is_pronoun(name) or not tags.isdisjoint(_COMMON)
+        """Return whether a capital makes no name: "Touching", "Recently", "Saturday"."""
+        return not lexicon(self._spoken).tags(name.casefold()).isdisjoint(_COMMON)
 
     def within(self, start: int, end: int) -> list[Subject]:
         """Return the mentions in a stretch of the text."""
@@ -95,7 +109,15 @@ class Holders:
             for mention in self.within(sentence.start, min(start, sentence.end)):
                 if mention.name != but and self._fits(mention, gender, sentence.start):
                     return mention.name
-        return None
+        return self._source(self._sentences[max(0, index - _BACK)].start, start, gender)
+
+    def _source(self, first: int, end: int, gender: str | None) -> str | None:
+        """Return the words for the last source without a name in a stretch of the text."""
+        before = bisect_left(self._sources, (end, ""))
+        at, words = self._sources[before - 1] if before else (-1, "")
+        head = words.rsplit(maxsplit=1)[-1].casefold() if at >= first else ""
+        one = bool(head) and not head.endswith("s") and head not in self._documents
+        return words if head and one == bool(gender) else None
 
     def _gender(self, pronoun: str) -> str | None:
         for gender in ("m", "f"):
@@ -130,12 +152,11 @@ class Holders:
         return bearers[0] if len(bearers) == 1 else None
 
     def _described(self, words: str) -> tuple[str, bool] | None:
-        """Return initials, or the words for a group or a body without a name."""
+        """Return initials, or the words for somebody or a group without a name."""
         last = words.rsplit(maxsplit=1)[-1]
         if last.isupper() and last != words:  # "The US" at the start of a sentence
             return last, True
         opens = words.split(maxsplit=1)[0].casefold()
         head = last.strip("’'").casefold()
-        people = head.endswith("s") and head in self._spoken.words("speech.person")
-        group = people or head in self._groups or head.removesuffix("s") in self._groups
-        return (words, True) if group and opens not in self._vague else None
+        known = head in self._heads or head.removesuffix("s") in self._heads
+        return (words, True) if known and opens not in self._vague else None

@@ -19,13 +19,13 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         end: The index behind its preposition.
         cue: What it is.
     """
-    about = sentence.phrases.object(end)
+    about = sentence.phrases.object(end, sentence.known.words("held_by"))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
     return about and (
         _given(sentence, about, at, cue)
         or sentence.of(_owner(sentence, at), about, cue, at, "noun")
-        or sentence.of(_agent(sentence, about), about, cue, at, "noun")
+        or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
 
 
@@ -79,10 +79,12 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
     return owner if owner and owner.head == owner.end else None
 
 
-def _agent(sentence: Sentence, about: Phrase) -> Phrase | None:
-    """Return who is behind "by": "criticism of the plan by Roe"."""
-    by = sentence.words.has(about.end, "by")
-    return sentence.phrases.right(about.end + 1) if by else None
+def _agent(sentence: Sentence, at: int, about: Phrase) -> Phrase | None:
+    """Return who is behind "by": "criticism of the plan by Roe", "from Roe of the plan"."""
+    for before in (at + 1, about.end):
+        if sentence.words.at(before) in sentence.known.words("held_by"):
+            return sentence.phrases.right(before + 1)
+    return None
 
 
 def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:

@@ -12,11 +12,15 @@ from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
 from summarizer.document.sentences import Sentence
+from summarizer.document.statements import Statement
 from summarizer.document.subjects import Subject
 from summarizer.schema import Certainty, Position, Strength
 
 _BACK = 2
 """Sentences before "it" in which what it means may be."""
+
+_ABOUT_ANY = frozenset(["relative-verb", "reduced"])
+"""Constructions in which words without an article mean anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def find_opinions(
     sentences: Sequence[Sentence],
     subjects: Iterable[Subject],
     quotes: Iterable[AttributedQuote],
+    statements: Iterable[Statement] = (),
 ) -> tuple[Opinion, ...]:
     """Find the opinions that the sentences of an article state.
 
@@ -59,6 +64,7 @@ def find_opinions(
         sentences: Its sentences.
         subjects: Who its sentences are about.
         quotes: Its quotations with their speakers.
+        statements: What sources are reported to have said: "he" may be one without a name.
 
     Returns:
         The opinions in order.
@@ -73,7 +79,7 @@ def find_opinions(
         >>> found.actor, found.position, found.target
         ('Jane Roe', 'praises', 'the plan')
     """
-    return tuple(_Finder(names, sentences, subjects, quotes).find())
+    return tuple(_Finder(names, sentences, subjects, quotes, statements).find())
 
 
 class _Finder:
@@ -83,10 +89,12 @@ class _Finder:
         sentences: Sequence[Sentence],
         subjects: Iterable[Subject],
         quotes: Iterable[AttributedQuote],
+        statements: Iterable[Statement],
     ) -> None:
         self._known = names.vocabulary
         self._sentences = sentences
-        self._holders = Holders(names, sentences, subjects)
+        sources = [(each.at, each.source) for each in statements if each.name is None]
+        self._holders = Holders(names, sentences, subjects, sources)
         self._speech = [
             (place, each) for each in quotes if each.attribution for place in each.places
         ]
@@ -114,9 +122,13 @@ class _Finder:
             [(each.start - base, each.end - base) for each in named],
             [(start - base, stop - base) for (start, stop), _ in speech],
         )
+        certain = [place for place, said in speech if said.certain]
         for each in stated:
             quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
-            yield from self._held(index, each) if each.holders else self._spoken(index, each, quote)
+            if not each.holders:
+                yield from self._spoken(index, each, quote)
+            elif not any(s <= each.holders[0][0] + base < e for s, e in certain):
+                yield from self._held(index, each)  # what a speaker says of others is none
 
     def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
         """Yield the opinions of those that a sentence names."""
@@ -124,17 +136,21 @@ class _Finder:
         for start, end in stated.holders:
             found = self._holders.find(index, base + start, base + end)
             if found:
-                # "Countries that back the plan" are any that do.
-                certain = stated.rule != "relative-verb" or is_name(found[0], self._known)
+                certain = stated.rule not in _ABOUT_ANY or self._is_definite(found[0])
                 yield _opinion(found[0], stated, index, sure=found[1] and certain)
+
+    def _is_definite(self, holder: str) -> bool:
+        """Return whether words mean somebody: "countries that back the plan" are any that do."""
+        first = holder.split(maxsplit=1)[0].casefold()
+        return first in self._known.articles or is_name(holder, self._known)
 
     def _spoken(
         self, index: int, stated: Stated, quote: AttributedQuote | None
     ) -> Iterator[Opinion]:
         """Yield the opinion of a speaker."""
-        name = quote.name if quote and quote.certainty != "guessed" else None
-        if quote and name and is_name(name, self._known):
-            found = _opinion(name, stated, index, sure=quote.certain)
+        speaker = (quote.name or quote.source) if quote else None
+        if quote and speaker:
+            found = _opinion(speaker, stated, index, sure=quote.certain)
             yield replace(found, quote=quote.key)
 
     def _resolved(self, found: Opinion, last: Opinion | None) -> Opinion | None:

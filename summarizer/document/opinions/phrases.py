@@ -1,11 +1,13 @@
 """The noun phrases of a sentence: what is beside a word that takes a position."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.document.opinions.words import OWNED, Words
 
+_YEAR = re.compile("(?:1[5-9]|20)[0-9][0-9]")
 _LONGEST = 14
 """Words of an object that are kept."""
 
@@ -75,6 +77,15 @@ class Phrases:
             head, start = start - 1, self._start(start - 1)
         return Phrase(start, end, head)
 
+    def subject(self, end: int) -> Phrase | None:
+        """Return the subject of a verb at an index, in front of "stranded in Oslo" and the like."""
+        found = self.left(end)
+        if found and self.words.has(found.start - 1, "preposition"):
+            participle = found.start - 2
+            if self.words.has(participle, "past") and not self.words.is_small(participle - 1):
+                return self.left(participle) or found
+        return found
+
     def right(self, start: int) -> Phrase | None:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
         found = self.object(start)
@@ -96,6 +107,8 @@ class Phrases:
         words, known = self.words, self.known
         at = self._opened(at)
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
+        if words.has(at - 1, "that"):
+            return self.clause(at)
         if opens_none or words.at(at) in known.words("no_object"):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
@@ -105,7 +118,8 @@ class Phrases:
             return self._with_clause(at)
         end = self._trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
-        empty = words.is_small(end - 1) and end not in self.ends
+        empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
+        empty = empty and words.is_small(end - 1)
         hearsay = words.has(end, "that") and last in known.words("unreal")
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
@@ -121,8 +135,17 @@ class Phrases:
         """Return what follows an index up to the end of a phrase, verbs included."""
         if self.words.is_mark(at):
             return None
-        end = self._end(at, frozenset())
+        end = self._trimmed(at, self._end(at, frozenset()))
         return Phrase(at, end, end)
+
+    def clause(self, at: int) -> Phrase | None:
+        """Return the clause that begins at an index, its subject and its verb."""
+        words, ends = self.words, self.known.words("clause_ends")
+        if words.has(at, "conjunction", "relative", "modal"):
+            return None
+        stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
+        end = self._shortened(at, next(stops, len(words)))
+        return Phrase(at, end, end) if end > at + 1 else None
 
     def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
         """Yield the words of a phrase up to its head, and of the names that are joined to it."""
@@ -139,11 +162,15 @@ class Phrases:
         if not (self.words.at(at - 1) == "," or self.words.has(at - 1, "and")):
             return None
         end = at - 1 - (self.words.at(at - 2) == ",")
-        start = self.ends.get(end)
-        if start is None:
+        if self.words.is_small(end - 1) and end not in self.ends:
             return None
+        start = self._start(end)
         before = start - 1 - self.words.has(start - 1, "determiner")
         return (start, end) if self.words.ends_phrase(before) else None
+
+    def is_definite(self, at: int) -> bool:
+        """Return whether a name or an article begins at an index."""
+        return at in self.starts or self.words.has(at, "determiner")
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a verb, as far as its form and the tables show."""
@@ -160,7 +187,8 @@ class Phrases:
         """Return whether a word says when, if nobody owns it: "on Monday", "last week"."""
         words, before = self.words, self.known.words("before_time")
         if words.at(at) in before:
-            return words.has(at + 1, "day", "time") and words.at(at + 2) not in OWNED
+            when = words.has(at + 1, "day", "time") or bool(_YEAR.fullmatch(words.at(at + 1)))
+            return when and words.at(at + 2) not in OWNED
         if words.has(at, "day") and words.at(at + 1) not in OWNED:
             return True
         return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
@@ -179,7 +207,7 @@ class Phrases:
     def _start(self, end: int) -> int:
         """Return where a phrase without prepositions begins that ends before an index."""
         words, at = self.words, self.ends.get(end, end - 1)
-        while at > 0 and not words.has(at, "determiner"):
+        while at > 0 and (words.at(at - 1) in OWNED or not words.has(at, "determiner")):
             before = at - 1
             two_names = at in self.ends and (end in self.ends or at in self.starts)
             thinks = words.at(before) in self.known.words("thinking")
@@ -221,7 +249,7 @@ class Phrases:
             or words.has(at, "relative", "auxiliary")
             or words.at(at) in ends
             or words.at(at) in self.known.words("object_ends")
-            or self.is_time(at)
+            or (self.is_time(at) and not words.has(at - 1, "determiner"))
         )
 
     def _goes_on(self, at: int) -> bool:
@@ -235,16 +263,22 @@ class Phrases:
 
     def _trimmed(self, start: int, end: int) -> int:
         """Return the end of an object without the words that lead on to nothing."""
-        words = self.words
-        if end - start > _LONGEST:
-            last = start + _LONGEST
-            joints = [at for at in range(start + 2, last) if words.has(at, "preposition")]
-            end = joints[-1] if joints else last
+        end = self._shortened(start, end)
         while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
             end -= 1
         return end
 
+    def _shortened(self, start: int, end: int) -> int:
+        """Return the end of as many phrases as are kept."""
+        if end - start <= _LONGEST:
+            return end
+        last = start + _LONGEST
+        joints = [at for at in range(start + 2, last) if self.words.has(at, "preposition")]
+        return joints[-1] if joints else last
+
     def _leads_on(self, at: int) -> bool:
         words = self.words
+        if words.at(at) in self.known.words("pronoun_objects") and words.is_stop(at + 1):
+            return False
         bare = words.has(at, "past") or words.at(at) in self.known.irregular
         return bare or words.is_small(at) or words.at(at) in OWNED

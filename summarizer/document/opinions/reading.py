@@ -5,13 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summarizer.document.opinions.judgements import read_calling, read_ought, read_worth
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
 from summarizer.document.opinions.stated import Place, Sentence, Stated
-from summarizer.document.opinions.verbs import read_adjective, read_stirring, read_verb
+from summarizer.document.opinions.verbs import (
+    read_adjective,
+    read_denied,
+    read_stirring,
+    read_verb,
+)
 from summarizer.document.opinions.vocabulary import Cue, Kind, vocabulary
 from summarizer.document.opinions.words import Words
 from summarizer.languages.table import Language
 
 _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "verb": read_verb,
+    "denied": read_denied,
     "stirring": read_stirring,
     "adjective": read_adjective,
     "noun": read_noun,
@@ -81,5 +87,19 @@ def _read(sentence: Sentence, at: int, cue: Cue) -> Stated | None:
     """Read the construction of a word, if it fits."""
     if at in sentence.phrases.named:
         return None
-    end = sentence.phrases.after(at + 1, cue.after)
+    end = sentence.phrases.after(at + 1, cue.after) or _far_end(sentence, at, cue)
     return _READERS[cue.kind](sentence, at, end, cue) if end else None
+
+
+def _far_end(sentence: Sentence, at: int, cue: Cue) -> int:
+    """Return the index behind what follows later: "concern and anger", "concern to Roe"."""
+    words, phrases = sentence.words, sentence.phrases
+    if cue.kind == "noun" and words.at(at + 1) in sentence.known.words("held_by"):
+        holder = phrases.object(at + 2, frozenset(cue.after))
+        return phrases.after(holder.end, cue.after) if holder else 0
+    if cue.kind == "noun" and words.has(at + 1, "and"):
+        return phrases.after(at + 3, cue.after)
+    told = cue.kind == "verb" and words.has(at, "addressing")
+    to = cue.kind == "noun" and words.at(at + 1) == "to" and phrases.is_definite(at + 2)
+    hearer = phrases.object(at + 1 + to, frozenset(cue.after)) if told or to else None
+    return phrases.after(hearer.end, cue.after) if hearer else 0

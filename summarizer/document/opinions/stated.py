@@ -82,12 +82,10 @@ class Sentence:
         if self.words.at(start) in self.known.words("speakers"):
             speaks = inside and self._is_own(start, inside)
             return self.stated(cue, about, "spoken-verb", at) if speaks else None
-        if inside:
-            return None
         joined = self.phrases.joined(subject.phrase)
         holders = [self.words.span(first, last) for first, last in joined]
         found = self.stated(cue, about, rule, at, holders)
-        return replace(found, sure=False) if found and subject.reported else found
+        return replace(found, sure=False) if found and (subject.reported or inside) else found
 
     def of(
         self, holder: Phrase | None, about: Phrase | None, cue: Cue, at: int, rule: str

@@ -20,17 +20,29 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     words = sentence.words
-    if words.has(end, "by") and cue.form in ("finite", "participle"):
+    by = sentence.phrases.behind(end, "by")
+    if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
-            sentence.phrases.right(end + 1), _sufferer(sentence, at), cue, at, "passive"
+            sentence.phrases.right(by + 1), _sufferer(sentence, at), cue, at, "passive"
         )
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
     if subject is None or not _fits(sentence, subject, cue, at):
         return None
-    about = _object(sentence, end, cue) or sentence.clauses.antecedent_of(subject)
+    about = _object(sentence, end, cue)
+    if about is None and not cue.tail:
+        about = sentence.clauses.antecedent_of(subject)
+    if about is None and cue.position == "demands":
+        return sentence.by(subject, _action(sentence, end), cue, at, "wished")
     return sentence.by(subject, about, cue, at)
+
+
+def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read a verb that takes a position where it is denied: "Roe does not want the plan"."""
+    subject = sentence.clauses.subject(at, denied=True) if cue.form == "base" else None
+    about = sentence.phrases.object(end) or _action(sentence, end)
+    return sentence.by(subject, about, cue, at, "denied")
 
 
 def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -43,11 +55,13 @@ def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | N
 
 def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what a subject is: "Roe is critical of the plan"."""
-    seeming = None if sentence.words.has(at, "preposition") else _seeming(sentence, at)
+    links = sentence.words.has(at, "preposition")
+    seeming = None if links else _seeming(sentence, at)
     subject = seeming or sentence.clauses.subject(at)
-    is_it = subject and (seeming or subject.passive)
-    about = sentence.phrases.object(end) if is_it else None
-    return sentence.by(subject, about, cue, at, "adjective")
+    if subject is None or not (seeming or subject.passive or not links):
+        return None
+    rule = "adjective" if seeming or subject.passive else "reduced"
+    return sentence.by(subject, sentence.phrases.object(end), cue, at, rule)
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
@@ -69,7 +83,7 @@ def _seeming(sentence: Sentence, at: int) -> Subject | None:
 def _fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
     """Return whether a subject is that of the verb in this form."""
     if cue.form == "gerund":
-        return subject.passive or subject.link != "reduced"
+        return True
     if subject.passive:
         return False
     return cue.form != "base" or _takes_base(sentence, subject, at)
@@ -79,7 +93,7 @@ def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
     """Return whether "back" is a verb: "they back", "will back"; alone it may be a noun."""
     words, phrase = sentence.words, subject.phrase
     if subject.link == "joined-verb":
-        return bool(sentence.known.cues.get(words.at(at - 2)))
+        return words.has(at - 1, "but") or bool(sentence.known.cues.get(words.at(at - 2)))
     if words.at(phrase.head - 1).endswith("s") or words.has(phrase.start - 1, "and"):
         return True
     said = words.at(phrase.start) in sentence.known.words("plurals")
@@ -98,16 +112,27 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     found = sentence.phrases.object(at, ends)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
-    return found if found and (not cue.tail or _has_tail(sentence, found, cue)) else None
+    if found is None or not cue.tail:
+        return found
+    behind = _behind_tail(sentence, found, cue)
+    return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
 
 
-def _has_tail(sentence: Sentence, about: Phrase, cue: Cue) -> bool:
-    """Return whether the words that have to follow an object do, within its clause."""
+def _action(sentence: Sentence, at: int) -> Phrase | None:
+    """Return what somebody wants to do, if that is no position of its own."""
+    words = sentence.words
+    action = sentence.phrases.rest(at) if words.at(at) == "to" else None
+    own = words.at(at + 1) in sentence.known.cued
+    return action if action and action.end > at + 2 and not own else None
+
+
+def _behind_tail(sentence: Sentence, about: Phrase, cue: Cue) -> int:
+    """Return the index behind the words that have to follow an object; 0 if they do not."""
     far = 1 if cue.tail == ("to",) else _FAR
     for at in range(about.start + 1, about.end + far):
         if sentence.words.is_stop(at):
-            return False
+            return 0
         end = sentence.phrases.after(at, cue.tail)
         if end and not (far == 1 and sentence.words.has(end, "determiner")):
-            return True
-    return False
+            return end
+    return 0

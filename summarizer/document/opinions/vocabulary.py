@@ -10,13 +10,15 @@ from summarizer.languages.forms import conjugate
 from summarizer.languages.table import Language
 from summarizer.schema import Position
 
-Kind = Literal["verb", "stirring", "noun", "gain", "adjective", "role", "calling", "worth", "ought"]
+Kind = Literal[
+    "verb", "denied", "stirring", "noun", "gain", "adjective", "role", "calling", "worth", "ought"
+]
 """What a word that takes a position does in its sentence."""
 
 Form = Literal["finite", "base", "gerund", "participle", "word"]
 """The forms of a verb: "backs" and "backed", "back", "backing", "soutenu"; any other word."""
 
-_VERBS: dict[str, Kind] = {"verbs": "verb", "stirrings": "stirring"}
+_VERBS: dict[str, Kind] = {"verbs": "verb", "denied": "denied", "stirrings": "stirring"}
 _NOUNS: dict[str, Kind] = {"nouns": "noun", "adjectives": "adjective", "roles": "role"}
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -30,6 +32,7 @@ class Cue(NamedTuple):
         form: Its form.
         after: The words that have to follow at once.
         tail: The words that have to follow its object.
+        far: Whether it is about what follows those: "blame the delay on Roe".
     """
 
     kind: Kind
@@ -37,6 +40,7 @@ class Cue(NamedTuple):
     form: Form = "word"
     after: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
+    far: bool = False
 
 
 class Vocabulary:
@@ -135,10 +139,13 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
 def _verb(
     entry: str, kind: Kind, position: Position | None, spoken: Language
 ) -> Iterator[tuple[str, Cue]]:
-    """Yield the forms of a verb: of "sign_…_law" with an object and the word behind it."""
-    before, _, tail = entry.partition("…")
+    """Yield the forms of a verb: of "sign_…_law" with an object and the word behind it.
+
+    "blame_…_on_…" is about what is behind that.
+    """
+    before, tail, *far = [*entry.split("…"), ""][: 2 + entry.count("…") // 2]
     lemma, *after = before.strip("_").split("_")
-    rest = (*after,), (*filter(None, tail.split("_")),)
+    rest = (*after,), (*filter(None, tail.split("_")),), bool(far)
     verb = conjugate(lemma, spoken)
     forms: dict[Form, Iterable[str]] = {
         "base": (lemma,),

@@ -38,7 +38,7 @@ class Words:
     Attributes:
         text: The sentence.
         language: The language of the article.
-        low: Its words in lower case.
+        low: Its words in lower case, but those that are all in capitals.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -53,7 +53,7 @@ class Words:
         self.text = text
         self.language = spoken
         self._written: list[str] = _WORD.findall(text)
-        self.low = [*map(str.casefold, self._written)]
+        self.low = [*map(_lowered, self._written)]
         self._count = len(self.low)
 
     @cached_property
@@ -104,6 +104,11 @@ class Words:
     def index(self, offset: int) -> int:
         """Return the index of the first word that starts at an offset or behind it."""
         return bisect_left(self.places, (offset, offset))
+
+
+def _lowered(word: str) -> str:
+    """Return a word in lower case; "US" is no "us"."""
+    return word if len(word) > 1 and word.isupper() else word.casefold()
 
 
 @lru_cache(maxsize=1 << 14)  # a text has the same words again and again
