@@ -13,6 +13,7 @@ from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
+from summarizer.document.captions import Captions
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.figures import Figure
 from summarizer.document.figures.context import context_of
@@ -59,6 +60,7 @@ class Document:
         lookup: Finds names in its text.
         given: Knows which names and numbers it gives.
         descriptions: Knows whom descriptions such as "the governor" mean.
+        captions: Knows what its figures measure, as far as rules can say it.
 
     Example:
         >>> document = Document.read(Article("“We won,” Jane Roe said. It cost 9 crowns."))
@@ -82,6 +84,7 @@ class Document:
     lookup: Lookup
     given: Given
     descriptions: Descriptions
+    captions: Captions
 
     @classmethod
     def read(cls, article: Article) -> Self:
@@ -109,6 +112,8 @@ class Document:
         prominence = weigh_names(names, skipped)
         lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
 
+        figures = keyed(outline.figures)
+
         def acts(name: str) -> bool:
             """Return whether it is a name, and not only "the Norwegian"."""
             return bool(lookup.find(name)) and "inhabitant" not in tagged(name.lower())
@@ -124,12 +129,13 @@ class Document:
             unsaid=tuple(each for each in every if each.polarity == "unsaid"),
             statements=find_statements(parsed, quotes),
             opinions=find_opinions(names, sentences, subjects, quotes),
-            figures=keyed(outline.figures),
+            figures=figures,
             names=tuple(filter(acts, prominence.ranked(NAMES))),
             speaking=tuple(filter(acts, prominence.speaking)),
             lookup=lookup,
             given=Given(names, read_numbers(text, spoken, outline.figures), lookup),
             descriptions=Descriptions(parsed),
+            captions=Captions(parsed, sentences, tuple(figures.values()), subjects, lookup),
         )
 
     def within(self, sentences: range) -> Self:
