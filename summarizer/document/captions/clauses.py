@@ -16,6 +16,7 @@ _DEEP = 3
 """Verbs of a sentence over which their common subject is looked for."""
 
 _WORDS = frozenset({"word", "quoted"})
+_MARKS = frozenset({"mark", "comma"})
 _OWNING = ("'s", "’s", "s'", "s’", "-")
 
 
@@ -80,7 +81,9 @@ class Clauses:
         ):
             return False
         if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
-            return self.low(at - 1) not in known.articles
+            return self.low(at - 1) not in known.articles | known.infinitive
+        if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
+            return low not in known.pronouns
         helped = at - 2 if self.is_adverb(at - 1) else at - 1
         if low in known.verbs and self.low(helped) in known.helpers:
             return True
@@ -97,14 +100,18 @@ class Clauses:
 
     def _has_plural(self, at: int) -> bool:
         """Return whether a verb without an ending has a subject for it: "crews fill"."""
-        before = self.low(at - 1)
+        at -= 1
+        while at and self.is_adverb(at):
+            at -= 1
+        before = self.low(at)
         return before.endswith("s") or before in self.known.plurals | self.known.relatives
 
     def _is_noun(self, at: int) -> bool:
-        """Return whether a word in -s is a noun, with its verb behind it: "price cuts were"."""
+        """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
         after = self.low(at + 1)
         finite = after in self.known.verbs - self.known.bases and not after.endswith("s")
-        return bool(self.known.bases) and self.low(at).endswith("s") and finite
+        alone = self.kind(at + 1) in _MARKS and self.low(at) not in self.known.saying
+        return bool(self.known.bases) and self.low(at).endswith("s") and (finite or alone)
 
     def frame(self, at: int) -> Frame | None:
         """Return the verb before a word and its subject; None if either is not certain."""
@@ -117,6 +124,18 @@ class Clauses:
         agent = at - 1 if self.low(at - 1) in self.known.by else -1
         subject = self._subject(verb.start, agent)
         return Frame(subject, verb) if subject else None
+
+    def teller(self, pronoun: int) -> range | None:
+        """Return who says what a pronoun does: "the firm said it would pay"."""
+        before = pronoun - (self.low(pronoun - 1) in self.known.introducing)
+        if self.low(before - 1) not in self.known.telling:
+            return None
+        frame = self.frame(before)
+        return (
+            frame.subject
+            if frame and self.low(frame.subject[0]) not in self.known.pronouns
+            else None
+        )
 
     def _nearest(self, end: int) -> range | None:
         """Return the noun before a word, without the one that it belongs to."""
@@ -176,7 +195,8 @@ class Clauses:
 
     def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""
-        if comma + 2 == agent and self.low(comma + 1) not in self.known.helpers:
+        helper = self.low(comma + 1) in self.known.helpers
+        if agent > comma and not helper and not self.is_gerund(comma + 1):
             return self.antecedent(comma)  # "the pool, used by 40 swimmers"
         if self.is_gerund(comma + 1):
             return self._shared(comma, depth)
@@ -184,22 +204,38 @@ class Clauses:
             if self.kind(one) == "mark":
                 return None
             if self.kind(one) == "comma":
-                opens = self.low(one + 1) in self.known.relatives | self.known.articles
-                if opens or not any(map(self.is_verb, range(one + 1, comma))):
+                aside = range(one + 1, comma)
+                if all(map(self.is_capital, aside)):
+                    return aside  # "her father, Emil Roe, sold"
+                if self._is_aside(aside):
                     return self.antecedent(one)
                 break
         return self._shared(comma, depth)
 
+    def _is_aside(self, words: range) -> bool:
+        """Return whether words between commas only describe what is before them."""
+        first = words.start
+        opens = self.low(first) in self.known.relatives | self.known.articles
+        return opens or self.is_form(first) or not any(map(self.is_verb, words))
+
     def antecedent(self, end: int) -> range | None:
         """Return the noun before a word, such as a relative pronoun or the comma of an aside."""
-        last = end - 1 if self.kind(end - 1) == "comma" else end
-        first = last
+        first = last = self._over_age(end - 1 if self.kind(end - 1) == "comma" else end)
         while first and not self._parts(first - 1):
             first -= 1
-        while first < last and self.low(first) in self.known.ofs:
+        opening = self.known.ofs | self.known.owners
+        while first < last and (self.low(first) in opening or self.is_gerund(first)):
             first += 1
+        for at in range(first + 1, last):  # "adopt a budget" is "a budget"
+            article = self.low(at) in self.known.articles
+            first = at if article and self.low(at - 1) not in self.known.ofs else first
         several = first and self.low(first - 1) in self.known.ands  # only the last one is found
         return None if several else self._checked(range(first, last))
+
+    def _over_age(self, end: int) -> int:
+        """Return where a name ends before an age: "Jane Roe, now 62,"."""
+        comma = end - 2 - self.is_adverb(end - 2)
+        return comma if self.kind(end - 1) == "figure" and self.kind(comma) == "comma" else end
 
     def _parts(self, at: int) -> bool:
         """Return whether a noun does not go over a word."""
@@ -234,21 +270,32 @@ class Clauses:
 
     def _opened(self, first: int, end: int) -> range | None:
         """Return a noun without the words that open its clause: "without the rise the reserve"."""
-        while first < end and (self.low(first) in self.known.ands or self.is_adverb(first)):
+        small = self.known.ands | self.known.owners
+        while first < end and (self.low(first) in small or self.is_adverb(first)):
             first += 1
         while end - first > 1 and self.low(end - 1) in self.known.pronouns:
             end -= 1  # "le bac nous coûte"
         if self.low(first) in self.known.prepositions:
-            articles = [at for at in range(first + 2, end) if self.low(at) in self.known.articles]
+            opening = self.known.articles | self.known.owners
+            articles = [at for at in range(first + 2, end) if self.low(at) in opening]
             return self._checked(range(articles[-1], end)) if articles else None
         return self._checked(range(first, end))
 
     def _checked(self, subject: range) -> range | None:
         """Return a subject that can be one: not too long, no time, no "this"."""
-        known, lows = self.known, [self.low(at) for at in subject]
-        if not 0 < len(lows) <= _LONGEST or any(self.kind(at) == "figure" for at in subject):
+        known, subject = self.known, self._before_figure(subject)
+        lows = [self.low(at) for at in subject]
+        if not 0 < len(lows) <= _LONGEST:
             return None
-        if lows[0] in known.pronouns:
+        if lows[0] in known.pronouns and not (len(lows) > 1 and lows[0] in known.each):
             return subject if len(lows) == 1 else None
         content = [low for low in lows if low not in known.prepositions | known.articles]
         return subject if content and content[-1] not in known.times else None
+
+    def _before_figure(self, subject: range) -> range:
+        """Return a subject, or its head before a figure: "nurses" of "nurses at three clinics"."""
+        figures = [at for at in subject if self.kind(at) == "figure"]
+        around = [at for at in subject if self.low(at) in self.known.prepositions]
+        if not figures:
+            return subject
+        return range(subject.start, min([*around, figures[0]]) if around else subject.start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from summarizer.document.captions.caption import Caption, put_together
 from summarizer.document.captions.clauses import Frame
@@ -60,7 +61,8 @@ def _whose_age(here: Setting) -> Place | None:
         return _described(here)
     if ends and last in here.known.ofs and here.low(at - 2) in here.known.persons:
         return here.place(range(at - 2, at - 1))
-    return _name_before(here, at - 1) if ends and last in {",", "("} else None
+    comma = at - 1 - here.clauses.is_adverb(at - 1)  # "Jane Roe, now 62,"
+    return _name_before(here, comma) if ends and here.low(comma) in {",", "("} else None
 
 
 def _described(here: Setting) -> Place | None:
@@ -76,12 +78,16 @@ def _name_before(here: Setting, end: int) -> Place | None:
     first = end
     while here.clauses.is_capital(first - 1):
         first -= 1
-    return here.place(range(first, end)) if first < end else None
+    if first < end:
+        return here.place(range(first, end))
+    noun = here.clauses.antecedent(end) if here.low(end - 1) in here.known.persons else None
+    return here.place(noun) if noun else None
 
 
 def _lasting(here: Setting) -> Caption | None:
     """Return what went on so long: "For 19 years she built gauges"."""
-    if here.front != 1 or here.low(0) not in here.known.lasting:
+    opens = here.clauses.kind(here.front - 2) == "mark"
+    if not opens or here.last not in here.known.lasting:
         return None
     first = here.at + 1 + (here.clauses.kind(here.at + 1) == "comma")
     said = here.predicate(first, _LONG)
@@ -102,13 +108,17 @@ def _owned(here: Setting) -> Caption | None:
 def _counted(here: Setting) -> Caption | None:
     """Return what is counted, and whose it is: "contracts: she will cancel"."""
     noun = _counted_noun(here)
+    if described := _described_noun(here, noun):
+        return _made(here, "described", [here.place(described)])
     if not noun or here.clauses.is_verb(noun.stop) or not _may_be_counted(here, noun):
         return None
-    end = _first_of_two(here) if here.last in here.known.alternatives else here.front
+    end = _first_of_two(here) or here.front
     frame = here.clauses.frame(end)
     whose = here.whose(frame, end) if frame else None
     if whose:
         return _made(here, "counted", [here.place(noun), *whose], _LABEL)
+    if here.last in here.known.ofs and (whole := here.clauses.antecedent(end - 1)):
+        return _made(here, "part", [here.place(range(whole.start, end)), here.place(noun)])
     if pointed := _pointed(here, frame, end):
         return _made(here, "pointed", [here.place(noun), here.place(pointed)], _LABEL)
     return _made(here, "alone", [here.place(noun)]) if _is_enough(here, noun, frame) else None
@@ -123,13 +133,21 @@ def _counted_noun(here: Setting) -> range:
     vague = lows & (known.pronouns | known.multiples) or lows <= known.times
     if vague or name:
         return range(0)
-    more = here.phrase(noun.stop, known.ofs | known.aims)
+    more = here.phrase(noun.stop, (known.ofs | known.aims) - known.infinitive)
     return range(noun.start, more.stop) if more else noun
+
+
+def _described_noun(here: Setting, noun: range) -> range:
+    """Return a noun that is known from before with what "who" says: "the 27 members who voted"."""
+    given = here.low(here.at - 1) in here.known.articles - here.known.indefinite
+    related = noun and here.low(noun.stop) in here.known.relatives
+    return here.predicate(noun.start) if given and related and not here.opens else range(0)
 
 
 def _common(here: Setting) -> range:
     """Return the noun that a part and its whole share: "12 of the 98 delegates"."""
-    whole = here.at + 2 + (here.low(here.at + 2) in here.known.articles)
+    small = here.known.articles | here.known.owners
+    whole = here.at + 2 + (here.low(here.at + 2) in small)
     shared = here.low(here.at + 1) in here.known.ofs and here.clauses.kind(whole) == "figure"
     return here.noun(whole + 1) if shared else range(0)
 
@@ -141,14 +159,16 @@ def _may_be_counted(here: Setting, noun: range) -> bool:
         return False
     if here.last in known.ofs and here.clauses.kind(here.front - 2) == "figure":
         return False
-    given = before in known.articles - known.indefinite and not (here.figure.ordinal or here.opens)
+    named = here.figure.ordinal or here.opens or any(here.low(at) in known.ofs for at in noun)
+    given = before in known.articles - known.indefinite and not named
     return not given and here.clauses.kind(here.front - 1) != "comma"
 
 
 def _first_of_two(here: Setting) -> int:
-    """Return the first word of the figure that another one stands for: "$26 million, or 6 %"."""
+    """Return the figure that another one stands for: "$26 million, or 6 %"; 0: there is none."""
+    joined = here.last in here.known.alternatives or here.last == "("
     at = here.front - 2 - (here.clauses.kind(here.front - 2) == "comma")
-    return at if here.clauses.kind(at) == "figure" else 0
+    return at if joined and here.clauses.kind(at) == "figure" else 0
 
 
 def _pointed(here: Setting, frame: Frame | None, end: int) -> range:
@@ -158,28 +178,28 @@ def _pointed(here: Setting, frame: Frame | None, end: int) -> range:
     said = range(frame.verb.stop, end)
     kinds = {here.clauses.kind(at) for at in said}
     short = _LEAST <= len(said) <= _MOST and kinds == {"word"}
-    return said if short and here.low(frame.verb[0]) in here.known.helpers else range(0)
+    is_it = len(frame.verb) == 1 and here.low(frame.verb[0]) in here.known.helpers
+    return said if short and is_it else range(0)
 
 
 def _is_enough(here: Setting, noun: range, frame: Frame | None) -> bool:
     """Return whether a noun says enough alone: "anniversary of the end of the war"."""
     belongs = any(here.low(at) in here.known.ofs for at in noun[1:])
-    there = frame is not None and here.low(frame.subject[0]) in here.known.pronouns
+    there = frame is not None and here.low(frame.subject[0]) in here.known.there
     return belongs or (there and any(here.low(at) in here.known.prepositions for at in noun))
 
 
 def _in_subject(here: Setting) -> Caption | None:
     """Return what so many do: "employees have taken her side"."""
     known, first = here.known, here.at + 1
-    apposed = here.clauses.kind(here.front - 1) == "comma"
-    if not here.opens or apposed or here.last in known.alternatives or here.is_hyphened:
+    if not here.opens or here.last in known.alternatives or here.is_hyphened:
         return None
     said = _over_aside(here) or [*filter(None, [here.predicate(first)])]
-    if not said or {here.low(at) for at in said[0][:3]} & known.pronouns:
+    if not said or (here.clauses.is_verb(first) and not here.figure.percent):
         return None
-    if here.clauses.is_verb(first) and not here.figure.percent:
-        return None
-    return _made(here, "subject", [here.place(each) for each in said])
+    described = takewhile(lambda at: not here.is_verb(at), said[0])
+    pronouns = {here.low(at) for at in described} & known.pronouns - known.relatives
+    return None if pronouns else _made(here, "subject", [here.place(each) for each in said])
 
 
 def _over_aside(here: Setting) -> list[range]:
@@ -200,6 +220,9 @@ def _content(here: Setting) -> Caption | None:
         return None
     if more := here.phrase(here.at + 1, here.known.aims):
         return _made(here, "content", [here.place(noun), here.place(more)])
+    said = here.predicate(here.at + 1)
+    if said and here.clauses.is_verb(said[0]):
+        return _made(here, "content", [here.place(noun), here.place(said)])
     frame = here.clauses.frame(noun.start)
     whose = here.whose(frame, noun.start) if frame else None
     return _made(here, "content", [here.place(noun), *whose], _LABEL) if whose else None
@@ -207,7 +230,9 @@ def _content(here: Setting) -> Caption | None:
 
 def _is_measured(here: Setting) -> bool:
     """Return whether a figure is an amount, and no noun is counted."""
-    bare = here.figure.unit is None and here.last in here.known.alone
+    alone = here.figure.unit is None and here.last in here.known.alone | here.known.ages
+    part = here.figure.unit is None and here.figure.value is not None and here.figure.value < 1
+    bare = alone or (part and here.last in here.known.prepositions)
     amount = here.figure.currency or here.figure.percent or here.is_attached
     own = here.low(here.at - 1) in here.known.possessive
     return bool(bare or amount) and not own and not here.is_hyphened
@@ -217,10 +242,12 @@ def _amount(here: Setting) -> Caption | None:
     """Return what has an amount: "tax rate rises to", "council cut … from the parks"."""
     end, known = here.front, here.known
     around = here.last in known.prepositions
-    more = here.phrase(here.at + 1, known.always if around else known.aims)
+    more = _trailing(here) or here.phrase(here.at + 1, known.always if around else known.aims)
     vague = here.figure.percent and not (more or around or here.last in known.moves)
     article = here.figure.currency and here.low(here.at - 1) in known.indefinite
-    opens = here.last in known.alternatives | known.each or here.clauses.kind(end - 1) == "comma"
+    second = here.last in known.ands and here.clauses.kind(end - 2) == "figure"
+    comma = here.clauses.kind(end - 1) == "comma"
+    opens = comma or second or here.last in known.alternatives | known.each
     if vague or article or opens or not _is_measured(here):
         return None
     frame = here.clauses.frame(end)
@@ -228,6 +255,28 @@ def _amount(here: Setting) -> Caption | None:
     pointed = None if whose else _pointed(here, frame, end)
     pieces = whose or ([here.place(pointed)] if pointed else None)
     return _with_aim(here, pieces, more) if pieces else None
+
+
+def _trailing(here: Setting) -> range:
+    """Return "ago" behind an amount, or "ahead of Jane Roe"."""
+    first, known = here.at + 1, here.known
+    if here.low(first) not in known.trailing:
+        return range(0)
+    more = here.phrase(first + 1, known.ofs | known.aims)
+    return range(first, more.stop if more else first + 1)
+
+
+def _compared(here: Setting) -> Caption | None:
+    """Return what was different before: "unemployment is 9 percent, up from 8"."""
+    moved = here.front - 1 - (here.last in here.known.since)
+    comma = moved - 1
+    moves = here.low(moved) in here.known.moves and here.clauses.kind(comma) == "comma"
+    if not moves or not _is_measured(here):
+        return None
+    frame = here.clauses.frame(comma)
+    name = here.named(frame.subject) if frame else None
+    before = here.place(range(moved, here.front))
+    return _made(here, "compared", [name, before]) if name else None
 
 
 def _with_aim(here: Setting, pieces: Sequence[Place], more: range) -> Caption | None:
@@ -276,4 +325,15 @@ def _opens_clause(here: Setting, at: int) -> bool:
     return here.low(at) in here.known.openers - here.known.comparing
 
 
-_KINDS = (_age, _lasting, _owned, _until, _verb_last, _counted, _in_subject, _content, _amount)
+_KINDS = (
+    _age,
+    _lasting,
+    _owned,
+    _until,
+    _verb_last,
+    _counted,
+    _in_subject,
+    _content,
+    _compared,
+    _amount,
+)

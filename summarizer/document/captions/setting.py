@@ -122,7 +122,8 @@ class Setting:
     def named(self, subject: range) -> Place | None:
         """Return the place of a subject, or of whom it means, if it is a pronoun."""
         if self.low(subject[0]) in self.known.pronouns and len(subject) == 1:
-            return self._who(self.words[subject[0]].start)
+            teller = self.clauses.teller(subject[0])
+            return self.place(teller) if teller else self._who(self.words[subject[0]].start)
         return self.place(subject)
 
     def noun(self, at: int) -> range:
@@ -145,7 +146,7 @@ class Setting:
     def phrase(self, at: int, prepositions: frozenset[str]) -> range:
         """Return the prepositional phrase that begins at a word; empty where none does."""
         head = at + 1
-        while self.low(head) in self.known.articles | self.known.possessive:
+        while self.low(head) in self.known.articles | self.known.owners:
             head += 1
         end = head
         while end - at < _PHRASE and (not self.ends(end) or (end > head and self._goes_on(end))):
@@ -153,6 +154,7 @@ class Setting:
         if self.low(end - 1) in self.known.ofs | self.known.articles:
             end -= 1 + (self.low(end - 1) in self.known.articles)
         whole = end > head and self.clauses.kind(end) != "figure"
+        whole = whole and self.low(end) not in self.known.times
         return range(at, end) if self.low(at) in prepositions and whole else range(0)
 
     def _goes_on(self, at: int) -> bool:
@@ -165,8 +167,12 @@ class Setting:
         """Return a subject and what it does, up to a word; None where that says nothing certain."""
         name = self.named(frame.subject)
         between = range(frame.verb.start, end)
-        if name is None or not between or not self._leads(frame, end):
+        if name is None or not between:
             return None
+        if not self._leads(frame, end):
+            if self._is_amount and self._is_noun(range(frame.verb.stop, end)):
+                return [name, self.place(between)]  # "fined the owner $9"
+            return [name, self.place(frame.verb)] if self._has_object(frame, end) else None
         figures = [at for at in between if self.clauses.kind(at) == "figure"]
         if not figures and len(between) <= _WHOLE:
             return [name, self.place(between), *self._closing(frame)]
@@ -195,6 +201,23 @@ class Setting:
     def _opens(self, at: int) -> bool:
         return self.low(at) in self.known.openers | self.known.ands
 
+    @property
+    def _is_amount(self) -> bool:
+        return self.is_attached and not self.figure.percent
+
+    def _is_noun(self, words: range) -> bool:
+        """Return whether some words are one short noun."""
+        small = self.known.articles | self.known.owners
+        inner = [at for at in words if self.low(at) not in small]
+        around = self.known.moves | self.known.particles
+        plain = not any(self.ends(at) or self.low(at) in around for at in inner)
+        return len(words) <= _WHOLE and bool(inner) and plain
+
+    def _has_object(self, frame: Frame, end: int) -> bool:
+        """Return whether only a phrase is between a verb and its object: "removed from it 12"."""
+        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
+        return bool(phrase) and phrase.stop == end and bool(self.counted)
+
     def _leads(self, frame: Frame, end: int) -> bool:
         """Return whether a verb leads to the word behind it: no clause is between."""
         known, last = self.known, self.low(end - 1)
@@ -220,7 +243,7 @@ class Setting:
     def predicate(self, at: int, most: int = _CLAUSE) -> range:
         """Return the clause that begins at a word, cut to some words; empty where none does."""
         verb = next(
-            (one for one in range(at, len(self.words)) if self._is_verb(one)), len(self.words)
+            (one for one in range(at, len(self.words)) if self.is_verb(one)), len(self.words)
         )
         stop = next(one for one in range(at, len(self.words) + 1) if self._stops(one, verb, most))
         end = stop
@@ -230,7 +253,8 @@ class Setting:
             end -= 1
         return range(at, end) if end > verb and self._says(verb, end) else range(0)
 
-    def _is_verb(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a finite verb; behind a share it may be a plain one."""
         own = self.figure.percent and at == self.at + 1 and self.low(at) in self.known.verbs
         return own or self.clauses.is_verb(at)
 

@@ -12,7 +12,7 @@ from summarizer.languages.table import Language
 _SAYING = frozenset({"saying", "stating", "pledging"})
 _HEDGES = ("captions.small", "numbers.approximate", "numbers.bounds", "numbers.range_between")
 _AROUND = ("captions.prepositions", "sentences.preposition")
-_NO_VERBS = (*_AROUND, "captions.small", "captions.times")
+_NO_VERBS = (*_AROUND, "captions.small", "captions.times", "captions.adjectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Vocabulary:
         adverb_ends: How adverbs end.
         past: How pasts end, where that shows a verb.
         gerund: How gerunds end.
+        telling: Verbs of saying.
         saying: Verbs with a clause behind them: "said prices rose".
         moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
@@ -36,9 +37,11 @@ class Vocabulary:
         articles: Articles.
         indefinite: Those of them that are indefinite.
         possessive: Pronouns that say whose a noun is.
+        owners: All of them, of things and of whoever speaks as well.
         pronouns: Words that say of nobody whose a figure is.
         openers: Words that open a clause.
         comparing: Those that may be part of what is before them: "as liberal as".
+        who: Those behind which a verb stands: "who".
         relatives: Those that mean what is before them: "which".
         ands: Words that join two clauses, or two nouns.
         alternatives: Words between two figures for one thing: "or".
@@ -74,6 +77,7 @@ class Vocabulary:
     adverb_ends: tuple[str, ...]
     past: tuple[str, ...]
     gerund: tuple[str, ...]
+    telling: frozenset[str]
     saying: frozenset[str]
     moves: frozenset[str]
     infinitive: frozenset[str]
@@ -82,9 +86,14 @@ class Vocabulary:
     articles: frozenset[str]
     indefinite: frozenset[str]
     possessive: frozenset[str]
+    owners: frozenset[str]
     pronouns: frozenset[str]
     openers: frozenset[str]
+    introducing: frozenset[str]
+    trailing: frozenset[str]
+    there: frozenset[str]
     comparing: frozenset[str]
+    who: frozenset[str]
     relatives: frozenset[str]
     ands: frozenset[str]
     alternatives: frozenset[str]
@@ -145,6 +154,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         adverb_ends=spoken.own("grammar.adverb"),
         past=spoken.own("grammar.past"),
         gerund=spoken.own("grammar.gerund"),
+        telling=lexicon(spoken).words(_SAYING & {"saying"}),
         saying=lexicon(spoken).words(_SAYING),
         moves=moves,
         infinitive=infinitive,
@@ -153,9 +163,14 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         articles=articles,
         indefinite=own("numbers.articles"),
         possessive=possessive,
+        owners=possessive | own("captions.owners"),
         pronouns=pronouns - articles,
         openers=own("captions.openers", "sentences.introducing", "speech.according_to"),
+        introducing=own("sentences.introducing"),
+        trailing=own("captions.trailing"),
+        there=own("captions.there"),
         comparing=own("captions.comparing"),
+        who=own("sentences.relative"),
         relatives=own("captions.relatives", "sentences.relative"),
         ands=ands,
         alternatives=own("captions.or"),
@@ -170,7 +185,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         between=own("numbers.range_to"),
         alone=own("captions.alone"),
         lasting=own("captions.lasting"),
-        times=own("captions.times", "time.weekdays"),
+        times=own("captions.times", "time.weekdays") | _months(spoken),
         worth=worth,
         multiples=own("captions.multiples"),
         age=" ".join(spoken.own("captions.age")).replace("_", " "),
@@ -200,6 +215,10 @@ class _Words:
     def verbs(self) -> list[Verb]:
         lemmas = (*self._spoken.own("captions.verbs"), *self._spoken.pairs("verbs.irregular"))
         return [conjugate(lemma, self._spoken) for lemma in lemmas]
+
+
+def _months(spoken: Language) -> frozenset[str]:
+    return frozenset(map(str.lower, spoken.pairs("time.months")))
 
 
 def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":

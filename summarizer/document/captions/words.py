@@ -17,6 +17,7 @@ _PIECE = re.compile(
     rf"({_QUOTED})|(\d[\w.,]*\w|\d|(?:{_LETTERS}(?:[-‐‑’'&/.]*(?=[^\W\d_]))?)+['’]?)"
     r"|[,;:!?()\[\]«»“”\"„—–]|``|''|(?<=\s)-(?=\s)"
 )
+_HYPHENED = re.compile(r"\d-[^\W\d_]+(?:-[^\W\d_]+)*$")
 _COMMA = ","
 
 Place = tuple[int, int]
@@ -60,7 +61,9 @@ def words_around(
     found: list[Word] = []
     for place in near:
         found += _words(text, found[-1].end if found else start, place[0])
-        found.append(Word(*place, text[slice(*place)].lower(), "figure"))
+        low = text[slice(*place)].lower()
+        plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
+        found.append(Word(*place, low, "word" if plain else "figure"))
     found += _words(text, found[-1].end, end)
     return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
 
