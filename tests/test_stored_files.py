@@ -84,7 +84,10 @@ def test_a_stored_cassette_replays_to_the_stored_summary():
     ]
     assert found.gist == before.gist
     for now, then in zip(found.figures, before.figures, strict=True):
-        assert now.model_copy(update=dict.fromkeys((*DECIDED, "context"))) == then
+        later = dict.fromkeys((*DECIDED, "context"))
+        if now.decided_by == "rule":  # code finds captions now
+            later |= {"measures": None, "measures_evidence": ()}
+        assert now.model_copy(update=later) == then
     now = [stance.model_copy(update=dict.fromkeys(DECIDED)) for stance in found.stances]
     assert all(then in now for then in before.stances)
 

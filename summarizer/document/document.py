@@ -34,6 +34,7 @@ from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language, language
 
 if TYPE_CHECKING:
+    from summarizer.document.captions import Captions
     from summarizer.document.figures import Figure
     from summarizer.document.given import Given, Unknown
 
@@ -157,6 +158,14 @@ class Document:
         return Descriptions(self.parsed)
 
     @cached_property
+    def captions(self) -> "Captions":
+        """What knows what its figures measure, as far as rules can say it."""
+        from summarizer.document.captions import Captions  # noqa: PLC0415  takes a while
+
+        figures = tuple(self.figures.values())
+        return Captions(self.parsed, self.outline.sentences, figures, self.subjects, self.lookup)
+
+    @cached_property
     def _prominence(self) -> Prominence:
         return weigh_names(self.known_names, self.parsed.skipped)
 
@@ -188,7 +197,8 @@ class Document:
                 if any(holds(start) for start, _ in self.mentions([name]))
             ),
         }
-        shared = {"given": self.given, "descriptions": self.descriptions}  # read once for all parts
+        once = ("given", "descriptions", "captions")  # read once for all parts
+        shared = {name: getattr(self, name) for name in once}
         part = copy(self)
         vars(part).update(own | shared)
         return part

@@ -138,7 +138,7 @@ class Statement(FrozenModel):
 
 
 class Figure(FrozenModel):
-    """A number and its unit, parsed by code, with a caption from the model."""
+    """A number and its unit, parsed by code, with a caption that code copied or a model wrote."""
 
     id: str = Field(pattern=r"^F[1-9]\d*$")
     span: Span = Field(description="The figure as written, with an attached unit.")
@@ -154,6 +154,10 @@ class Figure(FrozenModel):
     approximate: bool = Field(default=False, description="Approximate, as in 'about 40'.")
     ordinal: bool = Field(default=False, description="A rank, as in '80th', not an amount.")
     measures: str | None = Field(default=None, description="What it measures; null if unknown.")
+    measures_evidence: tuple[Span, ...] = Field(
+        default=(),
+        description="The words that code copied that from; empty where a model wrote it.",
+    )
     context: Span | None = Field(default=None, description="The clause that holds it, copied.")
     decided_by: _By = None
     certainty: _Sure = None

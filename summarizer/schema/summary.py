@@ -118,6 +118,7 @@ class Summary(FrozenModel):
             yield statement.cue
         for figure in self.figures:
             yield figure.span
+            yield from figure.measures_evidence
         for section in self.more.values():
             yield from section.spans()
 

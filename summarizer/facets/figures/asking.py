@@ -1,10 +1,12 @@
-"""The figures: code finds and parses them, the model says what each one measures."""
+"""The figures: code finds and parses them, and says what most measure; a model says the rest."""
+
+from collections.abc import Iterable
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.decisions import BY_MODEL, UNDECIDED
-from summarizer.facets.figures.captions import Caption, clean
+from summarizer.facets.figures.captions import Caption, clean, copied
 from summarizer.facets.figures.checks import caption_objections
 from summarizer.facets.figures.form import FiguresPart
 from summarizer.facets.figures.stored import StoredFigures
@@ -37,14 +39,15 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
 
     def questions(self, document: Document) -> list[Question]:
         """Ask for captions of the figures, those of a sentence together."""
-        by_sentence: dict[int, list[str]] = {}
-        for key, figure in document.figures.items():
-            by_sentence.setdefault(document.sentence_at(figure.start), []).append(key)
-        return [
-            _question(document, tuple(keys[at : at + GROUP]))
-            for keys in by_sentence.values()
-            for at in range(0, len(keys), GROUP)
-        ]
+        return _grouped(document, document.figures)
+
+    def unanswered(self, document: Document) -> list[Question]:
+        """Ask for the captions that code does not find."""
+        return _grouped(document, [key for key in document.figures if not copied(document, key)])
+
+    def given(self, document: Document) -> list[Caption]:
+        """Return the captions that code copies."""
+        return [each for key in document.figures if (each := copied(document, key))]
 
     def check(
         self, document: Document, question: Question, answer: CaptionsAnswer, *, strict: bool
@@ -72,6 +75,18 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
             for key in document.figures
             if key not in captions or captions[key].text
         )
+
+
+def _grouped(document: Document, keys: Iterable[str]) -> list[Question]:
+    """Return the questions about some figures, by sentence."""
+    by_sentence: dict[int, list[str]] = {}
+    for key in keys:
+        by_sentence.setdefault(document.sentence_at(document.figures[key].start), []).append(key)
+    return [
+        _question(document, tuple(each[at : at + GROUP]))
+        for each in by_sentence.values()
+        for at in range(0, len(each), GROUP)
+    ]
 
 
 def _question(document: Document, keys: tuple[str, ...]) -> Question:
@@ -113,6 +128,12 @@ def _built(document: Document, key: str, caption: Caption | None) -> Figure:
         approximate=figure.approximate,
         ordinal=figure.ordinal,
         measures=caption.text if caption else None,
+        measures_evidence=_copies(document, caption),
         context=Span.of(document.article.text, *document.context(figure)),
         **(caption.decision if caption else UNDECIDED).fields,
     )
+
+
+def _copies(document: Document, caption: Caption | None) -> tuple[Span, ...]:
+    pieces = caption.pieces if caption else ()
+    return tuple(Span.of(document.article.text, *piece) for piece in pieces)

@@ -1,9 +1,9 @@
-"""What a figure measures: a caption in the words of a model."""
+"""What a figure measures: a caption that code copies, or one in the words of a model."""
 
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
-from summarizer.facets.decisions import BY_MODEL, Decision
+from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
 
 LONG = 12
 """Words. The question asks for eight."""
@@ -17,11 +17,28 @@ class Caption:
         key: The figure's id.
         text: The caption; None: the model says that it is no figure.
         decision: Who decided.
+        pieces: The places of the words that code copied.
     """
 
     key: str
     text: str | None
     decision: Decision = BY_MODEL
+    pieces: tuple[tuple[int, int], ...] = ()
+
+
+def copied(document: Document, key: str) -> Caption | None:
+    """Return the caption that code copies for a figure; None where no rule is certain.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("The ferry carried 340 cars. It took 40."))
+        >>> copied(document, "F1").text, copied(document, "F2")
+        ('cars: ferry carried', None)
+    """
+    found = document.captions.of(document.figures[key])
+    if found is None:
+        return None
+    return Caption(key, found.text, by_rule(found.rule, found.certainty), found.pieces)
 
 
 def clean(document: Document, key: str, written: str) -> str:

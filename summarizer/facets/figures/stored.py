@@ -43,6 +43,9 @@ APPROXIMATE = "approximate"
 
 _SPACES = re.compile(r"\s+")
 
+COPIED = ("context", "measures_evidence")
+"""Fields that copy words of the article."""
+
 NUMBERS = ("value", "low", "high")
 UNITS = ("unit", "currency")
 WORDS = ("change", *UNITS)
@@ -96,7 +99,7 @@ class StoredFigures(StoredFacet[Figure]):
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the figures by what they measure."""
         for figure in summary.figures:
-            facts = figure.model_dump(mode="json", exclude={"span", "context", *DECIDED})
+            facts = figure.model_dump(mode="json", exclude={"span", *COPIED, *DECIDED})
             yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
 
     def measured(self, figure: Figure) -> str | None:
@@ -128,6 +131,7 @@ class StoredFigures(StoredFacet[Figure]):
         for item, figure in stored_items(data, "figures"):
             spans = [figure.get("span")]
             yield from _torn(item, figure, document)
+            yield from _recaptioned(item, figure, document)
             yield from foreign_words(item, figure.get("measures"), document)
             wrong = list(altered_copies(item, spans, document.article.text))
             place = next(places(spans), None)
@@ -141,6 +145,7 @@ class StoredFigures(StoredFacet[Figure]):
     def undecided(self, item: Figure) -> Figure:
         """Return a figure without its caption: its value is certain."""
         nothing = {**dict.fromkeys((*DECIDED, "measures")), "decided_by": "none"}
+        nothing["measures_evidence"] = ()
         return item.model_copy(update=nothing)
 
     def rows(self, summary: Summary) -> Iterator[Row]:
@@ -159,21 +164,26 @@ class StoredFigures(StoredFacet[Figure]):
             yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each figure with what it measures, or with the clause that holds it."""
+        """Yield each figure with what it measures, and with the clause that holds it."""
         for figure in summary.figures:
-            said = self._said(figure)
+            said, clause = self._said(figure), self._marked(figure)
             mark = Piece(behind(self.mark(figure)), "note")
-            rest = (Piece("  "), *said, mark) if said else ()
+            rest = (Piece("  "), *(said or clause), mark) if said or clause else ()
             note = note_on(figure) if figure.measures else ""
             yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
+            if said and clause:
+                yield Line(clause, depth=2)
 
     def _said(self, figure: Figure) -> tuple[Piece, ...]:
-        """Return what is shown of a figure in text: its caption, or else its clause."""
-        if figure.context and not figure.measures:
-            before, number, after = self.clause(figure)
-            return Piece(before), Piece(number, "number"), Piece(after)
-        measured = self.measured(figure)
+        """Return what a figure measures; of one in its clause, only what a caption says."""
+        measured = self.measured(figure) if figure.measures or not figure.context else None
         return (Piece(one_line(measured)),) if measured else ()
+
+    def _marked(self, figure: Figure) -> tuple[Piece, ...]:
+        """Return the clause that holds a figure, with the figure marked."""
+        before, number, after = self.clause(figure)
+        parts = (Piece(before), Piece(number, "number"), Piece(after))
+        return parts if figure.context else ()
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
@@ -190,7 +200,7 @@ class StoredFigures(StoredFacet[Figure]):
         """Yield the figures with their places."""
         for figure in summary.figures:
             span = figure.span
-            row = figure.model_dump(mode="json", exclude={"id", "span", "context"})
+            row = figure.model_dump(mode="json", exclude={"id", "span", *COPIED})
             row["context"] = figure.context and figure.context.text
             row |= {"start_char": span.start, "end_char": span.end, "text": span.text}
             yield Record({"code": figure.id, **row})
@@ -216,6 +226,19 @@ def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
     around, inner = (next(places([span]), (0, 0)) for span in spans)
     if not around[0] <= inner[0] <= inner[1] <= around[1]:
         yield Fault(item, f"Its clause, {short(words_of(spans[:1]))}, does not hold it.")
+
+
+def _recaptioned(item: str, figure: Data, document: Document) -> Iterator[Fault]:
+    """Find a caption that is not put together of the words that it is said to copy."""
+    spans = figure.get("measures_evidence", [])
+    yield from altered_copies(item, spans, document.article.text)
+    said, at = str(figure.get("measures") or ""), 0
+    for span in spans if isinstance(spans, list) else ():
+        copy = one_line(words_of([span]))
+        if at >= 0:
+            at = said.find(copy, at)
+    if at < 0:
+        yield Fault(item, f"Its caption, {short(said)}, is not made of the words that it copies.")
 
 
 def _misread(item: str, figure: Data, parsed: "parsing.Figure") -> Iterator[Fault]:

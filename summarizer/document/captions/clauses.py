@@ -1,0 +1,301 @@
+"""The verb before a figure, and the subject of that verb.
+
+It reads words from right to left, with no parser. What it is not sure of, it does not find.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.document.captions.vocabulary import Vocabulary
+from summarizer.document.captions.words import Word
+
+_LONGEST = 9
+"""Words of a subject."""
+
+_DEEP = 3
+"""Verbs of a sentence over which their common subject is looked for."""
+
+_WORDS = frozenset({"word", "quoted"})
+_MARKS = frozenset({"mark", "comma"})
+_OWNING = ("'s", "’s", "s'", "s’", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who does what before a figure, as ranges of words.
+
+    Args:
+        subject: The subject.
+        verb: The verb, with those before and behind it: "has fallen", "is sending".
+    """
+
+    subject: range
+    verb: range
+
+
+class Clauses:
+    """Reads the words of one sentence.
+
+    Args:
+        words: The words.
+        known: The words of the language.
+        text: The text.
+    """
+
+    def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
+        self.words, self.known, self._text = words, known, text
+
+    def low(self, at: int) -> str:
+        """Return a word in lower case; empty outside of the sentence."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def kind(self, at: int) -> str:
+        """Return what a word is; a mark outside of the sentence."""
+        return self.words[at].kind if 0 <= at < len(self.words) else "mark"
+
+    def is_capital(self, at: int) -> bool:
+        """Return whether a word begins with a capital."""
+        return self.kind(at) == "word" and self._text[self.words[at].start].isupper()
+
+    def is_adverb(self, at: int) -> bool:
+        """Return whether a word may stand among the verbs: "has also fallen"."""
+        low, ends = self.low(at), self.known.adverb_ends
+        return low in self.known.adverbs or (len(low) > 4 and bool(ends) and low.endswith(ends))
+
+    def is_form(self, at: int) -> bool:
+        """Return whether a word looks like a form of a verb that is not in a dictionary."""
+        low, ends = self.low(at), (*self.known.gerund, *self.known.past)
+        return low in self.known.forms or (len(low) > 4 and bool(ends) and low.endswith(ends))
+
+    def is_gerund(self, at: int) -> bool:
+        """Return whether a word is a gerund."""
+        return bool(self.known.gerund) and self.low(at).endswith(self.known.gerund)
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a finite verb here, and no noun or adjective."""
+        low, known = self.low(at), self.known
+        if (
+            at == 0
+            or self.kind(at) != "word"
+            or (self.is_capital(at) and self.kind(at - 1) == "word")
+        ):
+            return False
+        if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
+            return self.low(at - 1) not in known.articles | known.infinitive
+        if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
+            return low not in known.pronouns
+        helped = at - 2 if self.is_adverb(at - 1) else at - 1
+        if low in known.verbs and self.low(helped) in known.helpers:
+            return True
+        if not self._may_be_verb(at):
+            return False
+        return self._has_plural(at) if low in known.bases else not self._is_noun(at)
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
+        low, before, known = self.low(at), self.low(at - 1), self.known
+        past = len(low) > 4 and bool(known.past) and low.endswith(known.past)
+        nominal = before in known.before_nouns or before.endswith(_OWNING)
+        return (low in known.verbs or past) and not nominal and self.kind(at - 1) != "figure"
+
+    def _has_plural(self, at: int) -> bool:
+        """Return whether a verb without an ending has a subject for it: "crews fill"."""
+        at -= 1
+        while at and self.is_adverb(at):
+            at -= 1
+        before = self.low(at)
+        return before.endswith("s") or before in self.known.plurals | self.known.relatives
+
+    def _is_noun(self, at: int) -> bool:
+        """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
+        after = self.low(at + 1)
+        finite = after in self.known.verbs - self.known.bases and not after.endswith("s")
+        alone = self.kind(at + 1) in _MARKS and self.low(at) not in self.known.saying
+        return bool(self.known.bases) and self.low(at).endswith("s") and (finite or alone)
+
+    def frame(self, at: int) -> Frame | None:
+        """Return the verb before a word and its subject; None if either is not certain."""
+        if self.low(at - 1) in self.known.worth:
+            thing = self._nearest(at - 1)
+            return Frame(thing, range(at - 1, at)) if thing else None
+        verb = self.last_verb(at)
+        if verb is None:
+            return None
+        agent = at - 1 if self.low(at - 1) in self.known.by else -1
+        subject = self._subject(verb.start, agent)
+        return Frame(subject, verb) if subject else None
+
+    def teller(self, pronoun: int) -> range | None:
+        """Return who says what a pronoun does: "the firm said it would pay"."""
+        before = pronoun - (self.low(pronoun - 1) in self.known.introducing)
+        if self.low(before - 1) not in self.known.telling:
+            return None
+        frame = self.frame(before)
+        return (
+            frame.subject
+            if frame and self.low(frame.subject[0]) not in self.known.pronouns
+            else None
+        )
+
+    def _nearest(self, end: int) -> range | None:
+        """Return the noun before a word, without the one that it belongs to."""
+        thing = self.antecedent(end)
+        joints = [at for at in thing or () if self.low(at) in self.known.ofs]
+        return range(joints[-1] + 1, thing.stop) if thing and joints else thing
+
+    def last_verb(self, at: int) -> range | None:
+        """Return the verbs of the clause that a word is in, as far as they are before it."""
+        openers = self.known.openers - self.known.comparing
+        for one in range(at - 1, -1, -1):
+            if self.kind(one) == "mark" or self.low(one) in openers:
+                return None
+            if self.is_verb(one):
+                return range(self.group(one), self._end(one, at))
+            if self.kind(one - 1) == "comma" and self.is_gerund(one):
+                return range(one, one + 1)
+        return None
+
+    def group(self, verb: int) -> int:
+        """Return where the verbs begin that a verb is the last of."""
+        first = at = verb
+        while at and (self.is_verb(at - 1) or self.is_adverb(at - 1)):
+            at -= 1
+            first = at if self.is_verb(at) else first
+        return first
+
+    def _end(self, verb: int, at: int) -> int:
+        """Return where the verbs end that a verb is the first of: "is sending"."""
+        if self.low(verb) in self.known.helpers:
+            for one in range(verb + 1, at):
+                if self.is_form(one):
+                    return one + 1
+                if not self.is_adverb(one):
+                    break
+        return verb + 1
+
+    def _subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
+        """Return the subject of the verbs that begin at a word."""
+        while verb and self.is_adverb(verb - 1):
+            verb -= 1
+        before = self.low(verb - 1)
+        if not verb or depth > _DEEP or self.kind(verb - 1) == "mark":
+            return None
+        if before in self.known.relatives:
+            return self.antecedent(verb - 1)
+        if self.kind(verb - 1) == "comma":
+            return self._over_comma(verb - 1, agent, depth)
+        if before in self.known.ands:
+            return self._shared(verb - 1, depth)
+        return None if before in self.known.openers else self._noun_before(verb)
+
+    def _shared(self, joint: int, depth: int) -> range | None:
+        """Return the subject of the verb before "and"."""
+        verb = self.last_verb(joint)
+        return self._subject(verb.start, depth=depth + 1) if verb else None
+
+    def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
+        """Return the subject before an aside: "the farm, which is old, lost 40"."""
+        helper = self.low(comma + 1) in self.known.helpers
+        if agent > comma and not helper and not self.is_gerund(comma + 1):
+            return self.antecedent(comma)  # "the pool, used by 40 swimmers"
+        if self.is_gerund(comma + 1):
+            return self._shared(comma, depth)
+        for one in range(comma - 1, -1, -1):
+            if self.kind(one) == "mark":
+                return None
+            if self.kind(one) == "comma":
+                aside = range(one + 1, comma)
+                if all(map(self.is_capital, aside)):
+                    return aside  # "her father, Emil Roe, sold"
+                if self._is_aside(aside):
+                    return self.antecedent(one)
+                break
+        return self._shared(comma, depth)
+
+    def _is_aside(self, words: range) -> bool:
+        """Return whether words between commas only describe what is before them."""
+        first = words.start
+        opens = self.low(first) in self.known.relatives | self.known.articles
+        return opens or self.is_form(first) or not any(map(self.is_verb, words))
+
+    def antecedent(self, end: int) -> range | None:
+        """Return the noun before a word, such as a relative pronoun or the comma of an aside."""
+        first = last = self._over_age(end - 1 if self.kind(end - 1) == "comma" else end)
+        while first and not self._parts(first - 1):
+            first -= 1
+        opening = self.known.ofs | self.known.owners
+        while first < last and (self.low(first) in opening or self.is_gerund(first)):
+            first += 1
+        for at in range(first + 1, last):  # "adopt a budget" is "a budget"
+            article = self.low(at) in self.known.articles
+            first = at if article and self.low(at - 1) not in self.known.ofs else first
+        several = first and self.low(first - 1) in self.known.ands  # only the last one is found
+        return None if several else self._checked(range(first, last))
+
+    def _over_age(self, end: int) -> int:
+        """Return where a name ends before an age: "Jane Roe, now 62,"."""
+        comma = end - 2 - self.is_adverb(end - 2)
+        return comma if self.kind(end - 1) == "figure" and self.kind(comma) == "comma" else end
+
+    def _parts(self, at: int) -> bool:
+        """Return whether a noun does not go over a word."""
+        low, known = self.low(at), self.known
+        around = low in known.prepositions and low not in known.ofs
+        pronoun = low in known.pronouns and low not in known.possessive
+        word = low in known.openers | known.ands | known.infinitive
+        verb = low in known.verbs and self.low(at - 1) in known.infinitive
+        return around or pronoun or word or verb or self.kind(at) not in _WORDS or self.is_verb(at)
+
+    def _noun_before(self, end: int) -> range | None:
+        """Return the noun right before a verb, from where its clause begins."""
+        first, joint = end, -1
+        while first and self.kind(first - 1) not in {"mark", "comma"}:
+            at, first = first - 1, first - 1
+            if self.low(at) in self.known.openers:
+                first = at + 1
+                break
+            if self.is_verb(at):
+                if related := self._related(at):
+                    return related
+                first = max(at, joint) + 1
+                break
+            joint = at if joint < 0 and self.low(at) in self.known.ands else joint
+        return self._opened(first, end)
+
+    def _related(self, verb: int) -> range | None:
+        """Return who "who" means before a verb: "a man who sold pictures was jailed"."""
+        opening = self.group(verb) - 1
+        own = self.low(opening) in self.known.relatives and self.low(verb) not in self.known.saying
+        return self.antecedent(opening) if own else None
+
+    def _opened(self, first: int, end: int) -> range | None:
+        """Return a noun without the words that open its clause: "without the rise the reserve"."""
+        small = self.known.ands | self.known.owners
+        while first < end and (self.low(first) in small or self.is_adverb(first)):
+            first += 1
+        while end - first > 1 and self.low(end - 1) in self.known.pronouns:
+            end -= 1  # "le bac nous coûte"
+        if self.low(first) in self.known.prepositions:
+            opening = self.known.articles | self.known.owners
+            articles = [at for at in range(first + 2, end) if self.low(at) in opening]
+            return self._checked(range(articles[-1], end)) if articles else None
+        return self._checked(range(first, end))
+
+    def _checked(self, subject: range) -> range | None:
+        """Return a subject that can be one: not too long, no time, no "this"."""
+        known, subject = self.known, self._before_figure(subject)
+        lows = [self.low(at) for at in subject]
+        if not 0 < len(lows) <= _LONGEST:
+            return None
+        if lows[0] in known.pronouns and not (len(lows) > 1 and lows[0] in known.each):
+            return subject if len(lows) == 1 else None
+        content = [low for low in lows if low not in known.prepositions | known.articles]
+        return subject if content and content[-1] not in known.times else None
+
+    def _before_figure(self, subject: range) -> range:
+        """Return a subject, or its head before a figure: "nurses" of "nurses at three clinics"."""
+        figures = [at for at in subject if self.kind(at) == "figure"]
+        around = [at for at in subject if self.low(at) in self.known.prepositions]
+        if not figures:
+            return subject
+        return range(subject.start, min([*around, figures[0]]) if around else subject.start)

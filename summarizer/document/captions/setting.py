@@ -1,0 +1,277 @@
+"""A figure among the words of its sentence, and the phrases around it."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from summarizer.document.captions.clauses import Clauses, Frame
+from summarizer.document.captions.vocabulary import Vocabulary
+from summarizer.document.captions.words import Place, Word
+from summarizer.document.figures import Figure
+
+_HEDGE = 60
+"""Characters before a figure in which its hedges are."""
+
+_WHOLE = 7
+"""Words between a verb and a figure that are copied as they are."""
+
+_NOUN, _PHRASE = 4, 9
+"""Most words of a noun and of a prepositional phrase."""
+
+_CLAUSE = 10
+"""Words of a clause."""
+
+_FAR_NOUN = 40
+"""Characters between a figure and the end of the noun that it counts, beside the noun."""
+
+
+class Setting:
+    """Where a figure stands.
+
+    Args:
+        text: The text.
+        figure: The figure.
+        words: The words of its sentence.
+        at: Which of them it is.
+        known: The words of the language.
+        who: Returns a place of the name that a pronoun at an offset means.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
+        self,
+        text: str,
+        figure: Figure,
+        words: tuple[Word, ...],
+        at: int,
+        known: Vocabulary,
+        who: Callable[[int], Place | None],
+    ) -> None:
+        self.text, self.figure, self.words, self.at, self.known = text, figure, words, at, known
+        self.clauses = Clauses(words, known, text)
+        self._who = who
+
+    def low(self, at: int) -> str:
+        """Return a word in lower case; empty outside of the sentence."""
+        return self.clauses.low(at)
+
+    @property
+    def last(self) -> str:
+        """The word before the figure and its hedges."""
+        return self.low(self.front - 1)
+
+    @cached_property
+    def front(self) -> int:
+        """The first word of the figure, its hedges and articles counted: "at least 40"."""
+        start, at = self.figure.start, self.at
+        hedge = self.known.hedge.search(self.text, max(self.words[0].start, start - _HEDGE), start)
+        while hedge and at and self.words[at - 1].start >= hedge.start():
+            at -= 1
+        while at and self.clauses.is_adverb(at - 1):
+            at -= 1
+        return at
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether the figure opens a clause, and so may be in its subject."""
+        opening = self.known.openers | self.known.ands | self.known.saying
+        marked = self.clauses.kind(self.front - 1) in {"mark", "comma"}
+        return marked or self.last in opening
+
+    @cached_property
+    def is_paired(self) -> bool:
+        """Whether it is one of two that only together say something: "50 percent to 44"."""
+        at, kind, between = self.at, self.clauses.kind, self.known.between
+        first = self.low(at + 1) in between and kind(at + 2) == "figure"
+        second = self.low(at - 1) in between and kind(at - 2) == "figure"
+        moved = any(word.low in self.known.moves for word in self.words[max(0, at - 12) : at])
+        return kind(at - 1) == "figure" or ((first or second) and not moved)
+
+    @property
+    def is_hyphened(self) -> bool:
+        """Whether it is an adjective: "a four-point lead"."""
+        unit = self.figure.unit or ""
+        return bool(unit) and self.figure.text.endswith("-" + unit)
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether its unit is a measure that is written with it: "18 months"."""
+        return bool(self.figure.unit) and not self.counted
+
+    @cached_property
+    def counted(self) -> range:
+        """The noun that it counts, behind it; empty where there is none."""
+        unit, end = self.figure.unit or "", self.figure.end
+        start = self.text.find(unit, end, end + len(unit) + _FAR_NOUN) if unit else -1
+        inside = (
+            at
+            for at in range(self.at + 1, len(self.words))
+            if start <= self.words[at].start and self.words[at].end <= start + len(unit)
+        )
+        found = [*inside] if start >= 0 else []
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+    def holds(self, place: Place) -> bool:
+        """Return whether a place is in the sentence, and not where a pronoun's name is."""
+        return self.words[0].start <= place[0] and place[1] <= self.words[-1].end
+
+    def place(self, words: range) -> Place:
+        """Return the place of some words, without an article before them."""
+        while len(words) > 1 and self.low(words[0]) in self.known.articles:
+            words = words[1:]
+        return self.words[words[0]].start, self.words[words[-1]].end
+
+    def named(self, subject: range) -> Place | None:
+        """Return the place of a subject, or of whom it means, if it is a pronoun."""
+        if self.low(subject[0]) in self.known.pronouns and len(subject) == 1:
+            teller = self.clauses.teller(subject[0])
+            return self.place(teller) if teller else self._who(self.words[subject[0]].start)
+        return self.place(subject)
+
+    def noun(self, at: int) -> range:
+        """Return the noun that begins at a word; empty where none does."""
+        end = at
+        while end - at < _NOUN and not self.ends(end):
+            end += 1
+        plain = self.clauses.is_form(at) or self.clauses.is_adverb(at)
+        return range(0) if plain and end - at == 1 else range(at, end)
+
+    def ends(self, at: int) -> bool:
+        """Return whether a word is no part of the noun before it."""
+        known, low = self.known, self.low(at)
+        small = low in known.articles | known.pronouns | known.times | known.prepositions
+        joins = low in known.openers | known.ands | known.infinitive
+        return self.clauses.kind(at) not in {"word", "quoted"} or (
+            small or joins or self.clauses.is_verb(at)
+        )
+
+    def phrase(self, at: int, prepositions: frozenset[str]) -> range:
+        """Return the prepositional phrase that begins at a word; empty where none does."""
+        head = at + 1
+        while self.low(head) in self.known.articles | self.known.owners:
+            head += 1
+        end = head
+        while end - at < _PHRASE and (not self.ends(end) or (end > head and self._goes_on(end))):
+            end += 1
+        if self.low(end - 1) in self.known.ofs | self.known.articles:
+            end -= 1 + (self.low(end - 1) in self.known.articles)
+        whole = end > head and self.clauses.kind(end) != "figure"
+        whole = whole and self.low(end) not in self.known.times
+        return range(at, end) if self.low(at) in prepositions and whole else range(0)
+
+    def _goes_on(self, at: int) -> bool:
+        """Return whether a phrase goes on over a small word: "of the end of the war"."""
+        article = self.low(at) in self.known.articles
+        before = self.low(at - 1) in self.known.ofs or self.clauses.is_gerund(at - 1)
+        return (article and before) or (self.low(at) in self.known.ofs and not before)
+
+    def whose(self, frame: Frame, end: int) -> list[Place] | None:
+        """Return a subject and what it does, up to a word; None where that says nothing certain."""
+        name = self.named(frame.subject)
+        between = range(frame.verb.start, end)
+        if name is None or not between:
+            return None
+        if not self._leads(frame, end):
+            if self._is_amount and self._is_noun(range(frame.verb.stop, end)):
+                return [name, self.place(between)]  # "fined the owner $9"
+            return [name, self.place(frame.verb)] if self._has_object(frame, end) else None
+        figures = [at for at in between if self.clauses.kind(at) == "figure"]
+        if not figures and len(between) <= _WHOLE:
+            return [name, self.place(between), *self._closing(frame)]
+        tail = self._tail(frame, end, max(figures, default=frame.verb.stop - 1))
+        if not figures and not tail:
+            return None
+        return [
+            name,
+            self.place(frame.verb),
+            *map(self.place, filter(None, [tail])),
+            *self._closing(frame),
+        ]
+
+    def _closing(self, frame: Frame) -> list[Place]:
+        """Return the part of the verb at the end of the clause: "gab um 6 Prozent nach"."""
+        if not self.known.verb_last:
+            return []
+        end = self.at + 1
+        while self.clauses.kind(end) not in {"mark", "comma"} and not self._opens(end):
+            end += 1
+        last = range(end - 1, end)
+        helped = self.low(frame.verb[0]) in self.known.helpers and self.clauses.is_verb(end - 1)
+        closing = end - 1 > self.at and (self.low(end - 1) in self.known.particles or helped)
+        return [self.place(last)] if closing else []
+
+    def _opens(self, at: int) -> bool:
+        return self.low(at) in self.known.openers | self.known.ands
+
+    @property
+    def _is_amount(self) -> bool:
+        return self.is_attached and not self.figure.percent
+
+    def _is_noun(self, words: range) -> bool:
+        """Return whether some words are one short noun."""
+        small = self.known.articles | self.known.owners
+        inner = [at for at in words if self.low(at) not in small]
+        around = self.known.moves | self.known.particles
+        plain = not any(self.ends(at) or self.low(at) in around for at in inner)
+        return len(words) <= _WHOLE and bool(inner) and plain
+
+    def _has_object(self, frame: Frame, end: int) -> bool:
+        """Return whether only a phrase is between a verb and its object: "removed from it 12"."""
+        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
+        return bool(phrase) and phrase.stop == end and bool(self.counted)
+
+    def _leads(self, frame: Frame, end: int) -> bool:
+        """Return whether a verb leads to the word behind it: no clause is between."""
+        known, last = self.known, self.low(end - 1)
+        commas = [at for at in range(frame.verb.start, end) if self.clauses.kind(at) == "comma"]
+        parted = [at for at in commas if at < end - 2 or last not in known.since]
+        joins = last in known.leading or self.clauses.kind(end - 1) == "comma"
+        verb = self.clauses.is_form(end - 1) or last in known.verbs or known.verb_last
+        return (joins or verb) and parted in ([], [end - 1])
+
+    def _tail(self, frame: Frame, end: int, floor: int) -> range | None:
+        """Return what leads to a figure far from its verb: "voted … to adopt"."""
+        if self.low(end - 1) in self.known.ands or self.clauses.kind(end - 1) == "comma":
+            return None
+        moved = any(self.low(at) in self.known.moves for at in frame.verb)
+        gap = any(self.clauses.kind(at) == "figure" for at in range(frame.verb.stop, end))
+        for at in range(end - 1, max(floor, end - 6), -1):
+            led = self.low(at) in self.known.infinitive and self.low(at + 1) in self.known.verbs
+            around = self.low(at) in self.known.prepositions - self.known.ofs or at - 1 == floor
+            if led or ((moved or gap) and around and self.low(at) in self.known.prepositions):
+                return range(at, end)
+        return None
+
+    def predicate(self, at: int, most: int = _CLAUSE) -> range:
+        """Return the clause that begins at a word, cut to some words; empty where none does."""
+        verb = next(
+            (one for one in range(at, len(self.words)) if self.is_verb(one)), len(self.words)
+        )
+        stop = next(one for one in range(at, len(self.words) + 1) if self._stops(one, verb, most))
+        end = stop
+        while end - at > most:
+            end = next((one for one in range(end - 1, verb + 1, -1) if self._joins(one)), at)
+        while end > verb + 1 and (self._joins(end - 1) or self.low(end - 1) in self.known.articles):
+            end -= 1
+        return range(at, end) if end > verb and self._says(verb, end) else range(0)
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a finite verb; behind a share it may be a plain one."""
+        own = self.figure.percent and at == self.at + 1 and self.low(at) in self.known.verbs
+        return own or self.clauses.is_verb(at)
+
+    def _stops(self, at: int, verb: int, most: int) -> bool:
+        """Return whether a clause ends before a word."""
+        kind, openers = self.clauses.kind(at), self.known.openers - self.known.comparing
+        comma = kind == "comma" and (at > verb or most == _CLAUSE)
+        return comma or kind in {"mark", "figure"} or (at > verb + 1 and self.low(at) in openers)
+
+    def _joins(self, at: int) -> bool:
+        return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
+
+    def _says(self, verb: int, end: int) -> bool:
+        """Return whether a clause says something: not "said", not "is"."""
+        last, before = self.low(end - 1), self.low(end - 2)
+        known = self.known
+        told = last in known.saying and not (
+            end - 2 >= verb and (self.clauses.is_verb(end - 2) or self.clauses.is_adverb(end - 2))
+        )
+        return not (last in known.helpers or (told and before not in known.helpers))

@@ -1,0 +1,75 @@
+"""The words around a figure, within its sentence."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+_FAR = 300
+"""Characters looked at on each side, so that a sentence of many numbers takes linear time."""
+
+_LETTERS = r"[^\W\d_]\w*(?:\.(?=\w))?"
+_QUOTED = (
+    r"(?<!\w)‘[^‘’]{1,60}(?:’\w[^‘’]{0,40})?’(?!\w)|“[^“”]{1,80}”|«[^«»]{1,80}»"
+    r"|„[^„“”]{1,80}[“”]|(?<![^\s(])\"(?!\s)[^\"]{1,80}(?<!\s)\""
+)
+_PIECE = re.compile(
+    rf"({_QUOTED})|(\d[\w.,]*\w|\d|(?:{_LETTERS}(?:[-‐‑’'&/.]*(?=[^\W\d_]))?)+['’]?)"
+    r"|[,;:!?()\[\]«»“”\"„—–]|``|''|(?<=\s)-(?=\s)"
+)
+_HYPHENED = re.compile(r"\d-[^\W\d_]+(?:-[^\W\d_]+)*$")
+_COMMA = ","
+
+Place = tuple[int, int]
+Kind = Literal["word", "figure", "quoted", "comma", "mark"]
+
+
+class Word(NamedTuple):
+    """A word or a mark; a whole figure and a short quotation are one.
+
+    Args:
+        start: Offset of its first character.
+        end: Offset after its last character.
+        low: It in lower case.
+        kind: What it is: no clause goes over a "mark".
+    """
+
+    start: int
+    end: int
+    low: str
+    kind: Kind
+
+
+def words_around(
+    text: str, figure: Place, sentence: Place, figures: Sequence[Place]
+) -> tuple[tuple[Word, ...], int]:
+    """Return the words of a sentence near a figure, and which of them the figure is.
+
+    Args:
+        text: The text.
+        figure: The figure.
+        sentence: Its sentence.
+        figures: Every figure of the text, in order.
+
+    Example:
+        >>> words, at = words_around("It lost 40 lambs.", (8, 10), (0, 17), [(8, 10)])
+        >>> [word.low for word in words], at
+        (['it', 'lost', '40', 'lambs'], 2)
+    """
+    start, end = max(sentence[0], figure[0] - _FAR), min(sentence[1], figure[1] + _FAR)
+    near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
+    found: list[Word] = []
+    for place in near:
+        found += _words(text, found[-1].end if found else start, place[0])
+        low = text[slice(*place)].lower()
+        plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
+        found.append(Word(*place, low, "word" if plain else "figure"))
+    found += _words(text, found[-1].end, end)
+    return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _PIECE.finditer(text, start, end):
+        kind: Kind = "quoted" if match[1] else "word" if match[2] else "mark"
+        low = match[0].lower()
+        yield Word(match.start(), match.end(), low, "comma" if low == _COMMA else kind)
