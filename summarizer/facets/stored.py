@@ -22,7 +22,7 @@ from summarizer.facets.shown import (
     Taken,
     View,
 )
-from summarizer.facets.wording import Wording
+from summarizer.facets.wording import ENGLISH, Wording
 from summarizer.schema import Review, Summary
 
 T = TypeVar("T")
@@ -180,8 +180,9 @@ class StoredFacet(ABC, Generic[T]):
         return note_on(item)
 
     def names(self, summary: Summary) -> Iterator[str]:
-        """Yield the names of those who act or speak in it."""
-        yield from ()
+        """Yield the names of those who act, speak or take a position in it."""
+        for each in self.taken(summary, ENGLISH):
+            yield each.actor
 
 
 def one_line(text: str) -> str:

@@ -21,14 +21,16 @@ class Target:
         key: Equal for targets that are one.
         noun: Its words up to the first small word, without the one before them.
         rest: The words behind those.
-        known: Whether it speaks of something known: by a definite article, or by a name.
+        definite: Whether it begins with a determiner of something known: "the plan".
+        named: Whether it has a name.
     """
 
     words: str
     key: Hashable
     noun: tuple[str, ...]
     rest: tuple[str, ...]
-    known: bool
+    definite: bool
+    named: bool
 
     @classmethod
     def of_article(cls, targets: Sequence[str], code: str | None, article: int) -> list[Self]:
@@ -60,13 +62,15 @@ class Target:
         named = capitals and not spoken.property("grammar.nouns_are_capital")
         everywhere = named or len(own) >= _ANYWHERE
         key = (noun, rest) if everywhere else (noun, rest, article)
-        return cls(target, key, noun, rest, named or bool(first and "indefinite" not in tags[0]))
+        return cls(target, key, noun, rest, bool(first and "indefinite" not in tags[0]), named)
 
     def is_short_for(self, other: Self) -> bool:
         """Return whether another target may say the same in more words."""
-        same = other.noun[-len(self.noun) :] == self.noun and self.rest in {(), other.rest}
+        ends = other.noun[-len(self.noun) :] == self.noun
+        goes_on = self.definite and not self.rest  # "Roe" is not "Roe to resign"
         more = len(other.noun) + len(other.rest) > len(self.noun) + len(self.rest)
-        return self.known and same and more
+        known = self.definite or self.named
+        return known and ends and more and (goes_on or self.rest == other.rest)
 
 
 T = TypeVar("T", bound=Target)

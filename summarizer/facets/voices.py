@@ -22,6 +22,10 @@ class SpokenFacet(StoredFacet[S], Generic[S]):
     in_marks = False
     """Whether its items are in quotation marks."""
 
+    def verb(self, item: S, words: Wording) -> str:
+        """Return what is put before an item: the verb that reports it, if one does."""
+        return ""
+
     @abstractmethod
     def told(self, item: S, words: Wording) -> Line:
         """Return an item as a line below its speaker."""

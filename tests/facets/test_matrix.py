@@ -80,6 +80,7 @@ def test_who_has_no_name_is_another_one_in_each_article(name):
             {"the ferry fare of 8 percent"},
         ),
         (["Falk", "Ingrid Falk"], {"Ingrid Falk"}),
+        (["Falk", "Falk to resign"], {"Falk", "Falk to resign"}),
         (["the school", "the school closure"], {"the school", "the school closure"}),
         (["a plan", "the plan to close the mine"], {"a plan", "the plan to close the mine"}),
         (

@@ -87,12 +87,12 @@ class StoredStatements(SpokenFacet[Statement]):
         """Return the fields of a statement."""
         return item.model_dump(mode="json", exclude={"spans", *DECIDED})
 
-    def verb(self, statement: Statement, words: Wording) -> str:
+    def verb(self, item: Statement, words: Wording) -> str:
         """Return what is put before a statement: the verb that reports it, if one does."""
-        if statement.polarity in _TURNED:
-            return words(_TURNED[statement.polarity])
-        cue = one_line(statement.cue.text)
-        silent = statement.rule in _SILENT or not any(map(str.isalnum, cue))
+        if item.polarity in _TURNED:
+            return words(_TURNED[item.polarity])
+        cue = one_line(item.cue.text)
+        silent = item.rule in _SILENT or not any(map(str.isalnum, cue))
         return "" if silent else f"{cue}:"
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
