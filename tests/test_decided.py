@@ -176,7 +176,6 @@ def test_verbose_text_adds_who_decided_and_nothing_else():
         "    “My father moored here. His father did too.”",
         "    “long overdue”",
         "  Tomas Reed opposes the vote",
-        "  Tomas Reed  chairman of the Fishers' Union, person, 2 mentions",
     ]
     assert [new for new in long if new not in short] == [
         "    “We will not let the quay fall into the sea,”  rule after-subject, explicit",
@@ -184,7 +183,7 @@ def test_verbose_text_adds_who_decided_and_nothing_else():
         "    “My father moored here. His father did too.”  model, inferred",
         "    “long overdue”  not decided",
         "  Tomas Reed opposes the vote  rule verb, explicit",
-        "  Tomas Reed  chairman of the Fishers' Union, person, 2 mentions  rule quoted, explicit",
+        "  Tomas Reed, chairman of the Fishers' Union  rule quoted, explicit",
     ]
 
 
@@ -211,9 +210,9 @@ def test_json_has_it_and_the_schema_says_what_it_is(capsys):
 
 def test_the_report_shows_it_beside_each_item():
     page = report.html([harbour()])
-    assert page.count('<p class="by">') == 6
+    assert page.count('<p class="by" lang="en">') == 6
     for note in ("rule after-subject, explicit", "model, inferred", "rule verb, explicit"):
-        assert f'<p class="by">{note}</p>' in page
+        assert f'<p class="by" lang="en">{note}</p>' in page
 
 
 def test_tables_have_it_behind_the_columns_that_were_there_before():

@@ -18,7 +18,7 @@ from summarizer.cli.terminal import show
 from summarizer.evaluation.diff import compare
 from summarizer.facets import FACETS
 from summarizer.facets.faults import Fault
-from summarizer.facets.shown import Entry, Line, Piece, Record, Table
+from summarizer.facets.shown import Entry, Line, Piece, Record, Table, Taken, View
 from summarizer.facets.stored import StoredFacet
 from summarizer.verify import faults
 
@@ -182,6 +182,21 @@ def test_a_facet_of_the_registry_is_compared(monkeypatch):
     (found,) = compare(harbour(), harbour(rejected=()))
     assert (found.facet, found.item, found.kind) == ("weather", "boats", "words")
     assert (found.before, found.after) == ("wet", "dry")
+
+
+def test_a_facet_of_the_registry_may_offer_the_table_of_actors_against_targets(monkeypatch):
+    class Forecasts(Weather):
+        view = View("weather", "Weather", "stances_across.html.j2")
+
+        def taken(self, summary, words):
+            yield Taken("W1", "Ada Roe", "person", "the spring storm", "fears", places=1)
+            yield Taken("W1", "Tim Poe", "person", "the spring storm", "hopes for", places=1)
+
+    monkeypatch.setitem(FACETS, "weather", Forecasts())
+    page = report.html([harbour()])
+    assert '<th scope="col" dir="auto">the spring storm</th>' in page
+    assert '<th scope="row" dir="auto">Tim Poe</th>\n<td>\n<p><a href="#a1-W1">hopes for' in page
+    assert report.html([harbour(), harbour()]).count(">the spring storm</th>") == 3
 
 
 def test_no_piece_of_a_line_steers_the_terminal(monkeypatch):

@@ -74,7 +74,7 @@ class Moods(StoredFacet[Quote]):
 def test_a_facet_of_another_has_its_reviews_and_marks_by_itself(summary):
     found = [review.id for _, review in Moods().reviews(summary)]
     assert found == ["M1", "M3"]
-    assert [Moods().mark(each) for each in summary.quotes] == ["(guessed)", "", "(guessed)"]
+    assert [*map(Moods().marks, summary.quotes)] == [("guessed",), (), ("guessed",)]
 
 
 @pytest.mark.parametrize("shown", [lambda made: made.to_markdown(), lambda made: html([made])])

@@ -13,10 +13,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "report",
         help="write an HTML page that shows summaries beside their articles",
         description="Write one HTML file that shows each summary beside its article and, for "
-        "several articles, who said what across them. The file is self-contained.",
+        "several articles, who said what across them and where they stand. It loads nothing.",
         epilog="example: summarizer report out.jsonl --html news.html",
     )
     parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the file")
+    parser.add_argument("--title", help="the title of the page")
     add_min_certainty(parser)
     stored.add_arguments(parser)
     parser.set_defaults(run=run)
@@ -27,5 +28,5 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.report import save
 
     found = stored.Stored(args, args.min_certainty)
-    save(found, args.html)
+    save(found, args.html, title=args.title)
     return int(found.failed)

@@ -48,6 +48,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.add_argument("--html", metavar="FILE", type=Path, help="write a page, and print no text")
+    parser.add_argument("--title", help="the title of that page")
     add_verbose(
         parser, "say of gist, quotes, stances and actors who decided, a rule or the model; "
     )
@@ -190,7 +191,7 @@ def run(args: argparse.Namespace) -> int:
         if args.html and done:  # nor is the hour lost where it is interrupted
             from summarizer.report import save
 
-            save(done, args.html)
+            save(done, args.html, title=args.title)
     return int(failed > 0)
 
 

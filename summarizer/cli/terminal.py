@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
     from rich.text import Text
 
-    from summarizer.facets.shown import Line
+    from summarizer.facets.shown import Line, Piece
     from summarizer.schema import Provenance, Summary, Usage
 
 STYLES = {"": "", "name": "cyan", "strong": "bold", "number": "green", "note": "dim"}
 """The rich style for each style of a line."""
+
+_WIDEST = 24
+"""Characters of the column before the lines of a section."""
 
 
 _LAYOUT = "\n\t\u00a0\u2002\u2003\u2009\u202f\u3000"
@@ -56,7 +60,7 @@ def print_json(data: object) -> None:
 
 
 def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> None:
-    """Print a summary: quotes grouped by speaker, everything else in lists.
+    """Print a summary: who said what by speaker, figures in a table, everything else in lists.
 
     Args:
         summary: The summary.
@@ -65,36 +69,55 @@ def show(summary: "Summary", console: "Console", *, verbose: bool = False) -> No
     """
     for heading, lines in _sections(summary):
         _print(console, _styled(heading, "bold"))
+        wide = min(max((len(line.head.text) for line in lines if line.head), default=0), _WIDEST)
         for line in lines:
-            _print(console, _text(line, noted=verbose), 2 * line.depth)
+            text = _text(line, noted=verbose)
+            _print(console, text, 2 * line.depth, _piece(line.head) if line.head else None, wide)
         console.print()
     _print(console, _styled(_closing(summary), "dim"))
 
 
-def _print(console: "Console", text: "Text", indent: int = 0) -> None:
+def _print(
+    console: "Console", text: "Text", indent: int = 0, head: "Text | None" = None, wide: int = 0
+) -> None:
     """Print a line, wrapped on a terminal alone: elsewhere, grep is to find a whole quotation."""
     from rich.padding import Padding
 
     if console.is_terminal:
-        console.print(Padding(text, (0, 0, 0, indent), expand=False), highlight=False)
+        shown = text if head is None else _columns(head, text, wide)
+        console.print(Padding(shown, (0, 0, 0, indent), expand=False), highlight=False)
     else:
-        console.print(_styled(" " * indent) + text, highlight=False, soft_wrap=True)
+        if head is not None:
+            head.pad_right(max(wide - head.cell_len, 0) + 2)
+        line = _styled(" " * indent) + (head or _styled("")) + text
+        line.rstrip()
+        console.print(line, highlight=False, soft_wrap=True)
+
+
+def _columns(head: "Text", text: "Text", wide: int) -> "Table":
+    from rich.table import Table
+
+    columns = Table.grid(padding=(0, 2, 0, 0))
+    columns.add_column(width=wide)
+    columns.add_row(head, text)
+    return columns
 
 
 def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
-    from summarizer.facets import ranked
+    from summarizer.facets import sections
+    from summarizer.facets.wording import wording
 
-    asked = summary.provenance.facets
-    sections = [(facet, list(facet.lines(summary))) for facet in ranked("text", summary)]
+    asked, words = summary.provenance.facets, wording(summary)
+    found = [(section, list(section.lines(summary))) for section in sections(summary)]
     lead = [
-        line for facet, lines in sections if facet.lead and facet.name in asked for line in lines
+        line for section, lines in found if section.lead and section.name in asked for line in lines
     ]
     yield plain(summary.article.title or summary.article.id), lead
-    for facet, lines in sections:
-        if lines and not facet.lead:
-            yield plain(facet.label), lines
+    for section, lines in found:
+        if lines and not section.lead:
+            yield plain(words(section.label)), lines
     if left := list(_left_out(summary)):
-        yield "Left out", left
+        yield words("Left out"), left
 
 
 def _left_out(summary: "Summary") -> "Iterator[Line]":
@@ -109,13 +132,16 @@ def _left_out(summary: "Summary") -> "Iterator[Line]":
 
 def _text(line: "Line", *, noted: bool) -> "Text":
     """Style a line, without control characters."""
-    first, *rest = line.pieces
-    text = _styled(_safe(first.text), STYLES[first.style])
-    for piece in rest:
+    text = _styled("")
+    for piece in line.pieces:
         text.append(_safe(piece.text), STYLES[piece.style] or None)
     if noted and line.note:
         text.append(f"  {plain(line.note)}", STYLES["note"])
     return text
+
+
+def _piece(piece: "Piece") -> "Text":
+    return _styled(plain(piece.text), STYLES[piece.style])
 
 
 def _safe(text: str) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from summarizer.export.links import web_address
-from summarizer.facets import ranked
+from summarizer.facets import sections
 from summarizer.facets.stored import one_line
+from summarizer.facets.wording import wording
 from summarizer.schema import Summary
 
 # Characters of inline markup in CommonMark, and in GitHub's tables.
@@ -42,11 +43,11 @@ def document(summary: Summary) -> str:
     """
     parts = [f"# {_flat(summary.article.title or f'Article {summary.article.id}')}"]
     parts += filter(None, [_origin(summary)])
-    facets = ranked("page", summary)
-    sections = [(facet, "\n".join(facet.markdown(summary, _plain))) for facet in facets]
-    parts += [lines for facet, lines in sections if facet.lead and lines]
-    for facet, lines in sections:
-        parts += [f"## {_flat(facet.label)}", lines] if lines and not facet.lead else []
+    words = wording(summary)
+    found = [(each, "\n".join(each.markdown(summary, _plain))) for each in sections(summary)]
+    parts += [lines for section, lines in found if section.lead and lines]
+    for section, lines in found:
+        parts += [f"## {_flat(words(section.label))}", lines] if lines and not section.lead else []
     return "\n\n".join(parts) + "\n"
 
 

@@ -21,9 +21,10 @@ from summarizer.facets.stances import Stances
 from summarizer.facets.statements import Statements
 from summarizer.facets.stored import StoredFacet
 from summarizer.facets.threshold import held_to
+from summarizer.facets.voices import SpokenFacet, Voices
 from summarizer.schema import Certainty, FacetKey, Review, Summary
 
-Output = Literal["text", "page", "legend", "columns", "standoff"]
+Output = Literal["page", "legend", "columns", "standoff"]
 
 GIST = Gist()
 ACTORS = Actors()
@@ -99,7 +100,20 @@ def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:
     """Return the facets in the order in which an output has them; users' come last.
 
     Example:
-        >>> [facet.name for facet in ranked("text")]
+        >>> [facet.name for facet in ranked("page")]
         ['quotes', 'statements', 'stances', 'figures', 'actors', 'gist']
     """
     return sorted(facets_of(*summaries), key=attrgetter(f"ranks.{output}"))
+
+
+def sections(*summaries: Summary) -> list[StoredFacet[Any] | Voices]:
+    """Return what is shown under one heading each, in its order: what is said comes together.
+
+    Example:
+        >>> [section.label for section in sections()]
+        ['Who said what', 'Where they stand', 'Figures', 'Actors', 'Gist']
+    """
+    facets = ranked("page", *summaries)
+    spoken = [facet for facet in facets if isinstance(facet, SpokenFacet)]
+    others = [facet for facet in facets if facet not in spoken]
+    return [Voices(spoken), *others]

@@ -57,7 +57,7 @@ def _explained(document: Document) -> list[Explanation]:
         facet.enlist(registry, found[name])
     return [
         why
-        for facet in sorted(FACETS.values(), key=lambda each: (not each.lead, each.ranks.text))
+        for facet in sorted(FACETS.values(), key=lambda each: (not each.lead, each.ranks.page))
         for why in facet.explained(document, found[facet.name], registry)
     ]
 

@@ -19,14 +19,12 @@ class Ranks:
     """Where a facet comes among the others, by output; elsewhere they are in registry order.
 
     Args:
-        text: In text on a terminal.
-        page: In Markdown and HTML.
+        page: In text, Markdown and HTML.
         legend: In the legend of the marks.
         columns: Among the columns of the table of all facets.
         standoff: Among the annotations of brat.
     """
 
-    text: int = LAST
     page: int = LAST
     legend: int = LAST
     columns: int = LAST
@@ -76,7 +74,8 @@ class Line:
     """A line of text.
 
     Args:
-        pieces: Its parts; the style of the first is that of the whole line.
+        pieces: Its parts.
+        head: What is before it, in a column as wide as the widest of its section; None: nothing.
         depth: How far it is indented, in steps.
         note: What verbose output adds to it: who decided, and how sure that is.
     """
@@ -84,6 +83,7 @@ class Line:
     pieces: tuple[Piece, ...]
     depth: int = 1
     note: str = ""
+    head: Piece | None = None
 
 
 class Explanation(Protocol):
@@ -172,6 +172,29 @@ class View:
     key: str
     label: str
     template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A position that an actor takes, for the table of actors against targets.
+
+    Args:
+        item: The id of the item that says so, such as 'S3'.
+        actor: Who takes it.
+        kind: What kind of actor that is; None where it is not known.
+        target: What it is about.
+        words: The position, in the words of the page.
+        places: How many places of the article show it.
+        marks: What is put behind an item that is not sure.
+    """
+
+    item: str
+    actor: str
+    kind: str | None
+    target: str
+    words: str
+    places: int
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from summarizer.facets.shown import (
     Ranks,
     Record,
     Row,
-    Said,
     Standoff,
     Table,
+    Taken,
     View,
 )
+from summarizer.facets.wording import ENGLISH, Wording
 from summarizer.schema import Review, Summary
 
 T = TypeVar("T")
@@ -150,13 +151,13 @@ class StoredFacet(ABC, Generic[T]):
         """Return what it adds to a schema.org NewsArticle, by property."""
         return {}
 
-    def said(self, summary: Summary) -> Sequence[Said]:
-        """Return the items that someone said, wrote or is reported to have said."""
-        return ()
+    def marks(self, item: T) -> Sequence[str]:
+        """Return what is put behind an item for every reader; nothing where it is sure."""
+        return ("guessed",) if is_guessed(item) else ()
 
-    def mark(self, item: T) -> str:
-        """Return what is put behind an item for every reader; empty where it is sure."""
-        return "(guessed)" if is_guessed(item) else ""
+    def taken(self, summary: Summary, words: Wording) -> Iterator[Taken]:
+        """Yield the positions that actors take, for a table of actors against targets."""
+        yield from ()
 
     def reviews(self, summary: Summary) -> Iterator[tuple[int, Review]]:
         """Yield the items that a reader should check, each with its place in the article."""
@@ -179,13 +180,9 @@ class StoredFacet(ABC, Generic[T]):
         return note_on(item)
 
     def names(self, summary: Summary) -> Iterator[str]:
-        """Yield the names of those who act or speak in it."""
-        yield from ()
-
-
-def behind(mark: str) -> str:
-    """Return a mark as it is put behind words."""
-    return f" {mark}" if mark else ""
+        """Yield the names of those who act, speak or take a position in it."""
+        for each in self.taken(summary, ENGLISH):
+            yield each.actor
 
 
 def one_line(text: str) -> str:

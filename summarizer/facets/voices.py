@@ -1,12 +1,54 @@
 """Who said what: the items that someone said, by speaker, in one article and across several."""
 
-from collections.abc import Iterable
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from summarizer.facets.shown import Said
-from summarizer.facets.stored import StoredFacet
+from summarizer.facets.identity import known_as
+from summarizer.facets.shown import Entry, Line, Piece, Said, View
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.wording import Wording, wording
 from summarizer.schema import Summary
+
+S = TypeVar("S", bound=Said)
+
+UNKNOWN = "Speaker not known"
+
+
+class SpokenFacet(StoredFacet[S], Generic[S]):
+    """A facet whose items someone said: they are shown by speaker, with those of others like it."""
+
+    in_marks = False
+    """Whether its items are in quotation marks."""
+
+    def verb(self, item: S, words: Wording) -> str:
+        """Return what is put before an item: the verb that reports it, if one does."""
+        return ""
+
+    @abstractmethod
+    def told(self, item: S, words: Wording) -> Line:
+        """Return an item as a line below its speaker."""
+
+    @abstractmethod
+    def told_in_markdown(self, item: S, words: Wording, escape: Escape) -> str:
+        """Return an item as a block of Markdown below its speaker."""
+
+    def entries(self, summary: Summary) -> Iterator[Entry]:
+        """Yield the items by their speakers' names."""
+        speakers = Speakers(summary)
+        for item in self.items(summary):
+            facts = self.facts(item)
+            yield Entry(item.id, speakers.name(item) or "unknown", item.spans, facts)
+
+    @abstractmethod
+    def facts(self, item: S) -> dict[str, object]:
+        """Return the fields of an item, without its spans and without who decided."""
+
+    def names(self, summary: Summary) -> Iterator[str]:
+        """Yield the names of the speakers."""
+        speakers = Speakers(summary)
+        yield from filter(None, map(speakers.name, self.items(summary)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +58,14 @@ class Voice:
     Args:
         name: The speaker's name or description; None where it is not known.
         role: The role of an actor of that name.
-        said: What it said.
+        kind: Its kind.
+        said: What it said, in the order of the article, each item with its facet.
     """
 
     name: str | None
     role: str | None
-    said: tuple[Said, ...]
+    kind: str | None
+    said: tuple[tuple[SpokenFacet[Any], Any], ...]
 
 
 class Speakers:
@@ -38,50 +82,79 @@ class Speakers:
         """Return the name of who said an item, or the description of a source without one."""
         return self._names[item.speaker] if item.speaker else item.speaker_name
 
-    def described(self, item: Said) -> str:
-        """Return the name, with the description that means the actor behind it."""
-        name = self.name(item) or "unknown"
-        words = item.speaker_name or name
-        return name if words == name else f"{name} ({words})"
 
-
-def by_speaker(summary: Summary, items: Iterable[Said]) -> tuple[Voice, ...]:
-    """Return items by speaker, the speakers in the order in which they speak.
+class Voices:
+    """What sources said, in marks or without: several facets under one heading.
 
     Args:
-        summary: The summary that has the items.
-        items: What is said in it.
+        facets: Those whose items someone said.
     """
-    speakers = Speakers(summary)
-    groups: dict[str | None, list[Said]] = {}
-    for item in items:
-        groups.setdefault(speakers.name(item), []).append(item)
-    roles = {actor.name: actor.role for actor in summary.actors}
-    return tuple(Voice(name, roles.get(name or ""), tuple(said)) for name, said in groups.items())
 
+    name = "voices"
+    label = "Who said what"
+    lead = False
+    panel = "voices.html.j2"
+    view = View("voices", label, "voices_across.html.j2")
 
-def across(
-    summaries: Iterable[Summary], facets: Iterable[StoredFacet[Any]]
-) -> list[tuple[str, list[tuple[int, Voice]]]]:
-    """Return what each named speaker said in several articles, those who said most first.
+    def __init__(self, facets: Iterable[SpokenFacet[Any]]) -> None:
+        self.facets = tuple(facets)
 
-    Args:
-        summaries: The summaries of the articles.
-        facets: The facets whose items are said.
+    def items(self, summary: Summary) -> Sequence[Said]:
+        """Return what is said in an article."""
+        return [item for _, item in self._said(summary)]
 
-    Returns:
-        The names, each with the indices of the articles and what was said there.
-    """
-    groups: dict[str, list[tuple[int, Voice]]] = {}
-    saying = list(facets)
-    for index, summary in enumerate(summaries):
-        items = [item for facet in saying for item in facet.said(summary)]
-        items.sort(key=_start)
-        for voice in by_speaker(summary, items):
-            if voice.name:
-                groups.setdefault(voice.name, []).append((index, voice))
-    return sorted(groups.items(), key=lambda group: -sum(len(each.said) for _, each in group[1]))
+    def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
+        """Return what is said by speaker, the speakers in the order in which they speak."""
+        speakers = Speakers(summary)
+        groups: dict[str | None, list[tuple[SpokenFacet[Any], Any]]] = {}
+        for facet, item in self._said(summary):
+            groups.setdefault(speakers.name(item), []).append((facet, item))
+        facts = {actor.name: (actor.role, actor.kind) for actor in summary.actors}
+        return tuple(
+            Voice(name, *facts.get(name or "", (None, None)), tuple(said))
+            for name, said in groups.items()
+        )
 
+    def across(self, summaries: Iterable[Summary]) -> list[tuple[str, list[tuple[int, Voice]]]]:
+        """Return what each speaker said in several articles, those who said most first.
 
-def _start(item: Said) -> int:
-    return item.spans[0].start
+        Sources without a name, such as "the company", are others in each article.
+
+        Args:
+            summaries: The summaries of the articles.
+
+        Returns:
+            The names, each with the indices of the articles and what was said there.
+        """
+        groups: dict[object, list[tuple[int, Voice]]] = {}
+        for index, summary in enumerate(summaries):
+            for voice in self.by_speaker(summary):
+                if voice.name:
+                    groups.setdefault(known_as(voice.name, index, voice.kind), []).append(
+                        (index, voice)
+                    )
+        found = [(str(said[0][1].name), said) for said in groups.values()]
+        return sorted(found, key=lambda group: -sum(len(each.said) for _, each in group[1]))
+
+    def lines(self, summary: Summary) -> Iterator[Line]:
+        """Yield the speakers, and below each what it said."""
+        words = wording(summary)
+        for voice in self.by_speaker(summary):
+            role = f", {one_line(voice.role)}" if voice.role else ""
+            name = one_line(voice.name or words(UNKNOWN))
+            yield Line((Piece(name, "name"), Piece(role, "note")))
+            yield from (facet.told(item, words) for facet, item in voice.said)
+
+    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
+        """Yield the speakers, and below each what it said, with an empty line between two."""
+        words = wording(summary)
+        for number, voice in enumerate(self.by_speaker(summary)):
+            role = f", {escape(one_line(voice.role))}" if voice.role else ""
+            name = escape(one_line(voice.name or words(UNKNOWN)))
+            yield "\n" * bool(number) + f"**{name}**{role}"
+            for facet, item in voice.said:
+                yield f"\n{facet.told_in_markdown(item, words, escape)}"
+
+    def _said(self, summary: Summary) -> list[tuple[SpokenFacet[Any], Any]]:
+        found = [(facet, item) for facet in self.facets for item in facet.items(summary)]
+        return sorted(found, key=lambda pair: pair[1].spans[0].start)

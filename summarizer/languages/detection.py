@@ -18,6 +18,10 @@ _OPENING = 1200
 
 _SHARE = 10
 
+_LETTERS = re.compile(r"[^\W\d_]")
+_SCRIPTS = {"ja": re.compile("[\u3040-\u30ff]"), "ko": re.compile("[\uac00-\ud7af]")}
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+
 
 def guess_language(text: str) -> str:
     """Guess the language of a text from its first few hundred words.
@@ -39,6 +43,34 @@ def guess_language(text: str) -> str:
         for code in known[word]:
             counts[code] += count
     return max(counts, key=lambda code: counts[code])
+
+
+def written_in(text: str) -> str | None:
+    """Return the language that a text is surely written in; None where that is not known.
+
+    Args:
+        text: Any text.
+
+    Example:
+        >>> written_in("Die Stadt hat den Park."), written_in("「雨だ」と市長が話した。")
+        ('de', 'ja')
+        >>> written_in("Miasto kupiło trzy promy.") is None
+        True
+    """
+    if by_script := _language_of_script(text[:_OPENING]):
+        return by_script
+    guessed = guess_language(text)
+    return guessed if is_known(text, language(guessed)) else None
+
+
+def _language_of_script(opening: str) -> str | None:
+    """Return the language whose script half of the letters are in, if it gives it away."""
+    counts = {code: len(script.findall(opening)) for code, script in _SCRIPTS.items()}
+    han, letters = len(_HAN.findall(opening)), len(_LETTERS.findall(opening))
+    if not letters or 2 * (han + sum(counts.values())) < letters:
+        return None
+    most = max(counts, key=lambda code: counts[code])
+    return most if counts[most] else "zh"
 
 
 def is_known(text: str, guessed: Language) -> bool:

@@ -17,14 +17,16 @@ from summarizer.schema import Summary
 from summarizer.storage import atomic_write
 
 
-def html(summaries: Iterable[Summary]) -> str:
+def html(summaries: Iterable[Summary], *, title: str | None = None) -> str:
     """Return the report on one or many articles as a self-contained page.
 
-    A report on several articles has an index with search, a filter by actor, who said what across
-    the articles, and all figures. The page opens from disk and works without JavaScript.
+    A report on several articles has an index with search, a filter by actor, who said what and
+    where they stand across the articles, and all figures. The page opens from disk and works
+    without JavaScript.
 
     Args:
         summaries: The summaries; an article is shown if its summary includes the text.
+        title: The title of the page. Default: that of the one article, or one for several.
 
     Returns:
         The HTML page.
@@ -59,7 +61,7 @@ def html(summaries: Iterable[Summary]) -> str:
         (folder / name).read_text(encoding="utf-8") for name in ("report.css", "report.js")
     )
     return environment.get_template("report.html.j2").render(
-        page=Page(summaries),
+        page=Page(summaries, title),
         style=Markup(style),  # noqa: S704  our own file
         script=Markup(script),  # noqa: S704  our own file
         policy=_policy(style, script),
@@ -93,19 +95,20 @@ def frame(summary: Summary) -> str:
     )
 
 
-def save(summaries: Iterable[Summary], path: Path) -> None:
+def save(summaries: Iterable[Summary], path: Path, *, title: str | None = None) -> None:
     """Write the report to a file; an existing file is replaced only on success.
 
     Args:
         summaries: The summaries.
         path: The file.
+        title: The title of the page; see :func:`html`.
 
     Raises:
         SettingsError: The file cannot be written, or is another file of the user's.
     """
     check(path)
     with atomic_write.whole(path) as part:
-        part.write_text(html(summaries), encoding="utf-8", newline="")
+        part.write_text(html(summaries, title=title), encoding="utf-8", newline="")
 
 
 def check(path: Path) -> None:

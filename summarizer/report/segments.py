@@ -6,9 +6,11 @@ of HTML.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from summarizer.document.paragraphs import find_paragraphs
 from summarizer.facets import facets_of
+from summarizer.facets.stored import StoredFacet
 from summarizer.schema import Summary
 
 
@@ -19,6 +21,7 @@ class Mark:
     Args:
         item: The item's id.
         kind: Its CSS class in the page, such as ``quote``.
+        anchor: What links call the place where it begins; empty: they call it by the item.
         start: Offset of the first character, in code points.
         end: Offset after the last character, in code points.
     """
@@ -27,6 +30,7 @@ class Mark:
     kind: str
     start: int
     end: int
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Segment:
         text: The text.
         items: The ids of the items that cover it, the narrowest first.
         kinds: Their kinds, each once.
-        opens: The items that begin with this segment.
+        opens: The anchors of the marks that begin with this segment.
         stop: Whether it is the first segment of its narrowest item, and so its tab stop.
     """
 
@@ -54,11 +58,16 @@ Paragraph = tuple[Segment, ...]
 def marks(summary: Summary) -> list[Mark]:
     """Return the marks of a summary."""
     return [
-        Mark(entry.id, facet.highlight.kind, span.start, span.end)
+        Mark(entry.id, facet.highlight.kind, span.start, span.end, _anchor(facet, entry.id, nth))
         for facet in facets_of(summary)
         for entry in facet.entries(summary)
-        for span in entry.spans
+        for nth, span in enumerate(entry.spans, 1)
     ]
+
+
+def _anchor(facet: StoredFacet[Any], item: str, nth: int) -> str:
+    """Return the anchor of a place of an item: later ones of a mere mention have none."""
+    return "" if nth == 1 or facet.occurrences else f"{item}.{nth}"
 
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
@@ -107,9 +116,10 @@ class _Cutter:
         self._open = [mark for mark in self._open if mark.end > start]
         narrow = sorted(self._open, key=lambda mark: mark.end - mark.start)
         items = tuple(dict.fromkeys(mark.item for mark in narrow))
-        opens = tuple(item for item in items if item not in self._opened)
+        anchors = dict.fromkeys(mark.anchor or mark.item for mark in narrow)
+        opens = tuple(anchor for anchor in anchors if anchor not in self._opened)
         stop = bool(items) and items[0] not in self._stopped
-        self._opened.update(items)
+        self._opened.update(opens)
         self._stopped.update(items[:1])
         kinds = tuple(dict.fromkeys(mark.kind for mark in narrow))
         return Segment(self._text[start:end], items, kinds, opens, stop)

@@ -45,12 +45,16 @@ def test_text_off_a_terminal_has_each_quotation_on_one_line(tmp_path, capsys):
     assert not [line for line in lines if line.endswith(" ")]
 
 
-def test_the_text_groups_quotes_by_speaker(endpoint, article, capsys):
+def test_the_text_groups_what_is_said_by_speaker(endpoint, article, capsys):
     code = main(["run", "--strategy", "many", article])
 
     out, err = capsys.readouterr()
     assert (code, err) == (0, "")
-    assert "Ada Brandt\n    “The river has kept us apart for too long.”" in out
+    said = out.partition("  Ada Brandt\n")[2].partition("\n\n")[0]
+    assert said == (
+        "    praised: the builders and the town council of Quillport\n"
+        "    “The river has kept us apart for too long.”"
+    )
     assert "12,400 crowns  Cost of the bridge over the Lenn" in out
     assert "Ada Brandt praises the builders" in out
 

@@ -17,7 +17,7 @@ def printed(**changed):
 
 def test_a_figure_without_a_caption_says_what_is_counted():
     figures = tuple(each.model_copy(update={"measures": None}) for each in harbour().figures)
-    assert "340  boats" in printed(figures=figures)
+    assert "  340                  boats\n" in printed(figures=figures)
 
 
 def test_a_caption_that_failed_is_left_out_and_not_its_figure():

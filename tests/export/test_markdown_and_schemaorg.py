@@ -19,10 +19,11 @@ def test_markdown_reads_like_notes():
         "# Council votes to close the old harbour\n\n"
         "The Alder Post · Ida Fenn · 2031-04-02 · <https://alder.example/harbour>\n\n"
         "The council of Port Alder voted to close the old harbour.\n\n"
-        "## Quotes\n\n"
-        "> We will not let the quay fall into the sea,\n>\n> — Ines Calloway\n\n"
+        "## Who said what\n\n**Ines Calloway**, Mayor\n\n"
+        "> We will not let the quay fall into the sea,\n\n"
+        "**Tomas Reed**, chairman of the Fishers' Union\n\n> It is the end of a trade,\n\n"
+        "> My father moored here.\n>\n> His father did too.\n\n"
     )
-    assert "> My father moored here.\n>\n> His father did too.\n>\n> — Tomas Reed" in text
     assert "| 340 | Boats that must move |" in text
     assert "- **Tomas Reed** opposes the vote" in text
     assert "- **Ines Calloway**, Mayor" in text

@@ -10,9 +10,10 @@ import shutil
 
 import pytest
 from attacks import STRINGS, summaries, summary
+from divided import TOWN, WEEK
 from made_up import bare, harbour, spot
 
-from summarizer import report
+from summarizer import report, summarize
 from summarizer.article import Article
 from summarizer.schema import Actor, Figure, Quote
 
@@ -212,12 +213,12 @@ def test_a_link_to_nowhere_leads_to_the_index(show, anchor):
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("", "2 articles, 5 quotes, 0 statements, 3 figures"),
-        ("mill opens", "1 article, 0 quotes, 0 statements, 1 figure"),
-        ("OMMEL", "1 article, 0 quotes, 0 statements, 0 figures"),
-        ("calloway quay", "1 article, 1 quote, 0 statements, 0 figures"),
-        ("cost", "2 articles, 0 quotes, 0 statements, 2 figures"),
-        ("nowhere", "0 articles, 0 quotes, 0 statements, 0 figures"),
+        ("", "2 articles, 5 quotes, 1 stance, 3 figures"),
+        ("mill opens", "1 article, 0 quotes, 0 stances, 1 figure"),
+        ("OMMEL", "1 article, 0 quotes, 0 stances, 0 figures"),
+        ("calloway quay", "1 article, 1 quote, 0 stances, 0 figures"),
+        ("cost", "2 articles, 0 quotes, 0 stances, 2 figures"),
+        ("nowhere", "0 articles, 0 quotes, 0 stances, 0 figures"),
     ],
 )
 def test_search_narrows_every_view(show, words, found):
@@ -230,7 +231,7 @@ def test_search_narrows_every_view(show, words, found):
 def test_the_filter_by_actor_narrows_every_view(show):
     page = show(harbour(), mill())
     page.get_by_role("combobox").select_option("Tomas Reed")
-    assert page.locator("#found").inner_text() == "1 article, 2 quotes, 0 statements, 2 figures"
+    assert page.locator("#found").inner_text() == "1 article, 2 quotes, 1 stance, 2 figures"
     page.get_by_role("link", name="Who said what").click()
     assert page.locator("#voices h3:visible").all_inner_texts() == ["Tomas Reed"]
     page.get_by_role("combobox").select_option("Everybody")
@@ -276,6 +277,62 @@ def test_nothing_is_wider_than_the_screen(show, width, scheme):
         for anchor in ("articles", "voices", "figures", "a1", "a3"):
             page.evaluate("anchor => { location.hash = anchor; }", anchor)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.fixture(scope="module")
+def town():
+    """Return the summary of an article in which two actors take positions on one target."""
+    return summarize(Article(TOWN, id="town"), model="none")
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1600])
+def test_nothing_scrolls_inside_the_page_of_an_article(show, town, width):
+    page = show(town, viewport={"width": width, "height": 500})
+    heights = page.eval_on_selector_all(
+        "main *",
+        "all => all.filter((one) => one.scrollHeight > one.clientHeight + 1 && "
+        "/auto|scroll/.test(getComputedStyle(one).overflowY) && one.clientHeight > 1).length",
+    )
+    assert heights == 0
+    fits = page.locator(".matrix").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert fits or width < 1280
+
+
+def test_where_they_stand_is_beside_who_said_what(show, town):
+    page = show(town)
+    tops = [
+        page.locator(f"#a1-{name}").bounding_box()["y"] for name in ("voices", "stances", "text")
+    ]
+    assert max(tops) - min(tops) < 60
+
+
+def test_on_a_phone_the_table_scrolls_inside_its_own_box(show, town):
+    page = show(town, viewport={"width": 390, "height": 800})
+    assert page.locator(".matrix").evaluate("one => one.scrollWidth > one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_cell_leads_to_each_sentence_that_shows_it(show, town, expect):
+    page = show(town, viewport={"width": 1280, "height": 400})
+    page.get_by_role("link", name="strongly opposes, sentence 2").click()
+    expect(page.get_by_text("Marsh opposed the plan again on Friday.")).to_be_in_viewport()
+    assert "opposed the plan again on Friday." in lit(page)
+    assert any(words.startswith("Owen Marsh strongly opposes") for words in lit(page))
+
+
+def test_the_table_across_articles_leads_into_each(show, expect):
+    page = show(*(summarize(Article(text), model="none") for text in WEEK), anchor="#stances")
+    row = page.get_by_role("row", name="Owen Marsh")
+    stated = [*row.get_by_role("link").all_inner_texts()]
+    assert [words for words in stated if words in {"opposes", "criticises", "[2]"}] == [
+        "opposes",
+        "criticises",
+        "[2]",
+    ]
+    page.get_by_role("combobox").select_option("Owen Marsh")
+    assert page.locator(".matrix tbody tr:visible").count() == 1
+    row.get_by_role("link", name="opposes", exact=True).click()
+    expect(page.locator("#a2 .evidence.lit").first).to_be_in_viewport()
 
 
 def test_dark_and_light_are_dark_and_light(show):
@@ -353,11 +410,14 @@ def test_a_notebook_shows_the_report_in_a_frame_that_works(browser, tmp_path, ex
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("anchor", ["", "#voices", "#figures", "#a1", "one", "bare"])
-def test_axe_finds_no_violation(show, anchor, width, scheme):
+@pytest.mark.parametrize(
+    "anchor", ["", "#voices", "#stances", "#figures", "#a1", "one", "bare", "divided", "foreign"]
+)
+def test_axe_finds_no_violation(show, town, anchor, width, scheme):
     from axe_playwright_python.sync_playwright import Axe
 
-    found = {"one": [harbour()], "bare": [without_text()]}.get(anchor, [harbour(), mill()])
+    alone = {"one": harbour(), "bare": without_text(), "divided": town, "foreign": foreign()}
+    found = [alone[anchor]] if anchor in alone else [harbour(), mill(), town, foreign()]
     page = show(
         *found,
         anchor=anchor if anchor.startswith("#") else "",
@@ -373,3 +433,8 @@ def test_axe_finds_no_violation(show, anchor, width, scheme):
 def without_text():
     info = harbour().article.model_copy(update={"text": None})
     return harbour().model_copy(update={"article": info})
+
+
+def foreign():
+    text = "Der Hafen wird nicht gebaut. „Das ist gut“, sagte Anna Brix. Es kostet 5 Euro."
+    return summarize(Article(text), model="none")

@@ -87,6 +87,25 @@ def test_many_articles_have_an_index():
     assert {"#articles", "#voices", "#figures", "#a1", "#a2"} <= set(page.all("href"))
 
 
+def test_the_title_can_be_set():
+    for found in ([harbour()], [harbour(), harbour()], []):
+        assert "<title>Port &lt;Alder&gt;</title>" in report.html(found, title="Port <Alder>")
+    assert '<h1 dir="auto">Port Alder</h1>' in report.html([harbour()] * 2, title="Port Alder")
+    assert "<title>The news in short</title>" in report.html([])
+
+
+def test_the_sections_come_in_the_order_of_a_newspaper():
+    page = report.html([harbour()])
+    names = re.findall(r'<h2 id="a1-([a-z]+)"', page)
+    assert names == ["voices", "stances", "figures", "actors", "text"]
+
+
+def test_a_source_without_a_name_is_another_one_in_each_article():
+    voices = report.html([harbour(), harbour()]).partition('id="voices"')[2].partition("table")[0]
+    assert voices.count("<h3>The harbour master</h3>") == 2
+    assert voices.count("<h3>Ines Calloway</h3>") == 1
+
+
 def test_who_said_what_tells_a_role_once():
     voices = report.html([harbour(), harbour()]).partition('id="voices"')[2].partition("table")[0]
     assert re.findall("<h3>(.+)</h3>\n<p>(.+)</p>\n</div>", voices) == [
@@ -108,7 +127,7 @@ def test_a_summary_without_its_text_shows_without_links_into_it():
     assert "Reed wants the vote repeated." in page.text
     assert set(page.all("href")) <= {
         "https://alder.example/harbour",
-        *(f"#a1-{part}" for part in ("quotes", "figures", "stances", "actors")),
+        *(f"#a1-{part}" for part in ("voices", "figures", "stances", "actors")),
     }
 
 
@@ -220,6 +239,14 @@ def test_the_command_writes_the_page(tmp_path, capsys):
     assert command(cli.add, *words) == 1
     assert "Cannot read" in capsys.readouterr().err
     assert (tmp_path / "news.html").read_text(encoding="utf-8") == report.html([harbour()])
+
+
+def test_the_command_sets_the_title(tmp_path):
+    (tmp_path / "out.jsonl").write_text(harbour().model_dump_json(), encoding="utf-8")
+    page = tmp_path / "news.html"
+    words = ("report", str(tmp_path / "out.jsonl"), "--html", str(page), "--title", "This week")
+    assert command(cli.add, *words) == 0
+    assert "<title>This week</title>" in page.read_text(encoding="utf-8")
 
 
 def test_the_command_puts_no_empty_page_in_place_of_an_old_one(tmp_path):

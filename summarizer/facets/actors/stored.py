@@ -27,7 +27,8 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.wording import wording
 from summarizer.schema import Actor, ActorKind, ActorRef, Quote, Source, Statement, Summary
 
 TABLE = Table(
@@ -51,19 +52,23 @@ _TYPES = {
     "group": "Organization",
 }
 
+_SHOWN = frozenset({"organisation", "country", "group"})
+"""Kinds that are shown: who is no person."""
+
 
 class StoredActors(StoredFacet[Actor]):
     """The actors with all places that name them."""
 
     name = "actors"
     label = "Actors"
-    ranks = Ranks(text=5, page=5, legend=4, columns=2, standoff=1)
+    ranks = Ranks(page=5, legend=4, columns=2, standoff=1)
     occurrences = True
     columns: Mapping[str, type] = {"id": str, "actor": str, "kind": str, "role": str}
     table = TABLE
     motive = "identifying"
     highlight = Highlight("name", "name")
     panel = "actors.html.j2"
+    shown_kinds = _SHOWN
     decided = True
 
     @property
@@ -115,20 +120,24 @@ class StoredActors(StoredFacet[Actor]):
             yield Compared(actor.name, actor.name, actor.mentions, facts)
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each actor with its role, its kind and how often it is named."""
+        """Yield each actor with its role and its kind."""
+        words = wording(summary)
         for actor in summary.actors:
-            notes = [one_line(note) for note in (actor.role, actor.kind) if note]
-            count = len(actor.mentions)
-            notes.append(f"{count} mention{'s' * (count != 1)}")
-            name = Piece(one_line(actor.name), "name")
-            shown = f"  {', '.join(notes)}{behind(self.mark(actor))}"
-            yield Line((name, Piece(shown, "note")), note=note_on(actor))
+            facts = [one_line(actor.role)] if actor.role else []
+            facts += [words(actor.kind)] if actor.kind in _SHOWN else []
+            behind = "".join(f", {fact}" for fact in facts) + words.behind(self.marks(actor))
+            yield Line(
+                (Piece(one_line(actor.name), "name"), Piece(behind, "note")), note=note_on(actor)
+            )
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield each actor with its role."""
+        """Yield each actor with its role and its kind."""
+        words = wording(summary)
         for actor in summary.actors:
             role = f", {escape(one_line(actor.role))}" if actor.role else ""
-            yield f"- **{escape(one_line(actor.name))}**{role}{behind(self.mark(actor))}"
+            kind = f", {words(actor.kind)}" if actor.kind in _SHOWN else ""
+            mark = words.behind(self.marks(actor))
+            yield f"- **{escape(one_line(actor.name))}**{role}{kind}{mark}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the actors; other facets refer to them."""

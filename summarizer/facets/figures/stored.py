@@ -32,7 +32,8 @@ from summarizer.facets.shown import (
     Table,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.wording import Wording, wording
 from summarizer.schema import Figure, Summary
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class StoredFigures(StoredFacet[Figure]):
 
     name = "figures"
     label = "Figures"
-    ranks = Ranks(text=4, page=3, legend=3, columns=4, standoff=4)
+    ranks = Ranks(page=4, legend=3, columns=4, standoff=4)
     columns: Mapping[str, type] = {
         **dict.fromkeys(("id", "text"), str),
         **dict.fromkeys(NUMBERS, Decimal),
@@ -82,7 +83,8 @@ class StoredFigures(StoredFacet[Figure]):
     table = TABLE
     highlight = Highlight("figure", "figure")
     panel = "figures.html.j2"
-    view = View("figures", "Figures", "table.html.j2")
+    headings = ("Figure", "What it measures", "In the article")
+    view = View("figures", "Figures", "figures_across.html.j2")
     tally = "figure"
     decided = True
 
@@ -102,16 +104,15 @@ class StoredFigures(StoredFacet[Figure]):
             facts = figure.model_dump(mode="json", exclude={"span", *COPIED, *DECIDED})
             yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
 
-    def measured(self, figure: Figure) -> str | None:
+    def measured(self, figure: Figure, words: Wording) -> str | None:
         """Return what a figure measures, or at least what it counts, if the figure has no word.
 
         "allies" says more of "two" than nothing does; "$" of "$100" says nothing. A hedge of the
         article ("about 40", "at least 40") is said as well.
         """
-        words = (figure.unit or "").split()
-        shown = all(word in figure.span.text for word in words)
+        shown = all(word in figure.span.text for word in (figure.unit or "").split())
         measured = figure.measures or (None if shown else figure.unit)
-        hedge = APPROXIMATE if figure.approximate else None
+        hedge = words(APPROXIMATE) if figure.approximate else None
         return ", ".join(filter(None, (measured, hedge))) or None
 
     def clause(self, figure: Figure) -> tuple[str, str, str]:
@@ -164,37 +165,38 @@ class StoredFigures(StoredFacet[Figure]):
             yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each figure with what it measures, and with the clause that holds it."""
+        """Yield each figure with what it measures, and below it the clause that holds it."""
+        words = wording(summary)
         for figure in summary.figures:
-            said, clause = self._said(figure), self._marked(figure)
-            mark = Piece(behind(self.mark(figure)), "note")
-            rest = (Piece("  "), *(said or clause), mark) if said or clause else ()
+            mark = Piece(words.behind(self.marks(figure)), "note")
+            first, *more = self._said(figure, words) or ((),)
             note = note_on(figure) if figure.measures else ""
-            yield Line((Piece(one_line(figure.span.text), "number"), *rest), note=note)
-            if said and clause:
-                yield Line(clause, depth=2)
+            number = Piece(one_line(figure.span.text), "number")
+            yield Line((*first, mark), head=number, note=note)
+            yield from (Line(pieces, head=Piece("")) for pieces in more)
 
-    def _said(self, figure: Figure) -> tuple[Piece, ...]:
-        """Return what a figure measures; of one in its clause, only what a caption says."""
-        measured = self.measured(figure) if figure.measures or not figure.context else None
-        return (Piece(one_line(measured)),) if measured else ()
-
-    def _marked(self, figure: Figure) -> tuple[Piece, ...]:
-        """Return the clause that holds a figure, with the figure marked."""
+    def _said(self, figure: Figure, words: Wording) -> list[tuple[Piece, ...]]:
+        """Return what is shown of a figure in text: its caption, if it has one, and its clause."""
+        measured = self.measured(figure, words)
+        caption: list[tuple[Piece, ...]] = [(Piece(one_line(measured)),)] if measured else []
+        if not figure.context:
+            return caption
         before, number, after = self.clause(figure)
-        parts = (Piece(before), Piece(number, "number"), Piece(after))
-        return parts if figure.context else ()
+        if not figure.measures:
+            return [(Piece(before), Piece(number, "number"), Piece(after))]
+        return [*caption, (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))]
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
+        words = wording(summary)
         if summary.figures:
-            yield "| Figure | What it measures | In the article |\n| --- | --- | --- |"
+            yield f"| {' | '.join(map(words, self.headings))} |\n| --- | --- | --- |"
         for figure in summary.figures:
-            cells = (figure.span.text, self.measured(figure) or "")
+            cells = (figure.span.text, self.measured(figure, words) or "")
             before, number, after = map(escape, self.clause(figure))
             clause = f"{before}**{number}**{after}" if figure.context else ""
             row = " | ".join(escape(one_line(cell)) for cell in cells)
-            yield f"| {row}{behind(self.mark(figure))} | {clause} |"
+            yield f"| {row}{words.behind(self.marks(figure))} | {clause} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""

@@ -23,7 +23,6 @@ from summarizer.facets.faults import (
 from summarizer.facets.shown import (
     Compared,
     Entity,
-    Entry,
     Highlight,
     Line,
     Piece,
@@ -32,13 +31,12 @@ from summarizer.facets.shown import (
     Row,
     Standoff,
     Table,
-    View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
-from summarizer.facets.voices import Speakers, Voice, across, by_speaker
-from summarizer.schema import Quote, QuoteKind, Statement, Summary
+from summarizer.facets.stored import Escape, one_line
+from summarizer.facets.voices import Speakers, SpokenFacet
+from summarizer.facets.wording import Wording
+from summarizer.schema import Quote, QuoteKind, Summary
 
-UNKNOWN = "Unknown speaker"
 _TOLD = {"denied": "denied", "retracted": "taken back", "unsaid": "not said"}
 """What is said of words that their speaker denies, took back, or did not say."""
 
@@ -65,20 +63,20 @@ CREATE VIEW who_said_what AS
 )
 
 
-class StoredQuotes(StoredFacet[Quote]):
+class StoredQuotes(SpokenFacet[Quote]):
     """The quotes with their speakers."""
 
     name = "quotes"
     label = "Quotes"
-    ranks = Ranks(text=1, page=1, legend=1, columns=1, standoff=2)
+    ranks = Ranks(page=1, legend=1, columns=1, standoff=2)
     columns: Mapping[str, type] = {"id": str, "text": str, "actor": str, "kind": str}
     later_columns: Mapping[str, type] = {"polarity": str}
     table = TABLE
     motive = "identifying"
     highlight = Highlight("quote", "quotation")
     panel = "quotes.html.j2"
-    view = View("voices", "Who said what", "voices.html.j2")
     tally = "quote"
+    in_marks = True
     decided = True
 
     @property
@@ -86,32 +84,26 @@ class StoredQuotes(StoredFacet[Quote]):
         """What brat calls a quote, with its kinds."""
         return Entity("Quote", relation="Said", attributes={"Form": get_args(QuoteKind)})
 
-    def entries(self, summary: Summary) -> Iterator[Entry]:
-        """Yield the quotes by their speakers' names."""
-        speakers = Speakers(summary)
-        for quote in summary.quotes:
-            facts = quote.model_dump(mode="json", exclude={"spans", *DECIDED})
-            yield Entry(quote.id, speakers.name(quote) or "unknown", quote.spans, facts)
+    def facts(self, item: Quote) -> dict[str, object]:
+        """Return the fields of a quote."""
+        return item.model_dump(mode="json", exclude={"spans", *DECIDED})
 
-    def said(self, summary: Summary) -> tuple[Quote, ...]:
-        """Return the quotes."""
-        return summary.quotes
-
-    def mark(self, item: Quote | Statement) -> str:
-        """Return whether the speaker is guessed, and whether the speaker stands by the words."""
+    def marks(self, item: Quote) -> list[str]:
+        """Return whether the speaker is guessed, and whether the speaker keeps to the words."""
         told = [_TOLD[item.polarity]] if item.polarity in _TOLD else []
-        words = [*told, *(["speaker guessed"] if is_guessed(item) else [])]
-        return f"({', '.join(words)})" if words else ""
+        return [*told, *(["speaker guessed"] if is_guessed(item) else [])]
 
-    def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
-        """Return the quotes by speaker, the speakers in the order in which they speak."""
-        return by_speaker(summary, summary.quotes)
+    def told(self, item: Quote, words: Wording) -> Line:
+        """Return a quote in its marks."""
+        mark = Piece(words.behind(self.marks(item)), "note")
+        said = (Piece("“"), Piece(one_line(item.text)), Piece("”"), mark)
+        return Line(said, depth=2, note=note_on(item))
 
-    def across(
-        self, summaries: Iterable[Summary], facets: Iterable[StoredFacet[Any]]
-    ) -> list[tuple[str, list[tuple[int, Voice]]]]:
-        """Return what each named speaker said in several articles, marked or reported."""
-        return across(summaries, facets)
+    def told_in_markdown(self, item: Quote, words: Wording, escape: Escape) -> str:
+        """Return a quote as a block quotation."""
+        said = "\n\n".join(escape(span.text) for span in item.spans)
+        lines = f"{said}{words.behind(self.marks(item))}".split("\n")
+        return "\n".join(f"> {line}".rstrip() for line in lines)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find speakers that are not the actor or not in the article, and words of no quotation."""
@@ -141,27 +133,6 @@ class StoredQuotes(StoredFacet[Quote]):
             facts = {"text": quote.text, "speaker": quote.speaker_name, "kind": quote.kind}
             yield Compared(quote.text, key, quote.spans, {**facts, "polarity": quote.polarity})
 
-    def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield the speakers, and below each what it said."""
-        speakers, groups = Speakers(summary), dict[str | None, list[Quote]]()
-        for quote in summary.quotes:
-            groups.setdefault(speakers.name(quote), []).append(quote)
-        for name, quotes in groups.items():
-            yield Line((Piece(one_line(name or UNKNOWN), "name"),))
-            for quote in quotes:
-                mark = Piece(behind(self.mark(quote)), "note")
-                said = (Piece("“"), Piece(one_line(quote.text)), Piece("”"), mark)
-                yield Line(said, depth=2, note=note_on(quote))
-
-    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield each quote as a block quotation, an empty line between two."""
-        speakers = Speakers(summary)
-        for number, quote in enumerate(summary.quotes):
-            said = "\n\n".join(escape(span.text) for span in quote.spans)
-            source = escape(one_line(speakers.described(quote)))
-            lines = f"{said}\n\n— {source}{behind(self.mark(quote))}".split("\n")
-            yield "\n" * bool(number) + "\n".join(f"> {line}".rstrip() for line in lines)
-
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the quotes; each refers to its speaker."""
         for quote in summary.quotes:
@@ -179,13 +150,6 @@ class StoredQuotes(StoredFacet[Quote]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the quotes as parts of the article."""
         return {"hasPart": [_linked(summary, quote) for quote in summary.quotes]}
-
-    def names(self, summary: Summary) -> Iterator[str]:
-        """Yield the names of the speakers."""
-        speakers = Speakers(summary)
-        for quote in summary.quotes:
-            if name := speakers.name(quote):
-                yield name
 
 
 def _linked(summary: Summary, quote: Quote) -> dict[str, object]:

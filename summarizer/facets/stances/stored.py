@@ -27,8 +27,11 @@ from summarizer.facets.shown import (
     Row,
     Standoff,
     Table,
+    Taken,
+    View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
+from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.wording import Wording, wording
 from summarizer.schema import Position, Stance, Summary
 
 TABLE = Table(
@@ -45,23 +48,28 @@ CREATE TABLE evidence (
     spans=("evidence", "stance"),
 )
 
-_ADVERBS = {None: "", "strong": "strongly ", "weak": "weakly "}
+_STRENGTHS = {None: "{}", "strong": "strongly {}", "weak": "weakly {}"}
+_STATED = {"neutral": "is neutral on", "unclear": "takes an unclear stance on"}
+"""What is said of a position that is no verb."""
+
+_SURE = frozenset({"explicit", None})
+"""How sure the stances are that come first; those of 0.1.0 do not say it."""
 
 
 class StoredStances(StoredFacet[Stance]):
     """The stances with the sentences that show them; they are S1, S2, and so on."""
 
     name = "stances"
-    label = "Stances"
-    ranks = Ranks(text=3, page=4, legend=5, columns=3, standoff=3)
+    label = "Where they stand"
+    ranks = Ranks(page=3, legend=5, columns=3, standoff=3)
     columns: Mapping[str, type] = {"actor": str, "position": str, "target": str, "text": str}
     table = TABLE
     motive = "assessing"
     highlight = Highlight("evidence", "evidence of a stance")
     panel = "stances.html.j2"
+    view = View("stances", label, "stances_across.html.j2")
+    tally = "stance"
     decided = True
-    less_sure = "also, less sure:"
-    """What comes before the stances that are not explicit."""
 
     @property
     def entity(self) -> Entity:
@@ -81,14 +89,32 @@ class StoredStances(StoredFacet[Stance]):
         for stance in summary.stances:
             yield names[stance.actor], stance
 
-    def stated(self, stance: Stance) -> str:
+    def stated(self, stance: Stance, words: Wording) -> str:
         """Return a position with its strength: "strongly opposes"."""
-        return f"{_ADVERBS[stance.strength]}{stance.position}"
+        position = words(_STATED.get(stance.position, stance.position))
+        return words(_STRENGTHS[stance.strength]).format(position)
 
-    def first_inferred(self, summary: Summary) -> int:
-        """Return the number of the first stance behind those that are explicit; 0 for none."""
-        inferred = [stance.certainty in {"inferred", "guessed"} for stance in summary.stances]
-        return inferred.index(True) + 1 if True in inferred[1:] and not inferred[0] else 0
+    def by_certainty(self, summary: Summary) -> dict[str, list[tuple[str, str, Stance]]]:
+        """Return the explicit stances, and behind a heading of their own the less sure ones.
+
+        Returns:
+            Each heading with ids, names of actors and stances; the first one's heading is empty.
+        """
+        named = [(f"S{n}", *pair) for n, pair in enumerate(self.held(summary), start=1)]
+        sure = [each for each in named if each[2].certainty in _SURE]
+        less = [each for each in named if each[2].certainty not in _SURE]
+        heading = "also, less sure" if sure else "less sure"
+        return {key: group for key, group in (("", sure), (heading, less)) if group}
+
+    def taken(self, summary: Summary, words: Wording) -> Iterator[Taken]:
+        """Yield each stance, the explicit ones first."""
+        for group in self.by_certainty(summary).values():
+            for key, name, each in group:
+                stated, marks = self.stated(each, words), tuple(self.marks(each))
+                if not marks and each.certainty not in _SURE:
+                    marks = ("less sure",)
+                kind = summary.actor(each.actor).kind
+                yield Taken(key, name, kind, each.target, stated, len(each.evidence), marks)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find actors that are not listed, foreign targets, and evidence that is no sentence."""
@@ -126,22 +152,33 @@ class StoredStances(StoredFacet[Stance]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each stance, and its evidence below it."""
-        for number, (name, stance) in enumerate(self.held(summary), start=1):
-            if number == self.first_inferred(summary):
-                yield Line((Piece(self.less_sure, "note"),))
-            position = Piece(f" {self.stated(stance)} ", "strong")
-            target, mark = one_line(stance.target), Piece(behind(self.mark(stance)), "note")
-            stated = (Piece(one_line(name), "name"), position, Piece(target), mark)
-            yield Line(stated, note=note_on(stance))
-            for span in stance.evidence:
-                yield Line((Piece(one_line(span.text), "note"),), depth=2)
+        words = wording(summary)
+        for heading, group in self.by_certainty(summary).items():
+            if heading:
+                yield Line((Piece(f"{words(heading)}:", "note"),))
+            for _, name, stance in group:
+                yield self._line(name, stance, words)
+                for span in stance.evidence:
+                    yield Line((Piece(one_line(span.text), "note"),), depth=2)
+
+    def _line(self, name: str, stance: Stance, words: Wording) -> Line:
+        position = Piece(f" {self.stated(stance, words)} ", "strong")
+        target, mark = (
+            Piece(one_line(stance.target)),
+            Piece(words.behind(self.marks(stance)), "note"),
+        )
+        return Line((Piece(one_line(name), "name"), position, target, mark), note=note_on(stance))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each stance in a line."""
-        for name, stance in self.held(summary):
-            target = escape(one_line(stance.target))
-            mark = behind(self.mark(stance))
-            yield f"- **{escape(one_line(name))}** {self.stated(stance)} {target}{mark}"
+        words = wording(summary)
+        for heading, group in self.by_certainty(summary).items():
+            if heading:
+                yield f"\n{words(heading)}:\n"
+            for _, name, stance in group:
+                actor, target = escape(one_line(name)), escape(one_line(stance.target))
+                mark = words.behind(self.marks(stance))
+                yield f"- **{actor}** {self.stated(stance, words)} {target}{mark}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""

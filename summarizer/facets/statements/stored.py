@@ -20,7 +20,6 @@ from summarizer.facets.faults import (
 from summarizer.facets.shown import (
     Compared,
     Entity,
-    Entry,
     Highlight,
     Line,
     Piece,
@@ -30,11 +29,13 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, behind, one_line
-from summarizer.facets.voices import Speakers, Voice, by_speaker
+from summarizer.facets.stored import Escape, one_line
+from summarizer.facets.voices import Speakers, SpokenFacet
+from summarizer.facets.wording import Wording
 from summarizer.schema import Polarity, Statement, Summary
 
-UNKNOWN = "Unknown speaker"
+_TURNED = {"unsaid": "did not say:", "retracted": "took back:"}
+"""What is put before what a source did not say, or took back."""
 
 _SILENT = frozenset({"according", "headline"})
 """Constructions whose cue is no verb, and is not shown before the words."""
@@ -56,12 +57,12 @@ CREATE TABLE statement_spans (
 )
 
 
-class StoredStatements(StoredFacet[Statement]):
+class StoredStatements(SpokenFacet[Statement]):
     """The statements with their sources."""
 
     name = "statements"
     label = "Statements"
-    ranks = Ranks(text=2, page=2, legend=2, standoff=5)
+    ranks = Ranks(page=2, legend=2, standoff=5)
     columns: Mapping[str, type] = {
         "id": str,
         "text": str,
@@ -82,30 +83,17 @@ class StoredStatements(StoredFacet[Statement]):
         """What brat calls a statement, with its polarities."""
         return Entity("Statement", relation="Stated", attributes={"Polarity": get_args(Polarity)})
 
-    def said(self, summary: Summary) -> tuple[Statement, ...]:
-        """Return the statements."""
-        return summary.statements
+    def facts(self, item: Statement) -> dict[str, object]:
+        """Return the fields of a statement."""
+        return item.model_dump(mode="json", exclude={"spans", *DECIDED})
 
-    def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
-        """Return the statements by speaker, the speakers in the order in which they speak."""
-        return by_speaker(summary, summary.statements)
-
-    def verb(self, statement: Statement) -> str:
+    def verb(self, item: Statement, words: Wording) -> str:
         """Return what is put before a statement: the verb that reports it, if one does."""
-        if statement.polarity == "unsaid":
-            return "did not say:"
-        if statement.polarity == "retracted":
-            return "took back:"
-        cue = one_line(statement.cue.text)
-        silent = statement.rule in _SILENT or not any(map(str.isalnum, cue))
+        if item.polarity in _TURNED:
+            return words(_TURNED[item.polarity])
+        cue = one_line(item.cue.text)
+        silent = item.rule in _SILENT or not any(map(str.isalnum, cue))
         return "" if silent else f"{cue}:"
-
-    def entries(self, summary: Summary) -> Iterator[Entry]:
-        """Yield the statements by their speakers' names."""
-        speakers = Speakers(summary)
-        for each in summary.statements:
-            facts = each.model_dump(mode="json", exclude={"spans", *DECIDED})
-            yield Entry(each.id, speakers.name(each) or "unknown", each.spans, facts)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find words, cues, speakers and quotations that are not those of the article."""
@@ -146,26 +134,17 @@ class StoredStatements(StoredFacet[Statement]):
             facts = {"text": each.text, "speaker": each.speaker_name, "polarity": each.polarity}
             yield Compared(each.text, key, each.spans, facts)
 
-    def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield the speakers, and below each what it is reported to have said."""
-        speakers = Speakers(summary)
-        for voice in self.by_speaker(summary):
-            yield Line((Piece(one_line(voice.name or UNKNOWN), "name"),))
-            for each in summary.statements:
-                if speakers.name(each) == voice.name:
-                    words = Piece(one_line(each.text))
-                    said = Piece(f"{self.verb(each)} ".lstrip(), "note")
-                    mark = Piece(behind(self.mark(each)), "note")
-                    pieces = (said, words, mark) if said.text else (words, mark)
-                    yield Line(pieces, depth=2, note=note_on(each))
+    def told(self, item: Statement, words: Wording) -> Line:
+        """Return a statement behind the verb that reports it."""
+        said, verb = Piece(one_line(item.text)), self.verb(item, words)
+        mark = Piece(words.behind(self.marks(item)), "note")
+        pieces = (Piece(f"{verb} ", "note"), said, mark) if verb else (said, mark)
+        return Line(pieces, depth=2, note=note_on(item))
 
-    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield each statement in a line, behind its speaker."""
-        speakers = Speakers(summary)
-        for each in summary.statements:
-            source = escape(one_line(speakers.described(each)))
-            said = " ".join(filter(None, (self.verb(each), one_line(each.text))))
-            yield f"- **{source}** {escape(said)}{behind(self.mark(each))}"
+    def told_in_markdown(self, item: Statement, words: Wording, escape: Escape) -> str:
+        """Return a statement behind the verb that reports it, in a line."""
+        said = " ".join(filter(None, (self.verb(item, words), one_line(item.text))))
+        return f"- {escape(said)}{words.behind(self.marks(item))}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the statements; each refers to its speaker."""
@@ -179,13 +158,6 @@ class StoredStatements(StoredFacet[Statement]):
         for each in summary.statements:
             note = {"speaker_name": each.speaker_name, "cue": each.cue.text, "quote": each.quote}
             yield Standoff(each.spans, note, {"Polarity": each.polarity}, actor=each.speaker)
-
-    def names(self, summary: Summary) -> Iterator[str]:
-        """Yield the names of the speakers."""
-        speakers = Speakers(summary)
-        for each in summary.statements:
-            if name := speakers.name(each):
-                yield name
 
 
 def _misplaced(

@@ -61,7 +61,7 @@ function show(hash) {
 
 function arrive(target) {
   const inPanel = target.classList.contains("item");
-  pinned = inPanel ? target : byId(`${target.id}-item`);
+  pinned = inPanel ? target : byId(`${target.id.replace(/\.\d+$/, "")}-item`);
   if (!pinned) return;
   target.scrollIntoView({ block: inPanel ? "nearest" : "center" });
   const [item] = items(pinned);
@@ -108,8 +108,10 @@ function textOf(hit) {
   return texts.get(hit);
 }
 
-function count(selector, name) {
-  const found = all(`${selector}:not([hidden])`).length;
+const kinds = [...new Set(all(".hit[data-one]").map((hit) => hit.dataset.one))];
+
+function count(name) {
+  const found = all(`.hit[data-one="${name}"]:not([hidden])`).length;
   return `${found} ${name}${found === 1 ? "" : "s"}`;
 }
 
@@ -126,10 +128,7 @@ function filter() {
   for (const none of all(".none")) {
     none.hidden = none.parentElement.querySelector(".hit:not([hidden])") !== null;
   }
-  byId("found").textContent = [
-    count("#articles .hit", "article"), count("#voices .quoted", "quote"),
-    count("#voices .stated", "statement"), count("#figures .hit", "figure"),
-  ].join(", ");
+  byId("found").textContent = kinds.map(count).join(", ");
   if (views.some((view) => !view.hidden && view.classList.contains("story"))) go("#articles");
 }
 
