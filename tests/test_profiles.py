@@ -7,7 +7,8 @@ from bridge import ANSWERS, TEXT, answering, ask
 from endpoint import Endpoint, name_of
 from made_up import command
 
-from summarizer import FakeModel, Profile, Settings, summarize
+from summarizer import Article, Copied, Facet, FakeModel, Item, Profile, Settings, summarize
+from summarizer.cassettes.preview import preview
 from summarizer.cli import run
 from summarizer.errors import SettingsError
 from summarizer.llm.local import catalogue
@@ -15,8 +16,15 @@ from summarizer.llm.opening import opening_by
 from summarizer.llm.profiles import find
 from summarizer.settings import FACETS
 
+
+class Location(Item):
+    name: Copied
+
+
+LOCATIONS = Facet("locations", Location, "Where does it happen?")
+
 SPOKEN = TEXT + 'Roads will follow. "We had waited forty years for it," Tomas Reed of Lenn said.\n'
-CATALOGUE = frozenset({"quotes"})
+CATALOGUE = frozenset()
 EVERY = frozenset(FACETS)
 
 
@@ -95,12 +103,20 @@ def test_where_nothing_is_open_no_model_is_opened(tmp_path, monkeypatch, capsys)
         raise AssertionError("a model was opened")
 
     with opening_by(opened):
-        assert command(run.add, "run", str(article), "--facets", "stances,figures") == 0
-        made = summarize(SPOKEN, facets=["stances", "figures"]).provenance
+        assert command(run.add, "run", str(article)) == 0
+        made = summarize(SPOKEN).provenance
 
     assert (made.model, made.strategy, made.asked) == ("none", "none", ())
     assert "by code alone: no model was asked" in capsys.readouterr().out
     assert not (tmp_path / "weights").exists()
+
+
+@pytest.mark.parametrize("given", [{"facets": ["gist"]}, {"facets": [LOCATIONS]}])
+def test_what_code_cannot_do_is_asked_of_the_default_model(given):
+    article = Article("It rained in Oslo, and the river rose by the old harbour all day.")
+    settings = Settings(gist_mode="write" if given["facets"] == ["gist"] else None, **given)
+
+    assert len(list(preview(article, settings))) == 1
 
 
 def test_the_text_says_what_a_model_was_asked_about(tmp_path, capsys):

@@ -35,8 +35,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "run",
         help="summarise articles: gist, actors, stances, quotes, statements, figures",
-        description="Summarise articles. The embedded model runs on this machine and is fetched "
-        "on first use; nothing is sent anywhere unless --base-url names an endpoint.",
+        description="Summarise articles. The embedded model runs on this machine, and is fetched "
+        "when code leaves it a question; nothing is sent anywhere unless --base-url names an "
+        "endpoint.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -104,6 +104,14 @@ def test_one_name_and_one_strategy_can_be_chosen(call, seeds):
     assert list(contents(call.cassettes)) == ["other.one.yaml"]
 
 
+def test_the_seeds_may_say_what_is_asked_about_them(call, seeds):
+    asked = '[[profile]]\nmodels = ["made-up-*"]\nasks = ["figures"]\n'
+    (seeds / "profiles.toml").write_text(asked, encoding="utf-8")
+
+    assert call("--strategy", "many") == 0
+    assert [name_of(each) for each in call.requests] == ["CaptionsAnswer"]
+
+
 def test_the_metadata_and_the_result_are_kept(call):
     call("--strategy", "many")
     kept = yaml.safe_load((call.cassettes / "pilots.many.yaml").read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.cassettes import use
 from summarizer.cassettes.failures import FAILURES
+from summarizer.cassettes.preview import preview
 from summarizer.cassettes.recording import read
 from summarizer.document.document import Document
 from summarizer.evaluation.gold import read_seeds
@@ -95,6 +96,11 @@ def test_it_was_recorded_with_the_present_model(name):
     metadata = read(FOLDER / f"{name}.yaml", AGAIN).metadata
     assert metadata.model == catalogue.DEFAULT
     assert metadata.weights == f"sha256:{catalogue.find(catalogue.DEFAULT).sha256}"
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_the_default_model_is_asked_nothing_about_the_seeds(name):
+    assert list(preview(SEEDS[name][0], Settings())) == []
 
 
 def test_no_cassette_is_left_over_and_none_is_missing():
