@@ -1,6 +1,7 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -87,10 +88,36 @@ def read_outline(text: str, flat: str, paragraphs: Sequence[Extent], spoken: Lan
     sentences = split_sentences(flat, paragraphs, spoken)
     quotations = find_quotations(flat, paragraphs, sentences, spoken)
     figures = find_figures(flat, spoken)
-    if any(map(can_be_read_twice, figures)) and not is_known(text, spoken):
-        figures = tuple(map(with_both_readings, figures))
+    if any(map(can_be_read_twice, figures)):
+        figures = _in_their_language(flat, paragraphs, figures, spoken)
     found = Outline(sentences, quotations, figures)
     return found if flat == text else _copied(found, text)
+
+
+def _in_their_language(
+    flat: str, paragraphs: Sequence[Extent], figures: tuple[Figure, ...], spoken: Language
+) -> tuple[Figure, ...]:
+    """Read the figures anew in paragraphs of another language; of an unknown one, in two ways.
+
+    Only paragraphs are looked at whose numbers another language reads differently.
+    """
+    if not is_known(flat, spoken):
+        return tuple(map(with_both_readings, figures))
+    starts = [start for start, _ in paragraphs]
+    doubted = {bisect_right(starts, each.start) - 1 for each in figures if can_be_read_twice(each)}
+    for number in doubted:
+        start, end = paragraphs[number]
+        other = language(guess_language(flat[start:end]))
+        if other is not spoken and is_known(flat[start:end], other):
+            before = (each for each in figures if each.start < start)
+            after = (each for each in figures if each.start >= end)
+            figures = (*before, *_found_at(start, flat[start:end], other), *after)
+    return figures
+
+
+def _found_at(offset: int, paragraph: str, spoken: Language) -> Iterator[Figure]:
+    for each in find_figures(paragraph, spoken):
+        yield replace(each, start=each.start + offset, end=each.end + offset)
 
 
 def _copied(found: Outline, text: str) -> Outline:
