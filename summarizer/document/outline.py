@@ -1,6 +1,7 @@
 """The outline of a text: everything in it that a model may point at, found by code."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -109,9 +110,39 @@ def read_figures(text: str, flat: str, spoken: Language) -> "tuple[Figure, ...]"
     from summarizer.document.figures import ambiguous, find_figures  # noqa: PLC0415  takes a while
 
     figures = find_figures(flat, spoken)
-    if any(map(ambiguous.can_be_read_twice, figures)) and not is_known(text, spoken):
-        figures = tuple(map(ambiguous.with_both_readings, figures))
+    if any(map(ambiguous.can_be_read_twice, figures)):
+        figures = _in_their_language(flat, find_paragraphs(text), figures, spoken)
     return figures if flat == text else _copied(figures, text)
+
+
+def _in_their_language(
+    flat: str, paragraphs: Sequence[Extent], figures: "tuple[Figure, ...]", spoken: Language
+) -> "tuple[Figure, ...]":
+    """Read the figures anew in paragraphs of another language; of an unknown one, in two ways.
+
+    Only paragraphs are looked at whose numbers another language reads differently.
+    """
+    from summarizer.document.figures import ambiguous  # noqa: PLC0415  takes a while
+
+    if not is_known(flat, spoken):
+        return tuple(map(ambiguous.with_both_readings, figures))
+    starts = [start for start, _ in paragraphs]
+    doubtful = filter(ambiguous.can_be_read_twice, figures)
+    for number in {bisect_right(starts, each.start) - 1 for each in doubtful}:
+        start, end = paragraphs[number]
+        other = language(guess_language(flat[start:end]))
+        if other is not spoken and is_known(flat[start:end], other):
+            before = (each for each in figures if each.start < start)
+            after = (each for each in figures if each.start >= end)
+            figures = (*before, *_found_at(start, flat[start:end], other), *after)
+    return figures
+
+
+def _found_at(offset: int, paragraph: str, spoken: Language) -> "Iterator[Figure]":
+    from summarizer.document.figures import find_figures  # noqa: PLC0415  takes a while
+
+    for each in find_figures(paragraph, spoken):
+        yield replace(each, start=each.start + offset, end=each.end + offset)
 
 
 def _copied(found: Sequence[Item], text: str) -> tuple[Item, ...]:

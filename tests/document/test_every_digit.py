@@ -141,3 +141,17 @@ def test_a_number_with_two_readings_has_no_value(text, readings):
 )
 def test_a_number_with_one_reading_has_a_value(text, value):
     assert only_figure(text).value == Decimal(value)
+
+
+MIXED = """\
+The council met on Monday, and it paid 1.300 of the crowns that it has for the port.
+
+Der Bürgermeister sagte, die Stadt hat 1.300 Bäume und zahlt 2,500 Euro für den Park.
+
+It said that 1,300 of the trees are for the harbour."""
+
+
+def test_a_paragraph_is_read_in_its_own_language():
+    values = [str(each.value) for each in outline(MIXED).figures]
+    assert values == ["1.300", "1300", "2.500", "1300"]
+    assert all(MIXED[each.start : each.end] == each.text for each in outline(MIXED).figures)

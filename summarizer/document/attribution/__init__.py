@@ -14,9 +14,9 @@ from summarizer.document.attribution.grammar.descriptions import described, spea
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
-from summarizer.document.attribution.rules import RULES
+from summarizer.document.attribution.rules import READING_WORDS, RULES
 from summarizer.document.attribution.rules.context import Context, Reading
-from summarizer.languages.detection import is_known
+from summarizer.languages.detection import is_foreign, is_known
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
@@ -61,7 +61,7 @@ class _Reader:
     """Reads one article from start to end; remembers who spoke last."""
 
     def __init__(self, parsed: ParsedText) -> None:
-        tokens = parsed.tokens
+        tokens, spoken = parsed.tokens, parsed.names.vocabulary.language
         places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
         self._parsed = parsed
         self._article = Reading(
@@ -71,7 +71,8 @@ class _Reader:
             tokens,
             places,
             marks_agents=marks_agents(parsed.text),
-            is_known=is_known(parsed.text, parsed.names.vocabulary.language),
+            is_known=is_known(parsed.text, spoken),
+            is_foreign=is_foreign(parsed.text, spoken),
         )
         self._speakers: list[int] = []
         self._source: Source | None = None
@@ -101,7 +102,8 @@ class _Reader:
 
     def _asked(self, context: Context) -> Iterator[Found | Attribution]:
         """Yield what the rules find, in their order."""
-        for rule in () if _names_a_work(context) else RULES:
+        rules = READING_WORDS if self._article.is_foreign else RULES
+        for rule in () if _names_a_work(context) else rules:
             if found := rule.read(context):
                 yield found
 
@@ -120,6 +122,7 @@ class _Reader:
         )
         sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
         vague = self._is_vague(found, context.at) or self._is_rivalled(found.source, name)
+        vague = vague or self._article.is_foreign
         return Attribution(
             speaker=self._article.text[start:end],
             start=start,

@@ -13,7 +13,7 @@ from summarizer.languages.table import DEFAULT, language
 
 _REACH = 160
 """Characters looked at on each side of a quotation."""
-_WORD = re.compile(r"[^\s।॥,،:]+")
+_WORD = re.compile(r"[^\s।॥,،:“”„\"‘’«»]+")
 _SCRIPTS = re.compile("[\u0600-\u06ff\u0900-\u097f\u0a00-\u0a7f]")
 _SENTENCE = re.compile(r"[।॥۔\n]")
 

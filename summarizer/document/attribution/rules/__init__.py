@@ -35,5 +35,9 @@ RULES: tuple[Rule, ...] = (
     apart.last,
 )
 
+_FALLBACKS = frozenset({"same-paragraph", "last"})
+READING_WORDS = tuple(rule for rule in RULES if rule.name not in _FALLBACKS)
+"""The rules for languages that have no table: none that falls back on who was named before."""
+
 BY_NAME = {rule.name: rule for rule in RULES}
 """The rules by their names."""

@@ -41,6 +41,7 @@ class Reading:
         latest: Number of the last quotation with a speaker, -1 before there is one.
         marks_agents: Whether it may be in a language that marks who does something.
         is_known: Whether it is surely in the language whose words are read.
+        is_foreign: Whether it is surely in a language of which no words are read.
         headed: Whether names on lines of their own are above the quotations; None until the first.
     """
 
@@ -51,6 +52,7 @@ class Reading:
     places: Sequence[int]
     marks_agents: bool = False
     is_known: bool = True
+    is_foreign: bool = False
     found: list[Attribution | None] = field(default_factory=list)
     latest: int = -1
     headed: bool | None = None
