@@ -137,7 +137,7 @@ class Summary(FrozenModel):
 
     @property
     def needs_review(self) -> tuple[Review, ...]:
-        r"""The items that a reader should check: guesses, and what a check doubts.
+        r"""The items that a reader should check: guesses, quotes of no known speaker, and doubts.
 
         They are in the order of the article.
 

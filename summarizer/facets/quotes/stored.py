@@ -103,6 +103,10 @@ class StoredQuotes(StoredFacet[Quote]):
         words = [*told, *(["speaker guessed"] if is_guessed(item) else [])]
         return f"({', '.join(words)})" if words else ""
 
+    def doubted(self, item: Quote) -> str | None:
+        """Return why a reader should check a quote, such as one whose speaker is not known."""
+        return super().doubted(item) or (None if item.speaker_name else "no_speaker")
+
     def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
         """Return the quotes by speaker, the speakers in the order in which they speak."""
         return by_speaker(summary, summary.quotes)
