@@ -228,6 +228,9 @@ class Summary(FrozenModel):
         counts += "".join(f", {name} {len(each.items)}" for name, each in self.more.items())
         return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
 
+    def __str__(self) -> str:
+        return repr(self)
+
     @model_validator(mode="after")
     def _spans_are_copies(self) -> Self:
         text = self.article.text
