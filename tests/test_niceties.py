@@ -60,8 +60,9 @@ def test_a_notebook_shows_the_report_in_a_frame():
     assert html.count("<") == 2
 
 
-def test_at_a_prompt_a_summary_is_one_line():
-    assert repr(harbour()) == (
+@pytest.mark.parametrize("shown", [repr, str])
+def test_at_a_prompt_and_printed_a_summary_is_one_line(shown):
+    assert shown(harbour()) == (
         "<Summary of 'Council votes to close the old harbour': "
         "quotes 4, statements 0, figures 2, stances 1, actors 3, rejected 1>"
     )

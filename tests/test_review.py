@@ -43,6 +43,14 @@ def test_guesses_are_listed_in_the_order_of_the_article(summary):
     ]
 
 
+def test_a_quotation_without_a_speaker_is_listed():
+    found = summarize("“We lost it all,” it says on the wall of the harbour.", model="none")
+    assert [quote.speaker_name for quote in found.quotes] == [None]
+    assert [tuple(each) for each in found.needs_review] == [
+        (("facet", "quotes"), ("id", "Q1"), ("reason", "no_speaker"))
+    ]
+
+
 def test_a_doubt_is_the_reason(summary):
     span = summary.quotes[0].spans[0]
     fields = {"decided_by": "model", "certainty": "guessed", "doubt": "contradicted"}

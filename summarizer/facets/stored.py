@@ -159,11 +159,15 @@ class StoredFacet(ABC, Generic[T]):
         """Yield the positions that actors take, for a table of actors against targets."""
         yield from ()
 
+    def doubted(self, item: T) -> str | None:
+        """Return why a reader should check an item, as a code; None if there is no reason."""
+        return (getattr(item, "doubt", None) or "guessed") if is_guessed(item) else None
+
     def reviews(self, summary: Summary) -> Iterator[tuple[int, Review]]:
         """Yield the items that a reader should check, each with its place in the article."""
         for entry, item in zip(self.entries(summary), self.items(summary), strict=False):
-            if is_guessed(item):
-                reason = getattr(item, "doubt", None) or "guessed"
+            reason = self.doubted(item)
+            if reason:
                 start = min((span.start for span in entry.spans), default=0)
                 yield start, Review(facet=self.name, id=entry.id, reason=reason)
 

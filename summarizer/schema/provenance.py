@@ -32,7 +32,8 @@ class Review(FrozenModel):
     id: str = Field(description="The id of the item, as the report has it, such as 'Q3'.")
     reason: str = Field(
         pattern=r"^[a-z_]+$",
-        description="'guessed', or why a check doubts it, as the reasons in rejected.",
+        description="'guessed', 'no_speaker' for a quotation whose speaker is not known, or why a "
+        "check doubts it, as the reasons in rejected.",
     )
 
 

@@ -138,7 +138,7 @@ class Summary(FrozenModel):
 
     @property
     def needs_review(self) -> tuple[Review, ...]:
-        r"""The items that a reader should check: guesses, and what a check doubts.
+        r"""The items that a reader should check: guesses, quotes of no known speaker, and doubts.
 
         They are in the order of the article.
 
@@ -228,6 +228,9 @@ class Summary(FrozenModel):
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in facets)
         counts += "".join(f", {name} {len(each.items)}" for name, each in self.more.items())
         return f"<Summary of {(self.article.title or self.article.id)!r}: {counts}>"
+
+    def __str__(self) -> str:
+        return repr(self)
 
     @model_validator(mode="after")
     def _spans_are_copies(self) -> Self:

@@ -99,6 +99,10 @@ class StoredQuotes(SpokenFacet[Quote]):
         said = (Piece("“"), Piece(one_line(item.text)), Piece("”"), mark)
         return Line(said, depth=2, note=note_on(item))
 
+    def doubted(self, item: Quote) -> str | None:
+        """Return why a reader should check a quote, such as one whose speaker is not known."""
+        return super().doubted(item) or (None if item.speaker_name else "no_speaker")
+
     def told_in_markdown(self, item: Quote, words: Wording, escape: Escape) -> str:
         """Return a quote as a block quotation."""
         said = "\n\n".join(escape(span.text) for span in item.spans)
