@@ -79,10 +79,11 @@ def test_every_construction_gives_its_name_to_a_stance(each):
     assert decided(stance) == ("rule", each.certainty, each.name)
 
 
-def test_what_a_pronoun_does_is_inferred():
-    text = "Jane Roe spoke in Oslo. She praised the plan."
+@pytest.mark.parametrize(("who", "certainty"), [("", "explicit"), (" to Ann Lee", "inferred")])
+def test_what_a_pronoun_does_is_explicit_only_where_it_can_mean_one(who, certainty):
+    text = f"Jane Roe spoke{who} in Oslo. She praised the plan."
     (stance,) = summarize(text, model="none").stances
-    assert decided(stance) == ("rule", "inferred", "verb")
+    assert decided(stance) == ("rule", certainty, "verb")
 
 
 def test_the_surest_sentence_decides_a_stance():

@@ -52,7 +52,7 @@ CONSTRUCTIONS = (
     Construction(
         "denied",
         "Read a verb that takes a position where it is denied.",
-        "Jane Roe does not want the plan.",
+        "Jane Roe does not accept the plan.",
     ),
     Construction("passive", "Read a passive.", "The plan was praised by Jane Roe."),
     Construction(

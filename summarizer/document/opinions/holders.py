@@ -85,14 +85,17 @@ class Holders:
         sentence = self._sentences[index]
         for mention in self.within(sentence.start, sentence.end):
             if mention.start < end <= mention.end:
-                written = self._names.text[mention.start : mention.end]
-                return mention.name, not self._spoken.is_pronoun(written)
+                return mention.name, True
         words = self._names.text[start:end]
         if self._spoken.is_pronoun(words):
             name = self.of_pronoun(index, start, words.casefold())
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
         return (name, True) if name else self._described(words)
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a name is a person's, as far as its form and the text show."""
+        return bool(self._names.gender(name)) or self._names.is_personal((*name.split(),))
 
     def of_pronoun(self, index: int, start: int, pronoun: str, but: str = "") -> str | None:
         """Return the first name of the nearest sentence that a pronoun can mean.
@@ -128,7 +131,7 @@ class Holders:
     def _fits(self, mention: Subject, gender: str | None, opens: int) -> bool:
         """Return whether a pronoun can mean a person: a subject, or a person of its gender."""
         known = self._names.gender(mention.name)
-        person = bool(known) or self._names.is_personal((*mention.name.split(),))
+        person = self.is_person(mention.name)
         is_subject = mention.start < opens + _NEAR
         if gender is None:
             return is_subject and not person

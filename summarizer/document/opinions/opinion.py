@@ -127,8 +127,10 @@ class _Finder:
             quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
             if not each.holders:
                 yield from self._spoken(index, each, quote)
-            elif not any(s <= each.holders[0][0] + base < e for s, e in certain):
-                yield from self._held(index, each)  # what a speaker says of others is none
+            else:
+                spoken = any(s <= each.holders[0][0] + base < e for s, e in certain)
+                held = self._held(index, each)
+                yield from (x for x in held if not (spoken and self._holders.is_person(x.actor)))
 
     def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
         """Yield the opinions of those that a sentence names."""

@@ -67,6 +67,7 @@ class Phrases:
         """
         words = self.words
         end -= words.is_quote_mark(end - 1)
+        end -= words.at(end - 1) in self.known.words("behind_head")
         if words.has(end - 1, "pronoun"):
             return Phrase(end - 1, end, end)
         doing = words.has(end - 1, "gerund") and not words.has(end - 2, "determiner")

@@ -14,6 +14,8 @@ _PLAIN = r"\w+(?:(?:[-./&]|[,.](?=\d)|['’](?!(?:s|m|re|ve|ll|d)\b))\w+)*(?:\.(
 # Most words have a space behind them, and need none of the rest.
 _WORD = re.compile(rf"\w++(?=\s)|{_OWNED}|{_ELIDED}|{_PLAIN}|[^\w\s]", re.IGNORECASE)
 
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
+
 OWNED = frozenset(["'s", "’s", "'", "’"])
 """What shows an owner; it is a word of its own."""
 
@@ -53,7 +55,11 @@ class Words:
         self.text = text
         self.language = spoken
         self._written: list[str] = _WORD.findall(text)
-        self.low = [*map(_lowered, self._written)]
+        self.low = [*map(str.casefold, self._written)]
+        if _CAPITALS.search(text):  # "US" is no "us"
+            for at, word in enumerate(self._written):
+                if len(word) > 1 and word.isupper():
+                    self.low[at] = word
         self._count = len(self.low)
 
     @cached_property
@@ -104,11 +110,6 @@ class Words:
     def index(self, offset: int) -> int:
         """Return the index of the first word that starts at an offset or behind it."""
         return bisect_left(self.places, (offset, offset))
-
-
-def _lowered(word: str) -> str:
-    """Return a word in lower case; "US" is no "us"."""
-    return word if len(word) > 1 and word.isupper() else word.casefold()
 
 
 @lru_cache(maxsize=1 << 14)  # a text has the same words again and again
