@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.languages.lexicon import lexicon
 
 _AGE = re.compile(r", (\d{1,3})(?=[,.)])")
@@ -81,16 +80,12 @@ class Descriptions:
         return len(said) == 1 and "inhabitant" in tags(said[0])
 
     @cached_property
-    def _persons(self) -> Persons:
-        return Persons(self._parsed.tokens, self._parsed.names)
-
-    @cached_property
     def _persons_by_place(self) -> dict[int, str]:
         """The persons by the offset of their first mention."""
         found: dict[str, int] = {}
-        for at, token in enumerate(self._parsed.tokens):
-            if self._persons.is_person(at):
-                found.setdefault(self._persons.name(at), token.start)
+        persons, tokens = self._parsed.persons, self._parsed.tokens
+        for at in persons.every:
+            found.setdefault(persons.name(at), tokens[at].start)
         return {start: name for name, start in found.items()}
 
     @cached_property
@@ -116,10 +111,9 @@ class Descriptions:
     def _given(self) -> Iterator[tuple[str, list[str], int]]:
         """Yield each role with the name that it is given to."""
         names = self._parsed.names
-        for at, token in enumerate(self._parsed.tokens):
-            if not self._persons.is_person(at):
-                continue
-            run, full = names.runs[token.item], self._parsed.full(token.item)
+        for at in self._parsed.persons.every:
+            item = self._parsed.tokens[at].item
+            run, full = names.runs[item], self._parsed.full(item)
             titles = (word.lower().rstrip(".") for word in run.titles)
             yield full, [self._shortened.get(word, word) for word in titles], run.start
             if aside := self._known.aside.match(names.text, run.end):

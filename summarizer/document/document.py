@@ -107,8 +107,7 @@ class Document:
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
         """The mentions of those who may do what a sentence says, outside of quotations."""
-        quotations = _spoken(self.outline.quotations, self.known_names)
-        return find_subjects(self.known_names, self.outline.sentences, quotations)
+        return find_subjects(self.known_names, self.outline.sentences, self.parsed.quotations)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

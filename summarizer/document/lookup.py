@@ -1,6 +1,8 @@
 """Where the names of an article are in its text, and which of them mean one actor."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from summarizer.document.names import Identity, Names, Places
 from summarizer.document.names.runs import Run
@@ -74,8 +76,18 @@ class Lookup:
 
     def runs_of(self, names: Iterable[str]) -> list[Run]:
         """Return the runs that name who bears some names, titles included."""
-        forms, meant = self.aliases(names), self._names.meant
-        return [run for run in self._names.runs if run.name in forms or meant(run) in forms]
+        named = (self._runs_by_name.get(form, ()) for form in self.aliases(names))
+        found = {run.start: run for runs in named for run in runs}
+        return [found[start] for start in sorted(found)]
+
+    @cached_property
+    def _runs_by_name(self) -> Mapping[str, Sequence[Run]]:
+        """The runs by what is written there, and by who is meant."""
+        found = defaultdict[str, list[Run]](list)
+        for run in self._names.runs:
+            for name in {run.name, self._names.meant(run)}:
+                found[name].append(run)
+        return found
 
     def first_mention(self, name: str) -> int:
         """Return the offset at which a name, or a shorter form of it, first occurs."""

@@ -31,6 +31,7 @@ _LEADING = _NOT | {"effort", "helper"}
 _GOVERNED = frozenset({"for", "having", "introducing", "helper", "determiner", "effort"})
 _CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
 _NAMED = frozenset({"name", "pronoun", "own"})
+_TAKING = frozenset({"taking", "retracting"})
 _SAID = frozenset({"saying_so", "wording"})
 _DENIAL = _DENIED | _SAID | {"determiner", "helper", "possessive", "introducing"}
 _NEAR = 5
@@ -281,10 +282,12 @@ def _is_denial(words: Sequence[Token]) -> bool:
 def takes_back(words: Sequence[Token]) -> bool:
     """Return whether what is said is taken back: "retracted the remark", "took back her words"."""
     for at, token in enumerate(words):
+        if not token.is_any(_TAKING):
+            continue
         near = words[at + 1 : at + 1 + _NEAR]
-        taken = "taking" in token.tags and any("back" in each.tags for each in near)
+        taken = "retracting" in token.tags or any("back" in each.tags for each in near)
         if any(each.is_any(_NOT | {"to"}) for each in words[max(0, at - 2) : at]):
             continue  # "called on her to retract the remark"
-        if (taken or "retracting" in token.tags) and any("wording" in each.tags for each in near):
+        if taken and any("wording" in each.tags for each in near):
             return any(each.kind in _NAMED for each in words) or "," in {e.low for e in words}
     return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.pronouns import Antecedents
 from summarizer.document.attribution.grammar.tokens import tokenise
@@ -51,7 +52,12 @@ class ParsedText:
     @cached_property
     def antecedents(self) -> Antecedents:
         """Who the pronouns mean; many articles are read without asking."""
-        return Antecedents(self.tokens, self.names)
+        return Antecedents(self.tokens, self.persons)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Which of the names are persons'."""
+        return Persons(self.tokens, self.names)
 
     def place(self, source: Source) -> tuple[int, int]:
         """Return the offsets of a source."""

@@ -6,6 +6,7 @@ that name no one else.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
@@ -46,7 +47,11 @@ class Persons:
             )
             for run, full in zip(names.runs, self._full, strict=True)
         ]
-        self._votes = self._count()
+
+    @cached_property
+    def every(self) -> list[int]:
+        """The tokens that are persons' names, in order."""
+        return [at for at, _ in enumerate(self._tokens) if self.is_person(at)]
 
     def name(self, token: int) -> str:
         """Return the full name of a token that is one."""
@@ -85,8 +90,9 @@ class Persons:
         relative = low[:1] == [","] and any("who" in each.tags for each in after[1:2])
         return aged or kin or relative
 
-    def _count(self) -> dict[str, Counter[str]]:
-        """Count the pronouns in the sentences that name one person before them."""
+    @cached_property
+    def _votes(self) -> dict[str, Counter[str]]:
+        """The pronouns in the sentences that name one person before them."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         named: set[str] = set()
         for token in self._tokens:

@@ -5,7 +5,7 @@ it, any name fits.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
@@ -19,7 +19,6 @@ from summarizer.document.attribution.grammar.sources import (
     subject_before,
 )
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.names.people import Names
 
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
@@ -41,13 +40,13 @@ class Antecedents:
         >>> text = "Jane Roe met Bo Li. She left."
         >>> names = read_names(text, language("en"))
         >>> tokens = tokenise(names, (), outline(text).sentences)
-        >>> Antecedents(tokens, names).of(len(tokens) - 2)
+        >>> Antecedents(tokens, Persons(tokens, names)).of(len(tokens) - 2)
         'Jane Roe'
     """
 
-    def __init__(self, tokens: Sequence[Token], names: Names) -> None:
+    def __init__(self, tokens: Sequence[Token], persons: Persons) -> None:
         self._tokens = tokens
-        self._persons = Persons(tokens, names)
+        self._persons = persons
         self._telling = frozenset(self._find_telling())
         self._leading = self._telling.union(self._find_leading())
         self._subjects = sorted(self._leading.union(self._find_embedded()))
@@ -109,9 +108,10 @@ class Antecedents:
 
     def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
         """Return the last person of a gender that is named nearby, whatever the sentence."""
-        for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
-            person = self._persons.is_person(at) and self._fits(at, {gender}, spoken_of)
-            if person and not self._is_topic(at, pronoun):
+        every = self._persons.every
+        first, end = bisect_right(every, pronoun - _NEAR), bisect_left(every, pronoun)
+        for at in reversed(every[first:end]):
+            if self._fits(at, {gender}, spoken_of) and not self._is_topic(at, pronoun):
                 return at
         return None
 
