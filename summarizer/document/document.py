@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from summarizer.article import Article
+from summarizer.document.actors import ActorReader
 from summarizer.document.attributed_quote import AttributedQuote, attributed
 from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -59,6 +60,7 @@ class Document:
         lookup: Finds names in its text.
         given: Knows which names and numbers it gives.
         descriptions: Knows whom descriptions such as "the governor" mean.
+        actors: Knows who acts in it, and what each actor is and is called.
 
     Example:
         >>> document = Document.read(Article("“We won,” Jane Roe said. It cost 9 crowns."))
@@ -82,6 +84,7 @@ class Document:
     lookup: Lookup
     given: Given
     descriptions: Descriptions
+    actors: ActorReader
 
     @classmethod
     def read(cls, article: Article) -> Self:
@@ -108,6 +111,7 @@ class Document:
         quotes = tuple(each for each in every if each.polarity != "unsaid")
         prominence = weigh_names(names, skipped)
         lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
+        actors = ActorReader(parsed)
 
         def acts(name: str) -> bool:
             """Return whether it is a name, and not only "the Norwegian"."""
@@ -129,7 +133,8 @@ class Document:
             speaking=tuple(filter(acts, prominence.speaking)),
             lookup=lookup,
             given=Given(names, read_numbers(text, spoken, outline.figures), lookup),
-            descriptions=Descriptions(parsed),
+            descriptions=Descriptions(parsed, actors),
+            actors=actors,
         )
 
     def within(self, sentences: range) -> Self:
@@ -229,10 +234,6 @@ class Document:
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
         """Return the names and every shorter form of them that the article uses for no other."""
         return self.lookup.aliases(names)
-
-    def role_of(self, names: Iterable[str]) -> str | None:
-        """Return what the article says of an actor: a title, or words set off behind the name."""
-        return self.lookup.role_of(names)
 
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""
