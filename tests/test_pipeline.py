@@ -18,8 +18,9 @@ def test_right_answers_become_the_summary():
 
     assert summary.gist == "Ada Brandt opened a bridge over the Lenn."
     assert [(a.name, a.kind, a.role) for a in summary.actors] == [
-        ("Ada Brandt", "person", None),
+        ("Ada Brandt", "person", "mayor of Quillport"),
         ("Lenn", "other", None),
+        ("town council", "organisation", None),
     ]
     assert [(q.speaker, q.speaker_name, q.text) for q in summary.quotes] == [
         ("A1", "Ada Brandt", "The river has kept us apart for too long.")
@@ -46,6 +47,7 @@ def test_the_form_asks_once_and_gives_the_same_summary():
     assert {actor.name: actor.kind for actor in one.actors} == {
         "Ada Brandt": "person",
         "Lenn": "other",
+        "town council": "organisation",
     }
 
 
@@ -137,7 +139,7 @@ def test_places_and_things_are_no_actors():
 
     summary, _ = ask(answering(KindsAnswer=kinds))
 
-    assert [actor.name for actor in summary.actors] == ["Ada Brandt"]
+    assert [actor.name for actor in summary.actors] == ["Ada Brandt", "town council"]
     assert summary.rejected == ()
 
 
@@ -234,11 +236,12 @@ def test_unknown_is_an_answer():
     assert summary.rejected == ()
 
 
-def test_a_described_source_is_no_actor():
+def test_a_described_source_is_a_group_where_it_can_be_told_apart():
     summary, _ = ask(answering(SpeakerAnswer={"speaker": "the town council"}))
 
-    assert (summary.quotes[0].speaker, summary.quotes[0].speaker_name) == (
-        None,
+    quote = summary.quotes[0]
+    assert (summary.actor(quote.speaker).name, quote.speaker_name) == (
+        "town council",
         "the town council",
     )
 

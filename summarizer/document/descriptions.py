@@ -8,15 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
+from summarizer.document.actors import ActorReader
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.languages.lexicon import lexicon
 
 _AGE = re.compile(r", (\d{1,3})(?=[,.)])")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*\.?")
-_CLOSING = frozenset({"mark", "stop", "paragraph"})
-_NOUNS = frozenset({"word", "name", "own"})
-_LONGEST = 9
-"""Tokens of the words before a name and its comma."""
 _MOST = 8
 """Roles that are kept for one word, so that no article is slow."""
 
@@ -26,20 +23,24 @@ class Descriptions:
 
     Args:
         parsed: The article as tokens.
+        actors: Reads what it calls those whom it names.
 
     Example:
+        >>> from summarizer.document.actors import ActorReader
         >>> from summarizer.document.names.people import read_names
         >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "Governor Jane Roe left. “No,” the governor said."
         >>> names, parts = read_names(text, language("en")), outline(text)
         >>> parsed = ParsedText(names, parts.quotations, parts.sentences)
-        >>> Descriptions(parsed).means("the governor", text.index("the governor"))
+        >>> descriptions = Descriptions(parsed, ActorReader(parsed))
+        >>> descriptions.means("the governor", text.index("the governor"))
         'Jane Roe'
     """
 
-    def __init__(self, parsed: ParsedText) -> None:
+    def __init__(self, parsed: ParsedText, actors: ActorReader) -> None:
         self._parsed = parsed
+        self._actors = actors
         self._known = parsed.names.vocabulary
 
     def means(self, words: str, start: int) -> str | None:
@@ -57,8 +58,10 @@ class Descriptions:
         if self._is_inhabitant(said):
             first, second = self._first_two
             return self.bearer(words) if first < start <= second else None
+        if (body := self.body(words)) and self._first(body) <= start:
+            return body
         bearer = self.bearer(words)
-        roles = self._roles[_head(said)] if bearer else ()
+        roles = self._roles.get(_head(said), ()) if bearer else ()
         known = any(at <= start and (_age(said) or role.issuperset(said)) for _, role, at in roles)
         return bearer if known else None
 
@@ -68,7 +71,28 @@ class Descriptions:
         if self._is_inhabitant(said):
             return next(iter(self._persons_by_place.values()), None)
         names = {name for name, _, _ in self._roles.get(_head(said), ())}
+        return next(iter(names)) if len(names) == 1 else self.body(words)
+
+    def body(self, words: str) -> str | None:
+        """Return the only body whose name has the words of a description: "the trust"."""
+        names = self._bodies.get(" ".join(self._said(words)), {})
         return next(iter(names)) if len(names) == 1 else None
+
+    def _first(self, body: str) -> int:
+        return min(starts[body] for starts in self._bodies.values() if body in starts)
+
+    @cached_property
+    def _bodies(self) -> dict[str, dict[str, int]]:
+        """The bodies by what they are called for short, with their first mentions."""
+        found = defaultdict[str, dict[str, int]](dict)
+        for run in self._parsed.names.runs:
+            words = [word.lower() for word in run.words]
+            if len(words) > 1 and self._actors.nouns.sort(words[-1]) == "body":
+                for first in range(1, len(words)):
+                    found[" ".join(words[first:])].setdefault(run.name, run.start)
+            elif len(words) > 1 and self._actors.nouns.sort(words[0]) == "body":
+                found[words[0]].setdefault(run.name, run.start)
+        return dict(found)
 
     def _said(self, words: str) -> list[str]:
         """Return the words of a description behind its article; none where it has none."""
@@ -111,34 +135,17 @@ class Descriptions:
     def _given(self) -> Iterator[tuple[str, list[str], int]]:
         """Yield each role with the name that it is given to."""
         names = self._parsed.names
-        for at in self._parsed.persons.every:
-            item = self._parsed.tokens[at].item
-            run, full = names.runs[item], self._parsed.full(item)
-            titles = (word.lower().rstrip(".") for word in run.titles)
-            yield full, [self._shortened.get(word, word) for word in titles], run.start
-            if aside := self._known.aside.match(names.text, run.end):
-                yield full, self._noun(aside[1]), run.start
+        for full, roles in self._actors.roles.by_name.items():
+            for role in roles:
+                words = self._noun(self._actors.roles.text(role))
+                yield full, [self._shortened.get(word, word) for word in words], role.start
+        for run in names.runs:
             if age := _AGE.match(names.text, run.end):
-                yield full, [age[1]], run.start
-            yield full, self._set_before(at), run.start
-
-    def _set_before(self, at: int) -> list[str]:
-        """Return the words of "the mayor, Jane Roe, …"."""
-        tokens = self._parsed.tokens
-        closed = tokens[at + 1].kind in _CLOSING if at + 1 < len(tokens) else True
-        if at < 2 or tokens[at - 1].low != "," or not closed:
-            return []
-        for first in range(at - 2, max(-1, at - _LONGEST), -1):
-            if tokens[first].kind not in _NOUNS:
-                return []
-            if "determiner" in tokens[first].tags:
-                text = self._parsed.text
-                return self._noun(text[tokens[first].start : tokens[at - 2].end])
-        return []
+                yield names.meant(run), [age[1]], run.start
 
     def _noun(self, phrase: str) -> list[str]:
         """Return the words of a phrase up to its first preposition."""
-        words = _WORD.findall(phrase.lower())
+        words = [word.rstrip(".") for word in _WORD.findall(phrase.lower())]
         small = (n for n, word in enumerate(words) if n and word in self._prepositions)
         return words[: next(small, len(words))]
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from summarizer.article import Article
+from summarizer.document.actors import ActorReader
 from summarizer.document.attributed_quote import AttributedQuote, attributed
 from summarizer.document.attribution import attribute
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -154,7 +155,12 @@ class Document:
     @cached_property
     def descriptions(self) -> Descriptions:
         """What knows whom descriptions such as "the governor" mean."""
-        return Descriptions(self.parsed)
+        return Descriptions(self.parsed, self.actors)
+
+    @cached_property
+    def actors(self) -> ActorReader:
+        """What knows who acts in it, and what each actor is and is called."""
+        return ActorReader(self.parsed)
 
     @cached_property
     def captions(self) -> "Captions":
@@ -276,10 +282,6 @@ class Document:
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
         """Return the names and every shorter form of them that the article uses for no other."""
         return self.lookup.aliases(names)
-
-    def role_of(self, names: Iterable[str]) -> str | None:
-        """Return what the article says of an actor: a title, or words set off behind the name."""
-        return self.lookup.role_of(names)
 
     def mentions(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place of any of the names, in order."""

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from summarizer.document.names import Identity, Names, Places
 from summarizer.document.names.runs import Run
-from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.sentences import Sentence, sentence_at
 
 
@@ -94,23 +93,3 @@ class Lookup:
         if name not in self._first_mentions:
             self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
         return self._first_mentions[name]
-
-    def role_of(self, names: Iterable[str]) -> str | None:
-        """Return what the article says of an actor: a title, or words set off behind the name.
-
-        The longest title before one of the names wins; "Jane Roe, the mayor of Oslo, said" comes
-        after it.
-        """
-        runs = self.runs_of(names)
-        known = self._names.vocabulary
-        named = [run.titles for run in runs if run.titles]
-        titles = [" ".join(each) for each in named if not _is_address(each, known)]
-        aside = known.aside
-        asides = (aside.match(self._names.text, run.end) for run in runs)
-        said = [title for title in titles if self.find(title)] or [a[1] for a in asides if a][:1]
-        return max(said, key=len, default=None)
-
-
-def _is_address(titles: tuple[str, ...], known: Vocabulary) -> bool:
-    """Return whether titles are only a form of address: "Ms", "Mr."."""
-    return {title.lower().rstrip(".") for title in titles} <= known.addresses

@@ -1,6 +1,6 @@
 """The actors of an article, each once, with every place that names them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from summarizer.document.document import Document
@@ -14,6 +14,7 @@ LISTING = {
     "quoted": "Said one of the quotations, by a rule of attribution.",
     "stance": "Takes a position that the article states.",
     "stated": "Is reported to have said something.",
+    "acts": "Does something, is called something, or is a person who is named again.",
 }
 """The rules by which code lists an actor, in the order in which they give their names."""
 
@@ -82,16 +83,28 @@ class ActorRegistry:
             listed: Why it is an actor.
             described: Whether it is no name, but words for a group that has none.
         """
+        given = name
+        described = described and not self.document.is_name(name)
+        if described and (body := self.document.descriptions.body(name)):
+            name, described = body, False
+        name = self.document.actors.words(name) if described else name
         full = name if described else self.document.full_name(name)
         member = self._group(name) if described else self._member(name)
         if member is None:
             member = Member(full, [], None, described)
             self._members.append(member)
         member.full = max(member.full, full, key=len)
-        member.names.extend(each for each in (full, name) if each not in member.names)
-        self._bearers[name] = member
+        forms = (full, *self._cases(full)) if described else (full, name)
+        member.names.extend(each for each in forms if each not in member.names)
+        self._bearers |= {name: member, given: member}
         member.kind = member.kind or kind
         member.listed.append(listed)
+
+    def _cases(self, words: str) -> Iterator[str]:
+        """Yield words for a group as they open a sentence, and as they are inside of one."""
+        other = words[:1].swapcase() + words[1:]
+        if self.document.find(other):
+            yield other
 
     def describe(self, name: str, role: str | None, also: Iterable[str]) -> None:
         """Say more of an actor that is there: what a model gives and the article bears out.
@@ -143,6 +156,12 @@ class ActorRegistry:
         self.actors()
         return self._by_name.get(member.name) if member else None
 
+    def group(self, words: str) -> Actor | None:
+        """Return the group without a name that some words mean, or None."""
+        member = self._group(self.document.actors.words(words))
+        self.actors()
+        return self._by_name.get(words) or (self._by_name.get(member.name) if member else None)
+
     def _member(self, name: str) -> Member | None:
         if name in self._bearers:
             return self._bearers[name]
@@ -171,8 +190,20 @@ class ActorRegistry:
 
     def _group(self, words: str) -> Member | None:
         """Return the group without a name of which these are the words."""
-        groups = (each for each in self._members if each.described)
-        return next((each for each in groups if each.full.casefold() == words.casefold()), None)
+        groups = [each for each in self._members if each.described]
+        equal = [each for each in groups if words.casefold() in map(str.casefold, each.names)]
+        same = self.document.actors.same_words
+        alike = equal or [each for each in groups if same(each.full, words)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _kind(self, member: Member) -> ActorKind:
+        reader = self.document.actors
+        return reader.described(member.full) if member.described else reader.kind(member.names)
+
+    def _role(self, member: Member) -> str | None:
+        reader = self.document.actors
+        role = None if member.described else reader.role(member.names)
+        return reader.roles.text(role) if role else None
 
     def _places(self, member: Member) -> Places:
         return self.document.places_of(member.names)
@@ -183,8 +214,8 @@ class ActorRegistry:
         return Actor(
             id=id,
             name=member.name,
-            kind=member.kind,
-            role=member.role or self.document.role_of(member.names),
+            kind=member.kind or self._kind(member),
+            role=member.role or self._role(member),
             also=member.also,
             mentions=tuple(Span.of(text, *place) for place in places),
             **decision.fields,

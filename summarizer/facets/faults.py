@@ -45,11 +45,19 @@ def misnamed_speaker(
 ) -> Iterator[Fault]:
     """Find a speaker that is neither called as the actor is, nor described as it may be."""
     name, speaker = said.get("speaker_name"), said.get("speaker")
-    if speaker is None or names.get(str(speaker)) == name:
+    actor = str(names.get(str(speaker)))
+    if speaker is None or actor == name:
         return
-    means = document.descriptions.bearer(name) if isinstance(name, str) else None
-    if means is None or not document.same_actor(means, str(names.get(str(speaker)))):
+    if not isinstance(name, str) or not _means(document, name, actor):
         yield Fault(item, f"Its speaker {short(name)} is not the actor {short(speaker)}.")
+
+
+def _means(document: Document, words: str, actor: str) -> bool:
+    """Return whether a description may mean an actor, or is what a group is called."""
+    means = document.descriptions.bearer(words)
+    if means and document.same_actor(means, actor):
+        return True
+    return document.actors.is_group(words) and document.actors.same_words(words, actor)
 
 
 def foreign_words(item: str, written: object, document: Document) -> Iterator[Fault]:

@@ -78,7 +78,7 @@ class Quote(FrozenModel):
     spans: tuple[Span, ...] = Field(
         min_length=1, description="The words between the marks; one span for each paragraph."
     )
-    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if no actor did.")
     speaker_name: str | None = Field(
         default=None,
         description="The actor's name, or the article's words for a source without a name, or "
@@ -109,7 +109,7 @@ class Statement(FrozenModel):
         min_length=1,
         description="The words that are reported; two spans where the source is named between.",
     )
-    speaker: ActorId | None = Field(default=None, description="Who said it; null if unnamed.")
+    speaker: ActorId | None = Field(default=None, description="Who said it; null if no actor did.")
     speaker_name: str | None = Field(
         default=None,
         description="The actor's name, or the article's words for a source without a name, or "

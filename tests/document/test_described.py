@@ -93,8 +93,8 @@ def test_a_name_is_a_guess_where_a_description_may_be_meant(sentence):
     [
         ("Trustee Harold Beale", "Harold Beale", "Trustee"),
         ("Teacher Anna Beale", "Anna Beale", "Teacher"),
-        ("Local shopkeeper Ann Poe, 34,", "Ann Poe", None),
-        ("Former miner Bo Roe", "Bo Roe", None),
+        ("Local shopkeeper Ann Poe, 34,", "Ann Poe", "Local shopkeeper"),
+        ("Former miner Bo Roe", "Bo Roe", "Former miner"),
         ("Mason Roe", "Mason Roe", None),
         ("Parker Anna Roe", "Parker Anna Roe", None),
     ],

@@ -249,7 +249,7 @@ def test_stances_of_one_certainty_stand_alone(text, heading):
 def test_a_group_is_not_whom_its_words_name():
     text = "Jane Roe left. Roe’s lawyers opposed the toll. The Roe campaign backed it."
     summary = summarize(text, model="none")
-    assert {actor.name for actor in summary.actors} >= {"Roe’s lawyers", "The Roe campaign"}
+    assert {actor.name for actor in summary.actors} >= {"Roe’s lawyers", "Roe campaign"}
     assert "Jane Roe" not in {summary.actor(each.actor).name for each in summary.stances}
 
 

@@ -73,7 +73,6 @@ def test_who_is_called_so_is_meant(text, described, name):
         ("Gov. Ann Orr met Gov. Bo Poe. “We will recover,” the governor said.", "the governor"),
         ("Gov. Ann Orr left. “We will recover,” a governor said.", "a governor"),
         ("Gov. Ann Orr left. “We will recover,” the Ohio governor said.", "the Ohio governor"),
-        ("Gov. Ann Orr left. “We will recover,” the governors said.", "the governors"),
         ("“We will recover,” the governor said. Gov. Ann Orr left.", "the governor"),
         (
             "Ann Orr, 34, met Bo Poe, 34, on Monday. “We won,” the 34-year-old said.",
@@ -85,6 +84,11 @@ def test_who_is_called_so_is_meant(text, described, name):
 )
 def test_where_it_is_open_no_one_is_meant(text, described):
     assert first(text) == (described, None)
+
+
+def test_many_are_a_group_of_their_own():
+    text = "Gov. Ann Orr left. “We will recover,” the governors said."
+    assert first(text) == ("the governors", "governors")
 
 
 def test_where_someone_is_from_is_no_actor():

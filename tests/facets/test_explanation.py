@@ -88,13 +88,14 @@ def test_an_actor_is_explained_by_its_names_rules_and_role():
         ("quoted", "explicit"),
         ("stance", "explicit"),
         ("stated", "inferred"),
+        ("acts", "inferred"),
     ]
     assert (roe.role.role, roe.role.text) == ("Mayor", "Mayor Jane Roe")
     assert (poe.role.role, poe.role.text) == (
         "the owner of the mill",
         "Bo Poe, the owner of the mill",
     )
-    assert [each.rule for each in poe.listed] == ["speaks"]
+    assert [each.rule for each in poe.listed] == ["speaks", "acts"]
 
 
 def test_ids_are_those_of_a_summary_by_code():

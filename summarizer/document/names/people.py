@@ -11,9 +11,10 @@ from summarizer.document.names.families import compatible, families, is_personal
 from summarizer.document.names.firstnames import first_names
 from summarizer.document.names.gender import given_gender, title_gender
 from summarizer.document.names.nicknames import nickname
+from summarizer.document.names.openers import without_openers
 from summarizer.document.names.runs import Run, find_runs
 from summarizer.document.names.shared import Shared
-from summarizer.document.names.shortforms import defined_forms
+from summarizer.document.names.shortforms import called_forms, defined_forms
 from summarizer.document.names.titles import parse_name
 from summarizer.document.names.vocabulary import Vocabulary, vocabulary
 from summarizer.document.names.words import is_caseless, split_words
@@ -257,8 +258,8 @@ def read_names(text: str, spoken: Language) -> Names:
     known = vocabulary(spoken)
     words = split_words(text, known.stopped)
     defined = dict(defined_forms(text, words, known))
-    runs = find_runs(text, words, known, defined.values())
-    short_forms = known.short_forms | defined
+    runs = (*without_openers(text, find_runs(text, words, known, defined.values()), known),)
+    short_forms = known.short_forms | defined | dict(called_forms(text, runs, known))
     forms = words.bare | _both_forms(words.bare, runs, short_forms)
     return Names(text, known, runs, forms, short_forms)
 

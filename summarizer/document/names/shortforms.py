@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from summarizer.document.names.runs import Run
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, is_capital, unowned
 
@@ -33,6 +34,40 @@ def defined_forms(text: str, words: Words, known: Vocabulary) -> Iterator[tuple[
         first = _spelled_out(words.texts, before, short, known)
         if first is not None:
             yield short, unowned(" ".join(text[words.starts[first] : match.start()].split()))
+
+
+def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield each word by which the text calls the one body whose name has it, and that name.
+
+    Args:
+        text: The text.
+        runs: Its runs of capitalised words.
+        known: The words of its language.
+
+    Example:
+        >>> from summarizer.document.names.people import read_names
+        >>> from summarizer.languages.table import language
+        >>> names = read_names("She wrote to the Lenn Post. The Post replied.", language("en"))
+        >>> names.full("Post")
+        'Lenn Post'
+    """
+    bodies: dict[str, set[str]] = {}
+    for run in runs:
+        word = _called(run.words, known) if len(run.words) > 1 else ""
+        if word:
+            bodies.setdefault(word, set()).add(run.name)
+    for run in runs:
+        names = bodies.get(run.name, set())
+        if len(names) == 1 and known.the.search(text, max(0, run.start - 5), run.start):
+            yield run.name, next(iter(names))
+
+
+def _called(words: Sequence[str], known: Vocabulary) -> str:
+    """Return the word by which a body may be called: "Post", the "Union" of "Union of Bakers"."""
+    if words[-1].lower() in known.short_bodies:
+        return words[-1]
+    of = words[1] in known.body_links
+    return words[0] if of and words[0].lower() in known.short_bodies else ""
 
 
 def _spelled_out(words: Sequence[str], before: range, short: str, known: Vocabulary) -> int | None:

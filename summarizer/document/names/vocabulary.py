@@ -70,7 +70,7 @@ class Vocabulary:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
-        self.head_links = words("head_links")
+        self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
         self.head_endings = self.language.own("names.head_endings")
         self.ands, self.plural_verbs = words("ands"), words("plural_verbs")
         self.openers = words("openers")
@@ -111,7 +111,8 @@ class Vocabulary:
         past, gerund = own("grammar.past"), own("grammar.gerund")
         self.plural_endings = own("grammar.plural")
         self.adjective_endings = own("names.adjective_endings")
-        self.described = (*past, *gerund, *self.adjective_endings)  # "Disgruntled", "Social"
+        self.verb_endings = (*past, *gerund)
+        self.described = (*self.verb_endings, *self.adjective_endings)  # "Disgruntled", "Social"
         self.no_noun_endings = (*past, *own("grammar.adverb"), *own("grammar.negated"))
 
     def _read_nouns(self) -> None:
@@ -143,15 +144,12 @@ class Vocabulary:
 
     def _compile_titles(self) -> None:
         relatives, given = self._either("relatives"), self._either("given_words")
-        aside, elided = self._either("aside"), self._either("elided")
+        elided = self._either("elided")
         self.the = re.compile(rf"\b(?i:{self._either('articles')})\s$")
         self.relative = re.compile(rf"\b(?:{relatives})(?:,? [a-z]+){{0,3}},? $")
         self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
         self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
-        self.aside = re.compile(
-            rf", ((?:(?:{aside}) |(?:{elided})['’])"
-            r"[^\s,.;:“”\"()«»„][^,.;:“”\"()«»„\n]{2,60}),"
-        )
+        self.asides = self._words("aside")
 
     def _compile_places(self) -> None:
         crediting, articles = self._either("crediting"), self._either("articles")

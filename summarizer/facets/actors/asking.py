@@ -77,9 +77,17 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
         return Checked(tuple(found), tuple(problems))
 
     def given(self, document: Document) -> list[Found]:
-        """Return those who speak: they act, whatever the model takes them for."""
-        speaks = by_rule("speaks", "inferred")
-        return [Found(name, None, speaks) for name in document.speaking if document.is_name(name)]
+        """Return those who speak or act, whatever the model takes them for."""
+        reader = document.actors
+        listed = {"speaks": filter(reader.may_act, document.speaking), "acts": reader.acting}
+        named = [
+            Found(name, None, by_rule(rule, "inferred"))
+            for rule, names in listed.items()
+            for name in names
+            if document.is_name(name)
+        ]
+        acts = by_rule("acts", "inferred")
+        return named + [Found(each, None, acts, described=True) for each in reader.groups]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:
         """Enlist the actors, those of the model first: it may know a longer name of one."""
@@ -89,7 +97,7 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
             registry.describe(actor.name, actor.role, actor.also)
         for actor in (each for each in found if each.decision.by == "rule"):
             if not any(registry.document.same_actor(name, actor.name) for name in denied):
-                registry.add(actor.name, actor.kind, actor.decision)
+                registry.add(actor.name, actor.kind, actor.decision, described=actor.described)
 
     def explained(
         self, document: Document, found: list[Found], registry: ActorRegistry

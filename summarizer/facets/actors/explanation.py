@@ -1,6 +1,6 @@
 """Why code lists an actor: the rules and the items, the names that are one, and the role."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
@@ -85,8 +85,8 @@ def explain_actor(document: Document, actor: Actor, member: Member) -> ActorExpl
         member: What the registry knows of it.
     """
     names = dict.fromkeys(one_line(span.text) for span in actor.mentions)
-    role = next(_sources(document, actor.role, member.names), None) if actor.role else None
-    return ActorExplanation(actor.id, actor.name, tuple(names), tuple(_listed(member)), role)
+    listed = tuple(_listed(member))
+    return ActorExplanation(actor.id, actor.name, tuple(names), listed, _source(document, member))
 
 
 def _listed(member: Member) -> Iterator[Listed]:
@@ -95,15 +95,14 @@ def _listed(member: Member) -> Iterator[Listed]:
             yield Listed(rule, description, combined(found).certainty)
 
 
-def _sources(document: Document, role: str, names: Iterable[str]) -> Iterator[RoleSource]:
-    """Yield the places that give an actor its role, as :meth:`Document.role_of` reads them."""
-    text, known = document.article.text, document.known_names
-    for run in document.lookup.runs_of(names):
-        aside = known.vocabulary.aside.match(text, run.end)
-        if " ".join(run.titles) == role:
-            description, end = "the title before the name", run.end
-        elif aside and aside[1] == role:
-            description, end = "the words behind the name", aside.end(1)
-        else:
-            continue
-        yield RoleSource(role, description, run.start, end, text[run.start : end])
+def _source(document: Document, member: Member) -> RoleSource | None:
+    """Return the place that gives an actor its role; None where it is given by a model."""
+    role = None if member.described or member.role else document.actors.role(member.names)
+    if role is None:
+        return None
+    run = document.known_names.runs[role.item]
+    where = "before" if role.start <= run.start else "behind"
+    start, end = min(role.start, run.start), max(role.end, run.end)
+    words = document.actors.roles.text(role)
+    text = document.article.text[start:end]
+    return RoleSource(words, f"the words {where} the name", start, end, text)

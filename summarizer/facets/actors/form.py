@@ -31,6 +31,7 @@ class Found:
         role: What the article calls it; None: what the rules read.
         also: Other names of the same.
         acts: Whether it is an actor; a model may say that it is none.
+        described: Whether it is no name, but words for a group that has none.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Found:
     role: str | None = None
     also: tuple[str, ...] = ()
     acts: bool = True
+    described: bool = False
 
 
 class ActorItem(FormItem):

@@ -13,7 +13,7 @@ from summarizer.facets.quotes.form import QuotesPart
 from summarizer.facets.quotes.speakers import Speaker, answered, is_open, ruled
 from summarizer.facets.quotes.stored import StoredQuotes
 from summarizer.facets.shown import Explanation
-from summarizer.schema import Quote, Span
+from summarizer.schema import Actor, Quote, Span
 
 OPENING, ENDING = 8, 4
 """Words of a long quotation that its question repeats: the model has read the article. Of 35 of
@@ -78,8 +78,11 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
     def enlist(self, registry: ActorRegistry, found: list[Speaker]) -> None:
         """Enlist the named speakers."""
         for speaker in _latest(found).values():
+            quoted = speaker.decision.as_rule("quoted")
             if speaker.actor:
-                registry.add(speaker.actor, listed=speaker.decision.as_rule("quoted"))
+                registry.add(speaker.actor, listed=quoted)
+            elif speaker.name and registry.document.actors.is_group(speaker.name):
+                registry.add(speaker.name, listed=quoted, described=True)
 
     def explained(
         self, document: Document, found: list[Speaker], registry: ActorRegistry
@@ -142,7 +145,7 @@ def _latest(found: list[Speaker]) -> dict[str, Speaker]:
 def _quote(
     document: Document, quote: AttributedQuote, speaker: Speaker | None, registry: ActorRegistry
 ) -> Quote:
-    actor = registry.find(speaker.actor) if speaker and speaker.actor else None
+    actor = _actor(speaker, registry) if speaker else None
     named = actor and speaker and speaker.named
     decision = speaker.decision if speaker else UNDECIDED
     return Quote(
@@ -154,3 +157,9 @@ def _quote(
         polarity=quote.polarity,
         **decision.fields,
     )
+
+
+def _actor(speaker: Speaker, registry: ActorRegistry) -> Actor | None:
+    if speaker.actor:
+        return registry.find(speaker.actor)
+    return registry.group(speaker.name) if speaker.name else None

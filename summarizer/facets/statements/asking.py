@@ -37,8 +37,11 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
     def enlist(self, registry: ActorRegistry, found: list[Held]) -> None:
         """Enlist the named sources."""
         for _, each, decision in standing(found):
+            stated = decision.as_rule("stated")
             if name := _named(registry.document, each):
-                registry.add(name, listed=decision.as_rule("stated"))
+                registry.add(name, listed=stated)
+            elif registry.document.actors.is_group(each.source):
+                registry.add(each.source, listed=stated, described=True)
 
     def explained(
         self, document: Document, found: list[Held], registry: ActorRegistry
@@ -61,7 +64,7 @@ def _statement(
 ) -> Statement:
     text = document.article.text
     name = _named(document, found)
-    actor = registry.find(name) if name else None
+    actor = registry.find(name) if name else registry.group(found.source)
     described = _described(document, found)
     return Statement(
         id=key,

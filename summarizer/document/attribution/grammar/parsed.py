@@ -8,6 +8,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.pronouns import Antecedents
 from summarizer.document.attribution.grammar.tokens import tokenise
 from summarizer.document.names.people import Names
+from summarizer.document.names.words import opens_sentence
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
 
@@ -48,6 +49,11 @@ class ParsedText:
     def text(self) -> str:
         """The text."""
         return self.names.text
+
+    def is_in_headline(self, item: int) -> bool:
+        """Return whether a run, by its number, is in a line in which every word has a capital."""
+        run = self.names.runs[item]
+        return not (run.sure or opens_sentence(self.text, run.start))
 
     @cached_property
     def antecedents(self) -> Antecedents:

@@ -1,0 +1,89 @@
+"""Whose deeds an article tells: the subjects of its verbs, "is" alone left out."""
+
+from collections.abc import Iterator
+
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.phrases import is_skipped
+
+_OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
+_BEFORE = frozenset({"conjunction", "and", "that", "adverb", "title", "person"})
+_VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
+_OBJECTS = frozenset({"determiner", "pronoun", "to"})
+_NO_GROUP = frozenset({"conjunction", "preposition", "indefinite", "relative", "and", "pronoun"})
+_ASIDE = 16
+"""Tokens of what may be between a name and its verb."""
+_LONGEST = 5
+"""Tokens of the words for a group."""
+
+
+class Deeds:
+    """Finds who does something in one article.
+
+    Args:
+        parsed: The article as tokens.
+    """
+
+    def __init__(self, parsed: ParsedText) -> None:
+        self._parsed = parsed
+        self._tokens = parsed.tokens
+        self._known_verbs = parsed.names.vocabulary.verbs
+
+    def acts(self, at: int) -> bool:
+        """Return whether a name is the subject of a verb.
+
+        Args:
+            at: The number of its token.
+        """
+        determined = at > 0 and "determiner" in self._tokens[at - 1].tags
+        return self._begins(at - determined) and self._does(at + 1)
+
+    def groups(self) -> Iterator[str]:
+        """Yield the words that begin a clause, name no one, and have a verb behind them."""
+        for at, token in enumerate(self._tokens):
+            if token.kind == "word" and not token.is_any(_NO_GROUP) and self._begins(at):
+                last = at
+                while last < at + _LONGEST and self._is_word(last) and not self._does(last + 1):
+                    last += 1
+                if last < at + _LONGEST and self._is_word(last):
+                    yield self._parsed.text[token.start : self._tokens[last].end]
+
+    def _is_word(self, at: int) -> bool:
+        return at < len(self._tokens) and self._tokens[at].kind == "word"
+
+    def _begins(self, at: int) -> bool:
+        before = self._tokens[at - 1] if at else None
+        return not before or before.kind in _OPENING or before.is_any(_BEFORE)
+
+    def _does(self, at: int) -> bool:
+        """Return whether a verb is at a place, or behind an aside there."""
+        end = self._behind_aside(at)
+        while end < len(self._tokens) and self._is_passed(end):
+            end += 1
+        return end < len(self._tokens) and self._is_deed(end)
+
+    def _behind_aside(self, at: int) -> int:
+        """Return where a clause goes on behind what is set off by commas."""
+        if at >= len(self._tokens) or self._tokens[at].low != ",":
+            return at
+        aside = range(at + 1, min(len(self._tokens), at + _ASIDE))
+        end = next((each for each in aside if self._tokens[each].kind in _OPENING), at)
+        return end + 1 if end > at and self._tokens[end].low == "," else at
+
+    def _is_passed(self, at: int) -> bool:
+        return is_skipped(self._tokens[at]) and not self._tokens[at].is_any(_VERBS)
+
+    def _is_deed(self, at: int) -> bool:
+        """Return whether a token is a verb in a finite form, and not "is" alone."""
+        token = self._tokens[at]
+        if token.kind not in {"word", "cue"} or "passive" in token.tags:
+            return False
+        known = token.low in self._known_verbs or token.is_any(_VERBS)
+        return known or self._is_present(at)
+
+    def _is_present(self, at: int) -> bool:
+        """Return whether a word in "s" has what follows a verb behind it: "backs the plan"."""
+        low = self._tokens[at].low
+        if not low.endswith("s") or low.endswith("ss"):
+            return False
+        after = self._tokens[at + 1 : at + 2]
+        return any(each.kind == "name" or each.is_any(_OBJECTS) for each in after)

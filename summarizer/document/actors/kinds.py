@@ -1,0 +1,157 @@
+"""What an actor is: a person, an organisation, a country or a group."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from summarizer.document.actors.nouns import Nouns, Sort
+from summarizer.document.actors.roles import Roles
+from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.names.people import Names
+from summarizer.document.names.runs import Run
+from summarizer.schema import ActorKind
+
+_AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
+_INITIALS = 6
+"""Letters up to which a name in capitals is a short form."""
+_CAMEL = re.compile(r"[a-z][A-Z]|\d")
+_KINDS: Mapping[Sort, ActorKind] = {"one": "person", "many": "group", "body": "organisation"}
+_COUPLE = 4
+"""Words of "Tom and Ann Roe"."""
+
+
+class Kinds:
+    """Tells what the actors of one article are.
+
+    Args:
+        names: The names of the article.
+        runs: The places of each full name.
+        roles: What it calls those who bear them.
+        persons: Which names are persons'.
+        nouns: The nouns for people and bodies.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        runs: Mapping[str, Sequence[Run]],
+        roles: Roles,
+        persons: Persons,
+        nouns: Nouns,
+    ) -> None:
+        self._names = names
+        self._known = names.vocabulary
+        self._runs = runs
+        self._roles = roles
+        self._persons = persons
+        self._nouns = nouns
+        self._shown: dict[str, ActorKind | None] = {}
+        self._common = names.words | names.vocabulary.openers
+
+    def described(self, words: str) -> ActorKind:
+        """Return what words for a group without a name mean: "the families"."""
+        head = self._nouns.head(words)
+        sort = self._nouns.sort(head)
+        if sort:
+            return _KINDS[sort]
+        return "group" if head.endswith(self._known.plural_endings) else "other"
+
+    def of(self, names: Sequence[str]) -> ActorKind:
+        """Return what bears some names.
+
+        Args:
+            names: The names of one actor.
+        """
+        full = self._names.full(max(names, key=len))
+        return self.shown(full) or ("person" if self._may_be_person(full) else "organisation")
+
+    def shown(self, full: str) -> ActorKind | None:
+        """Return what a full name means as far as something shows it; None where nothing does.
+
+        Args:
+            full: The name.
+        """
+        if full not in self._shown:
+            self._shown[full] = self._find_shown(full, self._runs.get(full, ()))
+        return self._shown[full]
+
+    def _find_shown(self, full: str, runs: Sequence[Run]) -> ActorKind | None:
+        words, _ = self._names.parse(full)
+        low = " ".join(words).lower()
+        if len(words) == _COUPLE and words[1] in self._known.ands:
+            return "group"
+        if low in self._nouns.words.countries:
+            return "country"
+        if self._are_members(words, low):
+            return "group"
+        if self._is_shown_body(words, low):
+            return "organisation"
+        if self._is_shown_person(full, words, runs):
+            return "person"
+        return "organisation" if self._is_body(full, words, runs) else None
+
+    def _is_shown_body(self, words: Sequence[str], low: str) -> bool:
+        """Return whether a word of a name is one for bodies: "Harrow Isle Trust"."""
+        known, lists = self._known, self._nouns.words
+        last = words[-1].lower() if words else ""
+        if len(words) > 1 and (last in lists.corporate or last in known.bodies):
+            return True
+        if known.head_endings and low.endswith(known.head_endings):
+            return True
+        if low in lists.seats or low in lists.regions:
+            return True
+        return len(words) > 1 and (self._is_headed(words) or self._nouns.sort(last) is not None)
+
+    def _is_headed(self, words: Sequence[str]) -> bool:
+        """Return whether a name begins as those of bodies: "University of Lenn"."""
+        first = words[0].lower()
+        of = words[1] in self._known.body_links and self._nouns.sort(first) == "body"
+        return first in self._known.heads or of
+
+    def _is_shown_person(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
+        """Return whether a title, a given name, an age, a role or a pronoun shows a person."""
+        titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
+        if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
+            return True
+        if len(words) == 1 and full.lower() in self._known.given_names:
+            return True
+        if any(_AGE.match(self._names.text, run.end) for run in runs):
+            return True
+        roles = self._roles.by_name.get(full, ())
+        if any(not role.head or self._nouns.sort(role.head) == "one" for role in roles):
+            return not any(self._nouns.sort(role.head) == "body" for role in roles if role.head)
+        return self._persons.gender(full) is not None
+
+    def _are_members(self, words: Sequence[str], low: str) -> bool:
+        """Return whether a name is that of many: "Democrats", "Norwegians"."""
+        if len(words) != 1 or not low.endswith(self._known.plural_endings):
+            return False
+        family = self._names.bears(words[0][:-1])  # "the Roes"
+        listed = low in self._nouns.words.members or self._nouns.sort(low) == "many"
+        return listed or family or self._nouns.is_inhabitant(low[:-1])
+
+    def _is_body(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
+        """Return whether an article, an owned noun or the form of a name shows a body."""
+        if full in self._names.short_forms.values() or _CAMEL.search(full):
+            return True
+        short = len(full.replace(".", "")) <= _INITIALS
+        if full.isupper() and (short or len(words) > 1):
+            return True
+        if any(self._nouns.sort(role.head) == "body" for role in self._roles.by_name.get(full, ())):
+            return True
+        text = self._names.text
+        definite = sum(
+            bool(self._known.the.search(text, max(0, run.start - 5), run.start)) for run in runs
+        )
+        return 2 * definite > len(runs)
+
+    def _may_be_person(self, full: str) -> bool:
+        """Return whether a name looks like a person's: two words, none of them a common one."""
+        words = full.split()
+        if not self._names.is_personal((*words,)):
+            return False
+        surname = any(run.words == (words[-1],) for run in self._names.runs)
+        if surname:
+            return True
+        common = any(word.lower() in self._common for word in words)
+        plural = words[-1].endswith(self._known.plural_endings)
+        return len(words) == 2 and not common and not plural

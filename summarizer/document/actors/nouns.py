@@ -1,0 +1,85 @@
+"""What a noun for people or bodies says: one person, several, or a body."""
+
+from itertools import takewhile
+from typing import Literal
+
+from summarizer.document.actors.words import actor_words
+from summarizer.document.names.vocabulary import Vocabulary
+from summarizer.languages.lexicon import lexicon
+
+Sort = Literal["one", "many", "body"]
+
+_LIMITS = frozenset({"preposition", "relative", "that", "past", "gerund"})
+_VAGUE = frozenset({"possessive", "adverb", "past", "saying"})
+_PEOPLE = frozenset({"person", "title"})
+
+
+class Nouns:
+    """Knows the nouns for people and bodies of one language.
+
+    Args:
+        known: The words that its names are read by.
+
+    Example:
+        >>> from summarizer.document.names.vocabulary import vocabulary
+        >>> from summarizer.languages.table import language
+        >>> nouns = Nouns(vocabulary(language("en")))
+        >>> [nouns.sort(each) for each in ("mayor", "shopkeepers", "council", "rain")]
+        ['one', 'many', 'body', None]
+    """
+
+    def __init__(self, known: Vocabulary) -> None:
+        self._known = known
+        self._lexicon = lexicon(known.language)
+        self.words = actor_words(known.language)
+        self._sorts: dict[str, Sort | None] = {}
+
+    def sort(self, word: str) -> Sort | None:
+        """Return what a noun means; None where it is no known noun for people or bodies."""
+        low = word.lower().rstrip(".")
+        if low not in self._sorts:
+            self._sorts[low] = self._find_sort(low)
+        return self._sorts[low]
+
+    def _find_sort(self, low: str) -> Sort | None:
+        words, ends = self.words, self._known.head_endings
+        if low in words.crowds:
+            return "many"
+        if low in words.institutions or (ends and low.endswith(ends)):
+            return "body"
+        if self._is_plural(low):
+            return "many"
+        return "one" if self._is_person(low) else None
+
+    def _is_person(self, low: str) -> bool:
+        if low in self.words.people or self._known.is_office(low):
+            return True
+        if not self._lexicon.tags(low).isdisjoint(_PEOPLE):
+            return True
+        last = low.rpartition("-")[2]
+        return last != low and self._is_person(last)
+
+    def _is_plural(self, low: str) -> bool:
+        """Return whether a noun is the plural of another: "officials", not "boss"."""
+        ends = self._known.plural_endings
+        return any(low.endswith(end) and self._is_person(low.removesuffix(end)) for end in ends)
+
+    def is_plain(self, words: str) -> bool:
+        """Return whether a description counts no one, joins no one, and says whose it is."""
+        first, *others = words.lower().split()
+        tags = self._lexicon.tags(first)
+        vague = not tags.isdisjoint(_VAGUE) or (first not in self.words.some and "alone" in tags)
+        numbered = any("indefinite" in self._lexicon.tags(each) for each in others)
+        counted = first not in self.words.some and "indefinite" in tags
+        joined = any("and" in self._lexicon.tags(each) for each in others)
+        return not (vague or numbered or counted or joined)
+
+    def is_inhabitant(self, low: str) -> bool:
+        """Return whether a word means someone by where he or she is from: "norwegian"."""
+        return "inhabitant" in self._lexicon.tags(low)
+
+    def head(self, words: str) -> str:
+        """Return the noun that a description is about: "officials" of "the officials in Oslo"."""
+        first, *others = words.lower().split() or [""]
+        inside = takewhile(lambda word: self._lexicon.tags(word).isdisjoint(_LIMITS), others)
+        return [first, *inside][-1]

@@ -1,0 +1,131 @@
+"""Who acts in an article, what each actor is, and what the article calls it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from summarizer.document.actors.deeds import Deeds
+from summarizer.document.actors.kinds import Kinds
+from summarizer.document.actors.nouns import Nouns
+from summarizer.document.actors.roles import Role, Roles
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.names.runs import Run
+from summarizer.schema import ActorKind
+
+_AGAIN = 2
+"""Mentions from which a person is listed who has no role and does nothing."""
+
+
+class ActorReader:
+    """Reads the actors of one article.
+
+    Args:
+        parsed: The article as tokens.
+    """
+
+    def __init__(self, parsed: ParsedText) -> None:
+        self._parsed = parsed
+        self._names = parsed.names
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """The nouns for people and bodies."""
+        return Nouns(self._names.vocabulary)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """What it calls those whom it names."""
+        return Roles(self._parsed, self.nouns, self._parsed.persons)
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        return Kinds(self._names, self._runs, self.roles, self._parsed.persons, self.nouns)
+
+    @cached_property
+    def _deeds(self) -> Deeds:
+        return Deeds(self._parsed)
+
+    @cached_property
+    def _runs(self) -> dict[str, list[Run]]:
+        """The places of each full name."""
+        found = defaultdict[str, list[Run]](list)
+        for run in self._names.runs:
+            found[self._names.meant(run)].append(run)
+        return dict(found)
+
+    def kind(self, names: Sequence[str]) -> ActorKind:
+        """Return what an actor is."""
+        return self._kinds.of(names)
+
+    def described(self, words: str) -> ActorKind:
+        """Return what words for a group without a name mean: "the families"."""
+        return self._kinds.described(words)
+
+    def words(self, described: str) -> str:
+        """Return words for a group without their article: "families" of "the families"."""
+        first, _, rest = described.partition(" ")
+        return rest if rest and first.lower() in self._names.vocabulary.articles else described
+
+    def same_words(self, one: str, other: str) -> bool:
+        """Return whether words mean one group: "board" is the "regional water board"."""
+        short, long = sorted((one.lower().split(), other.lower().split()), key=len)
+        return bool(short) and long[-len(short) :] == short
+
+    def is_group(self, words: str) -> bool:
+        """Return whether words without a name mean people or a body that can be told apart."""
+        head = self.nouns.head(words)
+        known = self.nouns.sort(head) in {"many", "body"} and head not in self.nouns.words.unnamed
+        return known and self.nouns.is_plain(words)
+
+    def role(self, names: Sequence[str]) -> Role | None:
+        """Return where the article says what an actor is; None where it does not."""
+        full = {self._names.full(name) for name in names} | {*names}
+        roles = (role for name in full for role in self.roles.by_name.get(name, ()))
+        return self.roles.best(sorted(roles, key=lambda role: role.start))
+
+    @cached_property
+    def acting(self) -> tuple[str, ...]:
+        """The full names of those who act: persons with a role, and who does something."""
+        return tuple(full for full in self._mentions if self._is_listed(full))
+
+    def may_act(self, full: str) -> bool:
+        """Return whether a name beside a verb of saying is that of someone: not of a place."""
+        if full not in self._mentions:
+            return False
+        if self._kinds.shown(full) == "person":
+            return True
+        return full in self._doing and not self._is_noun(full)
+
+    @cached_property
+    def _mentions(self) -> Counter[str]:
+        """How often each full name is mentioned outside of quotations, below the headline."""
+        names = (self._parsed.full(token.item) for _, token in self._named())
+        return Counter(name for name in names if not self.nouns.is_inhabitant(name.lower()))
+
+    @cached_property
+    def _doing(self) -> frozenset[str]:
+        """The full names that are the subject of a verb."""
+        return frozenset(
+            self._parsed.full(token.item) for at, token in self._named() if self._deeds.acts(at)
+        )
+
+    def _named(self) -> Iterator[tuple[int, Token]]:
+        for at, token in enumerate(self._parsed.tokens):
+            if token.kind == "name" and not self._parsed.is_in_headline(token.item):
+                yield at, token
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The words for groups without a name that do something: "Some trustees"."""
+        return tuple(dict.fromkeys(filter(self.is_group, self._deeds.groups())))
+
+    def _is_listed(self, full: str) -> bool:
+        kind, acts = self._kinds.shown(full), full in self._doing
+        if kind != "person":
+            return acts and kind is not None and not self._is_noun(full)
+        return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
+
+    def _is_noun(self, full: str) -> bool:
+        """Return whether a name is a noun that its language writes with a capital."""
+        return self._names.vocabulary.nouns_are_capital and " " not in full and not full.isupper()

@@ -1,0 +1,37 @@
+"""The words that actors are read by, in the articles of one language."""
+
+from functools import cache
+
+from summarizer.languages.table import Language
+
+
+class ActorWords:
+    """The lists of a language's section ``actors``. Make one with :func:`actor_words`.
+
+    Words are in lower case. What each list is for is written in ``languages/en.toml``.
+    """
+
+    def __init__(self, spoken: Language) -> None:
+        def words(name: str) -> frozenset[str]:
+            return spoken.phrases(f"actors.{name}")
+
+        self.countries, self.regions = words("countries"), words("regions")
+        self.seats = words("seats")
+        self.courtesies = words("courtesies") | spoken.words("names.addresses")
+        self.modifiers, self.former = words("modifiers"), words("former")
+        self.people, self.crowds = words("people"), words("crowds")
+        self.institutions, self.corporate = words("institutions"), words("corporate")
+        self.members, self.unnamed = words("members"), words("unnamed")
+        self.leading, self.some = words("leading"), words("some")
+
+
+@cache
+def actor_words(spoken: Language) -> ActorWords:
+    """Return the words for the articles of a language.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> "new zealand" in actor_words(language("en")).countries
+        True
+    """
+    return ActorWords(spoken)
