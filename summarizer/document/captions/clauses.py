@@ -298,4 +298,7 @@ class Clauses:
         around = [at for at in subject if self.low(at) in self.known.prepositions]
         if not figures:
             return subject
+        small = self.known.articles | self.known.pronouns | self.known.adverbs
+        if len(figures) == 1 and all(self.low(at) in small for at in subject if at < figures[0]):
+            return range(figures[0] + 1, subject.stop)  # "some 350 people"
         return range(subject.start, min([*around, figures[0]]) if around else subject.start)

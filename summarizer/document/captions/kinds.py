@@ -218,6 +218,8 @@ def _content(here: Setting) -> Caption | None:
     noun = here.clauses.antecedent(end) if here.last in here.known.ofs else None
     if noun is None or here.clauses.is_verb(end - 1) or not _is_measured(here):
         return None
+    if here.clauses.kind(noun.start - 1) == "comma":
+        return None  # "carried 40 cars, a fall of 5 percent"
     if more := here.phrase(here.at + 1, here.known.aims):
         return _made(here, "content", [here.place(noun), here.place(more)])
     said = here.predicate(here.at + 1)
@@ -271,7 +273,8 @@ def _compared(here: Setting) -> Caption | None:
     moved = here.front - 1 - (here.last in here.known.since)
     comma = moved - 1
     moves = here.low(moved) in here.known.moves and here.clauses.kind(comma) == "comma"
-    if not moves or not _is_measured(here):
+    alike = here.figure.unit is None and here.clauses.kind(comma - 1) == "figure"
+    if not moves or not (alike or _is_measured(here)):
         return None
     frame = here.clauses.frame(comma)
     name = here.named(frame.subject) if frame else None

@@ -65,9 +65,13 @@ class Setting:
         hedge = self.known.hedge.search(self.text, max(self.words[0].start, start - _HEDGE), start)
         while hedge and at and self.words[at - 1].start >= hedge.start():
             at -= 1
-        while at and self.clauses.is_adverb(at - 1):
+        while at and (self.clauses.is_adverb(at - 1) or self._is_bound(at - 1)):
             at -= 1
         return at
+
+    def _is_bound(self, at: int) -> bool:
+        """Return whether a preposition is no more than "more than": "found over 40"."""
+        return self.low(at) in self.known.bounds and self.low(at - 1) not in self.known.moves
 
     @cached_property
     def opens(self) -> bool:
@@ -165,26 +169,33 @@ class Setting:
 
     def whose(self, frame: Frame, end: int) -> list[Place] | None:
         """Return a subject and what it does, up to a word; None where that says nothing certain."""
-        name = self.named(frame.subject)
-        between = range(frame.verb.start, end)
+        name, between = self.named(frame.subject), range(frame.verb.start, end)
         if name is None or not between:
             return None
-        if not self._leads(frame, end):
-            if self._is_amount and self._is_noun(range(frame.verb.stop, end)):
-                return [name, self.place(between)]  # "fined the owner $9"
-            return [name, self.place(frame.verb)] if self._has_object(frame, end) else None
+        done = self._led(frame, end) if self._leads(frame, end) else self._over_object(frame, end)
+        return [name, *map(self.place, done), *self._closing(frame)] if done else None
+
+    def _led(self, frame: Frame, end: int) -> list[range]:
+        """Return the words between a subject and a figure, without what parts verb and figure."""
+        between = range(frame.verb.start, end)
         figures = [at for at in between if self.clauses.kind(at) == "figure"]
         if not figures and len(between) <= _WHOLE:
-            return [name, self.place(between), *self._closing(frame)]
+            return [between]
         tail = self._tail(frame, end, max(figures, default=frame.verb.stop - 1))
-        if not figures and not tail:
-            return None
-        return [
-            name,
-            self.place(frame.verb),
-            *map(self.place, filter(None, [tail])),
-            *self._closing(frame),
-        ]
+        if not tail:
+            return [frame.verb] if figures else []
+        lasts = self.low(tail[0]) in self.known.during and not figures
+        around = (at for at in between if self.low(at) in self.known.prepositions)
+        verb = range(frame.verb.start, max(next(around), frame.verb.stop)) if lasts else frame.verb
+        return [verb, tail]
+
+    def _over_object(self, frame: Frame, end: int) -> list[range]:
+        """Return a verb before its object: "fined the owner $9", "removed from it 12 letters"."""
+        between = range(frame.verb.stop, end)
+        if self.is_attached and not self.figure.percent and self._is_noun(between):
+            return [range(frame.verb.start, end)]
+        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
+        return [frame.verb] if phrase and phrase.stop == end and self.counted else []
 
     def _closing(self, frame: Frame) -> list[Place]:
         """Return the part of the verb at the end of the clause: "gab um 6 Prozent nach"."""
@@ -201,10 +212,6 @@ class Setting:
     def _opens(self, at: int) -> bool:
         return self.low(at) in self.known.openers | self.known.ands
 
-    @property
-    def _is_amount(self) -> bool:
-        return self.is_attached and not self.figure.percent
-
     def _is_noun(self, words: range) -> bool:
         """Return whether some words are one short noun."""
         small = self.known.articles | self.known.owners
@@ -212,11 +219,6 @@ class Setting:
         around = self.known.moves | self.known.particles
         plain = not any(self.ends(at) or self.low(at) in around for at in inner)
         return len(words) <= _WHOLE and bool(inner) and plain
-
-    def _has_object(self, frame: Frame, end: int) -> bool:
-        """Return whether only a phrase is between a verb and its object: "removed from it 12"."""
-        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
-        return bool(phrase) and phrase.stop == end and bool(self.counted)
 
     def _leads(self, frame: Frame, end: int) -> bool:
         """Return whether a verb leads to the word behind it: no clause is between."""
@@ -232,6 +234,8 @@ class Setting:
         if self.low(end - 1) in self.known.ands or self.clauses.kind(end - 1) == "comma":
             return None
         moved = any(self.low(at) in self.known.moves for at in frame.verb)
+        if self.is_attached and self.low(end - 1) in self.known.during:
+            return range(end - 1, end)  # "blocked the quay … for three hours"
         gap = any(self.clauses.kind(at) == "figure" for at in range(frame.verb.stop, end))
         for at in range(end - 1, max(floor, end - 6), -1):
             led = self.low(at) in self.known.infinitive and self.low(at + 1) in self.known.verbs
@@ -262,7 +266,8 @@ class Setting:
         """Return whether a clause ends before a word."""
         kind, openers = self.clauses.kind(at), self.known.openers - self.known.comparing
         comma = kind == "comma" and (at > verb or most == _CLAUSE)
-        return comma or kind in {"mark", "figure"} or (at > verb + 1 and self.low(at) in openers)
+        comma = comma or (self.low(at) in self.known.ands and self.clauses.kind(at + 1) == "figure")
+        return comma or kind == "mark" or (at > verb + 1 and self.low(at) in openers)
 
     def _joins(self, at: int) -> bool:
         return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
