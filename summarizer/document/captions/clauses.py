@@ -91,7 +91,7 @@ class Clauses(Verbs):
             return self._shared(comma, depth)
         for one in range(comma - 1, -1, -1):
             if self.kind(one) == "mark":
-                return None
+                break
             if self.kind(one) == "comma":
                 aside = range(one + 1, comma)
                 if all(map(self.is_capital, aside)):

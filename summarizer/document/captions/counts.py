@@ -31,8 +31,8 @@ def counted(here: Setting) -> Caption | None:
     end = _first_of_two(here) or here.front
     frame = here.clauses.frame(end)
     whose = here.whose(frame, end) if frame else None
-    if whose:
-        return here.made("counted", [here.place(noun), *whose], LABEL)
+    if whose and (made := here.made("counted", [here.place(noun), *whose], LABEL)):
+        return made
     if here.last in here.known.ofs and (whole := here.clauses.antecedent(end - 1)):
         return here.made("part", [here.place(range(whole.start, end)), here.place(noun)])
     if pointed := here.pointed(frame, end):
@@ -99,12 +99,24 @@ def in_subject(here: Setting) -> Caption | None:
     known, first = here.known, here.at + 1
     if not here.opens or here.last in known.alternatives or here.is_hyphened:
         return None
-    said = _over_aside(here) or [*filter(None, [here.predicate(first)])]
+    said = _apposed(here) or _over_aside(here) or [*filter(None, [here.predicate(first)])]
     if not said or (here.clauses.is_verb(first) and not here.figure.percent):
         return None
     described = takewhile(lambda at: not here.is_verb(at), said[0])
     pronouns = {here.low(at) for at in described} & known.pronouns - known.relatives
     return None if pronouns else here.made("subject", [here.place(each) for each in said])
+
+
+def _apposed(here: Setting) -> list[range]:
+    """Return what a figure between commas is another word for, and what it does."""
+    kind, end = here.clauses.kind, here.at - 1
+    if (kind(end), kind(here.at + 1)) != ("comma", "comma"):
+        return []
+    said, first = here.predicate(here.at + 2), end
+    while kind(first - 1) in {"word", "figure"} and not here.is_verb(first - 1):
+        first -= 1
+    whole = any(kind(at) == "figure" for at in range(first, end))
+    return [range(first, end), said] if whole and said and here.is_verb(said[0]) else []
 
 
 def _over_aside(here: Setting) -> list[range]:
