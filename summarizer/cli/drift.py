@@ -21,6 +21,7 @@ AGAINST_GOLD = (
     "figure_recall",
     "unit_accuracy",
     "caption_accuracy",
+    "caption_named",
     "stance_recall",
     "stances_contradicted",
 )

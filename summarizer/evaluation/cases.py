@@ -53,7 +53,8 @@ class Amount:
         place: Its start and end; None if the gold does not give them.
         optional: Whether it is left out of the scores.
         measures: Words that a right caption mentions; ``|`` separates alternatives.
-        caption: The predicted caption; None if no caption was requested.
+        caption: The caption, as it was predicted or as a careful reader wrote it for the gold; None
+            if no caption was requested.
     """
 
     values: tuple[Decimal, ...]
@@ -78,8 +79,14 @@ class Amount:
             (place.start, place.end),
             optional=isinstance(figure, GoldFigure) and figure.optional,
             measures=figure.measures if isinstance(figure, GoldFigure) else (),
-            caption=figure.measures or "" if isinstance(figure, Figure) else None,
+            caption=_caption(figure),
         )
+
+
+def _caption(figure: Figure | FoundFigure | GoldFigure) -> str | None:
+    if isinstance(figure, GoldFigure):
+        return figure.caption
+    return figure.measures or "" if isinstance(figure, Figure) else None
 
 
 @dataclass(frozen=True, slots=True)

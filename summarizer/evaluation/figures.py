@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import isclose
 
 from summarizer.document.figures.units import unit_name
+from summarizer.evaluation.captions import is_named
 from summarizer.evaluation.cases import Amount
 
 TOLERANCE = 1e-6
@@ -24,7 +25,8 @@ def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counte
 
     Returns:
         Counts: ``gold``, ``predicted``, ``matched``; of the matched ``right_unit``, and
-        ``to_caption`` (the gold has words for the caption) with ``right_caption``.
+        ``to_caption`` (the gold has words for the caption) with ``right_caption``, ``to_name``
+        (the gold has a whole caption) with ``named`` (summarizer.evaluation.captions).
 
     Example:
         >>> from decimal import Decimal
@@ -42,6 +44,9 @@ def score_figures(gold: Sequence[Amount], predicted: Sequence[Amount]) -> Counte
     )
     for g in needed & pairs.keys():
         counts += _quality(gold[g], predicted[pairs[g]])
+        counts += _named(
+            [*gold[max(0, g - 1) : g], *gold[g + 1 : g + 2]], gold[g], predicted[pairs[g]]
+        )
     return counts
 
 
@@ -98,3 +103,10 @@ def _quality(gold: Amount, predicted: Amount) -> Counter[str]:
         right = all(any(w in caption for w in words.split("|")) for words in gold.measures)
         counts.update(to_caption=1, right_caption=int(right))
     return counts
+
+
+def _named(beside: Sequence[Amount], gold: Amount, predicted: Amount) -> Counter[str]:
+    if not gold.caption or predicted.caption is None:
+        return Counter()
+    others = [each.caption for each in beside if each.caption]
+    return Counter(to_name=1, named=int(is_named(predicted.caption, gold.caption, others)))

@@ -45,6 +45,7 @@ class GoldFigure(_Frozen):
     ordinal: bool = False
     optional: bool = Field(False, description="Whether it is left out of the scores.")
     measures: tuple[str, ...] = Field((), description="Words; '|' separates alternatives.")
+    caption: str | None = Field(None, description="What a careful reader says that it measures.")
 
 
 class GoldActor(_Frozen):

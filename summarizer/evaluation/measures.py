@@ -137,6 +137,12 @@ SECTIONS: dict[str, tuple[Measure, ...]] = {
             "figures.right_caption",
             "figures.to_caption",
         ),
+        Rate(
+            "caption_named",
+            "caption names what the gold says, of those matched",
+            "figures.named",
+            "figures.to_name",
+        ),
     ),
     "Stances": (
         *_found("stance", "stances.agreed", "stances.predicted", "stances.agreed", "stances.gold"),

@@ -13,7 +13,7 @@ TABLES = sorted((PACKAGE / "languages").glob("*.toml"))
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
-@pytest.mark.parametrize("section", ["names", "actors", "opinions", "gist"])
+@pytest.mark.parametrize("section", ["names", "actors", "opinions", "gist", "captions"])
 def test_no_list_is_passed_over(path, section):
     rules = "".join(each.read_text() for each in (PACKAGE / "document" / section).glob("*.py"))
     named = set(re.findall(r"[\"'.](\w+)[\"']", rules))

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.eastern import eastern_caption
 from summarizer.document.captions.kinds import caption_in
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.vocabulary import vocabulary
@@ -66,10 +67,12 @@ class Captions:
         return self._found[figure.start]
 
     def _read(self, figure: Figure) -> Caption | None:
-        if self._known is None:
-            return None
         sentence = self._sentences[sentence_at(self._sentences, figure.start)]
         place, around = (figure.start, figure.end), (sentence.start, sentence.end)
+        if self._parsed.names.is_caseless:
+            return eastern_caption(self._parsed.text, figure, around)
+        if self._known is None:
+            return None
         words, at = words_around(self._parsed.text, place, around, self._places)
         return caption_in(Setting(self._parsed.text, figure, words, at, self._known, self._meant))
 

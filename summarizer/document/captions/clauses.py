@@ -3,11 +3,9 @@
 It reads words from right to left, with no parser. What it is not sure of, it does not find.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.document.captions.vocabulary import Vocabulary
-from summarizer.document.captions.words import Word
+from summarizer.document.captions.verbs import Verbs
 
 _LONGEST = 9
 """Words of a subject."""
@@ -16,8 +14,6 @@ _DEEP = 3
 """Verbs of a sentence over which their common subject is looked for."""
 
 _WORDS = frozenset({"word", "quoted"})
-_MARKS = frozenset({"mark", "comma"})
-_OWNING = ("'s", "’s", "s'", "s’", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,85 +29,8 @@ class Frame:
     verb: range
 
 
-class Clauses:
-    """Reads the words of one sentence.
-
-    Args:
-        words: The words.
-        known: The words of the language.
-        text: The text.
-    """
-
-    def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
-        self.words, self.known, self._text = words, known, text
-
-    def low(self, at: int) -> str:
-        """Return a word in lower case; empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
-
-    def kind(self, at: int) -> str:
-        """Return what a word is; a mark outside of the sentence."""
-        return self.words[at].kind if 0 <= at < len(self.words) else "mark"
-
-    def is_capital(self, at: int) -> bool:
-        """Return whether a word begins with a capital."""
-        return self.kind(at) == "word" and self._text[self.words[at].start].isupper()
-
-    def is_adverb(self, at: int) -> bool:
-        """Return whether a word may stand among the verbs: "has also fallen"."""
-        low, ends = self.low(at), self.known.adverb_ends
-        return low in self.known.adverbs or (len(low) > 4 and bool(ends) and low.endswith(ends))
-
-    def is_form(self, at: int) -> bool:
-        """Return whether a word looks like a form of a verb that is not in a dictionary."""
-        low, ends = self.low(at), (*self.known.gerund, *self.known.past)
-        return low in self.known.forms or (len(low) > 4 and bool(ends) and low.endswith(ends))
-
-    def is_gerund(self, at: int) -> bool:
-        """Return whether a word is a gerund."""
-        return bool(self.known.gerund) and self.low(at).endswith(self.known.gerund)
-
-    def is_verb(self, at: int) -> bool:
-        """Return whether a word is a finite verb here, and no noun or adjective."""
-        low, known = self.low(at), self.known
-        if (
-            at == 0
-            or self.kind(at) != "word"
-            or (self.is_capital(at) and self.kind(at - 1) == "word")
-        ):
-            return False
-        if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
-            return self.low(at - 1) not in known.articles | known.infinitive
-        if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
-            return low not in known.pronouns
-        helped = at - 2 if self.is_adverb(at - 1) else at - 1
-        if low in known.verbs and self.low(helped) in known.helpers:
-            return True
-        if not self._may_be_verb(at):
-            return False
-        return self._has_plural(at) if low in known.bases else not self._is_noun(at)
-
-    def _may_be_verb(self, at: int) -> bool:
-        """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
-        low, before, known = self.low(at), self.low(at - 1), self.known
-        past = len(low) > 4 and bool(known.past) and low.endswith(known.past)
-        nominal = before in known.before_nouns or before.endswith(_OWNING)
-        return (low in known.verbs or past) and not nominal and self.kind(at - 1) != "figure"
-
-    def _has_plural(self, at: int) -> bool:
-        """Return whether a verb without an ending has a subject for it: "crews fill"."""
-        at -= 1
-        while at and self.is_adverb(at):
-            at -= 1
-        before = self.low(at)
-        return before.endswith("s") or before in self.known.plurals | self.known.relatives
-
-    def _is_noun(self, at: int) -> bool:
-        """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
-        after = self.low(at + 1)
-        finite = after in self.known.verbs - self.known.bases and not after.endswith("s")
-        alone = self.kind(at + 1) in _MARKS and self.low(at) not in self.known.saying
-        return bool(self.known.bases) and self.low(at).endswith("s") and (finite or alone)
+class Clauses(Verbs):
+    """Finds subjects and their verbs among the words of one sentence."""
 
     def frame(self, at: int) -> Frame | None:
         """Return the verb before a word and its subject; None if either is not certain."""
@@ -143,36 +62,6 @@ class Clauses:
         joints = [at for at in thing or () if self.low(at) in self.known.ofs]
         return range(joints[-1] + 1, thing.stop) if thing and joints else thing
 
-    def last_verb(self, at: int) -> range | None:
-        """Return the verbs of the clause that a word is in, as far as they are before it."""
-        openers = self.known.openers - self.known.comparing
-        for one in range(at - 1, -1, -1):
-            if self.kind(one) == "mark" or self.low(one) in openers:
-                return None
-            if self.is_verb(one):
-                return range(self.group(one), self._end(one, at))
-            if self.kind(one - 1) == "comma" and self.is_gerund(one):
-                return range(one, one + 1)
-        return None
-
-    def group(self, verb: int) -> int:
-        """Return where the verbs begin that a verb is the last of."""
-        first = at = verb
-        while at and (self.is_verb(at - 1) or self.is_adverb(at - 1)):
-            at -= 1
-            first = at if self.is_verb(at) else first
-        return first
-
-    def _end(self, verb: int, at: int) -> int:
-        """Return where the verbs end that a verb is the first of: "is sending"."""
-        if self.low(verb) in self.known.helpers:
-            for one in range(verb + 1, at):
-                if self.is_form(one):
-                    return one + 1
-                if not self.is_adverb(one):
-                    break
-        return verb + 1
-
     def _subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
         """Return the subject of the verbs that begin at a word."""
         while verb and self.is_adverb(verb - 1):
@@ -202,7 +91,7 @@ class Clauses:
             return self._shared(comma, depth)
         for one in range(comma - 1, -1, -1):
             if self.kind(one) == "mark":
-                return None
+                break
             if self.kind(one) == "comma":
                 aside = range(one + 1, comma)
                 if all(map(self.is_capital, aside)):
@@ -298,4 +187,7 @@ class Clauses:
         around = [at for at in subject if self.low(at) in self.known.prepositions]
         if not figures:
             return subject
+        small = self.known.articles | self.known.pronouns | self.known.adverbs
+        if len(figures) == 1 and all(self.low(at) in small for at in subject if at < figures[0]):
+            return range(figures[0] + 1, subject.stop)  # "some 350 people"
         return range(subject.start, min([*around, figures[0]]) if around else subject.start)

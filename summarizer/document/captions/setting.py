@@ -1,12 +1,13 @@
 """A figure among the words of its sentence, and the phrases around it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from summarizer.document.captions.clauses import Clauses, Frame
-from summarizer.document.captions.vocabulary import Vocabulary
-from summarizer.document.captions.words import Place, Word
-from summarizer.document.figures import Figure
+from summarizer.document.captions.caption import Caption, put_together
+from summarizer.document.captions.clauses import Frame
+from summarizer.document.captions.phrases import Phrases
+from summarizer.document.captions.words import Place
 
 _HEDGE = 60
 """Characters before a figure in which its hedges are."""
@@ -14,44 +15,15 @@ _HEDGE = 60
 _WHOLE = 7
 """Words between a verb and a figure that are copied as they are."""
 
-_NOUN, _PHRASE = 4, 9
-"""Most words of a noun and of a prepositional phrase."""
-
-_CLAUSE = 10
-"""Words of a clause."""
+_LEAST, _MOST = 3, 9
+"""Words of what "it" is."""
 
 _FAR_NOUN = 40
 """Characters between a figure and the end of the noun that it counts, beside the noun."""
 
 
-class Setting:
-    """Where a figure stands.
-
-    Args:
-        text: The text.
-        figure: The figure.
-        words: The words of its sentence.
-        at: Which of them it is.
-        known: The words of the language.
-        who: Returns a place of the name that a pronoun at an offset means.
-    """
-
-    def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
-        self,
-        text: str,
-        figure: Figure,
-        words: tuple[Word, ...],
-        at: int,
-        known: Vocabulary,
-        who: Callable[[int], Place | None],
-    ) -> None:
-        self.text, self.figure, self.words, self.at, self.known = text, figure, words, at, known
-        self.clauses = Clauses(words, known, text)
-        self._who = who
-
-    def low(self, at: int) -> str:
-        """Return a word in lower case; empty outside of the sentence."""
-        return self.clauses.low(at)
+class Setting(Phrases):
+    """Where a figure stands, and who is before it."""
 
     @property
     def last(self) -> str:
@@ -65,9 +37,13 @@ class Setting:
         hedge = self.known.hedge.search(self.text, max(self.words[0].start, start - _HEDGE), start)
         while hedge and at and self.words[at - 1].start >= hedge.start():
             at -= 1
-        while at and self.clauses.is_adverb(at - 1):
+        while at and (self.clauses.is_adverb(at - 1) or self._is_bound(at - 1)):
             at -= 1
         return at
+
+    def _is_bound(self, at: int) -> bool:
+        """Return whether a preposition is no more than "more than": "found over 40"."""
+        return self.low(at) in self.known.bounds and self.low(at - 1) not in self.known.moves
 
     @cached_property
     def opens(self) -> bool:
@@ -109,15 +85,17 @@ class Setting:
         found = [*inside] if start >= 0 else []
         return range(found[0], found[-1] + 1) if found else range(0)
 
-    def holds(self, place: Place) -> bool:
+    def made(
+        self, rule: str, pieces: Sequence[Place], joint: str = " ", lead: str = ""
+    ) -> Caption | None:
+        """Return a caption of these pieces; it is inferred where one is not in the sentence."""
+        made = put_together(self.text, rule, pieces, joint=joint, lead=lead)
+        inside = all(map(self._holds, pieces))
+        return made if made is None or inside else replace(made, certainty="inferred")
+
+    def _holds(self, place: Place) -> bool:
         """Return whether a place is in the sentence, and not where a pronoun's name is."""
         return self.words[0].start <= place[0] and place[1] <= self.words[-1].end
-
-    def place(self, words: range) -> Place:
-        """Return the place of some words, without an article before them."""
-        while len(words) > 1 and self.low(words[0]) in self.known.articles:
-            words = words[1:]
-        return self.words[words[0]].start, self.words[words[-1]].end
 
     def named(self, subject: range) -> Place | None:
         """Return the place of a subject, or of whom it means, if it is a pronoun."""
@@ -126,65 +104,35 @@ class Setting:
             return self.place(teller) if teller else self._who(self.words[subject[0]].start)
         return self.place(subject)
 
-    def noun(self, at: int) -> range:
-        """Return the noun that begins at a word; empty where none does."""
-        end = at
-        while end - at < _NOUN and not self.ends(end):
-            end += 1
-        plain = self.clauses.is_form(at) or self.clauses.is_adverb(at)
-        return range(0) if plain and end - at == 1 else range(at, end)
-
-    def ends(self, at: int) -> bool:
-        """Return whether a word is no part of the noun before it."""
-        known, low = self.known, self.low(at)
-        small = low in known.articles | known.pronouns | known.times | known.prepositions
-        joins = low in known.openers | known.ands | known.infinitive
-        return self.clauses.kind(at) not in {"word", "quoted"} or (
-            small or joins or self.clauses.is_verb(at)
-        )
-
-    def phrase(self, at: int, prepositions: frozenset[str]) -> range:
-        """Return the prepositional phrase that begins at a word; empty where none does."""
-        head = at + 1
-        while self.low(head) in self.known.articles | self.known.owners:
-            head += 1
-        end = head
-        while end - at < _PHRASE and (not self.ends(end) or (end > head and self._goes_on(end))):
-            end += 1
-        if self.low(end - 1) in self.known.ofs | self.known.articles:
-            end -= 1 + (self.low(end - 1) in self.known.articles)
-        whole = end > head and self.clauses.kind(end) != "figure"
-        whole = whole and self.low(end) not in self.known.times
-        return range(at, end) if self.low(at) in prepositions and whole else range(0)
-
-    def _goes_on(self, at: int) -> bool:
-        """Return whether a phrase goes on over a small word: "of the end of the war"."""
-        article = self.low(at) in self.known.articles
-        before = self.low(at - 1) in self.known.ofs or self.clauses.is_gerund(at - 1)
-        return (article and before) or (self.low(at) in self.known.ofs and not before)
-
     def whose(self, frame: Frame, end: int) -> list[Place] | None:
         """Return a subject and what it does, up to a word; None where that says nothing certain."""
-        name = self.named(frame.subject)
-        between = range(frame.verb.start, end)
+        name, between = self.named(frame.subject), range(frame.verb.start, end)
         if name is None or not between:
             return None
-        if not self._leads(frame, end):
-            if self._is_amount and self._is_noun(range(frame.verb.stop, end)):
-                return [name, self.place(between)]  # "fined the owner $9"
-            return [name, self.place(frame.verb)] if self._has_object(frame, end) else None
+        done = self._led(frame, end) if self._leads(frame, end) else self._over_object(frame, end)
+        return [name, *map(self.place, done), *self._closing(frame)] if done else None
+
+    def _led(self, frame: Frame, end: int) -> list[range]:
+        """Return the words between a subject and a figure, without what parts verb and figure."""
+        between = range(frame.verb.start, end)
         figures = [at for at in between if self.clauses.kind(at) == "figure"]
         if not figures and len(between) <= _WHOLE:
-            return [name, self.place(between), *self._closing(frame)]
+            return [between]
         tail = self._tail(frame, end, max(figures, default=frame.verb.stop - 1))
-        if not figures and not tail:
-            return None
-        return [
-            name,
-            self.place(frame.verb),
-            *map(self.place, filter(None, [tail])),
-            *self._closing(frame),
-        ]
+        if not tail:
+            return [frame.verb] if figures else []
+        lasts = self.low(tail[0]) in self.known.during and not figures
+        around = (at for at in between if self.low(at) in self.known.prepositions)
+        verb = range(frame.verb.start, max(next(around), frame.verb.stop)) if lasts else frame.verb
+        return [verb, tail]
+
+    def _over_object(self, frame: Frame, end: int) -> list[range]:
+        """Return a verb before its object: "fined the owner $9", "removed from it 12 letters"."""
+        between = range(frame.verb.stop, end)
+        if self.is_attached and not self.figure.percent and self._is_noun(between):
+            return [range(frame.verb.start, end)]
+        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
+        return [frame.verb] if phrase and phrase.stop == end and self.counted else []
 
     def _closing(self, frame: Frame) -> list[Place]:
         """Return the part of the verb at the end of the clause: "gab um 6 Prozent nach"."""
@@ -201,10 +149,6 @@ class Setting:
     def _opens(self, at: int) -> bool:
         return self.low(at) in self.known.openers | self.known.ands
 
-    @property
-    def _is_amount(self) -> bool:
-        return self.is_attached and not self.figure.percent
-
     def _is_noun(self, words: range) -> bool:
         """Return whether some words are one short noun."""
         small = self.known.articles | self.known.owners
@@ -212,11 +156,6 @@ class Setting:
         around = self.known.moves | self.known.particles
         plain = not any(self.ends(at) or self.low(at) in around for at in inner)
         return len(words) <= _WHOLE and bool(inner) and plain
-
-    def _has_object(self, frame: Frame, end: int) -> bool:
-        """Return whether only a phrase is between a verb and its object: "removed from it 12"."""
-        phrase = self.phrase(frame.verb.stop, self.known.prepositions)
-        return bool(phrase) and phrase.stop == end and bool(self.counted)
 
     def _leads(self, frame: Frame, end: int) -> bool:
         """Return whether a verb leads to the word behind it: no clause is between."""
@@ -232,6 +171,8 @@ class Setting:
         if self.low(end - 1) in self.known.ands or self.clauses.kind(end - 1) == "comma":
             return None
         moved = any(self.low(at) in self.known.moves for at in frame.verb)
+        if self.is_attached and self.low(end - 1) in self.known.during:
+            return range(end - 1, end)  # "blocked the quay … for three hours"
         gap = any(self.clauses.kind(at) == "figure" for at in range(frame.verb.stop, end))
         for at in range(end - 1, max(floor, end - 6), -1):
             led = self.low(at) in self.known.infinitive and self.low(at + 1) in self.known.verbs
@@ -240,38 +181,12 @@ class Setting:
                 return range(at, end)
         return None
 
-    def predicate(self, at: int, most: int = _CLAUSE) -> range:
-        """Return the clause that begins at a word, cut to some words; empty where none does."""
-        verb = next(
-            (one for one in range(at, len(self.words)) if self.is_verb(one)), len(self.words)
-        )
-        stop = next(one for one in range(at, len(self.words) + 1) if self._stops(one, verb, most))
-        end = stop
-        while end - at > most:
-            end = next((one for one in range(end - 1, verb + 1, -1) if self._joins(one)), at)
-        while end > verb + 1 and (self._joins(end - 1) or self.low(end - 1) in self.known.articles):
-            end -= 1
-        return range(at, end) if end > verb and self._says(verb, end) else range(0)
-
-    def is_verb(self, at: int) -> bool:
-        """Return whether a word is a finite verb; behind a share it may be a plain one."""
-        own = self.figure.percent and at == self.at + 1 and self.low(at) in self.known.verbs
-        return own or self.clauses.is_verb(at)
-
-    def _stops(self, at: int, verb: int, most: int) -> bool:
-        """Return whether a clause ends before a word."""
-        kind, openers = self.clauses.kind(at), self.known.openers - self.known.comparing
-        comma = kind == "comma" and (at > verb or most == _CLAUSE)
-        return comma or kind in {"mark", "figure"} or (at > verb + 1 and self.low(at) in openers)
-
-    def _joins(self, at: int) -> bool:
-        return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
-
-    def _says(self, verb: int, end: int) -> bool:
-        """Return whether a clause says something: not "said", not "is"."""
-        last, before = self.low(end - 1), self.low(end - 2)
-        known = self.known
-        told = last in known.saying and not (
-            end - 2 >= verb and (self.clauses.is_verb(end - 2) or self.clauses.is_adverb(end - 2))
-        )
-        return not (last in known.helpers or (told and before not in known.helpers))
+    def pointed(self, frame: Frame | None, end: int) -> range:
+        """Return what "it" is: "It was the first win in 37 years"."""
+        if frame is None or self.low(frame.subject[0]) not in self.known.pronouns:
+            return range(0)
+        said = range(frame.verb.stop, end)
+        kinds = {self.clauses.kind(at) for at in said}
+        short = _LEAST <= len(said) <= _MOST and kinds == {"word"}
+        is_it = len(frame.verb) == 1 and self.low(frame.verb[0]) in self.known.helpers
+        return said if short and is_it else range(0)

@@ -55,6 +55,8 @@ class Vocabulary:
         each: Those before what an amount is for one of: "per".
         between: Words between two figures: "50 percent to 44 percent".
         alone: Words behind which a bare number says something: "left school at 16".
+        during: Those before a length of time that belong to the verb: "for".
+        bounds: Those that only bound a figure: "over 40".
         lasting: Words before a length of time that opens a sentence: "For 19 years".
         times: Words of time, which are no subject and no noun that is counted.
         worth: Words between a thing and its price.
@@ -107,6 +109,8 @@ class Vocabulary:
     each: frozenset[str]
     between: frozenset[str]
     alone: frozenset[str]
+    during: frozenset[str]
+    bounds: frozenset[str]
     lasting: frozenset[str]
     times: frozenset[str]
     worth: frozenset[str]
@@ -184,6 +188,8 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         each=own("numbers.each", "numbers.per"),
         between=own("numbers.range_to"),
         alone=own("captions.alone"),
+        during=own("captions.during"),
+        bounds=own("numbers.bounds") & own("sentences.preposition"),
         lasting=own("captions.lasting"),
         times=own("captions.times", "time.weekdays") | _months(spoken),
         worth=worth,

@@ -1,0 +1,122 @@
+"""Amounts, shares and lengths of time: what has them, and what they are for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.counts import LABEL
+from summarizer.document.captions.setting import Setting
+from summarizer.document.captions.words import Place
+
+_GAP = " … "
+"""Where the figure was: "Brandywater offered … for the workshop"."""
+_LONG = 13
+"""Words of a clause behind a length of time."""
+_MOST = 9
+"""Words of what something was done behind."""
+
+
+def lasting(here: Setting) -> Caption | None:
+    """Return what went on so long: "For 19 years she built gauges"."""
+    opens = here.clauses.kind(here.front - 2) == "mark"
+    if not opens or here.last not in here.known.lasting:
+        return None
+    first = here.at + 1 + (here.clauses.kind(here.at + 1) == "comma")
+    said = here.predicate(first, _LONG)
+    return here.made("lasting", [here.place(said)]) if said else None
+
+
+def content(here: Setting) -> Caption | None:
+    """Return what is so large: "a strike of 48 hours"."""
+    end = here.front - 1
+    noun = here.clauses.antecedent(end) if here.last in here.known.ofs else None
+    if noun is None or here.clauses.is_verb(end - 1) or not _is_measured(here):
+        return None
+    if here.clauses.kind(noun.start - 1) == "comma":
+        return None  # "carried 40 cars, a fall of 5 percent"
+    if more := here.phrase(here.at + 1, here.known.aims):
+        return here.made("content", [here.place(noun), here.place(more)])
+    said = here.predicate(here.at + 1)
+    if said and here.clauses.is_verb(said[0]):
+        return here.made("content", [here.place(noun), here.place(said)])
+    frame = here.clauses.frame(noun.start)
+    whose = here.whose(frame, noun.start) if frame else None
+    return here.made("content", [here.place(noun), *whose], LABEL) if whose else None
+
+
+def _is_measured(here: Setting) -> bool:
+    """Return whether a figure is an amount, and no noun is counted."""
+    alone = here.figure.unit is None and here.last in here.known.alone | here.known.ages
+    part = here.figure.unit is None and here.figure.value is not None and here.figure.value < 1
+    bare = alone or (part and here.last in here.known.prepositions)
+    amount = here.figure.currency or here.figure.percent or here.is_attached
+    own = here.low(here.at - 1) in here.known.possessive
+    return bool(bare or amount) and not own and not here.is_hyphened
+
+
+def amount(here: Setting) -> Caption | None:
+    """Return what has an amount: "tax rate rises to", "council cut … from the parks"."""
+    end, known = here.front, here.known
+    around = here.last in known.prepositions
+    more = _trailing(here) or here.phrase(here.at + 1, known.always if around else known.aims)
+    vague = here.figure.percent and not (more or around or here.last in known.moves)
+    article = here.figure.currency and here.low(here.at - 1) in known.indefinite
+    second = here.last in known.ands and here.clauses.kind(end - 2) == "figure"
+    comma = here.clauses.kind(end - 1) == "comma"
+    opens = comma or second or here.last in known.alternatives | known.each
+    if vague or article or opens or not _is_measured(here):
+        return None
+    frame = here.clauses.frame(end)
+    whose = here.whose(frame, end) if frame else None
+    pointed = None if whose else here.pointed(frame, end)
+    pieces = whose or ([here.place(pointed)] if pointed else None)
+    return _with_aim(here, pieces, more) if pieces else None
+
+
+def _trailing(here: Setting) -> range:
+    """Return "ago" behind an amount, or "ahead of Jane Roe"."""
+    first, known = here.at + 1, here.known
+    if here.low(first) not in known.trailing:
+        return range(0)
+    more = here.phrase(first + 1, known.ofs | known.aims)
+    return range(first, more.stop if more else first + 1)
+
+
+def compared(here: Setting) -> Caption | None:
+    """Return what was different before: "unemployment is 9 percent, up from 8"."""
+    moved = here.front - 1 - (here.last in here.known.since)
+    comma = moved - 1
+    moves = here.low(moved) in here.known.moves and here.clauses.kind(comma) == "comma"
+    alike = here.figure.unit is None and here.clauses.kind(comma - 1) == "figure"
+    if not moves or not (alike or _is_measured(here)):
+        return None
+    frame = here.clauses.frame(comma)
+    name = here.named(frame.subject) if frame else None
+    before = here.place(range(moved, here.front))
+    return here.made("compared", [name, before]) if name else None
+
+
+def _with_aim(here: Setting, pieces: Sequence[Place], more: range) -> Caption | None:
+    """Return a caption with what an amount is for, behind a gap for the figure."""
+    if not more:
+        return here.made("amount", pieces)
+    before = here.made("amount", pieces)
+    lead = f"{before.text}{_GAP}" if before else ""
+    made = here.made("amount", [here.place(more)], lead=lead) if before else None
+    return replace(made, pieces=(*before.pieces, *made.pieces)) if before and made else None
+
+
+def until(here: Setting) -> Caption | None:
+    """Return what was done so long behind something: "four minutes after coming on"."""
+    if here.low(here.at + 1) not in here.known.behind or not here.is_attached:
+        return None
+    comma = here.front - 1
+    frame = here.clauses.frame(comma) if here.clauses.kind(comma) == "comma" else None
+    name = here.named(frame.subject) if frame else None
+    end = here.at + 1
+    while here.clauses.kind(end) == "word" and end - here.at < _MOST:
+        end += 1
+    if frame is None or name is None or end < here.at + 3:
+        return None
+    behind = here.place(range(here.at + 1, end))
+    return here.made("until", [name, here.place(frame.verb), behind])

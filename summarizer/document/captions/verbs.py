@@ -1,0 +1,120 @@
+"""The verbs among the words of a sentence, told by their form and their neighbours."""
+
+from collections.abc import Sequence
+
+from summarizer.document.captions.vocabulary import Vocabulary
+from summarizer.document.captions.words import Word
+
+_OWNING = ("'s", "’s", "s'", "s’", "-")
+_MARKS = frozenset({"mark", "comma"})
+
+
+class Verbs:
+    """Knows which words of one sentence are verbs.
+
+    Args:
+        words: The words.
+        known: The words of the language.
+        text: The text.
+    """
+
+    def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
+        self.words, self.known, self._text = words, known, text
+
+    def low(self, at: int) -> str:
+        """Return a word in lower case; empty outside of the sentence."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def kind(self, at: int) -> str:
+        """Return what a word is; a mark outside of the sentence."""
+        return self.words[at].kind if 0 <= at < len(self.words) else "mark"
+
+    def is_capital(self, at: int) -> bool:
+        """Return whether a word begins with a capital."""
+        return self.kind(at) == "word" and self._text[self.words[at].start].isupper()
+
+    def is_adverb(self, at: int) -> bool:
+        """Return whether a word may stand among the verbs: "has also fallen"."""
+        low, ends = self.low(at), self.known.adverb_ends
+        return low in self.known.adverbs or (len(low) > 4 and bool(ends) and low.endswith(ends))
+
+    def is_form(self, at: int) -> bool:
+        """Return whether a word looks like a form of a verb that is not in a dictionary."""
+        low, ends = self.low(at), (*self.known.gerund, *self.known.past)
+        return low in self.known.forms or (len(low) > 4 and bool(ends) and low.endswith(ends))
+
+    def is_gerund(self, at: int) -> bool:
+        """Return whether a word is a gerund."""
+        return bool(self.known.gerund) and self.low(at).endswith(self.known.gerund)
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a finite verb here, and no noun or adjective."""
+        low, known = self.low(at), self.known
+        if (
+            at == 0
+            or self.kind(at) != "word"
+            or (self.is_capital(at) and self.kind(at - 1) == "word")
+        ):
+            return False
+        if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
+            return self.low(at - 1) not in known.articles | known.infinitive
+        if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
+            return low not in known.pronouns
+        helped = at - 2 if self.is_adverb(at - 1) else at - 1
+        if low in known.verbs and self.low(helped) in known.helpers:
+            return True
+        if not self._may_be_verb(at):
+            return False
+        return self._has_plural(at) if low in known.bases else not self._is_noun(at)
+
+    def _may_be_verb(self, at: int) -> bool:
+        """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
+        low, before, known = self.low(at), self.low(at - 1), self.known
+        past = len(low) > 4 and bool(known.past) and low.endswith(known.past)
+        nominal = before in known.before_nouns or before.endswith(_OWNING)
+        return (low in known.verbs or past) and not nominal and self.kind(at - 1) != "figure"
+
+    def _has_plural(self, at: int) -> bool:
+        """Return whether a verb without an ending has a subject for it: "crews fill"."""
+        at -= 1
+        while at and self.is_adverb(at):
+            at -= 1
+        before = self.low(at)
+        return before.endswith("s") or before in self.known.plurals | self.known.relatives
+
+    def _is_noun(self, at: int) -> bool:
+        """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
+        after = self.low(at + 1)
+        finite = after in self.known.verbs - self.known.bases and not after.endswith("s")
+        alone = self.kind(at + 1) in _MARKS and self.low(at) not in self.known.saying
+        return bool(self.known.bases) and self.low(at).endswith("s") and (finite or alone)
+
+    def last_verb(self, at: int) -> range | None:
+        """Return the verbs of the clause that a word is in, as far as they are before it."""
+        openers = self.known.openers - self.known.comparing
+        for one in range(at - 1, -1, -1):
+            if self.kind(one) == "mark" or self.low(one) in openers:
+                return None
+            if self.is_verb(one):
+                return range(self.group(one), self._end(one, at))
+            if self.kind(one - 1) == "comma" and self.is_gerund(one):
+                return range(one, one + 1)
+        return None
+
+    def group(self, verb: int) -> int:
+        """Return where the verbs begin that a verb is the last of."""
+        first = at = verb
+        while at and (self.is_verb(at - 1) or self.is_adverb(at - 1)):
+            at -= 1
+            first = at if self.is_verb(at) else first
+        return first
+
+    def _end(self, verb: int, at: int) -> int:
+        """Return where the verbs end that a verb is the first of: "is sending"."""
+        if self.low(verb) in self.known.helpers:
+            for one in range(verb + 1, at):
+                if self.is_form(one):
+                    return one + 1
+                if not self.is_adverb(one):
+                    break
+        return verb + 1
