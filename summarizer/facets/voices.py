@@ -51,6 +51,36 @@ class SpokenFacet(StoredFacet[S], Generic[S]):
         yield from filter(None, map(speakers.name, self.items(summary)))
 
 
+Spoken = tuple[SpokenFacet[Any], Any]
+"""An item that someone said, behind its facet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What someone said, as it is shown.
+
+    Args:
+        facet: Its facet.
+        item: It.
+        inner: What is within its words and needs no line of its own: the quotations in a statement
+            of the same speaker.
+    """
+
+    facet: SpokenFacet[Any]
+    item: Any
+    inner: tuple[Spoken, ...] = ()
+
+    @property
+    def inner_ids(self) -> list[str]:
+        """The ids of what is within its words."""
+        return [item.id for _, item in self.inner]
+
+    @property
+    def tallies(self) -> str:
+        """What the items are called in a count, separated by spaces."""
+        return " ".join(facet.tally for facet, _ in ((self.facet, self.item), *self.inner))
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker and what it said.
@@ -59,13 +89,13 @@ class Voice:
         name: The speaker's name or description; None where it is not known.
         role: The role of an actor of that name.
         kind: Its kind.
-        said: What it said, in the order of the article, each item with its facet.
+        said: What it said, in the order of the article.
     """
 
     name: str | None
     role: str | None
     kind: str | None
-    said: tuple[tuple[SpokenFacet[Any], Any], ...]
+    said: tuple[Told, ...]
 
 
 class Speakers:
@@ -106,12 +136,12 @@ class Voices:
     def by_speaker(self, summary: Summary) -> tuple[Voice, ...]:
         """Return what is said by speaker, the speakers in the order in which they speak."""
         speakers = Speakers(summary)
-        groups: dict[str | None, list[tuple[SpokenFacet[Any], Any]]] = {}
+        groups: dict[str | None, list[Spoken]] = {}
         for facet, item in self._said(summary):
             groups.setdefault(speakers.name(item), []).append((facet, item))
         facts = {actor.name: (actor.role, actor.kind) for actor in summary.actors}
         return tuple(
-            Voice(name, *facts.get(name or "", (None, None)), tuple(said))
+            Voice(name, *facts.get(name or "", (None, None)), tuple(_told(said)))
             for name, said in groups.items()
         )
 
@@ -143,7 +173,7 @@ class Voices:
             role = f", {one_line(voice.role)}" if voice.role else ""
             name = one_line(voice.name or words(UNKNOWN))
             yield Line((Piece(name, "name"), Piece(role, "note")))
-            yield from (facet.told(item, words) for facet, item in voice.said)
+            yield from (each.facet.told(each.item, words) for each in voice.said)
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield the speakers, and below each what it said, with an empty line between two."""
@@ -152,9 +182,32 @@ class Voices:
             role = f", {escape(one_line(voice.role))}" if voice.role else ""
             name = escape(one_line(voice.name or words(UNKNOWN)))
             yield "\n" * bool(number) + f"**{name}**{role}"
-            for facet, item in voice.said:
-                yield f"\n{facet.told_in_markdown(item, words, escape)}"
+            for each in voice.said:
+                yield f"\n{each.facet.told_in_markdown(each.item, words, escape)}"
 
-    def _said(self, summary: Summary) -> list[tuple[SpokenFacet[Any], Any]]:
+    def _said(self, summary: Summary) -> list[Spoken]:
         found = [(facet, item) for facet in self.facets for item in facet.items(summary)]
         return sorted(found, key=lambda pair: pair[1].spans[0].start)
+
+
+def _told(said: Sequence[Spoken]) -> Iterator[Told]:
+    """Yield what one speaker said; a statement has the quotations in it that are sure."""
+    within: dict[str, list[Spoken]] = {}
+    for facet, item in said:
+        if facet.in_marks and not facet.marks(item):
+            around = (each for other, each in said if not other.in_marks)
+            outer = next((each for each in around if _is_within(item, each)), None)
+            if outer:
+                within.setdefault(outer.id, []).append((facet, item))
+    inner = {item.id for held in within.values() for _, item in held}
+    for facet, item in said:
+        if item.id not in inner:
+            yield Told(facet, item, tuple(within.get(item.id, ())))
+
+
+def _is_within(item: Said, other: Said) -> bool:
+    """Return whether the words of an item are a part of those of another."""
+    return all(
+        any(each.start <= span.start and span.end <= each.end for each in other.spans)
+        for span in item.spans
+    )

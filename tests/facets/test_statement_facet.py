@@ -91,7 +91,7 @@ def test_text_groups_it_by_source(summary):
     said = out.getvalue().partition("Who said what\n")[2]
     assert said.startswith(
         "  Ada Ruiz, Mayor\n    said: the mine was “a danger to all” of the town\n"
-        "    “a danger to all”\n"
+        "    “It must close,”\n"
     )
     assert "    did not say: whether it rained\n" in said
 
@@ -112,8 +112,18 @@ def test_who_said_what_has_quotations_and_statements_of_a_speaker_together(summa
     page = report.html([summary, summary])
     ruiz = page.partition("<h3>Ada Ruiz</h3>")[2].partition('<div class="group">')[0]
     assert ruiz.index('href="#a1-T1"') < ruiz.index('href="#a1-Q2"') < ruiz.index('href="#a1-T4"')
-    assert ruiz.count('data-one="statement"') == 4
-    assert ruiz.count("<blockquote") == ruiz.count('data-one="quote"') > 0
+    assert ruiz.count('data-one="statement"') == ruiz.count('data-one="statement quote"') == 2
+    assert ruiz.count("<blockquote") == ruiz.count('data-one="quote"') == 2
+
+
+def test_a_quotation_in_a_statement_of_its_speaker_has_no_line_of_its_own(summary):
+    page = report.html([summary])
+    assert '<li id="a1-T1-item" class="item" data-m="T1 Q1"><span id="a1-Q1-item"></span>' in page
+    assert summary.to_markdown().partition("\n## ")[2].count("a danger to all") == 1
+    first, *rest = summary.quotes
+    guess = first.model_copy(update={"certainty": "guessed"})
+    guessed = summary.model_copy(update={"quotes": (guess, *rest)})
+    assert "> a danger to all (speaker guessed)\n" in guessed.to_markdown()
 
 
 def test_tables_have_its_columns_behind_the_others(summary):

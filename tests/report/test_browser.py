@@ -155,6 +155,17 @@ def test_clicking_on_a_later_mention_leads_to_the_actor(show):
     assert page.url.endswith("#a1-A3-item")
 
 
+def test_a_quotation_in_a_statement_leads_to_the_statement_and_back(show, expect):
+    text = "Pier\n\nInes Calloway said the pier was “a danger to all” of the town.\n\nRain fell."
+    page = show(summarize(Article(text), model="none"))
+    page.locator(".text a.quote", has_text="a danger to all").click()
+    assert page.url.endswith("#a1-Q1-item")
+    expect(page.locator(".item[data-m='T1 Q1'] a")).to_be_focused()
+    assert any(words.startswith("said: the pier was") for words in lit(page))
+    page.evaluate("location.hash = '#a1-Q1'")
+    expect(page.locator(".text a.quote")).to_be_focused()
+
+
 def test_the_keyboard_is_enough(show, expect):
     page = show(harbour())
     for _ in range(50):

@@ -60,12 +60,14 @@ function show(hash) {
 }
 
 function arrive(target) {
-  const inPanel = target.classList.contains("item");
-  pinned = inPanel ? target : byId(`${target.id.replace(/\.\d+$/, "")}-item`);
+  const held = target.closest(".item");
+  const inPanel = held !== null;
+  const id = target.id.replace(/\.\d+$/, "");
+  pinned = held ?? byId(`${id}-item`)?.closest(".item");
   if (!pinned) return;
-  target.scrollIntoView({ block: inPanel ? "nearest" : "center" });
-  const [item] = items(pinned);
-  const links = inPanel ? all("a", target) : all("a.m", target.closest(".story"));
+  (held ?? target).scrollIntoView({ block: inPanel ? "nearest" : "center" });
+  const item = inPanel ? null : id.slice(id.indexOf("-") + 1);
+  const links = inPanel ? all("a", held) : all("a.m", target.closest(".story"));
   links.find((link) => inPanel || items(link)[0] === item)?.focus({ preventScroll: true });
   light(pinned);
 }
@@ -108,10 +110,11 @@ function textOf(hit) {
   return texts.get(hit);
 }
 
-const kinds = [...new Set(all(".hit[data-one]").map((hit) => hit.dataset.one))];
+const ones = (hit) => hit.dataset.one?.split(" ") ?? [];
+const kinds = [...new Set(all(".hit").flatMap(ones))];
 
 function count(name) {
-  const found = all(`.hit[data-one="${name}"]:not([hidden])`).length;
+  const found = all(".hit:not([hidden])").flatMap(ones).filter((one) => one === name).length;
   return `${found} ${name}${found === 1 ? "" : "s"}`;
 }
 
