@@ -125,7 +125,10 @@ def test_the_text_says_what_a_model_was_asked_about(tmp_path, capsys):
     with Endpoint(answering()) as endpoint:
         at = ("--base-url", endpoint.url, "--model", "m", "--profiles", str(own))
         command(run.add, "run", str(article), *at)
+        command(run.add, "run", str(article), *at, "--html", str(tmp_path / "page.html"))
 
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "which was asked about figures alone." in page
     assert ", asked about figures alone, 1 questions, " in capsys.readouterr().out
 
 

@@ -40,7 +40,8 @@ def preview(article: Article, settings: Settings) -> Iterator[Preview]:
         The requests.
 
     Example:
-        >>> [each.key for each in preview(Article("It took 40 days."), Settings(strategy="one"))]
+        >>> settings = Settings(strategy="one", gist_mode="write")
+        >>> [each.key for each in preview(Article("It took 40 days."), settings)]
         ['form']
     """
     chunk = Chunk(Document.read(article))

@@ -8,6 +8,7 @@ import re
 import socket
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -19,6 +20,7 @@ from summarizer.document.document import Document
 from summarizer.evaluation.gold import read_seeds
 from summarizer.llm.local import catalogue
 from summarizer.llm.profiles import find
+from summarizer.prompting.templates import Templates, builtin_folder
 from summarizer.schema import Summary
 from summarizer.session import summarize
 from summarizer.settings import Settings
@@ -34,11 +36,23 @@ AGAIN = "summarizer record"
 each_cassette = pytest.mark.parametrize("name", NAMES)
 
 
+RENDERED: set[str] = set()
+IN_NO_SEED = {"part", "items"}
+"""No seed is longer than the context, or has a facet of a user's: ``test_long_documents.py`` and
+``facets/`` have those."""
+
+
+def rendered(self, name, /, render=Templates.render, **variables):
+    """Render a template, and remember that it was."""
+    RENDERED.add(name)
+    return render(self, name, **variables)
+
+
 @cache
 def replayed(name: str) -> Summary:
     """Replay a cassette once; its unused answers and its misses raise."""
     seed, strategy = name.rsplit(".", 1)
-    with use(FOLDER / f"{name}.yaml"):
+    with use(FOLDER / f"{name}.yaml"), patch.object(Templates, "render", rendered):
         settings = Settings(strategy=strategy, profile=find("local", PROFILES))
         return summarize(SEEDS[seed][0], settings=settings)
 
@@ -96,6 +110,13 @@ def test_it_was_recorded_with_the_present_model(name):
     metadata = read(FOLDER / f"{name}.yaml", AGAIN).metadata
     assert metadata.model == catalogue.DEFAULT
     assert metadata.weights == f"sha256:{catalogue.find(catalogue.DEFAULT).sha256}"
+
+
+def test_every_template_is_in_a_recording():
+    for name in NAMES:
+        replayed(name)
+    ours = {path.stem for path in builtin_folder().glob("*.j2")}
+    assert ours - RENDERED == IN_NO_SEED
 
 
 @pytest.mark.parametrize("name", SEEDS)
