@@ -1,6 +1,7 @@
 """Measure a run without the model: the time of `summarizer run --json` on a recorded answer.
 
     python benchmarks/startup.py [ARTICLE] [--strategy many] [--runs 7]
+    python benchmarks/startup.py --code     the command line without a model
     python benchmarks/startup.py --live     time to the first request to the embedded model
 
 It records a cassette against a small server, then replays it in new processes. It prints medians of
@@ -63,6 +64,9 @@ main(sys.argv[1:])
 """
 """Runs the command until its first request, and prints the seconds."""
 
+CODE = ("run", "--json", "--model", "none")
+"""A run without a model."""
+
 
 def record(article: Path, strategy: str, cassette: Path) -> None:
     """Record the requests of a run, with meaningless answers."""
@@ -76,6 +80,22 @@ def python(*words: str) -> tuple[float, str]:
     done = subprocess.run([sys.executable, *words], check=True, capture_output=True, text=True)  # noqa: S603  what is written here
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return sum(after[:2]) - sum(before[:2]), done.stderr
+
+
+def measure_code(article: Path, runs: int) -> None:
+    """Print the medians of the interpreter, of the help, and of runs without a model, in turns."""
+    command = ("-m", "summarizer")
+    lines = {
+        "bare interpreter": ("-c", "pass"),
+        "--help": (*command, "--help"),
+        "quotes alone": (*command, *CODE, "--facets", "quotes", str(article)),
+        "all facets": (*command, *CODE, str(article)),
+    }
+    for words in lines.values():
+        python(*words)  # compiles all modules
+    taken = [{name: python(*words)[0] for name, words in lines.items()} for _ in range(runs)]
+    for name in lines:
+        print(f"  {name:16}{median(each[name] for each in taken):6.3f} s")
 
 
 def until_first_request(words: list[str], runs: int) -> list[float]:
@@ -117,6 +137,7 @@ def main() -> None:
     parser.add_argument("article", nargs="?", type=Path, default=SEED)
     parser.add_argument("--strategy", choices=["one", "many"], default="many")
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--code", action="store_true", help="without a model")
     parser.add_argument("--live", action="store_true", help="with the embedded model")
     args = parser.parse_args()
     words = ["run", "--json", "--strategy", args.strategy]
@@ -127,6 +148,9 @@ def main() -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PYTHONPYCACHEPREFIX"] = folder  # compiled once, as in an installation
+        if args.code:
+            measure_code(args.article, args.runs)
+            return
         cassette = Path(folder) / "run.yaml"
         record(args.article, args.strategy, cassette)
         remote = ["--model", MODEL, "--base-url", "http://127.0.0.1:9/v1"]
