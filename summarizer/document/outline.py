@@ -12,7 +12,7 @@ from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.errors import ArticleError
-from summarizer.languages.detection import guess_language, is_known
+from summarizer.languages.detection import guess_language, is_known, is_surely
 from summarizer.languages.table import Language, language
 
 
@@ -108,7 +108,7 @@ def _in_their_language(
     for number in doubted:
         start, end = paragraphs[number]
         other = language(guess_language(flat[start:end]))
-        if other is not spoken and is_known(flat[start:end], other):
+        if other is not spoken and is_surely(flat[start:end], other):
             before = (each for each in figures if each.start < start)
             after = (each for each in figures if each.start >= end)
             figures = (*before, *_found_at(start, flat[start:end], other), *after)

@@ -28,6 +28,7 @@ _MARKS = "“”„\"«»‚‘’'()[].,;:!?"
 
 _SHARE = 5
 """A text has one function word among so many words; news in English has one in three."""
+_FEWEST = 3
 _ENOUGH = 30
 """Different words, among which a text of any language has function words."""
 _FOREIGN = re.compile("[ćłńśźżąęğışřěůőűđ\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff]")
@@ -77,9 +78,32 @@ def is_known(text: str, guessed: Language) -> bool:
     """
     if _COMMA_PARTS.search(text, 0, _OPENING):
         return True
+    found, of = _counted(text, guessed)
+    return _SHARE * found >= of
+
+
+def is_surely(text: str, guessed: Language) -> bool:
+    """Return whether a paragraph is in a language other than its article's beyond doubt.
+
+    Args:
+        text: The paragraph.
+        guessed: Its language, as :func:`guess_language` returns it.
+
+    Example:
+        >>> is_surely("Die Stadt zahlt 1.300 Kronen und den Rest.", language("de"))
+        True
+        >>> is_surely("Werft in Köln streicht 1.300 Stellen", language("en"))
+        False
+    """
+    found, of = _counted(text, guessed)
+    return found >= _FEWEST and _SHARE * found >= of
+
+
+def _counted(text: str, guessed: Language) -> tuple[int, int]:
+    """Return how many function words of a language are among the first words, and these."""
     known = _function_words(guessed)
     words = [word for word in text[:_OPENING].lower().split() if word.isalpha()]
-    return _SHARE * sum(len(word) > 1 and word in known for word in words) >= len(words)
+    return sum(len(word) > 1 and word in known for word in words), len(words)
 
 
 def is_foreign(text: str, guessed: Language) -> bool:
