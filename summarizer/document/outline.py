@@ -107,12 +107,19 @@ def _in_their_language(
     doubted = {bisect_right(starts, each.start) - 1 for each in figures if can_be_read_twice(each)}
     for number in doubted:
         start, end = paragraphs[number]
-        other = language(guess_language(flat[start:end]))
-        if other is not spoken and is_surely(flat[start:end], other):
+        if other := _other_language(flat[start:end], spoken):
             before = (each for each in figures if each.start < start)
             after = (each for each in figures if each.start >= end)
             figures = (*before, *_found_at(start, flat[start:end], other), *after)
     return figures
+
+
+def _other_language(paragraph: str, spoken: Language) -> Language | None:
+    """Return the language of a paragraph if it is surely not that of its article."""
+    if is_known(paragraph, spoken):  # by far the commonest case
+        return None
+    other = language(guess_language(paragraph))
+    return other if other is not spoken and is_surely(paragraph, other) else None
 
 
 def _found_at(offset: int, paragraph: str, spoken: Language) -> Iterator[Figure]:
