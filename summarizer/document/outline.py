@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.errors import ArticleError
-from summarizer.languages.detection import guess_language, is_known
+from summarizer.languages.detection import guess_language, is_known, is_surely
 from summarizer.languages.table import Language, language
 
 if TYPE_CHECKING:
@@ -127,15 +128,26 @@ def _in_their_language(
     if not is_known(flat, spoken):
         return tuple(map(ambiguous.with_both_readings, figures))
     starts = [start for start, _ in paragraphs]
-    doubtful = filter(ambiguous.can_be_read_twice, figures)
-    for number in {bisect_right(starts, each.start) - 1 for each in doubtful}:
-        start, end = paragraphs[number]
-        other = language(guess_language(flat[start:end]))
-        if other is not spoken and is_known(flat[start:end], other):
-            before = (each for each in figures if each.start < start)
-            after = (each for each in figures if each.start >= end)
-            figures = (*before, *_found_at(start, flat[start:end], other), *after)
-    return figures
+
+    def paragraph_of(each: "Figure") -> int:
+        return bisect_right(starts, each.start) - 1
+
+    doubtful = set(map(paragraph_of, filter(ambiguous.can_be_read_twice, figures)))
+    parts = {number: flat[slice(*paragraphs[number])] for number in doubtful}
+    others = {number: _other_language(part, spoken) for number, part in parts.items()}
+    kept = [each for each in figures if not others.get(paragraph_of(each))]
+    for number, other in others.items():
+        if other:
+            kept += _found_at(starts[number], parts[number], other)
+    return tuple(sorted(kept, key=attrgetter("start")))
+
+
+def _other_language(paragraph: str, spoken: Language) -> Language | None:
+    """Return the language of a paragraph if it is surely not that of its article."""
+    if is_known(paragraph, spoken):  # by far the commonest case
+        return None
+    other = language(guess_language(paragraph))
+    return other if other is not spoken and is_surely(paragraph, other) else None
 
 
 def _found_at(offset: int, paragraph: str, spoken: Language) -> "Iterator[Figure]":

@@ -1,6 +1,7 @@
 """No number is lost: each run of digits of any text is in exactly one figure, with its kind."""
 
 import re
+import time
 from decimal import Decimal
 
 import pytest
@@ -155,3 +156,10 @@ def test_a_paragraph_is_read_in_its_own_language():
     values = [str(each.value) for each in outline(MIXED).figures]
     assert values == ["1.300", "1300", "2.500", "1300"]
     assert all(MIXED[each.start : each.end] == each.text for each in outline(MIXED).figures)
+
+
+@pytest.mark.parametrize("piece", ["1억 ", "1만 2,000", "12 500 ", "10⁶", "from 1 in 2020 to "])
+def test_numbers_without_end_are_read_in_their_time(piece):
+    begun = time.process_time()
+    outline(piece * 10_000)
+    assert time.process_time() - begun < 10  # 2 minutes, were each read to the end

@@ -14,7 +14,7 @@ from summarizer.document.figures.numerals import Numeral
 
 _RUN = re.compile(
     rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])"
-    rf"(?:[\d{CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d))*"
+    rf"(?:[\d{CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d)){{0,{MOST_DIGITS}}}"
 )
 _PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{CJK}]")
 

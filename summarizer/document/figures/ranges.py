@@ -14,6 +14,7 @@ from summarizer.languages.table import Language
 Joint = Literal["dash", "to", "and", "or", "change"]
 
 _SHORT = re.compile(r"\d[\d.,]{0,9}[a-z]{1,2}(?!\w)")
+_NEAR = 24
 _CLAUSE = 60
 """Characters before a number in which a verb says that it changed."""
 
@@ -99,10 +100,9 @@ class Ranges:
             >>> Ranges(language("en")).gap("fell from 5 boats in 2024 to 3", 10, 11)
             29
         """
-        if not self._starts.search(text[max(0, start - _CLAUSE) : start]):
-            return None
-        match = self._gap.match(text, end)
-        return match.end() if match else None
+        match = self._gap.match(text, end) if text[end : end + 1] == " " else None
+        started = match and self._starts.search(text[max(0, start - _NEAR) : start])
+        return match.end() if match and started else None
 
     def joint(self, text: str, start: int, end: int) -> tuple[Joint, int] | None:
         """Read what may join the number at ``start`` to the one after it.
