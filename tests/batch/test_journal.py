@@ -201,6 +201,18 @@ def test_two_processes_do_not_write_one_output(path, tmp_path, name):
     assert path.read_bytes() == before
 
 
+def test_the_lock_beside_an_output_is_enough_where_files_have_none(path, monkeypatch):
+    """So it is on Windows, and while the output is replaced by one without its failures."""
+    monkeypatch.setattr("summarizer.batch.journal.fcntl", None)
+
+    with (
+        Journal.open(path, SETTINGS, resume=True),
+        pytest.raises(SettingsError, match="Another process is writing"),
+        Journal.open(path, SETTINGS, resume=True),
+    ):
+        pass
+
+
 def test_an_output_is_continued_through_a_link(path, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere/link.jsonl"

@@ -16,6 +16,10 @@ from summarizer.sources import child, read, read_each
 from summarizer.sources.content import Content
 
 PAGE = b"<html><body><main><h1>Rain</h1><p>%s</p></main></body></html>"
+LINKED = b"<html><script type='application/ld+json'>%s</script>"
+SLOWER = {"emphasis": 10}
+"""What the parser of Markdown reads in more than linear time; the limit of seconds holds for it."""
+
 FLOOR = 0.05
 """Seconds. What takes less is noise."""
 
@@ -41,6 +45,26 @@ GROWING = {
     "an entry of tags": (
         "feed",
         lambda n: b"<rss><item><description>" + b"&lt;" * (n // 4) + b"</description></item></rss>",
+    ),
+    "depth": ("html", lambda n: PAGE % (b"<div>" * (n // 5))),
+    "links": ("html", lambda n: PAGE % (b"<a href=x>a</a>" * (n // 15))),
+    "one class of many": ("html", lambda n: PAGE % (b"<p class='" + b"a " * (n // 2) + b"'>")),
+    "a title": ("html", lambda n: b"<html><title>" + b"a - " * (n // 4) + b"</title>" + PAGE),
+    "an author": (
+        "html",
+        lambda n: b"<meta name=author content='" + b"by " * (n // 3) + b"'>" + PAGE,
+    ),
+    "data of a page": ("html", lambda n: LINKED % (b'{"name":"' * (n // 9)) + PAGE),
+    "addresses": ("markdown", lambda n: b"[a](" * (n // 4)),
+    "named addresses": ("markdown", lambda n: b"[a]: x\n" * (n // 7)),
+    "comments": ("markdown", lambda n: b"a <!-- " * (n // 7)),
+    "tags": ("markdown", lambda n: b"a <a " * (n // 5)),
+    "items in items": ("feed", lambda n: b"<rss><channel>" + b"<item>" * (n // 6)),
+    "a date": ("feed", lambda n: b"<rss><item><title>a</title><pubDate>" + b"1 " * (n // 2)),
+    "ampersands": ("feed", lambda n: b"<rss><item><title>" + b"&" * n),
+    "an author of signs": (
+        "feed",
+        lambda n: b"<rss><item><title>a</title><author>" + b"a@" * (n // 2),
     ),
     "white records": ("jsonl", lambda n: b" " * n + b"[" + b" " * n),
 }
@@ -70,10 +94,44 @@ def test_time_grows_no_faster_than_the_source(case):
         _read(kind, made(size))
         return time.process_time() - begun
 
+    def growth() -> float:
+        small, large = (min(seconds(size) for _ in range(3)) for size in (20_000, 80_000))
+        return large / max(FLOOR, small)
+
     _read(kind, made(100))  # imports, and fills caches
-    small, large = (min(seconds(size) for _ in range(3)) for size in (20_000, 80_000))
-    # About 4 times is linear, 16 times quadratic; the Markdown parser takes 6 to 8 for emphasis.
-    assert large <= 10 * max(FLOOR, small)
+    # 4 times is linear, 16 quadratic; a machine that does something else as well has three tries.
+    assert any(growth() <= SLOWER.get(case, 5) for _ in range(3))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+@pytest.mark.parametrize("case", [case for case, (kind, _) in GROWING.items() if kind != "jsonl"])
+def test_a_megabyte_takes_no_more_than_five_seconds_and_500_mb(case):
+    kind, made = GROWING[case]
+    child._end_all()
+    child.parsed(kind, Content(made(100), "a"))  # imports
+    (busy,) = child._idle[os.getpid()]
+    begun = _used(busy.pid)
+
+    (found, *_) = child.parsed(kind, Content(made(1_000_000), "a"))
+
+    if busy.poll() is not None:
+        assert "takes longer than 5 seconds" in str(found)
+        return
+    assert _used(busy.pid) - begun <= child.MAX_SECONDS
+    assert _peak(busy.pid) < 500
+
+
+def _used(pid: int) -> float:
+    """Return the processor time of a process, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _peak(pid: int) -> float:
+    """Return the most memory that a process has used, in MB."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1000
 
 
 def _read(kind: str, data: bytes) -> None:
@@ -122,5 +180,4 @@ def test_a_page_that_needs_much_memory_gets_no_more_than_the_limit(tmp_path):
         list(read(str(page)))
 
     (busy,) = child._idle[os.getpid()]
-    status = Path(f"/proc/{busy.pid}/status").read_text(encoding="ascii")
-    assert int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) < 560_000  # without a limit: 700,000
+    assert _peak(busy.pid) < 560  # without a limit: 700
