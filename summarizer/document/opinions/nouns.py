@@ -22,9 +22,11 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     about = sentence.phrases.object(end, sentence.known.words("held_by"))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
+    giving = _verb_before(sentence, at, "giving")
+    if about and giving is not None:
+        return _given(sentence, about, at, cue, giving)
     return about and (
-        _given(sentence, about, at, cue)
-        or sentence.of(_owner(sentence, at), about, cue, at, "noun")
+        sentence.of(_owner(sentence, at), about, cue, at, "noun")
         or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
 
@@ -58,11 +60,8 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
 
 
-def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue) -> Stated | None:
+def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> Stated | None:
     """Read "expressed support for the plan"."""
-    verb = _verb_before(sentence, at, "giving")
-    if verb is None:
-        return None
     subject = sentence.clauses.subject(verb, gerund=sentence.words.has(verb, "gerund"))
     return sentence.by(subject, about, cue, at, "given")
 

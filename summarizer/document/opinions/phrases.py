@@ -110,7 +110,8 @@ class Phrases:
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
         if words.has(at - 1, "that"):
             return self.clause(at)
-        if opens_none or words.at(at) in known.words("no_object"):
+        denied = words.at(at) in known.words("denying")  # "seek no quarrel"
+        if opens_none or denied or words.at(at) in known.words("no_object"):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
         if alone and words.at(at) in known.words("pronoun_objects"):
