@@ -143,8 +143,9 @@ class Phrases:
     def clause(self, at: int) -> Phrase | None:
         """Return the clause that begins at an index, its subject and its verb."""
         words, ends = self.words, self.known.words("clause_ends")
-        if words.has(at, "conjunction", "relative", "modal"):
-            return None
+        if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
+            comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
+            at = comma + 1
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
         end = self._shortened(at, next(stops, len(words)))
         return Phrase(at, end, end) if end > at + 1 else None
