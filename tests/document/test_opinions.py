@@ -272,3 +272,12 @@ def test_one_group_is_one_actor():
     text = "The opposition rejected the plan. Later the opposition slammed the toll."
     summary = summarize(text, model="none")
     assert len({stance.actor for stance in summary.stances}) == 1
+
+
+@pytest.mark.parametrize(
+    "link", ["and wanted to ", "and said ", ", praising ", "support to Roe and "]
+)
+def test_a_sentence_of_many_verbs_is_read_at_once(link):
+    assert opinions(f"Bo Poe {link * 70}left.\n\nAnn Lee backed the toll.")[-1:] == [
+        ("Ann Lee", "supports", "the toll")
+    ]

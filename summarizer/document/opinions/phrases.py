@@ -236,8 +236,8 @@ class Phrases:
         return at
 
     def _end(self, at: int, ends: frozenset[str]) -> int:
-        end = at + 1
-        while end < len(self.words) and not self._is_end(end, ends):
+        end, last = at + 1, min(at + _LONGEST + 1, len(self.words))
+        while end < last and not self._is_end(end, ends):
             if self.words.has(end, "and") and not self._goes_on(end):
                 break
             end += 1
@@ -257,8 +257,8 @@ class Phrases:
 
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""
-        end = at + 1
-        while end < len(self.words) and not self._is_end(end):
+        end, last = at + 1, min(at + _LONGEST, len(self.words))
+        while end < last and not self._is_end(end):
             if self.is_verb(end):
                 return False
             end += 1
