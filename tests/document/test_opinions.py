@@ -13,6 +13,10 @@ def opinions(text):
     return [(each.actor, each.position, each.target) for each in found]
 
 
+_CLOSED = ("Bo Poe", "criticises", "shops will close")
+_OPPOSED = ("Bo Poe", "opposes", "the toll")
+
+
 def certainties(text):
     return [each.certainty for each in Document.read(Article(text)).opinions]
 
@@ -44,6 +48,18 @@ def certainties(text):
         ("Criticism from Bo Poe of the toll grew.", ("Bo Poe", "criticises", "the toll")),
         ("Bo Poe voiced anger and alarm at the toll.", ("Bo Poe", "criticises", "the toll")),
         ("Voicing alarm at the toll, Bo Poe left.", ("Bo Poe", "criticises", "the toll")),
+        ("Bo Poe’s decision to reject the toll is old.", ("Bo Poe", "opposes", "the toll")),
+        ("Bo Poe has taken aim at Ann Lee.", ("Bo Poe", "criticises", "Ann Lee")),
+        ("Bo Poe fears that, if it snows, shops will close.", _CLOSED),
+        ("The toll met criticism and scorn from Bo Poe.", ("Bo Poe", "criticises", "The toll")),
+        ("Ann Lee met Al Fox. Bo Poe said his party opposes the toll.", _OPPOSED),
+        ("The club and its members oppose the toll.", ("The club", "opposes", "the toll")),
+        ("Passengers stranded on Skerra backed Al Fox.", ("Passengers", "supports", "Al Fox")),
+        ("Ann Lee opposed the toll in 2011.", ("Ann Lee", "opposes", "the toll")),
+        (
+            "Ann Lee urged the ministry to stop it.",
+            ("Ann Lee", "demands", "the ministry to stop it"),
+        ),
         ("The minister rejected the toll.", ("The minister", "opposes", "the toll")),
         ("The report criticises the toll.", ("The report", "criticises", "the toll")),
         ("Bo Poe asked Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
@@ -101,6 +117,9 @@ def test_several_take_one_position():
         "The Ports Support Department of Oslo moved.",
         "Jane Roe’s press conference was short.",
         "A spokesman said the weather was fine.",
+        "Jane Roe seeks no quarrel with the town.",
+        "Jane Roe told the council that the toll failed to pass.",
+        "The world should not accept the toll.",
     ],
 )
 def test_what_turns_a_side_round_or_leaves_it_open_is_no_position(text):
@@ -257,3 +276,12 @@ def test_one_group_is_one_actor():
     text = "The opposition rejected the plan. Later the opposition slammed the toll."
     summary = summarize(text, model="none")
     assert len({stance.actor for stance in summary.stances}) == 1
+
+
+@pytest.mark.parametrize(
+    "link", ["and wanted to ", "and said ", ", praising ", "support to Roe and "]
+)
+def test_a_sentence_of_many_verbs_is_read_at_once(link):
+    assert opinions(f"Bo Poe {link * 70}left.\n\nAnn Lee backed the toll.")[-1:] == [
+        ("Ann Lee", "supports", "the toll")
+    ]

@@ -35,6 +35,7 @@ class Clauses:
         self._phrases = phrases
         self._words = phrases.words
         self._known = phrases.known
+        self._subjects: dict[tuple[int, bool], Subject | None] = {}
 
     def subject(self, verb: int, *, gerund: bool = False, denied: bool = False) -> Subject | None:
         """Return the subject of a verb; None where there is none, or it is not done.
@@ -141,6 +142,12 @@ class Clauses:
         return words.at(before) not in self._known.words("unreal")
 
     def _found(self, at: int, *, gerund: bool = False) -> Subject | None:
+        """Return the subject that words before an index name, each looked for once."""
+        if (at, gerund) not in self._subjects:
+            self._subjects[at, gerund] = self._look(at, gerund=gerund)
+        return self._subjects[at, gerund]
+
+    def _look(self, at: int, *, gerund: bool) -> Subject | None:
         words, before = self._words, self._words.at(at - 1)
         if words.has(at - 1, "to"):
             return self._governor(at - 2)

@@ -22,9 +22,11 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     about = sentence.phrases.object(end, sentence.known.words("held_by"))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
+    giving = _verb_before(sentence, at, "giving")
+    if about and giving is not None:
+        return _given(sentence, about, at, cue, giving)
     return about and (
-        _given(sentence, about, at, cue)
-        or sentence.of(_owner(sentence, at), about, cue, at, "noun")
+        sentence.of(owner(sentence, at), about, cue, at, "noun")
         or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
 
@@ -39,7 +41,8 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     holder = None
     if sentence.words.at(start - 1) in OWNED:
         holder = sentence.phrases.left(start - 1)
-    elif sentence.words.at(end) in sentence.known.words("gained_from"):
+    end += 2 * sentence.words.has(end, "and")  # "criticism and threats from Roe"
+    if holder is None and sentence.words.at(end) in sentence.known.words("gained_from"):
         holder = sentence.phrases.right(end + 1)
     return sentence.of(holder, subject.phrase, cue, at, "gain")
 
@@ -58,16 +61,13 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
 
 
-def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue) -> Stated | None:
+def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> Stated | None:
     """Read "expressed support for the plan"."""
-    verb = _verb_before(sentence, at, "giving")
-    if verb is None:
-        return None
     subject = sentence.clauses.subject(verb, gerund=sentence.words.has(verb, "gerund"))
     return sentence.by(subject, about, cue, at, "given")
 
 
-def _owner(sentence: Sentence, at: int) -> Phrase | None:
+def owner(sentence: Sentence, at: int) -> Phrase | None:
     """Return whose a noun is: "Roe's support", "US support", "his support"."""
     words, start = sentence.words, sentence.adjectives_before(at)
     owned = words.at(start - 1) in OWNED

@@ -110,7 +110,8 @@ class Phrases:
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
         if words.has(at - 1, "that"):
             return self.clause(at)
-        if opens_none or words.at(at) in known.words("no_object"):
+        denied = words.at(at) in known.words("denying")  # "seek no quarrel"
+        if opens_none or denied or words.at(at) in known.words("no_object"):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
         if alone and words.at(at) in known.words("pronoun_objects"):
@@ -142,8 +143,9 @@ class Phrases:
     def clause(self, at: int) -> Phrase | None:
         """Return the clause that begins at an index, its subject and its verb."""
         words, ends = self.words, self.known.words("clause_ends")
-        if words.has(at, "conjunction", "relative", "modal"):
-            return None
+        if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
+            comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
+            at = comma + 1
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
         end = self._shortened(at, next(stops, len(words)))
         return Phrase(at, end, end) if end > at + 1 else None
@@ -234,8 +236,8 @@ class Phrases:
         return at
 
     def _end(self, at: int, ends: frozenset[str]) -> int:
-        end = at + 1
-        while end < len(self.words) and not self._is_end(end, ends):
+        end, last = at + 1, min(at + _LONGEST + 1, len(self.words))
+        while end < last and not self._is_end(end, ends):
             if self.words.has(end, "and") and not self._goes_on(end):
                 break
             end += 1
@@ -255,8 +257,8 @@ class Phrases:
 
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""
-        end = at + 1
-        while end < len(self.words) and not self._is_end(end):
+        end, last = at + 1, min(at + _LONGEST, len(self.words))
+        while end < last and not self._is_end(end):
             if self.is_verb(end):
                 return False
             end += 1
