@@ -106,7 +106,7 @@ class Beside:
         """Return whether a token may be inside the words before a name: "Oslo police chief"."""
         token = self._tokens[at]
         if token.kind == "name":
-            return self._tokens[at + 1].kind == "own" or not self._persons.is_person(at)
+            return self._tokens[at + 1].kind == "own" or not self._is_person(at)
         after = self._tokens[at + 1].kind
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
@@ -115,6 +115,12 @@ class Beside:
         if token.is_any(_PARTICIPLES):
             return self._opens(at)
         return token.low not in self._known.verbs and self._nouns.sort(token.low) != "many"
+
+    def _is_person(self, at: int) -> bool:
+        """Return whether a name is a person's: not the Oslo of "Former Oslo mayor Jane Roe"."""
+        titles = self._parsed.names.runs[self._tokens[at].item].titles
+        former = self._nouns.words.former.issuperset(map(str.lower, titles))
+        return self._persons.is_person(at) and not (titles and former)
 
     def _opens(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""

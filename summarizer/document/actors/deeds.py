@@ -80,7 +80,8 @@ class Deeds:
             return at
         aside = range(at + 1, min(len(self._tokens), at + _ASIDE))
         end = next((each for each in aside if self._tokens[each].kind in _OPENING), at)
-        return end + 1 if end > at and self._tokens[end].low == closing else at
+        closed = end > at and self._tokens[end].low == closing
+        return end + 1 if closed else at + 1  # "his partner, Jane Roe, left"
 
     def _is_passed(self, at: int) -> bool:
         return is_skipped(self._tokens[at]) and not self._tokens[at].is_any(_VERBS)

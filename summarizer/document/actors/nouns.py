@@ -54,7 +54,7 @@ class Nouns:
         return "one" if self._is_person(low) else None
 
     def _is_person(self, low: str) -> bool:
-        if low in self.words.people or self._known.is_office(low):
+        if low in self.words.people | self.words.either or self._known.is_office(low):
             return True
         if not self._lexicon.tags(low).isdisjoint(_PEOPLE):
             return True

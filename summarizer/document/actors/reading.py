@@ -155,7 +155,8 @@ class ActorReader:
     def _is_listed(self, full: str) -> bool:
         kind, acts = self._kinds.shown(full), full in self._doing
         if kind != "person":
-            return acts and kind is not None and not self._is_noun(full)
+            told = kind is not None or self._kinds.of([full]) == "person"
+            return acts and told and not self._is_noun(full)
         return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
 
     def _is_noun(self, full: str) -> bool:

@@ -55,7 +55,7 @@ class Roles:
                 found[full] += (
                     Role(full, *each[:2], token.item, each[2]) for each in self._beside.of(at)
                 )
-        return dict(found)
+        return {name: roles for name, roles in found.items() if roles}
 
     def text(self, role: Role) -> str:
         """Return the words of a role on one line."""
