@@ -84,9 +84,9 @@ class ActorRegistry:
             described: Whether it is no name, but words for a group that has none.
         """
         given = name
-        described = described and not self.document.is_name(name)
-        if described and (body := self.document.descriptions.body(name)):
-            name, described = body, False
+        described = self._is_crowd(name) or (described and not self._is_name(name))
+        if described and (called := self._called(name)):
+            name, described = called, False
         name = self.document.actors.words(name) if described else name
         full = name if described else self.document.full_name(name)
         member = self._group(name) if described else self._member(name)
@@ -99,6 +99,20 @@ class ActorRegistry:
         self._bearers |= {name: member, given: member}
         member.kind = member.kind or kind
         member.listed.append(listed)
+
+    def _is_crowd(self, name: str) -> bool:
+        """Return whether a word has its capital from the sentence: "Shopkeepers"."""
+        return " " not in name and self.document.actors.nouns.sort(name) == "many"
+
+    def _is_name(self, words: str) -> bool:
+        """Return whether words are a name; where every noun has a capital, none is."""
+        capital = self.document.known_names.vocabulary.nouns_are_capital
+        return not capital and self.document.is_name(words)
+
+    def _called(self, words: str) -> str | None:
+        """Return who has a name and is called so: "Shareholder group Klar"."""
+        reader = self.document.actors
+        return self.document.descriptions.body(words) or reader.called(reader.words(words))
 
     def _cases(self, words: str) -> Iterator[str]:
         """Yield words for a group as they open a sentence, and as they are inside of one."""

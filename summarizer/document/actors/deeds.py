@@ -10,6 +10,7 @@ _BEFORE = frozenset({"conjunction", "and", "that", "adverb", "title", "person"})
 _VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
 _OBJECTS = frozenset({"determiner", "pronoun", "to"})
 _NO_GROUP = frozenset({"conjunction", "preposition", "indefinite", "relative", "and", "pronoun"})
+_CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
 _LONGEST = 5
@@ -40,12 +41,23 @@ class Deeds:
     def groups(self) -> Iterator[str]:
         """Yield the words that begin a clause, name no one, and have a verb behind them."""
         for at, token in enumerate(self._tokens):
-            if token.kind == "word" and not token.is_any(_NO_GROUP) and self._begins(at):
+            if token.start >= self._parsed.headline and self._may_begin(at):
                 last = at
-                while last < at + _LONGEST and self._is_word(last) and not self._does(last + 1):
+                most = at + _LONGEST
+                while last < most and self._is_inside(at, last) and not self._does(last + 1):
                     last += 1
-                if last < at + _LONGEST and self._is_word(last):
+                if last < most and self._is_inside(at, last):
                     yield self._parsed.text[token.start : self._tokens[last].end]
+
+    def _may_begin(self, at: int) -> bool:
+        return self._is_word(at) and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+
+    def _is_inside(self, first: int, at: int) -> bool:
+        """Return whether a token may be in the words for a group: "students at Lenn College"."""
+        if self._is_word(at):
+            return True
+        named = at < len(self._tokens) and self._tokens[at].kind == "name"
+        return named and any("preposition" in each.tags for each in self._tokens[first:at])
 
     def _is_word(self, at: int) -> bool:
         return at < len(self._tokens) and self._tokens[at].kind == "word"
@@ -62,12 +74,14 @@ class Deeds:
         return end < len(self._tokens) and self._is_deed(end)
 
     def _behind_aside(self, at: int) -> int:
-        """Return where a clause goes on behind what is set off by commas."""
-        if at >= len(self._tokens) or self._tokens[at].low != ",":
+        """Return where a clause goes on behind what is set off by commas, or in brackets."""
+        closing = _CLOSING.get(self._tokens[at].low) if at < len(self._tokens) else None
+        if closing is None:
             return at
         aside = range(at + 1, min(len(self._tokens), at + _ASIDE))
         end = next((each for each in aside if self._tokens[each].kind in _OPENING), at)
-        return end + 1 if end > at and self._tokens[end].low == "," else at
+        closed = end > at and self._tokens[end].low == closing
+        return end + 1 if closed else at + 1  # "his partner, Jane Roe, left"
 
     def _is_passed(self, at: int) -> bool:
         return is_skipped(self._tokens[at]) and not self._tokens[at].is_any(_VERBS)

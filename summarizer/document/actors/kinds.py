@@ -8,6 +8,7 @@ from summarizer.document.actors.roles import Roles
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
+from summarizer.languages.expressions import either
 from summarizer.schema import ActorKind
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
@@ -45,6 +46,9 @@ class Kinds:
         self._persons = persons
         self._nouns = nouns
         self._shown: dict[str, ActorKind | None] = {}
+        self._which = re.compile(
+            rf", (?:{either(names.vocabulary.language, 'sentences.remarking')})\b"
+        )
         self._common = names.words | names.vocabulary.openers
 
     def described(self, words: str) -> ActorKind:
@@ -62,6 +66,8 @@ class Kinds:
             names: The names of one actor.
         """
         full = self._names.full(max(names, key=len))
+        if " " not in full and full.lower().endswith(self._nouns.words.agents):
+            return self.shown(full) or "group"  # "Hauliers"
         return self.shown(full) or ("person" if self._may_be_person(full) else "organisation")
 
     def shown(self, full: str) -> ActorKind | None:
@@ -77,29 +83,37 @@ class Kinds:
     def _find_shown(self, full: str, runs: Sequence[Run]) -> ActorKind | None:
         words, _ = self._names.parse(full)
         low = " ".join(words).lower()
-        if len(words) == _COUPLE and words[1] in self._known.ands:
+        if self._are_two(words) or self._are_members(words, low):
             return "group"
-        if low in self._nouns.words.countries:
+        if low in self._nouns.words.countries or low in self._nouns.words.capitals:
             return "country"
-        if self._are_members(words, low):
-            return "group"
-        if self._is_shown_body(words, low):
+        if self._is_shown_body(words, low) or self._is_thing(runs):
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
-        return "organisation" if self._is_body(full, words, runs) else None
+        return "organisation" if self._is_body(full, words, runs) else self._called(full)
+
+    def _called(self, full: str) -> ActorKind | None:
+        """Return whether what looks like a person's name has a role."""
+        called = full in self._roles.by_name and self._may_be_person(full)
+        return "person" if called else None
 
     def _is_shown_body(self, words: Sequence[str], low: str) -> bool:
         """Return whether a word of a name is one for bodies: "Harrow Isle Trust"."""
         known, lists = self._known, self._nouns.words
         last = words[-1].lower() if words else ""
-        if len(words) > 1 and (last in lists.corporate or last in known.bodies):
-            return True
+        if not words or (len(words) > 1 and (last in lists.corporate or last in known.bodies)):
+            return bool(words)
         if known.head_endings and low.endswith(known.head_endings):
             return True
         if low in lists.seats or low in lists.regions:
             return True
-        return len(words) > 1 and (self._is_headed(words) or self._nouns.sort(last) is not None)
+        inner = words[0].lower() not in known.given_names and self._has_body(words)
+        ends = self._nouns.sort(last) is not None
+        return len(words) > 1 and (self._is_headed(words) or ends or inner)
+
+    def _has_body(self, words: Sequence[str]) -> bool:
+        return any(self._nouns.sort(word) == "body" for word in words)
 
     def _is_headed(self, words: Sequence[str]) -> bool:
         """Return whether a name begins as those of bodies: "University of Lenn"."""
@@ -116,10 +130,18 @@ class Kinds:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True
-        roles = self._roles.by_name.get(full, ())
-        if any(not role.head or self._nouns.sort(role.head) == "one" for role in roles):
-            return not any(self._nouns.sort(role.head) == "body" for role in roles if role.head)
+        heads = [role.head for role in self._roles.by_name.get(full, ())]
+        told = [each for each in heads if each not in self._nouns.words.either]
+        if any(not head or self._nouns.sort(head) == "one" for head in told):
+            return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
+
+    def _is_thing(self, runs: Sequence[Run]) -> bool:
+        """Return whether "which" follows a name, and not "who"."""
+        return any(self._which.match(self._names.text, run.end) for run in runs)
+
+    def _are_two(self, words: Sequence[str]) -> bool:
+        return len(words) == _COUPLE and words[1] in self._known.ands
 
     def _are_members(self, words: Sequence[str], low: str) -> bool:
         """Return whether a name is that of many: "Democrats", "Norwegians"."""

@@ -10,7 +10,7 @@ from summarizer.languages.lexicon import lexicon
 Sort = Literal["one", "many", "body"]
 
 _LIMITS = frozenset({"preposition", "relative", "that", "past", "gerund"})
-_VAGUE = frozenset({"possessive", "adverb", "past", "saying"})
+_VAGUE = frozenset({"possessive", "adverb", "past", "saying", "auxiliary"})
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -43,6 +43,8 @@ class Nouns:
 
     def _find_sort(self, low: str) -> Sort | None:
         words, ends = self.words, self._known.head_endings
+        if low in words.courtesies:
+            return None
         if low in words.crowds:
             return "many"
         if low in words.institutions or (ends and low.endswith(ends)):
@@ -52,7 +54,7 @@ class Nouns:
         return "one" if self._is_person(low) else None
 
     def _is_person(self, low: str) -> bool:
-        if low in self.words.people or self._known.is_office(low):
+        if low in self.words.people | self.words.either or self._known.is_office(low):
             return True
         if not self._lexicon.tags(low).isdisjoint(_PEOPLE):
             return True
@@ -60,17 +62,22 @@ class Nouns:
         return last != low and self._is_person(last)
 
     def _is_plural(self, low: str) -> bool:
-        """Return whether a noun is the plural of another: "officials", not "boss"."""
+        """Return whether a noun is the plural of another: "officials", "fans", not "boss"."""
         ends = self._known.plural_endings
-        return any(low.endswith(end) and self._is_person(low.removesuffix(end)) for end in ends)
+        plural = any(low.endswith(end) and not low.endswith(end * 2) for end in ends)
+        return plural and any(map(self._is_person, (low, low[:-1])))
 
     def is_plain(self, words: str) -> bool:
         """Return whether a description counts no one, joins no one, and says whose it is."""
         first, *others = words.lower().split()
         tags = self._lexicon.tags(first)
-        vague = not tags.isdisjoint(_VAGUE) or (first not in self.words.some and "alone" in tags)
+        vague = (
+            first in self.words.unnamed
+            or not tags.isdisjoint(_VAGUE)
+            or (first not in self.words.some and "alone" in tags)
+        )
         numbered = any("indefinite" in self._lexicon.tags(each) for each in others)
-        counted = first not in self.words.some and "indefinite" in tags
+        counted = first not in self.words.some and ("indefinite" in tags or first[0].isdigit())
         joined = any("and" in self._lexicon.tags(each) for each in others)
         return not (vague or numbered or counted or joined)
 

@@ -62,6 +62,19 @@ class ActorReader:
         """Return what words for a group without a name mean: "the families"."""
         return self._kinds.described(words)
 
+    def called(self, words: str) -> str | None:
+        """Return the full name of the only one whose role has just these words."""
+        names = self._called.get(words.lower(), set())
+        return next(iter(names)) if len(names) == 1 else None
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        found = defaultdict[str, set[str]](set)
+        for name, roles in self.roles.by_name.items():
+            for role in roles:
+                found[self.words(self.roles.text(role)).lower()].add(name)
+        return dict(found)
+
     def words(self, described: str) -> str:
         """Return words for a group without their article: "families" of "the families"."""
         first, _, rest = described.partition(" ")
@@ -69,8 +82,16 @@ class ActorReader:
 
     def same_words(self, one: str, other: str) -> bool:
         """Return whether words mean one group: "board" is the "regional water board"."""
-        short, long = sorted((one.lower().split(), other.lower().split()), key=len)
-        return bool(short) and long[-len(short) :] == short
+        both = (self.words(each).lower().split() for each in (one, other))
+        short, long = sorted(both, key=len)
+        alike = bool(short) and long[-len(short) :] == short
+        return alike and (short == long or self.nouns.sort(short[-1]) == "body")
+
+    def speaks_as_group(self, words: str) -> bool:
+        """Return whether a source without a name is a group: "hauliers" said it, so they are."""
+        head, agents = self.nouns.head(words), self.nouns.words.agents
+        people = bool(agents) and head.endswith(agents) and head not in self.nouns.words.unnamed
+        return self.is_group(words) or (people and self.nouns.is_plain(words))
 
     def is_group(self, words: str) -> bool:
         """Return whether words without a name mean people or a body that can be told apart."""
@@ -118,12 +139,18 @@ class ActorReader:
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The words for groups without a name that do something: "Some trustees"."""
-        return tuple(dict.fromkeys(filter(self.is_group, self._deeds.groups())))
+        return tuple(dict.fromkeys(filter(self._acts_as_group, self._deeds.groups())))
+
+    def _acts_as_group(self, words: str) -> bool:
+        """Return whether words are a group's; a body has an article: "the council"."""
+        many = self.nouns.sort(self.nouns.head(words)) == "many"
+        return self.is_group(words) and (many or self.words(words) != words)
 
     def _is_listed(self, full: str) -> bool:
         kind, acts = self._kinds.shown(full), full in self._doing
         if kind != "person":
-            return acts and kind is not None and not self._is_noun(full)
+            told = kind is not None or self._kinds.of([full]) == "person"
+            return acts and told and not self._is_noun(full)
         return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
 
     def _is_noun(self, full: str) -> bool:

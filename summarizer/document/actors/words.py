@@ -22,6 +22,8 @@ class ActorWords:
         self.people, self.crowds = words("people"), words("crowds")
         self.institutions, self.corporate = words("institutions"), words("corporate")
         self.members, self.unnamed = words("members"), words("unnamed")
+        self.agents = tuple(spoken.own("actors.agents"))
+        self.either, self.capitals = words("either"), words("capitals")
         self.leading, self.some = words("leading"), words("some")
 
 

@@ -7,6 +7,8 @@ from summarizer.document.names.runs import Run
 from summarizer.document.names.speaking import speaks
 from summarizer.document.names.vocabulary import Vocabulary
 
+_RELATED = 60
+"""Characters before a word in which its bearer may be called a relative."""
 _NEAR = 12
 """Characters before a word in which something shows that it is a place or a thing."""
 
@@ -50,6 +52,9 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
     """Return whether a person is called by a word: no "Boston" after "Boston Marathon"."""
     if any(_is_no_person(text, run.start, known) for run in short):
         return False
+    near = (text[max(0, run.start - _RELATED) : run.start] for run in short)
+    if any(map(known.relative.search, near)):
+        return True  # "her brother, Rowan"
     word = short[0].name.lower()
     if word in known.given_names or word in known.surname_first or any(r.titles for r in short):
         return True

@@ -59,9 +59,10 @@ class Identity:
             return False
         full = [_fold(names.full(name)) for name in (one, other)]
         bare_names = [_fold(" ".join(words)) for words, _ in parsed]
-        equal = bare_names[0] == bare_names[1] and len(names.bearers(parsed[0][0])) < 2
-        if "" not in bare_names and (full[0] == full[1] or equal):
-            return True
+        if "" not in bare_names:
+            equal = bare_names[0] == bare_names[1] and len(names.bearers(parsed[0][0])) < 2
+            if full[0] == full[1] or equal:
+                return True
         return full[1] in self._bearing(one) or full[0] in self._bearing(other)
 
     def _bearing(self, role: str) -> frozenset[str]:

@@ -114,7 +114,7 @@ class Names:
             return name
         if len(words) == 1 and words[0] in self.short_forms:
             long = self.short_forms[words[0]]
-            return long if set(long.split()) <= self.words else name
+            return long if long in self.text else name
         bearers = self._fitting(words, titles)
         if len(bearers) == 1:
             return bearers[0]

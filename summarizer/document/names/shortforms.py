@@ -58,7 +58,9 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
             bodies.setdefault(word, set()).add(run.name)
     for run in runs:
         names = bodies.get(run.name, set())
-        if len(names) == 1 and known.the.search(text, max(0, run.start - 5), run.start):
+        opens = not text[: run.start].strip()  # the headline leaves articles out
+        definite = opens or known.the.search(text, max(0, run.start - 5), run.start)
+        if len(names) == 1 and definite:
             yield run.name, next(iter(names))
 
 

@@ -43,6 +43,7 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
         surname = _titled_surname(words, known)
         marks = [i for i in marks if surname is None or i < surname - 1]
         cut = marks[-1] + 1 if marks else 0
+        cut += bool(marks) and _opens_with_noun(words[cut:], known)  # "Vorsitzende Richterin"
     if cut < len(words) and words[cut] in known.office_links:
         # "Secretary of State Jane Roe", but "Prince of Wales"
         office = cut + (3 if known.articles.issuperset(words[cut + 1 : cut + 2]) else 2)
@@ -52,7 +53,9 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
 
 def _opens_with_noun(words: list[str], known: Vocabulary) -> bool:
     """Return whether a noun for people is before a full name: "Teacher Jane Roe"."""
-    first, *name = map(str.lower, words)
+    first, *name = map(str.lower, words or [""])
+    if known.person_endings and first.endswith(known.person_endings):
+        return len(name) > 1
     return len(name) > 1 and first in known.persons and name[0] in known.given_names
 
 

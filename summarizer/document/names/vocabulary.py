@@ -51,6 +51,7 @@ class Vocabulary:
         self.title_surnames = words("title_surnames")
         self.affiliations = frozenset(own("names.affiliations"))
         self.title_endings = own("names.title_endings")
+        self.person_endings = own("names.person_endings")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
         self.male_names, self.female_names = words("male_names"), words("female_names")

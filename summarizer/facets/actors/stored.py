@@ -182,8 +182,8 @@ def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
 
 
 def _is_name_of(name: str, words: str, document: Document) -> bool:
-    full = document.full_name(words)
-    return name in {words, full} or document.same_actor(full, name)
+    full, same_words = document.full_name(words), document.actors.same_words
+    return name in {words, full} or document.same_actor(full, name) or same_words(words, name)
 
 
 def _also(actor: Data) -> list[str]:

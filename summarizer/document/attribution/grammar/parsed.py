@@ -50,10 +50,17 @@ class ParsedText:
         """The text."""
         return self.names.text
 
+    @cached_property
+    def headline(self) -> int:
+        """Where the first line ends, if it is no sentence and more lines follow; 0 if not."""
+        first, _, rest = self.text.partition("\n")
+        return len(first) if rest.strip() and first.rstrip()[-1:].isalnum() else 0
+
     def is_in_headline(self, item: int) -> bool:
-        """Return whether a run, by its number, is in a line in which every word has a capital."""
+        """Return whether a run, by its number, is in a headline: each word may have a capital."""
         run = self.names.runs[item]
-        return not (run.sure or opens_sentence(self.text, run.start))
+        capital = not (run.sure or opens_sentence(self.text, run.start))
+        return capital or run.start < self.headline
 
     @cached_property
     def antecedents(self) -> Antecedents:

@@ -1,0 +1,145 @@
+"""Who is an actor, what each is, and what the article calls it: by code alone."""
+
+import pytest
+
+from summarizer import summarize
+
+OPENING = "Story of the day\n\nIt rained in the north on Monday and the river rose again. "
+
+
+def actors(text):
+    return {actor.name: actor for actor in summarize(OPENING + text, model="none").actors}
+
+
+def role(text, name):
+    return actors(text)[name].role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("“No,” Jane Roe said.", "Jane Roe", "person"),
+        ("Premier Lidya Osei left Oslo.", "Lidya Osei", "person"),
+        ("“No,” said Zuri Okafor, who runs the mill.", "Zuri Okafor", "person"),
+        ("The Lenn Trust sued the town.", "Lenn Trust", "organisation"),
+        ("Lenn Ferries cut its fares.", "Lenn Ferries", "organisation"),
+        ("The University of Lenn closed its doors.", "University of Lenn", "organisation"),
+        ("The teaching union EduNorth opposes the plan.", "EduNorth", "organisation"),
+        ("Kessel, which is based in Graz, sued the town.", "Kessel", "organisation"),
+        ("Norway sent ships to the port.", "Norway", "country"),
+        ("Moscow backed the plan.", "Moscow", "country"),
+        ("Democrats rejected the plan.", "Democrats", "group"),
+        ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
+        ("Union officials rejected the plan.", "Union officials", "group"),
+        ("The town council rejected the plan.", "town council", "organisation"),
+        ("Mr and Mrs Adler opposed the plan.", "Mr and Mrs Adler", "group"),
+    ],
+)
+def test_each_actor_has_a_kind(text, name, kind):
+    assert actors(text)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Finance minister Leif Strand left.", "Leif Strand", "Finance minister"),
+        ("NYPD commissioner Bo Orr left.", "Bo Orr", "NYPD commissioner"),
+        ("Former transport minister Ann Poe left.", "Ann Poe", "Former transport minister"),
+        ("Council leader Ann Poe left.", "Ann Poe", "Council leader"),
+        ("Lenn's mayor, Ann Poe, left.", "Ann Poe", "Lenn's mayor"),
+        ("Its regional secretary, Ann Poe, left.", "Ann Poe", "regional secretary"),
+        ("Ann Poe, head of the union, left.", "Ann Poe", "head of the union"),
+        ("Ann Poe, 42, a nurse from Lenn, left.", "Ann Poe", "a nurse from Lenn"),
+        ("“No,” said Ann Poe, who runs the mill.", "Ann Poe", "who runs the mill"),
+        ("Retired teacher Ann Poe left.", "Ann Poe", "Retired teacher"),
+        ("Former Lenn mayor Ann Poe left.", "Ann Poe", "Former Lenn mayor"),
+        ("Lenn's former partner, Ann Poe, left.", "Ann Poe", "Lenn's former partner"),
+    ],
+)
+def test_the_role_is_what_the_article_calls_it(text, name, words):
+    assert role(text, name) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ann Poe left. “No,” Dr Poe said.",
+        "Ann Poe, 42, left school at 16. “No,” Poe said.",
+        "Ann Poe, the day before, had sung. “No,” Poe said.",
+        "Ann Poe, the mayor and the council left. “No,” Poe said.",
+        "Ann Poe, whose children sing, left. “No,” Poe said.",
+    ],
+)
+def test_what_is_no_role(text):
+    assert role(text, "Ann Poe") is None
+
+
+def test_a_verb_is_no_part_of_a_role():
+    assert role("Voters back rival Ann Poe. “No,” Poe said.", "Ann Poe") == "rival"
+
+
+def test_a_fuller_role_that_comes_later_is_shown():
+    text = "The mayor, Ann Poe, left. Former Lenn mayor Ann Poe sang."
+    assert role(text, "Ann Poe") == "Former Lenn mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The plan was made in Akron, a town in the north, Ann Poe said.", "Akron"),
+        ("The plan, Ann Poe said in Lenn, was mad.", "Lenn"),
+        ("An aide told Lenn Radio in Akron of the plan, Ann Poe said.", "Akron"),
+        ("Two men left, and a driver sang, Ann Poe said.", "Two men"),
+    ],
+)
+def test_places_and_who_cannot_be_told_apart_are_no_actors(text, name):
+    assert name not in actors(text)
+
+
+def test_who_does_something_or_has_a_role_is_listed_without_a_word():
+    found = actors("The minister, Ann Poe, was away. Bo Orr waited. The Lenn Trust sued the town.")
+    assert set(found) == {"Ann Poe", "Bo Orr", "Lenn Trust"}
+
+
+def test_a_group_is_listed_once_and_its_quotes_are_its():
+    text = (
+        "The families were angry. “We will march,” the families said. Families rejected the plan."
+    )
+    summary = summarize(OPENING + text, model="none")
+    (group,) = summary.actors
+    assert (group.name.lower(), group.kind, len(group.mentions)) == ("families", "group", 3)
+    assert {quote.speaker for quote in summary.quotes} == {group.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Lenn Trust sued. The trust rejected the plan.", "Lenn Trust"),
+        ("The Lenn Post reported it. The Post criticised the plan.", "Lenn Post"),
+        ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),
+        (
+            "Ann Calloway and her younger brother, Rowan, left. Rowan Calloway sang.",
+            "Rowan Calloway",
+        ),
+        ("We met Ann Poe there. Imagine Ann Poe left. “No,” Poe said.", "Ann Poe"),
+    ],
+)
+def test_short_forms_are_the_same_actor(text, name):
+    found = actors(text)
+    assert name in found
+    assert not {"Trust", "trust", "Post", "Shareholder group", "Rowan", "Imagine Ann Poe"} & set(
+        found
+    )
+
+
+def test_a_short_form_whose_long_form_is_not_there_keeps_its_name():
+    assert "US" in actors("The US rejected the plan.")
+
+
+def test_german_titles_are_no_part_of_a_name():
+    text = (
+        "Der Streit um den Plan der Stadt ist noch nicht zu Ende.\n\nDie Vorsitzende Richterin "
+        "Helga Strunk sagte, der Plan sei falsch. „Nein“, sagte Rentnerin Elfriede Maas."
+    )
+    found = {actor.name: actor.role for actor in summarize(text, model="none").actors}
+    assert found == {"Helga Strunk": "Vorsitzende Richterin", "Elfriede Maas": "Rentnerin"}
