@@ -116,6 +116,8 @@ def until(here: Setting) -> Caption | None:
     name = here.named(frame.subject) if frame else None
     end = here.at + 1
     while here.clauses.kind(end) == "word" and end - here.at < _MOST:
+        if here.low(end) in here.known.relatives:
+            break
         end += 1
     if frame is None or name is None or end < here.at + 3:
         return None

@@ -56,8 +56,10 @@ def _part(here: Setting, noun: range) -> Caption | None:
     whole = here.clauses.antecedent(here.front - 1) if here.last in here.known.ofs else None
     if not whole or not noun or not _may_be_counted(here, noun):
         return None
+    if here.low(whole.start) in here.known.particles:
+        return None  # "out of 90 voters"
     frame = here.clauses.frame(here.front)
-    if frame and here.whose(frame, here.front):
+    if frame and not here.clauses.is_verb(noun.stop) and here.whose(frame, here.front):
         return None
     return here.made("part", [here.place(range(whole.start, here.front)), here.place(noun)])
 

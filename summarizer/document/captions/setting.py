@@ -179,7 +179,7 @@ class Setting(Phrases):
         """Return whether a verb leads to the word behind it: no clause is between."""
         known, last = self.known, self.low(end - 1)
         commas = [at for at in range(frame.verb.start, end) if self.clauses.kind(at) == "comma"]
-        parted = [at for at in commas if at < end - 2 or last not in known.since]
+        parted = [at for at in commas if at < end - 2 or last not in known.since | known.between]
         joins = last in known.leading or self.clauses.kind(end - 1) == "comma"
         verb = self.clauses.is_form(end - 1) or last in known.verbs or known.verb_last
         return (joins or verb) and parted in ([], [end - 1])
