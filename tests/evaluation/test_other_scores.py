@@ -84,6 +84,22 @@ def test_a_caption_has_to_mention_what_the_gold_says():
     assert [each["to_caption"] for each in (right, wrong, unasked)] == [1, 1, 0]
 
 
+def test_a_caption_has_to_name_what_the_gold_names_and_no_neighbour():
+    """All words of the head of the gold's caption, in any form; words for measures are none."""
+    gold = [
+        amount("22", caption="rise in the price of asphalt"),
+        amount("40", caption="city bus fare"),
+    ]
+    for written, named in [
+        ("price of asphalt has climbed", 1),
+        ("prices", 0),
+        ("asphalt and the city's buses", 0),
+        ("", 0),
+    ]:
+        counts = score_figures(gold, [amount("22", caption=written)])
+        assert (counts["to_name"], counts["named"]) == (1, named)
+
+
 def actor(number, name):
     start = TEXT.index(name)
     span = Span(start=start, end=start + len(name), text=name)

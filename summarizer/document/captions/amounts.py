@@ -59,7 +59,8 @@ def amount(here: Setting) -> Caption | None:
     end, known = here.front, here.known
     around = here.last in known.prepositions
     more = _trailing(here) or here.phrase(here.at + 1, known.always if around else known.aims)
-    vague = here.figure.percent and not (more or around or here.last in known.moves)
+    moved = around or here.is_first or here.last in known.moves
+    vague = here.figure.percent and not (more or moved)
     article = here.figure.currency and here.low(here.at - 1) in known.indefinite
     second = here.last in known.ands and here.clauses.kind(end - 2) == "figure"
     comma = here.clauses.kind(end - 1) == "comma"
@@ -115,6 +116,8 @@ def until(here: Setting) -> Caption | None:
     name = here.named(frame.subject) if frame else None
     end = here.at + 1
     while here.clauses.kind(end) == "word" and end - here.at < _MOST:
+        if here.low(end) in here.known.relatives:
+            break
         end += 1
     if frame is None or name is None or end < here.at + 3:
         return None

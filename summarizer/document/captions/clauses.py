@@ -46,6 +46,8 @@ class Clauses(Verbs):
 
     def teller(self, pronoun: int) -> range | None:
         """Return who says what a pronoun does: "the firm said it would pay"."""
+        if self.low(pronoun) in self.known.gendered:  # "his lawyer said he would pay"
+            return None
         before = pronoun - (self.low(pronoun - 1) in self.known.introducing)
         if self.low(before - 1) not in self.known.telling:
             return None

@@ -12,13 +12,24 @@ LABEL = ": "
 
 def owned(here: Setting) -> Caption | None:
     """Return what somebody has so many of: "the city's five pools"."""
-    owner, noun = here.low(here.at - 1), _counted_noun(here)
+    owner, noun = here.last, _counted_noun(here)
     if not (noun and owner.endswith(("'s", "’s", "s'", "s’"))):
         return None
-    first = here.at - 1
+    end = here.front
+    first = end - 1
     while not here.ends(first - 1):
         first -= 1
-    return here.made("owned", [here.place(range(first, here.at)), here.place(noun)])
+    return here.made("owned", [here.place(range(first, end)), here.place(noun)])
+
+
+def bracketed(here: Setting) -> Caption | None:
+    """Return what the name before a bracket has: "California (475 delegates)"."""
+    noun, at = _counted_noun(here), here.front - 1
+    closed = noun and here.low(noun.stop) == ")"
+    if not closed or here.last != "(" or not here.clauses.is_capital(at - 1):
+        return None
+    name = here.clauses.antecedent(at)
+    return here.made("bracketed", [here.place(noun), here.place(name)], LABEL) if name else None
 
 
 def counted(here: Setting) -> Caption | None:
@@ -26,6 +37,8 @@ def counted(here: Setting) -> Caption | None:
     noun = _counted_noun(here)
     if described := _described_noun(here, noun):
         return here.made("described", [here.place(described)])
+    if part := _part(here, noun):
+        return part
     if not noun or here.clauses.is_verb(noun.stop) or not _may_be_counted(here, noun):
         return None
     end = _first_of_two(here) or here.front
@@ -33,11 +46,22 @@ def counted(here: Setting) -> Caption | None:
     whose = here.whose(frame, end) if frame else None
     if whose and (made := here.made("counted", [here.place(noun), *whose], LABEL)):
         return made
-    if here.last in here.known.ofs and (whole := here.clauses.antecedent(end - 1)):
-        return here.made("part", [here.place(range(whole.start, end)), here.place(noun)])
     if pointed := here.pointed(frame, end):
         return here.made("pointed", [here.place(noun), here.place(pointed)], LABEL)
     return here.made("alone", [here.place(noun)]) if _is_enough(here, noun, frame) else None
+
+
+def _part(here: Setting, noun: range) -> Caption | None:
+    """Return what consists of what is counted, where it opens a clause: "a survey of 90 voters"."""
+    whole = here.clauses.antecedent(here.front - 1) if here.last in here.known.ofs else None
+    if not whole or not noun or not _may_be_counted(here, noun):
+        return None
+    if here.low(whole.start) in here.known.particles:
+        return None  # "out of 90 voters"
+    frame = here.clauses.frame(here.front)
+    if frame and not here.clauses.is_verb(noun.stop) and here.whose(frame, here.front):
+        return None
+    return here.made("part", [here.place(range(whole.start, here.front)), here.place(noun)])
 
 
 def _counted_noun(here: Setting) -> range:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from summarizer.document.captions.ages import age
 from summarizer.document.captions.amounts import amount, compared, content, lasting, until
 from summarizer.document.captions.caption import Caption
-from summarizer.document.captions.counts import counted, in_subject, owned, verb_last
+from summarizer.document.captions.counts import bracketed, counted, in_subject, owned, verb_last
 from summarizer.document.captions.setting import Setting
 
 KINDS: tuple[Callable[[Setting], Caption | None], ...] = (
     age,
     lasting,
     owned,
+    bracketed,
     until,
     verb_last,
     counted,

@@ -101,7 +101,8 @@ class Phrases:
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb; behind a share it may be a plain one."""
-        own = self.figure.percent and at == self.at + 1 and self.low(at) in self.known.verbs
+        first = self.at + 1 + self.clauses.is_adverb(self.at + 1)
+        own = self.figure.percent and at == first and self.low(at) in self.known.verbs
         return own or self.clauses.is_verb(at)
 
     def _stops(self, at: int, verb: int, most: int) -> bool:

@@ -39,7 +39,14 @@ class Setting(Phrases):
             at -= 1
         while at and (self.clauses.is_adverb(at - 1) or self._is_bound(at - 1)):
             at -= 1
-        return at
+        return at - 2 if self._is_described(at) else at
+
+    def _is_described(self, at: int) -> bool:
+        """Return whether an adjective is before a figure: "a small three-point lead"."""
+        article = self.low(at - 2) in self.known.indefinite and self.clauses.kind(at - 1) == "word"
+        duration = self.is_attached and not (self.figure.currency or self.figure.percent)
+        plain = self.is_hyphened or not duration
+        return article and plain and not self.clauses.is_capital(at - 1)
 
     def _is_bound(self, at: int) -> bool:
         """Return whether a preposition is no more than "more than": "found over 40"."""
@@ -56,10 +63,20 @@ class Setting(Phrases):
     def is_paired(self) -> bool:
         """Whether it is one of two that only together say something: "50 percent to 44"."""
         at, kind, between = self.at, self.clauses.kind, self.known.between
-        first = self.low(at + 1) in between and kind(at + 2) == "figure"
+        first = self.is_first and not self.figure.percent
         second = self.low(at - 1) in between and kind(at - 2) == "figure"
-        moved = any(word.low in self.known.moves for word in self.words[max(0, at - 12) : at])
-        return kind(at - 1) == "figure" or ((first or second) and not moved)
+        return kind(at - 1) == "figure" or ((first or second) and not self._is_moved)
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the first of two."""
+        after = self.low(self.at + 1) in self.known.between
+        return after and self.clauses.kind(self.at + 2) == "figure"
+
+    @property
+    def _is_moved(self) -> bool:
+        near = self.words[max(0, self.at - 12) : self.at]
+        return any(word.low in self.known.moves for word in near)
 
     @property
     def is_hyphened(self) -> bool:
@@ -129,7 +146,8 @@ class Setting(Phrases):
     def _over_object(self, frame: Frame, end: int) -> list[range]:
         """Return a verb before its object: "fined the owner $9", "removed from it 12 letters"."""
         between = range(frame.verb.stop, end)
-        if self.is_attached and not self.figure.percent and self._is_noun(between):
+        share = self.figure.percent and not self.is_first
+        if self.is_attached and not share and self._is_noun(between):
             return [range(frame.verb.start, end)]
         phrase = self.phrase(frame.verb.stop, self.known.prepositions)
         return [frame.verb] if phrase and phrase.stop == end and self.counted else []
@@ -161,7 +179,7 @@ class Setting(Phrases):
         """Return whether a verb leads to the word behind it: no clause is between."""
         known, last = self.known, self.low(end - 1)
         commas = [at for at in range(frame.verb.start, end) if self.clauses.kind(at) == "comma"]
-        parted = [at for at in commas if at < end - 2 or last not in known.since]
+        parted = [at for at in commas if at < end - 2 or last not in known.since | known.between]
         joins = last in known.leading or self.clauses.kind(end - 1) == "comma"
         verb = self.clauses.is_form(end - 1) or last in known.verbs or known.verb_last
         return (joins or verb) and parted in ([], [end - 1])

@@ -39,6 +39,7 @@ class Vocabulary:
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
         pronouns: Words that say of nobody whose a figure is.
+        gendered: Those of them that mean a man or a woman.
         openers: Words that open a clause.
         comparing: Those that may be part of what is before them: "as liberal as".
         who: Those behind which a verb stands: "who".
@@ -90,6 +91,7 @@ class Vocabulary:
     possessive: frozenset[str]
     owners: frozenset[str]
     pronouns: frozenset[str]
+    gendered: frozenset[str]
     openers: frozenset[str]
     introducing: frozenset[str]
     trailing: frozenset[str]
@@ -169,6 +171,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         possessive=possessive,
         owners=possessive | own("captions.owners"),
         pronouns=pronouns - articles,
+        gendered=own("sentences.masculine", "sentences.feminine"),
         openers=own("captions.openers", "sentences.introducing", "speech.according_to"),
         introducing=own("sentences.introducing"),
         trailing=own("captions.trailing"),
