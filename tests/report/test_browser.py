@@ -366,6 +366,13 @@ def test_print_leaves_out_what_paper_cannot_do(show):
     assert page.locator("#a1 .panel").is_visible()
 
 
+def test_on_paper_the_table_is_whole(show, town):
+    page = show(town, viewport={"width": 720, "height": 900})
+    page.emulate_media(media="print")
+    right = page.locator(".matrix table").bounding_box()
+    assert right["x"] + right["width"] <= 720
+
+
 def test_print_shows_what_a_screen_shows_when_asked(show, expect):
     page = show(harbour())
     left_out = page.get_by_text("The target 'the Ministry' does not occur")
