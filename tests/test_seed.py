@@ -1,5 +1,8 @@
 """The main job on the seed, by code and replayed: what has to hold of it."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +49,18 @@ def test_the_troops_are_labelled_as_those_that_north_korea_sent(replayed):
 
 def test_no_name_quotation_or_number_is_foreign_to_the_article(summary):
     assert faults(summary.model_dump(mode="json"), SEED.read_text(encoding="utf-8")) == ()
+
+
+def test_the_command_reads_it_without_client_engine_and_templates():
+    unused = ("openai", "instructor", "jinja2", "xllamacpp", "summarizer.llm.local.model")
+    code = (
+        "import sys\n"
+        "from summarizer.cli import main\n"
+        f"code = main(['run', '--json', {str(SEED)!r}])\n"
+        f"sys.exit(code or ' '.join(name for name in {unused} if name in sys.modules) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+
+    assert (done.returncode, done.stderr.decode().strip()) == (0, "")
+    assert json.loads(done.stdout)["provenance"]["usage"]["requests"] == 0
