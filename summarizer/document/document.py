@@ -191,21 +191,24 @@ class Document:
         def holds(offset: int) -> bool:
             return self.sentence_at(offset) in sentences
 
-        own = {
-            "quotes": tuple(quote for quote in self.quotes if holds(quote.start)),
-            "statements": tuple(each for each in self.statements if holds(each.start)),
-            "opinions": tuple(each for each in self.opinions if each.sentence in sentences),
-            "figures": {key: each for key, each in self.figures.items() if holds(each.start)},
-            "names": tuple(
+        part = copy(self)
+        vars(part).update(  # what is read once for the article is that of all its parts
+            subjects=self.subjects,
+            speaking=self.speaking,
+            given=self.given,
+            actors=self.actors,
+            descriptions=self.descriptions,
+            captions=self.captions,
+            quotes=tuple(quote for quote in self.quotes if holds(quote.start)),
+            statements=tuple(each for each in self.statements if holds(each.start)),
+            opinions=tuple(each for each in self.opinions if each.sentence in sentences),
+            figures={key: each for key, each in self.figures.items() if holds(each.start)},
+            names=tuple(
                 name
                 for name in self.names
                 if any(holds(start) for start, _ in self.mentions([name]))
             ),
-        }
-        once = ("given", "descriptions", "captions")  # read once for all parts
-        shared = {name: getattr(self, name) for name in once}
-        part = copy(self)
-        vars(part).update(own | shared)
+        )
         return part
 
     @property
