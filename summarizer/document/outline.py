@@ -102,7 +102,8 @@ def _in_their_language(
     Only paragraphs are looked at whose numbers another language reads differently.
     """
     if not is_known(flat, spoken):
-        return tuple(map(with_both_readings, figures))
+        decimal = spoken.property("numbers.decimal", ".")
+        return tuple(with_both_readings(each, decimal) for each in figures)
     starts = [start for start, _ in paragraphs]
     doubted = {bisect_right(starts, each.start) - 1 for each in figures if can_be_read_twice(each)}
     for number in doubted:
