@@ -126,7 +126,8 @@ def _in_their_language(
     from summarizer.document.figures import ambiguous  # noqa: PLC0415  takes a while
 
     if not is_known(flat, spoken):
-        return tuple(map(ambiguous.with_both_readings, figures))
+        decimal = spoken.property("numbers.decimal", ".")
+        return tuple(ambiguous.with_both_readings(each, decimal) for each in figures)
     starts = [start for start, _ in paragraphs]
 
     def paragraph_of(each: "Figure") -> int:

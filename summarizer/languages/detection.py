@@ -37,7 +37,7 @@ _SHARE = 5
 _FEWEST = 3
 _ENOUGH = 30
 """Different words, among which a text of any language has function words."""
-_FOREIGN = re.compile("[ćłńśźżąęğışřěůőűđ\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff]")
+_FOREIGN = re.compile("[ćłńśźżąęğışřěůőűđĆŁŃŚŹŻĄĘĞŞŘĚŮŐŰĐ\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff]")
 """Letters that no language with a table writes its words with."""
 
 
@@ -98,9 +98,10 @@ def _language_of_script(opening: str) -> str | None:
 def is_known(text: str, guessed: Language) -> bool:
     """Return whether a text is surely in the language that was guessed for it.
 
-    It is if one word in five is a function word of that language; one of a single letter, as "i"
-    and "a" are in many languages, says nothing. A text in a script of East or South Asia is known
-    as far as its numbers go: thousands are parted by commas there.
+    It is if one word in five, or in ten of a few, is a function word of that language; one of a
+    single letter, as "i" and "a" are in many languages, says nothing. With letters of another
+    language, there must be several. A text in a script of East or South Asia is known as far as its
+    numbers go: thousands are parted by commas there.
 
     Args:
         text: Any text.
@@ -114,8 +115,10 @@ def is_known(text: str, guessed: Language) -> bool:
     """
     if _comma_parts().search(text, 0, _OPENING):
         return True
+    if _FOREIGN.search(text, 0, _OPENING):
+        return is_surely(text, guessed)
     found, of = _counted(text, guessed)
-    return _SHARE * found >= of
+    return (_SHARE if of > _ENOUGH else 2 * _SHARE) * found >= of
 
 
 def is_surely(text: str, guessed: Language) -> bool:
@@ -158,7 +161,7 @@ def is_foreign(text: str, guessed: Language) -> bool:
     if is_known(text, guessed):
         return False
     opening = text[:_OPENING]
-    return bool(_FOREIGN.search(opening.lower())) or len(set(opening.split())) > _ENOUGH
+    return bool(_FOREIGN.search(opening)) or len(set(opening.split())) > _ENOUGH
 
 
 @cache

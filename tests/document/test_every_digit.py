@@ -120,6 +120,7 @@ def only_figure(text: str) -> Figure:
     [
         ("Miasto wydało 1.300 koron.", ("1300", "1.300")),
         ("Miasto wydało 1,300 koron.", ("1300", "1.3")),
+        ("Miasto wydało 1.300 koron na nowe drzewa.", ("1300", "1.300")),
         ("Miasto wydało 1.300-1.500 koron.", ("1300", "1.300", "1500", "1.500")),
     ],
 )

@@ -475,3 +475,21 @@ def test_reads_parts_of_a_whole(code, text, right):
 )
 def test_reads_the_whole_of_a_number(code, text, right):
     assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "It cost 5 million Kenyan shillings.", "5000000 KES"),
+        ("en", "It cost 300 Peruvian soles.", "300 PEN"),
+        ("en", "It cost 20m tenge.", "20000000 KZT"),
+        ("en", "It cost BGN 5m and RON 3.5 million.", "5000000 BGN, 3500000 RON"),
+        ("en", "It cost MUR 300,000.", "300000 MUR"),
+        ("de", "Es kostet 500 Kenia-Schilling.", "500 KES"),
+        ("fr", "Il coûte 500 shillings kényans.", "500 KES"),
+        ("en", "He got 5 marks in TOP 10 and ALL 50 tests.", "5 marks, 50 tests"),
+        ("en", "It rose in XAF 15.", ""),
+    ],
+)
+def test_knows_the_currencies_of_the_world(code, text, right):
+    assert read(code, text) == right

@@ -171,6 +171,9 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
         or (money and (len(scale) == 1 or _is_million(text, scale, scaled.end)))
     ):
         return scaled
+    after = rules.measures.after(text, scaled.end)
+    if len(scale) == 1 and after and after.unit in rules.measures.currencies:  # "20m yen"
+        return scaled
     noun = rules.nouns.read(text, rules.ranges.end(text, numeral.start, scaled.end))
     if len(scale) > 1 or noun is None:
         return numeral

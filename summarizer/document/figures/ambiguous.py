@@ -1,6 +1,6 @@
 """Numbers that two languages read in two ways, in a text of a language that is not known.
 
-``1.300`` is thirteen hundred in German and one and a bit in English, as which such a text is read.
+``1.300`` is thirteen hundred in German and one and a bit in English.
 """
 
 import re
@@ -20,11 +20,12 @@ def can_be_read_twice(figure: Figure) -> bool:
     return figure.kind == "quantity" and bool(_OPEN.search(figure.text))
 
 
-def with_both_readings(figure: Figure) -> Figure:
+def with_both_readings(figure: Figure, decimal: str = ".") -> Figure:
     """Return a figure without a value, and with both readings, if its digits can be read two ways.
 
     Args:
         figure: A figure.
+        decimal: The decimal mark of the language as which it was read.
 
     Example:
         >>> both = with_both_readings(Figure(0, 5, "1.300", Decimal("1.300")))
@@ -34,7 +35,7 @@ def with_both_readings(figure: Figure) -> Figure:
     mark = _OPEN.search(figure.text)
     if figure.kind != "quantity" or mark is None:
         return figure
-    readings = tuple(_readings(figure, decimal=mark[1] == "."))
+    readings = tuple(_readings(figure, decimal=mark[1] == decimal))
     return replace(figure, value=None, low=None, high=None, kind="ambiguous", readings=readings)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.units import currencies, measures
+from summarizer.languages.currencies import world_currencies
 from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
@@ -77,7 +78,9 @@ class Measures:
         self._kinds = re.compile(rf" (?:{kinds})(?= )")
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
-        self._large_money = language.words("numbers.large_money")
+        ours = language.named("numbers.currencies").keys()
+        codes = world_currencies(language.code).keys() - ours
+        self._large_money = language.words("numbers.large_money") | codes
         self._large_only = language.words("numbers.large_only")
         self._small_only = language.words("numbers.small_only")
         self._compile_after(language)
@@ -103,12 +106,12 @@ class Measures:
 
     def _compile_before(self, language: Language) -> None:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
-        prefixes = sorted((each for each in symbols if each != "R"), key=len, reverse=True)
+        prefixes = [each for each in symbols if each != "R"]
         minus, ors = language.words("numbers.minus"), sorted(language.words("numbers.range_or"))
         plus = any_of(language.words("numbers.plus"))
         not_minus = "".join(rf"(?<!{plus} {each} )" for each in ors)  # "plus or minus"
         self._before = re.compile(
-            rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{'|'.join(map(re.escape, prefixes))}"
+            rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
             r"|US \$|R(?=\d|$))[ \u00a0]?"
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.languages.currencies import world_currencies
 from summarizer.languages.table import DEFAULT, Language, codes, language
 
 
@@ -34,7 +35,8 @@ def currencies(language: Language) -> dict[str, str | None]:
         ('CNY', None)
     """
     named = language.named("numbers.currencies").items()
-    return {form: name if name.isupper() else None for form, name in named}
+    ours = {form: name if name.isupper() else None for form, name in named}
+    return {**world_currencies(language.code), **ours}
 
 
 def unit_name(unit: str) -> str:
