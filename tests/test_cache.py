@@ -132,6 +132,20 @@ def test_a_file_that_is_no_cache_is_a_clear_error_before_anything_is_asked(
     assert endpoint.requests == []
 
 
+def test_a_file_that_is_no_cache_is_closed(settings, tmp_path, monkeypatch):
+    (tmp_path / "garbage.db").write_text("It rained. " * 100)
+    opened, connect = [], sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *how, **more: opened.append(connect(*how, **more)) or opened[-1]
+    )
+
+    with pytest.raises(SettingsError):
+        summarize(TEXT, settings=settings.changed(cache=tmp_path / "garbage.db"))
+
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
+
+
 def test_a_locked_cache_is_given_up_after_its_first_wait(settings, monkeypatch, caplog):
     monkeypatch.setattr("summarizer.storage.cache.PATIENCE", 0.2)
     with sqlite3.connect(settings.cache, isolation_level=None) as other:

@@ -701,9 +701,12 @@ def test_words_that_mean_no_one_are_no_actor_source_or_alias(words):
     assert not any(stance.decided_by == "model" for stance in held.stances)
 
 
-@pytest.mark.parametrize("speaker", ["15 berths", "said", "Nobody reads these plans", "on Monday"])
+@pytest.mark.parametrize(
+    "speaker",
+    ["15 berths", "said", "Nobody reads these plans", "on Monday", "Monday", "fell", "prices fell"],
+)
 def test_words_that_mean_no_one_are_no_speaker(speaker):
-    text = HARBOUR.replace("40", "15")
+    text = HARBOUR.replace("40", "15") + " It rained on Monday, and prices fell."
     item = {"id": "Q2", "said": "yes", "speaker": speaker}
     summary, _ = only("quotes", [item], [item], text=text, settings=Settings(repairs=1))
 

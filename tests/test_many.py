@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 
 import pytest
 from endpoint import Endpoint, completion, failure
@@ -136,8 +137,8 @@ def test_nothing_is_read_or_asked_before_the_first_outcome_is_wanted():
 
 def test_articles_are_read_in_the_callers_thread():
     """As the cursor of a database wants it."""
-    rows = sqlite3.connect(":memory:").execute("SELECT 'It rained.' UNION SELECT 'It snowed.'")
-    with Endpoint(lambda _: GIST) as endpoint:
+    with closing(sqlite3.connect(":memory:")) as file, Endpoint(lambda _: GIST) as endpoint:
+        rows = file.execute("SELECT 'It rained.' UNION SELECT 'It snowed.'")
         outcomes = list(many(endpoint, (text for (text,) in rows)))
 
     assert [outcome.error for outcome in outcomes] == [None, None]

@@ -1,11 +1,14 @@
 """Whether words of an article can stand for someone, and whether two may stand for the same."""
 
 import re
+from functools import cache
 
 from summarizer.document.document import Document
 from summarizer.document.support import content_words, unsupported
 from summarizer.facets.question import Problem, short
-from summarizer.languages.lexicon import lexicon
+from summarizer.languages.forms import conjugate
+from summarizer.languages.lexicon import Tags, lexicon
+from summarizer.languages.table import Language
 
 LONGEST = 12
 """Words of a description: "a person familiar with the talks between both sides" has nine."""
@@ -20,8 +23,9 @@ PARTED = re.compile(r"[,;:.!?\"“”„«»]\s")
 def can_mean_someone(document: Document, standing: str) -> bool:
     """Return whether words of the article can stand for someone who acts or speaks.
 
-    A description has a word of its own, does not begin with a number, a pronoun or another small
-    word but an article, does not end with one, and is not only a part of what somebody says.
+    A description is no day, has a word of its own, does not begin with a number, a pronoun or
+    another small word but an article, does not end with one or with a verb in the past, and is not
+    only a part of what somebody says.
 
     Args:
         document: The article.
@@ -32,7 +36,13 @@ def can_mean_someone(document: Document, standing: str) -> bool:
         >>> document = Document.read(Article("The families paid 15 crowns, Jane Roe said."))
         >>> [can_mean_someone(document, each) for each in ("The families", "15 crowns", "said")]
         [True, False, False]
+        >>> document = Document.read(Article("Prices fell on Monday, the residents said."))
+        >>> words = ("Prices", "Prices fell", "Monday", "residents")
+        >>> [can_mean_someone(document, each) for each in words]
+        [True, False, False, True]
     """
+    if _is_weekday(document, standing):
+        return False
     if document.is_name(standing):
         return True
     words = standing.split()
@@ -42,6 +52,7 @@ def can_mean_someone(document: Document, standing: str) -> bool:
         and not PARTED.search(standing)
         and _opens(document, words[0])
         and not _is_small(document, words[-1])
+        and words[-1].lower() not in _pasts(document.language)
         and bool(unsupported("", standing))
         and not _is_only_quoted(document, standing)
     )
@@ -58,13 +69,32 @@ def can_be_role(document: Document, standing: str) -> bool:
     return has_words and not _is_only_quoted(document, standing)
 
 
+def _is_weekday(document: Document, standing: str) -> bool:
+    """Return whether it is a day, and no short form of a name of the article: "Joe Friday"."""
+    days = document.known_names.vocabulary.weekdays
+    return standing.lower() in days and document.full_name(standing) == standing
+
+
 def _opens(document: Document, word: str) -> bool:
-    tags = lexicon(document.language).tags(word.lower())
+    tags = _tags(document, word)
     return not document.is_pronoun(word) and ("determiner" in tags or not _is_small(document, word))
 
 
 def _is_small(document: Document, word: str) -> bool:
-    return "function" in lexicon(document.language).tags(word.lower())
+    return "function" in _tags(document, word)
+
+
+def _tags(document: Document, word: str) -> Tags:
+    return lexicon(document.language).tags(word.lower())
+
+
+@cache
+def _pasts(language: Language) -> frozenset[str]:
+    """Return the forms of verbs that are a past and nothing else: "fell", and not "left"."""
+    lemmas = [each.partition("=")[0] for each in language.own("verbs.irregular")]
+    verbs = [conjugate(lemma, language) for lemma in lemmas]
+    others = frozenset(form for verb in verbs for form in (verb.lemma, *verb.participle))
+    return frozenset(past for verb in verbs for past in verb.past) - others
 
 
 def _is_only_quoted(document: Document, standing: str) -> bool:

@@ -11,6 +11,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
@@ -111,11 +112,10 @@ class ResultCache:
             connection = sqlite3.connect(
                 self._path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
             )
-            connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
-            connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose some writes
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, summary TEXT)"
-            )
+            with ExitStack() as on_error:
+                on_error.callback(connection.close)
+                _prepare(connection)
+                on_error.pop_all()
         except sqlite3.Error as error:
             raise self._unusable(error) from error
         return connection
@@ -130,6 +130,12 @@ class ResultCache:
             f"{str(self._path)!r} cannot be used as a cache: {error}.",
             hint="Name another file with --cache, or delete this one.",
         )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+    connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose some writes
+    connection.execute("CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, summary TEXT)")
 
 
 def _stamp(model: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -489,7 +490,8 @@ def test_no_key_is_in_the_file_of_requests(endpoint, news, monkeypatch):
     monkeypatch.setenv("SUMMARIZER_API_KEY", "made-up-secret")
     batch("--submit")
 
-    dump = "\n".join(sqlite3.connect("out.requests.sqlite").iterdump())
+    with closing(sqlite3.connect("out.requests.sqlite")) as file:
+        dump = "\n".join(file.iterdump())
 
     assert "Quillport" in dump
     assert "made-up-secret" not in dump

