@@ -22,7 +22,7 @@ from summarizer.document.given import Given, Unknown
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.titles import is_name
-from summarizer.document.opinions import Opinion, find_opinions
+from summarizer.document.opinions import Holders, Opinion, find_opinions
 from summarizer.document.outline import Outline, read_outline
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation
@@ -106,7 +106,8 @@ class Document:
         speakers = attribute(parsed)
         every = attributed(quotations, speakers, polarities(parsed, speakers))
         quotes = tuple(each for each in every if each.polarity != "unsaid")
-        statements = find_statements(parsed, quotes)
+        statements, descriptions = find_statements(parsed, quotes), Descriptions(parsed)
+        holders = Holders(names, sentences, subjects, statements, descriptions)
         prominence = weigh_names(names, skipped)
         lookup, tagged = Lookup(names, sentences), lexicon(spoken).tags
 
@@ -124,13 +125,13 @@ class Document:
             quotes=quotes,
             unsaid=tuple(each for each in every if each.polarity == "unsaid"),
             statements=statements,
-            opinions=find_opinions(names, sentences, subjects, quotes, statements),
+            opinions=find_opinions(names, sentences, quotes, holders),
             figures=keyed(outline.figures),
             names=tuple(filter(acts, prominence.ranked(NAMES))),
             speaking=tuple(filter(acts, prominence.speaking)),
             lookup=lookup,
             given=Given(names, read_numbers(text, spoken, outline.figures), lookup),
-            descriptions=Descriptions(parsed),
+            descriptions=descriptions,
         )
 
     def within(self, sentences: range) -> Self:
