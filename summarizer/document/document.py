@@ -22,7 +22,7 @@ from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
 from summarizer.document.names.titles import is_name
-from summarizer.document.opinions import Opinion, find_opinions
+from summarizer.document.opinions import Holders, Opinion, find_opinions
 from summarizer.document.outline import Passages, read_figures, read_passages
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation
@@ -118,9 +118,9 @@ class Document:
     @cached_property
     def opinions(self) -> tuple[Opinion, ...]:
         """The positions that its sentences state."""
-        return find_opinions(
-            self.known_names, self.outline.sentences, self.subjects, self.quotes, self.statements
-        )
+        names, sentences = self.known_names, self.outline.sentences
+        holders = Holders(names, sentences, self.subjects, self.statements, self.descriptions)
+        return find_opinions(names, sentences, self.quotes, holders)
 
     @cached_property
     def every_figure(self) -> "tuple[Figure, ...]":

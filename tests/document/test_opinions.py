@@ -126,6 +126,15 @@ def test_what_turns_a_side_round_or_leaves_it_open_is_no_position(text):
     assert opinions(text) == []
 
 
+def test_whom_a_description_means_holds_it_in_speech_too():
+    text = (
+        "Minister Bo Poe left. “We oppose the toll,” the minister said. "
+        "The minister slammed Al Fox."
+    )
+    assert {actor for actor, *_ in opinions(text)} == {"Bo Poe"}
+    assert summarize(text, model="none").quotes[0].speaker == "A1"
+
+
 def test_who_defends_a_bad_option_supports_it():
     text = "Jane Roe defended the toll as “the least bad option”."
     assert opinions(text) == [("Jane Roe", "supports", "the toll")]

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from summarizer.document.descriptions import Descriptions
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
+from summarizer.document.statements import Statement
 from summarizer.document.subjects import Subject
 from summarizer.languages.lexicon import lexicon
 
@@ -23,7 +25,8 @@ class Holders:
         names: Its names.
         sentences: Its sentences.
         subjects: Who its sentences are about.
-        sources: Where the sources without a name are, and the words for them.
+        statements: What sources are reported to have said: "he" may be one without a name.
+        descriptions: Knows who is meant by "the minister"; None: nobody.
     """
 
     def __init__(
@@ -31,9 +34,11 @@ class Holders:
         names: Names,
         sentences: Sequence[Sentence],
         subjects: Iterable[Subject],
-        sources: Iterable[tuple[int, str]],
+        statements: Iterable[Statement] = (),
+        descriptions: Descriptions | None = None,
     ) -> None:
         self._names = names
+        self._descriptions = descriptions
         self._spoken = names.vocabulary.language
         self._sentences = sentences
         self._identity = Identity(names)
@@ -50,7 +55,11 @@ class Holders:
         found = named | {each.start: each for each in meant}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
-        self._sources = sorted(each for each in sources if not self._spoken.is_pronoun(each[1]))
+        self._sources = sorted(
+            (each.at, each.source)
+            for each in statements
+            if each.name is None and not self._spoken.is_pronoun(each.source)
+        )
         self._titled: dict[str, set[str]] = defaultdict(set)
         for run in names.runs:
             for title in run.titles:
@@ -91,7 +100,7 @@ class Holders:
             name = self.of_pronoun(index, start, words.casefold())
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
-        return (name, True) if name else self._described(words)
+        return (name, True) if name else self._bearer(words, start) or self._described(words)
 
     def is_person(self, name: str) -> bool:
         """Return whether a name is a person's, as far as its form and the text show."""
@@ -120,7 +129,20 @@ class Holders:
         at, words = self._sources[before - 1] if before else (-1, "")
         head = words.rsplit(maxsplit=1)[-1].casefold() if at >= first else ""
         one = bool(head) and not head.endswith("s") and head not in self._documents
-        return words if head and one == bool(gender) else None
+        if not head or one != bool(gender):
+            return None
+        return self.meant(words, at)
+
+    def meant(self, words: str, start: int) -> str:
+        """Return the person that a description means, or the description."""
+        bearer = self._bearer(words, start)
+        return bearer[0] if bearer else words
+
+    def _bearer(self, words: str, start: int) -> tuple[str, bool] | None:
+        """Return the person that a description means, and whether the article has said so."""
+        known = self._descriptions
+        name = known.bearer(words) if known else None
+        return (name, known.means(words, start) == name) if known and name else None
 
     def _gender(self, pronoun: str) -> str | None:
         for gender in ("m", "f"):

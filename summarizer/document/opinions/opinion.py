@@ -12,8 +12,6 @@ from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
 from summarizer.document.sentences import Sentence
-from summarizer.document.statements import Statement
-from summarizer.document.subjects import Subject
 from summarizer.schema import Certainty, Position, Strength
 
 _BACK = 2
@@ -53,18 +51,16 @@ class Opinion:
 def find_opinions(
     names: Names,
     sentences: Sequence[Sentence],
-    subjects: Iterable[Subject],
     quotes: Iterable[AttributedQuote],
-    statements: Iterable[Statement] = (),
+    holders: Holders,
 ) -> tuple[Opinion, ...]:
     """Find the opinions that the sentences of an article state.
 
     Args:
         names: The names of the article.
         sentences: Its sentences.
-        subjects: Who its sentences are about.
         quotes: Its quotations with their speakers.
-        statements: What sources are reported to have said: "he" may be one without a name.
+        holders: Knows who may hold them.
 
     Returns:
         The opinions in order.
@@ -74,12 +70,12 @@ def find_opinions(
         >>> from summarizer.document.outline import outline
         >>> from summarizer.languages.table import language
         >>> text = "Jane Roe praised the plan."
-        >>> names = read_names(text, language("en"))
-        >>> (found,) = find_opinions(names, outline(text).sentences, [], ())
+        >>> names, sentences = read_names(text, language("en")), outline(text).sentences
+        >>> (found,) = find_opinions(names, sentences, (), Holders(names, sentences, []))
         >>> found.actor, found.position, found.target
         ('Jane Roe', 'praises', 'the plan')
     """
-    return tuple(_Finder(names, sentences, subjects, quotes, statements).find())
+    return tuple(_Finder(names, sentences, quotes, holders).find())
 
 
 class _Finder:
@@ -87,14 +83,12 @@ class _Finder:
         self,
         names: Names,
         sentences: Sequence[Sentence],
-        subjects: Iterable[Subject],
         quotes: Iterable[AttributedQuote],
-        statements: Iterable[Statement],
+        holders: Holders,
     ) -> None:
         self._known = names.vocabulary
         self._sentences = sentences
-        sources = [(each.at, each.source) for each in statements if each.name is None]
-        self._holders = Holders(names, sentences, subjects, sources)
+        self._holders = holders
         self._speech = [
             (place, each) for each in quotes if each.attribution for place in each.places
         ]
@@ -150,8 +144,9 @@ class _Finder:
         self, index: int, stated: Stated, quote: AttributedQuote | None
     ) -> Iterator[Opinion]:
         """Yield the opinion of a speaker."""
-        speaker = (quote.name or quote.source) if quote else None
-        if quote and speaker:
+        said = quote.attribution if quote else None
+        if quote and said:
+            speaker = said.name or self._holders.meant(said.speaker, said.start)
             found = _opinion(speaker, stated, index, sure=quote.certain)
             yield replace(found, quote=quote.key)
 
