@@ -31,7 +31,22 @@ CAPTIONS = [
     ),
     ("The owner of a barn worth $9,000 sued.", ["barn worth"]),
     ("For 19 years Ines Roe built gauges.", ["Ines Roe built gauges"]),
+    ("The ferry costs $9, up from $7.", ["ferry costs", "ferry up from"]),
+    ("Ten years ago it burnt.", [None]),
+    # parts, and what is set off by marks
+    ("A survey of 90 cooks was taken.", ["survey of cooks"]),
+    (
+        "Two thirds of the money, $9 million, goes to parks.",
+        ["of the money goes to parks", "Two thirds of the money goes to parks"],
+    ),
+    ("They fly to Ostmar (75 seats) and home.", ["seats: Ostmar"]),
+    (
+        "The yard, opened in May by 14 crofters, said it had sold 30 boats.",
+        ["crofters: yard opened in May by", "boats: yard had sold"],
+    ),
+    ("The firm fined the owner $90 on Monday.", ["firm fined the owner"]),
     # in other languages
+    ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Umsatz der Werft sank um"]),
     ("Le passeur, Anselme Daguerre, 58 ans, a souri.", ["âge : Anselme Daguerre"]),
 ]
