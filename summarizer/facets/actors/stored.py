@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from summarizer.document.document import Document
+from summarizer.facets.actors.part import by_part
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
@@ -116,7 +117,7 @@ class StoredActors(StoredFacet[Actor]):
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each actor with its role, its kind and how often it is named."""
-        for actor in summary.actors:
+        for actor in by_part(summary):
             notes = [one_line(note) for note in (actor.role, actor.kind) if note]
             count = len(actor.mentions)
             notes.append(f"{count} mention{'s' * (count != 1)}")
@@ -126,7 +127,7 @@ class StoredActors(StoredFacet[Actor]):
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role."""
-        for actor in summary.actors:
+        for actor in by_part(summary):
             role = f", {escape(one_line(actor.role))}" if actor.role else ""
             yield f"- **{escape(one_line(actor.name))}**{role}{behind(self.mark(actor))}"
 
