@@ -143,7 +143,7 @@ def test_the_model_lists_an_actor_alone_or_confirms_one():
     text = "Bo Poe slept in Oslo. Jane Roe said no. Al Fox backed the plan."
     actors = summarize(text, model=kinds(Ja="person", Bo="person"), facets=["actors", "stances"])
     assert {actor.name: decided(actor) for actor in actors.actors} == {
-        "Bo Poe": ("model", "inferred", None),
+        "Bo Poe": ("both", "inferred", "acts"),
         "Jane Roe": ("both", "inferred", "speaks"),
         "Al Fox": ("rule", "explicit", "stance"),
     }

@@ -157,7 +157,7 @@ def test_the_model_says_who_is_no_actor_and_gives_kind_role_and_other_names():
     summary, _ = only("actors", actors)
 
     found = {actor.name: actor for actor in summary.actors}
-    assert found.keys() == {"Ada Brandt", "families"}
+    assert found.keys() == {"Ada Brandt", "families", "council"}
     assert found["Ada Brandt"].role == "leads Metall Nord"
     assert found["families"].kind == "group"
     assert "Ms Brandt" in {mention.text for mention in found["Ada Brandt"].mentions} or any(

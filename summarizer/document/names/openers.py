@@ -1,11 +1,14 @@
 """Words before a name that have their capital from the sentence: "Imagine Jane Roe"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.document.names.families import is_personal
 from summarizer.document.names.runs import Run
 from summarizer.document.names.vocabulary import Vocabulary
+
+_SHORT = 2
+"""Letters of what is no surname."""
 
 
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
@@ -26,19 +29,23 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
     surnames = {words[-1] for words in names}
     for run in runs:
-        first, *rest = run.words
-        known_rest = tuple(rest) in names or (
-            len(rest) == 1 and rest[0] in surnames and len(rest[0]) > 2
-        )
-        bare = known_rest and not (run.sure or run.titles)
-        if bare and _is_opener(first.lower(), rest, known):
+        first, rest = run.words[0], run.words[1:]
+        may_open = bool(rest) and not (run.sure or run.titles)
+        if may_open and _is_known(rest, names, surnames) and _is_opener(first.lower(), rest, known):
             start = text.index(rest[0], run.start + len(first))
-            yield replace(run, start=start, words=tuple(rest), sure=True)
+            yield replace(run, start=start, words=rest, sure=True)
         else:
             yield run
 
 
-def _is_opener(first: str, rest: list[str], known: Vocabulary) -> bool:
+def _is_known(
+    words: tuple[str, ...], names: Container[tuple[str, ...]], surnames: Container[str]
+) -> bool:
+    """Return whether words are a name that the article uses elsewhere, or a surname: not "Co"."""
+    return words in names or (len(words) == 1 and words[0] in surnames and len(words[0]) > _SHORT)
+
+
+def _is_opener(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:
     """Return whether a word is no part of the name behind it."""
     if first in known.given_names or first in known.openers or first in known.particles:
         return False

@@ -53,15 +53,18 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
     """
     bodies: dict[str, set[str]] = {}
     for run in runs:
-        word = _called(run.words, known) if len(run.words) > 1 else ""
-        if word:
+        if len(run.words) > 1 and (word := _called(run.words, known)):
             bodies.setdefault(word, set()).add(run.name)
-    for run in runs:
+    for run in runs if bodies else ():
         names = bodies.get(run.name, set())
-        opens = not text[: run.start].strip()  # the headline leaves articles out
-        definite = opens or known.the.search(text, max(0, run.start - 5), run.start)
-        if len(names) == 1 and definite:
+        if len(names) == 1 and _is_definite(text, run, known):
             yield run.name, next(iter(names))
+
+
+def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
+    """Return whether "the" is before a name, or nothing: headlines leave it out."""
+    definite = known.the.search(text, max(0, run.start - 5), run.start)
+    return bool(definite) or not text[: run.start].strip()
 
 
 def _called(words: Sequence[str], known: Vocabulary) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from summarizer.document.document import Document
+from summarizer.facets.actors.part import by_part
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
@@ -122,7 +123,7 @@ class StoredActors(StoredFacet[Actor]):
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each actor with its role and its kind."""
         words = wording(summary)
-        for actor in summary.actors:
+        for actor in by_part(summary):
             facts = [one_line(actor.role)] if actor.role else []
             facts += [words(actor.kind)] if actor.kind in _SHOWN else []
             behind = "".join(f", {fact}" for fact in facts) + words.behind(self.marks(actor))
@@ -133,7 +134,7 @@ class StoredActors(StoredFacet[Actor]):
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role and its kind."""
         words = wording(summary)
-        for actor in summary.actors:
+        for actor in by_part(summary):
             role = f", {escape(one_line(actor.role))}" if actor.role else ""
             kind = f", {words(actor.kind)}" if actor.kind in _SHOWN else ""
             mark = words.behind(self.marks(actor))
