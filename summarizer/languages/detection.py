@@ -27,7 +27,7 @@ _FEW = 60
 """Words of a text so short that those beside a mark are needed, too."""
 _FURTHER = (
     *("numbers.small", "numbers.scales", "numbers.fractions", "numbers.vague", "numbers.mixed"),
-    *("time.months", "time.weekdays", "speech.person"),
+    *("time.months", "time.weekdays", "speech.person", "sentences.abbreviations.always"),
 )
 
 _MARKS = "“”„\"«»‚‘’'()[].,;:!?"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from summarizer.languages.table import DEFAULT, language
 from summarizer.sources.markup import RAISED_DIGITS
 
 _DASHED = re.compile(r"\b\w+(?:[-\u2010]\w+)+")
@@ -48,8 +49,8 @@ def arrange(pages: Sequence[Sequence[Piece]]) -> tuple[str | None, list[str]]:
 
     The order of drawing is kept, because it is the order of reading in most files. Only rows that
     were drawn across columns are sorted column by column. A hyphen at the end of a line is removed,
-    unless the word has it elsewhere too or continues with a capital. Running heads and page numbers
-    are dropped.
+    unless the word has it elsewhere too, continues with a capital or opens as "well-known" does.
+    Running heads and page numbers are dropped.
 
     Args:
         pages: The pieces of each page, in the order of drawing.
@@ -220,6 +221,7 @@ def _join_two(text: str, line: str, dashed: set[str]) -> str:
     broken, first = _BROKEN.search(tail), _FIRST_WORD.match(line)
     if broken and first:
         word = f"{broken[1]}-{first[0]}".lower()
-        kept = word in dashed or first[0][0].isupper()
+        opens = broken[1].lower() in language(DEFAULT).words("sentences.hyphened")
+        kept = opens or word in dashed or first[0][0].isupper()
         return (text if kept else text[:-1]) + line
     return text + line if _HYPHENATED.search(tail) else f"{text} {line}"

@@ -185,3 +185,28 @@ def test_an_encrypted_file_is_told(text):
     out.set_encryption(owner_password="owner", user_password="user")
     with pytest.raises(ArticleError, match="cannot be read as a PDF"):
         text(bytes(out.output()))
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "right"),
+    [
+        ("It was a well-", "known ship.", "It was a well-known ship."),
+        ("It was self-", "made at twenty-", "It was self-made at twenty-"),
+        ("It was a sum-", "mer lost.", "It was a summer lost."),
+        ("It was 1990-", "2000 then.", "It was 1990-2000 then."),
+    ],
+)
+def test_a_hyphen_of_a_compound_stays_at_the_end_of_a_line(upper, lower, right):
+    pieces = [Piece(upper, 72, 700, 10), Piece(lower, 72, 688, 10)]
+    assert arrange([pieces]) == (None, [right])
+
+
+def test_raised_digits_of_a_printed_page_do_not_join_a_number():
+    pieces = [
+        Piece("Revenue rose 7", 72, 700, 10),
+        Piece("3", 140, 703.5, 6),
+        Piece(" per cent to 10", 144, 700, 10),
+        Piece("6", 210, 704, 6),
+        Piece(".", 214, 700, 10),
+    ]
+    assert arrange([pieces]) == (None, ["Revenue rose 7³ per cent to 10⁶."])
