@@ -42,7 +42,7 @@ COMMANDS = (
     *(show, verify, diff, report, export, eval, record),
 )
 
-COLLECTED = 100_000
+COLLECTED = 200_000
 """Objects that are made before Python looks for garbage: more than the imports and an article."""
 
 EPILOG = """\
