@@ -135,6 +135,13 @@ def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
         read("a\0b")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(ArticleError, match="is a device or pipe"):
+        read(str(tmp_path / "a.txt"))
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".pdf", ".rss"])
 def test_a_file_beyond_the_limit_is_refused(tmp_path, monkeypatch, suffix):
     monkeypatch.setattr(content, "MAX_BYTES", 1000)
