@@ -80,12 +80,6 @@ class _Bare(BaseModel):
     quotes: list[_BareQuotation] | None = None
     stances: tuple[Held, ...] | None = None
 
-    @property
-    def facets(self) -> frozenset[str]:
-        """The facets that it has predictions for."""
-        given = (QUOTES.name, self.quotes), (STANCES.name, self.stances)
-        return frozenset(name for name, found in given if found is not None)
-
 
 def read_predictions(path: str | Path) -> dict[str, Prediction]:
     """Read predictions from JSON Lines.
@@ -132,7 +126,12 @@ def _prediction(record: Record) -> Prediction:
     quotations = (
         Predicted(q.text or "", _speaker(q.speaker), q.start, q.end) for q in bare.quotes or ()
     )
-    return Prediction(bare.id, bare.facets, tuple(quotations), stances=bare.stances or ())
+    return Prediction(bare.id, _facets_in(bare), tuple(quotations), stances=bare.stances or ())
+
+
+def _facets_in(bare: _Bare) -> frozenset[str]:
+    given = (QUOTES.name, bare.quotes), (STANCES.name, bare.stances)
+    return frozenset(name for name, found in given if found is not None)
 
 
 def _speaker(name: str | None) -> str | None:

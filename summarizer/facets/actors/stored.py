@@ -120,10 +120,14 @@ class StoredActors(StoredFacet[Actor]):
             facts = {"name": actor.name, "kind": actor.kind, "role": actor.role}
             yield Compared(actor.name, actor.name, actor.mentions, facts)
 
+    def shown(self, summary: Summary) -> list[Actor]:
+        """Return the actors in the order in which they are shown."""
+        return by_part(summary)
+
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each actor with its role and its kind."""
         words = wording(summary)
-        for actor in by_part(summary):
+        for actor in self.shown(summary):
             facts = [one_line(actor.role)] if actor.role else []
             facts += [words(actor.kind)] if actor.kind in _SHOWN else []
             behind = "".join(f", {fact}" for fact in facts) + words.behind(self.marks(actor))
@@ -134,7 +138,7 @@ class StoredActors(StoredFacet[Actor]):
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield each actor with its role and its kind."""
         words = wording(summary)
-        for actor in by_part(summary):
+        for actor in self.shown(summary):
             role = f", {escape(one_line(actor.role))}" if actor.role else ""
             kind = f", {words(actor.kind)}" if actor.kind in _SHOWN else ""
             mark = words.behind(self.marks(actor))
