@@ -4,7 +4,6 @@ This is what the facets ask about. It knows nothing of prompts or models.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -178,38 +177,6 @@ class Document:
         """Return whether it is a name, and not only "the Norwegian"."""
         tags = lexicon(self.language).tags(name.lower())
         return bool(self.lookup.find(name)) and "inhabitant" not in tags
-
-    def within(self, sentences: range) -> Self:
-        """Return this document with what is said, the figures and the names of some sentences.
-
-        They keep their keys. Everything else stays that of the whole article.
-
-        Args:
-            sentences: The indices of the sentences.
-        """
-
-        def holds(offset: int) -> bool:
-            return self.sentence_at(offset) in sentences
-
-        part = copy(self)
-        vars(part).update(  # what is read once for the article is that of all its parts
-            subjects=self.subjects,
-            speaking=self.speaking,
-            given=self.given,
-            actors=self.actors,
-            descriptions=self.descriptions,
-            captions=self.captions,
-            quotes=tuple(quote for quote in self.quotes if holds(quote.start)),
-            statements=tuple(each for each in self.statements if holds(each.start)),
-            opinions=tuple(each for each in self.opinions if each.sentence in sentences),
-            figures={key: each for key, each in self.figures.items() if holds(each.start)},
-            names=tuple(
-                name
-                for name in self.names
-                if any(holds(start) for start, _ in self.mentions([name]))
-            ),
-        )
-        return part
 
     @property
     def is_caseless(self) -> bool:

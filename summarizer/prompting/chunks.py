@@ -7,6 +7,7 @@ those of the whole article, and so do the numbers of sentences, quotations and f
 from functools import cached_property
 
 from summarizer.document.document import Document
+from summarizer.document.part import part_of
 
 MARGIN = 500
 """Characters of whole sentences shown on either side of a chunk: who "she" is comes before a
@@ -43,7 +44,7 @@ class Chunk:
     @cached_property
     def document(self) -> Document:
         """The article with the quotations and figures of this chunk alone."""
-        return self.article if self.is_whole else self.article.within(self.own)
+        return self.article if self.is_whole else part_of(self.article, self.own)
 
     @cached_property
     def shown(self) -> range:

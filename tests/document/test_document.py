@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import summarizer
 from summarizer import Article
 from summarizer.document.document import Document
+from summarizer.document.part import part_of
 
 HERE = Path(summarizer.__file__).parent
 
@@ -49,7 +50,7 @@ def test_a_document_cannot_be_changed(name):
 
 def test_a_part_has_its_own_quotes_figures_and_names():
     whole = read(TEXT)
-    part = whole.within(range(3, 4))
+    part = part_of(whole, range(3, 4))
     assert [quote.key for quote in part.quotes] == ["Q2"]
     assert (list(part.figures), part.names) == (["F2"], ("Bo Poe",))
     assert [quote.key for quote in whole.quotes] == ["Q1", "Q2"]
@@ -60,8 +61,8 @@ def test_a_part_has_the_opinions_of_its_sentences():
     whole = read(TEXT)
     quoted, reported = opinions(whole)
     assert (quoted, reported) == (("Jane Roe", "praises", "Q1"), ("Bo Poe", "opposes", None))
-    assert opinions(whole.within(range(2))) == [quoted]
-    assert opinions(whole.within(range(2, 3))) == [reported]
+    assert opinions(part_of(whole, range(2))) == [quoted]
+    assert opinions(part_of(whole, range(2, 3))) == [reported]
 
 
 def opinions(document):
@@ -77,7 +78,7 @@ def test_every_text_can_be_read(text):
     assert all(text[each.start : each.end] == each.text for each in sentences)
     assert all(document.find(name) for name in document.names)
     assert all(0 <= each.sentence < len(sentences) for each in document.opinions)
-    assert document.within(range(len(sentences))).quotes == document.quotes
+    assert part_of(document, range(len(sentences))).quotes == document.quotes
 
 
 def cached_functions():
