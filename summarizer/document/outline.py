@@ -119,7 +119,7 @@ def read_figures(text: str, flat: str, spoken: Language) -> "tuple[Figure, ...]"
 def _in_their_language(
     flat: str, paragraphs: Sequence[Extent], figures: "tuple[Figure, ...]", spoken: Language
 ) -> "tuple[Figure, ...]":
-    """Read the figures anew in paragraphs of another language; of an unknown one, in two ways.
+    """Read the figures again in paragraphs of another language; of an unknown one, in two ways.
 
     Only paragraphs are looked at whose numbers another language reads differently.
     """

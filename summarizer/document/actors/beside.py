@@ -236,7 +236,7 @@ class Beside:
         return bool(definite) or self._is_one(head)
 
     def _is_predicate(self, first: int, last: int) -> bool:
-        """Return whether words go on with what is told: "Jane Roe, 42, left school"."""
+        """Return whether words go on with a story: "Jane Roe, 42, left school"."""
         opening = self._tokens[first]
         verb = opening.is_any(_VERBS) or opening.low in self._known.verbs
         return verb or any(self._is_told(at) for at in range(first, last))

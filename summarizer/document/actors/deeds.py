@@ -1,4 +1,4 @@
-"""Whose deeds an article tells: the subjects of its verbs, "is" alone left out."""
+"""Who does something in an article: the subjects of its verbs, "is" alone left out."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ _COUPLE = 4
 
 
 class Kinds:
-    """Tells what the actors of one article are.
+    """Knows what the actors of one article are.
 
     Args:
         names: The names of the article.

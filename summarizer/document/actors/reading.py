@@ -94,7 +94,7 @@ class ActorReader:
         return self.is_group(words) or (people and self.nouns.is_plain(words))
 
     def is_group(self, words: str) -> bool:
-        """Return whether words without a name mean people or a body that can be told apart."""
+        """Return whether words without a name mean people or a body that has a name elsewhere."""
         head = self.nouns.head(words)
         known = self.nouns.sort(head) in {"many", "body"} and head not in self.nouns.words.unnamed
         return known and self.nouns.is_plain(words)

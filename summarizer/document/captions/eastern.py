@@ -59,7 +59,7 @@ def _owned(text: str, figure: Figure, start: int, said: Place) -> Caption | None
 
 
 def _said(text: str, figure: Figure, end: int) -> Place | None:
-    """Return what stands behind a figure and its counter, up to the next mark."""
+    """Return what is behind a figure and its counter, up to the next mark."""
     unit = figure.unit or ""
     start = figure.end + (len(unit) if text.startswith(unit, figure.end) else 0)
     start += text.startswith("の", start)

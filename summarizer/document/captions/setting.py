@@ -23,7 +23,7 @@ _FAR_NOUN = 40
 
 
 class Setting(Phrases):
-    """Where a figure stands, and who is before it."""
+    """Where a figure is, and who is before it."""
 
     @property
     def last(self) -> str:

@@ -1,4 +1,4 @@
-"""The verbs among the words of a sentence, told by their form and their neighbours."""
+"""The verbs among the words of a sentence, known by their form and their neighbours."""
 
 from collections.abc import Sequence
 

@@ -38,11 +38,11 @@ class Vocabulary:
         indefinite: Those of them that are indefinite.
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
-        pronouns: Words that say of nobody whose a figure is.
+        pronouns: Words that do not say whose a figure is.
         gendered: Those of them that mean a man or a woman.
         openers: Words that open a clause.
         comparing: Those that may be part of what is before them: "as liberal as".
-        who: Those behind which a verb stands: "who".
+        who: Those before a verb: "who".
         relatives: Those that mean what is before them: "which".
         ands: Words that join two clauses, or two nouns.
         alternatives: Words between two figures for one thing: "or".

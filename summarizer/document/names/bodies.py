@@ -1,6 +1,6 @@
 """Bodies whose names hold small words: "Ministry of Trade and Energy", "Dock and Rail Union".
 
-Finds which words of a text are one name. "And" also stands between two names, so it joins only what
+Finds which words of a text are one name. "And" is also between two names, so it joins only what
 has no sign of being another name.
 """
 

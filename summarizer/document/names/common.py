@@ -1,7 +1,7 @@
 """Common words with a capital, in something written, and how they differ from names.
 
 A word that the article does not have is a name, a common word, or unclear. It is a common word only
-if something shows it: the article has another form of it, it stands before a name as "siblings"
+if something shows it: the article has another form of it, it is before a name as "siblings"
 does, or its language writes nouns so.
 """
 

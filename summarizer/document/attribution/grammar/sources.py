@@ -222,7 +222,7 @@ def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
-    """Return whether a participle tells who someone is: "Retired teacher Jane Roe, 77, told"."""
+    """Return whether a participle says who someone is: "Retired teacher Jane Roe, 77, told"."""
     nouns = tokens[first + 1 : comma - 1]
     named = bool(nouns) and tokens[comma - 1].kind == "name"
     return (
