@@ -105,7 +105,7 @@ def _may_be_counted(here: Setting, noun: range) -> bool:
 
 
 def _first_of_two(here: Setting) -> int:
-    """Return the figure that another one gives in other units: "$26 million, or 6 %"; 0: there is none."""
+    """Return the figure that another one gives in other units: "$26 million, or 6 %"; 0: none."""
     joined = here.last in here.known.alternatives or here.last == "("
     at = here.front - 2 - (here.clauses.kind(here.front - 2) == "comma")
     return at if joined and here.clauses.kind(at) == "figure" else 0
