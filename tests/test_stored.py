@@ -1,12 +1,14 @@
 """Summaries read back from files."""
 
 import json
+from functools import reduce
 from io import BytesIO, TextIOWrapper
+from operator import getitem
 
 import pytest
 from made_up import HARBOUR, bare, harbour
 
-from summarizer import Article
+from summarizer import Article, Summary
 from summarizer.errors import ArticleError, EndpointError
 from summarizer.sources import read
 from summarizer.storage.failure import Failure
@@ -155,3 +157,19 @@ def test_half_a_character_is_an_error_of_one_record(tmp_path):
 
     assert "it has half a character" in str(error)
     assert summary == harbour()
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "said"),
+    [
+        (("quotes", 0, "spans", 0, "text"), "x" * 43, "is not a copy of the article"),
+        (("quotes", 0, "speaker"), "A3", "is not the actor A3"),
+        (("article", "length"), 120, "ends after the article"),
+    ],
+)
+def test_a_summary_that_was_altered_is_not_read(place, value, said):
+    data = harbour().model_dump(mode="json")
+    *path, last = place
+    reduce(getitem, path, data)[last] = value
+    with pytest.raises(ValueError, match=said):
+        Summary.model_validate(data)

@@ -135,11 +135,9 @@ def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
         read("a\0b")
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_a_pipe_is_not_waited_for(tmp_path):
-    os.mkfifo(tmp_path / "a.txt")
+def test_a_device_is_not_read():
     with pytest.raises(ArticleError, match="is a device or pipe"):
-        read(str(tmp_path / "a.txt"))
+        read(os.devnull)
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".pdf", ".rss"])
