@@ -49,8 +49,16 @@ CREATE TABLE evidence (
 )
 
 _STRENGTHS = {None: "{}", "strong": "strongly {}", "weak": "weakly {}"}
-_STATED = {"neutral": "is neutral on", "unclear": "takes an unclear stance on"}
-"""What is said of a position that is no verb."""
+_STATED: Mapping[Position, tuple[str, str]] = {
+    "supports": ("supports", "support"),
+    "opposes": ("opposes", "oppose"),
+    "criticises": ("criticises", "criticise"),
+    "praises": ("praises", "praise"),
+    "demands": ("demands", "demand"),
+    "neutral": ("is neutral on", "are neutral on"),
+    "unclear": ("takes an unclear stance on", "take an unclear stance on"),
+}
+"""How a position is said of one actor, and of a group."""
 
 _SURE = frozenset({"explicit", None})
 """How sure the stances are that come first; those of 0.1.0 do not say it."""
@@ -89,9 +97,10 @@ class StoredStances(StoredFacet[Stance]):
         for stance in summary.stances:
             yield names[stance.actor], stance
 
-    def stated(self, stance: Stance, words: Wording) -> str:
-        """Return a position with its strength: "strongly opposes"."""
-        position = words(_STATED.get(stance.position, stance.position))
+    def stated(self, summary: Summary, stance: Stance, words: Wording) -> str:
+        """Return a position with its strength: "strongly opposes", of a group "strongly oppose"."""
+        one, many = _STATED[stance.position]
+        position = words(many if summary.actor(stance.actor).kind == "group" else one)
         return words(_STRENGTHS[stance.strength]).format(position)
 
     def by_certainty(self, summary: Summary) -> dict[str, list[tuple[str, str, Stance]]]:
@@ -110,7 +119,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield each stance, the explicit ones first."""
         for group in self.by_certainty(summary).values():
             for key, name, each in group:
-                stated, marks = self.stated(each, words), tuple(self.marks(each))
+                stated, marks = self.stated(summary, each, words), tuple(self.marks(each))
                 if not marks and each.certainty not in _SURE:
                     marks = ("less sure",)
                 kind = summary.actor(each.actor).kind
@@ -157,16 +166,14 @@ class StoredStances(StoredFacet[Stance]):
             if heading:
                 yield Line((Piece(f"{words(heading)}:", "note"),))
             for _, name, stance in group:
-                yield self._line(name, stance, words)
+                yield self._line(summary, name, stance, words)
                 for span in stance.evidence:
                     yield Line((Piece(one_line(span.text), "note"),), depth=2)
 
-    def _line(self, name: str, stance: Stance, words: Wording) -> Line:
-        position = Piece(f" {self.stated(stance, words)} ", "strong")
-        target, mark = (
-            Piece(one_line(stance.target)),
-            Piece(words.behind(self.marks(stance)), "note"),
-        )
+    def _line(self, summary: Summary, name: str, stance: Stance, words: Wording) -> Line:
+        position = Piece(f" {self.stated(summary, stance, words)} ", "strong")
+        target = Piece(one_line(stance.target))
+        mark = Piece(words.behind(self.marks(stance)), "note")
         return Line((Piece(one_line(name), "name"), position, target, mark), note=note_on(stance))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
@@ -178,7 +185,7 @@ class StoredStances(StoredFacet[Stance]):
             for _, name, stance in group:
                 actor, target = escape(one_line(name)), escape(one_line(stance.target))
                 mark = words.behind(self.marks(stance))
-                yield f"- **{actor}** {self.stated(stance, words)} {target}{mark}"
+                yield f"- **{actor}** {self.stated(summary, stance, words)} {target}{mark}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""
