@@ -183,7 +183,13 @@ class Voices:
             name = escape(one_line(voice.name or words(UNKNOWN)))
             yield "\n" * bool(number) + f"**{name}**{role}"
             for each in voice.said:
-                yield f"\n{each.facet.told_in_markdown(each.item, words, escape)}"
+                words_for = each.item.speaker_name
+                means = (
+                    f" ({escape(one_line(words_for))})"
+                    if words_for and words_for != voice.name
+                    else ""
+                )
+                yield f"\n{each.facet.told_in_markdown(each.item, words, escape)}{means}"
 
     def _said(self, summary: Summary) -> list[Spoken]:
         found = [(facet, item) for facet in self.facets for item in facet.items(summary)]

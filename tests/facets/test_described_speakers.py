@@ -109,7 +109,7 @@ def test_it_is_among_the_quotes_of_the_actor(summary):
 
 
 def test_readers_see_both(summary):
-    assert "— Ann Orr (the governor)" in summary.to_markdown()
+    assert "**Ann Orr**, Governor\n\n> We won, (the governor)\n" in summary.to_markdown()
     assert summary.to_dataframe("quotes")["actor"].tolist() == ["Ann Orr"]
 
 
