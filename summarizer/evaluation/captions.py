@@ -37,7 +37,7 @@ def head(caption: str) -> str:
     about asphalt.
 
     Example:
-        >>> head("rise in the price of asphalt since May"), head("Stellen der Werft insgesamt")
+        >>> head("rise in the price of asphalt in May"), head("Stellen der Werft insgesamt")
         ('asphalt', 'Stellen')
     """
     groups = groupby(WORD.findall(caption), lambda word: bool(content_words(word)))

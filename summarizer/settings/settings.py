@@ -233,6 +233,17 @@ class Settings(BaseModel):
                 raise ValueError(f"{name!r} is not open to change")
         return body
 
+    @field_validator("model")
+    @classmethod
+    def _weights_are_known(cls, model: str) -> str:
+        """Refuse unknown weights here: an article that asks them nothing would not find out."""
+        name = parse(model)
+        if name.kind == "local" and name.rest:
+            from summarizer.llm.local.catalogue import find  # noqa: PLC0415  takes a while
+
+            find(name.rest)
+        return model
+
     @field_validator("api_key")
     @classmethod
     def _key_fits_a_header(cls, key: SecretStr | None) -> SecretStr | None:

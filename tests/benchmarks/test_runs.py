@@ -102,7 +102,7 @@ def test_the_plain_call_predicts_what_the_model_wrote(gold):
     said = {"quotes": [{"text": "We got nothing", "speaker": "Reed"}]}
     with Endpoint(lambda _: completion(json.dumps(said))) as endpoint:
         at = runs.Endpoint(endpoint.url, MODEL, "k")
-        found = run_plain.ask(runs.read_articles(gold)[0], at, run_plain.Quotations)
+        found = run_plain.ask(runs.read_articles(gold)[0], at, "quotes")
     assert found == {"id": "a0", **said}
 
 

@@ -7,6 +7,7 @@ from made_up import command
 
 from summarizer.cli import explain
 from summarizer.errors import SettingsError
+from summarizer.facets.actor_registry import LISTING
 
 TEXT = "“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”"
 
@@ -69,5 +70,6 @@ def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
         "   listed (quoted, explicit): Said one of the quotations, by a rule of attribution.",
         "   listed (stance, explicit): Takes a position that the article states.",
         "   listed (stated, inferred): Is reported to have said something.",
-        "   role (Mayor): the title before the name: Mayor Jane Roe",
+        f"   listed (acts, inferred): {LISTING['acts']}",
+        "   role (Mayor): the words before the name: Mayor Jane Roe",
     ]

@@ -14,6 +14,7 @@ from test_pipeline import TEXT, answering
 
 from summarizer.cli import main
 
+PROFILES = Path(__file__).parents[2] / "seeds" / "profiles.toml"
 SUMMARIZER = [sys.executable, "-m", "summarizer"]
 
 
@@ -50,7 +51,7 @@ def test_the_text_groups_what_is_said_by_speaker(endpoint, article, capsys):
 
     out, err = capsys.readouterr()
     assert (code, err) == (0, "")
-    said = out.partition("  Ada Brandt\n")[2].partition("\n\n")[0]
+    said = out.partition("  Ada Brandt, mayor of Quillport\n")[2].partition("\n\n")[0]
     assert said == (
         "    praised: the builders and the town council of Quillport\n"
         "    “The river has kept us apart for too long.”"
@@ -304,13 +305,13 @@ def start(*_):
     raise LocalModelError("The client is loaded." if "openai" in sys.modules else "It is not.")
 summarizer.llm.local.engine.engine_for = start
 from summarizer.cli import main
-sys.exit(main(["run", "--model", "local", sys.argv[1]]))
+sys.exit(main(["run", "--profiles", sys.argv[2], "--model", "local", sys.argv[1]]))
 """
 """Runs with an embedded engine that does not start before the client is loaded."""
 
 
 def test_the_client_is_loaded_while_the_engine_starts(article):
-    command = [sys.executable, "-c", ENGINE, article]
+    command = [sys.executable, "-c", ENGINE, article, str(PROFILES)]
 
     done = subprocess.run(command, check=False, capture_output=True, text=True)
 
