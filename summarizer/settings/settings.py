@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -20,15 +19,15 @@ from pydantic import (
     model_validator,
 )
 
-from summarizer.errors import SettingsError
-from summarizer.llm.address import Address, is_web
-from summarizer.llm.names import nearest_model, parse
+from summarizer.llm.address import Address
+from summarizer.llm.names import parse
 from summarizer.llm.profiles import Profile, Strategy, find
 from summarizer.schema import FacetKey, FacetName
 from summarizer.schema.provenance import WRITTEN
+from summarizer.settings.conflicts import refuse_conflicts
 from summarizer.settings.facet_names import FACETS, known_facets
 from summarizer.settings.refusal import refused
-from summarizer.settings.sources import ENDPOINT, EXTRAS, KEPT, gather, kind_of, moves
+from summarizer.settings.sources import ENDPOINT, KEPT, gather, kind_of, moves
 
 ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
@@ -254,36 +253,8 @@ class Settings(BaseModel):
         return SecretStr(bare) if bare else None
 
     @model_validator(mode="after")
-    def _endpoint_is_named(self) -> Self:
-        kind = parse(self.model).kind
-        if kind == "remote" and not self.base_url:
-            raise SettingsError(
-                f"The model {self.model!r} needs an endpoint: give --base-url or "
-                "SUMMARIZER_BASE_URL, or use 'local'.",
-                hint=nearest_model(self.model),
-            )
-        if self.base_url and kind != "remote":
-            what = "the model" if kind == "none" else "the embedded model"
-            raise ValueError(
-                f"{what} {self.model!r} has no endpoint: name the model at "
-                f"{self.base_url!r} with --model"
-            )
-        for name in EXTRAS:
-            if getattr(self, name) and kind != "remote":
-                raise ValueError(f"the model {self.model!r} has no endpoint to send {name} to")
-        if self.reasoning_effort and kind != "remote":
-            raise ValueError(
-                f"the model {self.model!r} takes no reasoning effort: leave it out, or name a "
-                "model at an endpoint"
-            )
-        if self.strategy and kind == "none":
-            raise ValueError("the model 'none' is asked nothing: leave the strategy out")
-        if self.gist_mode == "write" and kind == "none":
-            raise ValueError("the model 'none' writes no gist: it can only be copied")
-        if self.base_url and urlsplit(self.base_url).username is not None:
-            raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
-        if self.base_url and not is_web(self.base_url):
-            raise ValueError(f"the endpoint {self.base_url!r} is not an http or https address")
+    def _settings_agree(self) -> Self:
+        refuse_conflicts(self)
         return self
 
     @model_validator(mode="wrap")
