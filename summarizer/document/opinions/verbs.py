@@ -121,10 +121,24 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     found = sentence.phrases.object(at, ends)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
+    if found and cue.position == "demands":
+        found = _deed(sentence, found)
     if found is None or not cue.tail:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
+
+
+def _deed(sentence: Sentence, about: Phrase) -> Phrase:
+    """Return whom somebody asks with all that they have to do: "the club to do what Roe did"."""
+    words, known, end = sentence.words, sentence.known, about.end
+    ends = known.words("clause_ends") | known.words("object_ends")
+    asked = any(words.at(at) == "to" for at in range(about.start, end + 1))
+    if not asked or sentence.phrases.is_time(end) or words.at(end) in ends:
+        return about
+    stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
+    end = sentence.phrases.shortened(about.start, next(stops, len(words)))
+    return about._replace(end=end, head=end)
 
 
 def _action(sentence: Sentence, at: int) -> Phrase | None:

@@ -52,6 +52,7 @@ class Vocabulary:
         cues: The words that take a position, each with the longest phrases first.
         cued: The words that have one.
         irregular: The forms of irregular verbs.
+        people: Nouns for a person.
         people_endings: How the adjectives of peoples end: "Russian".
         perfect: What comes before a participle: "ha criticato".
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
@@ -72,6 +73,7 @@ class Vocabulary:
         self.cued = frozenset(self.cues)
         self.irregular = frozenset(_irregular(spoken))
         self.people_endings = (*spoken.words("names.people_endings"),)
+        self.people = spoken.words("speech.person") | spoken.words("actors.people")
         self.perfect = frozenset(_own(spoken, "perfect"))
         self.verb_final = bool(spoken.property("opinions.verb_final"))
         self._articles = frozenset(spoken.own("names.articles"))  # "as" in Portuguese
