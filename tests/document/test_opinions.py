@@ -208,6 +208,8 @@ def test_others_without_a_name_take_none(text):
         ),
         ("Ann Lee would like the inn to stay open.", "the inn to stay open"),
         ("Ann Lee rejected the claims.", "the claims"),
+        ("Ann Lee asked Bo Poe to bring a map so that they see.", "Bo Poe to bring a map"),
+        ("Ann Lee is upset that the bank, among others, left.", "the bank"),
     ],
 )
 def test_a_target_is_a_whole_phrase(text, target):
@@ -226,6 +228,9 @@ def test_a_target_is_a_whole_phrase(text, target):
         "The army was attacked by rebels.",
         "The clerk was dismissed by the firm.",
         "Police questioned Bo Poe.",
+        "The judges questioned Bo Poe about the plan.",
+        "Rebels attacked a farm near the plan office.",
+        "Ann Lee called Bo Poe a murder witness.",
     ],
 )
 def test_a_fact_or_a_deed_is_no_position(text):
@@ -245,11 +250,16 @@ def test_a_fact_or_a_deed_is_no_position(text):
             "Doctors have written to the board to oppose the toll.",
             ("Doctors", "opposes", "the toll"),
         ),
+        ("Bo Poe formed a group to oppose the toll.", ("Bo Poe", "opposes", "the toll")),
         ("Ann Lee used the debate to condemn the toll.", ("Ann Lee", "criticises", "the toll")),
         ("Several curators disagree with Bo Poe.", ("Several curators", "opposes", "Bo Poe")),
         ("Ann Lee called the cut “a death sentence”.", ("Ann Lee", "criticises", "the cut")),
         ("The statue had been loathed by many.", ("many", "criticises", "The statue")),
         ("Ann Lee attacked the plan.", ("Ann Lee", "criticises", "the plan")),
+        ("Ann Lee is not happy with the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("Bo Poe wasn’t impressed by the toll.", ("Bo Poe", "criticises", "the toll")),
+        ("“We’re not convinced by it all,” Bo Poe said. He left.", None),
+        ("Ann Lee is not just happy with the toll.", None),
         ("Ann Lee dismissed the claims.", ("Ann Lee", "criticises", "the claims")),
         ("The plan was questioned by Ann Lee.", ("Ann Lee", "criticises", "The plan")),
         ("“We will fight the merger,” Ann Lee said.", ("Ann Lee", "opposes", "the merger")),

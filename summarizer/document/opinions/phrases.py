@@ -118,7 +118,7 @@ class Phrases:
             return Phrase(at, at + 1, at + 1)
         if words.at(at) in known.words("whoever") and words.is_small(at + 1):
             return self._with_clause(at)
-        end = self._trimmed(at, self._end(at, ends))
+        end = self.trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
         empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
         empty = empty and words.is_small(end - 1) and self._leads_on(end - 1)
@@ -137,18 +137,24 @@ class Phrases:
         """Return what follows an index up to the end of a phrase, verbs included."""
         if self.words.is_mark(at):
             return None
-        end = self._trimmed(at, self._end(at, frozenset()))
+        end = self.trimmed(at, self._end(at, frozenset()))
         return Phrase(at, end, end)
 
     def clause(self, at: int) -> Phrase | None:
-        """Return the clause that begins at an index behind "that", and this word."""
+        """Return the clause that begins at an index, with the "that" before it if it is whole."""
         words, ends, opens = self.words, self.known.words("clause_ends"), at - 1
         if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
             comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
             at = comma + 1
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
         end = self.shortened(at, next(stops, len(words)))
-        return Phrase(opens, end, end) if end > at + 1 else None
+        is_long = end - opens > _LONGEST + 1
+        parted = words.at(end) in {",", "and"} and not any(map(self._is_finite, range(at, end)))
+        start = at if is_long or parted else opens  # "that Oslo, among others, will"
+        return Phrase(start, end, end) if end > at + 1 else None
+
+    def _is_finite(self, at: int) -> bool:
+        return self.words.has(at, "modal", "negated") or self.is_verb(at)
 
     def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
         """Yield the words of a phrase up to its head, and of the names that are joined to it."""
@@ -263,7 +269,7 @@ class Phrases:
             end += 1
         return at + 1 < end and not self.is_verb(end)
 
-    def _trimmed(self, start: int, end: int) -> int:
+    def trimmed(self, start: int, end: int) -> int:
         """Return the end of an object without the words that lead on to nothing."""
         end = self.shortened(start, end)
         while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
@@ -276,7 +282,10 @@ class Phrases:
             return end
         last = start + _LONGEST
         joints = [at for at in range(start + 2, last) if self.words.has(at, "preposition")]
-        return joints[-1] if joints else last
+        end = joints[-1] if joints else last
+        while end > start + 1 and self._leads_on(end - 1):  # "gases such" of "gases such as"
+            end -= 1
+        return end
 
     def _leads_on(self, at: int) -> bool:
         words = self.words

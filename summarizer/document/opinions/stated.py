@@ -118,7 +118,6 @@ class Sentence:
         Who warns of what has happened reports it.
         """
         words, known = self.words, self.known
-        low = words.low[about.start : about.end]
         if words.at(at) in known.forms("foreseeing") and words.has(about.start, "that"):
             ahead = known.words("will") | known.words("would")
             here = range(about.start, about.end)
@@ -126,8 +125,9 @@ class Sentence:
         bare = cue.kind == "verb" and not (cue.after or cue.tail)
         if not bare or words.at(at) not in known.forms("disputing"):
             return True
-        things = known.words("disputed")
-        return any(word in things or word.removesuffix("s") in things for word in low)
+        links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
+        head = words.at(next(links, about.end) - 1)
+        return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
 
     def speech_at(self, at: int) -> Place | None:
         """Return the quotation in which a word is."""
@@ -164,7 +164,7 @@ class Sentence:
             if ended or words.at(at) in known.words("qualifying"):
                 break
             denied = denied or words.at(at) in known.words("denying")
-            if words.at(at) in known.words("hostile"):
+            if quoted and words.at(at) in known.words("hostile"):
                 sides.add("criticises")
             sides |= {
                 cue.position for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth"

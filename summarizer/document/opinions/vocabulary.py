@@ -19,7 +19,12 @@ Form = Literal["finite", "base", "gerund", "participle", "word"]
 """The forms of a verb: "backs" and "backed", "back", "backing", "soutenu"; any other word."""
 
 _VERBS: dict[str, Kind] = {"verbs": "verb", "denied": "denied", "stirrings": "stirring"}
-_NOUNS: dict[str, Kind] = {"nouns": "noun", "adjectives": "adjective", "roles": "role"}
+_NOUNS: dict[str, Kind] = {
+    "nouns": "noun",
+    "adjectives": "adjective",
+    "roles": "role",
+    "missing": "denied",
+}
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -166,7 +171,7 @@ def _noun(
     first, *after = entry.split("_")
     alone = after or first in about
     follows = [(*after,)] if alone else [(*word.split("_"),) for word in about]
-    for word in (first,) if kind == "adjective" else (first, f"{first}s"):
+    for word in (first,) if kind in ("adjective", "denied") else (first, f"{first}s"):
         yield from ((word, Cue(kind, position, "word", each)) for each in follows)
         if kind == "noun":
             yield word, Cue("gain", position)
