@@ -93,7 +93,8 @@ class Phrases:
             end = self.starts.get(at, at)
             if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
                 return Phrase(start, end, end)
-            if at > start and self.words.has(at, "preposition"):
+            does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
+            if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
         several = self.words.at(start) in self.known.words("holders")  # "by many"
         return found or (Phrase(start, start + 1, start + 1) if several else None)

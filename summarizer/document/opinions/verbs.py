@@ -69,7 +69,7 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
     """Read what a subject is: "Roe is critical of the plan"."""
     links = sentence.words.has(at, "preposition")
     seeming = None if links else _seeming(sentence, at)
-    subject = seeming or sentence.clauses.subject(at)
+    subject = seeming or sentence.clauses.subject(at, gerund=at == 0)  # "Angry at it, Roe left"
     if subject is None or not (seeming or subject.passive or not links):
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
