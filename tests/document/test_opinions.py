@@ -220,6 +220,7 @@ def test_a_target_is_a_whole_phrase(text, target):
     "text",
     [
         "Ann Lee warned that stocks had fallen.",
+        "Ann Lee warned Bo Poe that he must pay.",
         "Divers feared that the wreck had broken up.",
         "Ann Lee denounced this as cowardly.",
         "Ann Lee is not against the toll.",

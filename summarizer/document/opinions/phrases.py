@@ -198,7 +198,7 @@ class Phrases:
         return self.words.at(at).endswith(self.known.people_endings)
 
     def is_time(self, at: int) -> bool:
-        """Return whether a word says when, if nobody owns it: "on Monday", "last week"."""
+        """Return whether a word says when: "on Monday", "last week"."""
         return is_time(self.words, self.known, at)
 
     def _is_passed_over(self, at: int) -> bool:

@@ -119,8 +119,8 @@ class Sentence:
         """
         words, known = self.words, self.known
         if words.at(at) in known.forms("foreseeing") and words.has(about.start, "that"):
-            ahead = known.words("will") | known.words("would")
-            here = range(about.start, about.end)
+            ahead, ought = known.words("will") | known.words("would"), known.words("ought")
+            here = (x for x in range(about.start, about.end) if words.at(x) not in ought)
             return any(words.has(x, "modal") or words.at(x) in ahead for x in here)
         bare = cue.kind == "verb" and not (cue.after or cue.tail)
         if not bare or words.at(at) not in known.forms("disputing"):
