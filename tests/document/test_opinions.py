@@ -13,7 +13,8 @@ def opinions(text):
     return [(each.actor, each.position, each.target) for each in found]
 
 
-_CLOSED = ("Bo Poe", "criticises", "shops will close")
+_CLOSED = ("Bo Poe", "criticises", "that, if it snows, shops will close")
+_FALL = ("Bo Poe", "criticises", "that trade may fall")
 _OPPOSED = ("Bo Poe", "opposes", "the toll")
 
 
@@ -43,7 +44,7 @@ def certainties(text):
         ("Bo Poe would not recognise the vote.", ("Bo Poe", "opposes", "the vote")),
         ("The residents opposed to the toll left.", ("The residents", "opposes", "the toll")),
         ("Bo Poe wants to end the toll.", ("Bo Poe", "demands", "to end the toll")),
-        ("Bo Poe warned Ann Lee that trade fell.", ("Bo Poe", "criticises", "trade fell")),
+        ("Bo Poe warned Ann Lee that trade may fall.", _FALL),
         ("Bo Poe blamed the delay on Ann Lee.", ("Bo Poe", "criticises", "Ann Lee")),
         ("Criticism from Bo Poe of the toll grew.", ("Bo Poe", "criticises", "the toll")),
         ("Bo Poe voiced anger and alarm at the toll.", ("Bo Poe", "criticises", "the toll")),
@@ -176,7 +177,7 @@ def test_groups_and_bodies_without_a_name_take_positions():
 @pytest.mark.parametrize(
     "text",
     [
-        "The plumber rejected the toll.",
+        "The number challenged the view.",
         "Her party rejected the toll.",
         "Each country that rejected the toll left.",
         "The weather favoured the toll.",
@@ -184,6 +185,92 @@ def test_groups_and_bodies_without_a_name_take_positions():
 )
 def test_others_without_a_name_take_none(text):
     assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ann Lee complained that lorries use Elm Lane.", "that lorries use Elm Lane"),
+        ("Ann Lee is angry that the ferry was sold.", "that the ferry was sold"),
+        ("Ann Lee voiced alarm that the ferry may go.", "that the ferry may go"),
+        ("Ann Lee demanded that the ferry stay.", "that the ferry stay"),
+        ("Ann Lee fears lorries will use Elm Lane.", "lorries"),
+        ("Ann Lee backed the ferry from the start.", "the ferry"),
+        ("Ann Lee backed the ferry in a narrow vote on Friday.", "the ferry"),
+        ("Ann Lee criticised the ferry in a speech.", "the ferry"),
+        ("Ann Lee criticised the speech in the hall.", "the speech in the hall"),
+        ("Ann Lee urged the club not to turn him away.", "the club not to turn him away"),
+        ("Ann Lee asked Bo Poe to halt what he had begun.", "Bo Poe to halt what he had begun"),
+        ("Ann Lee called for the inn to be sold.", "the inn to be sold"),
+        (
+            "Ann Lee asked the club to set up a fund for Bo Poe.",
+            "the club to set up a fund for Bo Poe",
+        ),
+        ("Ann Lee would like the inn to stay open.", "the inn to stay open"),
+        ("Ann Lee rejected the claims.", "the claims"),
+        ("Ann Lee asked Bo Poe to bring a map so that they see.", "Bo Poe to bring a map"),
+        ("Ann Lee is upset that the bank, among others, left.", "the bank"),
+    ],
+)
+def test_a_target_is_a_whole_phrase(text, target):
+    assert [each[2] for each in opinions(text)] == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee warned that stocks had fallen.",
+        "Ann Lee warned Bo Poe that he must pay.",
+        "Divers feared that the wreck had broken up.",
+        "Ann Lee denounced this as cowardly.",
+        "Ann Lee is not against the toll.",
+        "Ann Lee said she respected her colleagues.",
+        "Rebels attacked the army.",
+        "The army was attacked by rebels.",
+        "The clerk was dismissed by the firm.",
+        "Police questioned Bo Poe.",
+        "The judges questioned Bo Poe about the plan.",
+        "Rebels attacked a farm near the plan office.",
+        "Ann Lee called Bo Poe a murder witness.",
+    ],
+)
+def test_a_fact_or_a_deed_is_no_position(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Accountant and blogger Tim Weld doubts the sums.",
+            ("Tim Weld", "criticises", "the sums"),
+        ),
+        ("Mayor and former clerk Ann Lee backs the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Doctors have written to the board to oppose it.", None),
+        (
+            "Doctors have written to the board to oppose the toll.",
+            ("Doctors", "opposes", "the toll"),
+        ),
+        ("Bo Poe formed a group to oppose the toll.", ("Bo Poe", "opposes", "the toll")),
+        ("Angry at the toll, Bo Poe left the hall.", ("Bo Poe", "criticises", "the toll")),
+        ("Happy with the toll, villagers went home.", ("villagers", "praises", "the toll")),
+        ("Backing the toll, the villagers cut turf.", ("the villagers", "supports", "the toll")),
+        ("Ann Lee used the debate to condemn the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("Several curators disagree with Bo Poe.", ("Several curators", "opposes", "Bo Poe")),
+        ("Ann Lee called the cut “a death sentence”.", ("Ann Lee", "criticises", "the cut")),
+        ("The statue had been loathed by many.", ("many", "criticises", "The statue")),
+        ("Ann Lee attacked the plan.", ("Ann Lee", "criticises", "the plan")),
+        ("Ann Lee is not happy with the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("Bo Poe wasn’t impressed by the toll.", ("Bo Poe", "criticises", "the toll")),
+        ("“We’re not convinced by it all,” Bo Poe said. He left.", None),
+        ("Ann Lee is not just happy with the toll.", None),
+        ("Ann Lee dismissed the claims.", ("Ann Lee", "criticises", "the claims")),
+        ("The plan was questioned by Ann Lee.", ("Ann Lee", "criticises", "The plan")),
+        ("“We will fight the merger,” Ann Lee said.", ("Ann Lee", "opposes", "the merger")),
+    ],
+)
+def test_one_holder_takes_one_position(text, expected):
+    assert opinions(text) == ([expected] if expected else [])
 
 
 def test_a_spokesman_speaks_for_a_body():

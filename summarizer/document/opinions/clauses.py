@@ -170,7 +170,7 @@ class Clauses:
         said = self._is_said(start)
         own = said and self._is_own_side(found.phrase)
         if not (own or self._words.has(start, "pronoun")) or self._is_speaker(start):
-            return found._replace(reported=said)
+            return found._replace(reported=said or found.reported)
         earlier = None
         if said:
             earlier = self._of_verb(self._before_that(start))
@@ -190,11 +190,19 @@ class Clauses:
         """Return who means to do something: "Roe decided to"; not who fails to."""
         while self._words.has(at, "adverb") or self._words.at(at) in self._known.words("particles"):
             at -= 1
+        at = self._acting_on(at)
         if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):
             return self.subject(at)
         acts = self._words.at(at) in self._known.forms("acting")
         found = self.subject(at, gerund=self._words.has(at, "gerund")) if acts else None
         return found and found._replace(reported=True)
+
+    def _acting_on(self, at: int) -> int:
+        """Return the index of the verb that acts on what ends at one: "wrote to the board to"."""
+        thing = self._phrases.left(at + 1, near=True)
+        verb = thing.start - 1 if thing else at
+        verb -= self._words.has(verb, "to", "preposition")
+        return verb if self._words.at(verb) in self._known.forms("acting") else at
 
     def _antecedent(self, relative: int) -> Phrase | None:
         """Return what a clause is about: of "Roe, a clerk who" it is the name."""

@@ -69,7 +69,9 @@ class Holders:
         self._vague = words("opinions.vague") | words("sentences.possessive")
         self._documents = words("opinions.documents")
         known = words("opinions.holders") | words("speech.person") | words("names.bodies")
-        self._heads = known | self._documents
+        people = words("actors.people") | words("actors.crowds")
+        self._heads = known | people | self._documents
+        self._agents = (*words("actors.agents"),)
 
     def _is_common(self, name: str) -> bool:
         """Return whether a capital makes no name: "Touching", "Recently", "Saturday"."""
@@ -184,4 +186,5 @@ class Holders:
         opens = words.split(maxsplit=1)[0].casefold()
         head = last.strip("’'").casefold()
         known = head in self._heads or head.removesuffix("s") in self._heads
+        known = known or (words != last and head.endswith(self._agents))  # "several curators"
         return (words, True) if known and opens not in self._vague else None

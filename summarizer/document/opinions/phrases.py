@@ -1,13 +1,12 @@
 """The noun phrases of a sentence: what is beside a word that takes a position."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from summarizer.document.opinions.circumstances import is_manner, is_time
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.document.opinions.words import OWNED, Words
 
-_YEAR = re.compile("(?:1[5-9]|20)[0-9][0-9]")
 _LONGEST = 14
 """Words of an object that are kept."""
 
@@ -94,9 +93,11 @@ class Phrases:
             end = self.starts.get(at, at)
             if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
                 return Phrase(start, end, end)
-            if at > start and self.words.has(at, "preposition"):
+            does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
+            if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
-        return found
+        several = self.words.at(start) in self.known.words("holders")  # "by many"
+        return found or (Phrase(start, start + 1, start + 1) if several else None)
 
     def object(self, at: int, ends: frozenset[str] = frozenset()) -> Phrase | None:
         """Return the object that begins at an index; None where it says nothing.
@@ -118,10 +119,10 @@ class Phrases:
             return Phrase(at, at + 1, at + 1)
         if words.at(at) in known.words("whoever") and words.is_small(at + 1):
             return self._with_clause(at)
-        end = self._trimmed(at, self._end(at, ends))
+        end = self.trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
         empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
-        empty = empty and words.is_small(end - 1)
+        empty = empty and words.is_small(end - 1) and self._leads_on(end - 1)
         hearsay = words.has(end, "that") and last in known.words("unreal")
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
@@ -137,18 +138,24 @@ class Phrases:
         """Return what follows an index up to the end of a phrase, verbs included."""
         if self.words.is_mark(at):
             return None
-        end = self._trimmed(at, self._end(at, frozenset()))
+        end = self.trimmed(at, self._end(at, frozenset()))
         return Phrase(at, end, end)
 
     def clause(self, at: int) -> Phrase | None:
-        """Return the clause that begins at an index, its subject and its verb."""
-        words, ends = self.words, self.known.words("clause_ends")
+        """Return the clause that begins at an index, with the "that" before it if it is whole."""
+        words, ends, opens = self.words, self.known.words("clause_ends"), at - 1
         if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
             comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
             at = comma + 1
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
-        end = self._shortened(at, next(stops, len(words)))
-        return Phrase(at, end, end) if end > at + 1 else None
+        end = self.shortened(at, next(stops, len(words)))
+        is_long = end - opens > _LONGEST + 1
+        parted = words.at(end) in {",", "and"} and not any(map(self._is_finite, range(at, end)))
+        start = at if is_long or parted else opens  # "that Oslo, among others, will"
+        return Phrase(start, end, end) if end > at + 1 else None
+
+    def _is_finite(self, at: int) -> bool:
+        return self.words.has(at, "modal", "negated") or self.is_verb(at)
 
     def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
         """Yield the words of a phrase up to its head, and of the names that are joined to it."""
@@ -167,8 +174,12 @@ class Phrases:
         end = at - 1 - (self.words.at(at - 2) == ",")
         if self.words.is_small(end - 1) and end not in self.ends:
             return None
-        start = self._start(end)
+        start, named = self._start(end), end in self.ends
         before = start - 1 - self.words.has(start - 1, "determiner")
+        definite = self.words.has(start, "determiner") or self.words.at(end - 1).endswith("s")
+        named = named and self.words.at(end - 1) not in self.known.people
+        if not (named or definite):  # "writer and teacher Jane Roe" is one person
+            return None
         return (start, end) if self.words.ends_phrase(before) else None
 
     def is_definite(self, at: int) -> bool:
@@ -187,14 +198,8 @@ class Phrases:
         return self.words.at(at).endswith(self.known.people_endings)
 
     def is_time(self, at: int) -> bool:
-        """Return whether a word says when, if nobody owns it: "on Monday", "last week"."""
-        words, before = self.words, self.known.words("before_time")
-        if words.at(at) in before:
-            when = words.has(at + 1, "day", "time") or bool(_YEAR.fullmatch(words.at(at + 1)))
-            return when and words.at(at + 2) not in OWNED
-        if words.has(at, "day") and words.at(at + 1) not in OWNED:
-            return True
-        return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
+        """Return whether a word says when: "on Monday", "last week"."""
+        return is_time(self.words, self.known, at)
 
     def _is_passed_over(self, at: int) -> bool:
         """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""
@@ -249,6 +254,7 @@ class Phrases:
         words = self.words
         return (
             words.is_stop(at)
+            or is_manner(words, self.known, at)
             or words.has(at, "relative", "auxiliary")
             or words.at(at) in ends
             or words.at(at) in self.known.words("object_ends")
@@ -264,24 +270,29 @@ class Phrases:
             end += 1
         return at + 1 < end and not self.is_verb(end)
 
-    def _trimmed(self, start: int, end: int) -> int:
+    def trimmed(self, start: int, end: int) -> int:
         """Return the end of an object without the words that lead on to nothing."""
-        end = self._shortened(start, end)
+        end = self.shortened(start, end)
         while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
             end -= 1
         return end
 
-    def _shortened(self, start: int, end: int) -> int:
-        """Return the end of as many phrases as are kept."""
+    def shortened(self, start: int, end: int) -> int:
+        """Return the end of as many phrases as are kept of what begins and ends at two indices."""
         if end - start <= _LONGEST:
             return end
         last = start + _LONGEST
         joints = [at for at in range(start + 2, last) if self.words.has(at, "preposition")]
-        return joints[-1] if joints else last
+        end = joints[-1] if joints else last
+        while end > start + 1 and self._leads_on(end - 1):  # "gases such" of "gases such as"
+            end -= 1
+        return end
 
     def _leads_on(self, at: int) -> bool:
         words = self.words
         if words.at(at) in self.known.words("pronoun_objects") and words.is_stop(at + 1):
             return False
+        if words.has(at, "saying") and words.has(at - 1, "determiner", "possessive"):
+            return False  # "the claims"
         bare = words.has(at, "past") or words.at(at) in self.known.irregular
         return bare or words.is_small(at) or words.at(at) in OWNED

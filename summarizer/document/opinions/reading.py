@@ -102,4 +102,5 @@ def _far_end(sentence: Sentence, at: int, cue: Cue) -> int:
     told = cue.kind == "verb" and words.has(at, "addressing")
     to = cue.kind == "noun" and words.at(at + 1) == "to" and phrases.is_definite(at + 2)
     hearer = phrases.object(at + 1 + to, frozenset(cue.after)) if told or to else None
-    return phrases.after(hearer.end, cue.after) if hearer else 0
+    acts = hearer and any(words.at(x) == "to" for x in range(hearer.start, hearer.end))
+    return phrases.after(hearer.end, cue.after) if hearer and not acts else 0

@@ -104,13 +104,30 @@ class Sentence:
         """Return a position; None where no word says what it is about."""
         start, end = self.words.span(about.start, about.end)
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
-        if cue.position is None or not target:
+        if cue.position is None or not target or not self._is_open(cue, about, at):
             return None
         place = self.words.places[at]
         word = self.words.text[slice(*place)]
         sure = word.casefold() not in self.known.forms("soft")
         strength = self._strength(at)
         return Stated(cue.position, target, rule, word, place[0], (*holders,), sure, strength)
+
+    def _is_open(self, cue: Cue, about: Phrase, at: int) -> bool:
+        """Return whether a verb takes a position on this: not who attacks an army, as who a plan.
+
+        Who warns of what has happened reports it.
+        """
+        words, known = self.words, self.known
+        if words.at(at) in known.forms("foreseeing") and words.has(about.start, "that"):
+            ahead, ought = known.words("will") | known.words("would"), known.words("ought")
+            here = (x for x in range(about.start, about.end) if words.at(x) not in ought)
+            return any(words.has(x, "modal") or words.at(x) in ahead for x in here)
+        bare = cue.kind == "verb" and not (cue.after or cue.tail)
+        if not bare or words.at(at) not in known.forms("disputing"):
+            return True
+        links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
+        head = words.at(next(links, about.end) - 1)
+        return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
 
     def speech_at(self, at: int) -> Place | None:
         """Return the quotation in which a word is."""
@@ -147,6 +164,8 @@ class Sentence:
             if ended or words.at(at) in known.words("qualifying"):
                 break
             denied = denied or words.at(at) in known.words("denying")
+            if quoted and words.at(at) in known.words("hostile"):
+                sides.add("criticises")
             sides |= {
                 cue.position for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth"
             }

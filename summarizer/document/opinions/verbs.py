@@ -44,8 +44,15 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 
 
 def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read a verb that takes a position where it is denied: "Roe does not want the plan"."""
-    subject = sentence.clauses.subject(at, denied=True) if cue.form == "base" else None
+    """Read what takes a position where it is denied: "does not want it", "is not happy with it"."""
+    if cue.form not in ("base", "word"):
+        return None
+    words, subject = sentence.words, sentence.clauses.subject(at, denied=True)
+    is_adjective = cue.form == "word"
+    being = is_adjective and words.has(at - 1, "negated")  # "wasn't happy"
+    fits = subject is not None and (being or subject.passive) == is_adjective
+    if not fits or words.at(at - 1) in sentence.known.words("object_openers"):  # "not just happy"
+        return None
     about = sentence.phrases.object(end) or _action(sentence, end)
     return sentence.by(subject, about, cue, at, "denied")
 
@@ -62,7 +69,7 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
     """Read what a subject is: "Roe is critical of the plan"."""
     links = sentence.words.has(at, "preposition")
     seeming = None if links else _seeming(sentence, at)
-    subject = seeming or sentence.clauses.subject(at)
+    subject = seeming or sentence.clauses.subject(at, gerund=at == 0)  # "Angry at it, Roe left"
     if subject is None or not (seeming or subject.passive or not links):
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
@@ -121,10 +128,27 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     found = sentence.phrases.object(at, ends)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
+    if found and cue.position == "demands":
+        found = _deed(sentence, found)
     if found is None or not cue.tail:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
+
+
+def _deed(sentence: Sentence, about: Phrase) -> Phrase:
+    """Return who is asked with all that they have to do: "the club to do what Roe did"."""
+    words, known, end = sentence.words, sentence.known, about.end
+    ends = known.words("clause_ends") | known.words("object_ends")
+    has_to_be = words.at(end) == "to" and sentence.clauses.is_being(end + 1)
+    asked = has_to_be or any(words.at(at) == "to" for at in range(about.start, end))
+    if not asked or sentence.phrases.is_time(end) or words.at(end) in ends:
+        return about
+    stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
+    stop = next(stops, len(words))
+    cut = sentence.phrases.shortened if words.is_stop(stop) else sentence.phrases.trimmed
+    end = cut(about.start, stop)
+    return about._replace(end=end, head=end)
 
 
 def _action(sentence: Sentence, at: int) -> Phrase | None:

@@ -19,7 +19,12 @@ Form = Literal["finite", "base", "gerund", "participle", "word"]
 """The forms of a verb: "backs" and "backed", "back", "backing", "soutenu"; any other word."""
 
 _VERBS: dict[str, Kind] = {"verbs": "verb", "denied": "denied", "stirrings": "stirring"}
-_NOUNS: dict[str, Kind] = {"nouns": "noun", "adjectives": "adjective", "roles": "role"}
+_NOUNS: dict[str, Kind] = {
+    "nouns": "noun",
+    "adjectives": "adjective",
+    "roles": "role",
+    "missing": "denied",
+}
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -52,6 +57,7 @@ class Vocabulary:
         cues: The words that take a position, each with the longest phrases first.
         cued: The words that have one.
         irregular: The forms of irregular verbs.
+        people: Nouns for a person.
         people_endings: How the adjectives of peoples end: "Russian".
         perfect: What comes before a participle: "ha criticato".
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
@@ -72,6 +78,7 @@ class Vocabulary:
         self.cued = frozenset(self.cues)
         self.irregular = frozenset(_irregular(spoken))
         self.people_endings = (*spoken.words("names.people_endings"),)
+        self.people = spoken.words("speech.person") | spoken.words("actors.people")
         self.perfect = frozenset(_own(spoken, "perfect"))
         self.verb_final = bool(spoken.property("opinions.verb_final"))
         self._articles = frozenset(spoken.own("names.articles"))  # "as" in Portuguese
@@ -164,7 +171,7 @@ def _noun(
     first, *after = entry.split("_")
     alone = after or first in about
     follows = [(*after,)] if alone else [(*word.split("_"),) for word in about]
-    for word in (first,) if kind == "adjective" else (first, f"{first}s"):
+    for word in (first,) if kind in ("adjective", "denied") else (first, f"{first}s"):
         yield from ((word, Cue(kind, position, "word", each)) for each in follows)
         if kind == "noun":
             yield word, Cue("gain", position)

@@ -1,0 +1,43 @@
+"""When and how something is done: words that are no part of what it is done to."""
+
+import re
+
+from summarizer.document.opinions.vocabulary import Vocabulary
+from summarizer.document.opinions.words import OWNED, Words
+
+_YEAR = re.compile("(?:1[5-9]|20)[0-9][0-9]")
+_NEAR = 5
+"""Words from a preposition to the noun behind it."""
+
+
+def is_time(words: Words, known: Vocabulary, at: int) -> bool:
+    """Return whether a word says when, if nobody owns it: "on Monday", "last week".
+
+    Args:
+        words: The words of a sentence.
+        known: The words that take a position, and those around them.
+        at: The index of the word.
+    """
+    before = known.words("before_time")
+    if words.at(at) in before:
+        when = words.has(at + 1, "day", "time") or bool(_YEAR.fullmatch(words.at(at + 1)))
+        return when and words.at(at + 2) not in OWNED
+    if words.has(at, "day") and words.at(at + 1) not in OWNED:
+        return True
+    return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
+
+
+def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
+    """Return whether words say how or since when: "in a narrow vote", "from the start".
+
+    Args:
+        words: The words of a sentence.
+        known: The words that take a position, and those around them.
+        at: The index of their preposition.
+    """
+    if words.at(at) not in known.words("before_manner"):
+        return False
+    near, nouns = range(at + 1, at + _NEAR), known.words("manner")
+    head = next((x for x in near if words.at(x) in nouns), 0)
+    parted = any(words.has(x, "preposition") or words.is_stop(x) for x in range(at + 1, head))
+    return bool(head) and not parted and words.is_small(head + 1)
