@@ -91,10 +91,20 @@ def compared(here: Setting) -> Caption | None:
     alike = here.figure.unit is None and here.clauses.kind(comma - 1) == "figure"
     if not moves or not (alike or _is_measured(here)):
         return None
-    frame = here.clauses.frame(comma)
-    name = here.named(frame.subject) if frame else None
-    before = here.place(range(moved, here.front))
+    name, before = _changed(here, comma), here.place(range(moved, here.front))
     return here.made("compared", [name, before]) if name else None
+
+
+def _changed(here: Setting, comma: int) -> Place | None:
+    """Return what changed: "the fare is $9, up from"; the noun, if it has one: "a limit of 9"."""
+    at = comma - 1
+    while here.clauses.is_adverb(at - 1):
+        at -= 1
+    if here.low(at - 1) in here.known.ofs:
+        noun = here.clauses.antecedent(at - 1)
+        return here.place(noun) if noun else None
+    frame = here.clauses.frame(comma)
+    return here.named(frame.subject) if frame else None
 
 
 def _with_aim(here: Setting, pieces: Sequence[Place], more: range) -> Caption | None:
