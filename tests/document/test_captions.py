@@ -59,6 +59,8 @@ CAPTIONS = [
         "Nordal set a limit of 400 tonnes, down from 620.",
         ["limit: Nordal set", "limit down from"],
     ),
+    ("The town paid $9 million, down from $12 million.", ["town paid", None]),
+    ("The toll will cost $9, down from $12.", ["toll will cost", "toll down from"]),
     # bounds and negations are kept
     ("The mill employs at least 40 weavers.", ["weavers: mill employs at least"]),
     ("The state will pay up to $900.", ["state will pay up to"]),
@@ -94,6 +96,7 @@ NO_CAPTION = [
     "The mill lost, and not 40 weavers were told.",  # negated
     "The harbour sailed 19 hours without a rest.",
     "That's a third of the budget.",  # what is
+    "That result includes 64 percent of voters.",
     "It's a four-way race for the city.",
     "The guild rejected a plan by the town in the east to close 12 shops.",  # of the noun
     "The fire began when a lorry hit the gate and killed 3 horses.",  # which of the two

@@ -54,7 +54,9 @@ def _parts(here: Setting, at: int) -> bool:
 
 def _is_unresolved(here: Setting, made: Caption) -> bool:
     """Return whether a piece begins with a pronoun: "That's a third of", "it is"."""
-    return any(map(here.clauses.is_pronoun, _first_words(here, made)))
+    known, firsts = here.known, set(_first_words(here, made))
+    this = 1 in firsts and here.low(0) in known.openers & known.pronouns  # "That result includes"
+    return this or any(map(here.clauses.is_pronoun, firsts))
 
 
 def _first_words(here: Setting, made: Caption) -> Iterator[int]:

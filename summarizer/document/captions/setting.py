@@ -164,10 +164,23 @@ class Setting(Phrases):
         known, words = self.known, range(first, tail.start)
         if self.low(first) in known.articles | known.owners and self._is_aim(tail[0]):
             return True  # "rejected a plan of the town to close"
+        if self.is_attached and self._is_during(first, tail):
+            return True
         return any(
             self.clauses.is_gerund(at) or (self._is_aim(at - 1) and self.low(at) in known.verbs)
             for at in words
         )
+
+    def _is_during(self, first: int, tail: range) -> bool:
+        """Return whether a time is of what is between: "below 9 for the first time in years"."""
+        known = self.known
+        gaps = [at for at in range(first, tail.start) if self.clauses.kind(at) == "figure"]
+        if not gaps or self.low(tail[0]) in known.since | known.between:
+            return False
+        around = known.prepositions - known.ofs
+        behind = (at for at in range(gaps[-1], tail.start) if self.low(at) in around)
+        lost = gaps[0] == first and self.low(tail[0]) in known.during  # "taught 90 pupils for"
+        return lost or any(self.low(at + 1) not in known.times for at in behind)
 
     def _is_aim(self, at: int) -> bool:
         return self.low(at) in self.known.infinitive

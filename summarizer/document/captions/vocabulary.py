@@ -66,6 +66,7 @@ class Vocabulary:
         bounds: Those that only bound a figure: "over 40".
         lasting: Words before a length of time that opens a sentence: "For 19 years".
         times: Words of time, which are no subject and no noun that is counted.
+        stating: Verbs between a thing and its amount: "costs".
         worth: Words between a thing and its price.
         adjectives: Words that look like verbs and are none.
         multiples: Nouns that only multiply: "five times".
@@ -128,6 +129,7 @@ class Vocabulary:
     bounds: frozenset[str]
     lasting: frozenset[str]
     times: frozenset[str]
+    stating: frozenset[str]
     worth: frozenset[str]
     adjectives: frozenset[str]
     multiples: frozenset[str]
@@ -215,6 +217,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         bounds=own("numbers.bounds") & own("sentences.preposition"),
         lasting=own("captions.lasting"),
         times=own("captions.times", "time.weekdays") | _months(spoken),
+        stating=own("captions.stating"),
         worth=worth,
         adjectives=own("captions.adjectives"),
         multiples=own("captions.multiples"),
