@@ -45,6 +45,40 @@ CAPTIONS = [
         ["crofters: yard opened in May by", "boats: yard had sold"],
     ),
     ("The firm fined the owner $90 on Monday.", ["firm fined the owner"]),
+    # whose it is, over a name in an aside
+    (
+        "The plan, backed by Senator Ada Finch, a lawyer, cleared its first test by nine votes.",
+        ["votes: plan cleared its first test by"],
+    ),
+    ("The choir, led by Jo Roe, a baker, sold 40 tickets.", ["tickets: choir sold"]),
+    ("Shops in Ostmar, a small town, lost 40 jobs.", ["jobs: Shops in Ostmar lost"]),
+    ("Bakers in Vellin, Ostland, made 300 loaves.", ["loaves: Bakers in Vellin made"]),
+    ("The ferry, a rusty one, called at 7 ports.", ["ports: ferry called at"]),
+    # what changed, a noun of its own before the verb's subject
+    (
+        "Nordal set a limit of 400 tonnes, down from 620.",
+        ["limit: Nordal set", "limit down from"],
+    ),
+    ("The town paid $9 million, down from $12 million.", ["town paid", None]),
+    ("The toll will cost $9, down from $12.", ["toll will cost", "toll down from"]),
+    # bounds and negations are kept
+    ("The mill employs at least 40 weavers.", ["weavers: mill employs at least"]),
+    ("The state will pay up to $900.", ["state will pay up to"]),
+    ("The firm did not sell 40 boats.", ["boats: firm did not sell"]),
+    # of two verbs, the nearer one
+    (
+        "The dyer was fined $9,000 for dumping waste in the river on 12 days.",
+        ["dyer was fined … for dumping waste", None],
+    ),
+    (
+        "Roe promised to keep tolls below $7 for two years.",
+        ["Roe promised to keep tolls below", None],
+    ),
+    (
+        "The Press reports more than half of the mayor's meetings were with donors.",
+        ["of the mayor's meetings were with donors"],
+    ),
+    ("The firm won, meaning Nordal gets 58 posts.", ["posts: Nordal gets"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Umsatz der Werft sank um"]),
@@ -57,6 +91,20 @@ NO_CAPTION = [
     "Mount Vale won 2-1.",  # a score
     "Thousands of them fled.",  # of whom
     "The deal between the two men failed.",  # known from before
+    "Ida Moor, a mother of four, works nights.",  # children
+    "A grandfather of 12, he works nights.",
+    "The mill lost, and not 40 weavers were told.",  # negated
+    "The harbour sailed 19 hours without a rest.",
+    "That's a third of the budget.",  # what is
+    "That result includes 64 percent of voters.",
+    "It's a four-way race for the city.",
+    "The guild rejected a plan by the town in the east to close 12 shops.",  # of the noun
+    "The fire began when a lorry hit the gate and killed 3 horses.",  # which of the two
+    "The rate fell when Ida Moor took office and peaked at 10 percent.",
+    "Analysts had expected $30 million.",  # of what
+    "Ben Oda is 71 votes short of a majority.",  # not his
+    "The poll found by 43%-41% for Roe.",  # a pair
+    "The mayor met the 42nd president.",  # a name
     "The crew, the cooks and the guards took 61 percent.",  # of what
 ]
 

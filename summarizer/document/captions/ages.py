@@ -31,7 +31,8 @@ def _whose_age(here: Setting) -> Place | None:
     ends = here.clauses.kind(at + 1) in {"mark", "comma"} or here.low(at + 1) in here.known.ands
     if last in here.known.ages and (ends or here.low(at + 1) in here.known.openers):
         return _described(here)
-    if ends and last in here.known.ofs and here.low(at - 2) in here.known.persons:
+    parent = here.low(at - 2) in here.known.parents  # "a mother of three"
+    if ends and last in here.known.ofs and here.low(at - 2) in here.known.persons and not parent:
         return here.place(range(at - 2, at - 1))
     comma = at - 1 - here.clauses.is_adverb(at - 1)  # "Jane Roe, now 62,"
     return _name_before(here, comma) if ends and here.low(comma) in {",", "("} else None

@@ -65,7 +65,7 @@ def amount(here: Setting) -> Caption | None:
     second = here.last in known.ands and here.clauses.kind(end - 2) == "figure"
     comma = here.clauses.kind(end - 1) == "comma"
     opens = comma or second or here.last in known.alternatives | known.each
-    if vague or article or opens or not _is_measured(here):
+    if vague or article or opens or _change(here) or not _is_measured(here):
         return None
     frame = here.clauses.frame(end)
     whose = here.whose(frame, end) if frame else None
@@ -85,16 +85,33 @@ def _trailing(here: Setting) -> range:
 
 def compared(here: Setting) -> Caption | None:
     """Return what was different before: "unemployment is 9 percent, up from 8"."""
-    moved = here.front - 1 - (here.last in here.known.since)
-    comma = moved - 1
-    moves = here.low(moved) in here.known.moves and here.clauses.kind(comma) == "comma"
+    comma = _change(here)
     alike = here.figure.unit is None and here.clauses.kind(comma - 1) == "figure"
-    if not moves or not (alike or _is_measured(here)):
+    if not comma or not (alike or _is_measured(here)):
         return None
-    frame = here.clauses.frame(comma)
-    name = here.named(frame.subject) if frame else None
-    before = here.place(range(moved, here.front))
+    name, before = _changed(here, comma), here.place(range(comma + 1, here.front))
     return here.made("compared", [name, before]) if name else None
+
+
+def _change(here: Setting) -> int:
+    """Return the comma before "up from" and a figure; 0 where there is none."""
+    moved = here.front - 1 - (here.last in here.known.since)
+    moves = here.low(moved) in here.known.moves and not here.clauses.is_form(moved)
+    return moved - 1 if moves and here.clauses.kind(moved - 1) == "comma" else 0
+
+
+def _changed(here: Setting, comma: int) -> Place | None:
+    """Return what changed: "the fare is $9, up from"; the noun, if it has one: "a limit of 9"."""
+    at = comma - 1
+    while here.clauses.is_adverb(at - 1):
+        at -= 1
+    if here.low(at - 1) in here.known.ofs:
+        noun = here.clauses.antecedent(at - 1)
+        return here.place(noun) if noun else None
+    frame, known = here.clauses.frame(comma), here.known
+    verbs = known.moves | known.worth | known.stating | known.prepositions
+    is_it = frame and any(here.low(one) in verbs for one in range(frame.verb.stop - 1, at))
+    return here.named(frame.subject) if frame and is_it else None  # not "paid $9, up from"
 
 
 def _with_aim(here: Setting, pieces: Sequence[Place], more: range) -> Caption | None:

@@ -82,26 +82,54 @@ class Clauses(Verbs):
     def _shared(self, joint: int, depth: int) -> range | None:
         """Return the subject of the verb before "and"."""
         verb = self.last_verb(joint)
-        return self._subject(verb.start, depth=depth + 1) if verb else None
+        subject = self._subject(verb.start, depth=depth + 1) if verb else None
+        if not verb or not subject or self.low(joint) not in self.known.ands:
+            return subject
+        doubtful = subject.stop == verb.start and self._is_subordinate(subject.start)
+        return None if doubtful else subject
+
+    def _is_subordinate(self, subject: int) -> bool:
+        """Return whether a clause belongs to one before it: "it fell when he left and rose"."""
+        opener = subject - 1 - (self.low(subject - 1) in self.known.articles)
+        own = self.known.openers - self.known.introducing - self.known.relatives
+        return opener > 0 and self.low(opener) in own
 
     def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""
         helper = self.low(comma + 1) in self.known.helpers
-        if agent > comma and not helper and not self.is_gerund(comma + 1):
+        if agent > comma and not helper and self._is_passive(comma + 1, agent):
             return self.antecedent(comma)  # "the pool, used by 40 swimmers"
         if self.is_gerund(comma + 1):
             return self._shared(comma, depth)
+        if self.low(comma + 2) in self.known.by:
+            return None  # "showed Roe in the lead, followed by Doe at 9 percent"
         for one in range(comma - 1, -1, -1):
             if self.kind(one) == "mark":
                 break
             if self.kind(one) == "comma":
-                aside = range(one + 1, comma)
-                if all(map(self.is_capital, aside)):
-                    return aside  # "her father, Emil Roe, sold"
-                if self._is_aside(aside):
-                    return self.antecedent(one)
-                break
+                return self._before_aside(one, range(one + 1, comma), depth)
         return self._shared(comma, depth)
+
+    def _is_passive(self, verb: int, agent: int) -> bool:
+        """Return whether a participle leads to "by": "used by", "opened in May by"."""
+        after = verb + 1
+        led = after == agent or self.low(after) in self.known.prepositions
+        return led and not self.is_gerund(verb)
+
+    def _before_aside(self, comma: int, aside: range, depth: int) -> range | None:
+        """Return the subject that an aside describes; no name in a phrase: "led by Jo Roe, 40"."""
+        if not self._is_aside(aside):
+            return self._shared(aside.stop, depth)
+        noun = self.antecedent(comma)
+        if noun and self._is_led(noun.start):
+            return self._noun_before(noun.stop) or self._over_comma(comma, -1, depth + 1)
+        return aside if all(map(self.is_capital, aside)) else noun
+
+    def _is_led(self, at: int) -> bool:
+        """Return whether a preposition is before a noun."""
+        while self.low(at - 1) in self.known.articles | self.known.owners:
+            at -= 1
+        return self.low(at - 1) in self.known.prepositions - self.known.ofs
 
     def _is_aside(self, words: range) -> bool:
         """Return whether words between commas only describe what is before them."""
@@ -162,8 +190,14 @@ class Clauses(Verbs):
     def _opened(self, first: int, end: int) -> range | None:
         """Return a noun without the words that open its clause: "without the rise the reserve"."""
         small = self.known.ands | self.known.owners
+        small |= self.known.telling if self.kind(first - 1) == "comma" else frozenset()
+        if self.kind(first - 1) == "comma" and self.is_gerund(first):
+            small |= {self.low(first)}  # "meaning the firm lost"
         while first < end and (self.low(first) in small or self.is_adverb(first)):
             first += 1
+        if self.known.gerund and self.low(end - 1) in self.known.pronouns:
+            either = self.low(end - 3) in self.known.pronouns  # "he or she"
+            return None if either else self._checked(range(end - 1, end))  # "in May they sold"
         while end - first > 1 and self.low(end - 1) in self.known.pronouns:
             end -= 1  # "le bac nous coûte"
         if self.low(first) in self.known.prepositions:
@@ -191,5 +225,7 @@ class Clauses(Verbs):
             return subject
         small = self.known.articles | self.known.pronouns | self.known.adverbs
         if len(figures) == 1 and all(self.low(at) in small for at in subject if at < figures[0]):
-            return range(figures[0] + 1, subject.stop)  # "some 350 people"
-        return range(subject.start, min([*around, figures[0]]) if around else subject.start)
+            of = self.low(figures[0] + 1) in self.known.ofs  # "about half of the carers have"
+            return subject if of else range(figures[0] + 1, subject.stop)  # "some 350 people"
+        before = [at for at in around if at < figures[0]]
+        return range(subject.start, before[0] if before else subject.start)

@@ -43,7 +43,8 @@ def counted(here: Setting) -> Caption | None:
         return None
     end = _first_of_two(here) or here.front
     frame = here.clauses.frame(end)
-    whose = here.whose(frame, end) if frame else None
+    ranked = here.figure.ordinal and here.clauses.is_verb(end - 1)  # "met the 42nd president"
+    whose = here.whose(frame, end) if frame and not ranked else None
     if whose and (made := here.made("counted", [here.place(noun), *whose], LABEL)):
         return made
     if pointed := here.pointed(frame, end):
@@ -54,7 +55,12 @@ def counted(here: Setting) -> Caption | None:
 def _part(here: Setting, noun: range) -> Caption | None:
     """Return what consists of what is counted, where it opens a clause: "a survey of 90 voters"."""
     whole = here.clauses.antecedent(here.front - 1) if here.last in here.known.ofs else None
-    if not whole or not noun or not _may_be_counted(here, noun):
+    if (
+        not whole
+        or not noun
+        or here.low(noun.start) in here.known.ofs
+        or not _may_be_counted(here, noun)
+    ):
         return None
     if here.low(whole.start) in here.known.particles:
         return None  # "out of 90 voters"
@@ -70,7 +76,8 @@ def _counted_noun(here: Setting) -> range:
     noun = here.counted or _common(here) or here.phrase(at + 1, known.ofs) or here.noun(at + 1)
     lows = {here.low(one) for one in noun}
     name = here.figure.ordinal and noun and here.clauses.is_capital(noun[0])
-    vague = lows & (known.pronouns | known.multiples) or lows <= known.times
+    behind = noun and {here.low(noun.start), here.low(noun.stop)} & known.trailing
+    vague = behind or lows & (known.pronouns | known.multiples) or lows <= known.times
     if vague or name:
         return range(0)
     more = here.phrase(noun.stop, (known.ofs | known.aims) - known.infinitive)
@@ -122,6 +129,8 @@ def in_subject(here: Setting) -> Caption | None:
     """Return what so many do: "employees have taken her side"."""
     known, first = here.known, here.at + 1
     if not here.opens or here.last in known.alternatives or here.is_hyphened:
+        return None
+    if here.low(first) in known.trailing:  # "three months old"
         return None
     said = _apposed(here) or _over_aside(here) or [*filter(None, [here.predicate(first)])]
     if not said or (here.clauses.is_verb(first) and not here.figure.percent):

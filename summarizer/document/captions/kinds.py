@@ -6,6 +6,7 @@ from summarizer.document.captions.ages import age
 from summarizer.document.captions.amounts import amount, compared, content, lasting, until
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.counts import bracketed, counted, in_subject, owned, verb_last
+from summarizer.document.captions.doubts import is_doubtful, is_fragment
 from summarizer.document.captions.setting import Setting
 
 KINDS: tuple[Callable[[Setting], Caption | None], ...] = (
@@ -25,6 +26,7 @@ KINDS: tuple[Callable[[Setting], Caption | None], ...] = (
 
 def caption_in(setting: Setting) -> Caption | None:
     """Return the caption of a figure in its setting, by the first kind that fits."""
-    if setting.is_paired:
+    if setting.is_paired or is_fragment(setting):
         return None
-    return next(filter(None, (kind(setting) for kind in KINDS)), None)
+    made = next(filter(None, (kind(setting) for kind in KINDS)), None)
+    return None if made is None or is_doubtful(setting, made) else made

@@ -76,7 +76,7 @@ class Setting(Phrases):
     @property
     def _is_moved(self) -> bool:
         near = self.words[max(0, self.at - 12) : self.at]
-        return any(word.low in self.known.moves for word in near)
+        return any(word.low in self.known.moves - self.known.prepositions for word in near)
 
     @property
     def is_hyphened(self) -> bool:
@@ -106,9 +106,18 @@ class Setting(Phrases):
         self, rule: str, pieces: Sequence[Place], joint: str = " ", lead: str = ""
     ) -> Caption | None:
         """Return a caption of these pieces; it is inferred where one is not in the sentence."""
+        pieces = pieces if rule == "owned" else [*map(self._bounded, pieces)]
         made = put_together(self.text, rule, pieces, joint=joint, lead=lead)
         inside = all(map(self._holds, pieces))
         return made if made is None or inside else replace(made, certainty="inferred")
+
+    def _bounded(self, place: Place) -> Place:
+        """Return a place with the bound of the figure behind it: "employs at least"."""
+        start, end = place
+        behind = self.words[self.front].start
+        bound = self.known.bound.match(self.text, behind, self.figure.start)
+        leads = self.front and end == self.words[self.front - 1].end
+        return (start, bound.end()) if bound and leads else place
 
     def _holds(self, place: Place) -> bool:
         """Return whether a place is in the sentence, and not where a pronoun's name is."""
@@ -136,12 +145,45 @@ class Setting(Phrases):
         if not figures and len(between) <= _WHOLE:
             return [between]
         tail = self._tail(frame, end, max(figures, default=frame.verb.stop - 1))
+        beside = figures and self._is_beside(frame.verb)
+        if beside or (tail and self._is_inner(frame.verb.stop, tail)):
+            return []
         if not tail:
             return [frame.verb] if figures else []
         lasts = self.low(tail[0]) in self.known.during and not figures
         around = (at for at in between if self.low(at) in self.known.prepositions)
         verb = range(frame.verb.start, max(next(around), frame.verb.stop)) if lasts else frame.verb
         return [verb, tail]
+
+    def _is_beside(self, verb: range) -> bool:
+        """Return whether a verb only describes: "asking 90 people, with a margin of"."""
+        return self.clauses.is_gerund(verb[0]) and self.low(verb[0]) not in self.known.moves
+
+    def _is_inner(self, first: int, tail: range) -> bool:
+        """Return whether a phrase belongs to another verb or noun: "fined for dumping it on"."""
+        known, words = self.known, range(first, tail.start)
+        if self.low(first) in known.articles | known.owners and self._is_aim(tail[0]):
+            return True  # "rejected a plan of the town to close"
+        if self.is_attached and self._is_during(first, tail):
+            return True
+        return any(
+            self.clauses.is_gerund(at) or (self._is_aim(at - 1) and self.low(at) in known.verbs)
+            for at in words
+        )
+
+    def _is_during(self, first: int, tail: range) -> bool:
+        """Return whether a time is of what is between: "below 9 for the first time in years"."""
+        known = self.known
+        gaps = [at for at in range(first, tail.start) if self.clauses.kind(at) == "figure"]
+        if not gaps or self.low(tail[0]) in known.since | known.between:
+            return False
+        around = known.prepositions - known.ofs
+        behind = (at for at in range(gaps[-1], tail.start) if self.low(at) in around)
+        lost = gaps[0] == first and self.low(tail[0]) in known.during  # "taught 90 pupils for"
+        return lost or any(self.low(at + 1) not in known.times for at in behind)
+
+    def _is_aim(self, at: int) -> bool:
+        return self.low(at) in self.known.infinitive
 
     def _over_object(self, frame: Frame, end: int) -> list[range]:
         """Return a verb before its object: "fined the owner $9", "removed from it 12 letters"."""
@@ -199,9 +241,12 @@ class Setting(Phrases):
                 return range(at, end)
         return None
 
+    def _is_thing(self, low: str) -> bool:
+        return low in self.known.pronouns - self.known.gendered - self.known.each
+
     def pointed(self, frame: Frame | None, end: int) -> range:
         """Return what "it" is: "It was the first win in 37 years"."""
-        if frame is None or self.low(frame.subject[0]) not in self.known.pronouns:
+        if frame is None or not self._is_thing(self.low(frame.subject[0])):
             return range(0)
         said = range(frame.verb.stop, end)
         kinds = {self.clauses.kind(at) for at in said}

@@ -38,6 +38,16 @@ class Verbs:
         low, ends = self.low(at), self.known.adverb_ends
         return low in self.known.adverbs or (len(low) > 4 and bool(ends) and low.endswith(ends))
 
+    def is_negated(self, at: int) -> bool:
+        """Return whether a word negates its clause."""
+        return self.low(at) in self.known.negated or self.low(at).endswith(self.known.negated_ends)
+
+    def is_pronoun(self, at: int) -> bool:
+        """Return whether a word says "it", a verb behind it or not: "that's"."""
+        stem, _, verb = self.low(at).replace("’", "'").partition("'")
+        noun = self.known.possessive | self.known.relatives | self.known.each
+        return stem in (self.known.pronouns if verb else self.known.pronouns - noun)
+
     def is_form(self, at: int) -> bool:
         """Return whether a word looks like a form of a verb that is not in a dictionary."""
         low, ends = self.low(at), (*self.known.gerund, *self.known.past)
@@ -71,6 +81,7 @@ class Verbs:
         """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
         low, before, known = self.low(at), self.low(at - 1), self.known
         past = len(low) > 4 and bool(known.past) and low.endswith(known.past)
+        past = past and low not in known.adjectives
         nominal = before in known.before_nouns or before.endswith(_OWNING)
         return (low in known.verbs or past) and not nominal and self.kind(at - 1) != "figure"
 
@@ -80,7 +91,8 @@ class Verbs:
         while at and self.is_adverb(at):
             at -= 1
         before = self.low(at)
-        return before.endswith("s") or before in self.known.plurals | self.known.relatives
+        plural = before.endswith("s") and before not in self.known.owners
+        return plural or before in self.known.plurals | self.known.relatives
 
     def _is_noun(self, at: int) -> bool:
         """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""

@@ -9,7 +9,8 @@ from summarizer.languages.forms import Verb, conjugate
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
-_SAYING = frozenset({"saying", "stating", "pledging"})
+_PLEDGING = frozenset({"pledging"})
+_SAYING = frozenset({"saying", "stating"}) | _PLEDGING
 _HEDGES = ("captions.small", "numbers.approximate", "numbers.bounds", "numbers.range_between")
 _AROUND = ("captions.prepositions", "sentences.preposition")
 _NO_VERBS = (*_AROUND, "captions.small", "captions.times", "captions.adjectives")
@@ -30,6 +31,8 @@ class Vocabulary:
         gerund: How gerunds end.
         telling: Verbs of saying.
         saying: Verbs with a clause behind them: "said prices rose".
+        pledging: Those of what is only promised: "promised".
+        awaited: Verbs of what is only expected.
         moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
         particles: Parts of verbs behind them: "sets aside", "gab … nach".
@@ -40,6 +43,9 @@ class Vocabulary:
         owners: All of them, of things and of whoever speaks as well.
         pronouns: Words that do not say whose a figure is.
         gendered: Those of them that mean a man or a woman.
+        negated: Words that negate a clause.
+        negated_ends: How negated verbs end.
+        parents: Nouns for people behind which "of three" counts children.
         openers: Words that open a clause.
         comparing: Those that may be part of what is before them: "as liberal as".
         who: Those before a verb: "who".
@@ -60,7 +66,9 @@ class Vocabulary:
         bounds: Those that only bound a figure: "over 40".
         lasting: Words before a length of time that opens a sentence: "For 19 years".
         times: Words of time, which are no subject and no noun that is counted.
+        stating: Verbs between a thing and its amount: "costs".
         worth: Words between a thing and its price.
+        adjectives: Words that look like verbs and are none.
         multiples: Nouns that only multiply: "five times".
         age: How a caption of an age begins.
         old: Units of ages.
@@ -68,6 +76,7 @@ class Vocabulary:
         persons: Nouns for people.
         before_nouns: Words before a noun.
         leading: Words that may be right before a figure and lead to it from a verb.
+        bound: Matches a bound of a figure, which its caption keeps: "at least".
         hedge: Matches what is before a figure and no part of what it is of.
         verb_last: Whether a verb may stand at the end of its clause.
     """
@@ -82,6 +91,8 @@ class Vocabulary:
     gerund: tuple[str, ...]
     telling: frozenset[str]
     saying: frozenset[str]
+    pledging: frozenset[str]
+    awaited: frozenset[str]
     moves: frozenset[str]
     infinitive: frozenset[str]
     particles: frozenset[str]
@@ -92,6 +103,9 @@ class Vocabulary:
     owners: frozenset[str]
     pronouns: frozenset[str]
     gendered: frozenset[str]
+    negated: frozenset[str]
+    negated_ends: tuple[str, ...]
+    parents: frozenset[str]
     openers: frozenset[str]
     introducing: frozenset[str]
     trailing: frozenset[str]
@@ -115,7 +129,9 @@ class Vocabulary:
     bounds: frozenset[str]
     lasting: frozenset[str]
     times: frozenset[str]
+    stating: frozenset[str]
     worth: frozenset[str]
+    adjectives: frozenset[str]
     multiples: frozenset[str]
     age: str
     old: frozenset[str]
@@ -123,6 +139,7 @@ class Vocabulary:
     persons: frozenset[str]
     before_nouns: frozenset[str]
     leading: frozenset[str]
+    bound: "re.Pattern[str]"
     hedge: "re.Pattern[str]"
     verb_last: bool
 
@@ -162,6 +179,8 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         gerund=spoken.own("grammar.gerund"),
         telling=lexicon(spoken).words(_SAYING & {"saying"}),
         saying=lexicon(spoken).words(_SAYING),
+        pledging=lexicon(spoken).words(_PLEDGING),
+        awaited=own("captions.awaited"),
         moves=moves,
         infinitive=infinitive,
         particles=particles,
@@ -172,6 +191,9 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         owners=possessive | own("captions.owners"),
         pronouns=pronouns - articles,
         gendered=own("sentences.masculine", "sentences.feminine"),
+        negated=own("captions.negated"),
+        negated_ends=spoken.own("grammar.negated"),
+        parents=own("captions.parents"),
         openers=own("captions.openers", "sentences.introducing", "speech.according_to"),
         introducing=own("sentences.introducing"),
         trailing=own("captions.trailing"),
@@ -195,7 +217,9 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         bounds=own("numbers.bounds") & own("sentences.preposition"),
         lasting=own("captions.lasting"),
         times=own("captions.times", "time.weekdays") | _months(spoken),
+        stating=own("captions.stating"),
         worth=worth,
+        adjectives=own("captions.adjectives"),
         multiples=own("captions.multiples"),
         age=" ".join(spoken.own("captions.age")).replace("_", " "),
         old=own("captions.old"),
@@ -203,6 +227,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         persons=own("speech.person", "captions.persons"),
         before_nouns=articles | small | infinitive | prepositions | possessive,
         leading=prepositions | infinitive | moves | worth | ands | pronouns | particles,
+        bound=_bound(spoken),
         hedge=_hedge(spoken, prepositions - own("numbers.range_between")),
         verb_last=bool(spoken.property("numbers.verb_last")),
     )
@@ -234,3 +259,8 @@ def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":
     written = (word for path in _HEDGES for word in spoken.own(path) if word not in around)
     words = any_of(word.replace("_", " ") for word in written)
     return re.compile(rf"(?:(?<![\w-])(?:{words})\s+)+$", re.IGNORECASE)
+
+
+def _bound(spoken: Language) -> "re.Pattern[str]":
+    words = any_of(word.replace("_", " ") for word in spoken.own("numbers.bounds"))
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
