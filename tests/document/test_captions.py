@@ -54,6 +54,9 @@ CAPTIONS = [
     ("Shops in Ostmar, a small town, lost 40 jobs.", ["jobs: Shops in Ostmar lost"]),
     ("Bakers in Vellin, Ostland, made 300 loaves.", ["loaves: Bakers in Vellin made"]),
     ("The ferry, a rusty one, called at 7 ports.", ["ports: ferry called at"]),
+    ("Output at mills that produce wool fell 9 percent.", ["Output at mills fell"]),
+    ("Vellin cut the pay of cooks in a hall, which has 90 seats.", ["seats: hall has"]),
+    ("It made 8 tonnes per field, which was 2 tonnes more.", [None, None]),
     # what changed, a noun of its own before the verb's subject
     (
         "Nordal set a limit of 400 tonnes, down from 620.",

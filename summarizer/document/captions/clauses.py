@@ -148,7 +148,7 @@ class Clauses(Verbs):
         for at in range(first + 1, last):  # "adopt a budget" is "a budget"
             article = self.low(at) in self.known.articles
             first = at if article and self.low(at - 1) not in self.known.ofs else first
-        several = first and self.low(first - 1) in self.known.ands  # only the last one is found
+        several = first and self.low(first - 1) in self.known.ands | self.known.each
         return None if several else self._checked(range(first, last))
 
     def _over_age(self, end: int) -> int:
@@ -185,7 +185,9 @@ class Clauses(Verbs):
         """Return who "who" means before a verb: "a man who sold pictures was jailed"."""
         opening = self.group(verb) - 1
         own = self.low(opening) in self.known.relatives and self.low(verb) not in self.known.saying
-        return self.antecedent(opening) if own else None
+        noun = self.antecedent(opening) if own else None
+        whole = noun and self._is_led(noun.start)  # "output at mills that spin wool fell"
+        return self._noun_before(noun.stop) if noun and whole else noun
 
     def _opened(self, first: int, end: int) -> range | None:
         """Return a noun without the words that open its clause: "without the rise the reserve"."""
