@@ -1,8 +1,10 @@
 """The words by which one language shows what a figure measures, put together once."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.forms import Verb, conjugate
@@ -14,6 +16,9 @@ _SAYING = frozenset({"saying", "stating"}) | _PLEDGING
 _HEDGES = ("captions.small", "numbers.approximate", "numbers.bounds", "numbers.range_between")
 _AROUND = ("captions.prepositions", "sentences.preposition")
 _NO_VERBS = (*_AROUND, "captions.small", "captions.times", "captions.adjectives")
+
+
+Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,52 @@ class Vocabulary:
     verb_last: bool
 
 
+_LISTS = {
+    "helpers": ("captions.helpers", "sentences.auxiliary"),
+    "moves": ("numbers.moves",),
+    "infinitive": ("sentences.to",),
+    "particles": ("captions.particles",),
+    "articles": ("sentences.article", "names.articles", "numbers.articles", "captions.articles"),
+    "possessive": ("sentences.possessive",),
+    "owners": ("sentences.possessive", "captions.owners"),
+    "ands": ("sentences.and", "sentences.but", "captions.or"),
+    "prepositions": _AROUND,
+    "worth": ("captions.worth",),
+    "adverbs": ("captions.adverbs",),
+    "awaited": ("captions.awaited",),
+    "indefinite": ("numbers.articles",),
+    "gendered": ("sentences.masculine", "sentences.feminine"),
+    "negated": ("captions.negated",),
+    "parents": ("captions.parents",),
+    "openers": ("captions.openers", "sentences.introducing", "speech.according_to"),
+    "introducing": ("sentences.introducing",),
+    "trailing": ("captions.trailing",),
+    "there": ("captions.there",),
+    "comparing": ("captions.comparing",),
+    "who": ("sentences.relative",),
+    "relatives": ("captions.relatives", "sentences.relative"),
+    "alternatives": ("captions.or",),
+    "ofs": ("captions.ofs", "sentences.of"),
+    "aims": ("captions.aims",),
+    "always": ("captions.always",),
+    "since": ("numbers.range_from",),
+    "behind": ("captions.behind",),
+    "by": ("sentences.by",),
+    "each": ("numbers.each", "numbers.per"),
+    "between": ("numbers.range_to",),
+    "alone": ("captions.alone",),
+    "during": ("captions.during",),
+    "lasting": ("captions.lasting",),
+    "stating": ("captions.stating",),
+    "adjectives": ("captions.adjectives",),
+    "multiples": ("captions.multiples",),
+    "old": ("captions.old",),
+    "ages": ("captions.ages",),
+    "persons": ("speech.person", "captions.persons"),
+}
+"""The lists of each field that is nothing but words of lists."""
+
+
 @cache
 def vocabulary(spoken: Language) -> Vocabulary | None:
     """Return the words of a language; None where its table has none for captions.
@@ -156,81 +207,63 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
     if not spoken.own("captions.age"):
         return None
     own = _Words(spoken)
-    known, helpers = own.verbs(), own("captions.helpers", "sentences.auxiliary")
-    finite = frozenset(form for verb in known for form in verb.finite)
-    further = own("captions.finite", "numbers.moves")
-    forms = frozenset(form for verb in known for form in verb.forms - {verb.lemma})
-    bases = frozenset(verb.lemma for verb in known) - finite
-    articles = own("sentences.article", "names.articles", "numbers.articles", "captions.articles")
-    possessive, infinitive = own("sentences.possessive"), own("sentences.to")
-    prepositions, moves = own(*_AROUND), own("numbers.moves")
-    ands = own("sentences.and", "sentences.but", "captions.or")
-    pronouns = own("captions.pronouns", *(f"sentences.{each}" for each in _PRONOUNS))
-    particles, worth = own("captions.particles"), own("captions.worth")
-    small = own("captions.small")
-    return Vocabulary(
-        verbs=(finite | bases | helpers | further) - own(*_NO_VERBS),
-        bases=bases,
-        forms=forms | own("captions.finite"),
-        helpers=helpers,
-        adverbs=own("captions.adverbs"),
-        adverb_ends=spoken.own("grammar.adverb"),
-        past=spoken.own("grammar.past"),
-        gerund=spoken.own("grammar.gerund"),
-        telling=lexicon(spoken).words(_SAYING & {"saying"}),
-        saying=lexicon(spoken).words(_SAYING),
-        pledging=lexicon(spoken).words(_PLEDGING),
-        awaited=own("captions.awaited"),
-        moves=moves,
-        infinitive=infinitive,
-        particles=particles,
-        plurals=frozenset(spoken.pairs("numbers.plurals")) | own("captions.plural_pronouns"),
-        articles=articles,
-        indefinite=own("numbers.articles"),
-        possessive=possessive,
-        owners=possessive | own("captions.owners"),
-        pronouns=pronouns - articles,
-        gendered=own("sentences.masculine", "sentences.feminine"),
-        negated=own("captions.negated"),
-        negated_ends=spoken.own("grammar.negated"),
-        parents=own("captions.parents"),
-        openers=own("captions.openers", "sentences.introducing", "speech.according_to"),
-        introducing=own("sentences.introducing"),
-        trailing=own("captions.trailing"),
-        there=own("captions.there"),
-        comparing=own("captions.comparing"),
-        who=own("sentences.relative"),
-        relatives=own("captions.relatives", "sentences.relative"),
-        ands=ands,
-        alternatives=own("captions.or"),
-        prepositions=prepositions,
-        ofs=own("captions.ofs", "sentences.of"),
-        aims=own("captions.aims"),
-        always=own("captions.always"),
-        since=own("numbers.range_from"),
-        behind=own("captions.behind"),
-        by=own("sentences.by"),
-        each=own("numbers.each", "numbers.per"),
-        between=own("numbers.range_to"),
-        alone=own("captions.alone"),
-        during=own("captions.during"),
-        bounds=own("numbers.bounds") & own("sentences.preposition"),
-        lasting=own("captions.lasting"),
-        times=own("captions.times", "time.weekdays") | _months(spoken),
-        stating=own("captions.stating"),
-        worth=worth,
-        adjectives=own("captions.adjectives"),
-        multiples=own("captions.multiples"),
-        age=" ".join(spoken.own("captions.age")).replace("_", " "),
-        old=own("captions.old"),
-        ages=own("captions.ages"),
-        persons=own("speech.person", "captions.persons"),
-        before_nouns=articles | small | infinitive | prepositions | possessive,
-        leading=prepositions | infinitive | moves | worth | ands | pronouns | particles,
-        bound=_bound(spoken),
-        hedge=_hedge(spoken, prepositions - own("numbers.range_between")),
-        verb_last=bool(spoken.property("numbers.verb_last")),
+    lists = {name: own(*paths) for name, paths in _LISTS.items()}
+    fields: tuple[Fields, ...] = (
+        lists,
+        _verbs(own, lists),
+        _around(own, lists),
+        _endings(spoken),
     )
+    return Vocabulary(**{name: each for part in fields for name, each in part.items()})
+
+
+def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
+    """Return the fields about verbs."""
+    known, tagged = own.verbs(), own.lexicon.words
+    finite = frozenset(form for verb in known for form in verb.finite)
+    bases = frozenset(verb.lemma for verb in known) - finite
+    forms = frozenset(form for verb in known for form in verb.forms - {verb.lemma})
+    further = own("captions.finite") | lists["moves"] | lists["helpers"]
+    return {
+        "verbs": (finite | bases | further) - own(*_NO_VERBS),
+        "bases": bases,
+        "forms": forms | own("captions.finite"),
+        "telling": tagged(_SAYING & {"saying"}),
+        "saying": tagged(_SAYING),
+        "pledging": tagged(_PLEDGING),
+    }
+
+
+def _around(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
+    """Return the fields about the words around nouns and figures."""
+    articles, prepositions = lists["articles"], lists["prepositions"]
+    pronouns = own("captions.pronouns", *(f"sentences.{each}" for each in _PRONOUNS))
+    leading = ("infinitive", "moves", "worth", "ands", "particles")
+    before = lists["infinitive"] | lists["possessive"] | own("captions.small")
+    return {
+        "pronouns": pronouns - articles,
+        "bounds": own("numbers.bounds") & own("sentences.preposition"),
+        "before_nouns": articles | prepositions | before,
+        "leading": prepositions.union(pronouns, *(lists[name] for name in leading)),
+        "hedge": _hedge(own.spoken, prepositions - own("numbers.range_between")),
+    }
+
+
+def _endings(spoken: Language) -> Fields:
+    """Return the fields that are no lists of whole words in lower case."""
+    own = _Words(spoken)
+    plurals, months = spoken.pairs("numbers.plurals"), spoken.pairs("time.months")
+    return {
+        "adverb_ends": spoken.own("grammar.adverb"),
+        "past": spoken.own("grammar.past"),
+        "gerund": spoken.own("grammar.gerund"),
+        "negated_ends": spoken.own("grammar.negated"),
+        "plurals": frozenset(plurals) | own("captions.plural_pronouns"),
+        "times": own("captions.times", "time.weekdays").union(map(str.lower, months)),
+        "age": " ".join(spoken.own("captions.age")).replace("_", " "),
+        "bound": _bound(spoken),
+        "verb_last": bool(spoken.property("numbers.verb_last")),
+    }
 
 
 _PRONOUNS = ("pronoun", "other_pronoun", "contracted")
@@ -240,19 +273,15 @@ class _Words:
     """The lists of one language's own."""
 
     def __init__(self, spoken: Language) -> None:
-        self._spoken = spoken
+        self.spoken, self.lexicon = spoken, lexicon(spoken)
 
     def __call__(self, *paths: str) -> frozenset[str]:
-        every = (word for path in paths for word in self._spoken.own(path))
+        every = (word for path in paths for word in self.spoken.own(path))
         return frozenset(word for word in every if "_" not in word)
 
     def verbs(self) -> list[Verb]:
-        lemmas = (*self._spoken.own("captions.verbs"), *self._spoken.pairs("verbs.irregular"))
-        return [conjugate(lemma, self._spoken) for lemma in lemmas]
-
-
-def _months(spoken: Language) -> frozenset[str]:
-    return frozenset(map(str.lower, spoken.pairs("time.months")))
+        lemmas = (*self.spoken.own("captions.verbs"), *self.spoken.pairs("verbs.irregular"))
+        return [conjugate(lemma, self.spoken) for lemma in lemmas]
 
 
 def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":
