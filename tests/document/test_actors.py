@@ -54,6 +54,15 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Retired teacher Ann Poe left.", "Ann Poe", "Retired teacher"),
         ("Former Lenn mayor Ann Poe left.", "Ann Poe", "Former Lenn mayor"),
         ("Lenn's former partner, Ann Poe, left.", "Ann Poe", "Lenn's former partner"),
+        ("Nurse Zora Pell criticised the plan.", "Zora Pell", "Nurse"),
+        ("Beekeeper Zora Pell criticised the plan.", "Zora Pell", "Beekeeper"),
+        ("Joiner Bo Orr and baker and poet Zora Pell left.", "Zora Pell", "poet"),
+        ("Baker and poet Zora Pell criticised the plan.", "Zora Pell", "Baker and poet"),
+        ("“No,” said bus inspector Zora Pell.", "Zora Pell", "bus inspector"),
+        ("Lenn's founding chairman, Zora Pell, left.", "Zora Pell", "Lenn's founding chairman"),
+        ("Councillor Ann Poe, the head of the port, left.", "Ann Poe", "the head of the port"),
+        ("Mayor Ann Poe, a mother of three, left.", "Ann Poe", "Mayor"),
+        ("In a letter to the Post, the owner, Ann Poe, criticised the plan.", "Ann Poe", "owner"),
     ],
 )
 def test_the_role_is_what_the_article_calls_it(text, name, words):
@@ -68,6 +77,8 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
         "Ann Poe, the day before, had sung. “No,” Poe said.",
         "Ann Poe, the mayor and the council left. “No,” Poe said.",
         "Ann Poe, whose children sing, left. “No,” Poe said.",
+        "Last winter Ann Poe left. “No,” Poe said.",
+        "It was hard to hammer Ann Poe for it. “No,” Poe said.",
     ],
 )
 def test_what_is_no_role(text):
@@ -130,6 +141,27 @@ def test_short_forms_are_the_same_actor(text, name):
     assert not {"Trust", "trust", "Post", "Shareholder group", "Rowan", "Imagine Ann Poe"} & set(
         found
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Patient Safety Learning criticised the plan.", "Patient Safety Learning"),
+        ("Student Finance Wales criticised the plan.", "Student Finance Wales"),
+        ("The Bakers' Union rejected the plan. Two bakers left.", "Bakers' Union"),
+        ("The campaign group Lenn on Wheels backed the plan.", "Lenn on Wheels"),
+        ("Youth group Friends of Oslo Moor backed the plan.", "Friends of Oslo Moor"),
+        ("The group Klar on Monday rejected the plan.", "Klar"),
+        ("The Lenn News Service asked. LNS criticised the plan.", "Lenn News Service"),
+    ],
+)
+def test_bodies_have_their_whole_name(text, name):
+    assert set(actors(text)) == {name}
+
+
+def test_a_newspaper_has_not_the_role_of_who_wrote_to_it():
+    text = "In a letter to the Courier, the mill's owner, Ann Poe, criticised the plan."
+    assert set(actors(text)) == {"Ann Poe"}
 
 
 def test_a_short_form_whose_long_form_is_not_there_keeps_its_name():

@@ -23,6 +23,7 @@ class ActorWords:
         self.institutions, self.corporate = words("institutions"), words("corporate")
         self.members, self.unnamed = words("members"), words("unnamed")
         self.agents = tuple(spoken.own("actors.agents"))
+        self.no_agents = words("no_agents")
         self.either, self.capitals = words("either"), words("capitals")
         self.leading, self.some = words("leading"), words("some")
 
