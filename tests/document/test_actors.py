@@ -28,6 +28,10 @@ def role(text, name):
         ("Kessel, which is based in Graz, sued the town.", "Kessel", "organisation"),
         ("Norway sent ships to the port.", "Norway", "country"),
         ("Moscow backed the plan.", "Moscow", "country"),
+        ("The Republic of Tarro rejected the plan.", "Republic of Tarro", "country"),
+        ("The Republic of Tarro left. Tarro rejected the plan.", "Tarro", "country"),
+        ("Opposition leader Bo Ferris criticised the plan.", "Bo Ferris", "person"),
+        ("Fishermen are furious about the plan.", "Fishermen", "group"),
         ("Democrats rejected the plan.", "Democrats", "group"),
         ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
         ("Union officials rejected the plan.", "Union officials", "group"),
@@ -166,6 +170,11 @@ def test_a_newspaper_has_not_the_role_of_who_wrote_to_it():
 
 def test_a_short_form_whose_long_form_is_not_there_keeps_its_name():
     assert "US" in actors("The US rejected the plan.")
+
+
+def test_a_script_without_capitals_shows_no_kind():
+    text = "市議会が計画を可決\n\n市議会は計画を可決した。トヨタの佐藤社長は「反対だ」と話した。"
+    assert {actor.kind for actor in summarize(text, model="none").actors} == {None}
 
 
 def test_german_titles_are_no_part_of_a_name():

@@ -60,8 +60,8 @@ class ActorReader:
             found[self._names.meant(run)].append(run)
         return dict(found)
 
-    def kind(self, names: Sequence[str]) -> ActorKind:
-        """Return what an actor is."""
+    def kind(self, names: Sequence[str]) -> ActorKind | None:
+        """Return what an actor is, as far as the article shows it."""
         return self._kinds.of(names)
 
     def described(self, words: str) -> ActorKind:
