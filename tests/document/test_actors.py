@@ -116,6 +116,35 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
     assert set(found) == {"Ann Poe", "Bo Orr", "Lenn Trust"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tram drivers in Lenn ended a strike.", "Tram drivers"),
+        ("Supporters of Lenn Rovers danced.", "Supporters"),
+        ("Software companies attacked the plan.", "Software companies"),
+        ("Film maker Klar, whose films are old, has hired guards.", "Klar"),
+        ("The plan failed after members of the Lenn Bakers' Union voted.", "Lenn Bakers' Union"),
+        ("It angered the company, Kessel Rail. Shares in Kessel Rail fell.", "Kessel Rail"),
+    ],
+)
+def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
+    assert name in actors(text)
+
+
+def test_companies_that_cannot_be_told_apart_are_no_actors():
+    text = "Several companies left. The guild, which represents 38 businesses, rejected the plan."
+    assert set(actors(text)) == {"guild"}
+
+
+def test_to_whom_something_was_done_in_the_lead_is_listed():
+    text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas was fined in May.\n\n"
+    assert set(_listed(text + "Pell Gas was fined in June.")) == {"Lenn Gas", "Orr Gas"}
+
+
+def _listed(text):
+    return [actor.name for actor in summarize(text, model="none").actors]
+
+
 def test_a_group_is_listed_once_and_its_quotes_are_its():
     text = (
         "The families were angry. “We will march,” the families said. Families rejected the plan."

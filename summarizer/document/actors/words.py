@@ -16,6 +16,7 @@ class ActorWords:
             return spoken.phrases(f"actors.{name}")
 
         self.countries, self.regions = words("countries"), words("regions")
+        self.trades, self.belonging = words("trades"), words("belonging")
         self.realms = words("realms")
         self.seats = words("seats")
         self.courtesies = words("courtesies") | spoken.words("names.addresses")
