@@ -186,6 +186,11 @@ def test_short_forms_are_the_same_actor(text, name):
         ("Youth group Friends of Oslo Moor backed the plan.", "Friends of Oslo Moor"),
         ("The group Klar on Monday rejected the plan.", "Klar"),
         ("The Lenn News Service asked. LNS criticised the plan.", "Lenn News Service"),
+        (
+            "The Campaign to Save Our Mills (CSOM) rejected the plan. CSOM backed the strike.",
+            "Campaign to Save Our Mills",
+        ),
+        ("“No,” said Sen. Bo Orr, R-S.C., on Monday.", "Bo Orr"),
     ],
 )
 def test_bodies_have_their_whole_name(text, name):

@@ -60,7 +60,7 @@ class _Finder:
         """Yield where names are that the text gives a short form of."""
         for name in names:
             parts = name.split()
-            if self._small.isdisjoint(parts):
+            if not any(map(str.islower, parts)):
                 continue
             for at in self._places(parts[0]):
                 last = at + len(parts) - 1

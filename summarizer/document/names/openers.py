@@ -16,6 +16,8 @@ _FULL = 2
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
     """Yield the runs, each that opens a sentence without the word before a name used elsewhere.
 
+    A politician's party and state are no name: "R-S.C."
+
     Args:
         text: The text.
         runs: Its runs of capitalised words.
@@ -31,6 +33,8 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
     surnames = {words[-1] for words in names}
     for run in runs:
+        if known.seat.fullmatch(run.name):
+            continue
         first, rest = run.words[0], run.words[1:]
         may_open = bool(rest) and not (run.sure or run.titles)
         if may_open and _is_calling(first, rest, known):

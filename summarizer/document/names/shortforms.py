@@ -86,7 +86,7 @@ def _called(words: Sequence[str], known: Vocabulary) -> str:
     """Return the word by which a body may be called: "Post", the "Union" of "Union of Bakers"."""
     if words[-1].lower() in known.short_bodies:
         return words[-1]
-    of = words[1] in known.body_links
+    of = words[1] in known.body_links or words[1].islower()
     return words[0] if of and words[0].lower() in known.short_bodies else ""
 
 
@@ -100,6 +100,7 @@ def _spelled_out(words: Sequence[str], before: range, short: str, known: Vocabul
             for part in word.split("-")
             if part
         )
-        if initials.upper() == short and is_capital(words[first], known.prefixes):
+        written = "".join(word[0] for word in words[first : before.stop] if word[0].isupper())
+        if short in {initials.upper(), written} and is_capital(words[first], known.prefixes):
             return first
     return None
