@@ -210,7 +210,7 @@ class ActorRegistry:
         alike = equal or [each for each in groups if same(each.full, words)]
         return alike[0] if len(alike) == 1 else None
 
-    def _kind(self, member: Member) -> ActorKind:
+    def _kind(self, member: Member) -> ActorKind | None:
         reader = self.document.actors
         return reader.described(member.full) if member.described else reader.kind(member.names)
 

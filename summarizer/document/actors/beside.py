@@ -69,11 +69,23 @@ class Beside:
             return None
         if titles and self._nouns.words.courtesies.issuperset(titles):
             return None
-        if not self._is_one(words[-1]) and (not titles or self._nouns.sort(words[-1]) == "many"):
+        agent = first < at and self._is_agent(at)
+        if not (agent or self._is_one(words[-1])) and (
+            not titles or self._nouns.sort(words[-1]) == "many"
+        ):
             return None
         start = self._tokens[first].start if first < at else run.start
         end = self._title_end(at) if titles else self._tokens[at - 1].end
         return start, end, words[-1]
+
+    def _is_agent(self, at: int) -> bool:
+        """Return whether a word that no list has is for a person: "negotiator Jane Roe"."""
+        word, words = self._tokens[at - 1], self._nouns.words
+        verb = at > 1 and self._tokens[at - 2].is_any(_BEFORE_VERBS)
+        if verb or word.kind != "word" or word.tags or word.low in words.no_agents:
+            return False
+        agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
+        return agent and " " in self._tokens[at].low and self._persons.is_person(at)
 
     def _title_end(self, at: int) -> int:
         """Return the offset after the titles of a name."""
@@ -108,6 +120,8 @@ class Beside:
         if token.kind == "name":
             return self._tokens[at + 1].kind == "own" or not self._is_person(at)
         after = self._tokens[at + 1].kind
+        if "and" in token.tags and self._joins(at):
+            return True
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
         if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
@@ -115,6 +129,12 @@ class Beside:
         if token.is_any(_PARTICIPLES):
             return self._opens(at)
         return token.low not in self._known.verbs and self._nouns.sort(token.low) != "many"
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
+        before, opening = self._tokens[at - 1], self._tokens[at - 2]
+        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
+        return both and opening.kind in _STARTS
 
     def _is_person(self, at: int) -> bool:
         """Return whether a name is a person's: not the Oslo of "Former Oslo mayor Jane Roe"."""
@@ -174,6 +194,7 @@ class Beside:
 
     def _head(self, first: int, last: int) -> str:
         """Return the last word of a phrase before what is said of it: "head of the union"."""
+        first += 2 * (first + 1 < last and self._tokens[first + 1].kind == "own")
         tokens = self._tokens[first : last + 1]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
@@ -190,9 +211,17 @@ class Beside:
         if last == first or not self._ends(last):
             return None
         last -= 1
+        if self._is_another(at, last + 2):
+            return None
         head = self._head(first, last)
         apposed = self._is_apposed(first, last, head)
         return self._place(first, last, head) if apposed else None
+
+    def _is_another(self, at: int, after: int) -> bool:
+        """Return whether the words are of a person behind them: "in the Post, the mayor, Roe,"."""
+        named = self._tokens[after : after + 1]
+        behind = bool(named) and named[0].kind == "name" and self._persons.is_person(after)
+        return behind and self._is_closed(after + 1) and not self._persons.is_person(at)
 
     def _is_place(self, at: int) -> bool:
         """Return whether a name is a place: "in Oslo, his counterpart, …"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import is_skipped
 
@@ -22,21 +23,52 @@ class Deeds:
 
     Args:
         parsed: The article as tokens.
+        nouns: The nouns for people and bodies.
     """
 
-    def __init__(self, parsed: ParsedText) -> None:
+    def __init__(self, parsed: ParsedText, nouns: Nouns) -> None:
         self._parsed = parsed
+        self._nouns = nouns
         self._tokens = parsed.tokens
         self._known_verbs = parsed.names.vocabulary.verbs
 
-    def acts(self, at: int) -> bool:
+    def acts(self, at: int, start: int) -> bool:
         """Return whether a name is the subject of a verb.
 
         Args:
             at: The number of its token.
+            start: Where it begins in the text, the words before it that say what it is with it.
         """
-        determined = at > 0 and "determiner" in self._tokens[at - 1].tags
-        return self._begins(at - determined) and self._does(at + 1)
+        return self._opens(at, start) and self._does(at + 1)
+
+    def undergoes(self, at: int) -> bool:
+        """Return whether something is done to a name: "Lenn Gas was fined".
+
+        Args:
+            at: The number of its token.
+        """
+        passive, past = ([*self._tokens[n : n + 1]] for n in (at + 1, at + 2))
+        was = any("passive" in each.tags for each in passive)
+        return (
+            was
+            and any("past" in each.tags for each in past)
+            and self._opens(at, self._tokens[at].start)
+        )
+
+    def _opens(self, at: int, start: int) -> bool:
+        """Return whether a clause begins with a name: "members of" it, "the", its role."""
+        first = at
+        while first and start <= self._tokens[first - 1].start < self._tokens[first].start:
+            first -= 1
+        first -= first > 0 and "determiner" in self._tokens[first - 1].tags
+        if first > 1 and self._is_member(first - 2):
+            first -= 2
+        return self._begins(first)
+
+    def _is_member(self, at: int) -> bool:
+        """Return whether "members of" is at a place."""
+        noun, of = self._tokens[at : at + 2]
+        return "of" in of.tags and noun.low in self._nouns.words.belonging
 
     def groups(self) -> Iterator[str]:
         """Yield the words that begin a clause, name no one, and have a verb behind them."""
@@ -47,14 +79,32 @@ class Deeds:
                 while last < most and self._is_inside(at, last) and not self._does(last + 1):
                     last += 1
                 if last < most and self._is_inside(at, last):
+                    last = self._end(at, last)
                     yield self._parsed.text[token.start : self._tokens[last].end]
 
+    def _end(self, first: int, last: int) -> int:
+        """Return where the words for a group end: the "Fans" of "Fans of Lenn"."""
+        token, opens = self._tokens[first], self._is_opening(first)
+        several = self._nouns.sort(token.low) == "many" and self._parsed.text[token.start].isupper()
+        kind = "preposition" if opens else "of"
+        inside = range(first + 1, last if several or opens else first)
+        return next((at for at in inside if kind in self._tokens[at].tags), last + 1) - 1
+
     def _may_begin(self, at: int) -> bool:
-        return self._is_word(at) and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+        word = self._is_word(at) or self._is_opening(at)
+        return word and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+
+    def _is_opening(self, at: int) -> bool:
+        """Return whether a word has its capital from the sentence: "Bus drivers", "Fans"."""
+        word, after = self._tokens[at], self._tokens[at + 1 : at + 2]
+        first = at == 0 or self._tokens[at - 1].kind in _OPENING
+        opens = first and word.kind == "name" and " " not in word.low
+        several = [each.low for each in (word, *after) if each.kind in {"name", "word"}]
+        return opens and any(self._nouns.sort(each) == "many" for each in several)
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Return whether a token may be in the words for a group: "students at Lenn College"."""
-        if self._is_word(at):
+        if self._is_word(at) or (first == at and self._is_opening(at)):
             return True
         named = at < len(self._tokens) and self._tokens[at].kind == "name"
         return named and any("preposition" in each.tags for each in self._tokens[first:at])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from summarizer.document.actors.nouns import Nouns, Sort
 from summarizer.document.actors.roles import Roles
@@ -59,8 +60,8 @@ class Kinds:
             return _KINDS[sort]
         return "group" if head.endswith(self._known.plural_endings) else "other"
 
-    def of(self, names: Sequence[str]) -> ActorKind:
-        """Return what bears some names.
+    def of(self, names: Sequence[str]) -> ActorKind | None:
+        """Return what bears some names; None where no capital and no word tells.
 
         Args:
             names: The names of one actor.
@@ -68,6 +69,8 @@ class Kinds:
         full = self._names.full(max(names, key=len))
         if " " not in full and full.lower().endswith(self._nouns.words.agents):
             return self.shown(full) or "group"  # "Hauliers"
+        if self._names.is_caseless:
+            return self.shown(full)
         return self.shown(full) or ("person" if self._may_be_person(full) else "organisation")
 
     def shown(self, full: str) -> ActorKind | None:
@@ -85,7 +88,7 @@ class Kinds:
         low = " ".join(words).lower()
         if self._are_two(words) or self._are_members(words, low):
             return "group"
-        if low in self._nouns.words.countries or low in self._nouns.words.capitals:
+        if low in self._nouns.words.countries | self._nouns.words.capitals | self._realms:
             return "country"
         if self._is_shown_body(words, low) or self._is_thing(runs):
             return "organisation"
@@ -93,9 +96,21 @@ class Kinds:
             return "person"
         return "organisation" if self._is_body(full, words, runs) else self._called(full)
 
+    @cached_property
+    def _realms(self) -> frozenset[str]:
+        """Names of states that say so, whole and short: "Republic of Tarro", "Tarro"."""
+        found: set[str] = set()
+        for run in self._names.runs:
+            words = [*map(str.lower, run.words)]
+            at = next((n for n, word in enumerate(words) if word in self._nouns.words.realms), -1)
+            whole = at >= 0 and self._known.body_links.issuperset(words[at + 1 : at + 2])
+            if whole and at + 2 < len(words) and not self._has_body(words[:at]):
+                found |= {" ".join(words), " ".join(words[at + 2 :])}
+        return frozenset(found)
+
     def _called(self, full: str) -> ActorKind | None:
         """Return whether what looks like a person's name has a role."""
-        called = full in self._roles.by_name and self._may_be_person(full)
+        called = full in self._roles.by_name and self._may_be_person(full, called=True)
         return "person" if called else None
 
     def _is_shown_body(self, words: Sequence[str], low: str) -> bool:
@@ -146,7 +161,7 @@ class Kinds:
     def _are_members(self, words: Sequence[str], low: str) -> bool:
         """Return whether a name is that of many: "Democrats", "Norwegians"."""
         if len(words) != 1 or not low.endswith(self._known.plural_endings):
-            return False
+            return len(words) == 1 and low in self._nouns.words.crowds
         family = self._names.bears(words[0][:-1])  # "the Roes"
         listed = low in self._nouns.words.members or self._nouns.sort(low) == "many"
         return listed or family or self._nouns.is_inhabitant(low[:-1])
@@ -166,8 +181,11 @@ class Kinds:
         )
         return 2 * definite > len(runs)
 
-    def _may_be_person(self, full: str) -> bool:
-        """Return whether a name looks like a person's: two words, none of them a common one."""
+    def _may_be_person(self, full: str, *, called: bool = False) -> bool:
+        """Return whether a name looks like a person's: two words, none of them a common one.
+
+        The plural of a word is none, unless someone is called something: "leader Bo Ferris".
+        """
         words = full.split()
         if not self._names.is_personal((*words,)):
             return False
@@ -175,5 +193,5 @@ class Kinds:
         if surname:
             return True
         common = any(word.lower() in self._common for word in words)
-        plural = words[-1].endswith(self._known.plural_endings)
+        plural = not called and words[-1].endswith(self._known.plural_endings)
         return len(words) == 2 and not common and not plural

@@ -45,7 +45,7 @@ class Nouns:
         words, ends = self.words, self._known.head_endings
         if low in words.courtesies:
             return None
-        if low in words.crowds:
+        if low in words.crowds or low in words.trades:
             return "many"
         if low in words.institutions or (ends and low.endswith(ends)):
             return "body"
@@ -76,10 +76,18 @@ class Nouns:
             or not tags.isdisjoint(_VAGUE)
             or (first not in self.words.some and "alone" in tags)
         )
-        numbered = any("indefinite" in self._lexicon.tags(each) for each in others)
+        numbered = any(
+            each.isdecimal() or "indefinite" in self._lexicon.tags(each) for each in others
+        )
         counted = first not in self.words.some and ("indefinite" in tags or first[0].isdigit())
         joined = any("and" in self._lexicon.tags(each) for each in others)
         return not (vague or numbered or counted or joined)
+
+    def is_described(self, words: str, head: str) -> bool:
+        """Return whether a noun for bodies has one before it: "technology companies"."""
+        first, *after = words.lower().split()
+        known = first in self.words.unnamed or bool(self._lexicon.tags(first))
+        return head in self.words.trades and after[:1] == [head] and not known
 
     def is_inhabitant(self, low: str) -> bool:
         """Return whether a word means someone by where he or she is from: "norwegian"."""

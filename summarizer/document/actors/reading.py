@@ -44,7 +44,7 @@ class ActorReader:
 
     @cached_property
     def _deeds(self) -> Deeds:
-        return Deeds(self._parsed)
+        return Deeds(self._parsed, self.nouns)
 
     @cached_property
     def _runs(self) -> dict[str, list[Run]]:
@@ -54,8 +54,8 @@ class ActorReader:
             found[self._names.meant(run)].append(run)
         return dict(found)
 
-    def kind(self, names: Sequence[str]) -> ActorKind:
-        """Return what an actor is."""
+    def kind(self, names: Sequence[str]) -> ActorKind | None:
+        """Return what an actor is, as far as the article shows it."""
         return self._kinds.of(names)
 
     def described(self, words: str) -> ActorKind:
@@ -96,8 +96,9 @@ class ActorReader:
     def is_group(self, words: str) -> bool:
         """Return whether words without a name mean people or a body that has a name elsewhere."""
         head = self.nouns.head(words)
-        known = self.nouns.sort(head) in {"many", "body"} and head not in self.nouns.words.unnamed
-        return known and self.nouns.is_plain(words)
+        known = self.nouns.sort(head) in {"many", "body"}
+        told = head not in self.nouns.words.unnamed or self.nouns.is_described(words, head)
+        return known and told and self.nouns.is_plain(words)
 
     def role(self, names: Sequence[str]) -> Role | None:
         """Return where the article says what an actor is; None where it does not."""
@@ -127,8 +128,25 @@ class ActorReader:
     @cached_property
     def _doing(self) -> frozenset[str]:
         """The full names that are the subject of a verb."""
+        every = (role for roles in self.roles.by_name.values() for role in roles)
+        starts = {role.item: role.start for role in every}
         return frozenset(
-            self._parsed.full(token.item) for at, token in self._named() if self._deeds.acts(at)
+            self._parsed.full(token.item)
+            for at, token in self._named()
+            if self._deeds.acts(at, token.start)
+            or self._deeds.acts(at, min(token.start, starts.get(token.item, token.start)))
+        )
+
+    @cached_property
+    def _undergoing(self) -> frozenset[str]:
+        """The full names of those to whom the first paragraph says that something was done."""
+        text, headline = self._parsed.text, self._parsed.headline
+        lead = text[headline:].lstrip().partition("\n")[0]
+        end = text.index(lead, headline) + len(lead)
+        return frozenset(
+            self._parsed.full(token.item)
+            for at, token in self._named()
+            if token.start < end and self._deeds.undergoes(at)
         )
 
     def _named(self) -> Iterator[tuple[int, Token]]:
@@ -148,10 +166,17 @@ class ActorReader:
 
     def _is_listed(self, full: str) -> bool:
         kind, acts = self._kinds.shown(full), full in self._doing
+        if kind == "organisation" and self._is_subject(full):
+            return True
         if kind != "person":
             told = kind is not None or self._kinds.of([full]) == "person"
             return acts and told and not self._is_noun(full)
         return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
+
+    def _is_subject(self, full: str) -> bool:
+        """Return whether a body is what the article is about, though others act."""
+        again = self._mentions[full] >= _AGAIN and full in self.roles.by_name
+        return again or full in self._undergoing
 
     def _is_noun(self, full: str) -> bool:
         """Return whether a name is a noun that its language writes with a capital."""

@@ -43,6 +43,7 @@ class Roles:
 
     def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
         self._parsed = parsed
+        self._nouns = nouns
         self._beside = Beside(parsed, nouns, persons)
 
     @cached_property
@@ -71,4 +72,11 @@ class Roles:
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))
-        return bool(other.head) and others < words
+        bare = role.item == other.item and len(others) == 1 and self._is_office(role)
+        return bool(other.head) and (others < words or bare)
+
+    def _is_office(self, role: Role) -> bool:
+        """Return whether words name an office: "the cabinet member for transport"."""
+        first, *others = self.text(role).lower().split()
+        definite = first in self._parsed.names.vocabulary.articles
+        return definite and len(others) > 1 and role.head not in self._nouns.words.unnamed

@@ -16,6 +16,8 @@ class ActorWords:
             return spoken.phrases(f"actors.{name}")
 
         self.countries, self.regions = words("countries"), words("regions")
+        self.trades, self.belonging = words("trades"), words("belonging")
+        self.realms = words("realms")
         self.seats = words("seats")
         self.courtesies = words("courtesies") | spoken.words("names.addresses")
         self.modifiers, self.former = words("modifiers"), words("former")
@@ -23,6 +25,7 @@ class ActorWords:
         self.institutions, self.corporate = words("institutions"), words("corporate")
         self.members, self.unnamed = words("members"), words("unnamed")
         self.agents = tuple(spoken.own("actors.agents"))
+        self.no_agents = words("no_agents")
         self.either, self.capitals = words("either"), words("capitals")
         self.leading, self.some = words("leading"), words("some")
 

@@ -60,7 +60,7 @@ class _Finder:
         """Yield where names are that the text gives a short form of."""
         for name in names:
             parts = name.split()
-            if self._small.isdisjoint(parts):
+            if not any(map(str.islower, parts)):
                 continue
             for at in self._places(parts[0]):
                 last = at + len(parts) - 1
@@ -70,10 +70,18 @@ class _Finder:
     def led(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their first word shows, with "of" and the like behind it."""
         heads = set(filter(self._is_head, self._capitals))
-        for at, word in enumerate(self._texts) if heads else ():
-            last = self._end(at) if word in heads else at
+        called = not self._known.body_nouns.isdisjoint(self._words.bare)
+        for at, word in enumerate(self._texts) if heads or called else ():
+            leads = word in heads or (called and self._is_called(at))
+            last = self._end(at) if leads else at
             if last > at:
                 yield at, last
+
+    def _is_called(self, at: int) -> bool:
+        """Return whether a noun before a word says that a body's name begins: "the group Voice"."""
+        named = at > 0 and self._texts[at - 1] in self._known.body_nouns and self._touch(at - 1)
+        joins = not self._known.ands.isdisjoint(self._texts[at + 1 : at + 2])
+        return named and self._texts[at] in self._capitals and not joins
 
     def joined(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their last word shows: "the Dock and Rail Workers' Union"."""

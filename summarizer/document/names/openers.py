@@ -9,10 +9,14 @@ from summarizer.document.names.vocabulary import Vocabulary
 
 _SHORT = 2
 """Letters of what is no surname."""
+_FULL = 2
+"""Words of a given name and a surname."""
 
 
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
     """Yield the runs, each that opens a sentence without the word before a name used elsewhere.
+
+    A politician's party and state are no name: "R-S.C."
 
     Args:
         text: The text.
@@ -29,13 +33,30 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
     surnames = {words[-1] for words in names}
     for run in runs:
+        if known.seat.fullmatch(run.name):
+            continue
         first, rest = run.words[0], run.words[1:]
         may_open = bool(rest) and not (run.sure or run.titles)
-        if may_open and _is_known(rest, names, surnames) and _is_opener(first.lower(), rest, known):
+        if may_open and _is_calling(first, rest, known):
+            yield replace(run, words=rest, titles=(first,), sure=True)
+        elif (
+            may_open and _is_known(rest, names, surnames) and _is_opener(first.lower(), rest, known)
+        ):
             start = text.index(rest[0], run.start + len(first))
             yield replace(run, start=start, words=rest, sure=True)
         else:
             yield run
+
+
+def _is_calling(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:
+    """Return whether a noun for a person is before a full name: "Birdwatcher Ian Cray"."""
+    low = first.lower()
+    if len(rest) != _FULL or low in known.given_names or not is_personal(rest, known):
+        return False
+    things = (*known.noun_endings, *known.verb_endings)
+    common = known.common | known.bodies | known.function_words | known.lands
+    thing = any(word.lower() in common or word.lower().endswith(things) for word in rest)
+    return not thing and (low in known.callings or low.endswith(known.calling_endings))
 
 
 def _is_known(

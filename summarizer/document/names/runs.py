@@ -22,7 +22,7 @@ _LONGEST = 12
 _INITIALS = 6
 """Letters of a line in capitals up to which it may be a body's initials."""
 _SHORT = 4
-"""Words from which on a line may be a headline; one of fewer, in capitals, is a label."""
+"""Words of a line from which on it may be a headline; a shorter one in capitals is a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class _Finder:
         starts, texts = self.words.starts, self.words.texts
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
-        front = self._ordinary_words(written, opens=opens)
+        front = self._ordinary_words(self._written(group), opens=opens)
         front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
@@ -266,11 +266,11 @@ class _Finder:
         count = 0
         for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
-            goes_on = bool(after)
-            if low in known.opening_particles and goes_on and not self._is_body(after):
+            if after and low in known.opening_particles and not self._is_body(after):
                 break
-            function = low in known.function_words or (goes_on and self._is_common(word))
-            if low in known.titles or not (low in known.determiners or (opens and function)):
+            function = low in known.function_words or bool(after and self._is_common(word))
+            whole = low in known.titles or owns_body(word, after, known)
+            if whole or not (low in known.determiners or (opens and function)):
                 break
             count += 1
         return count

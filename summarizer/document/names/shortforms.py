@@ -10,6 +10,9 @@ from summarizer.document.names.words import Words, is_capital, unowned
 
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 
+_LEAST, _MOST = 3, 6
+"""Letters of initials that the text does not define."""
+
 
 def defined_forms(text: str, words: Words, known: Vocabulary) -> Iterator[tuple[str, str]]:
     """Yield each short form that the text defines, and its long form.
@@ -59,6 +62,18 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
         names = bodies.get(run.name, set())
         if len(names) == 1 and _is_definite(text, run, known):
             yield run.name, next(iter(names))
+    yield from _initials(runs, known)
+
+
+def _initials(runs: Sequence[Run], known: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield each run of initials that are those of one body: CNS, the Coastal News Service."""
+    short = {run.name for run in runs if run.name.isupper() and _LEAST <= len(run.name) <= _MOST}
+    bodies: dict[str, set[str]] = {}
+    for run in runs if short else ():
+        initials = "".join(word[0] for word in run.words if word not in known.unwritten)
+        if initials in short and run.words[-1].lower() in known.bodies:
+            bodies.setdefault(initials, set()).add(run.name)
+    yield from ((each, names.pop()) for each, names in bodies.items() if len(names) == 1)
 
 
 def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
@@ -71,7 +86,7 @@ def _called(words: Sequence[str], known: Vocabulary) -> str:
     """Return the word by which a body may be called: "Post", the "Union" of "Union of Bakers"."""
     if words[-1].lower() in known.short_bodies:
         return words[-1]
-    of = words[1] in known.body_links
+    of = words[1] in known.body_links or words[1].islower()
     return words[0] if of and words[0].lower() in known.short_bodies else ""
 
 
@@ -85,6 +100,7 @@ def _spelled_out(words: Sequence[str], before: range, short: str, known: Vocabul
             for part in word.split("-")
             if part
         )
-        if initials.upper() == short and is_capital(words[first], known.prefixes):
+        written = "".join(word[0] for word in words[first : before.stop] if word[0].isupper())
+        if short in {initials.upper(), written} and is_capital(words[first], known.prefixes):
             return first
     return None

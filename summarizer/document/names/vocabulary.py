@@ -73,6 +73,7 @@ class Vocabulary:
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
         self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
         self.head_endings = self.language.own("names.head_endings")
+        self.body_nouns = words("body_nouns")
         self.ands, self.plural_verbs = words("ands"), words("plural_verbs")
         self.openers = words("openers")
         self.surname_first = words("surname_first")
@@ -98,6 +99,9 @@ class Vocabulary:
         self.inflections, self.of = own("names.inflections"), frozenset(own("numbers.of"))
         self.prepositions = frozenset(own("sentences.preposition"))
         self.persons = self._bases(own("speech.person"))
+        self.callings = frozenset((*own("speech.person"), *own("actors.people")))
+        self.lands = frozenset((*own("actors.countries"), *own("actors.regions")))
+        self.calling_endings = own("names.calling_endings")
         self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
         listed = frozenset(word for path in _COMMON for word in own(path))
         names = self.given_names | self.surname_first | self.openers
@@ -150,6 +154,7 @@ class Vocabulary:
         self.relative = re.compile(rf"\b(?:{relatives})(?:,? [a-z]+){{0,3}},? $")
         self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
         self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
+        self.seat = re.compile(rf"(?:{self._either('seats')})-[A-Z][\w.]+")
         self.asides = self._words("aside")
 
     def _compile_places(self) -> None:
