@@ -77,6 +77,18 @@ def test_a_name_with_its_place_or_body_takes_a_position():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of France and Spain welcomed the deal.",
+        "Members from North Oxley and Port Alder opposed the toll.",
+        "Senior doctors at St Brannoc's Hospital opposed the merger.",
+    ],
+)
+def test_the_last_name_of_a_longer_subject_takes_none(text):
+    assert opinions(text) == []
+
+
 def test_one_backs_and_criticises():
     text = "Jane Roe backed the toll but criticised its cost, and later slammed Bo Poe."
     assert opinions(text) == [

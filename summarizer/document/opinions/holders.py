@@ -94,15 +94,28 @@ class Holders:
             A name, or the words for a group without one; None where they mean nobody certain.
         """
         sentence = self._sentences[index]
+        if self._is_cut(sentence.start, start):
+            return None
         for mention in self.within(sentence.start, sentence.end):
             if mention.start < end <= mention.end:
-                return mention.name, True
+                owned = mention.start > start and self._names.text[start] in "'’"
+                cut = owned and not self.is_person(mention.name)  # "St Brannoc's Hospital"
+                return None if cut else (mention.name, True)
         words = self._names.text[start:end]
         if self._spoken.is_pronoun(words):
             name = self.of_pronoun(index, start, words.casefold())
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
+
+    def _is_cut(self, first: int, start: int) -> bool:
+        """Return whether words are the end of more: "the leaders of France and" before "Spain"."""
+        *before, last = ["", *self._names.text[first:start].split()]
+        if last.casefold() not in self._spoken.words("sentences.and"):
+            return False
+        while before[-1][:1].isupper():
+            before.pop()
+        return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
 
     def is_person(self, name: str) -> bool:
         """Return whether a name is a person's, as far as its form and the text show."""
