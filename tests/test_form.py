@@ -209,7 +209,7 @@ PRAISE = {"id": None, "actor": "Bo Lindqvist", "position": "praises", "target": 
 
 
 def test_stances_are_dropped_corrected_and_added():
-    text = "Union fights plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
+    text = "Union debates plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
     (known,) = summarize(text, model="none", facets=["stances"]).stances
     listed = asked(text).messages[1]["content"]
     key = listed.partition("Stances:\n")[2].split()[0]
@@ -754,7 +754,7 @@ def test_an_id_that_is_given_twice_is_told():
 
 
 def test_a_doubt_does_not_replace_what_is_explicit():
-    text = "Union fights plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
+    text = "Union debates plan\n\nBo Lindqvist praised the plan. Ms Ada Brandt was there."
     key = asked(text).messages[1]["content"].partition("Stances:\n")[2].split()[0]
     other = {**PRAISE, "id": key, "actor": "Ada Brandt", "position": "opposes", "sentences": [2]}
     summary, _ = only("stances", [other], [], text=text)
