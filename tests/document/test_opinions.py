@@ -231,6 +231,8 @@ def test_a_target_is_a_whole_phrase(text, target):
 @pytest.mark.parametrize(
     "text",
     [
+        "Actors and pensioners protested outside the chamber.",
+        "Miners protested near the office.",
         "Ann Lee warned that stocks had fallen.",
         "Ann Lee warned Bo Poe that he must pay.",
         "Divers feared that the wreck had broken up.",
