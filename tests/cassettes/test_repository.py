@@ -30,7 +30,12 @@ HERE = Path(__file__).parents[2]
 FOLDER = HERE / "cassettes"
 PROFILES = HERE / "seeds" / "profiles.toml"
 SEEDS = {article.id: (article, gold) for article, gold in read_seeds(HERE / "seeds")}
-NAMES = [f"{name}.{strategy}" for name in SEEDS for strategy in ("many", "one")]
+NOT_RECORDED = {"calloway-profile.one"}
+"""The default model fills this form to its limit, and the halves of it again: many minutes."""
+
+NAMES = [
+    name for seed in SEEDS for name in (f"{seed}.many", f"{seed}.one") if name not in NOT_RECORDED
+]
 AGAIN = "summarizer record"
 
 each_cassette = pytest.mark.parametrize("name", NAMES)
@@ -67,12 +72,18 @@ def test_it_replays_without_a_socket_to_a_valid_summary(name, monkeypatch):
     assert Summary.model_validate_json(summary.model_dump_json()) == summary
 
 
+def denied(summary):
+    """The ids of the quotations of which the model said that no one said them."""
+    return {each.item for each in summary.rejected if each.reason == "not_a_statement"}
+
+
 @each_cassette
 def test_every_quotation_is_the_articles_own(name):
     summary = replayed(name)
     article, _ = SEEDS[name.rsplit(".", 1)[0]]
     found = [tuple((span.start, span.end) for span in quote.spans) for quote in summary.quotes]
-    assert found == [statement.places for statement in Document.read(article).quotes]
+    every = Document.read(article).quotes
+    assert found == [quote.places for quote in every if quote.key not in denied(summary)]
     for quote in summary.quotes:
         for span in quote.spans:
             assert article.text[span.start : span.end] == span.text
@@ -80,10 +91,13 @@ def test_every_quotation_is_the_articles_own(name):
 
 @each_cassette
 def test_the_quotations_of_the_gold_are_found(name):
-    """Code finds them, not the model: what is missing, a change of the code has lost."""
+    """Code finds them: what is missing and not denied by the model, a change of the code lost."""
     summary = replayed(name)
-    _, gold = SEEDS[name.rsplit(".", 1)[0]]
+    article, gold = SEEDS[name.rsplit(".", 1)[0]]
     found = {span.text for quote in summary.quotes for span in quote.spans}
+    for key in denied(summary) & {quote.key for quote in Document.read(article).quotes}:
+        places = Document.read(article).quote(key).places
+        found |= {article.text[start:end] for start, end in places}
     wanted = {span.text for quote in gold.quotes for span in quote.spans}
     assert wanted <= found
 
