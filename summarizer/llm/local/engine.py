@@ -219,8 +219,10 @@ def locate(model: str) -> tuple[Path, str]:
         MissingExtraError: The engine is not installed, so that weights would be of no use.
         SettingsError: This is no embedded model.
     """
-    _check_installed()
     name = parse(model)
+    if name.kind == "hf":
+        hub.named(name.rest)  # a wrong name is told whether the engine is there or not
+    _check_installed()
     if name.kind == "local":
         weights = catalogue.find(name.alias)
         return fetch(weights), weights.name

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PREFERRED = ("Q4_K_M", "Q8_0")
 """The quantisations that are looked for if none is named; then any is taken."""
 
-NAME = re.compile(r"(?P<repo>[\w.-]+/[\w.-]+)(?::(?P<quant>[\w.-]+))?", re.ASCII)
+NAME = re.compile(r"(?P<repo>\w[\w.-]*/\w[\w.-]*)(?::(?P<quant>[\w.-]+))?", re.ASCII)
 PART = re.compile(r"(?P<whole>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf", re.IGNORECASE)
 NO_MODEL = ("mmproj", "imatrix")
 """What is in the names of GGUF files that are no language models."""
@@ -66,9 +66,7 @@ def fetch(name: str) -> Path:
         >>> fetch("Qwen/Qwen2.5-1.5B-Instruct-GGUF:Q4_K_M")  # doctest: +SKIP
         PosixPath('…/hf/Qwen--Qwen2.5-1.5B-Instruct-GGUF/qwen2.5-1.5b-instruct-q4_k_m.gguf')
     """
-    found = NAME.fullmatch(name)
-    if not found:
-        raise _unnamed(name)
+    found = named(name)
     folder = catalogue.folder() / "hf" / found["repo"].replace("/", "--")
     record = folder / f"{found['quant'] or 'default'}.json"
     known = _recorded(record)
@@ -78,6 +76,24 @@ def fetch(name: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / "download", name):
             return _recorded(record) or _fetch_all(found["repo"], found["quant"] or "", record)
+
+
+def named(name: str) -> re.Match[str]:
+    """Return a name taken apart into ``repo`` and ``quant``.
+
+    Args:
+        name: ``ORG/REPO``, or ``ORG/REPO:QUANT``.
+
+    Raises:
+        SettingsError: The name is none of these.
+
+    Example:
+        >>> named("Qwen/Qwen3-4B-GGUF:Q8_0").group("repo", "quant")
+        ('Qwen/Qwen3-4B-GGUF', 'Q8_0')
+    """
+    if found := NAME.fullmatch(name):
+        return found
+    raise _unnamed(name)
 
 
 def choose(names: list[str], quant: str) -> list[str]:
