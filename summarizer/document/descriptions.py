@@ -23,7 +23,7 @@ class Descriptions:
 
     Args:
         parsed: The article as tokens.
-        actors: Reads what it calls those whom it names.
+        actors: Reads what it calls those that it names.
 
     Example:
         >>> from summarizer.document.actors import ActorReader

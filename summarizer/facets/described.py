@@ -25,7 +25,7 @@ def can_mean_someone(document: Document, standing: str) -> bool:
 
     A description is no day, has a word of its own, does not begin with a number, a pronoun or
     another small word but an article, does not end with one or with a verb in the past, and is not
-    only a part of what somebody says.
+    only a part of what someone says.
 
     Args:
         document: The article.

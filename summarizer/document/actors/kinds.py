@@ -146,8 +146,8 @@ class Kinds:
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True
         heads = [role.head for role in self._roles.by_name.get(full, ())]
-        told = [each for each in heads if each not in self._nouns.words.either]
-        if any(not head or self._nouns.sort(head) == "one" for head in told):
+        certain = [each for each in heads if each not in self._nouns.words.either]
+        if any(not head or self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
 

@@ -97,8 +97,8 @@ class ActorReader:
         """Return whether words without a name mean people or a body that has a name elsewhere."""
         head = self.nouns.head(words)
         known = self.nouns.sort(head) in {"many", "body"}
-        told = head not in self.nouns.words.unnamed or self.nouns.is_described(words, head)
-        return known and told and self.nouns.is_plain(words)
+        tells_who = head not in self.nouns.words.unnamed or self.nouns.is_described(words, head)
+        return known and tells_who and self.nouns.is_plain(words)
 
     def role(self, names: Sequence[str]) -> Role | None:
         """Return where the article says what an actor is; None where it does not."""
@@ -169,8 +169,8 @@ class ActorReader:
         if kind == "organisation" and self._is_subject(full):
             return True
         if kind != "person":
-            told = kind is not None or self._kinds.of([full]) == "person"
-            return acts and told and not self._is_noun(full)
+            tells_who = kind is not None or self._kinds.of([full]) == "person"
+            return acts and tells_who and not self._is_noun(full)
         return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
 
     def _is_subject(self, full: str) -> bool:

@@ -18,7 +18,7 @@ class Caption:
         text: The caption.
         rule: The name of the rule that found it.
         pieces: The places of the words that it is copied from, in its order.
-        certainty: Inferred where it names whom a pronoun means.
+        certainty: Inferred where the name is that of a pronoun.
     """
 
     text: str

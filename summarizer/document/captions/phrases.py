@@ -119,7 +119,7 @@ class Phrases:
         """Return whether a clause says something: not "said", not "is"."""
         last, before = self.low(end - 1), self.low(end - 2)
         known = self.known
-        told = last in known.saying and not (
+        says = last in known.saying and not (
             end - 2 >= verb and (self.clauses.is_verb(end - 2) or self.clauses.is_adverb(end - 2))
         )
-        return not (last in known.helpers or (told and before not in known.helpers))
+        return not (last in known.helpers or (says and before not in known.helpers))

@@ -221,7 +221,7 @@ def locate(model: str) -> tuple[Path, str]:
     """
     name = parse(model)
     if name.kind == "hf":
-        hub.named(name.rest)  # a wrong name is told whether the engine is there or not
+        hub.named(name.rest)  # an error whether or not the engine is installed
     _check_installed()
     if name.kind == "local":
         weights = catalogue.find(name.alias)
