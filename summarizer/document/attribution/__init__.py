@@ -10,7 +10,7 @@ from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relayed, opens_relayed
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
-from summarizer.document.attribution.grammar.descriptions import described, speaker_described
+from summarizer.document.attribution.grammar.descriptions import described, rival_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
@@ -145,7 +145,7 @@ class _Reader:
         tokens = self._article.tokens
         if source.kind != "pronoun" or name is None:
             return False
-        rival = speaker_described(tokens, source.first)
+        rival = rival_described(tokens, source.first)
         since = tokens[rival.first : source.first] if rival else ()
         named = (self._parsed.full(token.item) for token in since if token.kind == "name")
         return rival is not None and name not in named

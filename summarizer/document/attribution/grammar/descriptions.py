@@ -4,6 +4,7 @@ Reads tokens. Which name "he" and "she" mean is known from :mod:`.pronouns`.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import (
@@ -22,6 +23,7 @@ _FAR = 60
 _SENTENCES = 4
 """Sentences before a pronoun in which the person that it means may be described."""
 _MANY = frozenset({"person", "collective"})
+_BREAKS = frozenset({"stop", "paragraph"})
 _PLURAL = "s"
 _LIMITS = frozenset({"preposition", "conjunction"})
 
@@ -64,30 +66,33 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         tokens: The text's tokens.
         pronoun: Number of its token.
     """
-    source = speaker_described(tokens, pronoun)
-    if source is None or "indefinite" not in tokens[source.first].tags:
-        return None
-    relative = any("who" in token.tags for token in tokens[source.last + 1 : source.last + 3])
-    return source if relative or describes_people(tokens, source.first, source.last) else None
+    source = rival_described(tokens, pronoun)
+    if source is None or _is_told_apart(tokens, source):
+        return source
+    new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
+    return source if new and describes_people(tokens, source.first, source.last) else None
 
 
-def speaker_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
-    """Return who speaks last before a pronoun in its paragraph, if described and not named.
+def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
+    """Return who is the last subject before a pronoun, if someone described and not named.
+
+    A paragraph before is read only where each sentence between is about "he" or "she" as well.
 
     Args:
         tokens: The text's tokens.
         pronoun: Number of its token.
     """
-    end = sentence_start(tokens, pronoun)
+    end, same = sentence_start(tokens, pronoun), True
     for _ in range(_SENTENCES):
-        if end < 2 or tokens[end - 1].kind != "stop":
+        if end < 2 or (tokens[end - 1].kind == "paragraph" and not same):
             return None
         first = sentence_start(tokens, end - 1)
         subject = _subject(tokens, first, end - 1)
         if subject and subject.kind == "name":
             return None
-        if subject and _is_described(tokens, subject) and _is_said(tokens, first, end):
+        if subject and (_is_person(tokens, subject) or _speaks(tokens, subject)):
             return None if _is_of_other_sex(tokens, subject, pronoun) else subject
+        same = same and subject is not None and gender_of(tokens[subject.first]) is not None
         end = first
     return None
 
@@ -97,13 +102,44 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     first += tokens[first].kind == "quote"
     if "saying" in tokens[first].tags:
         return subject_after(tokens, first)
-    return main_subject(tokens, end, first)
+    source = main_subject(tokens, end, first)
+    return None if source is None else _apposed_to(tokens, source) or source
 
 
-def _is_described(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase has a determiner and a noun, which "However he" has not."""
-    nominal = source.kind == "nominal" and source.last > source.first
-    return nominal and "determiner" in tokens[source.first].tags
+def _apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
+    """Return the name that a phrase describes: "At the gate stood Jane Roe, a nurse"."""
+    name = source.first - 2
+    if name < 1 or tokens[name].kind != "name" or tokens[name + 1].low != ",":
+        return None
+    placed = "preposition" in tokens[name - 1].tags  # "In Oslo, a nurse"
+    return None if placed else Source("name", name, name, tokens[name].item)
+
+
+def _is_person(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase is one person, which "the party" and "two nurses" are not."""
+    if source.kind != "nominal" or "determiner" not in tokens[source.first].tags:
+        return False
+    if {"other_pronoun", "indefinite"} <= tokens[source.first].tags:  # "one of them"
+        return _is_told_apart(tokens, source)
+    head = tokens[head_end(tokens, source.first, source.last)]
+    return "person" in head.tags and "body" not in head.tags and not _is_many(head)
+
+
+def _speaks(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase with a determiner, which "However he" has not, is in a report."""
+    first, last = source.first, source.last
+    described = source.kind == "nominal" and last > first and "determiner" in tokens[first].tags
+    sentence = takewhile(
+        lambda token: token.kind not in _BREAKS, tokens[sentence_start(tokens, first) :]
+    )
+    return described and any("saying" in token.tags for token in sentence)
+
+
+def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase says more than a noun: "The woman behind him", "One, who chairs"."""
+    after = tokens[source.last + 1 : source.last + 3]
+    relative = any("who" in token.tags for token in after)
+    return relative or head_end(tokens, source.first, source.last) < source.last
 
 
 def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:
@@ -111,10 +147,6 @@ def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> b
     other = "men" if gender_of(tokens[pronoun]) == "f" else "women"
     head = tokens[source.first : head_end(tokens, source.first, source.last) + 1]
     return any(other in token.tags for token in head)
-
-
-def _is_said(tokens: Sequence[Token], first: int, end: int) -> bool:
-    return any("saying" in token.tags for token in tokens[first:end])
 
 
 def _fitting(tokens: Sequence[Token], source: Source, pronoun: int) -> Source | None:

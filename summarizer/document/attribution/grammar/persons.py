@@ -74,7 +74,7 @@ class Persons:
         if told in {"m", "f"}:
             return told
         votes = self._votes.get(name)
-        if not votes:
+        if not votes or votes.total() < 2:  # "Roe did not share his anger"
             return None
         gender, count = votes.most_common(1)[0]
         return gender if count * 3 >= 2 * votes.total() else None

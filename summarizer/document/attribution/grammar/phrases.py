@@ -228,8 +228,13 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: b
     of = next((at for at in range(first, last) if "preposition" in tokens[at].tags), first)
     titled = "of" in tokens[of].tags and "title" in tokens[of - 1].tags
     office = titled and _is_noun(tokens[last - 1])
-    dated = "day" in tokens[first].tags or _is_office(tokens[last - 1])
-    return (closed and dated) or office
+    borne = _is_office(tokens[last - 1]) and not _is_of_a_body(tokens, first, last)
+    return (closed and (borne or "day" in tokens[first].tags)) or office
+
+
+def _is_of_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a phrase says where one named before belongs: "Roe of the group Rain"."""
+    return tokens[first].kind == "name" and "body" in tokens[last - 1].tags
 
 
 def _is_noun(token: Token) -> bool:
@@ -243,9 +248,7 @@ def _is_office(token: Token) -> bool:
 
 def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     """Return the name in "the mayor, Jane Roe,", which "Akron, Ohio," is not."""
-    at = last + 2
-    while at < min(len(tokens), last + 5) and _belongs_to_office(tokens[at]):
-        at += 1
+    at = _behind_office(tokens, last + 2)
     if at < len(tokens) and tokens[last + 1].low == tokens[at].low == "-":  # " -- "
         at += 1
     parted = at < len(tokens) and tokens[last + 1].low in _PARTING
@@ -258,8 +261,11 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
     return at if ends else None
 
 
-def _belongs_to_office(token: Token) -> bool:
-    return "possessive" in token.tags or _is_office(token)
+def _behind_office(tokens: Sequence[Token], at: int) -> int:
+    """Return what is behind "his brother" or "retired surveyor"; ``at`` itself where no office."""
+    first = at + any("possessive" in token.tags for token in tokens[at : at + 1])
+    noun = [*takewhile(_is_noun, tokens[first : first + 4])]
+    return first + len(noun) if noun and _is_office(noun[-1]) else at
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:

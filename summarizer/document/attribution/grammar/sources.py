@@ -61,7 +61,11 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
     if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
-        return _of_the_verb_before(tokens, at, floor) or main_subject(tokens, at, floor)
+        return (
+            _of_the_verb_before(tokens, at, floor)
+            or _of_a_clause(tokens, at, floor)
+            or main_subject(tokens, at, floor)
+        )
     return _relative(tokens, at, floor) or _beside(tokens, at, floor, verb)
 
 
@@ -96,6 +100,16 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
             before -= 1
         return before if at - before > 1 and tokens[before].kind == "name" else at
     return at
+
+
+def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return Roe for "They cheered when Roe, who chairs the club, told"."""
+    who = next((i for i in range(floor + 2, at) if "who" in tokens[i].tags), at)
+    if who == at or tokens[at].low != "," or tokens[who - 1].low != ",":
+        return None
+    source = phrase_before(tokens, who - 2, floor)
+    joined = source and source.first > floor and "conjunction" in tokens[source.first - 1].tags
+    return source if joined else None
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
