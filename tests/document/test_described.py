@@ -60,6 +60,49 @@ def test_a_person_described_in_the_paragraph_goes_before_one_named_earlier(sente
     assert (quote.speaker, quote.speaker_name) == (None, speaker)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "The woman behind her, a dental assistant, was having none of it.",
+            "The woman behind her",
+        ),
+        ("A spokeswoman for the ministry rejected that.", "A spokeswoman for the ministry"),
+        ("But a young mother who had spoken left in tears.", "a young mother"),
+        (
+            "A nurse with 17 years at the clinic was in tears.",
+            "A nurse with 17 years at the clinic",
+        ),
+        ("A young mother who had spoken left. She has two sons.\n\n", "A young mother"),
+    ],
+)
+def test_who_is_told_apart_need_not_have_spoken_before(sentence, speaker):
+    quote = last_quote(sentence)
+    assert (quote.speaker, quote.speaker_name) == (None, speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One, who has worked there for years, said that it was late.",
+        "One of them, a junior minister, wept.",
+    ],
+)
+def test_one_of_many_is_nobody_who_is_named(sentence):
+    assert last_quote(sentence).speaker_name != "Maeve Costello"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Another parent, Judit Keller, who chairs the club, did not share his anger.",
+        "Its head, retired surveyor Judit Keller, 74, agreed.",
+    ],
+)
+def test_a_name_beside_a_description_goes_before_one_named_earlier(sentence):
+    assert last_quote(sentence).speaker_name == "Judit Keller"
+
+
 def test_so_it_is_in_a_statement():
     sentence = "A nurse said the bell was old. She added that the bridge was late."
     assert last_statement(sentence) == ("A nurse", "the bridge was late")

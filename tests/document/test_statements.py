@@ -432,3 +432,8 @@ def test_every_statement_is_a_place_in_the_text(text):
 @pytest.mark.parametrize("verb", ["declined to criticise", "did not praise", "never condemned"])
 def test_a_thing_that_is_not_spoken_of_is_no_statement(verb):
     assert read(f"Ada Ruiz {verb} the decision.") == ()
+
+
+@pytest.mark.parametrize("verb", ["denied", "confirmed", "disputed"])
+def test_a_person_set_off_is_not_what_is_denied(verb):
+    assert read(f"Bo Roe, a former engineer, {verb} it.") == ()

@@ -121,8 +121,9 @@ def _is_person(tokens: Sequence[Token], source: Source) -> bool:
         return False
     if {"other_pronoun", "indefinite"} <= tokens[source.first].tags:  # "one of them"
         return _is_told_apart(tokens, source)
-    head = tokens[head_end(tokens, source.first, source.last)]
-    return "person" in head.tags and "body" not in head.tags and not _is_many(head)
+    head = tokens[source.first : head_end(tokens, source.first, source.last) + 1]
+    people = [noun for noun in head if "person" in noun.tags and "body" not in noun.tags]
+    return bool(people) and not any(map(_is_many, people))
 
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:

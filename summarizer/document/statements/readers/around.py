@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import Source, describes_people
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
@@ -93,7 +94,9 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     """Return the subject behind a verb, or within it: "a-t-elle dit"."""
     if tokens[verb - 1].kind == "pronoun":
         return Source("pronoun", verb - 1, verb - 1)
-    return source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
+    source = source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
+    thing = source and "it" in tokens[source.first].tags and not gender_of(tokens[source.first])
+    return None if thing else source  # "Roe, a judge, denied it"
 
 
 def _speaks(tokens: Sequence[Token], source: Source, verb: int) -> bool:
