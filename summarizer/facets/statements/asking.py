@@ -64,8 +64,8 @@ def _statement(
 ) -> Statement:
     text = document.article.text
     name = _named(document, found)
-    actor = registry.find(name) if name else registry.group(found.source)
     described = _described(document, found)
+    actor = registry.find(name) if name else registry.group(described or "")
     return Statement(
         id=key,
         spans=tuple(Span.of(text, *place) for place in found.places),
