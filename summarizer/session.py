@@ -31,6 +31,7 @@ from summarizer.prompting.templates import Templates
 from summarizer.schema import FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
 from summarizer.settings.choice import choice_of, settings_for
+from summarizer.settings.hidden import hidden
 
 if TYPE_CHECKING:
     from summarizer.storage.cache import ResultCache
@@ -83,6 +84,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         >>> summary.quotes[0].text, summary.quotes[0].speaker_name
         ('It rained,', 'Ada Brandt')
     """
+    api_key = hidden(api_key)
     work = partial(
         asummarize,
         article,
@@ -117,6 +119,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
         >>> asyncio.run(asummarize("It took 40 days.", model="none")).figures[0].unit
         'days'
     """
+    api_key = hidden(api_key)
     chosen = settings_for(
         model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
     )

@@ -6,6 +6,7 @@ import logging
 import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from traceback import TracebackException
 
 import pytest
 from bridge import TEXT, answering
@@ -20,6 +21,7 @@ from summarizer.settings.choice import choice_of
 
 OWN = "own-key-3f9a"
 IN_ADDRESS = "key-in-address-77c1"
+IN_HEADER = "key-in-header-90ab"
 SCHEME = "Bearer"
 OPENAIS = {
     "OPENAI_API_KEY": "openai-key-51d0",
@@ -289,6 +291,46 @@ def test_keys_are_in_no_error_even_if_the_endpoint_repeats_them(environment):
         error = error.__cause__ or error.__context__
     assert "Wrong key" in told
     assert not [key for key in (OWN, IN_ADDRESS) if key in told]
+
+
+class Unshown(dict):
+    """What a caller holds: its own local variables are no concern of the library."""
+
+    def __repr__(self):
+        return "given"
+
+
+def shown_with_locals(**given):
+    """Return a traceback as pytest --showlocals, Sentry or rich show it."""
+    given = Unshown(given)
+    with pytest.raises(SummarizerError) as caught:
+        summarize(TEXT, **given)
+    shown = TracebackException.from_exception(caught.value, capture_locals=True)
+    return "".join(shown.format())
+
+
+@pytest.mark.parametrize("answer", [echoing, lambda _: Response(b"", cut=True), None])
+def test_keys_are_in_no_traceback_with_locals(environment, answer):
+    with Endpoint(answer or echoing) as server:
+        address = server.url if answer else "http://127.0.0.1:9/v1"
+        told = shown_with_locals(
+            api_key=OWN,
+            settings=Settings(
+                model="m",
+                base_url=address,
+                attempts=1,
+                extra_headers={"x-api-key": IN_HEADER},
+                extra_query={"key": IN_ADDRESS},
+            ),
+        )
+    assert "api_key = '**********'" in told
+    assert not [key for key in (OWN, IN_HEADER, IN_ADDRESS) if key in told]
+
+
+def test_a_key_that_cannot_be_sent_is_in_no_traceback_with_locals(environment):
+    assert "s3cret" not in shown_with_locals(
+        model="m", base_url="http://a.example", api_key="s3cret-é"
+    )
 
 
 def test_keys_are_in_no_file_log_or_output(environment, endpoint, tmp_path, capfd, caplog):

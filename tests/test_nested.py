@@ -1,4 +1,4 @@
-"""JSON and TOML that is nested too deep is told in one sentence, wherever it is read."""
+"""What is nested too deep is told in one sentence, wherever it is read, or read in part."""
 
 import json
 import sqlite3
@@ -11,10 +11,11 @@ from made_up import bare
 from summarizer import Article, Settings, summarize
 from summarizer.batch.journal import Journal
 from summarizer.batch.manifest import manifest_of
-from summarizer.cassettes.recording import _parsed
-from summarizer.errors import SettingsError
+from summarizer.cassettes import notation, recording
+from summarizer.errors import CassetteError, SettingsError
 from summarizer.llm.local import hub
 from summarizer.llm.prices import Prices
+from summarizer.sources import read_each
 
 DEEP = "[" * 200_000
 SETTINGS = Settings(model="made-up", base_url="http://127.0.0.1:9/v1")
@@ -97,5 +98,46 @@ def test_a_file_of_prices(tmp_path):
 
 
 def test_an_answer_on_a_cassette(tmp_path):
-    assert _parsed(DEEP.encode()) == DEEP
-    assert _parsed(json.dumps({"a": 1}).encode()) == {"a": 1}
+    assert recording._parsed(DEEP.encode()) == DEEP
+    assert recording._parsed(json.dumps({"a": 1}).encode()) == {"a": 1}
+
+
+YAML = {
+    "lists": "[" * 200_000,
+    "mappings": "{a: " * 200_000,
+    "dashes": "- " * 200_000,
+    "keys": "? " * 200_000,
+    "closed": "[" * 200_000 + "]" * 200_000,
+    "lines": "".join(f"{' ' * depth}a:\n" for depth in range(200)),
+}
+
+
+@pytest.mark.parametrize("case", YAML)
+def test_a_cassette(tmp_path, case):
+    """The parser is C, and recurses: what is that deep would end this process."""
+    cassette = tmp_path / "a.yaml"
+    cassette.write_text(f"{YAML[case]}\n...\n", encoding="utf-8")
+    with pytest.raises(CassetteError, match=r"line \d+: it is nested more than 100 deep") as caught:
+        recording.read(cassette, "")
+    assert caught.value.hint
+
+
+def test_brackets_in_a_text_of_a_cassette_are_no_nesting(tmp_path):
+    assert notation.loads(notation.dumps([DEEP, f"{DEEP}\n{DEEP}"])) == [DEEP, f"{DEEP}\n{DEEP}"]
+
+
+SOURCES = {
+    "a.jsonl": '{"text": ' + DEEP,
+    "a.html": "<html><body>" + "<div>" * 90_000 + "<p>It rained in Lund.",
+    "a.md": "> " * 90_000 + "It rained in Lund.",
+    "b.md": "[" * 90_000 + "It rained in Lund.",
+    "a.rss": "<rss><channel><item><title>a</title><description>" + "<b>" * 90_000,
+    "a.pdf": "%PDF-1.4\n1 0 obj\n" + DEEP,
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_source(tmp_path, name):
+    (tmp_path / name).write_text(SOURCES[name], encoding="utf-8")
+    (read_as,) = read_each([str(tmp_path / name)])
+    assert isinstance(read_as, Article) or read_as.hint

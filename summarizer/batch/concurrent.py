@@ -23,6 +23,7 @@ from summarizer.schema import FacetName, Summary, Usage
 from summarizer.session import Session
 from summarizer.settings import Settings
 from summarizer.settings.choice import settings_for
+from summarizer.settings.hidden import hidden
 from summarizer.storage.failure import Failure
 
 
@@ -100,6 +101,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
         ...     print(outcome.index, outcome.error or outcome.summary.gist)
     """
     require_many(articles, "articles")
+    api_key = hidden(api_key)
     chosen = settings_for(
         model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
     )

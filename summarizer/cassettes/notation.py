@@ -22,6 +22,9 @@ END = "...\n"
 _BREAKS = frozenset("\x85\u2028\u2029")
 """Line breaks to YAML, which it keeps apart from others only where they are escaped."""
 
+_DEEPEST = 100
+"""Collections in one another. Cassettes have about ten; libyaml crashes on many thousands."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -76,15 +79,27 @@ def loads(text: str) -> object:
     """Load a YAML document without constructing any object but plain data.
 
     Raises:
-        ValueError: The text is no YAML, or holds a tag that asks for an object.
+        ValueError: The text is no YAML, is nested too deep, or holds a tag that asks for an object.
 
     Example:
         >>> loads("n: 1")
         {'n': 1}
     """
     try:
+        _refuse_depth(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506  a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 1}: " if mark else ""
         raise ValueError(f"{where}{getattr(error, 'problem', None) or 'not YAML'}") from error
+
+
+def _refuse_depth(text: str) -> None:
+    """Refuse deep nesting by the events of the parser, which stop at the first that is too deep."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            line = event.start_mark.line + 1
+            raise ValueError(f"line {line}: it is nested more than {_DEEPEST} deep")

@@ -21,7 +21,13 @@ from summarizer.llm.base import Choice, Reply, Request
 from summarizer.llm.call import call
 from summarizer.llm.completion import body_of, completion_of, count, hidden_error, reply_of
 from summarizer.llm.cut_article import require_whole
-from summarizer.llm.error_mapping import NO_COMPLETION, fault, translated, unusable_connection
+from summarizer.llm.error_mapping import (
+    NO_COMPLETION,
+    fault,
+    forget_frames,
+    translated,
+    unusable_connection,
+)
 from summarizer.llm.lessons import allowed
 from summarizer.llm.parameters import Parameters
 from summarizer.llm.profiles import Profile
@@ -208,6 +214,7 @@ class OpenAIModel:
         try:
             return await retrying(send, attempts=self.endpoint.attempts, fault=fault)
         except (OpenAIError, *NO_COMPLETION) as error:
+            forget_frames(error)
             raise translated(error, self.endpoint) from error
 
     async def _taught(self, body: dict[str, Any], heard: Heard) -> "tuple[ChatCompletion, int]":

@@ -84,6 +84,16 @@ def translated(error: Exception, endpoint: "Endpoint") -> ModelError:
     )
 
 
+def forget_frames(error: Exception) -> None:
+    """Take the frames of the client off an error: their local variables hold headers and address.
+
+    Args:
+        error: What the client raised.
+    """
+    for each in _causes(error):
+        each.__traceback__ = None
+
+
 def unusable_connection(error: Exception) -> SettingsError:
     """Say why no connection can be made at all, whatever the address.
 

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 
 from summarizer.errors import SettingsError
 from summarizer.llm.base import Choice, LanguageModel
+from summarizer.settings.hidden import HiddenKey
 from summarizer.settings.settings import Settings
 
 
@@ -58,7 +59,7 @@ def choice_of(settings: Settings, concurrency: int) -> Choice:
     return Choice(
         name=settings.model,
         base_url=settings.base_url or "",
-        key=settings.api_key.get_secret_value() if settings.api_key else "",
+        key=HiddenKey(settings.api_key.get_secret_value() if settings.api_key else ""),
         headers=_bare(settings.extra_headers),
         query=_bare(settings.extra_query),
         body=settings.extra_body,
@@ -71,4 +72,4 @@ def choice_of(settings: Settings, concurrency: int) -> Choice:
 
 
 def _bare(secrets: Mapping[str, SecretStr]) -> dict[str, str]:
-    return {name: secret.get_secret_value() for name, secret in secrets.items()}
+    return {name: HiddenKey(secret.get_secret_value()) for name, secret in secrets.items()}

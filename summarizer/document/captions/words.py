@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-_FAR = 300
-"""Characters looked at on each side, so that a sentence of many numbers takes linear time."""
+_FAR, _MANY = 300, 12
+"""Characters and figures looked at on each side: a sentence of many numbers takes linear time."""
 
 _LETTERS = r"[^\W\d_]\w*(?:\.(?=\w))?"
 _QUOTED = (
@@ -56,7 +56,7 @@ def words_around(
         >>> [word.low for word in words], at
         (['it', 'lost', '40', 'lambs'], 2)
     """
-    start, end = max(sentence[0], figure[0] - _FAR), min(sentence[1], figure[1] + _FAR)
+    start, end = _near(figure, sentence, figures)
     near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
     found: list[Word] = []
     for place in near:
@@ -66,6 +66,17 @@ def words_around(
         found.append(Word(*place, low, "word" if plain else "figure"))
     found += _words(text, found[-1].end, end)
     return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
+
+
+def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:
+    """Return the part of a sentence near a figure, without the figures beyond the nearest."""
+    start, end = max(sentence[0], figure[0] - _FAR), min(sentence[1], figure[1] + _FAR)
+    here = bisect_left(figures, figure)
+    if here > _MANY:
+        start = max(start, figures[here - _MANY - 1][1])
+    if here + _MANY + 1 < len(figures):
+        end = min(end, figures[here + _MANY + 1][0])
+    return start, end
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
