@@ -11,7 +11,7 @@ article's own language. :meth:`Language.own` is for what would mislead elsewhere
 for numbers.
 
 What belongs to no language, such as ``km`` and ``€``, is in ``und.toml``: "und" is the code of
-ISO 639-2 for "undetermined". It is read with every language, and alone in a text of a language without a table.
+ISO 639-2 for "undetermined". It is read with every language, and alone where a text's has no table.
 """
 
 import tomllib

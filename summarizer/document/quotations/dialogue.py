@@ -17,7 +17,9 @@ _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 # White space is read from its start alone: from each of its signs would take quadratic time.
 _BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
+_RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*")
+_GOES_ON = re.compile(rf"{_RESUMED.pattern}|(?<=[.!?…])\s+")
+"""Where speech goes on behind the words on its speaker: at a dash, or at a full stop as well."""
 
 
 def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
@@ -44,7 +46,8 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
     breaks = _breaks(language)
     if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []
-    return [turn for extent in lines for turn in _turns(text, extent, breaks)]
+    resumed = _RESUMED if language.property("grammar.speech_ends_at_stop") else _GOES_ON
+    return [turn for extent in lines for turn in _turns(text, extent, breaks, resumed)]
 
 
 @cache
@@ -54,7 +57,9 @@ def _breaks(language: Language) -> re.Pattern[str]:
     return re.compile(_BREAK.format(stems=f"(?:{stems})"), re.IGNORECASE)
 
 
-def _turns(text: str, extent: Extent, breaks: re.Pattern[str]) -> Iterator[Pair]:
+def _turns(
+    text: str, extent: Extent, breaks: re.Pattern[str], resumed: re.Pattern[str]
+) -> Iterator[Pair]:
     """Yield what is before and after the words on the speaker."""
     start, end = extent
     inner = start + len((_TURN.match(text, start, end) or [""])[0])
@@ -63,6 +68,6 @@ def _turns(text: str, extent: Extent, breaks: re.Pattern[str]) -> Iterator[Pair]
         yield Pair(start, inner, end, end)
         return
     yield Pair(start, inner, stop.start(), stop.start())
-    resumed = _RESUMED.search(text, stop.end(), end)
-    if resumed is not None and resumed.end() < end:
-        yield Pair(resumed.end(), resumed.end(), end, end)
+    more = resumed.search(text, stop.end(), end)
+    if more is not None and more.end() < end:
+        yield Pair(more.end(), more.end(), end, end)
