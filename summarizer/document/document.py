@@ -29,9 +29,9 @@ from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
 from summarizer.document.subjects import Subject, find_subjects
-from summarizer.languages.detection import guess_language
+from summarizer.languages.detection import language_of
 from summarizer.languages.lexicon import lexicon
-from summarizer.languages.table import Language, language
+from summarizer.languages.table import UNKNOWN, Language
 
 if TYPE_CHECKING:
     from summarizer.document.captions import Captions
@@ -84,7 +84,7 @@ class Document:
             article: The article.
         """
         text = article.text
-        spoken = language(guess_language(text))
+        spoken = language_of(text)
         paragraphs = find_paragraphs(text)
         flat = unwrapped(text, paragraphs)
         outline = read_passages(text, flat, paragraphs, spoken)
@@ -196,7 +196,8 @@ class Document:
     @property
     def answer_language(self) -> str:
         """The language to answer in, in English words."""
-        return "the language of the article" if self.is_caseless else self.language.name
+        unnamed = self.is_caseless or self.language.code == UNKNOWN
+        return "the language of the article" if unnamed else self.language.name
 
     def quote(self, key: str) -> AttributedQuote:
         """Return the quote with this key; KeyError where there is none."""

@@ -10,7 +10,7 @@ from summarizer.document.paragraphs import Extent, find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation, find_quotations
 from summarizer.document.sentences import Sentence, split_sentences
 from summarizer.errors import ArticleError
-from summarizer.languages.detection import guess_language, is_known, is_surely
+from summarizer.languages.detection import guess_language, is_known, is_surely, language_of
 from summarizer.languages.table import Language, language
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def outline(text: str) -> Outline:
         )
     paragraphs = find_paragraphs(text)
     flat = unwrapped(text, paragraphs)
-    spoken = language(guess_language(text))
+    spoken = language_of(text)
     found = read_passages(text, flat, paragraphs, spoken)
     figures = read_figures(text, flat, spoken)
     return Outline(found.sentences, found.quotations, figures)

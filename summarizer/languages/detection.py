@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from summarizer.languages.table import DEFAULT, Language, codes, language
+from summarizer.languages.table import DEFAULT, UNKNOWN, Language, codes, language
 
 _SAMPLE = 1500
 """Characters looked at: some 250 words, of which about half are function words."""
@@ -65,6 +65,22 @@ def guess_language(text: str) -> str:
         for code, weight in known[word]:
             found[code] = found.get(code, 0.0) + count * weight
     return max(found, key=lambda code: found[code])
+
+
+def language_of(text: str) -> Language:
+    """Return the language that a text is read in: the guessed one, or none if it has no table.
+
+    Args:
+        text: Any text.
+
+    Example:
+        >>> language_of("Die Stadt hat den Park.").name
+        'German'
+        >>> language_of("„Nie ustąpimy” – powiedziała Anna Kowal.").name
+        'Undetermined'
+    """
+    guessed = language(guess_language(text))
+    return language(UNKNOWN) if is_foreign(text, guessed) else guessed
 
 
 def written_in(text: str) -> str | None:

@@ -29,7 +29,7 @@ _NAMES = {
 """Lists of the section ``names`` whose words have a tag as well."""
 _NOTATION = frozenset({"regular", "irregular", "doubled", "may_double", "base"})
 _ENDINGS = ("gerund", "past", "adverb", "negated")
-_UNSHARED = frozenset({"thus"})
+_UNSHARED = frozenset({"thus", "addressee"})
 """Lists that are read in articles of their own language alone."""
 _UNINFLECTED = frozenset({"uninflected"})
 """Lists of verbs of which the form in a dictionary is read, and no other."""

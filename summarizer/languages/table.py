@@ -11,7 +11,7 @@ article's own language. :meth:`Language.own` is for what would mislead elsewhere
 for numbers.
 
 What belongs to no language, such as ``km`` and ``€``, is in ``und.toml``: "und" is the code of
-ISO 639-2 for "undetermined". It is read with every language and is none itself.
+ISO 639-2 for "undetermined". It is read with every language, and alone where a text's has no table.
 """
 
 import tomllib
@@ -23,7 +23,8 @@ from typing import Any
 DEFAULT = "en"
 """The language of a text about which nothing else is known."""
 
-_NO_LANGUAGE = "und"
+UNKNOWN = "und"
+"""The code of no language, whose table has what every language is read with."""
 
 
 class Language:
@@ -153,7 +154,7 @@ def language(code: str) -> Language:
         ('German', 'English')
     """
     tables = _tables()
-    chosen = code if code in codes() else DEFAULT
+    chosen = code if code in _tables() else DEFAULT
     shared = tuple(
         table for other, table in tables.items() if table.get("shared") and other != chosen
     )
@@ -167,7 +168,7 @@ def codes() -> tuple[str, ...]:
         >>> "en" in codes()
         True
     """
-    return tuple(code for code in _tables() if code != _NO_LANGUAGE)
+    return tuple(code for code in _tables() if code != UNKNOWN)
 
 
 @cache

@@ -198,6 +198,10 @@ class Beside:
         tokens = self._tokens[first : last + 1]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
+        opening, former = words[0].low, self._nouns.words.former
+        one = opening not in former and self._nouns.sort(opening) == "one"
+        if one and self._nouns.sort(words[-1].low) is None:
+            return opening  # "secrétaire générale"
         return words[-1].low if words[-1].kind == "word" else ""
 
     def _behind(self, at: int) -> Found | None:
@@ -261,7 +265,8 @@ class Beside:
         if self._is_predicate(first, last) or any(token.is_any(_TIMES) for token in words[:2]):
             return False
         plural = head.endswith(self._known.plural_endings) or self._nouns.sort(head) == "many"
-        definite = opening.low in self._known.asides and head and not plural
+        noun = head and not head.isdecimal() and not plural
+        definite = opening.low in self._known.asides and noun
         return bool(definite) or self._is_one(head)
 
     def _is_predicate(self, first: int, last: int) -> bool:

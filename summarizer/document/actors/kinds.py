@@ -10,6 +10,7 @@ from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 from summarizer.languages.expressions import either
+from summarizer.languages.table import UNKNOWN
 from summarizer.schema import ActorKind
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
@@ -71,7 +72,8 @@ class Kinds:
             return self.shown(full) or "group"  # "Hauliers"
         if self._names.is_caseless:
             return self.shown(full)
-        return self.shown(full) or ("person" if self._may_be_person(full) else "organisation")
+        other: ActorKind | None = None if self._known.language.code == UNKNOWN else "organisation"
+        return self.shown(full) or ("person" if self._may_be_person(full) else other)
 
     def shown(self, full: str) -> ActorKind | None:
         """Return what a full name means as far as something shows it; None where nothing does.

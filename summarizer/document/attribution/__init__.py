@@ -72,7 +72,7 @@ class _Reader:
             places,
             marks_agents=marks_agents(parsed.text),
             is_known=is_known(parsed.text, spoken),
-            is_foreign=is_foreign(parsed.text, spoken),
+            is_foreign=parsed.names.is_caseless or is_foreign(parsed.text, spoken),
         )
         self._speakers: list[int] = []
         self._source: Source | None = None

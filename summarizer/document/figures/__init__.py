@@ -172,7 +172,8 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     ):
         return scaled
     after = rules.measures.after(text, scaled.end)
-    if len(scale) == 1 and after and after.unit in rules.measures.currencies:  # "20m yen"
+    near = len(scale) == 1 or text[scaled.end : scaled.end + 1].strip()  # "20m yen", "3,5 M€"
+    if near and after and after.unit in rules.measures.currencies:
         return scaled
     noun = rules.nouns.read(text, rules.ranges.end(text, numeral.start, scaled.end))
     if len(scale) > 1 or noun is None:

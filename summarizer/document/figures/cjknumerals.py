@@ -90,14 +90,14 @@ def read_part(text: str, at: int) -> Part | None:
 
 def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:
     """Whether the characters before an offset count something, and are not part of a word."""
-    if text[at:end] in {"十", "百", "千", "万", "億", "亿", "兆", "萬", "조", "억", "만"}:
+    if text[at:end] in {*"十百千万億亿兆萬조억만십백천"}:
         return text[at:end] in "十百千" and text[end : end + 1] in tuple("人名年歳岁円元")
     if end - at == 1:
         return text[end : end + 1] in counters and text[at - 1 : at] not in tuple("统統同单第")
     scaled = any(c in CJK_SCALES for c in text[at:end])
-    return (scaled and text[at:end] not in {"一十", "十一", "万一", "千万", "百万", "百千"}) or (
-        text[end : end + 1] in counters
-    )
+    return (
+        scaled and text[at:end] not in {"一十", "十一", "万一", "千万", "百万", "百千", "천만"}
+    ) or (text[end : end + 1] in counters)
 
 
 def _value(pieces: list[str]) -> Decimal | None:

@@ -12,13 +12,13 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
 
 _YEAR = r"[12]\d{3}(?!\d)"
-_DAY = r"[0-3]?\d(?:{day})?(?![\w%])(?![.,]\d)"
+_DAY = r"[0-3٠-٣०-३]?\d(?:{day})?(?![\w%])(?![.,]\d)"
 _DAYS = _DAY + r"(?:(?:\s?[-–]\s?|\s(?:{to})\s)" + _DAY + ")?"
 _SHORTENED = 4
 """Letters of a name such as ``Sept``, which takes a full stop as one of three letters does."""
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
-_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
+_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°)])")
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
 _LAST_DAY = 31
@@ -28,6 +28,8 @@ _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
 _DATE = r"""
       \d{{4}}\s?[年년](?:\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)?
     | \d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
+    | [0-3]?\d(?:日(?=[、，,にの夜朝午早上下晚])|일(?=[ ,에부까])(?!\ (?:동안|만에|연속)))
+    | (?:{weekdays})[0-3]?\d(?=\))
     | \d{{4}}-[01]\d-[0-3]\d(?![\w-])(?:T[\d:.]+Z?)?
     | [0-3]?\d([./])[0-3]?\d\1(?:\d{{4}}|\d{{2}})(?![\w./-]*\d)
     | {days}\s(?:{of})?{month}(?:,?\s{year})?
@@ -81,13 +83,20 @@ class Dates:
         endings = {each.lstrip("0123456789") for each in language.words("numbers.rank_endings")}
         letters = any_of(each for each in endings if each.isalpha() and each not in "ºª")
         joiner = any_of(language.words("numbers.joiner"))
-        to = any_of([*language.phrases("numbers.range_to"), *language.words("numbers.joiner")])
+        to = any_of(
+            (
+                *language.phrases("numbers.range_to"),
+                *language.words("numbers.joiner"),
+                *language.own("numbers.change_to"),
+            )
+        )
+        weekdays = "|".join(rf"(?<={day}\ \()" for day in language.words("time.weekdays"))
         year = rf"(?:(?:{any_of(language.words('time.of_year'))})\s)?{_YEAR}"
         month, of = _month(self._months), _of(language)
         # after a month, a full stop ends the sentence
         days = (any_of({*endings, ".", "º"}), letters)
         before, after = (_DAYS.format(day=each, to=to) for each in days)
-        date = _DATE.format(days=before, of=of, month=month, year=year)
+        date = _DATE.format(days=before, of=of, month=month, year=year, weekdays=weekdays)
         later = _AFTER_MONTH.format(days=after, joiner=joiner, year=year, number=_YEAR)
         self._date = re.compile(date, re.VERBOSE)
         self._after_month = re.compile(later)

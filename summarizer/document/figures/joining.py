@@ -18,6 +18,8 @@ from summarizer.document.figures.units import unit_name
 
 _THOUSANDS = re.compile(r"(\d{1,3})[.,'’ \u00a0\u202f]000(?![\d.,]\d)")
 _SHORT = re.compile(r"(?<![\d.,])\d{1,3}$")
+_APART = 10
+"""How far a number may fall that shares the scale of the other: ``from 3.4 to 2.9 million``."""
 
 
 class Read(Protocol):
@@ -83,7 +85,7 @@ def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) 
     sharing = kind in {"dash", "and"} or not rules.ranges.follows_from(text, first.start)
     thousands = _shared_thousands(first, second) if sharing else 1
     factor = rules.words.scales[scale[1]] if scale else thousands
-    if 1 < factor <= high and low * factor <= high and not suffix.search(first.text):
+    if 1 < factor <= high and low * factor <= _APART * high and not suffix.search(first.text):
         low = whole(low * factor)
     below_zero = low < 0 and high < 0  # "-12 to -15 degrees"
     if low >= high and not below_zero and not rules.ranges.follows_from(text, first.start):

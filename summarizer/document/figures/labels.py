@@ -44,6 +44,10 @@ _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "
 """Lists of words that make no name of a number when a sentence opens with them."""
 
 
+_OPENS = re.compile(r"(?:^|[.!?…:»”\n–—]\s*)\w+ $")
+"""A word that opens a sentence."""
+
+
 class Labels:
     """How one language names things with numbers, and writes years.
 
@@ -75,6 +79,7 @@ class Labels:
         places = any_of(word.title() for word in language.words("numbers.numbered_places"))
         counted = any_of(language.words("numbers.after_count"))
         ends = any_of(language.own("numbers.after_count_endings"))
+        self._verb_opens = bool(language.property("numbers.verb_opens"))
         self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         initial = r"[^\W\d_]" if self._nouns_are_capital else "[A-Z\u00c0-\u00de]"
         self._place = re.compile(
@@ -204,7 +209,9 @@ class Labels:
         ):
             return False
         headline = word.isupper() and word.isalpha() and len(word) > 4  # but "S&P/ASX 200"
-        if headline or word.lower() in self._plain or word.endswith(self._adverb_endings):
+        opens = self._verb_opens and _OPENS.search(text[max(0, at - _FARTHEST) : at])
+        plain = word.lower() in self._plain or word.endswith(self._adverb_endings)
+        if headline or opens or plain:  # "Muoiono 12 operai"
             return False
         return not self.is_counted_there(text, at, end)
 

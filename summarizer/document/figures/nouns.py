@@ -55,6 +55,7 @@ class Nouns:
         self._no_nouns = small | language.words("numbers.no_nouns")
         self.plural_ends = ("s", *self._plurals)
         self.to_plural = bool(language.property("numbers.counts_to_plural"))
+        self._in_capitals = bool(language.property("numbers.nouns_are_capital"))
         self.group_ages = language.words("numbers.group_ages")
         self._compile(language)
 
@@ -173,6 +174,8 @@ class Nouns:
 
     def _next(self, text: str, at: int) -> Measure | None:
         word = _NEXT.match(text, at)
+        if word and word[1] in self._more:  # "14 neue Busse"
+            word = _NEXT.match(text, word.end()) or word
         if word is None or self._ends_noun(word[1]):
             return None
         return Measure(word.end(), word[1], attached=False)
@@ -203,7 +206,8 @@ class Nouns:
     def _ends_noun(self, word: str) -> bool:
         lower = word.lower()
         adverb = len(word) > 4 and lower.endswith(self._adverb_endings)
-        return (adverb and lower not in self._adjectives) or lower in self._no_nouns
+        small = self._in_capitals and word.islower() and word not in self._more
+        return small or (adverb and lower not in self._adjectives) or lower in self._no_nouns
 
     def _is_plural(self, word: str) -> bool:
         if word in self._plurals or word.endswith(self._plural_tails):  # "fishermen"

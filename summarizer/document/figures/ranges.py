@@ -38,7 +38,7 @@ class Ranges:
         other = any_of(language.words("numbers.range_or"))
         change = any_of(language.own("numbers.change_to"))
         self._joint = re.compile(
-            rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～][ \u00a0]?)"
+            rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)"
             rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )|(?P<change> (?:{change}) )"
         )
 

@@ -21,7 +21,7 @@ class Ranks:
 
     def __init__(self, language: Language) -> None:
         endings = "|".join(_endings(language)) or "(?!)"
-        self._ending = re.compile(rf"(?:{endings})(?![^\W_])")
+        self._ending = re.compile(rf"(?:{endings})(?:(?<=[\u2e80-\uffef])|(?![^\W_]))")
         before = language.own("numbers.before_rank")
         self._before_dot = re.compile(rf"\b(?:{any_of(before)}) $") if before else None
 

@@ -282,7 +282,8 @@ class _Finder:
     def _is_body(self, word: str) -> bool:
         """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
         known, low = self.known, bare(word).lower()
-        return low in known.bodies or low in known.openers or bare(word) in known.short_forms
+        known_one = low in known.bodies or low in known.openers or bare(word) in known.short_forms
+        return known_one or (word.isupper() and len(word) > 1)
 
     def _is_common(self, word: str) -> bool:
         """Return whether a word is also written small, in a compound as well: "Second-tier"."""

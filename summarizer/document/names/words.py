@@ -17,10 +17,11 @@ _LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
 WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
 """A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
 to the word."""
-_OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
+_ANY_LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 1000
 """Characters of a text that show its script."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
+_ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=[^\W\d_]{3})[a-zà-ÿ]")  # "L'azienda", not "We're"
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
@@ -76,7 +77,7 @@ def is_capital(word: str, prefixes: Container[str]) -> bool:
         prefixes: What may be written small before a hyphen.
     """
     if word[:1].isupper() or "-" not in word:
-        return word[:1].isupper()
+        return word[:1].isupper() and not _ELIDED.match(word)
     first, _, rest = word.partition("-")
     return first in prefixes and rest[:1].isupper()
 
@@ -88,9 +89,8 @@ def is_caseless(text: str) -> bool:
         >>> is_caseless("東京で話した。"), is_caseless("Roe spoke in 東京.")
         (True, False)
     """
-    sample = text[:_SAMPLE]
-    others: list[str] = _OTHER_LETTER.findall(sample)
-    return 2 * sum(not is_cased(letter) for letter in others) >= len(sample)
+    letters: list[str] = _ANY_LETTER.findall(text, 0, _SAMPLE)
+    return 2 * sum(not is_cased(letter) for letter in letters) >= len(letters)
 
 
 def is_cased(letter: str) -> bool:

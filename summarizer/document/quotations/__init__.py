@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.document.paragraphs import Extent
-from summarizer.document.quotations.dialogue import find_turns
+from summarizer.document.quotations.dialogue import find_turns, without_asides
 from summarizer.document.quotations.marks import Pair, find_pairs
 from summarizer.document.quotations.outside import Outside
 from summarizer.document.quotations.roles import (
@@ -86,7 +86,8 @@ def find_quotations(
 
 def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
-    pairs = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
+    marked = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
+    pairs = [part for pair in marked for part in without_asides(text, pair, language)]
     ends = [pair.end for pair in pairs]
     for turn in find_turns(text, paragraphs, language):
         after = bisect_right(ends, turn.start)

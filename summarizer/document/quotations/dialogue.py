@@ -17,7 +17,10 @@ _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 # White space is read from its start alone: from each of its signs would take quadratic time.
 _BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*|(?<=[.!?…])\s+")
+_ASIDE = r",?\s[—–]\s(?:(?:{helpers})\s)?(?:{stems})[^—–\n]{{2,120}}\s?[—–][.,;:]?\s"
+_RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*")
+_GOES_ON = re.compile(rf"{_RESUMED.pattern}|(?<=[.!?…])\s+")
+"""Where speech goes on behind the words on its speaker: at a dash, or at a full stop as well."""
 
 
 def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
@@ -44,7 +47,38 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
     breaks = _breaks(language)
     if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []
-    return [turn for extent in lines for turn in _turns(text, extent, breaks)]
+    resumed = _RESUMED if language.property("grammar.speech_ends_at_stop") else _GOES_ON
+    return [turn for extent in lines for turn in _turns(text, extent, breaks, resumed)]
+
+
+def without_asides(text: str, pair: Pair, language: Language) -> Iterator[Pair]:
+    """Yield what is said between two marks, without words on the speaker: "«Oui – dit-il – oui»".
+
+    Args:
+        text: Any text.
+        pair: The marks.
+        language: Its language.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> text, pair = "«No – ha detto Sala – mai»", Pair(0, 1, 25, 26)
+        >>> parts = without_asides(text, pair, language("it"))
+        >>> [text[part.inner : part.close] for part in parts]
+        ['No', 'mai']
+    """
+    start, inner = pair.start, pair.inner
+    for aside in _asides(language).finditer(text, inner, pair.close):
+        yield pair._replace(start=start, inner=inner, close=aside.start(), end=aside.start())
+        start = inner = aside.end()
+    yield pair._replace(start=start, inner=inner)
+
+
+@cache
+def _asides(language: Language) -> re.Pattern[str]:
+    stems, helpers = (
+        "|".join(language.own(f"speech.{each}")) or "(?!)" for each in ("dialogue", "helper")
+    )
+    return re.compile(_ASIDE.format(stems=stems, helpers=helpers))
 
 
 @cache
@@ -54,7 +88,9 @@ def _breaks(language: Language) -> re.Pattern[str]:
     return re.compile(_BREAK.format(stems=f"(?:{stems})"), re.IGNORECASE)
 
 
-def _turns(text: str, extent: Extent, breaks: re.Pattern[str]) -> Iterator[Pair]:
+def _turns(
+    text: str, extent: Extent, breaks: re.Pattern[str], resumed: re.Pattern[str]
+) -> Iterator[Pair]:
     """Yield what is before and after the words on the speaker."""
     start, end = extent
     inner = start + len((_TURN.match(text, start, end) or [""])[0])
@@ -63,6 +99,6 @@ def _turns(text: str, extent: Extent, breaks: re.Pattern[str]) -> Iterator[Pair]
         yield Pair(start, inner, end, end)
         return
     yield Pair(start, inner, stop.start(), stop.start())
-    resumed = _RESUMED.search(text, stop.end(), end)
-    if resumed is not None and resumed.end() < end:
-        yield Pair(resumed.end(), resumed.end(), end, end)
+    more = resumed.search(text, stop.end(), end)
+    if more is not None and more.end() < end:
+        yield Pair(more.end(), more.end(), end, end)

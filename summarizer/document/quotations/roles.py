@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarizer.languages.lexicon import lexicon
-from summarizer.languages.table import Language
+from summarizer.languages.table import UNKNOWN, Language
 
 Kind = Literal["direct", "mixed"]
 Role = Literal["speech", "title", "term"]
@@ -28,6 +28,8 @@ _LONGEST_TERM = 4
 """In words. Longer than that, a string in marks was said by someone."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
+_LONGEST_NAME = 3
+_NOUN_BEFORE = re.compile(r"([^\W\d_]+) $")
 _REACH = 48
 """Characters looked at beside the marks."""
 
@@ -89,6 +91,8 @@ class Roles:
         self._no_nouns = words.words(_NO_NOUNS)
         self._offices = words.words(_OFFICES)
         self._small_in_names = self._offices | words.words(_SMALL_IN_NAMES)
+        self._bodies = language.words("actors.institutions")
+        self._unknown = language.code == UNKNOWN
         self._small = language.words("speech.title_small")
         lists = {name: _either(language.words(f"speech.{name}")) for name in _LISTS}
 
@@ -119,7 +123,7 @@ class Roles:
         words = _WORD.findall(place.text, place.start, place.end)
         last = place.text[place.end - 1]
         named = place.text[place.start].isupper() and last.isalnum()
-        if named and self._titled_before.search(place.before):
+        if named and (self._titled_before.search(place.before) or self._is_of_body(place, words)):
             return "title"
         shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
         if self._is_title_case(words) and last not in "!?" and not shouted:
@@ -177,6 +181,13 @@ class Roles:
         before = _WORD.findall(place.before)[-5:]
         after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
         return self._are_cues([*before, *after])
+
+    def _is_of_body(self, place: Place, words: Sequence[str]) -> bool:
+        """Return whether a string is the name of the noun before: "авиакомпания «Ветер»"."""
+        noun = _NOUN_BEFORE.search(place.before)
+        if noun is None or place.text[place.outer_end : place.outer_end + 1] in {*",:;"}:
+            return False
+        return noun[1].lower() in self._bodies or (self._unknown and len(words) < _LONGEST_NAME)
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before

@@ -96,10 +96,17 @@ def _reached(found: Reported) -> int:
     return end if first > found.cue and found.rule not in RELAYING else found.cue + 1
 
 
+def _is_rank(sentence: SentenceTokens, at: int) -> bool:
+    """Return whether a word is "second" here: "no segundo trimestre"."""
+    before = sentence.tokens[at - 1].tags if at > sentence.first else frozenset()
+    small = not before.isdisjoint({"preposition", "determiner"})
+    return small and "open_according" not in sentence.tokens[at].tags
+
+
 def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
     """Return what one word reports."""
     tags = sentence.tokens[at].tags
-    if tags & _ACCORDING:
+    if tags & _ACCORDING and not _is_rank(sentence, at):
         return thus(sentence, at) if "thus" in tags else according(sentence, at)
     if is_as(sentence, at):
         return as_said(sentence, at)

@@ -115,11 +115,14 @@ class Maker:
         return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_label(self, found: Reported) -> bool:
-        """Return whether the line begins with a name that the article has nowhere else."""
+        """Return whether the line begins with a place, or a name that is nowhere else."""
         if found.rule != "headline" or found.source.kind != "name":
             return False
-        words = self._parsed.names.runs[found.source.item].words
-        return self._last_words[words[-1]] <= 1
+        names, at = self._parsed.names, found.source.first
+        run = names.runs[found.source.item]
+        known = names.vocabulary.language.property("grammar.speakers_measured")
+        person = known or run.name.isupper() or self._parsed.persons.is_person(at)
+        return not person or self._last_words[run.words[-1]] <= 1
 
     @cached_property
     def _sure(self) -> frozenset[str]:

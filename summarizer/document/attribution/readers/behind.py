@@ -21,6 +21,7 @@ from summarizer.document.attribution.readers.before import is_led
 
 _ENDS = frozenset({"stop", "paragraph"})
 _APART = frozenset({"preposition", "determiner", "day", "adverb"})
+_TO = frozenset({"to", "addressee"})
 _GOING_ON = frozenset({"", ":"})
 """What shows that a verb's words come behind it; a quotation has no letters of its own."""
 _JOINING = frozenset({"and", "but"})
@@ -116,7 +117,7 @@ def _thus(tokens: Sequence[Token], at: int) -> Found | None:
 
 def _inverted(tokens: Sequence[Token], verb: int, *, open_end: bool) -> Found | None:
     """Read "…," said Jane Roe, but not "…, proclaimed to the crowd"."""
-    to = any("to" in token.tags for token in tokens[verb + 1 : verb + 2])
+    to = any(token.is_any(_TO) for token in tokens[verb + 1 : verb + 2])
     if to or not _may_be_inverted(tokens[verb]):
         return None
     source = subject_after(tokens, verb)

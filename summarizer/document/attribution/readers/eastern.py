@@ -13,14 +13,20 @@ _REACH = 120
 """Characters looked at before a quotation; the topic of a sentence is near its start."""
 
 _JAPANESE = r"と(?:の考えを|して|も|、)?(?:{said_behind})"
-_TOPIC = re.compile(r"(?<![^。\n、」』])\s*([^。、「」『』\n\s]{1,30}?)(?:は|が)(?!\w?と)")
-_CHINESE = "(?:{said_before})道?"
-_SAYS_BEFORE = (
-    r"(?:^|[，。；！？\n”」])\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?)(?:[在对對向于於就][^，。]{{0,30}}?)?"
-    + _CHINESE
-    + r"[：:，,]?\s*$"
+_TOPIC = re.compile(
+    r"(?<![^。\n、」』])\s*((?!彼)[^がは。、「」『』\n\s]{1,30})(?:は|が(?!.*は))(?!\w?と)"
 )
-_SAYS_AFTER = r"[，,]?\s*([^，。：；、“”「」\s在对對向于於就]{{2,20}}?)" + _CHINESE
+_CHINESE = "(?:{said_before})道?"
+_WHO = (
+    r"((?![他她])[^，。：；、“”「」\s在对對向于於就]{{2,20}}?)(?:[在对對向于於就][^，。]{{0,30}}?)?"
+    + _CHINESE
+)
+_SAYS_BEFORE = r"(?:^|[，。；！？\n”」])\s*" + _WHO + r"[：:，,]?\s*$"
+_SAYS_AFTER = r"[，,]?\s*" + _WHO + "(?!道?[：:])"
+_SAYS_LAST = r"と、?([^。、「」\s]{{2,30}}?)(?:は|が)、?[^。「」]{{0,20}}?(?:{said_behind})"
+_LEAD = r".*(?:の|した|{office})(?=.{{2}})"
+"""What is before a name and no part of it: "組合の", "市长"."""
+_TAIL = r"(?<!^)(?:{honorific})?(?:[（(]\d+[)）])?$"
 
 
 def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
@@ -52,7 +58,8 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
     match = _pattern(_SAYS_BEFORE).search(before)
     if match:
         return (*_placed(match, floor), True)
-    after = _pattern(_SAYS_AFTER).match(text, end, end + 40)
+    last = _pattern(_SAYS_LAST).match(text, end, end + 60)
+    after = last or _pattern(_SAYS_AFTER).match(text, end, end + 40)
     return (*_placed(after, 0), True) if after else None
 
 
@@ -66,14 +73,17 @@ def _topics_before(text: str, sentence: int) -> list[re.Match[str]]:
 
 
 def _placed(match: re.Match[str], floor: int) -> tuple[int, int]:
-    name = _pattern("(?:{honorific})$").sub("", match[1]) or match[1]
-    return floor + match.start(1), floor + match.start(1) + len(name)
+    lead = _pattern(_LEAD).match(match[1])
+    first = lead.end() if lead else 0
+    name = _pattern(_TAIL).sub("", match[1][first:])
+    start = floor + match.start(1) + first
+    return start, start + len(name)
 
 
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     """Fill a pattern in with the words of the tables, the longest first."""
-    names = ("said_behind", "said_before", "honorific")
+    names = ("said_behind", "said_before", "honorific", "office")
     lists = {name: language(DEFAULT).words(f"speech.{name}") for name in names}
     either = {name: "|".join(sorted(words, key=len, reverse=True)) for name, words in lists.items()}
     return re.compile(template.format(**either))

@@ -60,7 +60,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
     source = _subject_behind(tokens, verb)
-    if source is None or not _speaks(tokens, source, verb):
+    if source is None or not _speaks(tokens, source):
         return None
     after = max(source.last, verb) + 1
     if "parted" not in tokens[verb].tags and not _ends(tokens, after, end):
@@ -80,7 +80,7 @@ def thus(sentence: SentenceTokens, cue: int) -> Reported | None:
     if cue - 1 <= floor or tokens[cue - 1].low != ",":
         return None
     source = source_after(tokens, cue, closed=False)
-    if source is None or not _speaks(tokens, source, cue):
+    if source is None or not _speaks(tokens, source):
         return None
     if source.first > cue + 1 and "determiner" not in tokens[cue + 1].tags:  # "so auch das Werk"
         return None
@@ -99,12 +99,11 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     return None if thing else source  # "Roe, a judge, denied it"
 
 
-def _speaks(tokens: Sequence[Token], source: Source, verb: int) -> bool:
+def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
     first = tokens[source.first]
     named = source.kind != "nominal" or first.kind == "name"
-    usual = "compound" in tokens[verb].tags and "determiner" in first.tags  # "a dit la maire"
-    people = named or usual or describes_people(tokens, source.first, source.last)
+    people = named or describes_people(tokens, source.first, source.last)
     return speaks(tokens, source) and people
 
 
