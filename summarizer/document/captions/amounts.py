@@ -1,15 +1,11 @@
 """Amounts, shares and lengths of time: what has them, and what they are for."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.counts import LABEL
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_GAP = " … "
-"""Where the figure was: "Brandywater offered … for the workshop"."""
 _LONG = 13
 """Words of a clause behind a length of time."""
 _MOST = 9
@@ -71,7 +67,7 @@ def amount(here: Setting) -> Caption | None:
     whose = here.whose(frame, end) if frame else None
     pointed = None if whose else here.pointed(frame, end)
     pieces = whose or ([here.place(pointed)] if pointed else None)
-    return _with_aim(here, pieces, more) if pieces else None
+    return here.around("amount", pieces, [here.place(more)] if more else []) if pieces else None
 
 
 def _trailing(here: Setting) -> range:
@@ -112,16 +108,6 @@ def _changed(here: Setting, comma: int) -> Place | None:
     verbs = known.moves | known.worth | known.stating | known.prepositions
     is_it = frame and any(here.low(one) in verbs for one in range(frame.verb.stop - 1, at))
     return here.named(frame.subject) if frame and is_it else None  # not "paid $9, up from"
-
-
-def _with_aim(here: Setting, pieces: Sequence[Place], more: range) -> Caption | None:
-    """Return a caption with what an amount is for, behind a gap for the figure."""
-    if not more:
-        return here.made("amount", pieces)
-    before = here.made("amount", pieces)
-    lead = f"{before.text}{_GAP}" if before else ""
-    made = here.made("amount", [here.place(more)], lead=lead) if before else None
-    return replace(made, pieces=(*before.pieces, *made.pieces)) if before and made else None
 
 
 def until(here: Setting) -> Caption | None:

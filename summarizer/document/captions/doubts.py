@@ -56,7 +56,8 @@ def _is_unresolved(here: Setting, made: Caption) -> bool:
     """Return whether a piece begins with a pronoun: "That's a third of", "it is"."""
     known, firsts = here.known, set(_first_words(here, made))
     this = 1 in firsts and here.low(0) in known.openers & known.pronouns  # "That result includes"
-    return this or any(map(here.clauses.is_pronoun, firsts))
+    told = {at for at in firsts if here.low(at) in known.there | known.speakers}
+    return this or any(map(here.clauses.is_pronoun, firsts - told))
 
 
 def _first_words(here: Setting, made: Caption) -> Iterator[int]:

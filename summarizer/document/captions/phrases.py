@@ -94,8 +94,8 @@ class Phrases:
         stop = next(one for one in range(at, len(self.words) + 1) if self._stops(one, verb, most))
         end = stop
         while end - at > most:
-            end = next((one for one in range(end - 1, verb + 1, -1) if self._joins(one)), at)
-        while end > verb + 1 and (self._joins(end - 1) or self.low(end - 1) in self.known.articles):
+            end = next((one for one in range(end - 1, verb + 1, -1) if self.joins(one)), at)
+        while end > verb + 1 and (self.joins(end - 1) or self.low(end - 1) in self.known.articles):
             end -= 1
         return range(at, end) if end > verb and self._says(verb, end) else range(0)
 
@@ -112,7 +112,8 @@ class Phrases:
         comma = comma or (self.low(at) in self.known.ands and self.clauses.kind(at + 1) == "figure")
         return comma or kind == "mark" or (at > verb + 1 and self.low(at) in openers)
 
-    def _joins(self, at: int) -> bool:
+    def joins(self, at: int) -> bool:
+        """Return whether a word needs another behind it."""
         return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
 
     def _says(self, verb: int, end: int) -> bool:

@@ -9,6 +9,9 @@ from summarizer.document.captions.clauses import Frame
 from summarizer.document.captions.phrases import Phrases
 from summarizer.document.captions.words import Place
 
+_GAP = " … "
+"""Where the figure was: "Brandywater offered … for the workshop"."""
+
 _HEDGE = 60
 """Characters before a figure in which its hedges are."""
 
@@ -110,6 +113,25 @@ class Setting(Phrases):
         made = put_together(self.text, rule, pieces, joint=joint, lead=lead)
         inside = all(map(self._holds, pieces))
         return made if made is None or inside else replace(made, certainty="inferred")
+
+    def around(
+        self, rule: str, before: Sequence[Place], behind: Sequence[Place]
+    ) -> Caption | None:
+        """Return a caption of what is before and behind a figure, with a gap for it."""
+        if not (before and behind):
+            return self.made(rule, [*before, *behind])
+        front = self.made(rule, before)
+        made = self.made(rule, behind, lead=f"{front.text}{_GAP}") if front else None
+        pieces = (*front.pieces, *made.pieces) if front and made else ()
+        return replace(made, pieces=pieces, certainty=front.certainty) if front and made else None
+
+    def is_scattered(self, made: Caption) -> bool:
+        """Return whether words of the clause are between the pieces of a caption."""
+        if made.rule in {"age", "owned", "bracketed"}:
+            return False
+        pieces = sorted([*made.pieces, (self.words[self.front].start, self.figure.end)])
+        gaps = (self.text[a[1]:b[0]] for a, b in zip(pieces, pieces[1:]))
+        return any(len(gap.split()) > 1 for gap in gaps)
 
     def _bounded(self, place: Place) -> Place:
         """Return a place with the bound of the figure behind it: "employs at least"."""

@@ -52,6 +52,8 @@ class Vocabulary:
         negated_ends: How negated verbs end.
         parents: Nouns for people behind which "of three" counts children.
         openers: Words that open a clause.
+        unreal: Words before a clause that may be untrue: "if", "denied".
+        speakers: Pronouns for whoever speaks: "we".
         comparing: Those that may be part of what is before them: "as liberal as".
         who: Those before a verb: "who".
         relatives: Those that mean what is before them: "which".
@@ -115,6 +117,8 @@ class Vocabulary:
     introducing: frozenset[str]
     trailing: frozenset[str]
     there: frozenset[str]
+    unreal: frozenset[str]
+    speakers: frozenset[str]
     comparing: frozenset[str]
     who: frozenset[str]
     relatives: frozenset[str]
@@ -170,6 +174,8 @@ _LISTS = {
     "introducing": ("sentences.introducing",),
     "trailing": ("captions.trailing",),
     "there": ("captions.there",),
+    "unreal": ("opinions.unreal",),
+    "speakers": ("opinions.speakers",),
     "comparing": ("captions.comparing",),
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
