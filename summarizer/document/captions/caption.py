@@ -6,7 +6,7 @@ from typing import Literal
 
 from summarizer.document.captions.words import Place
 
-LONGEST = 16
+LONGEST = 18
 """Words."""
 
 

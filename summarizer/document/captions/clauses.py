@@ -34,9 +34,6 @@ class Clauses(Verbs):
 
     def frame(self, at: int) -> Frame | None:
         """Return the verb before a word and its subject; None if either is not certain."""
-        if self.low(at - 1) in self.known.worth:
-            thing = self._nearest(at - 1)
-            return Frame(thing, range(at - 1, at)) if thing else None
         verb = self.last_verb(at)
         if verb is None:
             return None
@@ -59,12 +56,6 @@ class Clauses(Verbs):
             if frame and self.low(frame.subject[0]) not in self.known.pronouns
             else None
         )
-
-    def _nearest(self, end: int) -> range | None:
-        """Return the noun before a word, without the one that it belongs to."""
-        thing = self.antecedent(end)
-        joints = [at for at in thing or () if self.low(at) in self.known.ofs]
-        return range(joints[-1] + 1, thing.stop) if thing and joints else thing
 
     def subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
         """Return the subject of the verbs that begin at a word."""
