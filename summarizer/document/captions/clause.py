@@ -1,11 +1,8 @@
 """The clause that holds a figure, where it is short and can be read alone."""
 
-from collections.abc import Sequence
-
 from summarizer.document.captions.caption import LONGEST, Caption
 from summarizer.document.captions.openings import opening
 from summarizer.document.captions.setting import Setting
-from summarizer.document.captions.words import Place
 
 _WHOLE = 4
 """Words beside a figure that say enough without a verb: "key trends to watch"."""

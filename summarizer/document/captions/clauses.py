@@ -89,7 +89,10 @@ class Clauses(Verbs):
 
     def is_opened(self, subject: int) -> bool:
         """Return whether a word that opens a clause is before a subject."""
-        return self.low(subject - 1 - (self.low(subject - 1) in self.known.articles)) in self.known.openers
+        return (
+            self.low(subject - 1 - (self.low(subject - 1) in self.known.articles))
+            in self.known.openers
+        )
 
     def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""

@@ -75,17 +75,25 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     known, before = here.known, here.low(first - 1)
     verb = here.clauses.is_verb(first)
     if before in known.relatives and (verb or before not in known.who | known.introducing):
-        noun = here.clauses.antecedent(first - 1)  # "the troops, whose numbers fell by 9"
-        if noun and noun.stop + 2 < first:
-            return [here.place(noun)], first - 1
-        return ([], noun.start) if noun else None
+        return _related(here, first - 1)
     if first >= here.front:
         return [], here.at
     if verb or here.clauses.is_gerund(first):
         return _predicate(here, first)
     opens = before in known.openers - known.relatives - known.introducing
-    if not here.is_alone(first):
-        return [], first - opens
+    return _pronoun(here, first, opens) if here.is_alone(first) else ([], first - opens)
+
+
+def _related(here: Setting, relative: int) -> tuple[list[Place], int] | None:
+    """Return what "who" means: "the troops, whose pay fell by", or over an age, as a piece."""
+    noun = here.clauses.antecedent(relative)
+    if noun and noun.stop + 1 < relative:
+        return [here.place(noun)], relative
+    return ([], noun.start) if noun else None
+
+
+def _pronoun(here: Setting, first: int, opens: bool) -> tuple[list[Place], int] | None:
+    """Return whom a pronoun means that begins a clause; nothing of "it was"."""
     if here.clauses.is_verb(first + 1) and here.is_it(first):
         return [], first + 2
     name = here.named(range(first, first + 1))

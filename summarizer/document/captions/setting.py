@@ -83,9 +83,7 @@ class Setting(Phrases):
         inside = all(map(self._holds, pieces))
         return made if made is None or inside else replace(made, certainty="inferred")
 
-    def around(
-        self, rule: str, before: Sequence[Place], behind: Sequence[Place]
-    ) -> Caption | None:
+    def around(self, rule: str, before: Sequence[Place], behind: Sequence[Place]) -> Caption | None:
         """Return a caption of what is before and behind a figure, with a gap for it."""
         if not (before and behind):
             return self.made(rule, [*before, *behind])

@@ -251,4 +251,3 @@ def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":
     written = (word for path in _HEDGES for word in spoken.own(path) if word not in around)
     words = any_of(word.replace("_", " ") for word in written)
     return re.compile(rf"(?:(?<![\w-])(?:{words})\s+)+$", re.IGNORECASE)
-
