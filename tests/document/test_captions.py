@@ -43,7 +43,7 @@ CAPTIONS = [
     ),
     (
         "The guild denied that the firm sold 40 boats to the mill in the old town of Ostmar.",
-        ["The guild denied that the firm sold … boats to the mill in the old town"],
+        ["The guild denied that the firm sold … boats to the mill in the old town of Ostmar"],
     ),
     # whose it is, though something is between
     ("The guild, which had sought 50 posts, praised it.", ["The guild, which had sought … posts"]),
