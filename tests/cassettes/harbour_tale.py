@@ -8,7 +8,7 @@ from summarizer import summarize
 
 TEXT = """Pilots end strike
 
-The pilots of Fennmouth went back to work on Monday. “We got 40 berths — and an apology,” said
+The pilots of Fennmouth went back to work on Monday. “They got 40 berths — and an apology,” said
 Ada Brandt, who led the strike.
 """
 

@@ -28,7 +28,7 @@ def cassette(tmp_path):
 
 def test_prompts_and_marks_can_be_read_as_they_were_sent(cassette):
     text = cassette.read_text(encoding="utf-8")
-    assert "              [3] “We got 40 berths — and an apology,” said Ada Brandt" in text
+    assert "              [3] “They got 40 berths — and an apology,” said Ada Brandt" in text
     assert "content: |-\n" in text
 
 

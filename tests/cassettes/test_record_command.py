@@ -15,7 +15,7 @@ from summarizer.cli import record
 from summarizer.errors import CassetteError, SettingsError
 from summarizer.session import summarize
 
-SAID = "We got 40 berths — and an apology,"
+SAID = "They got 40 berths — and an apology,"
 START = TEXT.index(SAID)
 GOLD = {
     "digest": digest(TEXT),

@@ -12,103 +12,100 @@ CAPTIONS = [
     ("Walt Ferreira, 77, mended nets.", ["age of Walt Ferreira"]),
     ("Walt Ferreira, who is 77, mended nets.", ["age of Walt Ferreira"]),
     ("A 15-year-old girl was hurt.", ["age of girl"]),
-    # what is counted, and whose it is
-    ("The old mill employed 40 weavers.", ["weavers: old mill employed"]),
-    ("Nordal has sent about 300 troops since May.", ["troops: Nordal has sent"]),
-    ("The guild, which had sought 50 posts, praised it.", ["posts: guild had sought"]),
-    ("The plan hires 38 cooks and closes two baths.", ["cooks: plan hires", "baths: plan closes"]),
-    ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["orders: Anna Quint will cancel"]),
+    # the clause, whole or up to the figure
+    ("The old mill employed 40 weavers.", ["The old mill employed … weavers"]),
+    ("Nordal has sent about 300 troops since May.", ["Nordal has sent about … troops since May"]),
     ("About 90 nurses walked out on Monday.", ["nurses walked out on Monday"]),
     ("Nearly half of the bakers want a pause.", ["of the bakers want a pause"]),
-    # rises and falls, with where they began
-    ("The toll rose to $3 from $2.", ["toll rose to", "toll rose from"]),
+    ("Dozens in the hall held signs.", ["in the hall held signs"]),
     ("Rents in Ostmar fell by 4 percent.", ["Rents in Ostmar fell by"]),
-    ("Sales of salt are down 12 percent.", ["Sales of salt are down"]),
-    # amounts, and what they are for
     (
-        "Vellin has offered $8 million for the yard.",
-        ["Vellin has offered … for the yard"],
+        "Bakers preferred rye 46 percent to 32 percent.",
+        ["Bakers preferred rye … to 32 percent", "Bakers preferred rye 46 percent to"],
     ),
-    ("The owner of a barn worth $9,000 sued.", ["barn worth"]),
-    ("For 19 years Ines Roe built gauges.", ["Ines Roe built gauges"]),
-    ("The ferry costs $9, up from $7.", ["ferry costs", "ferry up from"]),
-    ("Ten years ago it burnt.", [None]),
-    # parts, and what is set off by marks
-    ("A survey of 90 cooks was taken.", ["survey of cooks"]),
+    ("The toll rose to $3 from $2.", ["The toll rose to … from $2", "The toll rose to $3 from"]),
+    ("The deal between the two men failed.", ["The deal between the … men failed"]),
+    ("We lose 40 ewes a year to dogs.", ["We lose … ewes a year to dogs"]),
+    ("There were 40 ewes in the barn.", ["There were … ewes in the barn"]),
+    # from where it begins to where it ends
+    ("The firm said last week that 40 of the cooks had left.", ["of the cooks had left"]),
     (
-        "Two thirds of the money, $9 million, goes to parks.",
-        ["of the money goes to parks", "Two thirds of the money goes to parks"],
+        "The plan hires 38 cooks and closes two baths.",
+        ["The plan hires … cooks and closes two baths", "plan closes … baths"],
     ),
-    ("They fly to Ostmar (75 seats) and home.", ["seats: Ostmar"]),
     (
-        "The yard, opened in May by 14 crofters, said it had sold 30 boats.",
-        ["crofters: yard opened in May by", "boats: yard had sold"],
+        "The firm won, meaning Nordal gets 58 posts, which pleased it.",
+        ["meaning Nordal gets … posts"],
     ),
-    ("The firm fined the owner $90 on Monday.", ["firm fined the owner"]),
-    # whose it is, over a name in an aside
+    (
+        "Its cooks spent many long and dull months in the old kitchen before they had 40 pans.",
+        ["before they had … pans"],
+    ),
+    (
+        "The guild denied that the firm sold 40 boats to the mill in the old town of Ostmar.",
+        ["The guild denied that the firm sold … boats to the mill in the old town of Ostmar"],
+    ),
+    # whose it is, though something is between
+    ("The guild, which had sought 50 posts, praised it.", ["The guild, which had sought … posts"]),
+    ("The guards, whose pay rose by $9, left.", ["The guards, whose pay rose by"]),
+    ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
+    (
+        "Ferry group Nordal said on Monday it had agreed to hire the crews of Vellin for 40 boats.",
+        ["Ferry group Nordal had agreed to hire the crews of Vellin for … boats"],
+    ),
     (
         "The plan, backed by Senator Ada Finch, a lawyer, cleared its first test by nine votes.",
-        ["votes: plan cleared its first test by"],
+        ["plan cleared its first test by … votes"],
     ),
-    ("The choir, led by Jo Roe, a baker, sold 40 tickets.", ["tickets: choir sold"]),
-    ("Shops in Ostmar, a small town, lost 40 jobs.", ["jobs: Shops in Ostmar lost"]),
-    ("Bakers in Vellin, Ostland, made 300 loaves.", ["loaves: Bakers in Vellin made"]),
-    ("The ferry, a rusty one, called at 7 ports.", ["ports: ferry called at"]),
-    ("Output at mills that produce wool fell 9 percent.", ["Output at mills fell"]),
-    ("Vellin cut the pay of cooks in a hall, which has 90 seats.", ["seats: hall has"]),
-    ("It made 8 tonnes per field, which was 2 tonnes more.", [None, None]),
-    # what changed, a noun of its own before the verb's subject
+    ("The choir, led by Jo Roe, a baker, sold 40 tickets.", ["choir sold … tickets"]),
+    ("Shops in Ostmar, a small town, lost 40 jobs.", ["Shops in Ostmar lost … jobs"]),
+    ("Bakers in Vellin, Ostland, made 300 loaves.", ["Bakers in Vellin made … loaves"]),
     (
-        "Nordal set a limit of 400 tonnes, down from 620.",
-        ["limit: Nordal set", "limit down from"],
+        "Output at mills that produce wool fell 9 percent.",
+        ["Output at mills that produce wool fell"],
     ),
-    ("The town paid $9 million, down from $12 million.", ["town paid", None]),
-    ("The toll will cost $9, down from $12.", ["toll will cost", "toll down from"]),
-    # bounds and negations are kept
-    ("The mill employs at least 40 weavers.", ["weavers: mill employs at least"]),
-    ("The state will pay up to $900.", ["state will pay up to"]),
-    ("The firm did not sell 40 boats.", ["boats: firm did not sell"]),
-    # of two verbs, the nearer one
+    # over a comma, where no verb is before it
+    ("For 19 years, Ines Roe built gauges.", ["For … Ines Roe built gauges"]),
+    ("The ferry costs $9, up from $7.", ["The ferry costs", "The ferry costs $9, up from"]),
     (
-        "The dyer was fined $9,000 for dumping waste in the river on 12 days.",
-        ["dyer was fined … for dumping waste", None],
+        "Two thirds of the money, $9 million, goes to parks.",
+        ["of the money, $9 million, goes to parks", "Two thirds of the money, … goes to parks"],
     ),
     (
-        "Roe promised to keep tolls below $7 for two years.",
-        ["Roe promised to keep tolls below", None],
+        "It was their first win over a grand side in 37 years.",
+        ["their first win over a grand side in"],
     ),
-    (
-        "The Press reports more than half of the mayor's meetings were with donors.",
-        ["of the mayor's meetings were with donors"],
-    ),
-    ("The firm won, meaning Nordal gets 58 posts.", ["posts: Nordal gets"]),
+    # without a verb
+    ("Five long roads to walk in spring", ["long roads to walk in spring"]),
+    ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
+    ("They met the 80th anniversary of the end of the war.", ["anniversary of the end of the war"]),
+    # bounds, conditions and negations are kept
+    ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
+    ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
+    ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
-    ("Der Umsatz der Werft sank um 4 Prozent.", ["Umsatz der Werft sank um"]),
+    ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),
     ("Le passeur, Anselme Daguerre, 58 ans, a souri.", ["âge : Anselme Daguerre"]),
 ]
 
 NO_CAPTION = [
+    "Ten years ago it burnt.",  # what did
     "They lost 40 percent.",  # who
+    "The crew, the cooks and the guards took 61 percent.",  # of what
+    "Analysts had expected $30 million.",
     "He has 739 to her 465.",  # a pair
     "Mount Vale won 2-1.",  # a score
+    "The poll found by 43%-41% for Roe.",
+    "It's a four-way race for the city.",
     "Thousands of them fled.",  # of whom
-    "The deal between the two men failed.",  # known from before
-    "Ida Moor, a mother of four, works nights.",  # children
-    "A grandfather of 12, he works nights.",
+    "The two were seen in May.",
+    "A grandfather of 12, he works nights.",  # children
     "The mill lost, and not 40 weavers were told.",  # negated
-    "The harbour sailed 19 hours without a rest.",
     "That's a third of the budget.",  # what is
     "That result includes 64 percent of voters.",
-    "It's a four-way race for the city.",
-    "The guild rejected a plan by the town in the east to close 12 shops.",  # of the noun
-    "The fire began when a lorry hit the gate and killed 3 horses.",  # which of the two
-    "The rate fell when Ida Moor took office and peaked at 10 percent.",
-    "Analysts had expected $30 million.",  # of what
-    "Ben Oda is 71 votes short of a majority.",  # not his
-    "The poll found by 43%-41% for Roe.",  # a pair
-    "The mayor met the 42nd president.",  # a name
-    "The crew, the cooks and the guards took 61 percent.",  # of what
+    "It made 8 tonnes per field, which was 2 tonnes more.",
+    "The fire began when the mayor left and peaked at 10 percent.",  # which of the two
 ]
 
 
@@ -131,15 +128,15 @@ def test_what_is_not_certain_has_its_clause_alone(text):
 def test_a_caption_says_which_rule_found_it_and_what_it_copies():
     [figure] = figures("Anna Quint spoke in Oslo. She will cancel 31 orders.")
 
-    assert (figure.decided_by, figure.rule, figure.certainty) == ("rule", "counted", "inferred")
+    assert (figure.decided_by, figure.rule, figure.certainty) == ("rule", "clause", "inferred")
     copies = [span.text for span in figure.measures_evidence]
-    assert copies == ["orders", "Anna Quint", "will cancel"]
+    assert copies == ["Anna Quint", "will cancel", "orders"]
 
 
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"measures": "orders: Anna Quint will keep"}, "is not made of the words that it copies"),
+        ({"measures": "Anna Quint will keep … orders"}, "is not made of the words that it copies"),
         (
             {"measures_evidence": [{"start": 0, "end": 4, "text": "Hana"}]},
             "has 'Anna', not 'Hana'",

@@ -1,8 +1,8 @@
 """What a figure measures, in words copied from its sentence.
 
-A caption is found where the words around a figure show for certain what it is of: an age, what is
-counted and who has it, what rises and falls, what an amount is for. Elsewhere there is none, and
-the clause that holds the figure has to say it.
+It is whose age it is, or whose so many things are; else the clause of the figure, copied with a gap
+for the figure, where that is short and can be read alone; else a noun that says enough. Elsewhere
+there is none, and the longer clause that holds the figure has to say it.
 """
 
 from bisect import bisect_left
@@ -43,7 +43,7 @@ class Captions:
         >>> for figure in document.figures.values():
         ...     print(document.captions.of(figure).text)
         age of Jane Roe
-        fare had risen to
+        the fare had risen to
     """
 
     def __init__(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from summarizer.document.captions.words import Place
 
-LONGEST = 14
+LONGEST = 18
 """Words."""
 
 

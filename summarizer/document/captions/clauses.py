@@ -34,14 +34,11 @@ class Clauses(Verbs):
 
     def frame(self, at: int) -> Frame | None:
         """Return the verb before a word and its subject; None if either is not certain."""
-        if self.low(at - 1) in self.known.worth:
-            thing = self._nearest(at - 1)
-            return Frame(thing, range(at - 1, at)) if thing else None
         verb = self.last_verb(at)
         if verb is None:
             return None
         agent = at - 1 if self.low(at - 1) in self.known.by else -1
-        subject = self._subject(verb.start, agent)
+        subject = self.subject(verb.start, agent)
         return Frame(subject, verb) if subject else None
 
     def teller(self, pronoun: int) -> range | None:
@@ -49,6 +46,8 @@ class Clauses(Verbs):
         if self.low(pronoun) in self.known.gendered:  # "his lawyer said he would pay"
             return None
         before = pronoun - (self.low(pronoun - 1) in self.known.introducing)
+        while self.low(before - 1) in self.known.times | self.known.prepositions:
+            before -= 1  # "said on Monday it would pay"
         if self.low(before - 1) not in self.known.telling:
             return None
         frame = self.frame(before)
@@ -58,13 +57,7 @@ class Clauses(Verbs):
             else None
         )
 
-    def _nearest(self, end: int) -> range | None:
-        """Return the noun before a word, without the one that it belongs to."""
-        thing = self.antecedent(end)
-        joints = [at for at in thing or () if self.low(at) in self.known.ofs]
-        return range(joints[-1] + 1, thing.stop) if thing and joints else thing
-
-    def _subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
+    def subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
         """Return the subject of the verbs that begin at a word."""
         while verb and self.is_adverb(verb - 1):
             verb -= 1
@@ -82,7 +75,7 @@ class Clauses(Verbs):
     def _shared(self, joint: int, depth: int) -> range | None:
         """Return the subject of the verb before "and"."""
         verb = self.last_verb(joint)
-        subject = self._subject(verb.start, depth=depth + 1) if verb else None
+        subject = self.subject(verb.start, depth=depth + 1) if verb else None
         if not verb or not subject or self.low(joint) not in self.known.ands:
             return subject
         doubtful = subject.stop == verb.start and self._is_subordinate(subject.start)
@@ -93,6 +86,13 @@ class Clauses(Verbs):
         opener = subject - 1 - (self.low(subject - 1) in self.known.articles)
         own = self.known.openers - self.known.introducing - self.known.relatives
         return opener > 0 and self.low(opener) in own
+
+    def is_opened(self, subject: int) -> bool:
+        """Return whether a word that opens a clause is before a subject."""
+        return (
+            self.low(subject - 1 - (self.low(subject - 1) in self.known.articles))
+            in self.known.openers
+        )
 
     def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""

@@ -3,30 +3,18 @@
 from collections.abc import Callable
 
 from summarizer.document.captions.ages import age
-from summarizer.document.captions.amounts import amount, compared, content, lasting, until
 from summarizer.document.captions.caption import Caption
-from summarizer.document.captions.counts import bracketed, counted, in_subject, owned, verb_last
+from summarizer.document.captions.clause import clause
+from summarizer.document.captions.counts import counted, owned
 from summarizer.document.captions.doubts import is_doubtful, is_fragment
 from summarizer.document.captions.setting import Setting
 
-KINDS: tuple[Callable[[Setting], Caption | None], ...] = (
-    age,
-    lasting,
-    owned,
-    bracketed,
-    until,
-    verb_last,
-    counted,
-    in_subject,
-    content,
-    compared,
-    amount,
-)
+KINDS: tuple[Callable[[Setting], Caption | None], ...] = (age, owned, clause, counted)
 
 
 def caption_in(setting: Setting) -> Caption | None:
     """Return the caption of a figure in its setting, by the first kind that fits."""
-    if setting.is_paired or is_fragment(setting):
+    if is_fragment(setting):
         return None
-    made = next(filter(None, (kind(setting) for kind in KINDS)), None)
-    return None if made is None or is_doubtful(setting, made) else made
+    found = filter(None, (kind(setting) for kind in KINDS))
+    return next((made for made in found if not is_doubtful(setting, made)), None)

@@ -10,9 +10,6 @@ from summarizer.document.figures import Figure
 _NOUN, _PHRASE = 4, 9
 """Most words of a noun and of a prepositional phrase."""
 
-_CLAUSE = 10
-"""Words of a clause."""
-
 
 class Phrases:
     """Reads the phrases of the sentence of a figure.
@@ -86,40 +83,12 @@ class Phrases:
         before = self.low(at - 1) in self.known.ofs or self.clauses.is_gerund(at - 1)
         return (article and before) or (self.low(at) in self.known.ofs and not before)
 
-    def predicate(self, at: int, most: int = _CLAUSE) -> range:
-        """Return the clause that begins at a word, cut to some words; empty where none does."""
-        verb = next(
-            (one for one in range(at, len(self.words)) if self.is_verb(one)), len(self.words)
-        )
-        stop = next(one for one in range(at, len(self.words) + 1) if self._stops(one, verb, most))
-        end = stop
-        while end - at > most:
-            end = next((one for one in range(end - 1, verb + 1, -1) if self._joins(one)), at)
-        while end > verb + 1 and (self._joins(end - 1) or self.low(end - 1) in self.known.articles):
-            end -= 1
-        return range(at, end) if end > verb and self._says(verb, end) else range(0)
-
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb; behind a share it may be a plain one."""
         first = self.at + 1 + self.clauses.is_adverb(self.at + 1)
         own = self.figure.percent and at == first and self.low(at) in self.known.verbs
         return own or self.clauses.is_verb(at)
 
-    def _stops(self, at: int, verb: int, most: int) -> bool:
-        """Return whether a clause ends before a word."""
-        kind, openers = self.clauses.kind(at), self.known.openers - self.known.comparing
-        comma = kind == "comma" and (at > verb or most == _CLAUSE)
-        comma = comma or (self.low(at) in self.known.ands and self.clauses.kind(at + 1) == "figure")
-        return comma or kind == "mark" or (at > verb + 1 and self.low(at) in openers)
-
-    def _joins(self, at: int) -> bool:
+    def joins(self, at: int) -> bool:
+        """Return whether a word needs another behind it."""
         return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
-
-    def _says(self, verb: int, end: int) -> bool:
-        """Return whether a clause says something: not "said", not "is"."""
-        last, before = self.low(end - 1), self.low(end - 2)
-        known = self.known
-        says = last in known.saying and not (
-            end - 2 >= verb and (self.clauses.is_verb(end - 2) or self.clauses.is_adverb(end - 2))
-        )
-        return not (last in known.helpers or (says and before not in known.helpers))

@@ -36,11 +36,8 @@ class Vocabulary:
         gerund: How gerunds end.
         telling: Verbs of saying.
         saying: Verbs with a clause behind them: "said prices rose".
-        pledging: Those of what is only promised: "promised".
-        awaited: Verbs of what is only expected.
         moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
-        particles: Parts of verbs behind them: "sets aside", "gab … nach".
         plurals: Words in the plural that do not end in -s.
         articles: Articles.
         indefinite: Those of them that are indefinite.
@@ -52,27 +49,21 @@ class Vocabulary:
         negated_ends: How negated verbs end.
         parents: Nouns for people behind which "of three" counts children.
         openers: Words that open a clause.
+        unreal: Words before a clause that may be untrue: "if", "denied".
+        speakers: Pronouns for whoever speaks: "we".
         comparing: Those that may be part of what is before them: "as liberal as".
         who: Those before a verb: "who".
         relatives: Those that mean what is before them: "which".
         ands: Words that join two clauses, or two nouns.
-        alternatives: Words between two figures for one thing: "or".
         prepositions: Prepositions.
         ofs: Those that belong to the noun before them.
         aims: Those behind an amount that say what it is for.
-        always: Those that an amount may have behind it where it has one before it.
-        since: Those before where a change began: "from".
-        behind: Words behind a length of time that say from when: "after".
         by: Those before who did what a participle says.
         each: Those before what an amount is for one of: "per".
         between: Words between two figures: "50 percent to 44 percent".
-        alone: Words behind which a bare number says something: "left school at 16".
-        during: Those before a length of time that belong to the verb: "for".
         bounds: Those that only bound a figure: "over 40".
-        lasting: Words before a length of time that opens a sentence: "For 19 years".
         times: Words of time, which are no subject and no noun that is counted.
         stating: Verbs between a thing and its amount: "costs".
-        worth: Words between a thing and its price.
         adjectives: Words that look like verbs and are none.
         multiples: Nouns that only multiply: "five times".
         age: How a caption of an age begins.
@@ -80,10 +71,7 @@ class Vocabulary:
         ages: Verbs before an age: "who is 83".
         persons: Nouns for people.
         before_nouns: Words before a noun.
-        leading: Words that may be right before a figure and lead to it from a verb.
-        bound: Matches a bound of a figure, which its caption keeps: "at least".
         hedge: Matches what is before a figure and no part of what it is of.
-        verb_last: Whether a verb may stand at the end of its clause.
     """
 
     verbs: frozenset[str]
@@ -96,11 +84,8 @@ class Vocabulary:
     gerund: tuple[str, ...]
     telling: frozenset[str]
     saying: frozenset[str]
-    pledging: frozenset[str]
-    awaited: frozenset[str]
     moves: frozenset[str]
     infinitive: frozenset[str]
-    particles: frozenset[str]
     plurals: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
@@ -115,27 +100,21 @@ class Vocabulary:
     introducing: frozenset[str]
     trailing: frozenset[str]
     there: frozenset[str]
+    unreal: frozenset[str]
+    speakers: frozenset[str]
     comparing: frozenset[str]
     who: frozenset[str]
     relatives: frozenset[str]
     ands: frozenset[str]
-    alternatives: frozenset[str]
     prepositions: frozenset[str]
     ofs: frozenset[str]
     aims: frozenset[str]
-    always: frozenset[str]
-    since: frozenset[str]
-    behind: frozenset[str]
     by: frozenset[str]
     each: frozenset[str]
     between: frozenset[str]
-    alone: frozenset[str]
-    during: frozenset[str]
     bounds: frozenset[str]
-    lasting: frozenset[str]
     times: frozenset[str]
     stating: frozenset[str]
-    worth: frozenset[str]
     adjectives: frozenset[str]
     multiples: frozenset[str]
     age: str
@@ -143,25 +122,19 @@ class Vocabulary:
     ages: frozenset[str]
     persons: frozenset[str]
     before_nouns: frozenset[str]
-    leading: frozenset[str]
-    bound: "re.Pattern[str]"
     hedge: "re.Pattern[str]"
-    verb_last: bool
 
 
 _LISTS = {
     "helpers": ("captions.helpers", "sentences.auxiliary"),
     "moves": ("numbers.moves",),
     "infinitive": ("sentences.to",),
-    "particles": ("captions.particles",),
     "articles": ("sentences.article", "names.articles", "numbers.articles", "captions.articles"),
     "possessive": ("sentences.possessive",),
     "owners": ("sentences.possessive", "captions.owners"),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,
-    "worth": ("captions.worth",),
     "adverbs": ("captions.adverbs",),
-    "awaited": ("captions.awaited",),
     "indefinite": ("numbers.articles",),
     "gendered": ("sentences.masculine", "sentences.feminine"),
     "negated": ("captions.negated",),
@@ -170,21 +143,16 @@ _LISTS = {
     "introducing": ("sentences.introducing",),
     "trailing": ("captions.trailing",),
     "there": ("captions.there",),
+    "unreal": ("opinions.unreal",),
+    "speakers": ("opinions.speakers",),
     "comparing": ("captions.comparing",),
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
-    "alternatives": ("captions.or",),
     "ofs": ("captions.ofs", "sentences.of"),
     "aims": ("captions.aims",),
-    "always": ("captions.always",),
-    "since": ("numbers.range_from",),
-    "behind": ("captions.behind",),
     "by": ("sentences.by",),
     "each": ("numbers.each", "numbers.per"),
     "between": ("numbers.range_to",),
-    "alone": ("captions.alone",),
-    "during": ("captions.during",),
-    "lasting": ("captions.lasting",),
     "stating": ("captions.stating",),
     "adjectives": ("captions.adjectives",),
     "multiples": ("captions.multiples",),
@@ -230,7 +198,6 @@ def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
         "forms": forms | own("captions.finite"),
         "telling": tagged(_SAYING & {"saying"}),
         "saying": tagged(_SAYING),
-        "pledging": tagged(_PLEDGING),
     }
 
 
@@ -238,13 +205,11 @@ def _around(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
     """Return the fields about the words around nouns and figures."""
     articles, prepositions = lists["articles"], lists["prepositions"]
     pronouns = own("captions.pronouns", *(f"sentences.{each}" for each in _PRONOUNS))
-    leading = ("infinitive", "moves", "worth", "ands", "particles")
     before = lists["infinitive"] | lists["possessive"] | own("captions.small")
     return {
         "pronouns": pronouns - articles,
         "bounds": own("numbers.bounds") & own("sentences.preposition"),
         "before_nouns": articles | prepositions | before,
-        "leading": prepositions.union(pronouns, *(lists[name] for name in leading)),
         "hedge": _hedge(own.spoken, prepositions - own("numbers.range_between")),
     }
 
@@ -261,8 +226,6 @@ def _endings(spoken: Language) -> Fields:
         "plurals": frozenset(plurals) | own("captions.plural_pronouns"),
         "times": own("captions.times", "time.weekdays").union(map(str.lower, months)),
         "age": " ".join(spoken.own("captions.age")).replace("_", " "),
-        "bound": _bound(spoken),
-        "verb_last": bool(spoken.property("numbers.verb_last")),
     }
 
 
@@ -288,8 +251,3 @@ def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":
     written = (word for path in _HEDGES for word in spoken.own(path) if word not in around)
     words = any_of(word.replace("_", " ") for word in written)
     return re.compile(rf"(?:(?<![\w-])(?:{words})\s+)+$", re.IGNORECASE)
-
-
-def _bound(spoken: Language) -> "re.Pattern[str]":
-    words = any_of(word.replace("_", " ") for word in spoken.own("numbers.bounds"))
-    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)

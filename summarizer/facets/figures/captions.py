@@ -33,7 +33,7 @@ def copied(document: Document, key: str) -> Caption | None:
         >>> from summarizer.article import Article
         >>> document = Document.read(Article("The ferry carried 340 cars. It took 40."))
         >>> copied(document, "F1").text, copied(document, "F2")
-        ('cars: ferry carried', None)
+        ('The ferry carried … cars', None)
     """
     found = document.captions.of(document.figures[key])
     if found is None:
