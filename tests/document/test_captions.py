@@ -21,7 +21,7 @@ CAPTIONS = [
     ("About 90 nurses walked out on Monday.", ["nurses walked out on Monday"]),
     ("Nearly half of the bakers want a pause.", ["of the bakers want a pause"]),
     # rises and falls, with where they began
-    ("The toll rose to $3 from $2.", ["toll rose to", "toll rose from"]),
+    ("The toll rose to $3 from $2.", ["toll rose to"]),
     ("Rents in Ostmar fell by 4 percent.", ["Rents in Ostmar fell by"]),
     ("Sales of salt are down 12 percent.", ["Sales of salt are down"]),
     # amounts, and what they are for
