@@ -12,6 +12,7 @@ from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
+from summarizer.document.figures.hidden import HIDDEN, put_back
 from summarizer.document.figures.joining import joined
 from summarizer.document.figures.labels import (
     NAMED,
@@ -50,6 +51,8 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
+    if HIDDEN.search(text):
+        return put_back(text, find_figures(HIDDEN.sub("", text), language))
     digits = [match.span() for match in FIGURE.finditer(text)]
     starts = [start for start, _ in digits]
     rules = rules_of(language)

@@ -117,11 +117,12 @@ class Measures:
         not_minus = "".join(rf"(?<!{each})" for each in (*others, *either))  # "plus or minus"
         self._before = re.compile(
             rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
-            r"|US \$|R(?=\d|$))[ \u00a0]?"
+            r"|US \$|R(?=\d|$))[ \u00a0\u202f\u2009]?"
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
         self._sign = re.compile(
-            rf"(?:(?<![\w)\]%.,-])[-−–+]|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
+            r"(?:(?<![\w)\]%.,-])(?:[-−–+]|[-−][\u00a0\u202f])"
+            rf"|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
         )
         scales = {
             *language.pairs("numbers.scales"),
@@ -155,7 +156,7 @@ class Measures:
             return None
         number, lowest = at, max(0, at - 15)
         before = text[lowest:at]
-        if before.rstrip(" \u00a0\n")[-1:] not in self._lasts:
+        if before.rstrip()[-1:] not in self._lasts:
             return None
         symbol = None
         if (match := self._before.search(before)) and lowest + match.start("currency") >= floor:
