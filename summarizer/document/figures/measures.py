@@ -134,7 +134,7 @@ class Measures:
         )
         ends = (form[-1] for form in (*prefixes, *minus))
         self._lasts = frozenset("$R-−–+(").union(ends)
-        self._minus_ends = frozenset(word[-2:] for word in minus)
+        self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.

@@ -125,7 +125,8 @@ class Nouns:
         after = _NEXT.match(text, noun.end) if noun else None
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
-        return None if after and not self._ends_noun(after[1]) else noun
+        goes_on = after and not self._ends_noun(after[1]) and self._may_be_counted(after[1])
+        return None if goes_on else noun
 
     def _after_of(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         after_of = numeral.form == "vague" or numeral.factor > 1

@@ -97,6 +97,7 @@ class Patterns:
         one: An article, or the word for one, before an offset.
         several: ``several`` before an offset.
         of: ``of`` after a part.
+        by: What is before the part by which something changed.
         of_a: ``of a`` or ``a``, as in ``half a million``.
         half_of: What follows ``half`` where it is a number.
         whole: What is between a part and the noun it is of: ``of``, ``of the``, ``the``.
@@ -150,6 +151,8 @@ class Patterns:
         before = r"(?:^|[^\w-])((?:{})[ \u00a0])$"
         self.one = re.compile(before.format(ones), re.IGNORECASE)
         self.several = re.compile(before.format(several), re.IGNORECASE)
+        by = any_of(language.own("numbers.before_fraction"))
+        self.by = re.compile(rf"\b(?:{by}) (?:[\w]+ )?$")
         self.of = re.compile(rf" (?:{of})(?:(?<=['’])|(?![^\W_]|-))")
         self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a}) )?")
         self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")

@@ -199,6 +199,7 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
             and worth == 4
             and value > 1
             and not words.patterns.of.match(text, match.end())
+            and not words.patterns.by.search(text[max(0, numeral.start - 20) : numeral.start])
         )
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:

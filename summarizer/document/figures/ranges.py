@@ -71,7 +71,10 @@ class Ranges:
         self._moves_after = re.compile(rf"[^.;:]{{0,40}}?\b(?:{moves})\b")
         self._change = re.compile(rf"\b(?:{changes})(?: (?:{about}))? $", re.IGNORECASE)
         self._score_before = re.compile(rf"\b(?:{before})(?: [\w.'’-]+){{0,3}} $")
-        self._scores_before = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?:\s?\(\d{1,2}\))?,? $")
+        joiner = any_of(language.own("numbers.joiner"))
+        self._scores_before = re.compile(
+            rf"(?<![\d-])(\d{{1,2}})[-–](\d{{1,2}})(?:\s?\(\d{{1,2}}\))?(?:,? | (?:{joiner}) )$"
+        )
         self._scores_after = re.compile(r",? (\d{1,2})[-–](\d{1,2})(?![\d-])")
         self._score_after = re.compile(rf" (?:[\w-]+ )?(?:{after})\b")
 
