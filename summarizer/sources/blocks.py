@@ -25,6 +25,10 @@ _PULLED = "//blockquote | //aside | //*[contains(@class, 'pull')]"
 _MOST, _LONGEST_PULLED = 50, 400
 _NOT_A_WORD = re.compile(r"\W+")
 
+_BLOCKS = (
+    "//figure[blockquote and figcaption]"
+    " | //blockquote[not(.//blockquote or parent::figure/figcaption)]"
+)
 _SAID_BY = re.compile(r"(?<=[.!?…”\"’»)])\s*[—–―-]{1,2}\s*(?=\w|@)")
 _ENDED = re.compile(r"[.!?…”\"’»—–―-]\s*$")
 _DASHES = " —–―-"
@@ -35,14 +39,19 @@ Element = Any
 
 def rewrite(tree: Element) -> None:
     """Rewrite the tables, block quotations and pull quotes of a page, in place."""
+    figures = tree.xpath("//figure[.//table or .//blockquote]")
     for pulled in list(_repeated(tree)):
         _replace(pulled, [])
     for table in tree.xpath("//table[not(.//table)]"):
         if lines := _table_lines(table):
             _replace(table, lines)
-    for block in tree.xpath("//blockquote[not(.//blockquote)]"):
+    for block in tree.xpath(_BLOCKS):
         if quoted := _attributed(block):
             _replace(block, [quoted])
+    for figure in figures:  # what is in a figure would be left out
+        figure.tag = "div"
+        for caption in figure.iter("figcaption"):
+            caption.tag = "p"
 
 
 def _replace(element: Element, lines: list[str]) -> None:
@@ -65,29 +74,60 @@ def _table_lines(table: Element) -> list[str]:
     """Return the lines of a table of figures; none for one that only lays out a page."""
     if table.xpath(_LAYOUT):
         return []
-    rows = [list(_cells(row)) for row in table.iter("tr")]
+    rows = _grid(table)
     cells = [cell for row in rows for cell in row]
     fits = len(rows) > 1 and max(map(len, rows)) in range(2, _WIDEST + 1)
     if not fits or max(map(len, cells)) > _LONGEST_CELL or not any(map(_DIGIT.search, cells)):
         return []
-    heads = rows.pop(0) if _is_head(table, rows) else []
+    named = _head_rows(table, rows)
+    heads = [
+        " ".join(dict.fromkeys(filter(None, each))) for each in zip(*rows[:named], strict=False)
+    ]
     lines = [_flat(caption) for caption in table.iter("caption")]
-    return [*lines, *(line for row in rows for line in _row_lines(row, heads))]
+    return [*lines, *(line for row in rows[named:] for line in _row_lines(row, heads))]
 
 
-def _cells(row: Element) -> Iterator[str]:
-    for cell in row.iter("td", "th"):
-        span = cell.get("colspan", "1")
-        yield _flat(cell)
-        yield from [""] * (min(int(span), _WIDEST) - 1 if span.isdecimal() else 0)
+def _grid(table: Element) -> list[list[str]]:
+    """Return the cells of the rows; one that spans rows, or columns of a head, is in each."""
+    rows: list[list[str]] = []
+    below: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        cells = iter(list(row.iter("td", "th")))
+        rows.append([])
+        while len(rows[-1]) <= _WIDEST:
+            column = len(rows[-1])
+            left, text = below.pop(column, (0, ""))
+            cell = None if left else next(cells, None)
+            if not left and cell is None:
+                break
+            wide, high = (_span(cell, name) for name in ("colspan", "rowspan"))
+            left, text = (left, text) if cell is None else (high, _flat(cell))
+            again = text if _is_head_row(row) else ""
+            rows[-1] += [text, *[again] * (wide - 1)]
+            if left > 1:
+                below[column] = left - 1, text
+    return rows
 
 
-def _is_head(table: Element, rows: list[list[str]]) -> bool:
-    """Return whether the first row has the heads of the columns."""
-    first = next(table.iter("tr"))
-    if first.getparent().tag == "thead" or not any(True for _ in first.iter("td")):
-        return True
-    return not any(_DIGIT.search(cell) and not _YEAR.fullmatch(cell) for cell in rows[0])
+def _span(cell: Element | None, name: str) -> int:
+    written = "1" if cell is None else cell.get(name, "1")
+    return max(1, min(int(written), _WIDEST)) if written.isdecimal() else 1
+
+
+def _is_head_row(row: Element) -> bool:
+    return row.getparent().tag == "thead" or not any(True for _ in row.iter("td"))
+
+
+def _head_rows(table: Element, rows: list[list[str]]) -> int:
+    """Return how many of the first rows have the heads of the columns."""
+    heads = [_is_head_row(row) for row in table.iter("tr")]
+    if heads[0]:
+        return [*heads, False].index(False)
+    first, *others = rows
+    numbers = [cell for cell in first if _DIGIT.search(cell)]
+    years = len(first) > 2 and all(map(_YEAR.fullmatch, numbers))
+    counted = all(any(map(_DIGIT.search, row[1:])) for row in others)
+    return int(counted and (not numbers or years))
 
 
 def _row_lines(row: list[str], heads: list[str]) -> Iterator[str]:
@@ -113,18 +153,36 @@ def _row_lines(row: list[str], heads: list[str]) -> Iterator[str]:
 
 def _attributed(block: Element) -> str | None:
     """Return a block quotation in marks with who said it; None if it does not say that."""
-    text = _flat(block)
-    named = [_flat(each) for each in block.iter("footer", "cite", "figcaption")]
-    at = len(text) - len(named[-1]) if named and text.endswith(named[-1]) else 0
-    said, name = text[:at].rstrip(), text[at:]
-    if not (name and _ENDED.search(said)):
-        said, name = text, ""
-        for dash in _SAID_BY.finditer(text):
-            said, name = text[: dash.start()], text[dash.end() :]
-    said, name = said.rstrip(_DASHES), name.strip(_DASHES)
+    said, name = _parts(block)
+    after = block.getnext()
+    if not name and after is not None and after.tag == "p" and _flat(after)[:1] in _DASHES[1:]:
+        said, name = _split(f"{said} {_flat(after)}")
+        _replace(after, [])
     if not said or not name or len(name) > _LONGEST_NAME:
         return None
     return f"{said if _is_marked(said) else f'“{said}”'} — {name}"
+
+
+def _parts(block: Element) -> tuple[str, str]:
+    """Return what a block quotation says, and the name of who said it, or no name."""
+    text = _flat(block)
+    named = [_flat(each) for each in block.iter("footer", "cite", "figcaption")]
+    named = named or [
+        _flat(each) for each in block.xpath(".//p[position() = last() and last() > 1]")
+    ]
+    at = len(text) - len(named[-1]) if named and text.endswith(named[-1]) else 0
+    said, name = text[:at].rstrip(), text[at:]
+    if name and _ENDED.search(said) and not _ENDED.search(name):
+        return said.rstrip(_DASHES), name.strip(_DASHES)
+    return _split(text)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Part a quotation from the name behind its last dash."""
+    said, name = text, ""
+    for dash in _SAID_BY.finditer(text):
+        said, name = text[: dash.start()], text[dash.end() :]
+    return said.rstrip(_DASHES), name.strip(_DASHES)
 
 
 def _is_marked(said: str) -> bool:
@@ -133,7 +191,7 @@ def _is_marked(said: str) -> bool:
 
 def _repeated(tree: Element) -> Iterator[Element]:
     """Yield the pull quotes that repeat what the text says elsewhere."""
-    found = [(each, _words(_SAID_BY.split(_flat(each))[0])) for each in _outermost(tree)]
+    found = [(each, _words(_parts(each)[0])) for each in _outermost(tree)]
     pulled = [(each, words) for each, words in found if " " in words.strip()]
     text = _words(_flat(tree)) if pulled else ""
     boxes = Counter(words for _, words in pulled)

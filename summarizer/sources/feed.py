@@ -23,8 +23,9 @@ from summarizer.sources.content import Content, parsing
 from summarizer.sources.markup import article_text, paragraphs, web_address
 
 _ESCAPED = re.compile(
-    r"&lt;/?(?:p|br|div|span|a|b|strong|em|i|ul|ol|li|blockquote|img|h[1-6])\b", re.IGNORECASE
+    r"&lt;(?:/[a-z][a-z0-9]*&gt;|/?(?:p|br|div|span|a|b|em|i|img)\b)", re.IGNORECASE
 )
+_ENTITY = re.compile(r"&amp;(?!(?:amp|lt|gt|quot);)(?=#?\w{2,9};)")
 
 
 def read(content: Content) -> Iterator[Article]:
@@ -79,6 +80,7 @@ def _lines(detail: Any) -> list[str]:
     if detail.type == "text/plain":
         return [line.strip() for line in detail.value.splitlines() if line.strip()]
     value = detail.value if "<" in detail.value else _once_more(detail.value)
+    value = _ENTITY.sub("&", value)
     tree = html.document_fromstring(f"<!DOCTYPE html><body>{value}")
     etree.strip_elements(tree, "script", "style", etree.Comment, with_tail=False)
     blocks.rewrite(tree)

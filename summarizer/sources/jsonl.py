@@ -10,7 +10,15 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import from_json
 
 from summarizer.article import MAX_BYTES, Article
@@ -54,6 +62,15 @@ class _Record(BaseModel):
     date: str | None = _keys("date", "date_publish", "publishing_date")
     publisher: str | None = _keys("publisher", "source_domain")
     author: str | None = _keys("author", "authors")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, found: Any) -> Any:
+        """Leave out keys without a value, so that the next name of a field is looked at."""
+        is_record = isinstance(found, dict)
+        return (
+            {key: each for key, each in found.items() if each is not None} if is_record else found
+        )
 
     @field_validator("text", mode="before")
     @classmethod

@@ -19,7 +19,7 @@ from summarizer.sources.markup import RAISED_DIGITS
 _DASHED = re.compile(r"\b\w+(?:[-\u2010]\w+)+")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_HYPHENATED = re.compile(r"\w[-\u2010]$")
+_HYPHENATED = re.compile(r"\w[-\u2010]$|\d–$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 _LONGEST_NOTE = 3
@@ -221,7 +221,10 @@ def _join_two(text: str, line: str, dashed: set[str]) -> str:
     broken, first = _BROKEN.search(tail), _FIRST_WORD.match(line)
     if broken and first:
         word = f"{broken[1]}-{first[0]}".lower()
-        opens = broken[1].lower() in language(DEFAULT).words("sentences.hyphened")
+        english = language(DEFAULT)
+        numbers = english.pairs("numbers.small").keys() - {"ten"}  # "ten-ants", but "four-day"
+        counts = broken[1].lower() in numbers and word.replace("-", "") not in numbers
+        opens = counts or broken[1].lower() in english.words("sentences.hyphened")
         kept = opens or word in dashed or first[0][0].isupper()
         return (text if kept else text[:-1]) + line
     return text + line if _HYPHENATED.search(tail) else f"{text} {line}"

@@ -8,12 +8,16 @@ from html import unescape
 
 _QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
 _RAISED = re.compile(
-    r"<sup\b[^<>]*>(?:\s|<[^<>]*>){0,9}([0-9]{1,3})(?:\s|<[^<>]*>){0,9}</sup\s*>(?!\s?[/⁄])",
+    r"<(?:(sup)\b[^<>]*|(?:a|span)\b[^<>]*(?:noteref|footnote|vertical-align: ?super)[^<>]*)>"
+    r"((?:[^<]|<(?!/?(?:sup|p|div|li)\b)[^<>]*>){1,80}?)</(?(1)sup|(?:a|span))\s*>"
+    r"(\s?(?:[/⁄]|&frasl;))?",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(r"(?<=\d)<sup\b[^<>]*>(?=\s?\d{1,3}\s?</sup\s*>\s?[/⁄])", re.IGNORECASE)
-RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTES = re.compile(r"[\[(]?([−–-]?\d{1,3}(?: ?[,–-] ?\d{1,3}){0,5})[\])]?")
+_MARKS = frozenset("*†‡§¶")
+RAISED_DIGITS = str.maketrans("0123456789-–−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 """Digits and the characters for them where they are raised."""
+_LONGEST_MARK = 3
 _BREAK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]"
     r"|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]*>",
@@ -31,9 +35,20 @@ def with_marks(html: str) -> str:
         >>> with_marks("It rose 7<sup>3</sup> per cent.")
         'It rose 7³ per cent.'
     """
-    html = _FRACTION.sub(" ", html)
-    html = _RAISED.sub(lambda raised: raised[1].translate(RAISED_DIGITS), html)
+    html = _RAISED.sub(_raised, html)
     return _QUOTED.sub(lambda tag: "”" if tag[1] else "“", html)
+
+
+def _raised(found: re.Match[str]) -> str:
+    """Return raised digits as the characters for them, and no mark of a note beside a number."""
+    text = " ".join(unescape(_TAG.sub("", found[2])).split())
+    if found[3] and text.isdecimal():  # 1<sup>1</sup>/<sub>2</sub>
+        gap = " " if found.string[found.start() - 1 : found.start()].isdecimal() else ""
+        return gap + text + found[3]
+    if notes := _NOTES.fullmatch(text):
+        return notes[1].replace(" ", "").translate(RAISED_DIGITS)
+    is_mark = "<a" in found[2].lower() or not _MARKS.isdisjoint(text)
+    return "" if is_mark and len(text) <= _LONGEST_MARK else found[0]
 
 
 def paragraphs(html: str) -> list[str]:

@@ -153,6 +153,22 @@ Der Bürgermeister sagte, die Stadt hat 1.300 Bäume und zahlt 2,500 Euro für d
 It said that 1,300 of the trees are for the harbour."""
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "value", "unit"),
+    [
+        ("It had 1\u00ad300 men.", "1\u00ad300", "1300", "men"),
+        ("It cost 5 eu\u00adros.", "5 eu\u00adros", "5", "euros"),
+        ("It had 12\u200b500 men.", "12\u200b500", "12500", "men"),
+        ("It rose 5\u2060 %.", "5\u2060 %", "5", "%"),
+        ("It was 2⁄\u20605 of it.", "2⁄\u20605", "0.4", None),
+    ],
+)
+def test_hidden_characters_part_no_number(text, written, value, unit):
+    (figure,) = find_figures(text, language("en"))
+    assert (figure.text, figure.value, figure.unit) == (written, Decimal(value), unit)
+    assert text[figure.start : figure.end] == written
+
+
 def test_a_paragraph_is_read_in_its_own_language():
     values = [str(each.value) for each in outline(MIXED).figures]
     assert values == ["1.300", "1300", "2.500", "1300"]

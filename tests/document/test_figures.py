@@ -149,7 +149,7 @@ def test_keeps_two_numbers_apart_that_are_no_range():
     assert values("It rose 7% to $2.3 billion.") == ["7", "2300000000"]
     assert values("It lost 5 points to 20 points.") == ["5", "20"]
     assert values("They saw two foxes and three hens.") == ["2", "3"]
-    assert values("It rose to 6.7% from 6.29%.") == ["6.7", "6.29"]
+    assert values("It came to 6.7% from 6.29%.") == ["6.7", "6.29"]
 
 
 @pytest.mark.parametrize(

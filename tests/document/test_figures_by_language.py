@@ -40,7 +40,7 @@ def only(code: str, text: str) -> Figure:
         ("it", "La nave porta duemilacinquecento casse.", "2500", "casse"),
         ("it", "Il molo è lungo centottanta metri.", "180", "metri"),
         ("it", "Mezzo milione di persone ha guardato.", "500000", "persone"),
-        ("it", "Tre quarti delle barche sono in porto.", "0.75", None),
+        ("it", "Tre quarti delle barche sono in porto.", "0.75", "barche"),
         ("pt", "A câmara plantou 1.300 árvores.", "1300", "árvores"),
         ("pt", "A água subiu 2,75 metros.", "2.75", "metros"),
         ("pt", "Chegaram vinte e três convidados.", "23", "convidados"),
@@ -48,7 +48,7 @@ def only(code: str, text: str) -> Figure:
         ("pt", "O navio leva dois mil e quinhentos caixotes.", "2500", "caixotes"),
         ("pt", "O comboio anda a 100 quilômetros por hora.", "100", "quilômetros por hora"),
         ("pt", "Meio milhão de pessoas assistiu.", "500000", "pessoas"),
-        ("pt", "Dois terços dos barcos ficaram.", str(Decimal(2) / 3), None),
+        ("pt", "Dois terços dos barcos ficaram.", str(Decimal(2) / 3), "barcos"),
         ("pt", "Comeu uma dúzia de ovos.", "12", "ovos"),
     ],
 )

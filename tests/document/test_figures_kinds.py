@@ -334,7 +334,7 @@ def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
         ("de", "Eine von der Stadt und 5 andere.", "5 andere"),
         ("de", "Die Zahl fiel um ein Drittel.", f"{1 / Decimal(3)}"),
         ("de", "Der Preis stieg um ein Viertel auf 90 Euro.", "0.25, 90 EUR"),
-        ("en", "One fourth of the voters left.", "0.25"),
+        ("en", "One fourth of the voters left.", "0.25 voters"),
         ("en", "It is 1⁄128 of a US gallon.", "0.0078125 gallon"),
         ("en", "It is half a US pint.", "0.5 pint"),
         ("en", "The sea will rise 11 FEET per century.", "11 FEET per century"),

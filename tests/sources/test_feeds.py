@@ -113,6 +113,26 @@ def test_html_that_was_escaped_twice_leaves_no_tags():
     assert article.text == "A\n\n“I am done,” said Ann Orr.\nShe left."
 
 
+@pytest.mark.parametrize(
+    ("escaped", "right"),
+    [
+        (
+            "It cost &amp;amp;pound;5m &amp;amp;ndash; or &amp;amp;#8364;6m.",
+            "It cost £5m – or €6m.",
+        ),
+        (
+            "&amp;lt;section&amp;gt;It cost 5&amp;amp;nbsp;%.&amp;lt;/section&amp;gt;",
+            "It cost 5 %.",
+        ),
+        ("&lt;p&gt;It cost &amp;amp;euro;5m.&lt;/p&gt;", "It cost €5m."),
+        ("It is 5 &amp;amp;amp; 6.", "It is 5 &amp; 6."),
+    ],
+)
+def test_entities_that_were_escaped_twice_are_characters(escaped, right):
+    (article,) = articles(f"<item><title>A</title><description>{escaped}</description></item>")
+    assert article.text == f"A\n\n{right}"
+
+
 def test_a_sign_that_was_escaped_twice_is_no_tag():
     (article,) = articles("<item><title>A</title><description>1 &amp;lt; 2</description></item>")
     assert article.text == "A\n\n1 < 2"

@@ -188,6 +188,21 @@ def lines_of(block: str) -> list[str]:
         ("So<sup><a href='#n1'>1</a></sup> 300 left.", "So¹ 300 left."),
         ("The 5<sup>th</sup> time, CO<sub>2</sub>.", "The 5th time, CO2."),
         ("For 1<sup>1</sup>/<sub>2</sub> miles, 1&frac12;.", "For 1 1/2 miles, 1½."),
+        (
+            "For <sup>3</sup>/<sub>4</sub> and 2<sup>1</sup>&frasl;<sub>4</sub>.",
+            "For 3/4 and 2 1⁄4.",
+        ),
+        ("It rose 7<sup class=ref><a href='#c'>[12]</a></sup> per cent.", "It rose 7¹² per cent."),
+        ("It cost €12<sup>3,4</sup> and €5<sup>6–8</sup>.", "It cost €12³,⁴ and €5⁶⁻⁸."),
+        ("It cost €12<sup><a>3</a>, <a>4</a></sup> million.", "It cost €12³,⁴ million."),
+        ("It hit 45<sup> 2 </sup> and 40<sup>*</sup> men.", "It hit 45² and 40 men."),
+        ("It hit 45<sup><a href='#n'>b</a></sup> men.", "It hit 45 men."),
+        ("It is 10<sup>-6</sup> or 10<sup>&minus;9</sup> m.", "It is 10⁻⁶ or 10⁻⁹ m."),
+        ("It rose 7<a role=doc-noteref href='#n'>3</a> per cent.", "It rose 7³ per cent."),
+        ("It rose 7<a class='footnote' href='#n'>3</a> per cent.", "It rose 7³ per cent."),
+        ("It rose 7<span style='vertical-align: super'>3</span> %.", "It rose 7³ %."),
+        ("It is 3&times;10<sup>8</sup> m, x<sup>n</sup>.", "It is 3×10⁸ m, xn."),
+        ("It cost 1&shy;300 eu&shy;ros, 1,<wbr>500 too.", "It cost 1300 euros, 1,500 too."),
     ],
 )
 def test_raised_digits_do_not_join_a_number(words, right):
@@ -219,10 +234,58 @@ HEAD = "<tr><th>Town</th><th>2023</th><th>2024</th></tr>"
             "<tr><td>Town</td><td>Deaths</td></tr><tr><td>Oslo</td><td>48</td></tr>",
             ["Oslo, Deaths: 48"],
         ),
+        (
+            (
+                "<tr><th rowspan=2>Team</th><th colspan=2>Goals</th></tr>"
+                "<tr><th>Home</th><th>Away</th></tr><tr><td>Red</td><td>12</td><td>5</td></tr>"
+            ),
+            ["Red, Goals Home: 12; Goals Away: 5"],
+        ),
+        (
+            (
+                "<tr><th>Region</th><th>Seats</th></tr>"
+                "<tr><td rowspan=2>North</td><td>12</td></tr><tr><td>14</td></tr>"
+            ),
+            ["North, Seats: 12", "North, Seats: 14"],
+        ),
+        (
+            "<tr><td>Year</td><td>2019</td></tr><tr><td>Cost</td><td>£3m</td></tr>",
+            ["Year, 2019", "Cost, £3m"],
+        ),
+        (
+            (
+                "<tr><td>Name</td><td>Kari</td></tr><tr><td>Age</td><td>41</td></tr>"
+                "<tr><td>Home</td><td>Oslo</td></tr>"
+            ),
+            ["Name, Kari", "Age, 41", "Home, Oslo"],
+        ),
+        (
+            "<tr><th></th><th>2023</th><th>2024</th></tr><tr><td>Deaths</td><td>48</td><td>35</td></tr>",
+            ["Deaths, 2023: 48; 2024: 35"],
+        ),
     ],
 )
 def test_the_cells_of_a_table_have_their_heads(table, lines):
     assert lines_of(f"<table>{table}</table>") == lines
+
+
+def test_a_table_or_quotation_in_a_figure_is_kept():
+    table = (
+        "<table><tr><th>Item</th><th>Price</th></tr><tr><td>Bread</td><td>£1.20</td></tr></table>"
+    )
+    quoted = "<blockquote>We need it.</blockquote><figcaption>— Dee Marsh</figcaption>"
+    assert lines_of(f"<figure>{table}<figcaption>Prices in May</figcaption></figure>") == [
+        "Bread, Price: £1.20",
+        "Prices in May",
+    ]
+    assert lines_of(f"<figure>{quoted}</figure>") == ["“We need it.” — Dee Marsh"]
+    photo = "<figure><img src=x><figcaption><p>A ship of 300 tonnes.</p></figcaption></figure>"
+    assert lines_of(photo) == []
+
+
+def test_who_said_a_block_quotation_may_stand_under_it():
+    block = "<blockquote>My children need it.</blockquote><p>— Dee Marsh, nurse</p>"
+    assert lines_of(block) == ["“My children need it.” — Dee Marsh, nurse"]
 
 
 @pytest.mark.parametrize(
@@ -253,6 +316,9 @@ def test_a_block_quotation_of_nobody_is_left_as_it_is():
         "<blockquote><p>We will never give up the ship</p></blockquote>",
         "<div class='pull-quote'>“We will never give up the ship” — Ann Orr</div>",
         "<div class=pullquote><blockquote>We will never give up the ship!</blockquote></div>",
+        "<blockquote>‘We will never give up the ship.’<footer>Ann Orr</footer></blockquote>",
+        "<div class=pulled><p>“We will never give up the ship”</p><p>Ann Orr</p></div>",
+        "<aside><q>We will never give up the ship</q><cite>Ann Orr, mayor</cite></aside>",
     ],
 )
 def test_a_pull_quote_that_repeats_the_text_is_taken_out(pulled):

@@ -93,6 +93,11 @@ def test_a_record_of_fundus_is_read():
     assert (article.author, article.date) == (None, "2025-03-14")
 
 
+def test_a_key_without_a_value_does_not_hide_the_next():
+    article = read_one({"plaintext": None, "maintext": "It rained.", "date": None, "authors": None})
+    assert (article.text, article.author, article.date) == ("It rained.", None, None)
+
+
 def test_an_item_of_an_array_that_is_no_article_is_named():
     found = jsonl.read([b'[{"text": "One."}, {"id": 2},\n', b'{"text": "Two."}]'], "a.json")
     assert next(found).text == "One."

@@ -194,6 +194,11 @@ def test_an_encrypted_file_is_told(text):
         ("It was self-", "made at twenty-", "It was self-made at twenty-"),
         ("It was a sum-", "mer lost.", "It was a summer lost."),
         ("It was 1990-", "2000 then.", "It was 1990-2000 then."),
+        ("It was 1990–", "2000 then.", "It was 1990–2000 then."),
+        ("It is a four-", "day week.", "It is a four-day week."),
+        ("He is a 12-", "year-old boy.", "He is a 12-year-old boy."),
+        ("It cost two mil-", "lion euros.", "It cost two million euros."),
+        ("It has four-", "teen ten-", "It has fourteen ten-"),
     ],
 )
 def test_a_hyphen_of_a_compound_stays_at_the_end_of_a_line(upper, lower, right):

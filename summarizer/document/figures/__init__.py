@@ -12,6 +12,7 @@ from summarizer.document.figures.characters import CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
+from summarizer.document.figures.hidden import HIDDEN, put_back
 from summarizer.document.figures.joining import joined
 from summarizer.document.figures.labels import (
     NAMED,
@@ -20,6 +21,7 @@ from summarizer.document.figures.labels import (
     score_end,
 )
 from summarizer.document.figures.measures import Before
+from summarizer.document.figures.money import with_codes
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
 from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.unread import with_unread
@@ -49,9 +51,13 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
+    if HIDDEN.search(text):
+        return put_back(text, find_figures(HIDDEN.sub("", text), language))
     digits = [match.span() for match in FIGURE.finditer(text)]
     starts = [start for start, _ in digits]
-    return tuple(with_unread(text, _figures(text, starts, rules_of(language)), digits))
+    rules = rules_of(language)
+    figures = list(with_unread(text, _figures(text, starts, rules), digits))
+    return with_codes(figures, rules.measures.currencies)
 
 
 def _figures(text: str, digits: list[int], rules: Rules) -> Iterator[Figure]:
@@ -117,7 +123,8 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     numeral = _closed(text, numeral) if bracket else numeral
     numeral = _scaled(text, numeral, rules, money=money)
     numeral = _closed(text, numeral) if bracket else numeral
-    if rules.measures.is_name(before, plain=numeral.plain):
+    unrated = rules.measures.rate_end(text, numeral.end) == numeral.end  # "N617 a litre"
+    if unrated and rules.measures.is_name(before, plain=numeral.plain):
         before, money = None, False
     figure = _quantity(text, numeral, before, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
@@ -139,13 +146,16 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     if value is None:
         return special.label(text, start, end, UNREADABLE)
     if not numeral.plain or figure.start < start:
-        return figure
+        version = figure.unit is None and text[start:end].count(".") == 1 and figure.start == start
+        named = version and rules.labels.is_named(text, start, end, counts=True)
+        return special.label(text, start, end, NAMED) if named else figure
     attached = figure.end > end
     counts = attached or rules.nouns.is_plural(figure.unit or "")
     if not attached and rules.labels.is_year(text, start, value, counts=counts):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
+    named = named or (figure.unit is None and rules.labels.is_kind(text, start, end))
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
@@ -183,7 +193,9 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
 
 def _is_million(text: str, scale: str, end: int) -> bool:
     """Whether a letter after an amount of money and a space is a scale: ``£5 m a shipment``."""
-    return scale[0] in " \u00a0" and scale[1:] in {"m", "b"} and text[end : end + 1] in _ENDS
+    return (
+        scale[0] in " \u00a0" and scale[1:] in {"m", "b", "M", "B"} and text[end : end + 1] in _ENDS
+    )
 
 
 def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:

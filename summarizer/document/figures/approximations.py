@@ -11,6 +11,7 @@ from summarizer.languages.table import Language
 _SIGNS = frozenset("~≈≃∼±<>≤≥約约")
 _MORE = frozenset(" +-")
 _FARTHEST = 28
+_OPENS = frozenset('.,;:!?"“”—-–')
 
 
 class Approximations:
@@ -23,6 +24,9 @@ class Approximations:
     def __init__(self, language: Language) -> None:
         bounds = language.phrases("numbers.bounds")
         self._before = language.phrases("numbers.approximate") | bounds
+        self._over = language.words("numbers.over")
+        self._over_after = language.words("numbers.over_after")
+        self._periods = language.words("numbers.periods")
         self._topics = language.words("numbers.before_topic")
         self._on_topic = language.words("numbers.on_topic")
         self._prefixes = tuple(
@@ -58,12 +62,19 @@ class Approximations:
             words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
             if words[-1:] and words[-1] in self._on_topic and words[0] in self._topics:
                 return False  # "a row about 300 jobs"
+            if words[-1:] and words[-1] in self._over and self._lasts(text, ends, words[0]):
+                return False
             return bool(words) and (
                 words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
             )
         if before == "-":
             return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
         return before in _SIGNS
+
+    def _lasts(self, text: str, ends: tuple[int, ...], before: str) -> bool:
+        """Whether ``over`` says how long something takes: "to be paid over three years"."""
+        period = text[min(ends) : max(ends)].strip(" -") in self._periods
+        return period and before[-1] not in _OPENS and before not in self._over_after
 
     def more_end(self, text: str, end: int) -> int:
         """Return where ``+`` or ``-plus`` glued to a number ends, or the number's end."""

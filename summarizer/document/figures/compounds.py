@@ -13,7 +13,12 @@ from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.languages.table import Language
 
 _INCHES = 12
-_PARTS = {"foot": ("inch", _INCHES), "stone": ("pound-mass", 14), "pound-mass": ("ounce", 16)}
+_PARTS = {
+    "foot": ("inch", _INCHES),
+    "stone": ("pound-mass", 14),
+    "pound-mass": ("ounce", 16),
+    "metre": ("centimetre", 100),
+}
 """Unit -> its smaller unit, and how many of those it has."""
 
 _FARTHEST = 32

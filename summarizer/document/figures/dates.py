@@ -18,10 +18,11 @@ _SHORTENED = 4
 """Letters of a name such as ``Sept``, which takes a full stop as one of three letters does."""
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
-_GOES_ON = re.compile(r"\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°)])")
+_GOES_ON = re.compile(r"0\d{3}|\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
 _LAST_DAY = 31
+_FARTHEST = 8
 _NOUN_NEXT = re.compile(r" [^\W\d_]{2}")
 _YEAR_ALONE = re.compile(_YEAR)
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
@@ -108,6 +109,13 @@ class Dates:
         time = _TIME.format(half=_HALF, hour=hour, after=after, zone=zone)
         decade = any_of(language.words("time.decade_endings"))
         self._time = re.compile(time, re.VERBOSE)
+        said, hours = (
+            any_of(language.own("time.before_clock")),
+            any_of(language.phrases("time.clock")),
+        )
+        self._clock_before = re.compile(rf"\b(?:{said}) $", re.IGNORECASE)
+        clock = rf"(?:(?:[01]\d|2[0-3])[0-5]\d (?:{hours})|0\d[0-5]\d)(?![\w%]|[.,:/-]\d)"
+        self._clock = re.compile(clock)  # "at 1425 hours", "at 0930"
         self._years_written = re.compile(_YEARS.format(decade=decade))
 
     def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
@@ -139,13 +147,18 @@ class Dates:
             return Moment(at, match.end(), "date")
         if match := self._time.match(text, at):
             return Moment(at, match.end(), "time")
+        if (match := self._clock.match(text, at)) and self._clock_before.search(
+            text[max(0, at - _FARTHEST) : at]
+        ):
+            return Moment(at, match.end(), "time")
         return self._years(text, at)
 
     def _counts(self, text: str, month: int, match: re.Match[str]) -> bool:
         """Whether the number after a month counts: "In May 48 people died", not "on May 14"."""
         alone = match[0].isdecimal() and len(match[0]) < _SHORTENED
         within = self._within.search(text[max(0, month - 8) : month]) if alone else None
-        clear = within is not None and (within[0][0].isupper() or int(match[0]) > _LAST_DAY)
+        opened = within is not None and within[0][0].isupper()
+        clear = alone and (opened or int(match[0]) > _LAST_DAY)
         return clear and bool(_NOUN_NEXT.match(text, match.end()))
 
     def _month_before(self, text: str, at: int, floor: int) -> int | None:

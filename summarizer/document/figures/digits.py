@@ -35,12 +35,13 @@ _ONE_GROUP = re.compile(r"[1-9]\d{0,2} \d{3}(?:[.,]\d{1,2})?(?= [a-zà-ÿ%]| ?%|
 _BEFORE_GROUP = re.compile(r"(?:^|[^\w.\s] ?|(?<![^\W_])([a-zà-ÿ]{2,}) |\b[A-Z]{3} ?|[$€£] ?)$")
 
 _SEPARATOR = re.compile(r"[^\d]")
-_POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
+_POWER = re.compile(r"\s?[×xX*]\s?10(?:\^([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
 _SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
 _CENTS = 2
+_MONEY = frozenset("$£€")
 _RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_DIGITS = re.compile(r"⁻?[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
+_RAISED_DIGITS = re.compile(r"⁻?[⁰¹²³⁴-⁹]{1,2}([,⁻][⁰¹²³⁴-⁹]{1,3}){0,5}(?![⁰¹²³⁴-⁹])")
 _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
@@ -170,8 +171,11 @@ def _with_raised(text: str, numeral: Numeral) -> Numeral:
     match = _RAISED_DIGITS.match(text, numeral.end)
     if match is None:
         return numeral
+    if match[1]:  # two notes: 12³,⁴
+        return numeral._replace(end=match.end())
     raised = int(match[0].translate(_SUPERSCRIPTS))
-    if text[numeral.start - 1 : numeral.start] in {*"$£€"} and len(match[0]) == _CENTS:
+    around = text[numeral.start - 1 : numeral.start] + text[match.end() : match.end() + 2].strip()
+    if not _MONEY.isdisjoint(around) and len(match[0]) == _CENTS:
         return Numeral(numeral.start, match.end(), (numeral.value or 0) + Decimal(raised) / 100)
     if text[numeral.start : numeral.end] != "10":
         return numeral._replace(end=match.end())

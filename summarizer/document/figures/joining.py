@@ -107,14 +107,16 @@ def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) 
 
 
 def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
-    """Join the ends of a change that have words between them: ``5 boats in 2024 to 3``."""
+    """Join the ends of a change with words between them: ``5 boats in 2024 to 3``, ``3 from 5``."""
     gap = rules.ranges.gap(text, first.start, first.end)
-    second = _second(text, gap, rules, read, money=False) if gap else None
-    if second is None or not _is_one_kind(first, second):
+    second = _second(text, gap[0], rules, read, money=False) if gap else None
+    if gap is None or second is None or not _is_one_kind(first, second, back=gap[1]):
         return first
     low, high = sorted((first.value or Decimal(0), second.value or Decimal(0)))
     if low == high or not rules.ranges.moved(text, first.start, second.end):
         return first
+    rises = (low == first.value) != gap[1]
+    about = first.approximate and not (gap[1] and rules.ranges.reaches(text, first.start))
     return replace(
         second,
         start=first.start,
@@ -122,17 +124,20 @@ def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
         value=None,
         low=low,
         high=high,
-        change="rise" if low == first.value else "fall",
+        change="rise" if rises else "fall",
         unit=second.unit or first.unit,
-        approximate=first.approximate or second.approximate,
+        currency=second.currency or first.currency,
+        percent=first.percent,
+        approximate=about or second.approximate,
     )
 
 
-def _is_one_kind(first: Figure, second: Figure) -> bool:
+def _is_one_kind(first: Figure, second: Figure, *, back: bool) -> bool:
     """Whether two figures can be the ends of one change."""
-    if second.value is None or _is_bare(first) != _is_bare(second):
+    bare = _is_bare(second)
+    if second.value is None or (_is_bare(first) != bare and not (back and bare)):
         return False
-    return second.unit is None or not first.unit or _base(first) == _base(second)
+    return second.unit is None or (not first.unit and not back) or _base(first) == _base(second)
 
 
 def _shared_thousands(first: Figure, second: Figure) -> int:

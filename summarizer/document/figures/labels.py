@@ -28,17 +28,19 @@ _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"(?!\d{1,3}(?:\.\d{3}){2}(?:(?:\.\d{3}){0,2}\.000)?(?!\.?\d))"  # "1.300.000" is no address
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
+    r"|\d{1,3}:\d{1,3}(?![\d:])"
 )
 _CODE = re.compile(r"\d{1,3}-[A-Z]{1,2}(?![\w.]*\w)|\d{1,4}\([a-z]\)(?:\(\w{1,3}\)){0,4}")
 """A form or a paragraph: ``10-K``, ``401(k)``, ``501(c)(3)``."""
 
 _DIALLED = re.compile(
-    r"0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)|0\d{2,4}[ -]\d{4,9}(?!\d)"
+    r"\d{2,3} \d{3}(?: \d{2}){2,3}(?!\d| \d)|0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)"
+    r"|0\d{2,4}[ -]\d{4,9}(?!\d)"
     r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
 )
 _PHONED = "telephone number"
 _PARTED = ((_HYPHENS, "numbers joined by signs"), (_DIALLED, _PHONED))
-_SCORE = re.compile(r"[-–]\d{1,3}(?![\w%]|[.,]\d)")
+_SCORE = re.compile(r"(?:[-–:/]\d{1,9})+(?![\w%]|[.,]\d)")
 
 _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
 """Lists of words that make no name of a number when a sentence opens with them."""
@@ -56,6 +58,10 @@ class Labels:
     """
 
     def __init__(self, language: Language) -> None:
+        articles = any_of(language.own("numbers.articles"))
+        joiner = any_of(language.own("numbers.joiner"))
+        self._kind_ends = re.compile(rf"$|[.,;!?)](?!\d)| (?:{joiner}) ")
+        self._article = re.compile(rf"\b(?:{articles})[ \u00a0]$", re.IGNORECASE)
         self._short = language.words("numbers.naming_short")
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._naming = (language.words("numbers.naming") | self._short) - joints
@@ -173,6 +179,11 @@ class Labels:
         """
         return bool(self._ages.search(text[max(0, at - _WIDEST) : at]))
 
+    def is_kind(self, text: str, at: int, end: int) -> bool:
+        """Whether an article is right before a number that counts nothing: ``filed a 1099``."""
+        before = text[max(0, at - _WIDEST) : at]
+        return bool(self._kind_ends.match(text, end) and self._article.search(before))
+
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
 
@@ -203,15 +214,16 @@ class Labels:
         if (
             counts
             or dot
-            or not word[:1].isupper()
+            or word == word.lower()
             or not word[-1].isalpha()
             or word.endswith(("'s", "’s"))
         ):
             return False
         headline = word.isupper() and word.isalpha() and len(word) > 4  # but "S&P/ASX 200"
         opens = self._verb_opens and _OPENS.search(text[max(0, at - _FARTHEST) : at])
-        plain = word.lower() in self._plain or word.endswith(self._adverb_endings)
-        if headline or opens or plain:  # "Muoiono 12 operai"
+        road = len(word) == 1 and words[-2:-1] and words[-2][-1].isalpha()  # "die A 7"
+        small = word.lower() in self._plain and not road
+        if headline or opens or small or word.endswith(self._adverb_endings):  # "Muoiono 12"
             return False
         return not self.is_counted_there(text, at, end)
 

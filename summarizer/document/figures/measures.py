@@ -18,7 +18,7 @@ _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
 _RATE_BEGINS = frozenset(" -/")
 _GAPS = frozenset(" \u00a0\u202f\n-")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
-"""The rest of a negative amount in a balance sheet: ``$(3.4)``."""
+"""The rest of a negative amount in a balance sheet: ``$(3.4)``; so is ``(3.4)%``."""
 
 
 class Measure(NamedTuple):
@@ -95,10 +95,13 @@ class Measures:
         )
         articles = any_of(language.words("numbers.articles"))
         moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
+        last = any_of(language.own("numbers.moment_last"))
+        ago = rf"[^\W\d_]+ (?:(?:{moment})\b|{last}(?! ?\w))"  # "a year ago"
+        self._rated = language.words("numbers.rated")
         never = any_of(language.own("numbers.no_rates"))
         self._ends = re.compile(rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?")
         self._per = re.compile(
-            rf"(?: (?:{each})(?: |(?<=['’]))(?![^\W\d_]+ (?:{moment})\b)"  # "a year ago"
+            rf"(?: (?:{each})(?: |(?<=['’]))(?!{ago})"
             rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
             r"([^\W\d_]+[²³23]?)(?![^\W_])"
             rf"| (?:{per}) (?!(?:{never})\b)(?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
@@ -108,19 +111,30 @@ class Measures:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
         prefixes = [each for each in symbols if each != "R"]
         minus, ors = language.words("numbers.minus"), sorted(language.words("numbers.range_or"))
-        plus = any_of(language.words("numbers.plus"))
-        not_minus = "".join(rf"(?<!{plus} {each} )" for each in ors)  # "plus or minus"
+        either = [f"{plus} {each} " for plus in language.words("numbers.plus") for each in ors]
+        at_least = (each.split() for each in language.phrases("numbers.bounds"))
+        others = [f"{each[-2]} " for each in at_least if len(each) > 1 and each[-1] in minus]
+        not_minus = "".join(rf"(?<!{each})" for each in (*others, *either))  # "plus or minus"
         self._before = re.compile(
             rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
-            r"|US \$|R(?=\d|$))[ \u00a0]?"
+            r"|US \$|R(?=\d|$))[ \u00a0\u202f\u2009]?"
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
         self._sign = re.compile(
-            rf"(?:(?<![\w)\]%.,-])[-−–+]|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
+            r"(?:(?<![\w)\]%.,-])(?:[-−–+]|[-−][\u00a0\u202f])"
+            rf"|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
+        )
+        scales = {
+            *language.pairs("numbers.scales"),
+            *language.every_pair("numbers.scales_everywhere"),
+        }
+        percent = (form for form, name in self.names.items() if name == "percentage")
+        self._in_loss = re.compile(
+            rf"[\d.,]{{1,24}}\) ?(?:{any_of({*scales, *percent})})(?![^\W_])"
         )
         ends = (form[-1] for form in (*prefixes, *minus))
         self._lasts = frozenset("$R-−–+(").union(ends)
-        self._minus_ends = frozenset(word[-2:] for word in minus)
+        self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.
@@ -142,7 +156,7 @@ class Measures:
             return None
         number, lowest = at, max(0, at - 15)
         before = text[lowest:at]
-        if before.rstrip(" \u00a0\n")[-1:] not in self._lasts:
+        if before.rstrip()[-1:] not in self._lasts:
             return None
         symbol = None
         if (match := self._before.search(before)) and lowest + match.start("currency") >= floor:
@@ -152,6 +166,8 @@ class Measures:
             if match["minus"] and (not bracket or _IN_BRACKETS.match(text, number)):
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
+        if before[-1:] == "(" and self._in_loss.match(text, number):
+            return Before(at - 1, True, None, bracket=True)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
@@ -229,7 +245,7 @@ class Measures:
     def rate_end(self, text: str, at: int) -> int:
         """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
         per = self._per.match(text, at)
-        known = per is not None and (per[1] is None or per[1] in self.names)
+        known = per is not None and (per[1] is None or per[1] in {*self.names, *self._rated})
         return per.end() if per and known else at
 
     def rated(self, text: str, noun: Measure) -> Measure:

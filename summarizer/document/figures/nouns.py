@@ -16,7 +16,7 @@ _SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
 _WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
 _NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
-_MODEL = re.compile(r" ([A-Z][\w&'’-]* \d[\w-]{0,8}(?: [a-z]+s\b)?)")
+_MODEL = re.compile(r" ([A-Z][A-Za-z&'’-]*[- ]?\d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _HYPHENS = frozenset("-‐‑")
 _NOTHING = frozenset([*",.;:!?)”", ""])
 """What neither a unit nor a noun begins with, at most a new clause."""
@@ -45,7 +45,7 @@ class Nouns:
         self._more = language.words("numbers.more")
         self._adjectives = language.words("numbers.adjectives")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
-        self._verbs = language.words("numbers.verbs")
+        self._verbs = language.words("numbers.verbs") | set(language.own("numbers.after_count"))
         self._participles = language.words("numbers.participles")
         self._no_unit = language.words("numbers.no_hyphened")
         self._size_words = language.words("numbers.size_words")
@@ -73,6 +73,11 @@ class Nouns:
         ones = any_of(word for word, worth in words.small.items() if worth == 1)
         of_one = rf"(?:(?:{any_of(of)}) )?(?:{articles}|{ones}|1)"
         self._half_an = re.compile(rf" {of_one}(?= ?[^\W\d]| ?%)")
+        the = any_of(language.words("numbers.determiners"))
+        scales = any_of(words.scales)
+        self._total = re.compile(
+            rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}\d{{1,3}}(?:[.,]\d{{3}})*+(?= (?!{scales}\b))"
+        )
         self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
@@ -102,13 +107,27 @@ class Nouns:
         if half_an and (whole := self._measures.after(text, half_an.end())):
             return whole
         known = self._measures.after(text, at, large=large) or self._after_hyphen(text, at)
-        if known or numeral.form == "fraction":
+        if known:
             return known
+        if numeral.form == "fraction":  # "half the roof"
+            of = self._words.patterns.whole.match(text, at)
+            return self._whole(text, of.end()) if of and of[0] else None
         if text[at] in self._counters:
             return Measure(at + 1, text[at], attached=False)
+        if total := self._total.match(text, at):  # "40 of its 90 lambs"
+            return self.read(text, total.end())
         if numeral.value == 1 and (of := self._words.patterns.one_of.match(text, at)):
             at = of.end()
         return self._after_of(text, at, numeral)
+
+    def _whole(self, text: str, at: int) -> Measure | None:
+        """Read what a part is of; a lone word with another after it may be an adjective."""
+        noun = self.read(text, at)
+        after = _NEXT.match(text, noun.end) if noun else None
+        if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
+            return noun
+        goes_on = after and not self._ends_noun(after[1]) and self._may_be_counted(after[1])
+        return None if goes_on else noun
 
     def _after_of(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         after_of = numeral.form == "vague" or numeral.factor > 1

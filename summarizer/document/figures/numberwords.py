@@ -64,7 +64,8 @@ class Vocabulary:
         self.articles = language.words("numbers.articles")
         self.halves = frozenset(language.own("numbers.half"))
         self.vague = _numbers(language.pairs("numbers.vague"))
-        self.mixed = {word: Decimal(n) for word, n in language.pairs("numbers.mixed").items()}
+        mixed = language.pairs("numbers.mixed").items()
+        self.mixed = {word.replace("_", " "): Decimal(worth) for word, worth in mixed}
         parts = language.pairs("numbers.and_parts").items()
         self.and_parts = {part.replace("_", " "): Fraction(worth) for part, worth in parts}
 
@@ -96,8 +97,10 @@ class Patterns:
         one: An article, or the word for one, before an offset.
         several: ``several`` before an offset.
         of: ``of`` after a part.
+        by: What is before the part by which something changed.
         of_a: ``of a`` or ``a``, as in ``half a million``.
         half_of: What follows ``half`` where it is a number.
+        whole: What is between a part and the noun it is of: ``of``, ``of the``, ``the``.
         one_of: What follows ``one`` when it is one of several.
         point: The decimals after a number: ``point five``.
         mixed: A word for a number and a half, as ``anderthalb``.
@@ -148,9 +151,12 @@ class Patterns:
         before = r"(?:^|[^\w-])((?:{})[ \u00a0])$"
         self.one = re.compile(before.format(ones), re.IGNORECASE)
         self.several = re.compile(before.format(several), re.IGNORECASE)
+        by = any_of(language.own("numbers.before_fraction"))
+        self.by = re.compile(rf"\b(?:{by}) (?:[\w]+ )?$")
         self.of = re.compile(rf" (?:{of})(?:(?<=['’])|(?![^\W_]|-))")
         self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a}) )?")
         self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
+        self.whole = re.compile(rf"(?: (?:{of})(?:(?<=['’])|(?= )))?(?: ?(?:{the})(?= )){{0,2}}")
         self.one_of = re.compile(rf" (?:{of}) (?:{the})(?: (?:{most}))?(?= )")
 
 

@@ -53,7 +53,8 @@ def read_words(text: str, at: int, words: Vocabulary) -> Numeral | None:
     """
     if words.mixed and (mixed := words.patterns.mixed.match(text, at)):
         value = words.mixed[mixed[1].lower()]
-        return with_scale(text, Numeral(at, mixed.end(), value, form="words"), words)
+        factor = max(Decimal(1), value // 100)  # "medio millón"
+        return with_scale(text, Numeral(at, mixed.end(), value, factor=factor, form="words"), words)
     if single := words.patterns.single.match(text, at):
         value = Decimal(words.worth[single[1].lower()])
         return _after_words(text, Numeral(at, single.end(), value, form="words"), words)
@@ -173,9 +174,11 @@ def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary
     if match := words.patterns.one.search(before):
         one = Numeral(at - len(match[1]), end, factor, factor=factor, form="words")
         return _and_part(text, one, words) or one
+    bare = Numeral(at, end, factor, factor=factor, form="words")
+    if half := _and_part(text, bare, words):  # "millón y medio"
+        return half
     if not words.scale_alone or factor > 1000:
         return None
-    bare = Numeral(at, end, factor, factor=factor, form="words")
     return _with_large_scale(text, bare, words) if words.together else bare
 
 
@@ -196,6 +199,7 @@ def _after_words(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
             and worth == 4
             and value > 1
             and not words.patterns.of.match(text, match.end())
+            and not words.patterns.by.search(text[max(0, numeral.start - 20) : numeral.start])
         )
         hyphen = text[numeral.end] == "-"
         if hyphen or not plural_of_quarter:

@@ -45,7 +45,8 @@ class Ranges:
     def _compile_lead(self, language: Language) -> None:
         between = any_of(language.words("numbers.range_between"))
         starts = any_of(language.words("numbers.range_from"))
-        about = any_of(language.phrases("numbers.approximate"))
+        paths = ("numbers.approximate", "numbers.bounds")
+        about = any_of({each for path in paths for each in language.phrases(path)})
         only = any_of(language.words("numbers.before_one"))
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
         self._starts = re.compile(rf"\b(?:{starts})(?: [\w ]{{0,9}})?\W{{0,2}}$", re.IGNORECASE)
@@ -63,18 +64,21 @@ class Ranges:
         )
         moves = any_of(language.words("numbers.moves"))
         ranging = any_of(language.words("numbers.ranging"))
-        self._compile_gap(language)
+        self._compile_gap(language, about)
         clause = rf"\b(?:{moves})\b(?:(?!\b(?:{ranging})\b)[^.;:]|\.\d)*$"
         self._moves = re.compile(clause, re.IGNORECASE)
         self._verb_last = bool(language.property("numbers.verb_last"))
         self._moves_after = re.compile(rf"[^.;:]{{0,40}}?\b(?:{moves})\b")
         self._change = re.compile(rf"\b(?:{changes})(?: (?:{about}))? $", re.IGNORECASE)
         self._score_before = re.compile(rf"\b(?:{before})(?: [\w.'’-]+){{0,3}} $")
-        self._scores_before = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?:\s?\(\d{1,2}\))?,? $")
+        joiner = any_of(language.own("numbers.joiner"))
+        self._scores_before = re.compile(
+            rf"(?<![\d-])(\d{{1,2}})[-–](\d{{1,2}})(?:\s?\(\d{{1,2}}\))?(?:,? | (?:{joiner}) )$"
+        )
         self._scores_after = re.compile(r",? (\d{1,2})[-–](\d{1,2})(?![\d-])")
         self._score_after = re.compile(rf" (?:[\w-]+ )?(?:{after})\b")
 
-    def _compile_gap(self, language: Language) -> None:
+    def _compile_gap(self, language: Language, about: str) -> None:
         """Patterns for what is between the two numbers of a change: "48 deaths in 2024 to 35"."""
         before, months = language.words("time.before_year"), language.every_pair("time.months")
         ago = any_of(language.phrases("time.ago"))
@@ -82,9 +86,13 @@ class Ranges:
         to = any_of([*language.own("numbers.change_to"), *language.phrases("numbers.range_to")])
         noun = r"(?: [a-zA-Z\u00df-\u00ff][\w-]+)?"
         then = rf"(?:(?: (?i:{any_of(before)})){{1,2}} (?:{month}|[12]\d{{3}})| (?:{ago}))?"
+        starts = any_of(language.own("numbers.range_from"))
         self._gap = re.compile(rf"{noun}{then} (?:{to}) ")
+        self._gap_back = re.compile(rf"{noun}{then} (?:{starts}) ")
+        self._to = re.compile(rf"\b(?:{to}) (?:(?:{about}) )?$")
+        self._to_it = re.compile(rf"\b(?:{to}) $")
 
-    def gap(self, text: str, start: int, end: int) -> int | None:
+    def gap(self, text: str, start: int, end: int) -> tuple[int, bool] | None:
         """Return where the words between the ends of a change end: ``5 boats in 2024 to`` 3.
 
         Args:
@@ -93,16 +101,26 @@ class Ranges:
             end: Offset after it.
 
         Returns:
-            The offset; None if no words for a change are around the number.
+            The offset, and whether the later number is first (``to 3 from`` 5); None if no words
+            for a change are around the number.
 
         Example:
             >>> from summarizer.languages.table import language
             >>> Ranges(language("en")).gap("fell from 5 boats in 2024 to 3", 10, 11)
-            29
+            (29, False)
         """
-        match = self._gap.match(text, end) if text[end : end + 1] == " " else None
-        started = match and self._starts.search(text[max(0, start - _NEAR) : start])
-        return match.end() if match and started else None
+        if text[end : end + 1] != " ":
+            return None
+        before = text[max(0, start - _NEAR) : start]
+        if self._starts.search(before) and (match := self._gap.match(text, end)):
+            return match.end(), False
+        if self._to.search(before) and (match := self._gap_back.match(text, end)):
+            return match.end(), True
+        return None
+
+    def reaches(self, text: str, at: int) -> bool:
+        """Whether ``to`` is right before a number: "up to 48 from 35" is no bound."""
+        return bool(self._to_it.search(text[max(0, at - _NEAR) : at]))
 
     def joint(self, text: str, start: int, end: int) -> tuple[Joint, int] | None:
         """Read what may join the number at ``start`` to the one after it.

@@ -14,6 +14,7 @@ from summarizer.document.figures.numerals import Numeral
 from summarizer.languages.table import Language
 
 _WIDEST = 24
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _LARGEST = 10
 """What a part of several things is of: 61 out of 100 senators are a count. One may be of more."""
 
@@ -43,8 +44,9 @@ class Ratios:
         self._small = {word: n for word, n in words.small.items() if 1 < n <= _LARGEST}
         self._loose = frozenset(language.own("numbers.ratio_loose"))
         joints = any_of({each.replace("_", " ") for each in language.own("numbers.ratios")})
-        self._has_noun = bool(language.property("numbers.ratio_noun"))
-        noun = r"(?: (?P<noun>[^\W\d_]+))?" if self._has_noun else "(?P<noun>)"
+        noun_after = language.property("numbers.ratio_noun")
+        self._has_noun, self._only_one = bool(noun_after), noun_after == "one"
+        noun = r"(?: (?P<noun>[^\W\d_]+))??" if self._has_noun else "(?P<noun>)"
         self._scales = words.multiples
         scales, a = any_of(words.multiples), any_of(words.articles)
         total = (
@@ -60,7 +62,8 @@ class Ratios:
         self._plain = {word for path in paths for word in language.words(path)}
         ones = any_of(language.words("numbers.articles"))
         alone = any_of(language.own("numbers.ratio_ones"))
-        with_noun = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)" if self._has_noun else "(?!)"
+        between = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)"
+        with_noun = between if noun_after == "any" else "(?!)"
         self._has_one = self._has_noun or bool(language.own("numbers.ratio_ones"))
         self._one = re.compile(
             rf"(?<![\w-])(?:{with_noun}|(?:{alone})(?= (?:{joints}) $))", re.IGNORECASE
@@ -86,9 +89,17 @@ class Ratios:
         total = self._total(match)
         if value >= total or (_LARGEST < total < _MOST and value > 1):
             return None
+        if match["noun"] and self._only_one and (value > 1 or self._others(text, match.end())):
+            return None
         if match["joint"] in self._loose and value > 1 and self._is_object(text, start):
             return None
         return Ratio(match.end(), value / total, match["noun"] or None)
+
+    def _others(self, text: str, end: int) -> bool:
+        """Whether another noun is behind: "one man in three cars"."""
+        word = _NEXT_WORD.match(text, end)
+        plural = word is not None and word[1][-1] == "s" and word[1] not in self._plain
+        return plural or (word is not None and word[1][0].isupper())
 
     def _total(self, match: re.Match[str]) -> int:
         if match["one"]:

@@ -39,7 +39,8 @@ class Spelled:
 
     def _compile_ranks(self, language: Language) -> None:
         before = any_of(language.words("numbers.before_ordinal"))
-        by = any_of(language.words("numbers.before_fraction"))
+        lists = ("before_fraction", "changes", "moves")
+        by = any_of({word for name in lists for word in language.words(f"numbers.{name}")})
         self._by_a = re.compile(rf"\b(?:{by})(?: |(?<=['’]))(?:[\w]+ ){{0,2}}$", re.IGNORECASE)
         self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         self._function = language.words("sentences.function")
@@ -92,14 +93,17 @@ class Spelled:
             rank = self._rank_before.search(before) and not self._moment.match(text, numeral.start)
             return numeral if rank else None
         if numeral.plain:  # "half" without "of"
-            return numeral._replace(plain=False) if self._half_before.search(before) else None
+            hyphened = text[numeral.end : numeral.end + 1] == "-"  # "a half-hour"
+            measured = hyphened and self._measures.after(text, numeral.end) is not None
+            counts = measured or self._half_before.search(before) is not None
+            return numeral._replace(plain=False) if counts else None
         if numeral.form == "words" and value <= 1:
-            counts = (
+            means = (
                 self._stressed.search(before)
                 or self._counts(text, numeral.end)
                 or self._ratios.after(text, numeral)
             )
-            return numeral if counts else None
+            return numeral if means else None
         return numeral
 
     def _fraction(self, text: str, at: int) -> Numeral | None:
