@@ -101,8 +101,11 @@ class ActorRegistry:
         member.listed.append(listed)
 
     def _is_crowd(self, name: str) -> bool:
-        """Return whether a word has its capital from the sentence: "Shopkeepers"."""
-        return " " not in name and self.document.actors.nouns.sort(name) == "many"
+        """Return whether a word has its capital from the sentence: "Fans", "Fans of Lenn"."""
+        first, *others = name.split()
+        bodies = self.document.known_names.vocabulary.bodies  # "Friends of Lenn"
+        plain = not others or (others[0].islower() and first.lower() not in bodies)
+        return plain and self.document.actors.nouns.sort(first) == "many"
 
     def _is_name(self, words: str) -> bool:
         """Return whether words are a name; where every noun has a capital, none is."""
