@@ -165,9 +165,17 @@ def test_companies_that_cannot_be_told_apart_are_no_actors():
     assert set(actors(text)) == {"guild"}
 
 
-def test_to_whom_something_was_done_in_the_lead_is_listed():
-    text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas was fined in May.\n\n"
+def test_bodies_that_open_a_clause_of_the_lead_are_listed():
+    text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas is glad.\n\n"
     assert set(_listed(text + "Pell Gas was fined in June.")) == {"Lenn Gas", "Orr Gas"}
+
+
+def test_what_else_an_actor_is_called_is_in_also():
+    text = "The Lenn News Service (LNS) asked. LNS criticised Bo Orr. “No,” Mr. Orr said. Orr left."
+    assert {name: actor.also for name, actor in actors(text).items()} == {
+        "Lenn News Service": ("LNS",),
+        "Bo Orr": ("Orr",),
+    }
 
 
 def _listed(text):

@@ -80,9 +80,6 @@ class Before:
             first -= 1
         while first < at and (self._tokens[first].kind == "own" or self._is_cut(first)):
             first += 1
-        titled = bool(self._parsed.names.runs[self._tokens[at].item].titles)
-        first += first < at - 1 + titled and self._is_verb(first)
-        first -= first < at and self._is_whose(first)
         former = self._nouns.words.former
         return next((each for each in range(first, at) if self._tokens[each].low in former), first)
 
@@ -97,16 +94,12 @@ class Before:
         many = self._nouns.sort(before.low) == "many"
         return many or before.kind == "pronoun" or before.is_any(_BEFORE_VERBS)
 
-    def _is_whose(self, at: int) -> bool:
-        """Return whether a name before words says whose someone is: "Roe aide Ann Poe"."""
-        before, word = self._tokens[at - 1], self._tokens[at]
-        return at > 0 and before.kind == "name" and word.kind == "word"
-
     def _leads(self, at: int) -> bool:
         """Return whether a token may be inside the words before a name: "Oslo police chief"."""
-        token = self._tokens[at]
+        token, former = self._tokens[at], self._nouns.words.former
         if token.kind == "name":
-            return self._tokens[at + 1].kind == "own" or not self._is_person(at)
+            titles = self._parsed.names.runs[token.item].titles
+            return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
         after = self._tokens[at + 1].kind
         if "and" in token.tags and self._joins(at):
             return True
@@ -116,19 +109,14 @@ class Before:
             return False
         if token.is_any(_PARTICIPLES):
             return self._opens(at)
-        return token.low not in self._known.verbs and self._nouns.sort(token.low) != "many"
+        verb = token.low in self._known.verbs or self._is_verb(at)
+        return not verb and self._nouns.sort(token.low) != "many"
 
     def _joins(self, at: int) -> bool:
         """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
         before, opening = self._tokens[at - 1], self._tokens[at - 2]
         both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
         return both and opening.kind in _STARTS
-
-    def _is_person(self, at: int) -> bool:
-        """Return whether a name is a person's: not the Oslo of "Former Oslo mayor Jane Roe"."""
-        titles = self._parsed.names.runs[self._tokens[at].item].titles
-        former = self._nouns.words.former.issuperset(map(str.lower, titles))
-        return self._persons.is_person(at) and not (titles and former)
 
     def _opens(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""

@@ -39,24 +39,15 @@ class Deeds:
             at: The number of its token.
             start: Where it begins in the text, the words before it that say what it is with it.
         """
-        return self._opens(at, start) and self._does(at + 1)
+        return self.opens(at, start) and self._does(at + 1)
 
-    def undergoes(self, at: int) -> bool:
-        """Return whether something is done to a name: "Lenn Gas was fined".
+    def opens(self, at: int, start: int) -> bool:
+        """Return whether a clause begins with a name: "members of" it, "the", its role.
 
         Args:
             at: The number of its token.
+            start: As for :meth:`acts`.
         """
-        passive, past = ([*self._tokens[n : n + 1]] for n in (at + 1, at + 2))
-        was = any("passive" in each.tags for each in passive)
-        return (
-            was
-            and any("past" in each.tags for each in past)
-            and self._opens(at, self._tokens[at].start)
-        )
-
-    def _opens(self, at: int, start: int) -> bool:
-        """Return whether a clause begins with a name: "members of" it, "the", its role."""
         first = at
         while first and start <= self._tokens[first - 1].start < self._tokens[first].start:
             first -= 1

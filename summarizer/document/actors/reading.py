@@ -158,15 +158,15 @@ class ActorReader:
         )
 
     @cached_property
-    def _undergoing(self) -> frozenset[str]:
-        """The full names of those to whom the first paragraph says that something was done."""
+    def _leading(self) -> frozenset[str]:
+        """The full names that open a clause of the first paragraph: "Lenn Gas was fined"."""
         text, headline = self._parsed.text, self._parsed.headline
         lead = text[headline:].lstrip().partition("\n")[0]
         end = text.index(lead, headline) + len(lead)
         return frozenset(
             self._parsed.full(token.item)
             for at, token in self._named()
-            if token.start < end and self._deeds.undergoes(at)
+            if token.start < end and self._deeds.opens(at, token.start)
         )
 
     def _named(self) -> Iterator[tuple[int, Token]]:
@@ -197,7 +197,7 @@ class ActorReader:
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
         again = self._mentions[full] >= _AGAIN and full in self.roles.by_name
-        return again or full in self._undergoing
+        return again or (full in self._leading and not self._is_noun(full))
 
     def _is_noun(self, full: str) -> bool:
         """Return whether a name is a noun that its language writes with a capital."""
