@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from summarizer.document.actors import ActorReader
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -136,7 +137,7 @@ class Descriptions:
         """Yield each role with the name that it is given to."""
         names = self._parsed.names
         for full, roles in self._actors.roles.by_name.items():
-            for role in roles:
+            for role in filter(attrgetter("head"), roles):
                 words = self._noun(self._actors.roles.text(role))
                 yield full, [self._shortened.get(word, word) for word in words], role.start
         for run in names.runs:

@@ -101,8 +101,11 @@ class ActorRegistry:
         member.listed.append(listed)
 
     def _is_crowd(self, name: str) -> bool:
-        """Return whether a word has its capital from the sentence: "Shopkeepers"."""
-        return " " not in name and self.document.actors.nouns.sort(name) == "many"
+        """Return whether a word has its capital from the sentence: "Fans", "Fans of Lenn"."""
+        first, *others = name.split()
+        bodies = self.document.known_names.vocabulary.bodies  # "Friends of Lenn"
+        plain = not others or (others[0].islower() and first.lower() not in bodies)
+        return plain and self.document.actors.nouns.sort(first) == "many"
 
     def _is_name(self, words: str) -> bool:
         """Return whether words are a name; where every noun has a capital, none is."""
@@ -222,6 +225,13 @@ class ActorRegistry:
     def _places(self, member: Member) -> Places:
         return self.document.places_of(member.names)
 
+    def _also(self, member: Member, places: Places) -> tuple[str, ...]:
+        """Return the other names of an actor: those that a model gives, and what it is called."""
+        text = self.document.article.text
+        called = (" ".join(text[slice(*place)].split()) for place in places)
+        others = {name.casefold(): name for name in (*called, *member.also)}
+        return tuple(name for low, name in others.items() if low != member.name.casefold())
+
     def _actor(self, id: str, places: Places, member: Member) -> Actor:  # noqa: A002
         text = self.document.article.text
         decision = combined(sorted(member.listed, key=_rank))
@@ -230,7 +240,7 @@ class ActorRegistry:
             name=member.name,
             kind=member.kind or self._kind(member),
             role=member.role or self._role(member),
-            also=member.also,
+            also=self._also(member, places),
             mentions=tuple(Span.of(text, *place) for place in places),
             **decision.fields,
         )

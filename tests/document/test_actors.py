@@ -37,6 +37,14 @@ def role(text, name):
         ("Union officials rejected the plan.", "Union officials", "group"),
         ("The town council rejected the plan.", "town council", "organisation"),
         ("Mr and Mrs Adler opposed the plan.", "Mr and Mrs Adler", "group"),
+        ("“No,” said Kessel CEO Tim Baker.", "Tim Baker", "person"),
+        ("They back Ann Poe, which is mad. “No,” Ann Poe said.", "Ann Poe", "person"),
+        (
+            "The plan angered Our Mills PAC. “No,” Our Mills PAC said.",
+            "Our Mills PAC",
+            "organisation",
+        ),
+        ("Rain fell, it emerged, and Routers reported it.", "Routers", "organisation"),
     ],
 )
 def test_each_actor_has_a_kind(text, name, kind):
@@ -67,6 +75,21 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Councillor Ann Poe, the head of the port, left.", "Ann Poe", "the head of the port"),
         ("Mayor Ann Poe, a mother of three, left.", "Ann Poe", "Mayor"),
         ("In a letter to the Post, the owner, Ann Poe, criticised the plan.", "Ann Poe", "owner"),
+        ("“No,” said managing director Ann Poe.", "Ann Poe", "managing director"),
+        ("“No,” lead author Dr. Ann Poe said.", "Ann Poe", "lead author"),
+        ("Bo Orr left. “No,” said Orr aide Ann Poe.", "Ann Poe", "Orr aide"),
+        ("Bo Orr left. Ivo Orr backs rival Ann Poe.", "Ann Poe", "rival"),
+        ("They bowed to deputy port chief Ann Poe.", "Ann Poe", "deputy port chief"),
+        ("Ann Poe, who was head of the port, left.", "Ann Poe", "head of the port"),
+        (
+            "“No,” said Ann Poe, founder and CEO of Lenn Ferries.",
+            "Ann Poe",
+            "founder and CEO of Lenn Ferries",
+        ),
+        ("Ann Poe is the leader of the team. “No,” Poe said.", "Ann Poe", "the leader of the team"),
+        ("“No,” the Lenn Post's Ann Poe said.", "Ann Poe", "Lenn Post"),
+        ("“No,” Ann Poe of the Lenn Trust said.", "Ann Poe", "of the Lenn Trust"),
+        ("Ann Poe of the Lenn Trust left. Mayor Ann Poe sang.", "Ann Poe", "Mayor"),
     ],
 )
 def test_the_role_is_what_the_article_calls_it(text, name, words):
@@ -87,6 +110,11 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
 )
 def test_what_is_no_role(text):
     assert role(text, "Ann Poe") is None
+
+
+def test_whom_a_person_works_for_is_no_reason_to_list_him():
+    text = "“No,” Ann Poe said. The rain was hard for Bo Orr of Akron and Ivo Rask of Lenn."
+    assert set(actors(text)) == {"Ann Poe"}
 
 
 def test_a_verb_is_no_part_of_a_role():
@@ -119,8 +147,9 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Tram drivers in Lenn ended a strike.", "Tram drivers"),
-        ("Supporters of Lenn Rovers danced.", "Supporters"),
+        ("Tram drivers in Lenn ended a strike.", "Tram drivers in Lenn"),
+        ("The LNB is expanding its search.", "LNB"),
+        ("Supporters of Lenn Rovers danced.", "Supporters of Lenn Rovers"),
         ("Software companies attacked the plan.", "Software companies"),
         ("Film maker Klar, whose films are old, has hired guards.", "Klar"),
         ("The plan failed after members of the Lenn Bakers' Union voted.", "Lenn Bakers' Union"),
@@ -136,9 +165,17 @@ def test_companies_that_cannot_be_told_apart_are_no_actors():
     assert set(actors(text)) == {"guild"}
 
 
-def test_to_whom_something_was_done_in_the_lead_is_listed():
-    text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas was fined in May.\n\n"
+def test_bodies_that_open_a_clause_of_the_lead_are_listed():
+    text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas is glad.\n\n"
     assert set(_listed(text + "Pell Gas was fined in June.")) == {"Lenn Gas", "Orr Gas"}
+
+
+def test_what_else_an_actor_is_called_is_in_also():
+    text = "The Lenn News Service (LNS) asked. LNS criticised Bo Orr. “No,” Mr. Orr said. Orr left."
+    assert {name: actor.also for name, actor in actors(text).items()} == {
+        "Lenn News Service": ("LNS",),
+        "Bo Orr": ("Orr",),
+    }
 
 
 def _listed(text):
@@ -153,6 +190,23 @@ def test_a_group_is_listed_once_and_its_quotes_are_its():
     (group,) = summary.actors
     assert (group.name.lower(), group.kind, len(group.mentions)) == ("families", "group", 3)
     assert {quote.speaker for quote in summary.quotes} == {group.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Port officials left. “No,” officials said.", {"Port officials"}),
+        ("Shops on Mill Row closed. Growers on Elm Row backed the plan.", {"Growers on Elm Row"}),
+        ("Officials left. Port officials sang.", {"Officials", "Port officials"}),
+        (
+            "Port officials left. Bank officials sang. “No,” officials said.",
+            {"Port officials", "Bank officials", "officials"},
+        ),
+        ("Bo Orr, head of the port, left. The head rejected the plan.", {"Bo Orr"}),
+    ],
+)
+def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, names):
+    assert names <= set(actors(text)) <= names | {"Poe"}
 
 
 @pytest.mark.parametrize(
@@ -191,6 +245,10 @@ def test_short_forms_are_the_same_actor(text, name):
             "Campaign to Save Our Mills",
         ),
         ("“No,” said Sen. Bo Orr, R-S.C., on Monday.", "Bo Orr"),
+        (
+            "The International Lenn Fund left the international market. “No,” the fund said.",
+            "International Lenn Fund",
+        ),
     ],
 )
 def test_bodies_have_their_whole_name(text, name):

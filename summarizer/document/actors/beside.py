@@ -1,36 +1,27 @@
-"""The words beside a name that say what someone is: before it, behind it, set off by commas."""
+"""The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from summarizer.document.actors.before import Before, Found
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
 
 _MOST = 6
-"""Words before a name that may be its role."""
+"""Words of a role that is set off before a name."""
 _LONGEST = 14
 """Tokens of a role that is set off by commas."""
 _WORDS = frozenset({"word", "name", "own"})
 _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
-_STARTS = frozenset({"stop", "paragraph"})
 _ENDS = frozenset({"stop", "paragraph", "quote"})
 _LIMITS = frozenset({",", ")", "—", "–", ";", ":", "-"})
 _PARTS = frozenset({"preposition", "past", "gerund"})
-_OUTSIDE = frozenset(
-    {"preposition", "conjunction", "determiner", "auxiliary", "day", "relative", "and"}
-    | {"pronoun", "adverb", "function", "negated"}
-)
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
-_BEFORE_VERBS = frozenset({"to", "auxiliary", "relative", "skipped"})
-_PARTICIPLES = frozenset({"past", "gerund"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
 _TIMES = frozenset({"day", "time"})
-
-Found = tuple[int, int, str]
-"""Start and end of the words, and the noun that says what someone is; empty in a clause."""
 
 
 class Beside:
@@ -48,6 +39,7 @@ class Beside:
         self._known = parsed.names.vocabulary
         self._nouns = nouns
         self._persons = persons
+        self._before = Before(parsed, nouns, persons).of
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -55,107 +47,9 @@ class Beside:
         Args:
             at: The number of the name's token.
         """
-        for read in (self._before, self._set_before, self._behind, self._clause):
+        for read in (self._before, self._set_before, self._behind, self._clause, self._from):
             if found := read(at):
                 yield found
-
-    def _before(self, at: int) -> Found | None:
-        """Return the words directly before a name, its titles with them."""
-        run = self._parsed.names.runs[self._tokens[at].item]
-        titles = [each.lower().rstrip(".") for each in run.titles]
-        first = self._first(at)
-        words = [*(token.low for token in self._tokens[first:at]), *titles]
-        if not words or self._nouns.words.modifiers.issuperset(words):
-            return None
-        if titles and self._nouns.words.courtesies.issuperset(titles):
-            return None
-        agent = first < at and self._is_agent(at)
-        if not (agent or self._is_one(words[-1])) and (
-            not titles or self._nouns.sort(words[-1]) == "many"
-        ):
-            return None
-        start = self._tokens[first].start if first < at else run.start
-        end = self._title_end(at) if titles else self._tokens[at - 1].end
-        return start, end, words[-1]
-
-    def _is_agent(self, at: int) -> bool:
-        """Return whether a word that no list has is for a person: "negotiator Jane Roe"."""
-        word, words = self._tokens[at - 1], self._nouns.words
-        verb = at > 1 and self._tokens[at - 2].is_any(_BEFORE_VERBS)
-        if verb or word.kind != "word" or word.tags or word.low in words.no_agents:
-            return False
-        agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
-        return agent and " " in self._tokens[at].low and self._persons.is_person(at)
-
-    def _title_end(self, at: int) -> int:
-        """Return the offset after the titles of a name."""
-        run = self._parsed.names.runs[self._tokens[at].item]
-        text = self._parsed.text
-        name = text.find(run.words[0], run.start + len(run.titles[0]), run.end)
-        return len(text[: name if name >= 0 else run.end].rstrip())
-
-    def _first(self, at: int) -> int:
-        """Return the number of the first of the words that lead to a name."""
-        first = at
-        while first and at - first < _MOST and self._leads(first - 1):
-            first -= 1
-        while first < at and (self._tokens[first].kind == "own" or self._is_cut(first)):
-            first += 1
-        titled = bool(self._parsed.names.runs[self._tokens[at].item].titles)
-        first += first < at - 1 + titled and self._is_verb(first)
-        former = self._nouns.words.former
-        return next((each for each in range(first, at) if self._tokens[each].low in former), first)
-
-    def _is_verb(self, at: int) -> bool:
-        """Return whether a word is the verb of what is before it: "voters back rival Jane Roe"."""
-        before = self._tokens[at - 1] if at else None
-        if not before or before.kind not in {"word", "name", "pronoun"}:
-            return False
-        many = self._nouns.sort(before.low) == "many"
-        return many or before.kind != "word" or before.is_any(_BEFORE_VERBS)
-
-    def _leads(self, at: int) -> bool:
-        """Return whether a token may be inside the words before a name: "Oslo police chief"."""
-        token = self._tokens[at]
-        if token.kind == "name":
-            return self._tokens[at + 1].kind == "own" or not self._is_person(at)
-        after = self._tokens[at + 1].kind
-        if "and" in token.tags and self._joins(at):
-            return True
-        if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
-            return True
-        if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
-            return False
-        if token.is_any(_PARTICIPLES):
-            return self._opens(at)
-        return token.low not in self._known.verbs and self._nouns.sort(token.low) != "many"
-
-    def _joins(self, at: int) -> bool:
-        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
-        before, opening = self._tokens[at - 1], self._tokens[at - 2]
-        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
-        return both and opening.kind in _STARTS
-
-    def _is_person(self, at: int) -> bool:
-        """Return whether a name is a person's: not the Oslo of "Former Oslo mayor Jane Roe"."""
-        titles = self._parsed.names.runs[self._tokens[at].item].titles
-        former = self._nouns.words.former.issuperset(map(str.lower, titles))
-        return self._persons.is_person(at) and not (titles and former)
-
-    def _opens(self, at: int) -> bool:
-        """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""
-        before = self._tokens[at - 1] if at else None
-        if not before or "determiner" in before.tags:
-            return True
-        return before.kind in _STARTS and "past" in self._tokens[at].tags
-
-    def _is_cut(self, at: int) -> bool:
-        """Return whether a word is the rest of another: of "34-year-old", or of "1st"."""
-        before = self._tokens[max(0, at - 1)]
-        return before.end == self._tokens[at].start and before.kind in {"mark", "word"}
-
-    def _is_one(self, word: str) -> bool:
-        return self._nouns.sort(word) in {"one", "body"}
 
     def _set_before(self, at: int) -> Found | None:
         """Return the words of "the mayor, Jane Roe, …" and "Oslo's mayor, Jane Roe, …"."""
@@ -187,7 +81,7 @@ class Beside:
         """Return a phrase behind its determiner, if it is someone's role."""
         start = first + ("determiner" in self._tokens[first].tags)
         head = self._head(start, last)
-        return (self._place(start, last, head)) if self._is_one(head) else None
+        return (self._place(start, last, head)) if self._nouns.is_one(head) else None
 
     def _place(self, first: int, last: int, head: str) -> Found:
         return self._tokens[first].start, self._tokens[last].end, head
@@ -202,7 +96,7 @@ class Beside:
         one = opening not in former and self._nouns.sort(opening) == "one"
         if one and self._nouns.sort(words[-1].low) is None:
             return opening  # "secrétaire générale"
-        return words[-1].low if words[-1].kind == "word" else ""
+        return words[-1].low if words[-1].kind == "word" else opening if one else ""
 
     def _behind(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, 42, the mayor of Oslo, …"."""
@@ -215,6 +109,8 @@ class Beside:
         if last == first or not self._ends(last):
             return None
         last -= 1
+        if self._tokens[last].kind == "own":
+            last -= 1
         if self._is_another(at, last + 2):
             return None
         head = self._head(first, last)
@@ -262,12 +158,16 @@ class Beside:
             return False  # "Jane Roe, the mayor and the council"
         if "and" in opening.tags or ("possessive" in opening.tags and joined):
             return False  # "Jane Roe, her husband and children"
-        if self._is_predicate(first, last) or any(token.is_any(_TIMES) for token in words[:2]):
+        if self._is_predicate(first, last) or self._is_time(words):
             return False
         plural = head.endswith(self._known.plural_endings) or self._nouns.sort(head) == "many"
         noun = head and not head.isdecimal() and not plural
         definite = opening.low in self._known.asides and noun
-        return bool(definite) or self._is_one(head)
+        return bool(definite) or self._nouns.is_one(head)
+
+    def _is_time(self, words: Sequence[Token]) -> bool:
+        """Return whether words say when: "Jane Roe, the day before, …"."""
+        return any(token.kind == "word" and token.is_any(_TIMES) for token in words[:2])
 
     def _is_predicate(self, first: int, last: int) -> bool:
         """Return whether words go on with a story: "Jane Roe, 42, left school"."""
@@ -282,18 +182,54 @@ class Beside:
         return "past" in self._tokens[at].tags and told
 
     def _clause(self, at: int) -> Found | None:
-        """Return the words of "Jane Roe, who runs the workshop"."""
-        first = self._aside(at)
-        if first is None or "who" not in self._tokens[first].tags:
+        """Return the words of "Jane Roe, who runs the workshop" or "Jane Roe is the mayor"."""
+        aside = self._aside(at) or at
+        who = "who" in self._tokens[aside].tags
+        verb = aside + 1 if who else at + 1
+        if verb + 1 >= len(self._tokens):
             return None
-        verb = first + 1
-        verb += verb < len(self._tokens) and "auxiliary" in self._tokens[verb].tags
-        if verb >= len(self._tokens) or self._tokens[verb].low not in self._nouns.words.leading:
+        auxiliary = "auxiliary" in self._tokens[verb].tags
+        if auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at):
+            return self._predicate(verb + 1, who=who)
+        verb += auxiliary
+        if not who or self._tokens[verb].low not in self._nouns.words.leading:
             return None
         last = verb
         while last + 1 < min(len(self._tokens), verb + _LONGEST) and self._is_clause(last + 1):
             last += 1
-        return self._place(first, last, "") if last > verb else None
+        return self._place(aside, last, "") if last > verb else None
+
+    def _predicate(self, first: int, *, who: bool) -> Found | None:
+        """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
+        last = first
+        while last < min(len(self._tokens), first + _LONGEST) and self._goes_on(last):
+            last += 1
+        ends = self._ends(last) or self._tokens[last].kind == "cue"
+        head = self._head(first, last - 1) if last > first and ends else ""
+        definite = self._tokens[first].low in self._known.articles
+        if self._nouns.sort(head) != "one" or not (who or definite):
+            return None
+        return self._place(first, last - 1, head if who else "")
+
+    def _from(self, at: int) -> Found | None:
+        """Return where someone is from: "CNN's Jane Roe", "Jane Roe of the Lenn Trust"."""
+        tokens = self._tokens
+        if " " not in tokens[at].low or not self._persons.is_person(at):
+            return None
+        if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
+            return self._place(at - 2, at - 2, "")
+        behind = tokens[at + 1 : at + 4]
+        name = at + 2 + any("determiner" in each.tags for each in behind[1:2])
+        named = name < len(tokens) and tokens[name].kind == "name"
+        of = named and "of" in behind[0].tags
+        return self._place(at + 1, name, "") if of else None
+
+    def _is_office(self, at: int) -> bool:
+        """Return whether a name is no person's, but of where one may work."""
+        token = self._tokens[at]
+        first, *others = token.low.split()
+        person = first in self._known.given_names or (not others and self._persons.is_person(at))
+        return token.kind == "name" and not person
 
     def _is_clause(self, at: int) -> bool:
         token = self._tokens[at]

@@ -39,24 +39,15 @@ class Deeds:
             at: The number of its token.
             start: Where it begins in the text, the words before it that say what it is with it.
         """
-        return self._opens(at, start) and self._does(at + 1)
+        return self.opens(at, start) and self._does(at + 1)
 
-    def undergoes(self, at: int) -> bool:
-        """Return whether something is done to a name: "Lenn Gas was fined".
+    def opens(self, at: int, start: int) -> bool:
+        """Return whether a clause begins with a name: "members of" it, "the", its role.
 
         Args:
             at: The number of its token.
+            start: As for :meth:`acts`.
         """
-        passive, past = ([*self._tokens[n : n + 1]] for n in (at + 1, at + 2))
-        was = any("passive" in each.tags for each in passive)
-        return (
-            was
-            and any("past" in each.tags for each in past)
-            and self._opens(at, self._tokens[at].start)
-        )
-
-    def _opens(self, at: int, start: int) -> bool:
-        """Return whether a clause begins with a name: "members of" it, "the", its role."""
         first = at
         while first and start <= self._tokens[first - 1].start < self._tokens[first].start:
             first -= 1
@@ -79,16 +70,7 @@ class Deeds:
                 while last < most and self._is_inside(at, last) and not self._does(last + 1):
                     last += 1
                 if last < most and self._is_inside(at, last):
-                    last = self._end(at, last)
                     yield self._parsed.text[token.start : self._tokens[last].end]
-
-    def _end(self, first: int, last: int) -> int:
-        """Return where the words for a group end: the "Fans" of "Fans of Lenn"."""
-        token, opens = self._tokens[first], self._is_opening(first)
-        several = self._nouns.sort(token.low) == "many" and self._parsed.text[token.start].isupper()
-        kind = "preposition" if opens else "of"
-        inside = range(first + 1, last if several or opens else first)
-        return next((at for at in inside if kind in self._tokens[at].tags), last + 1) - 1
 
     def _may_begin(self, at: int) -> bool:
         word = self._is_word(at) or self._is_opening(at)
@@ -110,7 +92,9 @@ class Deeds:
         return named and any("preposition" in each.tags for each in self._tokens[first:at])
 
     def _is_word(self, at: int) -> bool:
-        return at < len(self._tokens) and self._tokens[at].kind == "word"
+        """Return whether a word may be in a description; the verb of a passive is not."""
+        word = self._tokens[at : at + 1]
+        return any(each.kind == "word" and "passive" not in each.tags for each in word)
 
     def _begins(self, at: int) -> bool:
         before = self._tokens[at - 1] if at else None
@@ -139,7 +123,9 @@ class Deeds:
     def _is_deed(self, at: int) -> bool:
         """Return whether a token is a verb in a finite form, and not "is" alone."""
         token = self._tokens[at]
-        if token.kind not in {"word", "cue"} or "passive" in token.tags:
+        if "passive" in token.tags:  # "the guild is sending ships"
+            return any("gerund" in each.tags for each in self._tokens[at + 1 : at + 2])
+        if token.kind not in {"word", "cue"}:
             return False
         known = token.low in self._known_verbs or token.is_any(_VERBS)
         return known or self._is_present(at)

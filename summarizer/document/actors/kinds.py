@@ -68,7 +68,8 @@ class Kinds:
             names: The names of one actor.
         """
         full = self._names.full(max(names, key=len))
-        if " " not in full and full.lower().endswith(self._nouns.words.agents):
+        opens = not any(run.sure for run in self._runs.get(full, ()))
+        if opens and " " not in full and full.lower().endswith(self._nouns.words.agents):
             return self.shown(full) or "group"  # "Hauliers"
         if self._names.is_caseless:
             return self.shown(full)
@@ -92,11 +93,12 @@ class Kinds:
             return "group"
         if low in self._nouns.words.countries | self._nouns.words.capitals | self._realms:
             return "country"
-        if self._is_shown_body(words, low) or self._is_thing(runs):
+        if self._is_shown_body(words, low):
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
-        return "organisation" if self._is_body(full, words, runs) else self._called(full)
+        body = self._is_thing(runs) or self._is_body(full, words, runs)
+        return "organisation" if body else self._called(full)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -126,8 +128,9 @@ class Kinds:
         if low in lists.seats or low in lists.regions:
             return True
         inner = words[0].lower() not in known.given_names and self._has_body(words)
-        ends = self._nouns.sort(last) is not None
-        return len(words) > 1 and (self._is_headed(words) or ends or inner)
+        ends = self._nouns.sort(last) in {"many", "body"}
+        short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
+        return len(words) > 1 and (self._is_headed(words) or ends or inner or short)
 
     def _has_body(self, words: Sequence[str]) -> bool:
         return any(self._nouns.sort(word) == "body" for word in words)
@@ -143,13 +146,15 @@ class Kinds:
         titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
         if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
+        if self._is_thing(runs):
+            return False
         if len(words) == 1 and full.lower() in self._known.given_names:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True
         heads = [role.head for role in self._roles.by_name.get(full, ())]
         certain = [each for each in heads if each not in self._nouns.words.either]
-        if any(not head or self._nouns.sort(head) == "one" for head in certain):
+        if any(self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
 

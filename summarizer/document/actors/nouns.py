@@ -11,6 +11,7 @@ Sort = Literal["one", "many", "body"]
 
 _LIMITS = frozenset({"preposition", "relative", "that", "past", "gerund"})
 _VAGUE = frozenset({"possessive", "adverb", "past", "saying", "auxiliary"})
+_SMALL = frozenset({"function", "saying", "past", "adverb"})
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -40,6 +41,10 @@ class Nouns:
         if low not in self._sorts:
             self._sorts[low] = self._find_sort(low)
         return self._sorts[low]
+
+    def is_one(self, word: str) -> bool:
+        """Return whether a noun means one person or body."""
+        return self.sort(word) in {"one", "body"}
 
     def _find_sort(self, low: str) -> Sort | None:
         words, ends = self.words, self._known.head_endings
@@ -89,12 +94,20 @@ class Nouns:
         known = first in self.words.unnamed or bool(self._lexicon.tags(first))
         return head in self.words.trades and after[:1] == [head] and not known
 
+    def is_open(self, low: str) -> bool:
+        """Return whether a word is no small one: it may say which people are meant."""
+        return low.isalpha() and self._lexicon.tags(low).isdisjoint(_SMALL)
+
     def is_inhabitant(self, low: str) -> bool:
         """Return whether a word means someone by where he or she is from: "norwegian"."""
         return "inhabitant" in self._lexicon.tags(low)
 
     def head(self, words: str) -> str:
         """Return the noun that a description is about: "officials" of "the officials in Oslo"."""
+        return self.core(words)[-1]
+
+    def core(self, words: str) -> list[str]:
+        """Return the words of a description up to its noun, in lower case."""
         first, *others = words.lower().split() or [""]
         inside = takewhile(lambda word: self._lexicon.tags(word).isdisjoint(_LIMITS), others)
-        return [first, *inside][-1]
+        return [first, *inside]

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
 from summarizer.document.actors.kinds import Kinds
@@ -71,8 +72,9 @@ class ActorReader:
     def _called(self) -> dict[str, set[str]]:
         found = defaultdict[str, set[str]](set)
         for name, roles in self.roles.by_name.items():
-            for role in roles:
+            for role in filter(attrgetter("head"), roles):
                 found[self.words(self.roles.text(role)).lower()].add(name)
+                found[role.head].add(name)
         return dict(found)
 
     def words(self, described: str) -> str:
@@ -81,11 +83,29 @@ class ActorReader:
         return rest if rest and first.lower() in self._names.vocabulary.articles else described
 
     def same_words(self, one: str, other: str) -> bool:
-        """Return whether words mean one group: "board" is the "regional water board"."""
-        both = (self.words(each).lower().split() for each in (one, other))
-        short, long = sorted(both, key=len)
-        alike = bool(short) and long[-len(short) :] == short
-        return alike and (short == long or self.nouns.sort(short[-1]) == "body")
+        """Return whether words mean one group: "board" is the "regional water board".
+
+        People are the same if the longer words come first: "Fans of Lenn cheered. Fans sang."
+        """
+        short, long = sorted((self.words(each).lower() for each in (one, other)), key=len)
+        if short == long:
+            return bool(short)
+        said, core = short.split(), self.nouns.core(long)
+        sort = self.nouns.sort(core[-1]) if said and core[-len(said) :] == said else None
+        first, after = map(self._below.find, (long, short))
+        return sort == "body" or (sort == "many" and first <= after and self._are_alone(said, core))
+
+    def _are_alone(self, said: list[str], core: list[str]) -> bool:
+        """Return whether the article describes a group in one way: no "bank officials" as well."""
+        words = self._below.split()
+        before = {words[at - 1] for at, word in enumerate(words) if word == said[0] and at}
+        other = before.difference(core[: -len(said)][-1:])
+        return not any(map(self.nouns.is_open, other))
+
+    @cached_property
+    def _below(self) -> str:
+        """The text below the headline, in lower case."""
+        return self._parsed.text[self._parsed.headline :].lower()
 
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
@@ -138,15 +158,15 @@ class ActorReader:
         )
 
     @cached_property
-    def _undergoing(self) -> frozenset[str]:
-        """The full names of those to whom the first paragraph says that something was done."""
+    def _leading(self) -> frozenset[str]:
+        """The full names that open a clause of the first paragraph: "Lenn Gas was fined"."""
         text, headline = self._parsed.text, self._parsed.headline
         lead = text[headline:].lstrip().partition("\n")[0]
         end = text.index(lead, headline) + len(lead)
         return frozenset(
             self._parsed.full(token.item)
             for at, token in self._named()
-            if token.start < end and self._deeds.undergoes(at)
+            if token.start < end and self._deeds.opens(at, token.start)
         )
 
     def _named(self) -> Iterator[tuple[int, Token]]:
@@ -171,12 +191,13 @@ class ActorReader:
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)
-        return acts or self._mentions[full] >= _AGAIN or bool(self.roles.by_name.get(full))
+        called = any(role.head for role in self.roles.by_name.get(full, ()))
+        return acts or called or self._mentions[full] >= _AGAIN
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
         again = self._mentions[full] >= _AGAIN and full in self.roles.by_name
-        return again or full in self._undergoing
+        return again or (full in self._leading and not self._is_noun(full))
 
     def _is_noun(self, full: str) -> bool:
         """Return whether a name is a noun that its language writes with a capital."""

@@ -65,7 +65,7 @@ class Roles:
     def best(self, roles: list[Role]) -> Role | None:
         """Return the role to show: the first, or a fuller form of it that comes later."""
         best: Role | None = None
-        for role in roles:
+        for role in sorted(roles, key=lambda role: not role.head):
             if best is None or self._is_fuller(role, best):
                 best = role
         return best

@@ -272,6 +272,7 @@ class _Finder:
             whole = low in known.titles or owns_body(word, after, known)
             if whole or not (low in known.determiners or (opens and function)):
                 break
+            opens = opens and low not in known.articles
             count += 1
         return count
 

@@ -1,0 +1,131 @@
+"""The words directly before a name that say what someone is: "Oslo police chief Jane Roe"."""
+
+from summarizer.document.actors.nouns import Nouns
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.persons import Persons
+
+_MOST = 6
+"""Words before a name that may be its role."""
+_STARTS = frozenset({"stop", "paragraph"})
+_OUTSIDE = frozenset(
+    {"preposition", "conjunction", "determiner", "auxiliary", "day", "relative", "and"}
+    | {"pronoun", "adverb", "function", "negated"}
+)
+_BEFORE_VERBS = frozenset({"to", "auxiliary", "relative", "skipped"})
+_PARTICIPLES = frozenset({"past", "gerund"})
+
+Found = tuple[int, int, str]
+"""Start and end of the words, and the noun that says what someone is; empty in a clause."""
+
+
+class Before:
+    """Reads the words directly before the names of one article.
+
+    Args:
+        parsed: The article as tokens.
+        nouns: The nouns for people and bodies.
+        persons: Which names are persons'.
+    """
+
+    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
+        self._parsed = parsed
+        self._tokens = parsed.tokens
+        self._known = parsed.names.vocabulary
+        self._nouns = nouns
+        self._persons = persons
+
+    def of(self, at: int) -> Found | None:
+        """Return the words directly before one mention, its titles with them.
+
+        Args:
+            at: The number of the name's token.
+        """
+        run = self._parsed.names.runs[self._tokens[at].item]
+        titles = [each.lower().rstrip(".") for each in run.titles]
+        if self._nouns.words.courtesies.issuperset(titles):
+            titles = []
+        first = self._first(at)
+        words = [*(token.low for token in self._tokens[first:at]), *titles]
+        if not words or self._nouns.words.modifiers.issuperset(words):
+            return None
+        agent = first < at and self._is_agent(at)
+        if not (agent or self._nouns.is_one(words[-1])) and (
+            not titles or self._nouns.sort(words[-1]) == "many"
+        ):
+            return None
+        start = self._tokens[first].start if first < at else run.start
+        end = self._title_end(at) if titles else self._tokens[at - 1].end
+        return start, end, words[-1]
+
+    def _is_agent(self, at: int) -> bool:
+        """Return whether a word that no list has is for a person: "negotiator Jane Roe"."""
+        word, words = self._tokens[at - 1], self._nouns.words
+        verb = at > 1 and self._tokens[at - 2].is_any(_BEFORE_VERBS)
+        if verb or word.kind != "word" or word.tags or word.low in words.no_agents:
+            return False
+        agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
+        return agent and " " in self._tokens[at].low and self._persons.is_person(at)
+
+    def _title_end(self, at: int) -> int:
+        """Return the offset after the titles of a name."""
+        run = self._parsed.names.runs[self._tokens[at].item]
+        text = self._parsed.text
+        name = text.find(run.words[0], run.start + len(run.titles[0]), run.end)
+        return len(text[: name if name >= 0 else run.end].rstrip())
+
+    def _first(self, at: int) -> int:
+        """Return the number of the first of the words that lead to a name."""
+        first = at
+        while first and at - first < _MOST and self._leads(first - 1):
+            first -= 1
+        while first < at and (self._tokens[first].kind == "own" or self._is_cut(first)):
+            first += 1
+        former = self._nouns.words.former
+        return next((each for each in range(first, at) if self._tokens[each].low in former), first)
+
+    def _is_verb(self, at: int) -> bool:
+        """Return whether a word is the verb of what is before it: "voters back rival Jane Roe"."""
+        word, before = self._tokens[at], self._tokens[at - 1]
+        noun = word.low in self._nouns.words.modifiers or self._nouns.sort(word.low)
+        if not at or noun or word.kind != "word":
+            return False
+        if before.kind == "name":
+            return word.low.endswith(self._known.plural_endings)  # "Roe backs rival Ann Poe"
+        many = self._nouns.sort(before.low) == "many"
+        return many or before.kind == "pronoun" or before.is_any(_BEFORE_VERBS)
+
+    def _leads(self, at: int) -> bool:
+        """Return whether a token may be inside the words before a name: "Oslo police chief"."""
+        token, former = self._tokens[at], self._nouns.words.former
+        if token.kind == "name":
+            titles = self._parsed.names.runs[token.item].titles
+            return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
+        after = self._tokens[at + 1].kind
+        if "and" in token.tags and self._joins(at):
+            return True
+        if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
+            return True
+        if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
+            return False
+        if token.is_any(_PARTICIPLES):
+            return self._opens(at)
+        verb = token.low in self._known.verbs or self._is_verb(at)
+        return not verb and self._nouns.sort(token.low) != "many"
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
+        before, opening = self._tokens[at - 1], self._tokens[at - 2]
+        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
+        return both and opening.kind in _STARTS
+
+    def _opens(self, at: int) -> bool:
+        """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""
+        before = self._tokens[at - 1] if at else None
+        if not before or "determiner" in before.tags:
+            return True
+        return before.kind in _STARTS and "past" in self._tokens[at].tags
+
+    def _is_cut(self, at: int) -> bool:
+        """Return whether a word is the rest of another: of "34-year-old", or of "1st"."""
+        before = self._tokens[max(0, at - 1)]
+        return before.end == self._tokens[at].start and before.kind in {"mark", "word"}
