@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from summarizer.document.names.words import UNSPACED
+from summarizer.document.names.words import is_spaced
 
 Place = tuple[int, int]
 
@@ -29,12 +29,10 @@ _ALIKE = (
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _CLUSTER = re.compile(rf"\s+|[{_INVISIBLE}]+|.[\u0300-\u036f]*", re.DOTALL)
 _IRREGULAR = re.compile(rf"\s\s|[{_INVISIBLE}\t\n\r\u00a0\u2000-\u200a\u202f\u3000\u0300-\u036f]")
-_LETTER = re.compile(rf"[^\W{UNSPACED}]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
 _DIGITS_BEFORE = re.compile(r"\d[.,'’]$|\d$")
 _DIGITS_AFTER = re.compile(r"[.,'’]?\d|[ \u00a0\u202f]\d{3}(?!\d)")
 _OPENS_WITH_GROUP = re.compile(r"\d{3}(?!\d)")
-_DENSE = re.compile("[\u3005-\u3007\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_DENSE = "[\u3005-\u3007\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 
 
 class Copies:
@@ -58,9 +56,7 @@ class Copies:
 
     def goes_on(self, place: Place) -> bool:
         """Return whether Han or katakana go on beside a place: 京都 is a copy out of 東京都."""
-        start, end = place
-        before = start and _DENSE.match(self._text, start - 1) and _DENSE.match(self._text, start)
-        return bool(before or (_DENSE.match(self._text, end) and _DENSE.match(self._text, end - 1)))
+        return any(re.match(_DENSE * 2, self._text[max(0, at - 1) : at + 1]) for at in place)
 
     def _found(self, words: str) -> Iterator[Place]:
         wanted = _fold(words)[0].strip()
@@ -99,9 +95,9 @@ def _letters(cluster: str) -> str:
 
 def _cuts_word(text: str, start: int, end: int) -> bool:
     """Return whether a place begins or ends inside of a word, in a script that parts its words."""
-    opens = start and _LETTER.match(text, start) and _LETTER.match(text, start - 1)
-    closes = _LETTER.match(text, end - 1) and not _HANGUL.match(text, end - 1)
-    return bool(opens or (closes and _LETTER.match(text, end)))
+    opens = start and is_spaced(text[start]) and is_spaced(text[start - 1])
+    closes = is_spaced(text[end - 1]) and not "\uac00" <= text[end - 1] <= "\ud7af"  # Hangul
+    return bool(opens or (closes and is_spaced(text[end : end + 1])))
 
 
 def _cuts_number(text: str, start: int, end: int) -> bool:

@@ -9,10 +9,8 @@ from summarizer.languages.forms import conjugate
 from summarizer.languages.table import DEFAULT, codes, language
 
 WORD = re.compile(r"[^\W\d_]+")
-PIECE = re.compile(
-    r"[\u30a1-\u30ff\uff66-\uff9f]+|[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
-)
-"""A word of Japanese or Chinese: what is not written in hiragana, which are mostly endings."""
+_PIECE = r"[\u30a1-\u30ff\uff66-\uff9f]+|[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+_FIRST_OF_PIECES = "\u3005"
 
 STEM = 4
 """Letters. Words that share so many first letters count as forms of one word."""
@@ -39,8 +37,20 @@ def content_words(written: str) -> list[str]:
         (['lake'], ['利用者'])
     """
     free = free_words() | language(DEFAULT).words("sentences.measured")
-    pieces = (piece for word in WORD.findall(written) for piece in PIECE.findall(word) or [word])
+    pieces = (piece for word in WORD.findall(written) for piece in pieces_of(word) or [word])
     return [piece for piece in pieces if piece.casefold() not in free]
+
+
+def pieces_of(word: str) -> list[str]:
+    """Return the words of Japanese or Chinese in a word, as far as it is in these scripts.
+
+    That is what is not written in hiragana, which are mostly endings.
+
+    Example:
+        >>> pieces_of("利用者の減少率"), pieces_of("lake")
+        (['利用者', '減少率'], [])
+    """
+    return re.findall(_PIECE, word) if max(word) >= _FIRST_OF_PIECES else []
 
 
 def unsupported(text: str, written: str) -> tuple[str, ...]:

@@ -18,8 +18,12 @@ _OPENING = 1200
 """Characters that show whether the guess is right."""
 
 _LETTERS = re.compile(r"[^\W\d_]")
-_SCRIPTS = {"ja": re.compile("[\u3040-\u30ff]"), "ko": re.compile("[\uac00-\ud7af]")}
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_SCRIPTS = {"ja": "[\u3040-\u30ff]", "ko": "[\uac00-\ud7af]"}
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_COMMA_PARTS = "[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_ASIAN = re.compile("[^\0-\u08ff\u1e00-\u2fff]")
+"""What the scripts of South and East Asia have, and few others. Wide ranges take long to compile:
+the patterns above are compiled only for a text that has such a character."""
 
 _COMMON = 0.5
 """What the commonest words of a language weigh more than others."""
@@ -103,8 +107,10 @@ def written_in(text: str) -> str | None:
 
 def _language_of_script(opening: str) -> str | None:
     """Return the language whose script half of the letters are in, if it gives it away."""
-    counts = {code: len(script.findall(opening)) for code, script in _SCRIPTS.items()}
-    han, letters = len(_HAN.findall(opening)), len(_LETTERS.findall(opening))
+    if not _ASIAN.search(opening):
+        return None
+    counts = {code: len(re.findall(script, opening)) for code, script in _SCRIPTS.items()}
+    han, letters = len(re.findall(_HAN, opening)), len(_LETTERS.findall(opening))
     if not letters or 2 * (han + sum(counts.values())) < letters:
         return None
     most = max(counts, key=lambda code: counts[code])
@@ -129,9 +135,10 @@ def is_known(text: str, guessed: Language) -> bool:
         >>> is_known("Miasto wydało 1.300 koron.", language("en"))
         False
     """
-    if _comma_parts().search(text, 0, _OPENING):
+    opening = text[:_OPENING]
+    if _ASIAN.search(opening) and re.search(_COMMA_PARTS, opening):
         return True
-    if _FOREIGN.search(text, 0, _OPENING):
+    if _FOREIGN.search(opening):
         return is_surely(text, guessed)
     found, of = _counted(text, guessed)
     return (_SHARE if of > _ENOUGH else 2 * _SHARE) * found >= of
@@ -178,12 +185,6 @@ def is_foreign(text: str, guessed: Language) -> bool:
         return False
     opening = text[:_OPENING]
     return bool(_FOREIGN.search(opening)) or len(set(opening.split())) > _ENOUGH
-
-
-@cache
-def _comma_parts() -> re.Pattern[str]:
-    """Return the pattern of those scripts; it takes a while to compile."""
-    return re.compile("[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @cache

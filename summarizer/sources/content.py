@@ -8,9 +8,8 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 from summarizer.article import MAX_BYTES, decode
 from summarizer.errors import ArticleError, MissingExtraError, SummarizerError
@@ -47,8 +46,7 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
 _HEAD = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """The content of a source.
 
     Args:

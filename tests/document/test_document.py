@@ -23,8 +23,8 @@ TEXT = (
 SMALL = {
     # what they are given: a language, its code, a template, a verb or a type
     "language", "written_in", "spoken", "code", "template", "lemma", "answer", "item",
-    # a word or a name, and the vocabulary that it is read by
-    "word", "name", "known",
+    # a word or a name, the vocabulary that it is read by, and ranges of letters
+    "word", "name", "known", "letters",
 }  # fmt: skip
 """The parameters of functions whose results are kept: none of them is a text."""
 

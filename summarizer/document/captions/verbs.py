@@ -1,6 +1,7 @@
 """The verbs among the words of a sentence, known by their form and their neighbours."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Word
@@ -16,18 +17,18 @@ class Verbs:
         words: The words.
         known: The words of the language.
         text: The text.
+
+    Attributes:
+        low: Returns a word in lower case; empty outside of the sentence.
+        kind: Returns what a word is; a mark outside of the sentence.
     """
 
     def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
         self.words, self.known, self._text = words, known, text
-
-    def low(self, at: int) -> str:
-        """Return a word in lower case; empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
-
-    def kind(self, at: int) -> str:
-        """Return what a word is; a mark outside of the sentence."""
-        return self.words[at].kind if 0 <= at < len(self.words) else "mark"
+        lows, kinds = (word.low for word in words), (word.kind for word in words)
+        self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
+        self.kind: Callable[[int], str] = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
+        self._verbs: dict[int, bool] = {}
 
     def is_capital(self, at: int) -> bool:
         """Return whether a word begins with a capital."""
@@ -45,8 +46,9 @@ class Verbs:
     def is_pronoun(self, at: int) -> bool:
         """Return whether a word says "it", a verb behind it or not: "that's"."""
         stem, _, verb = self.low(at).replace("’", "'").partition("'")
-        noun = self.known.possessive | self.known.relatives | self.known.each
-        return stem in (self.known.pronouns if verb else self.known.pronouns - noun)
+        known, pronoun = self.known, stem in self.known.pronouns
+        noun = stem in known.possessive or stem in known.relatives or stem in known.each
+        return pronoun and bool(verb or not noun)
 
     def is_form(self, at: int) -> bool:
         """Return whether a word looks like a form of a verb that is not in a dictionary."""
@@ -59,6 +61,11 @@ class Verbs:
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb here, and no noun or adjective."""
+        if at not in self._verbs:
+            self._verbs[at] = self._is_verb(at)
+        return self._verbs[at]
+
+    def _is_verb(self, at: int) -> bool:
         low, known = self.low(at), self.known
         if (
             at == 0
@@ -67,7 +74,8 @@ class Verbs:
         ):
             return False
         if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
-            return self.low(at - 1) not in known.articles | known.infinitive
+            before = self.low(at - 1)
+            return before not in known.articles and before not in known.infinitive
         if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
             return low not in known.pronouns
         helped = at - 2 if self.is_adverb(at - 1) else at - 1
@@ -96,10 +104,10 @@ class Verbs:
 
     def _is_noun(self, at: int) -> bool:
         """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
-        after = self.low(at + 1)
-        finite = after in self.known.verbs - self.known.bases and not after.endswith("s")
-        alone = self.kind(at + 1) in _MARKS and self.low(at) not in self.known.saying
-        return bool(self.known.bases) and self.low(at).endswith("s") and (finite or alone)
+        after, known = self.low(at + 1), self.known
+        finite = after in known.verbs and after not in known.bases and not after.endswith("s")
+        alone = self.kind(at + 1) in _MARKS and self.low(at) not in known.saying
+        return bool(known.bases) and self.low(at).endswith("s") and (finite or alone)
 
     def last_verb(self, at: int) -> range | None:
         """Return the verbs of the clause that a word is in, as far as they are before it."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from summarizer.document.gist.cuts import kept_text
 from summarizer.document.outline import Passages
-from summarizer.document.support import PIECE, content_words, unsupported
+from summarizer.document.support import content_words, pieces_of, unsupported
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
@@ -206,4 +206,4 @@ def _backward(spoken: Language) -> frozenset[str]:
 
 def _length(word: str) -> int:
     """Return how many words a word counts for: one, or a half for each Han or katakana."""
-    return sum((len(piece) + 1) // 2 for piece in PIECE.findall(word)) or 1
+    return sum((len(piece) + 1) // 2 for piece in pieces_of(word)) or 1

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from summarizer.document.names.people import Names
-from summarizer.document.names.words import WORD, bare, opens_sentence, unowned
+from summarizer.document.names.words import bare, find_words, opens_sentence, unowned
 
 Reading = Literal["name", "common", "unclear"]
 
@@ -38,7 +38,7 @@ class Capitals:
         self._names = names
         self._known = names.vocabulary
         self._written = written
-        self.words = tuple(WORD.finditer(written))
+        self.words = tuple(find_words(written))
 
     def reading(self, at: int) -> Reading:
         """Return what a word with a capital is that the article does not have.
@@ -167,7 +167,7 @@ def _ends(low: str, other: str) -> bool:
     return len(other) >= _PART - 1 and low.endswith(other)
 
 
-_HIRAGANA, _HAN = re.compile(r"[\u3041-\u3096]"), re.compile(r"[\u3400-\u9fff]")
+_HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _COMPOUND = 3
 """Characters of a compound such as "減少率"; a longer piece may have a name in it."""
 
@@ -194,6 +194,6 @@ def read_han(names: Names, run: str, after: str) -> Reading:
         return "name"
     if run in known.measured:
         return "common"
-    measures = run.endswith(known.han_measures) and not _HAN.match(after)
+    measures = run.endswith(known.han_measures) and not "\u3400" <= after[:1] <= "\u9fff"
     inflected = _HIRAGANA.match(after) and not after.startswith(known.han_particles)
     return "common" if len(run) <= _COMPOUND and (measures or inflected) else "unclear"

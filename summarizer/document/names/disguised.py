@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from summarizer.document.names.people import Names
-from summarizer.document.names.words import WORD, bare
+from summarizer.document.names.words import bare, find_words
 
 _PARTS = re.compile(r"[^\W\d_]+")
 _PIECES = re.compile(r"[-'’ʼ‐‑.&]")
@@ -52,7 +52,7 @@ def disguised_names(names: Names, written: str) -> Iterator[str]:
         >>> list(disguised_names(names, "zElda, x_Zelda and x_Roe took the iPhone."))
         ['zElda', 'x_Zelda']
     """
-    for match in WORD.finditer(written):
+    for match in find_words(written):
         if match[1] in names.text:  # also where its marks are letters of their own
             continue
         for word in _PIECES.split(bare(match[1])):

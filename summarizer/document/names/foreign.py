@@ -21,7 +21,7 @@ from summarizer.languages.table import Language, language
 if TYPE_CHECKING:
     from summarizer.document.figures import Figure
 
-_SCRIPTS = re.compile(
+_SCRIPTS = (
     r"(?P<kana>[\u30a1-\u30ff\u31f0-\u31ff\uff66-\uff9f]{2,})"
     r"|(?P<han>[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2,})"
     r"|(?P<thai>[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]{2,})"
@@ -209,7 +209,7 @@ def _foreign_runs(names: Names, written: str) -> Iterator[Stranger]:
     A run of katakana is one word. In other scripts, where words are not kept apart, a stretch is
     foreign where no two neighbouring characters of it are neighbours in the text.
     """
-    matches = list(_SCRIPTS.finditer(written))
+    matches = list(re.finditer(_SCRIPTS, written))
     pairs = set(map("".join, pairwise(names.text))) if matches else set()
     for match in matches:
         run = match.group()

@@ -8,16 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from summarizer.document.names.words import UNSPACED
+from summarizer.document.names.words import is_spaced
 
 Place = tuple[int, int]
 
 _APOSTROPHES = "'’ʼ‘`´′＇"
 _DASHES = "-‐‑‒–—−"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
-_SPACED = re.compile(rf"[^\W{UNSPACED}]")
-_GOES_ON = re.compile(rf"{_SPACED.pattern}|[\u0300-\u036f]")
 _PIECE = re.compile(rf"[{_DASHES}{_APOSTROPHES} ]|[^{_DASHES}{_APOSTROPHES} ]+")
 _ALIKE = {
     " ": re.compile(r"\s++"),
@@ -69,11 +66,11 @@ class Places:
         name = " ".join(unicodedata.normalize("NFC", name).split())
         if not any(map(str.isalnum, name)):
             return
-        opens = _SPACED.match(name)
-        closes = _SPACED.match(name[-1]) and not _HANGUL.match(name[-1])
+        opens = is_spaced(name[0])
+        closes = is_spaced(name[-1]) and not "\uac00" <= name[-1] <= "\ud7af"  # Hangul
         for start, end in self._alike(name):
-            inside = opens and start and _SPACED.match(self._text, start - 1)
-            if not inside and not (closes and _GOES_ON.match(self._text, end)):
+            inside = opens and start and is_spaced(self._text[start - 1])
+            if not inside and not (closes and _goes_on(self._text[end : end + 1])):
                 yield start, end
 
     def _alike(self, name: str) -> Iterator[Place]:
@@ -110,6 +107,11 @@ def find_name(text: str, name: str) -> Place | None:
         True
     """
     return Places(text).first(name)
+
+
+def _goes_on(letter: str) -> bool:
+    """Return whether a character behind a letter is of the same word."""
+    return is_spaced(letter) or "\u0300" <= letter <= "\u036f"
 
 
 def _end(text: str, at: int, pieces: list[str]) -> int | None:

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -12,11 +12,8 @@ UNSPACED = (
 )
 """Thai, Lao, Tibetan, Burmese, Khmer, kana, Han: scripts without spaces between words."""
 _MARK = "\u0300-\u036f"
-_LETTER = rf"(?:[^\W{UNSPACED}]|[{_MARK}])"
-_LETTERS = rf"[^\W{UNSPACED}]*+(?:[{_MARK}]++[^\W{UNSPACED}]*+)*+"
-WORD = re.compile(rf"([^\W\d_{UNSPACED}]{_LETTERS}(?:['’ʼ.\-‐‑&]{_LETTER}{_LETTERS})*+)\.?")
-"""A word in a script with spaces, and a stop behind it; hyphens, apostrophes and inner stops belong
-to the word."""
+_MAY_BE_UNSPACED = re.compile("[^\0-\u0dff\u1e00-\u2fff]")
+"""A character that may be of such a script, among others: quick to compile."""
 _ANY_LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 1000
 """Characters of a text that show its script."""
@@ -27,8 +24,7 @@ _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "
 _MARKS = "\"“”„«»‘’'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a text in order, abbreviations with their stop, and the offset of each.
 
     ``bare`` has each word once, as :func:`bare` returns it.
@@ -50,12 +46,45 @@ def split_words(text: str, stopped: Container[str]) -> Words:
         text: The text.
         stopped: The words that are written with a stop at their end.
     """
-    matches = list(WORD.finditer(text))
+    matches = find_words(text)
     found = [match.group() for match in matches]
     ended = (word for word in set(found) if word[-1] == ".")
     full = {word: word[:-1] for word in ended if not _keeps_stop(word, stopped)}
     texts = [full.get(word, word) for word in found]
     return Words(texts, [match.start() for match in matches], frozenset(map(bare, set(texts))))
+
+
+def find_words(text: str) -> list[re.Match[str]]:
+    """Return the words of a text, each as the first group, and a stop behind it."""
+    return list(_word_without(unspaced_in(text)).finditer(text))
+
+
+@cache
+def _word_without(letters: str) -> re.Pattern[str]:
+    """Return the pattern of a word without some letters, and of a stop behind it.
+
+    Hyphens, apostrophes and inner stops belong to the word. Wide ranges take long to compile.
+    """
+    one = rf"(?:[^\W{letters}]|[{_MARK}])"
+    more = rf"[^\W{letters}]*+(?:[{_MARK}]++[^\W{letters}]*+)*+"
+    return re.compile(rf"([^\W\d_{letters}]{more}(?:['’ʼ.\-‐‑&]{one}{more})*+)\.?")
+
+
+def unspaced_in(text: str) -> str:
+    """Return the ranges of :data:`UNSPACED`; none if the text has no such character."""
+    return UNSPACED if _MAY_BE_UNSPACED.search(text) else ""
+
+
+def is_spaced(letter: str) -> bool:
+    """Return whether a character is one of words that have spaces between them.
+
+    Example:
+        >>> is_spaced("é"), is_spaced("7"), is_spaced("東"), is_spaced(".")
+        (True, True, False, False)
+    """
+    if not letter.isalnum():
+        return letter == "_"
+    return letter < "\u0e00" or not re.match(f"[{UNSPACED}]", letter)
 
 
 @lru_cache(maxsize=1 << 14)  # a text has the same words again and again

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.document.document import Document
-from summarizer.document.names.words import UNSPACED
+from summarizer.document.names.words import is_spaced, unspaced_in
 from summarizer.facets.faults import Place
 from summarizer.facets.objections import Objection
 from summarizer.facets.question import short
@@ -15,7 +15,6 @@ from summarizer.facets.question import short
 NEXT = 2
 """Sentences behind the first in which the last words may be."""
 
-_LETTER = rf"[^\W_{UNSPACED}]"
 _RUN = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"[\"'`“‘„‚«‹「『(\[$€£¥]+\Z")
 _CLOSING = re.compile("[.,!?…]?[\"'”’“‘»›」』]+|[)\\]%‰]|[\u00a0\u202f][»›%]| %")
@@ -32,8 +31,9 @@ def find_words(text: str, written: str, start: int, end: int) -> list[Place]:
     if not runs:
         return [(at, at + len(written)) for at in _every(text, written.strip(), start, end)]
     words = r"[\W_]+".join(map(re.escape, runs))
-    opens = rf"(?<!{_LETTER})" if re.match(_LETTER, runs[0]) else ""
-    closes = rf"(?!{_LETTER})" if re.match(_LETTER, runs[-1][-1]) else ""
+    letter = rf"[^\W_{unspaced_in(text)}]"  # wide ranges take long to compile
+    opens = rf"(?<!{letter})" if is_spaced(runs[0][0]) else ""
+    closes = rf"(?!{letter})" if is_spaced(runs[-1][-1]) else ""
     found = re.compile(f"{opens}{words}{closes}", re.IGNORECASE)
     return [match.span() for match in found.finditer(text, start, end)]
 
