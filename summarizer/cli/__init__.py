@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Parse; without a command, print the help, and name an unknown option by its command."""
-    parser, commands = _parser()
+    parser, commands = parsers()
     args, unknown = parser.parse_known_args(arguments)
     if args.command is None:
         parser.print_help(sys.stderr)
@@ -112,7 +112,8 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
-def _parser() -> tuple[Parser, dict[str, Parser]]:
+def parsers() -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the program, and those of its commands by name."""
     parser = Parser(
         prog="summarizer",
         description="Who said what, where they stand, and which figures were given in a news\n"
