@@ -171,7 +171,7 @@ def decode(data: bytes, source: str) -> str:
             hint="Convert it, for example with: iconv -f UTF-16 -t UTF-8",
         )
     if b"\0" in data:
-        raise ArticleError(f"{source} is a binary file.", hint="Give a text file in UTF-8.")
+        raise ArticleError(f"{source} is a binary file.", hint="Give text in UTF-8, HTML or PDF.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -215,7 +215,7 @@ def require_many(given: object, what: str) -> None:
 
     Args:
         given: What was given.
-        what: What is due: "articles", "facets".
+        what: What is due: "articles", "summaries".
 
     Raises:
         SettingsError: It is one, or nothing that can be iterated over.
@@ -227,7 +227,8 @@ def require_many(given: object, what: str) -> None:
         ...     print(error, error.hint)
         The articles are a list, not one str. Put it into a list, also where it is the only one.
     """
-    if isinstance(given, str | bytes | PurePath | Mapping) or not isinstance(given, Iterable):
+    is_one = isinstance(given, str | bytes | PurePath | Mapping) or not isinstance(given, Iterable)
+    if is_one or hasattr(type(given), "model_fields"):  # such as a summary: pydantic iterates it
         raise SettingsError(
             f"The {what} are a list, not one {type(given).__name__}.",
             hint="Put it into a list, also where it is the only one.",

@@ -179,12 +179,15 @@ def test_verbose_text_adds_who_decided_and_nothing_else():
         "  Tomas Reed opposes the vote",
     ]
     assert [new for new in long if new not in short] == [
-        "    “We will not let the quay fall into the sea,”  rule after-subject, explicit",
-        "    “It is the end of a trade,”  rule after-verb and model, explicit",
-        "    “My father moored here. His father did too.”  model, inferred",
+        (
+            "    “We will not let the quay fall into the sea,”  "
+            "explicit in the text, by rule “after-subject”"
+        ),
+        "    “It is the end of a trade,”  explicit in the text, by rule “after-verb” and the model",
+        "    “My father moored here. His father did too.”  inferred by the model",
         "    “long overdue”  not decided",
-        "  Tomas Reed opposes the vote  rule verb, explicit",
-        "  Tomas Reed, chairman of the Fishers' Union  rule quoted, explicit",
+        "  Tomas Reed opposes the vote  explicit in the text, by rule “verb”",
+        "  Tomas Reed, chairman of the Fishers' Union  explicit in the text, by rule “quoted”",
     ]
 
 
@@ -193,9 +196,11 @@ def test_the_command_prints_it_when_asked(option, tmp_path, capsys):
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     assert main(["run", "--model", "none", str(path)]) == 0
-    assert "rule" not in capsys.readouterr().out.replace("ruled", "")
+    assert "by the rule" not in capsys.readouterr().out
     assert main(["run", "--model", "none", option, str(path)]) == 0
-    assert "“Do not come.” (speaker guessed)  rule introduced, guessed" in capsys.readouterr().out
+    assert (
+        "“Do not come.” (speaker guessed)  guessed by rule “introduced”" in capsys.readouterr().out
+    )
 
 
 def test_json_has_it_and_the_schema_says_what_it_is(capsys):
@@ -212,7 +217,11 @@ def test_json_has_it_and_the_schema_says_what_it_is(capsys):
 def test_the_report_shows_it_beside_each_item():
     page = report.html([harbour()])
     assert page.count('<p class="by" lang="en">') == 6
-    for note in ("rule after-subject, explicit", "model, inferred", "rule verb, explicit"):
+    for note in (
+        "explicit in the text, by rule “after-subject”",
+        "inferred by the model",
+        "explicit in the text, by rule “verb”",
+    ):
         assert f'<p class="by" lang="en">{note}</p>' in page
 
 
@@ -229,7 +238,7 @@ def test_a_data_frame_has_it():
     frame = harbour().to_dataframe("actors")
     assert list(frame.columns)[-4:] == ["decided_by", "certainty", "rule", "doubt"]
     assert list(frame["rule"])[-1] == "quoted"
-    assert "rule" not in harbour().to_dataframe("gist").columns
+    assert "by the rule" not in harbour().to_dataframe("gist").columns
 
 
 def test_sqlite_has_it(tmp_path):

@@ -113,7 +113,7 @@ def test_what_is_less_sure_is_left_out_with_the_reason(summary):
     assert [each.item for each in left if each.facet == "quotes"] == ["Q1", "Q3"]
     assert left[0].detail == (
         "'Bo Poe: the finest river of all' is less sure than 'inferred': "
-        "rule main-subject, guessed."
+        "guessed by rule “main-subject”."
     )
     assert not kept.needs_review
 

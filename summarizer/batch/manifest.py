@@ -47,12 +47,18 @@ def write_or_compare(output: Path, settings: Settings, *, new: bool) -> None:
     changed = [name for name in {**now, **was} if was.get(name) != now.get(name)]
     if changed:
         changes = "; ".join(
-            f"{name} was {was.get(name)!r}, is {now.get(name)!r}" for name in changed
+            f"{name} was {_words(was.get(name))}, is {_words(now.get(name))}" for name in changed
         )
         raise SettingsError(
             f"{str(output)!r} was made with other settings: {changes}.",
             hint="Go on with those, or name a new file with -o.",
         )
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return "not set"
+    return ", ".join(map(str, value)) if isinstance(value, list) else repr(value)
 
 
 def _facts(settings: Settings) -> dict[str, object]:

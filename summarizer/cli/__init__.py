@@ -38,8 +38,8 @@ from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
-    *(run, batch, config, outline, explain, schema, models, prompts),
-    *(show, verify, diff, report, export, eval, record),
+    *(run, batch, show, report, export, outline, explain, verify, diff),
+    *(config, models, prompts, eval, schema, record),
 )
 
 COLLECTED = 200_000
@@ -80,9 +80,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Parse; for an unknown option, print the usage of the command, not of the program."""
-    parser, commands = _parser()
+    """Parse; without a command, print the help, and name an unknown option by its command."""
+    parser, commands = parsers()
     args, unknown = parser.parse_known_args(arguments)
+    if args.command is None:
+        parser.print_help(sys.stderr)
+        raise SystemExit(2)
     if unknown:
         commands[args.command].unknown(unknown)
     return args
@@ -109,16 +112,17 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
-def _parser() -> tuple[Parser, dict[str, Parser]]:
+def parsers() -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the program, and those of its commands by name."""
     parser = Parser(
         prog="summarizer",
-        description="Who said what, where they stand, and which figures were given in a news "
+        description="Who said what, where they stand, and which figures were given in a news\n"
         "article, each tied to its exact place.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"summarizer {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         command.add(commands)
     return parser, dict(commands.choices)

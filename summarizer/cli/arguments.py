@@ -12,14 +12,15 @@ _CHOICE = re.compile(r"invalid choice: '?(?P<word>[^']*?)'? \(choose from (?P<kn
 
 
 class Parser(ArgumentParser):
-    """A parser of argparse whose errors name the nearest option or choice."""
+    """A parser of argparse whose errors are short and name the nearest option or choice."""
 
     def error(self, message: str) -> NoReturn:
-        """Print the usage and what is wrong, and leave with exit code 2."""
+        """Say what is wrong and where the help is, and leave with exit code 2."""
         if found := _CHOICE.search(message):
             known = (each.strip("'\" ") for each in found["known"].split(","))
             message = f"{message}. {nearest(found['word'], known)}".rstrip()
-        super().error(message)
+        stop = "" if message.endswith((".", "?")) else "."
+        self.exit(2, f"{self.prog}: {message}{stop}\nSee: {self.prog} --help\n")
 
     def unknown(self, words: Sequence[str]) -> NoReturn:
         """Say that words are not arguments of the command; see :meth:`error`."""
@@ -98,6 +99,6 @@ def add_min_certainty(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--min-certainty",
         choices=["explicit", "inferred"],
-        help="leave out what is less sure, with the reason: guesses, or all that the article "
-        "does not say explicitly",
+        help="inferred: leave out guesses; explicit: leave out all that the article does not say "
+        "itself; what is left out is listed with the reason",
     )

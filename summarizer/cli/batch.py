@@ -51,7 +51,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "batch",
         help="summarise many articles into one file, resumable",
-        description="Summarise many articles into one JSON Lines file. An article that has a "
+        description="Summarise many articles into one JSON Lines file. An article that has a\n"
         "record in the file is not summarised again.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -64,16 +64,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "such as 'news/**/*.txt'; http(s) URLs; or -",
     )
     parser.add_argument(
-        "-o", "--output", metavar="OUT.jsonl", type=Path, required=True, help="the file"
+        "-o", "--output", metavar="OUT.jsonl", type=Path, required=True, help="the file of records"
     )
     parser.add_argument("--resume", action="store_true", help="continue an existing file")
     parser.add_argument(
-        "--retry-failed", action="store_true", help="continue, and retry what failed"
+        "--retry-failed", action="store_true", help="continue it, and retry what failed"
     )
     _add_remote(parser)
     _add_limits(parser)
     parser.add_argument(
-        "--allow-private", action="store_true", help="also fetch from private networks"
+        "--allow-private", action="store_true", help="fetch from private networks, too"
     )
     add_verbose(parser)
     add_settings(parser)
@@ -85,7 +85,9 @@ def _add_remote(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--submit", action="store_true", help="ask by the endpoint's batch API")
     either.add_argument("--collect", action="store_true", help="take the answers of the batch API")
     parser.add_argument(
-        "--batches-only", action="store_true", help="ask nothing at once, also no repairs"
+        "--batches-only",
+        action="store_true",
+        help="with --submit or --collect: ask nothing at once, also no first article or repair",
     )
 
 

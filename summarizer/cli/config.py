@@ -22,7 +22,7 @@ pyproject.toml, both in the working folder. A file has the names that this comma
   base_url = "https://api.openai.com/v1"
   timeout = 60
 
-Keys belong into SUMMARIZER_API_KEY.
+Put a key into SUMMARIZER_API_KEY, not into a file.
 """
 
 
@@ -31,7 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "config",
         help="show the settings, and where each comes from",
-        description="Show the settings that hold here, and where each of them comes from. Keys, "
+        description="Show the settings that hold here, and where each of them comes from. Keys,\n"
         "and the values of headers, of the query and of the extra body, are hidden.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -53,8 +53,10 @@ def run(args: argparse.Namespace) -> int:
         sources["extra_query"] = sources["base_url"]  # of which it was a part
     if args.profiles:
         sources["profile"] = "argument"
-    for name in Settings.model_fields:
-        print(f"{name:14} {plain(shown(settings, name)):40} {sources.get(name, 'default')}")
+    rows = [(name, plain(shown(settings, name))) for name in Settings.model_fields]
+    wide, wider = (max(map(len, column)) for column in zip(*rows, strict=True))
+    for name, value in rows:
+        print(f"{name:{wide}}  {value:{wider}}  {sources.get(name, 'default')}")
     return 0
 
 

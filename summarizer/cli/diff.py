@@ -28,9 +28,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "diff",
         help="compare two summaries of one article",
-        description="Compare two summaries of one article, facet by facet: of two models, two "
-        "versions or two prompts. In files of many summaries, those of the same article are "
-        "compared.",
+        description="Compare two summaries of one article, facet by facet: of two models, two\n"
+        "versions or two prompts. In files of many summaries, those of the same article\n"
+        "are compared.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

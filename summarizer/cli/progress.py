@@ -75,7 +75,7 @@ def line(tally: "Tally") -> str:
         '2 done, 1 failed, 40 done before'
     """
     if not (tally.seen or tally.started or tally.stopped):
-        return "no article found"
+        return "No article found: give files, folders that hold some, or patterns."
     counts = (
         (tally.done, "done"),
         (tally.cached, "of them from the cache"),

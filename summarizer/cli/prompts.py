@@ -16,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "prompts",
         help="list the prompt templates, or write them to a folder",
-        description="List the templates of all prompts, or write them to a folder, where you can "
+        description="List the templates of all prompts, or write them to a folder, where you can\n"
         "change them for --prompts.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

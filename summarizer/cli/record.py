@@ -35,7 +35,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "record",
         help="record the cassettes of tests again, from a live model",
-        description="Record the requests and answers of a live model for each article of a "
+        description="Record the requests and answers of a live model for each article of a\n"
         "folder, as cassettes that tests replay; and report what changes in the summaries.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

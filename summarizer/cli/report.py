@@ -16,7 +16,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "several articles, who said what across them and where they stand. It loads nothing.",
         epilog="example: summarizer report out.jsonl --html news.html",
     )
-    parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the file")
+    parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the page")
     parser.add_argument("--title", help="the title of the page")
     add_min_certainty(parser)
     stored.add_arguments(parser)

@@ -11,6 +11,7 @@ from summarizer.cli.arguments import add_min_certainty, fields, header
 from summarizer.cli.logs import add_verbose
 from summarizer.cli.show import print_text
 from summarizer.cli.terminal import print_pieces
+from summarizer.errors import SettingsError, SummarizerError
 
 if TYPE_CHECKING:
     from summarizer.article import Article
@@ -35,9 +36,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser(
         "run",
         help="summarise articles: gist, actors, stances, quotes, statements, figures",
-        description="Summarise articles. The embedded model runs on this machine, and is fetched "
-        "when code leaves it a question; nothing is sent anywhere unless --base-url names an "
-        "endpoint.",
+        description="Summarise articles. The embedded model runs on this machine, and is fetched\n"
+        "when code leaves it a question; nothing is sent anywhere unless --base-url\n"
+        "names an endpoint.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -48,10 +49,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="text, Markdown, HTML, PDF, a feed, JSON Lines, an http(s) address, or -",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
-    parser.add_argument("--html", metavar="FILE", type=Path, help="write a page, and print no text")
-    parser.add_argument("--title", help="the title of that page")
+    parser.add_argument(
+        "--html", metavar="FILE", type=Path, help="write an HTML page instead of printing text"
+    )
+    parser.add_argument("--title", help="the title of the page")
     add_verbose(
-        parser, "say of gist, quotes, stances and actors who decided, a rule or the model; "
+        parser, "say of each item who decided it, a rule or the model, and how sure that is; "
     )
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch from private networks, too"
@@ -66,56 +69,66 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--facets",
         metavar="LIST",
-        help="some of gist,actors,stances,quotes,statements,figures, facets of "
-        "installed packages, or module:attribute; default: all of the first six",
+        help="what to find, separated by commas: gist, actors, stances, quotes, statements, "
+        "figures (default: these six), a facet of an installed package, or module:attribute",
     )
     parser.add_argument(
         "--strategy",
         choices=["one", "many"],
-        help="one form or many questions; default: many of an embedded model, else one",
+        help="ask the model in one form or in many short questions; default: many for an "
+        "embedded model, one for an endpoint",
     )
     parser.add_argument(
         "--gist",
         dest="gist_mode",
         choices=["copy", "write"],
         help="copy sentences of the article, or let the model write; default: copy with an "
-        "embedded model, else write",
+        "embedded model or none, write with an endpoint",
     )
     add_min_certainty(parser)
     parser.add_argument(
-        "--profiles", metavar="FILE", type=Path, help="what models are good at, in TOML"
+        "--profiles",
+        metavar="FILE",
+        type=Path,
+        help="a TOML file that says what models are good at",
     )
     parser.add_argument(
         "--reasoning-effort",
         metavar="EFFORT",
-        help="how hard a reasoning model at the endpoint is to think: none, minimal, low, medium, "
+        help="how hard a reasoning model at the endpoint should think: none, minimal, low, medium, "
         "high, xhigh or max; default: its own choice",
     )
-    parser.add_argument("--prompts", metavar="DIR", help="folder of templates that replace ours")
     parser.add_argument(
-        "--cache", metavar="FILE", help="keep summaries there, and ask for none twice"
+        "--prompts", metavar="DIR", help="a folder of prompt templates that replace ours"
+    )
+    parser.add_argument(
+        "--cache",
+        metavar="FILE",
+        help="a file that keeps summaries, so that no article is asked about twice",
     )
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
-        help="local (default), local:NAME, gguf:PATH, hf:ORG/REPO[:QUANT], a remote name, or none: "
-        "code alone",
+        help="local (default), local:NAME, gguf:PATH or hf:ORG/REPO[:QUANT]: on this machine; a "
+        "name of the endpoint; or none: code alone",
     )
-    parser.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible endpoint")
+    parser.add_argument(
+        "--base-url", metavar="URL", help="the address of an OpenAI-compatible endpoint"
+    )
     parser.add_argument(
         "--header",
         metavar="'NAME: VALUE'",
         type=header,
         action="append",
-        help="send this header to it; may be repeated",
+        help="send this header to the endpoint; may be repeated",
     )
     parser.add_argument(
         "--extra-body",
         metavar="JSON",
         type=fields,
-        help="send these fields in every request to it, as in '{\"top_p\": 0.9}'",
+        help="send these fields in every request to the endpoint, as in '{\"top_p\": 0.9}'",
     )
 
 
@@ -189,6 +202,8 @@ def _words(listed: str) -> list[str]:
 def run(args: argparse.Namespace) -> int:
     """Summarise each article in turn; a failing one is reported and the next one taken."""
     settings = settings_of(args)
+    if args.title and not args.html:
+        raise SettingsError("--title is the title of a page.", hint="Name the page with --html.")
     if args.html:
         from summarizer.report import check
 
@@ -207,7 +222,6 @@ def run(args: argparse.Namespace) -> int:
 def _run_each(args: argparse.Namespace, settings: "Settings", done: "list[Summary]") -> int:
     """Print the summary of each article, add it to those done, and return how many failed."""
     from summarizer.cli import complain
-    from summarizer.errors import SettingsError, SummarizerError
     from summarizer.sources import read_each
 
     failed = 0

@@ -28,7 +28,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "-v",
         "--verbose",
         action="store_true",
-        help="say of gist, quotes, stances and actors who decided, a rule or the model",
+        help="say of each item who decided it, a rule or the model, and how sure that is",
     )
     stored.add_arguments(parser)
     parser.set_defaults(run=run)

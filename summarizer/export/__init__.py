@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from summarizer.errors import SettingsError, nearest
+from summarizer.errors import SettingsError, nearest, require_many
 from summarizer.schema import Summary
 from summarizer.storage.atomic_write import whole, writing
 
@@ -43,18 +43,19 @@ def pieces(summaries: Iterable[Summary], to: str) -> Iterator[str]:
         The text in pieces, to be written one after the other.
 
     Raises:
-        SettingsError: The format needs a file, or is none.
+        SettingsError: The format needs a file, or is none, or one summary is given without a list.
 
     Example:
         >>> "".join(pieces([], "jsonl"))
         ''
     """
     _require_known(to)
+    require_many(summaries, "summaries")
     if to in FILES:
         place = "folder" if to == "brat" else "file"
         raise SettingsError(
             f"{to} is written to a {place}, and cannot be printed.",
-            hint=f"Name the {place} with -o.",
+            hint=f"Name the {place} with -o. In Python, use export.save.",
         )
     found: Iterator[str] = import_module(f"summarizer.export.{to}").pieces(summaries)
     return found
@@ -69,11 +70,13 @@ def save(summaries: Iterable[Summary], to: str, path: Path) -> None:
         path: The file; for brat, the folder.
 
     Raises:
-        SettingsError: The file cannot be written, or exists and its name is not one of the format.
+        SettingsError: The file cannot be written, or exists and its name is not one of the format;
+            or one summary is given without a list.
         MissingExtraError: The format needs an extra that is not installed.
         ArticleError: The format needs the text of an article that a summary does not have.
     """
     _require_known(to)
+    require_many(summaries, "summaries")
     _require_replaceable(path, to)
     if to == "brat":
         with writing(path):

@@ -124,14 +124,24 @@ def note_on(item: Decided) -> str:
         >>> span = Span.of("“Rain.”", 1, 6)
         >>> said = {"id": "Q1", "spans": (span,), "kind": "direct"}
         >>> note_on(Quote(**said, decided_by="both", certainty="explicit", rule="after-verb"))
-        'rule after-verb and model, explicit'
+        'explicit in the text, by rule “after-verb” and the model'
         >>> note_on(Quote(**said, decided_by="model", certainty="inferred"))
-        'model, inferred'
+        'inferred by the model'
     """
     if item.decided_by is None:
         return ""
     if item.decided_by == "none":
         return "not decided"
-    who = {"rule": f"rule {item.rule}", "both": f"rule {item.rule} and model"}
+    who = {"rule": f"rule “{item.rule}”", "both": f"rule “{item.rule}” and the model"}
     doubt = f" ({item.doubt.replace('_', ' ')})" if item.doubt else ""
-    return f"{who.get(item.decided_by, 'model')}, {item.certainty}{doubt}"
+    return f"{how_sure(item.certainty, who.get(item.decided_by, 'the model'))}{doubt}"
+
+
+def how_sure(certainty: Certainty | None, who: str) -> str:
+    """Return in words how sure someone is.
+
+    Example:
+        >>> how_sure("explicit", "the model"), how_sure("guessed", "rule “last”")
+        ('explicit in the text, by the model', 'guessed by rule “last”')
+    """
+    return f"explicit in the text, by {who}" if certainty == "explicit" else f"{certainty} by {who}"

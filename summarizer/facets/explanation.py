@@ -40,8 +40,9 @@ def explain(article: Article | str, item: str | None = None) -> tuple[Explanatio
         ('Jane Roe', 'after-subject', 'Jane Roe said', 'explicit')
         >>> (why,) = explain("Mayor Jane Roe backed the plan.", "S1")
         >>> print(why.title, *why.lines(), sep=" | ")  # doctest: +NORMALIZE_WHITESPACE
-        Jane Roe supports the plan | supports (verb, explicit): backed | Read a verb, its
-        subject and its object. | in: Mayor Jane Roe backed the plan.
+        Jane Roe supports the plan | supports, explicit in the text, by rule “verb”, from
+        “backed” | the rule: Read a verb, its subject and its object. | in: Mayor Jane Roe
+        backed the plan.
     """
     every = _explained(Document.read(Article.of(article)))
     chosen = tuple(why for why in every if item in {None, why.id})

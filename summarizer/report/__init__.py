@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 
-from summarizer.errors import SettingsError
+from summarizer.errors import SettingsError, require_many
 from summarizer.schema import Summary
 from summarizer.storage import atomic_write
 
@@ -31,10 +31,14 @@ def html(summaries: Iterable[Summary], *, title: str | None = None) -> str:
     Returns:
         The HTML page.
 
+    Raises:
+        SettingsError: One summary is given without a list.
+
     Example:
         >>> html([]).splitlines()[0]
         '<!doctype html>'
     """
+    require_many(summaries, "summaries")
     from jinja2 import (  # noqa: PLC0415  loads slowly
         ChoiceLoader,
         Environment,

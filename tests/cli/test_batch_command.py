@@ -115,7 +115,7 @@ def test_an_input_without_articles_is_told(endpoint, news, tmp_path, capsys):
 
     assert main(["batch", "empty", "-o", "out.jsonl"]) == 0
 
-    assert capsys.readouterr().err == "no article found\n"
+    assert capsys.readouterr().err.startswith("No article found: give files")
 
 
 def test_what_failed_is_told_in_the_end(endpoint, news, capsys):

@@ -6,6 +6,7 @@ import pytest
 from made_up import command
 
 from summarizer.cli import explain
+from summarizer.document.attribution.rules import BY_NAME
 from summarizer.errors import SettingsError
 from summarizer.facets.actor_registry import LISTING
 
@@ -23,9 +24,9 @@ def test_a_person_reads_rule_words_and_candidates(article, capsys):
     assert command(explain.add, "explain", article, "Q2") == 0
     assert capsys.readouterr().out.splitlines() == [
         "Q2 “Do not come.”",
-        "   Jane Roe (introduced, guessed): Jane Roe tweeted",
-        "   Read a verb of saying in the sentence before, unless a speaker explicitly goes on.",
-        "   or: Bo Poe (around, guessed): Bo Poe said",
+        "   Jane Roe, guessed by rule “introduced”, from “Jane Roe tweeted”",
+        f"   the rule: {BY_NAME['introduced'].description}",
+        "   or: Bo Poe, guessed by rule “around”, from “Bo Poe said”",
     ]
 
 
@@ -61,15 +62,15 @@ def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
     assert command(explain.add, "explain", str(path), "A1") == 0
     assert capsys.readouterr().out.splitlines() == [
         "S1 Jane Roe praises the plan",
-        "   praises (verb, explicit): praised",
-        "   Read a verb, its subject and its object.",
+        "   praises, explicit in the text, by rule “verb”, from “praised”",
+        "   the rule: Read a verb, its subject and its object.",
         "   in: Mayor Jane Roe praised the plan.",
         "A1 Jane Roe",
         "   names: Jane Roe, Roe",
-        "   listed (speaks, inferred): A verb of saying or a title is beside the name.",
-        "   listed (quoted, explicit): Said one of the quotations, by a rule of attribution.",
-        "   listed (stance, explicit): Takes a position that the article states.",
-        "   listed (stated, inferred): Is reported to have said something.",
-        f"   listed (acts, inferred): {LISTING['acts']}",
-        "   role (Mayor): the words before the name: Mayor Jane Roe",
+        "   listed, inferred by rule “speaks”: A verb of saying or a title is beside the name.",
+        f"   listed, explicit in the text, by rule “quoted”: {LISTING['quoted']}",
+        f"   listed, explicit in the text, by rule “stance”: {LISTING['stance']}",
+        "   listed, inferred by rule “stated”: Is reported to have said something.",
+        f"   listed, inferred by rule “acts”: {LISTING['acts']}",
+        "   role “Mayor”: the words before the name: Mayor Jane Roe",
     ]

@@ -105,7 +105,7 @@ def test_hovering_beside_the_text_lights_the_text(show):
     page = show(harbour())
     page.locator(".item[data-m=Q3] a").hover()
     assert [words for words in lit(page) if "moored" in words] == [
-        "My father moored here. His father did too. model, inferred",
+        "My father moored here. His father did too. inferred by the model",
         "My father moored here.",
     ]
     assert "His father did too." in lit(page)
@@ -122,7 +122,10 @@ def test_hovering_over_the_text_lights_what_stands_beside_it(show):
 def test_an_overlap_lights_its_narrowest_item(show):
     page = show(harbour())
     page.locator(".text .name.evidence", has_text="Reed").hover()
-    assert "Tomas Reed, chairman of the Fishers' Union rule quoted, explicit" in lit(page)
+    assert (
+        "Tomas Reed, chairman of the Fishers' Union explicit in the text, by rule “quoted”"
+        in lit(page)
+    )
     page.locator(".text .evidence[data-m]:not(.name)").hover()
     assert any("opposes" in words for words in lit(page))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import LISTING, Member
-from summarizer.facets.decisions import combined
+from summarizer.facets.decisions import combined, how_sure
 from summarizer.facets.stored import one_line
 from summarizer.schema import Actor, Certainty
 
@@ -71,9 +71,10 @@ class ActorExplanation:
         """Yield the explanation in lines."""
         yield f"names: {', '.join(self.names)}"
         for each in self.listed:
-            yield f"listed ({each.rule}, {each.certainty}): {each.description}"
+            sure = how_sure(each.certainty, f"rule “{each.rule}”")
+            yield f"listed, {sure}: {each.description}"
         if self.role:
-            yield f"role ({self.role.role}): {self.role.description}: {one_line(self.role.text)}"
+            yield f"role “{self.role.role}”: {self.role.description}: {one_line(self.role.text)}"
 
 
 def explain_actor(document: Document, actor: Actor, member: Member) -> ActorExplanation:

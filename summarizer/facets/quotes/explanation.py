@@ -10,6 +10,7 @@ from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution import Attribution, candidates
 from summarizer.document.attribution.rules import BY_NAME
 from summarizer.document.document import Document
+from summarizer.facets.decisions import how_sure
 from summarizer.facets.stored import one_line
 from summarizer.schema import Certainty
 
@@ -37,7 +38,8 @@ class Candidate:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.speaker} ({self.rule}, {self.certainty}): {one_line(self.text)}"
+        sure = how_sure(self.certainty, f"rule “{self.rule}”")
+        return f"{self.speaker}, {sure}, from “{one_line(self.text)}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class QuoteExplanation:
             yield "No rule finds a speaker."
         else:
             yield str(self.decided)
-            yield self.decided.description
+            yield f"the rule: {self.decided.description}"
         yield from (f"or: {other}" for other in self.others)
 
 

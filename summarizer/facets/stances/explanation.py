@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.facets.decisions import how_sure
 from summarizer.facets.stored import one_line
 from summarizer.schema import Certainty, Position
 
@@ -56,6 +57,7 @@ class StanceExplanation:
     def lines(self) -> Iterator[str]:
         """Yield the explanation in lines."""
         for each in self.shown:
-            yield f"{self.position} ({each.rule}, {each.certainty}): {one_line(each.words)}"
-            yield each.description
+            sure = how_sure(each.certainty, f"rule “{each.rule}”")
+            yield f"{self.position}, {sure}, from “{one_line(each.words)}”"
+            yield f"the rule: {each.description}"
             yield f"in: {one_line(each.text)}"

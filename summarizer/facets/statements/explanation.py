@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.document.statements import Statement
 from summarizer.document.statements.constructions import BY_NAME
+from summarizer.facets.decisions import how_sure
 from summarizer.facets.stored import one_line
 from summarizer.schema import Certainty, Polarity
 
@@ -44,9 +45,9 @@ class StatementExplanation:
 
     def lines(self) -> Iterator[str]:
         """Yield the explanation in lines."""
-        decided = f"{self.rule}, {self.certainty}"
-        yield f"{self.speaker} ({decided}): {self.polarity}, by {one_line(self.cue)!r}"
-        yield self.description
+        sure = how_sure(self.certainty, f"rule “{self.rule}”")
+        yield f"{self.speaker} ({self.polarity}), {sure}, from “{one_line(self.cue)}”"
+        yield f"the rule: {self.description}"
 
 
 def explain_statements(text: str, found: Iterable[Statement]) -> Iterator[StatementExplanation]:
