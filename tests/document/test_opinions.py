@@ -82,11 +82,24 @@ def test_a_name_with_its_place_or_body_takes_a_position():
     [
         "The leaders of France and Spain welcomed the deal.",
         "Members from North Oxley and Port Alder opposed the toll.",
-        "Senior doctors at St Brannoc's Hospital opposed the merger.",
     ],
 )
 def test_the_last_name_of_a_longer_subject_takes_none(text):
     assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("The mayor left the tunnel most drivers hate.", "most drivers", "the tunnel"),
+        ("Drivers at St Ede's Hospital despise the tunnel.", "Drivers", "the tunnel"),
+        ("Some blamed the mayor of both towns.", "Some", "the mayor of both towns"),
+        ("Jane Roe, head of Blue Sky, whose bid failed, hates fog.", "Jane Roe", "fog"),
+        ("Roe Slams Tunnel Plan\n\nJane Roe left.", "Jane Roe", "Tunnel Plan"),
+    ],
+)
+def test_holders_that_are_far_from_their_verb(text, holder, target):
+    assert opinions(text) == [(holder, "criticises", target)]
 
 
 def test_one_backs_and_criticises():
@@ -111,7 +124,6 @@ def test_several_take_one_position():
         "Jane Roe did not criticise the toll.",
         "Jane Roe failed to condemn the toll.",
         "Jane Roe refused to back the toll.",
-        "Jane Roe no longer supports the toll.",
         "Jane Roe expressed no support for the toll.",
         "Not all ministers support the toll.",
         "None of the ministers backed the toll.",

@@ -58,11 +58,21 @@ def holds(stated, name):
         ("Jane Roe was once an advocate for the tunnel.", "supports", "the tunnel"),
         ("Jane Roe left early, blaming the weather.", "criticises", "the weather"),
         ("Jane Roe urged the mayor to resign.", "demands", "the mayor to resign"),
-        ("Jane Roe says the mayor must go.", "demands", "the mayor must go"),
+        ("Jane Roe no longer supports the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe said she could not support the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe is not in favour of the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe called the tunnel shameful.", "criticises", "the tunnel"),
+        ("Jane Roe called the tunnel “late, but brave”.", "praises", "the tunnel"),
+        ("Jane Roe said the tunnel was not fair.", "criticises", "the tunnel"),
+        ("Jane Roe opposed what she called a rushed tunnel.", "opposes", "a rushed tunnel"),
+        ("Jane Roe left, angered by the tunnel.", "criticises", "the tunnel"),
+        ("The tunnel, which Jane Roe had blamed, is shut.", "criticises", "The tunnel"),
+        ("The crew, whom Jane Roe had blamed, left.", "criticises", "The crew"),
+        ("Bo Poe praised the tunnel, thereby infuriating Jane Roe.", "criticises", "Bo Poe"),
         (
-            "Jane Roe said pupils should be able to stay.",
-            "demands",
-            "pupils should be able to stay",
+            "Jane Roe said it was late and that she would vote against the tunnel.",
+            "opposes",
+            "the tunnel",
         ),
         ("Jane Roe asked for 90 per cent of the gains.", "demands", "90 per cent of the gains"),
         ("Papers show Jane Roe’s opposition to the tunnel.", "opposes", "the tunnel"),
@@ -137,7 +147,7 @@ def test_a_long_target_ends_with_a_phrase():
         ("My sister is a genius.", "praises", "My sister"),
         ("The tunnel is a terrible idea.", "criticises", "The tunnel"),
         ("We thought the tunnel was a mistake", "criticises", "the tunnel"),
-        ("Parliament must act.", "demands", "Parliament must act"),
+        ("I do not support the tunnel.", "opposes", "the tunnel"),
     ],
 )
 def test_speech_takes_a_position(speech, position, target):
@@ -147,7 +157,6 @@ def test_speech_takes_a_position(speech, position, target):
 @pytest.mark.parametrize(
     "speech",
     [
-        "I do not support the tunnel.",
         "Ask me whether I support the tunnel.",
         "You support the tunnel.",
         "It is a terrible idea.",
@@ -155,8 +164,6 @@ def test_speech_takes_a_position(speech, position, target):
         "Is the tunnel a terrible idea?",
         "The tunnel is long.",
         "I think everybody is missing why it is brilliant.",
-        "You must act now.",
-        "Parliament must not act.",
     ],
 )
 def test_speech_takes_none(speech):

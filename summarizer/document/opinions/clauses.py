@@ -45,10 +45,10 @@ class Clauses:
             gerund: Whether it is a gerund: without a form of "be" it has an earlier subject.
             denied: Whether it has to be denied.
         """
-        at = self._start(verb)
+        at = self.start(verb)
         if self._is_denied(at, verb) != denied or self._may_be(at, verb, denied=denied):
             return None
-        passive = any(self.is_being(each) for each in range(at, verb))
+        passive = self.is_passive(at, verb)
         found = self._found(at, gerund=gerund and not passive)
         if found is None or not self._is_real(found.phrase):
             return None
@@ -57,10 +57,20 @@ class Clauses:
     def antecedent_of(self, subject: Subject) -> Phrase | None:
         """Return what a clause with this subject is about: "the plan, which Roe rejected"."""
         before = min(start for start, _ in self._phrases.joined(subject.phrase)) - 1
-        known = self._is_relative(before) and not self._known.verb_final
-        return self._antecedent(before) if known else None
+        if self._known.verb_final:
+            return None
+        if self._is_relative(before):
+            return self._antecedent(before)
+        parted = self._words.is_small(before) or self._phrases.is_verb(before)
+        return None if parted else self._phrases.left(before + 1, near=True)
 
-    def _start(self, verb: int) -> int:
+    def meant_by(self, possessive: int) -> Phrase:
+        """Return whom "their" means: the subject of the sentence, or whom the word itself means."""
+        plural = self._words.at(possessive) in self._known.words("things_of")
+        found = self._earlier(possessive, "", closed=False) if plural else None
+        return found.phrase if found else Phrase(possessive, possessive + 1, possessive + 1)
+
+    def start(self, verb: int) -> int:
         """Return where the auxiliaries and adverbs of a verb begin."""
         at = verb
         while self._is_skipped(at - 1):
@@ -85,6 +95,10 @@ class Clauses:
         """Return whether there is a form of "be"."""
         return self._words.has(at, "passive") or self._words.at(at) in self._known.words("being")
 
+    def is_passive(self, start: int, verb: int) -> bool:
+        """Return whether a form of "be" is among the words before a verb."""
+        return any(self.is_being(each) for each in range(start, verb))
+
     def _is_denied(self, start: int, verb: int) -> bool:
         """Return whether the words before a verb deny it."""
         words, denying = self._words, self._known.words("denying")
@@ -101,7 +115,8 @@ class Clauses:
         for at in range(start, verb):
             may = words.has(at, "modal") or words.at(at) in would
             if may and words.at(at) not in will:
-                return not (self._is_wished(at, verb) or (denied and words.at(at) in would))
+                able = words.at(at) in would or words.at(at) in self._known.words("can")
+                return not (self._is_wished(at, verb) or (denied and able))
         return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:
@@ -121,6 +136,9 @@ class Clauses:
         before -= self._words.has(before, "that")
         while self._phrases.is_time(before):
             before -= 1
+        if self._words.has(before + 1, "that") and self._words.has(before, "and"):
+            said = (at for at in range(before, -1, -1) if self._words.has(at, "saying"))
+            return next(said, before)
         hearer = self._phrases.left(before + 1) if self._words.has(before + 1, "that") else None
         tells = hearer and self._words.has(hearer.start - 1, "addressing")
         return hearer.start - 1 if hearer and tells else before
@@ -156,7 +174,7 @@ class Clauses:
             return found and self._source(found, at)
         opens = at == 0 or before in self._known.words("while_doing")
         if gerund and (before == "," or opens):
-            comma = before == ","
+            comma = "," in (before, words.at(at - 2))  # ", while"
             return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
         if self._is_relative(at - 1):
             return _linked(self._antecedent(at - 1), "relative-verb")
@@ -206,12 +224,16 @@ class Clauses:
 
     def _antecedent(self, relative: int) -> Phrase | None:
         """Return what a clause is about: of "Roe, a clerk who" it is the name."""
-        words, ends = self._words, self._phrases.ends
-        comma = words.at(relative - 1) == ","
+        comma = self._words.at(relative - 1) == ","
         end = relative - comma
-        found = self._phrases.left(end, near=comma or end not in ends)
-        if found and words.at(found.start - 1) == "," and found.start - 1 in ends:
-            return self._phrases.left(found.start - 1)
+        return self._named(end, near=comma or end not in self._phrases.ends)
+
+    def _named(self, end: int, *, near: bool = False) -> Phrase | None:
+        """Return the phrase that ends before an index, or the name before it: "Roe, a clerk"."""
+        found = self._phrases.left(end, near=near)
+        before = found.start - 1 if found and found.start not in self._phrases.starts else 0
+        if self._words.at(before) == "," and before in self._phrases.ends:
+            return self._phrases.left(before)
         return found
 
     def _behind_aside(self, closes: int) -> Phrase | None:
@@ -222,7 +244,7 @@ class Clauses:
                 name = self._phrases.starts.get(at + 1)
                 other = at in self._phrases.ends and not words.has(at - 1, "day")
                 named = opens == "," and name and not other
-                return self._phrases.left(name if name and named else at)
+                return self._named(name if name and named else at)
         return None
 
     def _around(self, at: int) -> Subject | None:
@@ -263,7 +285,7 @@ class Clauses:
 
     def _of_verb(self, at: int) -> Subject | None:
         """Return the subject of a verb, whatever it is: of "said Roe" too."""
-        start = self._start(at)
+        start = self.start(at)
         if self._words.has(start - 1, "to") or self._may_be(start, at):
             return None
         found = self._found(start)

@@ -96,8 +96,8 @@ CONSTRUCTIONS = (
     ),
     Construction(
         "wished",
-        "Read what a subject says should be done.",
-        "Jane Roe said the plan should be stopped.",
+        "Read what a subject wants to do.",
+        "Jane Roe wants to stop the toll.",
         "inferred",
     ),
     Construction(
@@ -109,12 +109,6 @@ CONSTRUCTIONS = (
         "spoken-judgement",
         "Read what a quotation says that something is.",
         "“The plan is a disgrace,” Jane Roe said.",
-        "inferred",
-    ),
-    Construction(
-        "spoken-wish",
-        "Read what a quotation says must be done.",
-        "“The plan must be stopped,” Jane Roe said.",
         "inferred",
     ),
 )

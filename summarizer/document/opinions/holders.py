@@ -62,8 +62,8 @@ class Holders:
         )
         self._titled: dict[str, set[str]] = defaultdict(set)
         for run in names.runs:
-            for title in run.titles:
-                self._titled[title.casefold()].add(names.meant(run))
+            for word in (*map(str.casefold, run.titles), run.name.rsplit(maxsplit=1)[-1]):
+                self._titled[word].add(names.meant(run))  # a title, a surname
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
@@ -186,8 +186,9 @@ class Holders:
         return None
 
     def _in_office(self, words: str) -> str | None:
-        """Return the one person to whom the text gives a title: "the Commissioner"."""
-        titled = self._titled.get(words.rsplit(maxsplit=1)[-1].casefold(), ())
+        """Return the one to whom the text gives a title or a surname: "the Commissioner"."""
+        last = words.rsplit(maxsplit=1)[-1]
+        titled = self._titled[last] if last in self._titled else self._titled[last.casefold()]
         bearers = [name for name in titled if self._identity.same(words, name)]
         return bearers[0] if len(bearers) == 1 else None
 

@@ -12,8 +12,6 @@ _NEAR = 5
 _FAR = 10
 """Words of what is called something, and of what it is called."""
 
-_SPOKEN = {"judged": "spoken-judgement", "wished": "spoken-wish"}
-
 
 def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what a subject calls something.
@@ -38,28 +36,21 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
     """Read what is said to be good or bad: "said the plan was unfair"."""
     words, denying = sentence.words, sentence.known.words("denying")
     for verb in range(end - 2, max(-1, end - 2 - _NEAR), -1):
-        if words.is_stop(verb) or words.at(verb) in denying or words.has(verb, "preposition"):
+        if words.at(verb) in denying and cue.position == "praises":
+            cue = cue._replace(position="criticises")  # "was not fair"
+        elif words.is_stop(verb) or words.at(verb) in denying or words.has(verb, "preposition"):
             return None
         if words.has(verb, "passive") or words.at(verb) in sentence.known.forms("seeming"):
-            return _judged(sentence, _thing(sentence, verb), at, cue, "judged")
+            return _judged(sentence, _thing(sentence, verb), at, cue)
     return None
-
-
-def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read what is said to be needed: "said the plan should be stopped"."""
-    act = end + sentence.words.has(end, "passive")
-    if sentence.words.at(act) in sentence.known.words("not_asked"):
-        return None
-    thing, action = _thing(sentence, at), sentence.phrases.rest(end)
-    wish = Phrase(thing.start, action.end, action.end) if thing and action else None
-    return _judged(sentence, wish, at, cue, "wished")
 
 
 def _opens(sentence: Sentence, start: int) -> int:
     """Return where what something is called begins, 0 where it does not."""
     words, called = sentence.words, sentence.known.words("called")
     for at in range(start + 1, min(len(words), start + _FAR)):
-        if words.is_quote_mark(at) or words.at(at) in called:
+        judges = any(cue.kind == "worth" for cue in sentence.known.cues.get(words.at(at), ()))
+        if words.is_quote_mark(at) or words.at(at) in called or judges:
             return at
         if words.is_mark(at):
             return 0
@@ -77,9 +68,7 @@ def _thing(sentence: Sentence, verb: int) -> Phrase | None:
     return None if thing and words.has(thing.start, "pronoun") else thing
 
 
-def _judged(
-    sentence: Sentence, thing: Phrase | None, at: int, cue: Cue, rule: str
-) -> Stated | None:
+def _judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stated | None:
     """Return the judgement of the speaker, or of who says so before the thing."""
     if thing is None or cue.position is None:
         return None
@@ -89,7 +78,6 @@ def _judged(
     if speech and speech == sentence.speech_at(thing.start):
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
-        spoken = _SPOKEN[rule]
-        return sentence.stated(cue, thing, spoken, at) if opens or thinks else None
+        return sentence.stated(cue, thing, "spoken-judgement", at) if opens or thinks else None
     subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
-    return sentence.by(subject, thing, cue, at, rule)
+    return sentence.by(subject, thing, cue, at, "judged")

@@ -22,11 +22,11 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     about = sentence.phrases.object(end, sentence.known.words("held_by"))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
-    giving = _verb_before(sentence, at, "giving")
-    if about and giving is not None:
-        return _given(sentence, about, at, cue, giving)
+    giving = _verb_before(sentence, at, "giving") if about else None
+    given = _given(sentence, about, at, cue, giving) if about and giving is not None else None
     return about and (
-        sentence.of(owner(sentence, at), about, cue, at, "noun")
+        given
+        or sentence.of(owner(sentence, at), about, cue, at, "noun")
         or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
 
@@ -72,7 +72,7 @@ def owner(sentence: Sentence, at: int) -> Phrase | None:
     words, start = sentence.words, sentence.adjectives_before(at)
     owned = words.at(start - 1) in OWNED
     if words.has(start - 1, "possessive"):
-        return Phrase(start - 1, start, start)
+        return sentence.clauses.meant_by(start - 1)
     if not owned and (start not in sentence.phrases.ends or sentence.phrases.is_people(start - 1)):
         return None
     owner = sentence.phrases.left(start - owned)

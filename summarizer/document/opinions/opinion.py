@@ -100,7 +100,7 @@ class _Finder:
             for found in self._stated(index):
                 resolved = self._resolved(found, last)
                 if resolved:
-                    last = resolved
+                    last = last if resolved.target.startswith("that ") else resolved
                     yield resolved
 
     def _stated(self, index: int) -> Iterator[Opinion]:
@@ -157,8 +157,7 @@ class _Finder:
         if not language.is_pronoun(pronoun):
             return found
         if pronoun in language.words("opinions.things"):
-            near = last and last.sentence >= found.sentence - _BACK
-            target = last.target if last and near else None
+            target = last.target if last and last.sentence >= found.sentence - _BACK else None
         else:
             start = self._sentences[found.sentence].end
             target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)

@@ -9,6 +9,8 @@ from summarizer.document.opinions.words import OWNED, Words
 
 _LONGEST = 14
 """Words of an object that are kept."""
+_NEAR = 6
+"""Words from "what" to what something is called."""
 
 
 class Phrase(NamedTuple):
@@ -67,10 +69,12 @@ class Phrases:
         words = self.words
         end -= words.is_quote_mark(end - 1)
         end -= words.at(end - 1) in self.known.words("behind_head")
-        if words.has(end - 1, "pronoun"):
+        alone = words.is_mark(end - 2) or words.has(end - 2, "conjunction", "saying")
+        if (alone and self._is_crowd(end - 1)) or words.has(end - 1, "pronoun"):  # "some", "many"
             return Phrase(end - 1, end, end)
         doing = words.has(end - 1, "gerund") and not words.has(end - 2, "determiner")
-        if end not in self.ends and (doing or words.is_small(end - 1)):
+        small = words.is_small(end - 1) and words.at(end - 1) != "states"
+        if end not in self.ends and (doing or small):
             return None
         start, head = self._start(end), end
         while not near and self._belongs(start):
@@ -96,8 +100,11 @@ class Phrases:
             does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
             if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
-        several = self.words.at(start) in self.known.words("holders")  # "by many"
-        return found or (Phrase(start, start + 1, start + 1) if several else None)
+        return found or (Phrase(start, start + 1, start + 1) if self._is_crowd(start) else None)
+
+    def _is_crowd(self, at: int) -> bool:
+        """Return whether a small word means people: "by many"."""
+        return self.words.is_small(at) and self.words.at(at) in self.known.words("holders")
 
     def object(self, at: int, ends: frozenset[str] = frozenset()) -> Phrase | None:
         """Return the object that begins at an index; None where it says nothing.
@@ -108,6 +115,10 @@ class Phrases:
         """
         words, known = self.words, self.known
         at = self._opened(at)
+        if words.at(at) == "what":  # "what she called a planned attack"
+            called = (x for x in range(at + 2, at + _NEAR) if words.at(x) in known.forms("calling"))
+            at = self._opened(next(called, at - 1) + 1)
+            at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
         if words.has(at - 1, "that"):
             return self.clause(at)
@@ -217,7 +228,8 @@ class Phrases:
         words, at = self.words, self.ends.get(end, end - 1)
         while at > 0 and (words.at(at - 1) in OWNED or not words.has(at, "determiner")):
             before = at - 1
-            two_names = at in self.ends and (end in self.ends or at in self.starts)
+            several = at in self.ends and words.at(at) not in OWNED
+            two_names = several and (end in self.ends or at in self.starts)
             thinks = words.at(before) in self.known.words("thinking")
             ends = words.ends_phrase(before) or words.has(before, "preposition")
             if two_names or ends or thinks or self.is_time(before):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from summarizer.document.opinions.judgements import read_calling, read_ought, read_worth
+from summarizer.document.opinions.judgements import read_calling, read_worth
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
 from summarizer.document.opinions.stated import Place, Sentence, Stated
 from summarizer.document.opinions.verbs import (
@@ -25,7 +25,6 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "role": read_role,
     "calling": read_calling,
     "worth": read_worth,
-    "ought": read_ought,
 }
 _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""

@@ -108,7 +108,8 @@ class Sentence:
             return None
         place = self.words.places[at]
         word = self.words.text[slice(*place)]
-        sure = word.casefold() not in self.known.forms("soft")
+        theirs = cue.kind == "noun" and self.words.has(self.adjectives_before(at) - 1, "possessive")
+        sure = word.casefold() not in self.known.forms("soft") and not theirs
         strength = self._strength(at)
         return Stated(cue.position, target, rule, word, place[0], (*holders,), sure, strength)
 
@@ -123,7 +124,8 @@ class Sentence:
             here = (x for x in range(about.start, about.end) if words.at(x) not in ought)
             return any(words.has(x, "modal") or words.at(x) in ahead for x in here)
         bare = cue.kind == "verb" and not (cue.after or cue.tail)
-        if not bare or words.at(at) not in known.forms("disputing"):
+        things = words.at(about.start) in known.words("things")  # "fight it"
+        if not bare or things or words.at(at) not in known.forms("disputing"):
             return True
         links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
         head = words.at(next(links, about.end) - 1)
@@ -164,11 +166,15 @@ class Sentence:
             if ended or words.at(at) in known.words("qualifying"):
                 break
             denied = denied or words.at(at) in known.words("denying")
+            if words.has(at, "but"):  # "late, but brave"
+                sides.clear()
             if quoted and words.at(at) in known.words("hostile"):
                 sides.add("criticises")
             sides |= {
                 cue.position for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth"
             }
+        if denied and sides == {"praises"}:
+            return "criticises"
         if len(sides) > 1 or (sides and denied):
             return "unclear"
         return sides.pop() if sides else None

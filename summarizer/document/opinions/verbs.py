@@ -28,11 +28,11 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         )
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
-    if sentence.words.at(at - 1) == "to" and sentence.words.at(at - 2) in _resolving(sentence):
+    subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
+    if subject is None and words.at(at - 1) == "to" and words.at(at - 2) in _resolving(sentence):
         return sentence.of(
             owner(sentence, at - 2), _object(sentence, end, cue), cue, at, "resolved"
         )
-    subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
     if subject is None or not _fits(sentence, subject, cue, at):
         return None
     about = _object(sentence, end, cue)
@@ -45,9 +45,9 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 
 def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what takes a position where it is denied: "does not want it", "is not happy with it"."""
-    if cue.form not in ("base", "word"):
-        return None
     words, subject = sentence.words, sentence.clauses.subject(at, denied=True)
+    if cue.form not in ("base", "word") and words.at(at - 1) not in sentence.known.words("ended"):
+        return None
     is_adjective = cue.form == "word"
     being = is_adjective and words.has(at - 1, "negated")  # "wasn't happy"
     fits = subject is not None and (being or subject.passive) == is_adjective
@@ -59,8 +59,8 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
 
 def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what the object of a verb feels: "the plan angered Roe"."""
-    subject = sentence.clauses.subject(at)
-    if cue.form != "finite" or subject is None or subject.passive:
+    subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
+    if cue.form not in ("finite", "gerund") or subject is None or subject.passive:
         return None
     return sentence.of(sentence.phrases.right(end), subject.phrase, cue, at, "stirring")
 
@@ -69,7 +69,8 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
     """Read what a subject is: "Roe is critical of the plan"."""
     links = sentence.words.has(at, "preposition")
     seeming = None if links else _seeming(sentence, at)
-    subject = seeming or sentence.clauses.subject(at, gerund=at == 0)  # "Angry at it, Roe left"
+    set_off = sentence.words.at(at - 1) in ("", ",")  # "Angry at it, Roe left"
+    subject = seeming or sentence.clauses.subject(at, gerund=set_off)
     if subject is None or not (seeming or subject.passive or not links):
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
@@ -82,10 +83,11 @@ def _resolving(sentence: Sentence) -> frozenset[str]:
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
     """Return what a passive is about: "the plan was backed by", "the plan, backed by"."""
+    start = sentence.clauses.start(at)
+    if sentence.words.at(start - 1) == "," and not sentence.clauses.is_passive(start, at):
+        return sentence.phrases.left(start - 1)
     subject = sentence.clauses.subject(at)
-    if subject:
-        return subject.phrase
-    return sentence.phrases.left(at - 1) if sentence.words.at(at - 1) == "," else None
+    return subject and subject.phrase
 
 
 def _seeming(sentence: Sentence, at: int) -> Subject | None:

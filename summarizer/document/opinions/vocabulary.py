@@ -11,7 +11,7 @@ from summarizer.languages.table import Language
 from summarizer.schema import Position
 
 Kind = Literal[
-    "verb", "denied", "stirring", "noun", "gain", "adjective", "role", "calling", "worth", "ought"
+    "verb", "denied", "stirring", "noun", "gain", "adjective", "role", "calling", "worth"
 ]
 """What a word that takes a position does in its sentence."""
 
@@ -133,12 +133,14 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
             for section, kind in _VERBS.items():
                 for entry in _own(each, f"{section}.{position}"):
                     yield from _verb(entry, kind, position, each)
+            for entry in _own(each, f"stirrings.{position}"):
+                for word in conjugate(entry, each).participle:
+                    yield from _noun(word, "adjective", position, _own(each, "about"))
             for section, kind in _NOUNS.items():
                 for entry in _own(each, f"{section}.{position}"):
                     yield from _noun(entry, kind, position, _own(each, "about"))
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
-        yield from ((word, Cue("ought", "demands")) for word in _own(each, "ought"))
         yield from ((word, Cue("worth", "praises")) for word in _own(each, "praise"))
         yield from ((word, Cue("worth", "criticises")) for word in _own(each, "blame"))
 
