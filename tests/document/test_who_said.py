@@ -462,3 +462,14 @@ def test_a_sentence_about_another_one_leaves_a_guess(between, certainty):
 )
 def test_a_japanese_topic_goes_on_in_the_next_sentence(text, speaker):
     assert [each[1:] for each in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Traders, who move goods there, left, while moderate leader Ann Roe called it a mistake.",
+        "Miners, who have waited, left. The union said yes but treasurer Ann Roe called it late.",
+    ],
+)
+def test_a_clause_with_an_office_names_whom_a_pronoun_means(sentence):
+    assert speakers(f"{sentence} “It is late,” she said.") == ["Ann Roe"]

@@ -11,6 +11,7 @@ from functools import cached_property
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
 
+_PLURAL = "s"
 _BREAKS = frozenset({"stop", "paragraph"})
 
 
@@ -87,7 +88,8 @@ class Persons:
         aged = low[:1] == low[2:] == [","] and low[1].isdecimal()
         before = tokens[max(0, token - 2) : token]
         kin = len(before) > 1 and before[1].low == "," and "person" in before[0].tags
-        relative = low[:1] == [","] and any("who" in each.tags for each in after[1:2])
+        many = " " not in tokens[token].low and tokens[token].low.endswith(_PLURAL)
+        relative = low[:1] == [","] and any("who" in each.tags for each in after[1:2]) and not many
         return aged or kin or relative
 
     @cached_property

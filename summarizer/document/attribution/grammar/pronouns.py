@@ -24,6 +24,7 @@ _MARKS = frozenset({"mark", "quote"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _ENDS = _BREAKS | _MARKS
 _LINKS = frozenset({"and", "or", "as"})
+_OFFICES = frozenset({"person", "title"})
 _NEAR = 60
 """Tokens before a pronoun in which any mention of a person is looked for."""
 _WORD = re.compile(r"\w+")
@@ -199,7 +200,15 @@ class Antecedents:
         for at, token in enumerate(self._tokens[1:]):
             if token.kind != "name":
                 continue
-            before = self._tokens[at]
+            before = self._tokens[self._before_office(at)]
             opens = "conjunction" in before.tags and not before.is_any(_LINKS)
             if (opens or before.kind in _BREAKS) and self._persons.is_person(at + 1):
                 yield at + 1
+
+    def _before_office(self, at: int) -> int:
+        """Return what is before the office that ends with a token: "while moderate leader"."""
+        first = at
+        while self._tokens[first].is_any(_OFFICES):
+            first -= 1
+        plain = self._tokens[first].kind == "word" and not self._tokens[first].tags
+        return first - 1 if first < at and plain else first
