@@ -103,6 +103,12 @@ def test_a_name_beside_a_description_goes_before_one_named_earlier(sentence):
     assert last_quote(sentence).speaker_name == "Judit Keller"
 
 
+def test_a_description_by_a_country_is_no_name_that_a_pronoun_means():
+    text = "Daniel Poe met Bo Roe. “It is late,” said the Dane. He replied: “Not for me.”"
+    quotes = summarize(Article(text), model="none", facets=["actors", "quotes"]).quotes
+    assert [quote.speaker_name for quote in quotes] == ["the Dane", "Daniel Poe"]
+
+
 def test_so_it_is_in_a_statement():
     sentence = "A nurse said the bell was old. She added that the bridge was late."
     assert last_statement(sentence) == ("A nurse", "the bridge was late")

@@ -84,9 +84,9 @@ class _Reader:
         self._article.found.append(self._made(found, context) if found else None)
         if found:
             self._article.latest = number
-        if isinstance(found, Found) and found.source.kind == "name":
-            self._speakers.append(found.source.first)
         if isinstance(found, Found):
+            named = found.source.kind == "name" and not self._parsed.is_inhabitant(found.source)
+            self._speakers += [found.source.first] * named
             self._source = self._described(found.source)
         return self._article.found[-1]
 
