@@ -271,8 +271,10 @@ class Clauses:
 
     def _source(self, found: Subject, at: int) -> Subject:
         """Return who says so, if the verb is theirs: "Roe said the plan failed and left"."""
-        start = found.phrase.start
-        if self._words.has(at, "auxiliary") or not self._is_said(start):
+        start, does = found.phrase.start, self._words.at(at).endswith("s")
+        goes_on = self._words.has(at, "auxiliary")
+        apart = does and self._words.at(found.phrase.head - 1).endswith("s")  # "shops … has"
+        if (goes_on and not apart) or not self._is_said(start):
             return found
         source = self._of_verb(self._before_that(start))
         return source._replace(link=found.link) if source else found

@@ -76,6 +76,7 @@ CONSTRUCTIONS = (
         "noun",
         "Read a noun and whose it is.",
         "Jane Roe’s support for the plan is known.",
+        "inferred",
     ),
     Construction(
         "gain",

@@ -35,9 +35,13 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
 def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what is said to be good or bad: "said the plan was unfair"."""
     words, denying = sentence.words, sentence.known.words("denying")
+    if words.has(end + (words.at(end) == ","), "but"):  # "late, but brave"
+        return None
     for verb in range(end - 2, max(-1, end - 2 - _NEAR), -1):
         if words.at(verb) in denying and cue.position == "praises":
             cue = cue._replace(position="criticises")  # "was not fair"
+        elif words.has(verb + 1, "but"):
+            continue
         elif words.is_stop(verb) or words.at(verb) in denying or words.has(verb, "preposition"):
             return None
         if words.has(verb, "passive") or words.at(verb) in sentence.known.forms("seeming"):
@@ -49,12 +53,19 @@ def _opens(sentence: Sentence, start: int) -> int:
     """Return where what something is called begins, 0 where it does not."""
     words, called = sentence.words, sentence.known.words("called")
     for at in range(start + 1, min(len(words), start + _FAR)):
-        judges = any(cue.kind == "worth" for cue in sentence.known.cues.get(words.at(at), ()))
-        if words.is_quote_mark(at) or words.at(at) in called or judges:
+        if words.is_quote_mark(at) or words.at(at) in called or _judges(sentence, at):
             return at
         if words.is_mark(at):
             return 0
     return 0
+
+
+def _judges(sentence: Sentence, at: int) -> bool:
+    """Return whether a word judges the noun before it: "called the plan shameful"."""
+    words, before = sentence.words, at - 1
+    worth = any(cue.kind == "worth" for cue in sentence.known.cues.get(words.at(at), ()))
+    before -= words.has(before, "adverb")
+    return worth and words.is_small(at + 1) and not words.is_small(before)
 
 
 def _thing(sentence: Sentence, verb: int) -> Phrase | None:
@@ -65,7 +76,9 @@ def _thing(sentence: Sentence, verb: int) -> Phrase | None:
         if words.has(start, "modal", "negated"):
             return None
     thing = sentence.phrases.left(start)
-    return None if thing and words.has(thing.start, "pronoun") else thing
+    things = sentence.known.words("things")
+    open_ = thing and words.has(thing.start, "pronoun") and words.at(thing.start) not in things
+    return None if open_ else thing
 
 
 def _judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stated | None:
@@ -78,6 +91,7 @@ def _judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stat
     if speech and speech == sentence.speech_at(thing.start):
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
+        opens = opens and not words.has(thing.start, "pronoun")
         return sentence.stated(cue, thing, "spoken-judgement", at) if opens or thinks else None
     subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
     return sentence.by(subject, thing, cue, at, "judged")

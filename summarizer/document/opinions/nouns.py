@@ -20,6 +20,8 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     about = sentence.phrases.object(end, sentence.known.words("held_by"))
+    if sentence.phrases.is_time(end - 1):  # "came to her support on Friday"
+        return None
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
     giving = _verb_before(sentence, at, "giving") if about else None

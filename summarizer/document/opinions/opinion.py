@@ -157,7 +157,10 @@ class _Finder:
         if not language.is_pronoun(pronoun):
             return found
         if pronoun in language.words("opinions.things"):
-            target = last.target if last and last.sentence >= found.sentence - _BACK else None
+            near = last and last.sentence >= found.sentence - _BACK
+            several = pronoun in language.words("opinions.plurals")
+            meant = last.target if last and near else ""
+            target = meant if meant.endswith("s") or not several else None
         else:
             start = self._sentences[found.sentence].end
             target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)

@@ -302,7 +302,8 @@ class Phrases:
 
     def _leads_on(self, at: int) -> bool:
         words = self.words
-        if words.at(at) in self.known.words("pronoun_objects") and words.is_stop(at + 1):
+        ended = words.is_stop(at + 1) or words.has(at + 1, "and", "but")
+        if ended and words.at(at) in self.known.words("pronoun_objects"):
             return False
         if words.has(at, "saying") and words.has(at - 1, "determiner", "possessive"):
             return False  # "the claims"

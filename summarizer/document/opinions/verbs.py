@@ -142,7 +142,8 @@ def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     """Return who is asked with all that they have to do: "the club to do what Roe did"."""
     words, known, end = sentence.words, sentence.known, about.end
     ends = known.words("clause_ends") | known.words("object_ends")
-    has_to_be = words.at(end) == "to" and sentence.clauses.is_being(end + 1)
+    pronoun = end == about.start + 1 and words.has(about.start, "pronoun")  # "for it to reopen"
+    has_to_be = words.at(end) == "to" and (pronoun or sentence.clauses.is_being(end + 1))
     asked = has_to_be or any(words.at(at) == "to" for at in range(about.start, end))
     if not asked or sentence.phrases.is_time(end) or words.at(end) in ends:
         return about
@@ -163,8 +164,9 @@ def _action(sentence: Sentence, at: int) -> Phrase | None:
 
 def _behind_tail(sentence: Sentence, about: Phrase, cue: Cue) -> int:
     """Return the index behind the words that have to follow an object; 0 if they do not."""
-    far = 1 if cue.tail == ("to",) else _FAR
-    for at in range(about.start + 1, about.end + far):
+    far, aside = 1 if cue.tail == ("to",) else _FAR, sentence.phrases.starts.get(about.end + 1)
+    named = aside and sentence.words.at(aside) == ","  # "the firm, Citylink, for"
+    for at in range((aside or 0) + 1 if named else about.start + 1, about.end + far):
         if sentence.words.is_stop(at):
             return 0
         end = sentence.phrases.after(at, cue.tail)

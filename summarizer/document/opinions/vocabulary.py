@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -129,6 +129,7 @@ def _own(spoken: Language, name: str) -> tuple[str, ...]:
 
 def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
     for each in spoken.read:
+        held_by = _own(each, "held_by")  # "support by Roe" is not about her
         for position in get_args(Position):
             for section, kind in _VERBS.items():
                 for entry in _own(each, f"{section}.{position}"):
@@ -137,8 +138,9 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
                 for word in conjugate(entry, each).participle:
                     yield from _noun(word, "adjective", position, _own(each, "about"))
             for section, kind in _NOUNS.items():
+                about = [x for x in _own(each, "about") if kind != "noun" or x not in held_by]
                 for entry in _own(each, f"{section}.{position}"):
-                    yield from _noun(entry, kind, position, _own(each, "about"))
+                    yield from _noun(entry, kind, position, about)
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
         yield from ((word, Cue("worth", "praises")) for word in _own(each, "praise"))
@@ -167,7 +169,7 @@ def _verb(
 
 
 def _noun(
-    entry: str, kind: Kind, position: Position, about: tuple[str, ...]
+    entry: str, kind: Kind, position: Position, about: Sequence[str]
 ) -> Iterator[tuple[str, Cue]]:
     """Yield a noun, in the plural too, or an adjective with each word that may follow."""
     first, *after = entry.split("_")
