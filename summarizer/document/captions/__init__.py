@@ -5,8 +5,10 @@ for the figure, where that is short and can be read alone; else a noun that says
 there is none, and the longer clause that holds the figure has to say it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -23,6 +25,7 @@ from summarizer.document.subjects import Subject
 
 __all__ = ["Caption", "Captions"]
 
+_WORD = re.compile(r"\w+")
 _GENDERED = frozenset({"masculine", "feminine"})
 
 
@@ -87,4 +90,15 @@ class Captions:
         gendered = token < len(tokens) and tokens[token].is_any(_GENDERED)
         if not gendered or tokens[token].start != at:
             return None
-        return self._parsed.antecedents.of(token)
+        name = self._parsed.antecedents.of(token)
+        return name if name and self._is_person(name) else None
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether a name can be whom "he" means; none is whose last word is a noun here."""
+        return (
+            bool(self._parsed.persons.gender(name)) or name.split()[-1].lower() not in self._nouns
+        )
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(filter(str.islower, _WORD.findall(self._parsed.text)))

@@ -40,7 +40,7 @@ def _is_bare(here: Setting) -> bool:
 def _stop(here: Setting, first: int) -> int:
     """Return where a clause stops: no comma ends it before its verb."""
     stop = here.at + 1
-    said = any(map(here.is_verb, range(first, here.at)))
+    said = here.is_standing(first) or any(map(here.is_verb, range(first, here.at)))
     while not _stops(here, stop) or (here.clauses.kind(stop) == "comma" and not said):
         said = said or here.is_verb(stop)
         stop += 1
@@ -98,6 +98,7 @@ def _is_vague(here: Setting, first: int, end: int) -> bool:
     if here.front <= first:
         return here.is_verb(here.at + 1) and end - here.at <= _WHOLE
     led = last in known.prepositions | known.moves | known.stating | known.between
+    led = led or any(map(here.is_name, range(first, here.front)))  # "Roe has 9 percent"
     told = here.figure.currency and last in known.saying  # "they expected $9"
     return bool(told or (here.figure.percent and not led)) and end <= here.at + 1
 
@@ -107,6 +108,6 @@ def _says(here: Setting, first: int, start: int, end: int) -> bool:
     around, said = here.known.prepositions, [*range(first, here.at), *range(start, end)]
     if any(here.is_verb(at) or here.clauses.is_gerund(at) for at in said):
         return True
-    amount = here.figure.percent or here.figure.currency
-    whose = amount and here.last in around and here.front - first > 2  # "Roe at 9 percent"
-    return bool(whose) or (len(said) >= _WHOLE and here.low(first) not in around)
+    if here.is_standing(first):
+        return True
+    return len(said) >= _WHOLE and here.low(first) not in around

@@ -51,11 +51,10 @@ class Clauses(Verbs):
         if self.low(before - 1) not in self.known.telling:
             return None
         frame = self.frame(before)
-        return (
-            frame.subject
-            if frame and self.low(frame.subject[0]) not in self.known.pronouns
-            else None
-        )
+        if frame is None or self.low(frame.subject[0]) in self.known.pronouns:
+            return None
+        they, many = self.low(pronoun) in self.known.plurals, self.low(frame.subject[-1])
+        return None if they and not many.endswith("s") else frame.subject
 
     def subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
         """Return the subject of the verbs that begin at a word."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_SHORT, _LONG = 3, 12
+_SHORT, _LONG = 3, 15
 """Words before a figure: that say enough without a subject, and that say too much."""
 
 Opening = tuple[int, list[Place]]
@@ -38,16 +38,18 @@ def _nearer(here: Setting, first: int) -> int:
     """Return where a clause begins that is not too long: "after the town cut grants by 9"."""
     if first == here.at or here.size(here.span(first, here.at)) <= _LONG:
         return first
-    inner = range(first + 1, here.at)
-    opened = (at for at in inner if here.low(at) in here.known.comparing or here.is_alone(at))
-    return next((at for at in opened if _is_clause(here, at)), first)
+    for at in range(first + 1, here.at):
+        opens = here.low(at) in here.known.comparing or here.is_alone(at)
+        if opens and _is_clause(here, at):
+            return at
+    return first
 
 
 def _parts(here: Setting, at: int) -> bool:
     """Return whether a clause that holds a figure begins at a word."""
     known, low, kind = here.known, here.low(at - 1), here.clauses.kind(at - 1)
     if kind == "comma":
-        return _is_clause(here, at)
+        return here.is_standing(at) or _is_clause(here, at)
     if low in known.introducing and here.low(at - 2) in known.unreal:
         return False  # "denied that"
     joined = low in known.ands and (here.clauses.is_verb(at) or here.is_alone(at))

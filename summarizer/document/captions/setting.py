@@ -111,6 +111,17 @@ class Setting(Phrases):
             return self.place(teller) if teller else self._who(self.words[subject[0]].start)
         return self.place(subject)
 
+    def is_name(self, at: int) -> bool:
+        """Return whether a word begins with a capital and is none that only opens a sentence."""
+        small = self.known.articles | self.known.prepositions | self.known.pronouns
+        return self.clauses.is_capital(at) and self.low(at) not in small
+
+    def is_standing(self, first: int) -> bool:
+        """Return whether a name stands at an amount, without a verb: "Jo Roe at 9 percent"."""
+        amount = self.figure.percent or self.figure.currency
+        named = any(map(self.is_name, range(first, self.front)))
+        return bool(amount and named and self.last in self.known.prepositions)
+
     def is_alone(self, at: int) -> bool:
         """Return whether a word only means somebody else: not "we", nor "many voters"."""
         own = self.low(at) in self.known.there | self.known.speakers

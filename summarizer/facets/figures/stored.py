@@ -182,7 +182,7 @@ class StoredFigures(StoredFacet[Figure]):
         if not figure.context:
             return caption
         before, number, after = self.clause(figure)
-        if not figure.measures:
+        if not figure.measures or _repeats(figure):
             return [(Piece(before), Piece(number, "number"), Piece(after))]
         return [*caption, (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))]
 
@@ -217,6 +217,14 @@ class StoredFigures(StoredFacet[Figure]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the figures as what the article mentions."""
         return {"mentions": [_linked(figure) for figure in summary.figures]}
+
+
+def _repeats(figure: Figure) -> bool:
+    """Return whether a caption is only a copy of the clause that is shown as well."""
+    context = figure.context or figure.span
+    pieces = figure.measures_evidence
+    inside = all(context.start <= each.start and each.end <= context.end for each in pieces)
+    return figure.rule == "clause" and inside
 
 
 def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
