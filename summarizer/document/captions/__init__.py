@@ -95,9 +95,8 @@ class Captions:
 
     def _is_person(self, name: str) -> bool:
         """Return whether a name can be whom "he" means; none is whose last word is a noun here."""
-        return (
-            bool(self._parsed.persons.gender(name)) or name.split()[-1].lower() not in self._nouns
-        )
+        last = name.rpartition(" ")[2].lower()
+        return bool(self._parsed.persons.gender(name)) or last not in self._nouns
 
     @cached_property
     def _nouns(self) -> frozenset[str]:
