@@ -38,7 +38,7 @@ CAPTIONS = [
         ["meaning Nordal gets … posts"],
     ),
     (
-        "Its cooks spent many long and dull months in the kitchen of the inn before they had 40 pans.",
+        "The old cooks spent long and dull months in the kitchen of the inn before they had 40 pans.",
         ["before they had … pans"],
     ),
     (
