@@ -38,7 +38,7 @@ CAPTIONS = [
         ["meaning Nordal gets … posts"],
     ),
     (
-        "The old cooks spent long and dull months in the kitchen of the inn before they had 40 pans.",
+        "The old cooks spent long dull days in the kitchen of the big inn before they had 40 pans.",
         ["before they had … pans"],
     ),
     (

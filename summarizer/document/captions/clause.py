@@ -40,11 +40,14 @@ def _is_bare(here: Setting) -> bool:
 def _stop(here: Setting, first: int) -> int:
     """Return where a clause stops: no comma ends it before its verb."""
     stop = here.at + 1
-    said = here.is_standing(first) or any(map(here.is_verb, range(first, here.at)))
-    while not _stops(here, stop) or (here.clauses.kind(stop) == "comma" and not said):
-        said = said or here.is_verb(stop)
+    while not _stops(here, stop):
         stop += 1
-    return stop
+    if here.is_standing(first) or any(map(here.is_verb, range(first, stop))):
+        return stop
+    further = stop
+    while not _stops(here, further) or here.clauses.kind(further) == "comma":
+        further += 1
+    return further if any(map(here.is_verb, range(stop, further))) else stop
 
 
 def _end(here: Setting, start: int, stop: int, room: int) -> int | None:

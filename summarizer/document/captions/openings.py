@@ -27,11 +27,19 @@ def _first(here: Setting) -> int:
     at = here.at
     while at and not _parts(here, at):
         at -= 1
+    commas = [one for one in range(at, here.at) if here.clauses.kind(one) == "comma"]
+    if commas and not any(map(here.clauses.is_verb, range(at, _mark(here)))):
+        at = commas[-1] + 1  # a list: "Norway 3 percent, Poland 4 percent"
     while at < here.at and here.low(at) in here.known.ands:
         at += 1
     tells = at + here.clauses.is_pronoun(at)  # "it says the firm lost"
     inner = any(map(here.clauses.is_verb, range(tells + 1, here.at)))
     return _nearer(here, tells + 1 if here.low(tells) in here.known.telling and inner else at)
+
+
+def _mark(here: Setting) -> int:
+    """Return the next mark behind a figure."""
+    return next(at for at in range(here.at, len(here.words) + 1) if here.clauses.kind(at) == "mark")
 
 
 def _nearer(here: Setting, first: int) -> int:

@@ -125,7 +125,8 @@ class Setting(Phrases):
     def is_alone(self, at: int) -> bool:
         """Return whether a word only means somebody else: not "we", nor "many voters"."""
         own = self.low(at) in self.known.there | self.known.speakers
-        return self.clauses.is_pronoun(at) and not (own or self.noun(at + 1))
+        noun = self.low(at) not in self.known.personal and self.noun(at + 1)
+        return self.clauses.is_pronoun(at) and not (own or noun)
 
     def is_it(self, at: int) -> bool:
         """Return whether "it" is only another word for what is behind: "It was the first win"."""
