@@ -84,7 +84,10 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     """Return how a clause begins, as pieces from elsewhere, and where the rest of it begins."""
     known, before = here.known, here.low(first - 1)
     verb = here.clauses.is_verb(first)
-    if before in known.relatives and (verb or before not in known.who | known.introducing):
+    used = verb and here.last in known.by and here.front == first + 2
+    passive = used and here.clauses.kind(first - 1) == "comma"  # "the pool, used by 40 pupils"
+    related = before in known.relatives and (verb or before not in known.who | known.introducing)
+    if passive or related:
         return _related(here, first - 1)
     if first >= here.front:
         return [], here.at
