@@ -30,7 +30,7 @@ def _first(here: Setting) -> int:
     commas = [one for one in range(at, here.at) if here.clauses.kind(one) == "comma"]
     if commas and not any(map(here.clauses.is_verb, range(at, _mark(here)))):
         at = commas[-1] + 1  # a list: "Norway 3 percent, Poland 4 percent"
-    while at < here.at and here.low(at) in here.known.ands:
+    while at < here.at and (here.low(at) in here.known.ands or here.clauses.kind(at) == "comma"):
         at += 1
     tells = at + here.clauses.is_pronoun(at)  # "it says the firm lost"
     inner = any(map(here.clauses.is_verb, range(tells + 1, here.at)))
