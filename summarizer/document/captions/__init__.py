@@ -26,7 +26,7 @@ from summarizer.document.subjects import Subject
 __all__ = ["Caption", "Captions"]
 
 _WORD = re.compile(r"\w+")
-_GENDERED = frozenset({"masculine", "feminine"})
+_MEANING = frozenset({"masculine", "feminine", "it"})
 
 
 class Captions:
@@ -80,15 +80,15 @@ class Captions:
         return caption_in(Setting(self._parsed.text, figure, words, at, self._known, self._meant))
 
     def _meant(self, at: int) -> Place | None:
-        """Return a place of the name that "he" or "she" at an offset means."""
+        """Return a place of the name that "he", "she" or "it" at an offset means."""
         name = self._subjects.get(at) or self._antecedent(at)
         return self._lookup.mentions([name])[0] if name else None
 
     def _antecedent(self, at: int) -> str | None:
         tokens = self._parsed.tokens
         token = bisect_left(tokens, at, key=attrgetter("start"))
-        gendered = token < len(tokens) and tokens[token].is_any(_GENDERED)
-        if not gendered or tokens[token].start != at:
+        means = token < len(tokens) and tokens[token].is_any(_MEANING)
+        if not means or tokens[token].start != at:
             return None
         name = self._parsed.antecedents.of(token)
         return name if name and self._is_person(name) else None
