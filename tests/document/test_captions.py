@@ -84,6 +84,9 @@ CAPTIONS = [
     ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
     ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
     ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
+    ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
+    ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
+    ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),

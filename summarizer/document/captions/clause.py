@@ -59,8 +59,7 @@ def _end(here: Setting, start: int, stop: int, room: int) -> int | None:
     free = known.openers | known.ands | (known.prepositions - known.ofs - known.aims)
     timed = here.low(end + 1) in known.times  # "on Tuesday"
     lost = end == start and end < stop and not (timed or here.low(end) in free)
-    conditions = known.unreal & known.openers  # "if he loses"
-    unless = any(here.low(at) in conditions for at in range(end, stop))
+    unless = any(map(here.is_condition, range(end, stop)))  # "if he loses"
     return None if lost or unless or room < 0 else end
 
 
@@ -80,7 +79,8 @@ def _stops(here: Setting, at: int) -> bool:
     opens = low in known.openers - known.comparing - known.relatives - known.unreal
     short = here.clauses.is_verb(at + 1) or "'" in low or "’" in low
     begins = here.clauses.is_pronoun(at) and short and not here.is_verb(at - 1)
-    return opens or begins or here.clauses.kind(at) in {"mark", "comma"}
+    comma = here.clauses.kind(at) == "comma" and not here.is_condition(at + 1)
+    return opens or begins or comma or here.clauses.kind(at) == "mark"
 
 
 def _is_aim(here: Setting, at: int) -> bool:

@@ -8,6 +8,9 @@ from summarizer.document.captions.words import Place
 _SHORT, _LONG = 3, 15
 """Words before a figure: that say enough without a subject, and that say too much."""
 
+_NEAR = 6
+"""Words before "that" in which a "no" denies what is behind it."""
+
 Opening = tuple[int, list[Place]]
 """The first word of a clause, and the pieces that are copied of it before the figure."""
 
@@ -57,13 +60,26 @@ def _parts(here: Setting, at: int) -> bool:
     """Return whether a clause that holds a figure begins at a word."""
     known, low, kind = here.known, here.low(at - 1), here.clauses.kind(at - 1)
     if kind == "comma":
-        return here.is_standing(at) or _is_clause(here, at)
-    if low in known.introducing and here.low(at - 2) in known.unreal:
-        return False  # "denied that"
+        return not _depends(here, at) and (here.is_standing(at) or _is_clause(here, at))
+    if low in known.introducing and _is_doubted(here, at - 1):
+        return False
     joined = low in known.ands and (here.clauses.is_verb(at) or here.is_alone(at))
     who = low in known.relatives and here.clauses.is_verb(at) and _has_verbs(here, at)
     opens = low in known.openers - known.comparing and not who
     return kind == "mark" or joined or opens
+
+
+def _depends(here: Setting, at: int) -> bool:
+    """Return whether what is before a comma says whether it is so: "if it rains, 40 boats sink"."""
+    kind = here.clauses.kind
+    opens = next(one for one in range(at - 1, -1, -1) if kind(one - 1) in {"mark", "comma"})
+    return here.is_condition(opens)
+
+
+def _is_doubted(here: Setting, that: int) -> bool:
+    """Return whether "that" may open what is not so: "denied that", "no proof that"."""
+    before = range(max(0, that - _NEAR), that)
+    return here.low(that - 1) in here.known.unreal or any(map(here.clauses.is_negated, before))
 
 
 def _is_clause(here: Setting, at: int) -> bool:

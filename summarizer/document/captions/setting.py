@@ -111,6 +111,10 @@ class Setting(Phrases):
             return self.place(teller) if teller else self._who(self.words[subject[0]].start)
         return self.place(subject)
 
+    def is_condition(self, at: int) -> bool:
+        """Return whether a word opens what something depends on: "if", "unless"."""
+        return self.low(at) in self.known.unreal & self.known.openers
+
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
         small = self.known.articles | self.known.prepositions | self.known.pronouns
