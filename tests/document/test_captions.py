@@ -47,6 +47,10 @@ CAPTIONS = [
     ),
     # whose it is, though something is between
     ("The guild, which had sought 50 posts, praised it.", ["The guild, which had sought … posts"]),
+    (
+        "Ida Moor said men from Keld and rival Vellin fought on the quay, leaving 40 dead.",
+        ["leaving … dead"],
+    ),
     ("They shut the pool, used by 40 pupils.", ["the pool, used by … pupils"]),
     ("The guards, whose pay rose by $9, left.", ["The guards, whose pay rose by"]),
     ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),

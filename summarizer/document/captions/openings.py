@@ -137,7 +137,8 @@ def _predicate(here: Setting, first: int) -> tuple[list[Place], int] | None:
     doing = here.clauses.is_gerund(first) and later  # "meaning the firm gets 9"
     if noun and not doing and here.low(noun[0]) not in known.pronouns:
         joined = here.low(first - 1) in known.ands and here.clauses.is_opened(noun.start)
-        return ([] if joined else [here.place(noun)]), first
+        one = here.low(noun.start - 1) in known.ands  # of two: "Keld and Ormeth fired, leaving"
+        return ([] if joined or one else [here.place(noun)]), first
     counts = not here.ends(here.at + 1) or here.low(here.at + 1) in known.ofs
     whole = counts or here.at - first >= _SHORT
     return ([], first) if whole and here.low(first) not in known.helpers else None
