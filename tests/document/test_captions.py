@@ -5,6 +5,7 @@ import time
 import pytest
 
 from summarizer import Settings, summarize
+from summarizer.facets import FIGURES
 from summarizer.verify import faults
 
 CAPTIONS = [
@@ -159,6 +160,19 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
 
     data["figures"][0] |= changes
     assert any(problem in fault.problem for fault in faults(data))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The mill employed 40 weavers.", 1),
+        ("Anna Quint spoke in Oslo. She will cancel 31 orders.", 2),  # "She" is in the clause
+    ],
+)
+def test_text_shows_a_caption_that_only_copies_its_clause_once(text, lines):
+    settings = Settings(model="none", facets=("figures",))
+
+    assert len([*FIGURES.lines(summarize(text, settings=settings))]) == lines
 
 
 def seconds(count):

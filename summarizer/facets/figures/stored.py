@@ -18,6 +18,7 @@ from summarizer.facets.faults import (
     stored_items,
     words_of,
 )
+from summarizer.facets.figures.captions import repeats_clause
 from summarizer.facets.shown import (
     Compared,
     Entity,
@@ -182,7 +183,7 @@ class StoredFigures(StoredFacet[Figure]):
         if not figure.context:
             return caption
         before, number, after = self.clause(figure)
-        if not figure.measures or _repeats(figure):
+        if not figure.measures or repeats_clause(figure):
             return [(Piece(before), Piece(number, "number"), Piece(after))]
         return [*caption, (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))]
 
@@ -217,14 +218,6 @@ class StoredFigures(StoredFacet[Figure]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the figures as what the article mentions."""
         return {"mentions": [_linked(figure) for figure in summary.figures]}
-
-
-def _repeats(figure: Figure) -> bool:
-    """Return whether a caption is only a copy of the clause that is shown as well."""
-    context = figure.context or figure.span
-    pieces = figure.measures_evidence
-    inside = all(context.start <= each.start and each.end <= context.end for each in pieces)
-    return figure.rule == "clause" and inside
 
 
 def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
