@@ -5,6 +5,7 @@ import time
 import pytest
 
 from summarizer import Settings, summarize
+from summarizer.facets import FIGURES
 from summarizer.verify import faults
 
 CAPTIONS = [
@@ -38,7 +39,7 @@ CAPTIONS = [
         ["meaning Nordal gets … posts"],
     ),
     (
-        "Its cooks spent many long and dull months in the old kitchen before they had 40 pans.",
+        "The old cooks spent long dull days in the kitchen of the big inn before they had 40 pans.",
         ["before they had … pans"],
     ),
     (
@@ -47,6 +48,11 @@ CAPTIONS = [
     ),
     # whose it is, though something is between
     ("The guild, which had sought 50 posts, praised it.", ["The guild, which had sought … posts"]),
+    (
+        "Ida Moor said men from Keld and rival Vellin fought on the quay, leaving 40 dead.",
+        ["leaving … dead"],
+    ),
+    ("They shut the pool, used by 40 pupils.", ["the pool, used by … pupils"]),
     ("The guards, whose pay rose by $9, left.", ["The guards, whose pay rose by"]),
     ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
     (
@@ -83,6 +89,9 @@ CAPTIONS = [
     ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
     ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
     ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
+    ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
+    ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
+    ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),
@@ -151,6 +160,19 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
 
     data["figures"][0] |= changes
     assert any(problem in fault.problem for fault in faults(data))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The mill employed 40 weavers.", 1),
+        ("Anna Quint spoke in Oslo. She will cancel 31 orders.", 2),  # "She" is in the clause
+    ],
+)
+def test_text_shows_a_caption_that_only_copies_its_clause_once(text, lines):
+    settings = Settings(model="none", facets=("figures",))
+
+    assert len([*FIGURES.lines(summarize(text, settings=settings))]) == lines
 
 
 def seconds(count):

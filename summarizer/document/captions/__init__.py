@@ -5,8 +5,10 @@ for the figure, where that is short and can be read alone; else a noun that says
 there is none, and the longer clause that holds the figure has to say it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -23,7 +25,8 @@ from summarizer.document.subjects import Subject
 
 __all__ = ["Caption", "Captions"]
 
-_GENDERED = frozenset({"masculine", "feminine"})
+_WORD = re.compile(r"\w+")
+_MEANING = frozenset({"masculine", "feminine", "it"})
 
 
 class Captions:
@@ -77,14 +80,24 @@ class Captions:
         return caption_in(Setting(self._parsed.text, figure, words, at, self._known, self._meant))
 
     def _meant(self, at: int) -> Place | None:
-        """Return a place of the name that "he" or "she" at an offset means."""
+        """Return a place of the name that "he", "she" or "it" at an offset means."""
         name = self._subjects.get(at) or self._antecedent(at)
         return self._lookup.first_place(name) if name else None
 
     def _antecedent(self, at: int) -> str | None:
         tokens = self._parsed.tokens
         token = bisect_left(tokens, at, key=attrgetter("start"))
-        gendered = token < len(tokens) and tokens[token].is_any(_GENDERED)
-        if not gendered or tokens[token].start != at:
+        means = token < len(tokens) and tokens[token].is_any(_MEANING)
+        if not means or tokens[token].start != at:
             return None
-        return self._parsed.antecedents.of(token)
+        name = self._parsed.antecedents.of(token)
+        return name if name and self._is_person(name) else None
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether a name can be whom "he" means; none is whose last word is a noun here."""
+        last = name.rpartition(" ")[2].lower()
+        return bool(self._parsed.persons.gender(name)) or last not in self._nouns
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(filter(str.islower, _WORD.findall(self._parsed.text)))

@@ -22,7 +22,10 @@ def _of_that_age(here: Setting) -> Place | None:
     """Return the noun behind "62-year-old", where it is not the first of several words."""
     noun = here.noun(here.at + 1)
     listed = noun and here.clauses.kind(noun.stop) == "comma" and here.clauses.is_capital(noun[0])
-    return here.place(noun) if noun and not listed else None
+    if not noun or listed:
+        return None
+    more = here.phrase(noun.stop, here.known.ofs)
+    return here.place(range(noun.start, more.stop) if more else noun)
 
 
 def _whose_age(here: Setting) -> Place | None:

@@ -40,11 +40,14 @@ def _is_bare(here: Setting) -> bool:
 def _stop(here: Setting, first: int) -> int:
     """Return where a clause stops: no comma ends it before its verb."""
     stop = here.at + 1
-    said = any(map(here.is_verb, range(first, here.at)))
-    while not _stops(here, stop) or (here.clauses.kind(stop) == "comma" and not said):
-        said = said or here.is_verb(stop)
+    while not _stops(here, stop):
         stop += 1
-    return stop
+    if here.is_standing(first) or any(map(here.is_verb, range(first, stop))):
+        return stop
+    further = stop
+    while not _stops(here, further) or here.clauses.kind(further) == "comma":
+        further += 1
+    return further if any(map(here.is_verb, range(stop, further))) else stop
 
 
 def _end(here: Setting, start: int, stop: int, room: int) -> int | None:
@@ -56,8 +59,7 @@ def _end(here: Setting, start: int, stop: int, room: int) -> int | None:
     free = known.openers | known.ands | (known.prepositions - known.ofs - known.aims)
     timed = here.low(end + 1) in known.times  # "on Tuesday"
     lost = end == start and end < stop and not (timed or here.low(end) in free)
-    conditions = known.unreal & known.openers  # "if he loses"
-    unless = any(here.low(at) in conditions for at in range(end, stop))
+    unless = any(map(here.is_condition, range(end, stop)))  # "if he loses"
     return None if lost or unless or room < 0 else end
 
 
@@ -77,7 +79,8 @@ def _stops(here: Setting, at: int) -> bool:
     opens = low in known.openers - known.comparing - known.relatives - known.unreal
     short = here.clauses.is_verb(at + 1) or "'" in low or "’" in low
     begins = here.clauses.is_pronoun(at) and short and not here.is_verb(at - 1)
-    return opens or begins or here.clauses.kind(at) in {"mark", "comma"}
+    comma = here.clauses.kind(at) == "comma" and not here.is_condition(at + 1)
+    return opens or begins or comma or here.clauses.kind(at) == "mark"
 
 
 def _is_aim(here: Setting, at: int) -> bool:
@@ -98,6 +101,7 @@ def _is_vague(here: Setting, first: int, end: int) -> bool:
     if here.front <= first:
         return here.is_verb(here.at + 1) and end - here.at <= _WHOLE
     led = last in known.prepositions | known.moves | known.stating | known.between
+    led = led or any(map(here.is_name, range(first, here.front)))  # "Roe has 9 percent"
     told = here.figure.currency and last in known.saying  # "they expected $9"
     return bool(told or (here.figure.percent and not led)) and end <= here.at + 1
 
@@ -107,6 +111,6 @@ def _says(here: Setting, first: int, start: int, end: int) -> bool:
     around, said = here.known.prepositions, [*range(first, here.at), *range(start, end)]
     if any(here.is_verb(at) or here.clauses.is_gerund(at) for at in said):
         return True
-    amount = here.figure.percent or here.figure.currency
-    whose = amount and here.last in around and here.front - first > 2  # "Roe at 9 percent"
-    return bool(whose) or (len(said) >= _WHOLE and here.low(first) not in around)
+    if here.is_standing(first):
+        return True
+    return len(said) >= _WHOLE and here.low(first) not in around

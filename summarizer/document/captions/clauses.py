@@ -37,8 +37,7 @@ class Clauses(Verbs):
         verb = self.last_verb(at)
         if verb is None:
             return None
-        agent = at - 1 if self.low(at - 1) in self.known.by else -1
-        subject = self.subject(verb.start, agent)
+        subject = self.subject(verb.start)
         return Frame(subject, verb) if subject else None
 
     def teller(self, pronoun: int) -> range | None:
@@ -51,13 +50,12 @@ class Clauses(Verbs):
         if self.low(before - 1) not in self.known.telling:
             return None
         frame = self.frame(before)
-        return (
-            frame.subject
-            if frame and self.low(frame.subject[0]) not in self.known.pronouns
-            else None
-        )
+        if frame is None or self.low(frame.subject[0]) in self.known.pronouns:
+            return None
+        they, many = self.low(pronoun) in self.known.plurals, self.low(frame.subject[-1])
+        return None if they and not many.endswith("s") else frame.subject
 
-    def subject(self, verb: int, agent: int = -1, depth: int = 0) -> range | None:
+    def subject(self, verb: int, depth: int = 0) -> range | None:
         """Return the subject of the verbs that begin at a word."""
         while verb and self.is_adverb(verb - 1):
             verb -= 1
@@ -67,7 +65,7 @@ class Clauses(Verbs):
         if before in self.known.relatives:
             return self.antecedent(verb - 1)
         if self.kind(verb - 1) == "comma":
-            return self._over_comma(verb - 1, agent, depth)
+            return self._over_comma(verb - 1, depth)
         if before in self.known.ands:
             return self._shared(verb - 1, depth)
         return None if before in self.known.openers else self._noun_before(verb)
@@ -94,11 +92,8 @@ class Clauses(Verbs):
             in self.known.openers
         )
 
-    def _over_comma(self, comma: int, agent: int, depth: int) -> range | None:
+    def _over_comma(self, comma: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""
-        helper = self.low(comma + 1) in self.known.helpers
-        if agent > comma and not helper and self._is_passive(comma + 1, agent):
-            return self.antecedent(comma)  # "the pool, used by 40 swimmers"
         if self.is_gerund(comma + 1):
             return self._shared(comma, depth)
         if self.low(comma + 2) in self.known.by:
@@ -110,19 +105,13 @@ class Clauses(Verbs):
                 return self._before_aside(one, range(one + 1, comma), depth)
         return self._shared(comma, depth)
 
-    def _is_passive(self, verb: int, agent: int) -> bool:
-        """Return whether a participle leads to "by": "used by", "opened in May by"."""
-        after = verb + 1
-        led = after == agent or self.low(after) in self.known.prepositions
-        return led and not self.is_gerund(verb)
-
     def _before_aside(self, comma: int, aside: range, depth: int) -> range | None:
         """Return the subject that an aside describes; no name in a phrase: "led by Jo Roe, 40"."""
         if not self._is_aside(aside):
             return self._shared(aside.stop, depth)
         noun = self.antecedent(comma)
         if noun and self._is_led(noun.start):
-            return self._noun_before(noun.stop) or self._over_comma(comma, -1, depth + 1)
+            return self._noun_before(noun.stop) or self._over_comma(comma, depth + 1)
         return aside if all(map(self.is_capital, aside)) else noun
 
     def _is_led(self, at: int) -> bool:
@@ -174,20 +163,10 @@ class Clauses(Verbs):
                 first = at + 1
                 break
             if self.is_verb(at):
-                if related := self._related(at):
-                    return related
                 first = max(at, joint) + 1
                 break
             joint = at if joint < 0 and self.low(at) in self.known.ands else joint
         return self._opened(first, end)
-
-    def _related(self, verb: int) -> range | None:
-        """Return who "who" means before a verb: "a man who sold pictures was jailed"."""
-        opening = self.group(verb) - 1
-        own = self.low(opening) in self.known.relatives and self.low(verb) not in self.known.saying
-        noun = self.antecedent(opening) if own else None
-        whole = noun and self._is_led(noun.start)  # "output at mills that spin wool fell"
-        return self._noun_before(noun.stop) if noun and whole else noun
 
     def _opened(self, first: int, end: int) -> range | None:
         """Return a noun without the words that open its clause: "without the rise the reserve"."""
@@ -210,7 +189,7 @@ class Clauses(Verbs):
 
     def _checked(self, subject: range) -> range | None:
         """Return a subject that can be one: not too long, no time, no "this"."""
-        known, subject = self.known, self._before_figure(subject)
+        known = self.known
         lows = [self.low(at) for at in subject]
         if not 0 < len(lows) <= _LONGEST:
             return None
@@ -218,16 +197,3 @@ class Clauses(Verbs):
             return subject if len(lows) == 1 else None
         content = [low for low in lows if low not in known.prepositions | known.articles]
         return subject if content and content[-1] not in known.times else None
-
-    def _before_figure(self, subject: range) -> range:
-        """Return a subject, or its head before a figure: "nurses" of "nurses at three clinics"."""
-        figures = [at for at in subject if self.kind(at) == "figure"]
-        around = [at for at in subject if self.low(at) in self.known.prepositions]
-        if not figures:
-            return subject
-        small = self.known.articles | self.known.pronouns | self.known.adverbs
-        if len(figures) == 1 and all(self.low(at) in small for at in subject if at < figures[0]):
-            of = self.low(figures[0] + 1) in self.known.ofs  # "about half of the carers have"
-            return subject if of else range(figures[0] + 1, subject.stop)  # "some 350 people"
-        before = [at for at in around if at < figures[0]]
-        return range(subject.start, before[0] if before else subject.start)

@@ -3,7 +3,7 @@
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.setting import Setting
 
-_DASHES = frozenset({"-", "–"})
+_DASHES = frozenset({"-", "–", "/"})
 
 _WHATEVER_IS_SAID = frozenset({"age", "owned"})
 """Rules whose captions hold in a negated clause as well."""

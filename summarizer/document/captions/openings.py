@@ -5,8 +5,11 @@ from itertools import pairwise
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_SHORT, _LONG = 3, 12
+_SHORT, _LONG = 3, 15
 """Words before a figure: that say enough without a subject, and that say too much."""
+
+_NEAR = 6
+"""Words before "that" in which a "no" denies what is behind it."""
 
 Opening = tuple[int, list[Place]]
 """The first word of a clause, and the pieces that are copied of it before the figure."""
@@ -27,33 +30,56 @@ def _first(here: Setting) -> int:
     at = here.at
     while at and not _parts(here, at):
         at -= 1
-    while at < here.at and here.low(at) in here.known.ands:
+    commas = [one for one in range(at, here.at) if here.clauses.kind(one) == "comma"]
+    if commas and not any(map(here.clauses.is_verb, range(at, _mark(here)))):
+        at = commas[-1] + 1  # a list: "Norway 3 percent, Poland 4 percent"
+    while at < here.at and (here.low(at) in here.known.ands or here.clauses.kind(at) == "comma"):
         at += 1
     tells = at + here.clauses.is_pronoun(at)  # "it says the firm lost"
     inner = any(map(here.clauses.is_verb, range(tells + 1, here.at)))
     return _nearer(here, tells + 1 if here.low(tells) in here.known.telling and inner else at)
 
 
+def _mark(here: Setting) -> int:
+    """Return the next mark behind a figure."""
+    return next(at for at in range(here.at, len(here.words) + 1) if here.clauses.kind(at) == "mark")
+
+
 def _nearer(here: Setting, first: int) -> int:
     """Return where a clause begins that is not too long: "after the town cut grants by 9"."""
     if first == here.at or here.size(here.span(first, here.at)) <= _LONG:
         return first
-    inner = range(first + 1, here.at)
-    opened = (at for at in inner if here.low(at) in here.known.comparing or here.is_alone(at))
-    return next((at for at in opened if _is_clause(here, at)), first)
+    for at in range(first + 1, here.at):
+        opens = here.low(at) in here.known.comparing or here.is_alone(at)
+        if opens and _is_clause(here, at):
+            return at
+    return first
 
 
 def _parts(here: Setting, at: int) -> bool:
     """Return whether a clause that holds a figure begins at a word."""
     known, low, kind = here.known, here.low(at - 1), here.clauses.kind(at - 1)
     if kind == "comma":
-        return _is_clause(here, at)
-    if low in known.introducing and here.low(at - 2) in known.unreal:
-        return False  # "denied that"
+        return not _depends(here, at) and (here.is_standing(at) or _is_clause(here, at))
+    if low in known.introducing and _is_doubted(here, at - 1):
+        return False
     joined = low in known.ands and (here.clauses.is_verb(at) or here.is_alone(at))
     who = low in known.relatives and here.clauses.is_verb(at) and _has_verbs(here, at)
     opens = low in known.openers - known.comparing and not who
     return kind == "mark" or joined or opens
+
+
+def _depends(here: Setting, at: int) -> bool:
+    """Return whether what is before a comma says whether it is so: "if it rains, 40 boats sink"."""
+    kind = here.clauses.kind
+    opens = next(one for one in range(at - 1, -1, -1) if kind(one - 1) in {"mark", "comma"})
+    return here.is_condition(opens)
+
+
+def _is_doubted(here: Setting, that: int) -> bool:
+    """Return whether "that" may open what is not so: "denied that", "no proof that"."""
+    before = range(max(0, that - _NEAR), that)
+    return here.low(that - 1) in here.known.unreal or any(map(here.clauses.is_negated, before))
 
 
 def _is_clause(here: Setting, at: int) -> bool:
@@ -74,7 +100,10 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     """Return how a clause begins, as pieces from elsewhere, and where the rest of it begins."""
     known, before = here.known, here.low(first - 1)
     verb = here.clauses.is_verb(first)
-    if before in known.relatives and (verb or before not in known.who | known.introducing):
+    used = verb and here.last in known.by and here.front == first + 2
+    passive = used and here.clauses.kind(first - 1) == "comma"  # "the pool, used by 40 pupils"
+    related = before in known.relatives and (verb or before not in known.who | known.introducing)
+    if passive or related:
         return _related(here, first - 1)
     if first >= here.front:
         return [], here.at
@@ -108,7 +137,8 @@ def _predicate(here: Setting, first: int) -> tuple[list[Place], int] | None:
     doing = here.clauses.is_gerund(first) and later  # "meaning the firm gets 9"
     if noun and not doing and here.low(noun[0]) not in known.pronouns:
         joined = here.low(first - 1) in known.ands and here.clauses.is_opened(noun.start)
-        return ([] if joined else [here.place(noun)]), first
+        one = here.low(noun.start - 1) in known.ands  # of two: "Keld and Ormeth fired, leaving"
+        return ([] if joined or one else [here.place(noun)]), first
     counts = not here.ends(here.at + 1) or here.low(here.at + 1) in known.ofs
     whole = counts or here.at - first >= _SHORT
     return ([], first) if whole and here.low(first) not in known.helpers else None

@@ -111,10 +111,26 @@ class Setting(Phrases):
             return self.place(teller) if teller else self._who(self.words[subject[0]].start)
         return self.place(subject)
 
+    def is_condition(self, at: int) -> bool:
+        """Return whether a word opens what something depends on: "if", "unless"."""
+        return self.low(at) in self.known.unreal & self.known.openers
+
+    def is_name(self, at: int) -> bool:
+        """Return whether a word begins with a capital and is none that only opens a sentence."""
+        small = self.known.articles | self.known.prepositions | self.known.pronouns
+        return self.clauses.is_capital(at) and self.low(at) not in small
+
+    def is_standing(self, first: int) -> bool:
+        """Return whether a name stands at an amount, without a verb: "Jo Roe at 9 percent"."""
+        amount = self.figure.percent or self.figure.currency
+        named = any(map(self.is_name, range(first, self.front)))
+        return bool(amount and named and self.last in self.known.prepositions)
+
     def is_alone(self, at: int) -> bool:
         """Return whether a word only means somebody else: not "we", nor "many voters"."""
         own = self.low(at) in self.known.there | self.known.speakers
-        return self.clauses.is_pronoun(at) and not (own or self.noun(at + 1))
+        noun = self.low(at) not in self.known.personal and self.noun(at + 1)
+        return self.clauses.is_pronoun(at) and not (own or noun)
 
     def is_it(self, at: int) -> bool:
         """Return whether "it" is only another word for what is behind: "It was the first win"."""

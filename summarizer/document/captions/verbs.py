@@ -7,7 +7,6 @@ from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Word
 
 _OWNING = ("'s", "’s", "s'", "s’", "-")
-_MARKS = frozenset({"mark", "comma"})
 
 
 class Verbs:
@@ -83,7 +82,7 @@ class Verbs:
             return True
         if not self._may_be_verb(at):
             return False
-        return self._has_plural(at) if low in known.bases else not self._is_noun(at)
+        return low not in known.bases or self._has_plural(at)
 
     def _may_be_verb(self, at: int) -> bool:
         """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
@@ -101,13 +100,6 @@ class Verbs:
         before = self.low(at)
         plural = before.endswith("s") and before not in self.known.owners
         return plural or before in self.known.plurals | self.known.relatives
-
-    def _is_noun(self, at: int) -> bool:
-        """Return whether a word in -s is a noun: "price cuts were", "street repairs,"."""
-        after, known = self.low(at + 1), self.known
-        finite = after in known.verbs and after not in known.bases and not after.endswith("s")
-        alone = self.kind(at + 1) in _MARKS and self.low(at) not in known.saying
-        return bool(known.bases) and self.low(at).endswith("s") and (finite or alone)
 
     def last_verb(self, at: int) -> range | None:
         """Return the verbs of the clause that a word is in, as far as they are before it."""

@@ -44,6 +44,7 @@ class Vocabulary:
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
         pronouns: Words that do not say whose a figure is.
+        personal: Those of them that are before no noun: "it".
         gendered: Those of them that mean a man or a woman.
         negated: Words that negate a clause.
         negated_ends: How negated verbs end.
@@ -92,6 +93,7 @@ class Vocabulary:
     possessive: frozenset[str]
     owners: frozenset[str]
     pronouns: frozenset[str]
+    personal: frozenset[str]
     gendered: frozenset[str]
     negated: frozenset[str]
     negated_ends: tuple[str, ...]
@@ -136,6 +138,7 @@ _LISTS = {
     "prepositions": _AROUND,
     "adverbs": ("captions.adverbs",),
     "indefinite": ("numbers.articles",),
+    "personal": ("sentences.pronoun",),
     "gendered": ("sentences.masculine", "sentences.feminine"),
     "negated": ("captions.negated",),
     "parents": ("captions.parents",),

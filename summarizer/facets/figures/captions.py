@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
+from summarizer.schema import Figure
 
 LONG = 12
 """Words. The question asks for eight."""
@@ -51,3 +52,11 @@ def clean(document: Document, key: str, written: str) -> str:
     before, colon, after = caption.partition(":")
     repeated = colon and before.strip() == document.figures[key].text
     return after.strip() if repeated else caption
+
+
+def repeats_clause(figure: Figure) -> bool:
+    """Return whether a caption only copies the clause that is shown as well."""
+    around = figure.context or figure.span
+    pieces = figure.measures_evidence
+    inside = all(around.start <= each.start and each.end <= around.end for each in pieces)
+    return figure.rule == "clause" and inside

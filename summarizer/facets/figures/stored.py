@@ -18,6 +18,7 @@ from summarizer.facets.faults import (
     stored_items,
     words_of,
 )
+from summarizer.facets.figures.captions import repeats_clause
 from summarizer.facets.shown import (
     Compared,
     Entity,
@@ -182,7 +183,7 @@ class StoredFigures(StoredFacet[Figure]):
         if not figure.context:
             return caption
         before, number, after = self.clause(figure)
-        if not figure.measures:
+        if not figure.measures or repeats_clause(figure):
             return [(Piece(before), Piece(number, "number"), Piece(after))]
         return [*caption, (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))]
 
