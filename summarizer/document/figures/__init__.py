@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarizer.document.figures import special
-from summarizer.document.figures.characters import CJK, FIGURE
+from summarizer.document.figures.characters import AFTER_CJK, CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
@@ -113,7 +113,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         return special.compound(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
-    if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
+    if after and after in AFTER_CJK and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (end := rules.ranks.end(text, numeral)):
         return special.rank(text, numeral._replace(end=end), rules)

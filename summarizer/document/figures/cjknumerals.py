@@ -8,15 +8,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.document.figures.characters import CJK, CJK_DIGITS, CJK_SCALES
+from summarizer.document.figures.characters import AFTER_CJK, CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
 from summarizer.document.figures.numerals import Numeral
 
 _RUN = re.compile(
     rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])"
-    rf"(?:[\d{CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d)){{0,{MOST_DIGITS}}}"
+    rf"(?:[\d{AFTER_CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d)){{0,{MOST_DIGITS}}}"
 )
-_PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{CJK}]")
+_PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{AFTER_CJK}]")
 
 _PART = re.compile(
     rf"([{CJK}]{{1,4}}|\d{{1,3}})分[之の]"
