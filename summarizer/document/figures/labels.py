@@ -23,8 +23,8 @@ _FARTHEST = 48
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
+_PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\(?\d{2,9}\)?){1,8}(?!\d)")
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
-_PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"(?!\d{1,3}(?:\.\d{3}){2}(?:(?:\.\d{3}){0,2}\.000)?(?!\.?\d))"  # "1.300.000" is no address
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
@@ -61,7 +61,6 @@ class Labels:
         self._short = language.words("numbers.naming_short")
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._naming = (language.words("numbers.naming") | self._short) - joints
-        self._open_prefixes = language.words("numbers.open_prefixes")
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._before_year = language.words("time.before_year")
@@ -143,8 +142,6 @@ class Labels:
             return start, code.end(), "form or paragraph"
         before = text[max(floor, start - _WIDEST) : start]
         glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
-        if glued and self._is_open(glued[0]):
-            glued = None
         if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
             return start - 1, phone.end(), _PHONED
         after = _GLUED_AFTER.match(text, end)
@@ -152,10 +149,6 @@ class Labels:
             return None
         begin = start - (len(glued[0]) if glued else 0)
         return begin, after.end() if after else end, "part of a word"
-
-    def _is_open(self, prefix: str) -> bool:
-        """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
-        return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
 
     def is_resolution(self, text: str, start: int, end: int) -> bool:
         """Whether ``4K`` is the sharpness of a picture and no thousands."""
