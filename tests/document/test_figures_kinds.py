@@ -336,6 +336,7 @@ def test_what_a_row_is_about_is_not_approximate(code, text, approximate):
         ("de", "Der Preis stieg um ein Viertel auf 90 Euro.", "0.25, 90 EUR"),
         ("en", "One fourth of the voters left.", "0.25 voters"),
         ("en", "It reached 2.14degF.", "2.14 degF"),
+        ("en", "It took 1.3 A/cm2.", "1.3 A/cm2"),
         ("en", "They hired 60 commercial fishermen.", "60 commercial fishermen"),
         ("en", "It is one of the other 53 states.", "1, 53 states"),
         ("en", "Two Germans in Ostara left.", "2 Germans"),

@@ -30,6 +30,9 @@ class Approximations:
         self._topics = language.words("numbers.before_topic")
         self._on_topic = language.words("numbers.on_topic")
         self._glued = tuple(language.words("numbers.approximate_glued"))
+        self._prefixes = tuple(
+            f"{each}-" for each in language.words("numbers.approximate_prefixes")
+        )
         endings = any_of(language.words("numbers.approximate_endings"))
         after = any_of(language.phrases("numbers.approximate_after"))
         self._after = re.compile(rf"\+|-{endings}\b| {after}\b")
@@ -65,6 +68,8 @@ class Approximations:
             return bool(words) and (
                 words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
             )
+        if before == "-":
+            return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
         return before in _SIGNS or text[max(0, start - 4) : start].endswith(self._glued)
 
     def _lasts(self, text: str, ends: tuple[int, ...], before: str) -> bool:

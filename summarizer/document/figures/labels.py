@@ -63,6 +63,7 @@ class Labels:
         self._naming = (language.words("numbers.naming") | self._short) - joints
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
+        self._open_prefixes = language.words("numbers.open_prefixes")
         self._before_year = language.words("time.before_year")
         later = any_of(language.own("time.after_year"))
         self._after_year = re.compile(rf"(?: in [^\W\d_]+)? (?:{later})(?:e[nrs]?)?\b")
@@ -142,6 +143,8 @@ class Labels:
             return start, code.end(), "form or paragraph"
         before = text[max(floor, start - _WIDEST) : start]
         glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
+        if glued and self._is_open(glued[0]):
+            glued = None
         if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
             return start - 1, phone.end(), _PHONED
         after = _GLUED_AFTER.match(text, end)
@@ -149,6 +152,10 @@ class Labels:
             return None
         begin = start - (len(glued[0]) if glued else 0)
         return begin, after.end() if after else end, "part of a word"
+
+    def _is_open(self, prefix: str) -> bool:
+        """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
+        return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
 
     def is_resolution(self, text: str, start: int, end: int) -> bool:
         """Whether ``4K`` is the sharpness of a picture and no thousands."""

@@ -206,7 +206,8 @@ class Measures:
         gap, form, start, end = found
         if form in (self._small_only if large else self._large_only):
             return None
-        if gap and form in self._only_glued and not self._closes(text, found):
+        rated = text[end : end + 1] == "/" and self.rate_end(text, end) > end  # "1.3 A/cm²"
+        if gap and form in self._only_glued and not (rated or self._closes(text, found)):
             return None
         percent = self.names.get(form) == "percentage"
         end = self.rate_end(text, end)
