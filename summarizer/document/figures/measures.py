@@ -14,6 +14,7 @@ from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.currencies import world_currencies
 from summarizer.languages.table import Language
 
+_CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
 _RATE_BEGINS = frozenset(" -/")
 _GAPS = frozenset(" \u00a0\u202f\n-")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
@@ -73,6 +74,8 @@ class Measures:
     def __init__(self, language: Language) -> None:
         self.names = measures(language)
         self.currencies = currencies(language)
+        kinds = any_of(language.words("numbers.measure_kinds"))
+        self._kinds = re.compile(rf" (?:{kinds})(?= )")
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
         ours = language.named("numbers.currencies").keys()
@@ -202,7 +205,7 @@ class Measures:
         """
         found = self._form(text, at)
         if found is None:
-            return None
+            return self._in_capitals(text, at)
         gap, form, start, end = found
         if form in (self._small_only if large else self._large_only):
             return None
@@ -213,6 +216,21 @@ class Measures:
         end = self.rate_end(text, end)
         unit = text[start:end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
+
+    def _in_capitals(self, text: str, at: int) -> Measure | None:
+        """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
+        if not text[at + 1 : at + 2].isupper():
+            return None
+        word = _CAPITALS.match(text, at)
+        if word and word[1].lower() in self.names:
+            end = self.rate_end(text, word.end())
+            return Measure(end, text[word.start(1) : end])
+        kind = self._kinds.match(text, at)
+        behind = self._form(text, kind.end()) if kind else None
+        if behind is None or behind.written not in self.names:
+            return None
+        end = self.rate_end(text, behind.end)
+        return Measure(end, text[behind.start : end])
 
     def _form(self, text: str, at: int) -> _Form | None:
         """Return the longest unit or currency right behind an offset."""

@@ -15,6 +15,7 @@ from summarizer.languages.table import Language
 _SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
 _WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
+_NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
 _MODEL = re.compile(r" ([A-Z][A-Za-z&'’-]*[- ]?\d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _HYPHENS = frozenset("-‐‑")
 _NOTHING = frozenset([*",.;:!?)”", ""])
@@ -124,7 +125,7 @@ class Nouns:
         after = _NEXT.match(text, noun.end) if noun else None
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
-        goes_on = after and not self._ends_noun(after[1]) and self._may_be_counted(after[1])
+        goes_on = after and not self._ends_noun(after[1]) and self._may_be_counted(after[1].lower())
         return None if goes_on else noun
 
     def _after_of(self, text: str, at: int, numeral: Numeral) -> Measure | None:
@@ -176,6 +177,10 @@ class Nouns:
             'first-team players'
         """
         to_plural = self.to_plural if to_plural is None else to_plural
+        if (nested := _NESTED.match(text, at)) and (
+            inner := self._measures.after(text, nested.end())
+        ):
+            at = inner.end
         if to_plural and (model := _MODEL.match(text, at)):
             return Measure(model.end(), model[1], attached=False)
         return self._to_plural(text, at) if to_plural else self._next(text, at)
