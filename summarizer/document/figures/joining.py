@@ -17,6 +17,7 @@ from summarizer.document.figures.rules import Rules
 from summarizer.document.figures.units import unit_name
 
 _THOUSANDS = re.compile(r"(\d{1,3})[.,'’ \u00a0\u202f]000(?![\d.,]\d)")
+_LARGE = 10**6
 _SHORT = re.compile(r"(?<![\d.,])\d{1,3}$")
 
 
@@ -114,7 +115,9 @@ def _both(
 def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     """Join the ends of a change with words between them: ``5 boats in 2024 to 3``, ``3 from 5``."""
     gap = rules.ranges.gap(text, first.start, first.end)
-    second = _second(text, gap[0], rules, read, money=False) if gap else None
+    # "to 3.1m tonnes from 3.4m"
+    large = first.currency is not None or (first.value or 0) >= _LARGE
+    second = _second(text, gap[0], rules, read, money=large) if gap else None
     if gap is None or second is None or not _is_one_kind(first, second, back=gap[1]):
         return first
     low, high = ends = sorted((first.value or Decimal(0), second.value or Decimal(0)))

@@ -168,7 +168,7 @@ class Measures:
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
         if before[-1:] == "(" and self._in_loss.match(text, number):
-            return Before(at - 1, True, None, bracket=True)
+            return Before(at - 1, True, symbol, bracket=True)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
