@@ -1,5 +1,6 @@
 """No number is lost: each run of digits of any text is in exactly one figure, with its kind."""
 
+import random
 import re
 import time
 from decimal import Decimal
@@ -81,6 +82,29 @@ def test_each_run_of_digits_is_in_one_figure(text, code):
         (one,) = around
         assert one.start <= run.start()
         assert run.end() <= one.end
+
+
+def test_ten_thousand_texts_lose_no_digits():
+    chosen, spoken = random.Random(19), sorted(codes())
+    pieces = [
+        *PIECES,
+        "\u00ad",
+        "³",
+        "(2.1)",
+        "to 48 from",
+        "half the",
+        "of the 90",
+        "Case 2-",
+        "Ksh",
+    ]
+    for _ in range(10_000):
+        text = "".join(chosen.choices(pieces, k=chosen.randint(1, 18)))
+        figures = find_figures(text, language(chosen.choice(spoken)))
+        for run in re.finditer(r"\d+", text):
+            around = [each for each in figures if each.start < run.end() and run.start() < each.end]
+            (one,) = around
+            assert one.start <= run.start()
+            assert run.end() <= one.end
 
 
 @given(TEXTS, st.sampled_from(codes()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarizer.document.figures import special
-from summarizer.document.figures.characters import CJK, FIGURE
+from summarizer.document.figures.characters import AFTER_CJK, CJK, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
@@ -80,7 +80,7 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
         numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
         if whole := rules.compounds.whole(text, at, floor):
-            return special.compound(text, whole, rules)
+            return special.amount(text, whole, rules)
         numeral = rules.spelled.read(text, at)
     else:
         numeral = read_digits(text, at, rules.words)
@@ -102,7 +102,7 @@ def _part(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
     if one := rules.ratios.one_before(text, at, floor):
         return special.ratio(text, *one, rules)
     if text.find("分", at, at + 5) > 0 and (part := read_part(text, at)):
-        return special.part(text, at, part, rules)
+        return special.amount(text, (at, *part), rules)
     return None
 
 
@@ -110,10 +110,10 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     if moment := rules.dates.read(text, at, floor):
         return special.dated(text, moment)
     if height := rules.compounds.height(text, at):
-        return special.compound(text, height, rules)
+        return special.amount(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
-    if after and after in CJK and (cjk := read_cjk(text, at, rules.counters)):
+    if after and after in AFTER_CJK and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (end := rules.ranks.end(text, numeral)):
         return special.rank(text, numeral._replace(end=end), rules)

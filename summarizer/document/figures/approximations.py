@@ -8,7 +8,7 @@ import re
 from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
 
-_SIGNS = frozenset("~≈≃∼±<>≤≥約约")
+_SIGNS = frozenset("~≈≃∼±<>≤≥")
 _MORE = frozenset(" +-")
 _FARTHEST = 28
 _OPENS = frozenset('.,;:!?"“”—-–')
@@ -29,6 +29,7 @@ class Approximations:
         self._periods = language.words("numbers.periods")
         self._topics = language.words("numbers.before_topic")
         self._on_topic = language.words("numbers.on_topic")
+        self._glued = tuple(language.words("numbers.approximate_glued"))
         self._prefixes = tuple(
             f"{each}-" for each in language.words("numbers.approximate_prefixes")
         )
@@ -69,7 +70,7 @@ class Approximations:
             )
         if before == "-":
             return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
-        return before in _SIGNS
+        return before in _SIGNS or text[max(0, start - 4) : start].endswith(self._glued)
 
     def _lasts(self, text: str, ends: tuple[int, ...], before: str) -> bool:
         """Whether ``over`` says how long something takes: "to be paid over three years"."""

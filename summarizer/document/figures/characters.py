@@ -20,7 +20,11 @@ CJK_SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿":
 """Powers of ten that the CJK scripts have a character for."""
 
 CJK = "".join([*CJK_DIGITS, *CJK_SCALES])
-"""Every character that can be part of a number in the CJK scripts."""
+"""Every character that a number in the CJK scripts can begin with."""
+
+CJK_SCALES |= {"십": 1, "백": 2, "천": 3}
+AFTER_CJK = CJK + "십백천"
+"""Every character that can be part of one; in Korean words these three are mere syllables."""
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""

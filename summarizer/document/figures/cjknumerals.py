@@ -8,15 +8,15 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.document.figures.characters import CJK, CJK_DIGITS, CJK_SCALES
+from summarizer.document.figures.characters import AFTER_CJK, CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
 from summarizer.document.figures.numerals import Numeral
 
 _RUN = re.compile(
     rf"(?:\d(?:[\d,.]|．(?=\d)|(?<=[０-９])，(?=[０-９]))*|[{CJK}])"
-    rf"(?:[\d{CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d)){{0,{MOST_DIGITS}}}"
+    rf"(?:[\d{AFTER_CJK}]|[,.]\d{{3}}(?!\d)|(?<=[만억조]) (?=\d)){{0,{MOST_DIGITS}}}"
 )
-_PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{CJK}]")
+_PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{AFTER_CJK}]")
 
 _PART = re.compile(
     rf"([{CJK}]{{1,4}}|\d{{1,3}})分[之の]"
@@ -26,11 +26,11 @@ _HUNDRED = 100
 
 
 class Part(NamedTuple):
-    """A part of a whole: where it ends, what it is worth, and whether that is in percent."""
+    """A part of a whole: where it ends, what it is worth, and ``%`` if that is in percent."""
 
     end: int
     value: Decimal
-    percent: bool
+    unit: str | None
 
 
 def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
@@ -74,7 +74,7 @@ def read_part(text: str, at: int) -> Part | None:
 
     Example:
         >>> read_part("增长百分之五点二。", 2)
-        Part(end=8, value=Decimal('5.2'), percent=True)
+        Part(end=8, value=Decimal('5.2'), unit='%')
     """
     match = _PART.match(text, at)
     if match is None:
@@ -84,8 +84,9 @@ def read_part(text: str, at: int) -> Part | None:
         return None
     if match[3]:
         part += Decimal("0." + "".join(str(CJK_DIGITS[each]) for each in match[3]))
-    percent = whole == _HUNDRED
-    return Part(match.end(), part if percent else part / whole, percent)
+    return (
+        Part(match.end(), part, "%") if whole == _HUNDRED else Part(match.end(), part / whole, None)
+    )
 
 
 def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:

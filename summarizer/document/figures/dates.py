@@ -182,9 +182,7 @@ class Dates:
         first = int(match["first"])
         if match["decade"]:
             last = first if first % 10 else first + (99 if first % 100 == 0 and first < 2000 else 9)
-            if first % 10 == 0 or match["decade"][-1] != "s":
-                return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
-            return Moment(at, match.end("first"), "year", Decimal(first), Decimal(first))
+            return Moment(at, match.end(), "year", Decimal(first), Decimal(last))
         last = int(match["last"])
         last += first - first % 100 if last < 100 else 0
         if not first < last < 2200:

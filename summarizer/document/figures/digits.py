@@ -35,7 +35,7 @@ _ONE_GROUP = re.compile(r"[1-9]\d{0,2} \d{3}(?:[.,]\d{1,2})?(?= [a-zà-ÿ%]| ?%|
 _BEFORE_GROUP = re.compile(r"(?:^|[^\w.\s] ?|(?<![^\W_])([a-zà-ÿ]{2,}) |\b[A-Z]{3} ?|[$€£] ?)$")
 
 _SEPARATOR = re.compile(r"[^\d]")
-_POWER = re.compile(r"\s?[×xX*]\s?10(?:\^([-−–]?\d{1,2})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
+_POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?[1-9]\d?)|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
 _SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
 _CENTS = 2

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from summarizer.document.figures import special
 from summarizer.document.figures.characters import FIGURE
-from summarizer.document.figures.figure import Figure
+from summarizer.document.figures.figure import Change, Figure
 from summarizer.document.figures.numerals import whole
 from summarizer.document.figures.ranges import Joint
 from summarizer.document.figures.rules import Rules
 from summarizer.document.figures.units import unit_name
 
 _THOUSANDS = re.compile(r"(\d{1,3})[.,'’ \u00a0\u202f]000(?![\d.,]\d)")
+_LARGE = 10**6
 _SHORT = re.compile(r"(?<![\d.,])\d{1,3}$")
 _APART = 10
 """How far a number may fall that shares the scale of the other: ``from 3.4 to 2.9 million``."""
@@ -92,16 +93,23 @@ def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) 
         return first
     joined = kind in {"to", "change"}
     change = rules.ranges.change(text, first.start, second.end, low, high) if joined else None
+    return _both(text, first, second, sorted((low, high)), change)
+
+
+def _both(
+    text: str, first: Figure, second: Figure, ends: list[Decimal], change: Change | None
+) -> Figure:
     return replace(
         second,
         start=first.start,
         text=text[first.start : second.end],
         value=None,
-        low=min(low, high),
-        high=max(low, high),
+        low=ends[0],
+        high=ends[1],
         change=change,
         unit=second.unit or first.unit,
         currency=second.currency or first.currency,
+        percent=second.percent or first.percent,
         approximate=first.approximate or second.approximate,
     )
 
@@ -109,27 +117,18 @@ def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) 
 def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     """Join the ends of a change with words between them: ``5 boats in 2024 to 3``, ``3 from 5``."""
     gap = rules.ranges.gap(text, first.start, first.end)
-    second = _second(text, gap[0], rules, read, money=False) if gap else None
+    # "to 3.1m tonnes from 3.4m"
+    large = first.currency is not None or (first.value or 0) >= _LARGE
+    second = _second(text, gap[0], rules, read, money=large) if gap else None
     if gap is None or second is None or not _is_one_kind(first, second, back=gap[1]):
         return first
-    low, high = sorted((first.value or Decimal(0), second.value or Decimal(0)))
+    low, high = ends = sorted((first.value or Decimal(0), second.value or Decimal(0)))
     if low == high or not rules.ranges.moved(text, first.start, second.end):
         return first
     rises = (low == first.value) != gap[1]
-    about = first.approximate and not (gap[1] and rules.ranges.reaches(text, first.start))
-    return replace(
-        second,
-        start=first.start,
-        text=text[first.start : second.end],
-        value=None,
-        low=low,
-        high=high,
-        change="rise" if rises else "fall",
-        unit=second.unit or first.unit,
-        currency=second.currency or first.currency,
-        percent=first.percent,
-        approximate=about or second.approximate,
-    )
+    if gap[1] and rules.ranges.reaches(text, first.start):
+        first = replace(first, approximate=False)
+    return _both(text, first, second, ends, "rise" if rises else "fall")
 
 
 def _is_one_kind(first: Figure, second: Figure, *, back: bool) -> bool:

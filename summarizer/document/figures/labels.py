@@ -23,8 +23,8 @@ _FARTHEST = 48
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
+_PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\(?\d{2,9}\)?){1,8}(?!\d)")
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
-_PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\d{2,9}){1,8}(?!\d)")
 _HYPHENS = re.compile(
     r"(?!\d{1,3}(?:\.\d{3}){2}(?:(?:\.\d{3}){0,2}\.000)?(?!\.?\d))"  # "1.300.000" is no address
     r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
@@ -65,9 +65,9 @@ class Labels:
         self._short = language.words("numbers.naming_short")
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._naming = (language.words("numbers.naming") | self._short) - joints
-        self._open_prefixes = language.words("numbers.open_prefixes")
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
+        self._open_prefixes = language.words("numbers.open_prefixes")
         self._before_year = language.words("time.before_year")
         later = any_of(language.own("time.after_year"))
         self._after_year = re.compile(rf"(?: in [^\W\d_]+)? (?:{later})(?:e[nrs]?)?\b")

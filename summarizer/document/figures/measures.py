@@ -110,6 +110,7 @@ class Measures:
     def _compile_before(self, language: Language) -> None:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
         prefixes = [each for each in symbols if each != "R"]
+        glued = language.words("numbers.minus_glued")
         minus, ors = language.words("numbers.minus"), sorted(language.words("numbers.range_or"))
         either = [f"{plus} {each} " for plus in language.words("numbers.plus") for each in ors]
         at_least = (each.split() for each in language.phrases("numbers.bounds"))
@@ -122,7 +123,7 @@ class Measures:
         )
         self._sign = re.compile(
             r"(?:(?<![\w)\]%.,-])(?:[-−–+]|[-−][\u00a0\u202f])"
-            rf"|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -])$"
+            rf"|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -]|{any_of(glued)})$"
         )
         scales = {
             *language.pairs("numbers.scales"),
@@ -132,7 +133,7 @@ class Measures:
         self._in_loss = re.compile(
             rf"[\d.,]{{1,24}}\) ?(?:{any_of({*scales, *percent})})(?![^\W_])"
         )
-        ends = (form[-1] for form in (*prefixes, *minus))
+        ends = (form[-1] for form in (*prefixes, *minus, *glued))
         self._lasts = frozenset("$R-−–+(").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
 
@@ -167,7 +168,7 @@ class Measures:
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
         if before[-1:] == "(" and self._in_loss.match(text, number):
-            return Before(at - 1, True, None, bracket=True)
+            return Before(at - 1, True, symbol, bracket=True)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None

@@ -21,18 +21,15 @@ def with_codes(figures: Sequence[Figure], currencies: dict[str, str | None]) -> 
     """
     codes = {each.currency for each in figures if each.currency}
     if not codes or not any(_is_open(each, currencies) for each in figures):
-        return tuple(figures)
+        return tuple(figures)  # the names are of all languages
     names = {code: unit_name(code) for code in codes}
 
-    def code_of(unit: str) -> str | None:
-        name = unit_name(unit).partition(" per ")[0]
+    def coded(figure: Figure) -> Figure:
+        name = unit_name(figure.unit or "").partition(" per ")[0]
         found = [code for code in codes if names[code].endswith(f" {name}")]
-        return found[0] if len(found) == 1 else None
+        return replace(figure, currency=found[0]) if len(found) == 1 else figure
 
-    return tuple(
-        replace(each, currency=code_of(each.unit or "")) if _is_open(each, currencies) else each
-        for each in figures
-    )
+    return tuple(coded(each) if _is_open(each, currencies) else each for each in figures)
 
 
 def _is_open(figure: Figure, currencies: dict[str, str | None]) -> bool:

@@ -46,6 +46,7 @@ class Nouns:
         self._adjectives = language.words("numbers.adjectives")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._verbs = language.words("numbers.verbs") | set(language.own("numbers.after_count"))
+        self._moves = language.words("numbers.moves")
         self._participles = language.words("numbers.participles")
         self._no_unit = language.words("numbers.no_hyphened")
         self._size_words = language.words("numbers.size_words")
@@ -126,8 +127,9 @@ class Nouns:
         after = _NEXT.match(text, noun.end) if noun else None
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
-        goes_on = after and not self._ends_noun(after[1]) and self._may_be_counted(after[1])
-        return None if goes_on else noun
+        word = after[1].lower() if after else ""
+        verb = word in self._moves or not self._may_be_counted(word)
+        return noun if not word or verb or self._ends_noun(word) else None
 
     def _after_of(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         after_of = numeral.form == "vague" or numeral.factor > 1

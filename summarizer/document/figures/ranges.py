@@ -48,11 +48,13 @@ class Ranges:
         paths = ("numbers.approximate", "numbers.bounds")
         about = any_of({each for path in paths for each in language.phrases(path)})
         only = any_of(language.words("numbers.before_one"))
+        minus = any_of(language.words("numbers.minus"))
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
         self._starts = re.compile(rf"\b(?:{starts})(?: [\w ]{{0,9}})?\W{{0,2}}$", re.IGNORECASE)
         self._from = re.compile(rf"\b(?:{starts}|{between})(?: [\w ]{{0,9}})?\W{{0,2}}$")
         self._lead = re.compile(
-            rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?(?:[-−–](?=\d))?"
+            rf"(?:(?:{about}) )?(?:[A-Z]{{0,3}}[$£€¥₹]|[A-Z]{{2,3}} ?)?"
+            rf"(?:[-−–](?=\d)|(?:{minus}) )?"
         )
 
     def _compile_changes(self, language: Language) -> None:

@@ -1,7 +1,7 @@
 """Figures that are made without a unit of their own: names, dates, ranks, ratios, compounds."""
 
-from summarizer.document.figures.cjknumerals import Part
-from summarizer.document.figures.compounds import Whole
+from decimal import Decimal
+
 from summarizer.document.figures.dates import Moment
 from summarizer.document.figures.figure import Figure
 from summarizer.document.figures.numerals import Numeral
@@ -36,25 +36,12 @@ def rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
     )
 
 
-def compound(text: str, whole: Whole, rules: Rules) -> Figure:
-    """Return a measure of two parts."""
-    start, end, value, unit = whole
+def amount(text: str, found: tuple[int, int, Decimal, str | None], rules: Rules) -> Figure:
+    """Return what is read as a whole: a measure of two parts, or a part of something."""
+    start, end, value, unit = found
     about = rules.approximations.around(text, start, end)
-    return Figure(start, end, text[start:end], value, unit=unit, approximate=about)
-
-
-def part(text: str, start: int, found: Part, rules: Rules) -> Figure:
-    """Return a part of a whole, such as 三分之一."""
-    about = rules.approximations.around(text, start, found.end)
-    return Figure(
-        start,
-        found.end,
-        text[start : found.end],
-        found.value,
-        unit="%" if found.percent else None,
-        percent=found.percent,
-        approximate=about,
-    )
+    written = text[start:end]
+    return Figure(start, end, written, value, unit=unit, percent=unit == "%", approximate=about)
 
 
 def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:
@@ -62,7 +49,4 @@ def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:
     of = rules.words.patterns.one_of.match(text, found.end)  # "one in three of the voters"
     noun = None if found.noun else rules.nouns.read(text, of.end() if of else found.end)
     unit = noun.unit if noun else found.noun
-    about = rules.approximations.around(text, start, found.end)
-    return Figure(
-        start, found.end, text[start : found.end], found.value, unit=unit, approximate=about
-    )
+    return amount(text, (start, found.end, found.value, unit), rules)
