@@ -46,6 +46,7 @@ class Beside:
         self._parsed = parsed
         self._tokens = parsed.tokens
         self._known = parsed.names.vocabulary
+        self._noun_first = self._known.language.property("grammar.noun_first")
         self._nouns = nouns
         self._persons = persons
 
@@ -198,10 +199,8 @@ class Beside:
         tokens = self._tokens[first : last + 1]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
-        opening, former = words[0].low, self._nouns.words.former
-        one = opening not in former and self._nouns.sort(opening) == "one"
-        if one and self._nouns.sort(words[-1].low) is None:
-            return opening  # "secrétaire générale"
+        if self._noun_first and self._nouns.sort(words[-1].low) is None:
+            words = words[:1]  # "secrétaire générale"
         return words[-1].low if words[-1].kind == "word" else ""
 
     def _behind(self, at: int) -> Found | None:

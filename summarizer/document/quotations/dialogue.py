@@ -17,7 +17,7 @@ _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 # White space is read from its start alone: from each of its signs would take quadratic time.
 _BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_ASIDE = r",?\s[—–]\s(?:(?:{helpers})\s)?(?:{stems})[^—–\n]{{2,120}}\s?[—–][.,;:]?\s"
+_ASIDE = r",?\s[—–]\s?(?:(?:{helpers})\s)?(?:{stems})[^—–\n]{{2,120}}\s?[—–][.,;:]?\s"
 _RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*")
 _GOES_ON = re.compile(rf"{_RESUMED.pattern}|(?<=[.!?…])\s+")
 """Where speech goes on behind the words on its speaker: at a dash, or at a full stop as well."""
@@ -94,11 +94,10 @@ def _turns(
     """Yield what is before and after the words on the speaker."""
     start, end = extent
     inner = start + len((_TURN.match(text, start, end) or [""])[0])
-    stop = breaks.search(text, inner, end)
-    if stop is None:
-        yield Pair(start, inner, end, end)
-        return
-    yield Pair(start, inner, stop.start(), stop.start())
-    more = resumed.search(text, stop.end(), end)
-    if more is not None and more.end() < end:
-        yield Pair(more.end(), more.end(), end, end)
+    while stop := breaks.search(text, inner, end):
+        yield Pair(start, inner, stop.start(), stop.start())
+        more = resumed.search(text, stop.end(), end)
+        if more is None or more.end() >= end:
+            return
+        start = inner = more.end()
+    yield Pair(start, inner, end, end)
