@@ -128,6 +128,8 @@ class _Finder:
         if len(words) < _SHORT:
             return False
         long = [word for word in words if len(word) > 3]
+        if self.known.nouns_are_capital:
+            return all(map(str.isupper, long))
         return sum(map(self.capitals.__contains__, long)) > 0.75 * len(long)
 
     def _neighbours(self, capitals: Iterable[int]) -> Iterator[range]:
