@@ -232,6 +232,7 @@ class _Finder:
         front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
+            front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
         if front == len(group):
             return None
         bare_name = bare_words(self._written(group[front:]), self.known)
