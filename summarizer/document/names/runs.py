@@ -73,7 +73,11 @@ class _Finder:
         self.seen = words.bare
         self.known = known
         prefixes = known.prefixes
-        self.capitals = frozenset(each for each in set(words.texts) if is_capital(each, prefixes))
+        self.capitals = frozenset(
+            each
+            for each in set(words.texts)
+            if is_capital(each, prefixes) and not known.elided_noun.match(each)
+        )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
         for first, last in self.couples.items():
