@@ -86,7 +86,7 @@ def find_quotations(
 def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
     marked = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
-    pairs = [part for pair in marked for part in without_asides(text, pair, language)]
+    pairs = without_asides(text, marked, language)
     ends = [pair.end for pair in pairs]
     for turn in find_turns(text, paragraphs, language):
         after = bisect_right(ends, turn.start)

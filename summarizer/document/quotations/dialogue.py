@@ -51,23 +51,29 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
     return [turn for extent in lines for turn in _turns(text, extent, breaks, resumed)]
 
 
-def without_asides(text: str, pair: Pair, language: Language) -> Iterator[Pair]:
-    """Yield what is said between two marks, without words on the speaker: "«Oui – dit-il – oui»".
+def without_asides(text: str, pairs: list[Pair], language: Language) -> list[Pair]:
+    """Return what is said between marks, without words on the speaker: "«Oui – dit-il – oui»".
 
     Args:
         text: Any text.
-        pair: The marks.
-        language: Its language.
+        pairs: The marks.
+        language: Its language; one without words for this has no such asides.
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> text, pair = "«No – ha detto Sala – mai»", Pair(0, 1, 25, 26)
-        >>> parts = without_asides(text, pair, language("it"))
-        >>> [text[part.inner : part.close] for part in parts]
+        >>> text, pairs = "«No – ha detto Sala – mai»", [Pair(0, 1, 25, 26)]
+        >>> [text[part.inner : part.close] for part in without_asides(text, pairs, language("it"))]
         ['No', 'mai']
     """
+    if not language.own("speech.dialogue"):
+        return pairs
+    return [part for pair in pairs for part in _parted(text, pair, _asides(language))]
+
+
+def _parted(text: str, pair: Pair, asides: re.Pattern[str]) -> Iterator[Pair]:
+    """Yield what is before, between and behind the asides of a quotation."""
     start, inner = pair.start, pair.inner
-    for aside in _asides(language).finditer(text, inner, pair.close):
+    for aside in asides.finditer(text, inner, pair.close):
         yield pair._replace(start=start, inner=inner, close=aside.start(), end=aside.start())
         start = inner = aside.end()
     yield pair._replace(start=start, inner=inner)
