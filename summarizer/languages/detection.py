@@ -163,9 +163,8 @@ def is_surely(text: str, guessed: Language) -> bool:
 
 def _counted(text: str, guessed: Language) -> tuple[int, int]:
     """Return how many function words of a language are among the first words, and these."""
-    known = _function_words(guessed)
-    words = [word for word in text[:_OPENING].lower().split() if word.isalpha()]
-    return sum(len(word) > 1 and word in known for word in words), len(words)
+    words = list(filter(str.isalpha, text[:_OPENING].lower().split()))
+    return sum(map(_telling_words(guessed).__contains__, words)), len(words)
 
 
 def is_foreign(text: str, guessed: Language) -> bool:
@@ -185,6 +184,11 @@ def is_foreign(text: str, guessed: Language) -> bool:
         return False
     opening = text[:_OPENING]
     return bool(_FOREIGN.search(opening)) or len(set(opening.split())) > _ENOUGH
+
+
+@cache
+def _telling_words(spoken: Language) -> frozenset[str]:
+    return frozenset(word for word in _function_words(spoken) if len(word) > 1)
 
 
 @cache

@@ -247,8 +247,3 @@ def test_a_name_in_capitals_is_a_title_though_its_sentence_speaks(text):
 )
 def test_what_is_called_and_chanted_is_speech_in_any_case(text):
     assert outline(text).quotations[-1].role == "speech"
-
-
-def test_a_word_that_is_defined_is_a_term():
-    text = "“Non-paper” is a diplomatic term for a draft, she said."
-    assert outline(text).quotations[0].role == "term"

@@ -37,6 +37,7 @@ class Beside:
         self._parsed = parsed
         self._tokens = parsed.tokens
         self._known = parsed.names.vocabulary
+        self._noun_first = self._known.language.property("grammar.noun_first")
         self._nouns = nouns
         self._persons = persons
         self._before = Before(parsed, nouns, persons).of
@@ -92,11 +93,11 @@ class Beside:
         tokens = self._tokens[first : last + 1]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
-        opening, former = words[0].low, self._nouns.words.former
-        one = opening not in former and self._nouns.sort(opening) == "one"
-        if one and self._nouns.sort(words[-1].low) is None:
-            return opening  # "secrétaire générale"
-        return words[-1].low if words[-1].kind == "word" else opening if one else ""
+        if self._noun_first and self._nouns.sort(words[-1].low) is None:
+            words = words[:1]  # "secrétaire générale"
+        if words[-1].kind == "word":
+            return words[-1].low
+        return tokens[0].low if self._nouns.sort(tokens[0].low) == "one" else ""
 
     def _behind(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, 42, the mayor of Oslo, …"."""

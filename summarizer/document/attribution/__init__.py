@@ -16,7 +16,8 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
 from summarizer.document.attribution.rules import READING_WORDS, RULES
 from summarizer.document.attribution.rules.context import Context, Reading
-from summarizer.languages.detection import is_foreign, is_known
+from summarizer.languages.detection import is_known
+from summarizer.languages.table import UNKNOWN
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
@@ -72,7 +73,7 @@ class _Reader:
             places,
             marks_agents=marks_agents(parsed.text),
             is_known=is_known(parsed.text, spoken),
-            is_foreign=parsed.names.is_caseless or is_foreign(parsed.text, spoken),
+            is_foreign=parsed.names.is_caseless or spoken.code == UNKNOWN,
         )
         self._speakers: list[int] = []
         self._source: Source | None = None

@@ -28,7 +28,7 @@ _YEAR_ALONE = re.compile(_YEAR)
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
 _DATE = r"""
       \d{{4}}\s?[年년](?:\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)?
-    | \d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
+    | \d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?
     | [0-3]?\d(?:日(?=[、，,にの夜朝午早上下晚])|일(?=[ ,에부까])(?!\ (?:동안|만에|연속)))
     | (?:{weekdays})[0-3]?\d(?=\))
     | \d{{4}}-[01]\d-[0-3]\d(?![\w-])(?:T[\d:.]+Z?)?
@@ -103,7 +103,7 @@ class Dates:
         self._after_month = re.compile(later)
 
     def _compile_times(self, language: Language) -> None:
-        hour = any_of(_both_apostrophes(language.words("time.after_hour")))
+        hour = any_of(_both_apostrophes(language.phrases("time.after_hour")))
         after = any_of({*language.words("time.after_hour"), *language.words("time.after_minutes")})
         zone = any_of(language.words("time.after_minutes"))
         time = _TIME.format(half=_HALF, hour=hour, after=after, zone=zone)

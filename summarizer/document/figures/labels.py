@@ -46,7 +46,7 @@ _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "
 """Lists of words that make no name of a number when a sentence opens with them."""
 
 
-_OPENS = re.compile(r"(?:^|[.!?…:»”\n–—]\s*)\w+ $")
+_OPENS = re.compile(r"(?:^|[.!?…:“«»”\n–—]\s*)\w+ $")
 """A word that opens a sentence."""
 
 

@@ -73,7 +73,11 @@ class _Finder:
         self.seen = words.bare
         self.known = known
         prefixes = known.prefixes
-        self.capitals = frozenset(each for each in set(words.texts) if is_capital(each, prefixes))
+        self.capitals = frozenset(
+            each
+            for each in set(words.texts)
+            if is_capital(each, prefixes) and not known.elided_noun.match(each)
+        )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
         for first, last in self.couples.items():
@@ -128,6 +132,8 @@ class _Finder:
         if len(words) < _SHORT:
             return False
         long = [word for word in words if len(word) > 3]
+        if self.known.nouns_are_capital:
+            return all(map(str.isupper, long))
         return sum(map(self.capitals.__contains__, long)) > 0.75 * len(long)
 
     def _neighbours(self, capitals: Iterable[int]) -> Iterator[range]:
@@ -230,6 +236,7 @@ class _Finder:
         front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
+            front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
         if front == len(group):
             return None
         bare_name = bare_words(self._written(group[front:]), self.known)

@@ -154,6 +154,7 @@ class Vocabulary:
         self.relative = re.compile(rf"\b(?:{relatives})(?:,? [a-z]+){{0,3}},? $")
         self.given_word = re.compile(rf"\b(?:{given}) [^\W\d_a-z][\w'’-]*")
         self.elided = re.compile(rf"\b(?i:{elided})['’](?=[A-Z])")
+        self.elided_noun = re.compile(rf"(?i:{elided})['’](?=[a-zà-ÿ])")  # "L'azienda"
         self.seat = re.compile(rf"(?:{self._either('seats')})-[A-Z][\w.]+")
         self.asides = self._words("aside")
 

@@ -18,7 +18,6 @@ _ANY_LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 1000
 """Characters of a text that show its script."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
-_ELIDED = re.compile(r"[^\W\d_]{1,4}['’](?=[^\W\d_]{3})[a-zà-ÿ]")  # "L'azienda", not "We're"
 _SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
 _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
@@ -106,7 +105,7 @@ def is_capital(word: str, prefixes: Container[str]) -> bool:
         prefixes: What may be written small before a hyphen.
     """
     if word[:1].isupper() or "-" not in word:
-        return word[:1].isupper() and not _ELIDED.match(word)
+        return word[:1].isupper()
     first, _, rest = word.partition("-")
     return first in prefixes and rest[:1].isupper()
 

@@ -24,7 +24,6 @@ from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.languages.table import Language
 
 _INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
-_BLANK = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"[^\W_]")
 _TELLTALE = r"(?im)(?:^|\s){}\s"
 _HORIZON = 300
@@ -87,7 +86,7 @@ def find_quotations(
 def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
     marked = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
-    pairs = [part for pair in marked for part in without_asides(text, pair, language)]
+    pairs = without_asides(text, marked, language)
     ends = [pair.end for pair in pairs]
     for turn in find_turns(text, paragraphs, language):
         after = bisect_right(ends, turn.start)
@@ -141,9 +140,6 @@ class _Reader:
         return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"
 
     def _role(self, pair: Pair, place: Place, words: str) -> Role:
-        beneath = pair.continues and not _BLANK.search(self._text, pair.start - 4, pair.start)
-        if beneath and self._roles.is_credit(words):
-            return "term"  # a pull quote names its speaker between the marks
         if self._single_is_minor and self._is_single(pair):
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):

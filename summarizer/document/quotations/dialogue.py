@@ -17,7 +17,7 @@ _TURN = re.compile(r"[—–―][\s—–―]*")
 _LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 # White space is read from its start alone: from each of its signs would take quadratic time.
 _BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_ASIDE = r",?\s[—–]\s(?:(?:{helpers})\s)?(?:{stems})[^—–\n]{{2,120}}\s?[—–][.,;:]?\s"
+_ASIDE = r",?\s[—–]\s?(?:(?:{helpers})\s)?(?:{stems})[^—–\n]{{2,120}}\s?[—–][.,;:]?\s"
 _RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*")
 _GOES_ON = re.compile(rf"{_RESUMED.pattern}|(?<=[.!?…])\s+")
 """Where speech goes on behind the words on its speaker: at a dash, or at a full stop as well."""
@@ -51,23 +51,29 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
     return [turn for extent in lines for turn in _turns(text, extent, breaks, resumed)]
 
 
-def without_asides(text: str, pair: Pair, language: Language) -> Iterator[Pair]:
-    """Yield what is said between two marks, without words on the speaker: "«Oui – dit-il – oui»".
+def without_asides(text: str, pairs: list[Pair], language: Language) -> list[Pair]:
+    """Return what is said between marks, without words on the speaker: "«Oui – dit-il – oui»".
 
     Args:
         text: Any text.
-        pair: The marks.
-        language: Its language.
+        pairs: The marks.
+        language: Its language; one without words for this has no such asides.
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> text, pair = "«No – ha detto Sala – mai»", Pair(0, 1, 25, 26)
-        >>> parts = without_asides(text, pair, language("it"))
-        >>> [text[part.inner : part.close] for part in parts]
+        >>> text, pairs = "«No – ha detto Sala – mai»", [Pair(0, 1, 25, 26)]
+        >>> [text[part.inner : part.close] for part in without_asides(text, pairs, language("it"))]
         ['No', 'mai']
     """
+    if not language.own("speech.dialogue"):
+        return pairs
+    return [part for pair in pairs for part in _parted(text, pair, _asides(language))]
+
+
+def _parted(text: str, pair: Pair, asides: re.Pattern[str]) -> Iterator[Pair]:
+    """Yield what is before, between and behind the asides of a quotation."""
     start, inner = pair.start, pair.inner
-    for aside in _asides(language).finditer(text, inner, pair.close):
+    for aside in asides.finditer(text, inner, pair.close):
         yield pair._replace(start=start, inner=inner, close=aside.start(), end=aside.start())
         start = inner = aside.end()
     yield pair._replace(start=start, inner=inner)
@@ -94,11 +100,10 @@ def _turns(
     """Yield what is before and after the words on the speaker."""
     start, end = extent
     inner = start + len((_TURN.match(text, start, end) or [""])[0])
-    stop = breaks.search(text, inner, end)
-    if stop is None:
-        yield Pair(start, inner, end, end)
-        return
-    yield Pair(start, inner, stop.start(), stop.start())
-    more = resumed.search(text, stop.end(), end)
-    if more is not None and more.end() < end:
-        yield Pair(more.end(), more.end(), end, end)
+    while stop := breaks.search(text, inner, end):
+        yield Pair(start, inner, stop.start(), stop.start())
+        more = resumed.search(text, stop.end(), end)
+        if more is None or more.end() >= end:
+            return
+        start = inner = more.end()
+    yield Pair(start, inner, end, end)

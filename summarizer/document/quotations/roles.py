@@ -19,11 +19,8 @@ _CUES = frozenset({"saying", "labelling", "speaking"})
 _NO_NOUNS = frozenset(
     {"function", "saying", "labelling", "preposition", "conjunction", "auxiliary"}
 )
-_OFFICES = frozenset({"person", "title"})
-_SMALL_IN_NAMES = frozenset({"of", "article"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 12
-_LONGEST_CREDIT = 9
 _LONGEST_TERM = 4
 """In words. Longer than that, a string in marks was said by someone."""
 _LONGEST_SHORT = 90
@@ -45,15 +42,8 @@ _WORK_AFTER = r"\s+(?:(?:\w+\s+)?(?:{work})s?\b|(?:is|was|are|were)\s+an?\b)"
 _DETERMINED = re.compile(r"\b(?i:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
 _BESIDE = re.compile(r"\s+([a-z]{3,})\b")
-_SIGNED = re.compile(r"[ \t]*\n?[ \t]*[—–-]{1,2} ?@?[A-Z][^\n:]{2,80}(?:\n|\Z)")
 _SO_CALLED = r"(?:{so_called}|known (?:[a-z]+ )?as|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
-_AUTHOR = re.compile(r" by [A-Z]")
-_BYLINE = re.compile(r",? by (?:the )?(?:[A-Z][\w.'’-]*,? ){1,6}[A-Z][\w.'’-]*(?::| https?:)")
-"""What follows the title of an article in a digest: "by the Gazette's Jane Roe:"."""
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
-_DEFINED = re.compile(
-    r"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){0,2}(?:term|word|expression|name) for\b"
-)
 
 
 class Place(NamedTuple):
@@ -89,8 +79,6 @@ class Roles:
         words = lexicon(language)
         self._cues = words.words(_CUES)
         self._no_nouns = words.words(_NO_NOUNS)
-        self._offices = words.words(_OFFICES)
-        self._small_in_names = self._offices | words.words(_SMALL_IN_NAMES)
         self._bodies = language.words("actors.institutions")
         self._unknown = language.code == UNKNOWN
         self._small = language.words("speech.title_small")
@@ -115,10 +103,7 @@ class Roles:
         Returns:
             The role; speech where nothing is against it.
         """
-        if _BYLINE.match(place.text, place.outer_end):
-            return "title"
-        defined = _DEFINED.match(place.text, place.outer_end)
-        if defined or self._so_called.search(place.before) or _is_nickname(place):
+        if self._so_called.search(place.before) or _is_nickname(place):
             return "term"
         words = _WORD.findall(place.text, place.start, place.end)
         last = place.text[place.end - 1]
@@ -131,8 +116,7 @@ class Roles:
             return "title" if silent or apart or self._names_a_work(place, len(words)) else "speech"
         if not silent or len(words) > _LONGEST_TERM:
             return "speech"
-        whole = last in ".!?,…" or (len(words) > 1 and _is_signed(place))
-        statement = place.text[place.start].isupper() and whole
+        statement = place.text[place.start].isupper() and last in ".!?,…"
         return "speech" if statement else "term"
 
     def speaks(self, text: str, start: int, end: int) -> bool:
@@ -162,16 +146,6 @@ class Roles:
         noun = after is not None and after[1] not in self._no_nouns
         return noun and _DETERMINED.search(place.before) is not None
 
-    def is_credit(self, words: str) -> bool:
-        """Return whether a line is a name with a title before it or a description behind."""
-        name, described, _ = words.partition(",")
-        named = name.rstrip(".").split()
-        capitals = sum(word[0].isupper() for word in named)
-        small = {word for word in named if word[0].islower()}
-        offices = self._offices.intersection(map(str.lower, named))
-        short = 1 < capitals <= len(named) < _LONGEST_CREDIT
-        return short and bool(described or offices) and small <= self._small_in_names
-
     def _are_cues(self, words: Iterable[str]) -> bool:
         """Return whether one of some words is of saying."""
         return not self._cues.isdisjoint(map(str.lower, words))
@@ -196,8 +170,6 @@ class Roles:
         if self._work_after.match(place.text, place.outer_end, place.outer_end + _REACH):
             return True
         if (count > 1 or _DETERMINED.search(before)) and self._is_noun(place):
-            return True
-        if count > 1 and _AUTHOR.match(place.text, place.outer_end):
             return True
         beside = self._shown_before.search(before)
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
@@ -231,12 +203,6 @@ def roles(language: Language) -> Roles:
 def is_short(words: str) -> bool:
     """Return whether a string is so short that it may be something other than speech."""
     return len(words) <= _LONGEST_SHORT and words.count(" ") < _LONGEST_TITLE
-
-
-def _is_signed(place: Place) -> bool:
-    """Return whether a string opens its line and a name behind a dash closes it: "— Jane Roe"."""
-    opens = not place.before.rpartition("\n")[2].strip()
-    return opens and _SIGNED.match(place.text, place.outer_end) is not None
 
 
 def _is_nickname(place: Place) -> bool:

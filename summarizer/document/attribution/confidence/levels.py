@@ -29,7 +29,6 @@ class Levels(NamedTuple):
 _GUESS = Levels("guessed", "guessed")
 BY_RULE = {
     "eastern": Levels("explicit", "inferred"),
-    "credited": Levels("explicit", "inferred"),
     "signed": Levels("explicit", "inferred"),
     "colon": Levels("explicit", "inferred"),
     "according": Levels("explicit", "inferred"),

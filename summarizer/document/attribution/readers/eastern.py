@@ -24,7 +24,7 @@ _WHO = (
 _SAYS_BEFORE = r"(?:^|[，。；！？\n”」])\s*" + _WHO + r"[：:，,]?\s*$"
 _SAYS_AFTER = r"[，,]?\s*" + _WHO + "(?!道?[：:])"
 _SAYS_LAST = r"と、?([^。、「」\s]{{2,30}}?)(?:は|が)、?[^。「」]{{0,20}}?(?:{said_behind})"
-_LEAD = r".*(?:の|した|{office})(?=.{{2}})"
+_LEAD = r".*(?:の|した|で|{office})(?=.{{2}})"
 """What is before a name and no part of it: "組合の", "市长"."""
 _TAIL = r"(?<!^)(?:{honorific})?(?:[（(]\d+[)）])?$"
 

@@ -10,7 +10,6 @@ from summarizer.document.attribution.rules.rule import Rule
 RULES: tuple[Rule, ...] = (
     apart.eastern,
     apart.marked,
-    apart.credited,
     beside.agent,
     beside.at_end,
     beside.own,

@@ -21,7 +21,6 @@ from summarizer.document.attribution.readers.lines import (
 from summarizer.document.attribution.readers.marked import marked_agent
 from summarizer.document.attribution.rules.context import Context
 from summarizer.document.attribution.rules.rule import rule
-from summarizer.document.quotations.roles import roles
 
 
 @rule("eastern", example="田中氏が「晴れだ」と話した。", speaker="田中")
@@ -49,27 +48,6 @@ def marked(context: Context) -> Attribution | None:
     speaker = context.text[found.start : found.end]
     name = speaker if found.named else None
     return Attribution(speaker, found.start, found.end, name, "marked", "guessed")
-
-
-@rule(
-    "credited",
-    example='It rained.\n\n"We must go now.\nJane Roe, Oslo Rowing Club."',
-    speaker="Jane Roe",
-)
-def credited(context: Context) -> Attribution | None:
-    """Read the name that a pull quote has between its marks, on a line of its own."""
-    line, names = context.following, context.article.names
-    if line is None or not line.continues or line.role != "term":
-        return None
-    if not roles(names.vocabulary.language).is_credit(line.text):
-        return None
-    within = (run for run in names.runs if line.start <= run.start < line.end)
-    run = next((run for run in within if names.is_personal(run.words)), None)
-    if run is None:
-        return None
-    speaker = context.text[run.start : run.end]
-    name = names.meant(run)
-    return Attribution(speaker, run.start, run.end, name, "credited", "explicit")
 
 
 @rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")

@@ -15,7 +15,6 @@ _FRONT = 5
 """Tokens before "according to" that are no clause: "But in fact, according to"."""
 _NEAR = 20
 _DESCRIBING = frozenset({"determiner", "person", "relative"})
-_NOUNS = frozenset({"person", "document", "showing"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
 _JOINTS = frozenset({"and", "but"})
@@ -81,7 +80,7 @@ def _open(sentence: SentenceTokens, cue: int, first: int) -> Reported | None:
     tokens, _, end = sentence
     first += "of" in tokens[first].tags  # "nach Angaben von"
     last = min(end - 1, first + ("determiner" in tokens[first].tags))
-    described = last + 1 < end and not tokens[last].is_any(_NOUNS) and tokens[last].kind == "word"
+    described = last + 1 < end and tokens[last].kind == "word"
     last += described and tokens[last + 1].kind == "name"  # "laut der neuen Studie"
     while last + 2 < end and "of" in tokens[last + 1].tags and tokens[last + 2].kind == "name":
         last += 2

@@ -59,6 +59,8 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     comma = finite(tokens, verb) - 1  # "…, a dit Jane Roe"
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
+    if tokens[comma - 1].kind == "quote" and tokens[comma - 2].low == ":":
+        return None  # "Sie klagen: „…“, sagte Jane Roe" has a quotation of hers
     source = _subject_behind(tokens, verb)
     if source is None or not _speaks(tokens, source):
         return None
