@@ -17,6 +17,7 @@ from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
+from summarizer.document.limits import refuse_masses
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
@@ -75,14 +76,18 @@ class Document:
 
     @classmethod
     def read(cls, article: Article) -> Self:
-        """Read an article; never raises.
+        """Read an article.
 
         The steps take time linear in its length. Finding the names in it takes longer only where
         hundreds of speakers share their first word: each is looked for from the start.
 
         Args:
             article: The article.
+
+        Raises:
+            ArticleError: It has more words, numbers or quotation marks than are read in seconds.
         """
+        refuse_masses(article)
         text = article.text
         spoken = language(guess_language(text))
         paragraphs = find_paragraphs(text)
