@@ -39,10 +39,18 @@ def refuse_masses(article: Article) -> None:
         Split it into its articles or chapters.
     """
     for what, sign, most in _COUNTED:
-        count = sum(1 for _ in sign.finditer(article.text))
-        if count > most:
-            raise ArticleError(
-                f"{article.source or article.id} has {count:,} {what}; an article has at most "
-                f"{most:,}.",
-                hint="Split it into its articles or chapters.",
-            )
+        refuse_more(article, what, sum(1 for _ in sign.finditer(article.text)), most)
+
+
+def refuse_more(article: Article, what: str, count: int, most: int) -> None:
+    """Refuse an article that has more of something than is read in seconds.
+
+    Raises:
+        ArticleError: It has more.
+    """
+    if count > most:
+        named = article.source or article.id
+        raise ArticleError(
+            f"{named} has {count:,} {what}; an article has at most {most:,}.",
+            hint="Split it into its articles or chapters.",
+        )

@@ -1,7 +1,7 @@
 """The actors of an article, each once, with every place that names them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -67,7 +67,7 @@ class ActorRegistry:
         self._count = count()
         self._bearers: dict[str, Member] = {}
         # Where to look for a member: comparing each name with each takes quadratic time.
-        self._near = defaultdict[str, set[Member]](set)
+        self._near = defaultdict[Hashable, set[Member]](set)
         self._actors: tuple[Actor, ...] | None = None
         self._by_name: dict[str, Actor] = {}
         self._by_id: dict[str, Member] = {}
@@ -186,21 +186,29 @@ class ActorRegistry:
         if name in self._bearers:
             return self._bearers[name]
         full = self.document.full_name(name)
-        for member in self._alike(name, full):
+        for member in self._found({name, *self.document.lookup.actor_keys(full)}):
             same = not member.described and self.document.same_actor(full, member.full)
             if name in member.names or same:
                 return member
         return None
 
-    def _alike(self, name: str, full: str) -> list[Member]:
-        """Return the members that may bear a name, in the order in which they were added."""
-        keys = {name, *self.document.lookup.actor_keys(full)} & self._near.keys()
-        found = {member for key in keys for member in self._near[key] if member in self._members}
-        return sorted(found, key=self._members.__getitem__)
-
     def _index(self, member: Member) -> None:
-        for key in (*member.names, *self.document.lookup.actor_keys(member.full)):
+        """Note what a member may be found by; a group without a name, by its last words."""
+        keys: set[Hashable] = {*member.names}
+        if member.described:
+            keys.update(map(str.casefold, member.names))
+            endings = self.document.actors.endings(member.full)
+            keys.update(endings, [("whole", *endings[:1])])
+        else:
+            keys |= self.document.lookup.actor_keys(member.full)
+        for key in keys:
             self._near[key].add(member)
+
+    def _found(self, keys: Iterable[Hashable]) -> list[Member]:
+        """Return the members with any of some keys, in the order in which they were added."""
+        known = self._near.keys() & set(keys)
+        found = {member for key in known for member in self._near[key] if member in self._members}
+        return sorted(found, key=self._members.__getitem__)
 
     def _join(self, member: Member, name: str) -> None:
         """Let a name be that of a member, with all that is known of who bore it before."""
@@ -221,7 +229,9 @@ class ActorRegistry:
 
     def _group(self, words: str) -> Member | None:
         """Return the group without a name of which these are the words."""
-        groups = [each for each in self._members if each.described]
+        endings = self.document.actors.endings(words)
+        keys = [words.casefold(), *endings[:1], *(("whole", each) for each in endings)]
+        groups = [each for each in self._found(keys) if each.described]
         equal = [each for each in groups if words.casefold() in map(str.casefold, each.names)]
         same = self.document.actors.same_words
         alike = equal or [each for each in groups if same(each.full, words)]

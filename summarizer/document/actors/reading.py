@@ -87,6 +87,11 @@ class ActorReader:
         alike = bool(short) and long[-len(short) :] == short
         return alike and (short == long or self.nouns.sort(short[-1]) == "body")
 
+    def endings(self, described: str) -> list[tuple[str, ...]]:
+        """Return the words of a group, then those that others may call it by: its last ones."""
+        words = (*self.words(described).lower().split(),)
+        return [words[at:] for at in range(len(words))]
+
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
         head, agents = self.nouns.head(words), self.nouns.words.agents
