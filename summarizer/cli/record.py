@@ -1,6 +1,8 @@
 """The command that records the cassettes of seed articles again."""
 
 import argparse
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,7 @@ examples:
   summarizer record                       every cassette, from the embedded model
   summarizer record putin-thanks-kim      the two cassettes of one article
   summarizer record failures              the failures of the embedded model's server
+  summarizer record tests/test_mine.py    the cassettes of marked tests, by pytest
 """
 
 
@@ -40,7 +43,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("names", nargs="*", metavar="NAME", help="name of an article; default: all")
+    parser.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help="name of an article, or a file of tests; default: all articles",
+    )
     for folder, text in (
         (
             "seeds",
@@ -73,6 +81,12 @@ def run(args: argparse.Namespace) -> int:
     from summarizer.cli.run import settings_by
     from summarizer.errors import SettingsError
 
+    tests = [name for name in args.names if name.partition("::")[0].endswith(".py")]
+    if tests:
+        failed = _record_tests(tests, args)
+        args.names = [name for name in args.names if name not in tests]
+        if failed or not args.names:
+            return failed
     settings = settings_by({"model": args.model, "base_url": args.base_url})
     if settings.resolved_strategy == "none":
         raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
@@ -89,6 +103,18 @@ def run(args: argparse.Namespace) -> int:
     finally:  # also after Ctrl-C: the finished recordings are in place
         _report(outcomes, args.seeds)
     return int(len(outcomes) < len(jobs))
+
+
+def _record_tests(tests: list[str], args: argparse.Namespace) -> int:
+    """Let pytest record the cassettes of marked tests; their settings name the model."""
+    how = "--collect-only" if args.dry_run else "--record-cassettes"
+    given = {"SUMMARIZER_MODEL": args.model, "SUMMARIZER_BASE_URL": args.base_url}
+    done = subprocess.run(  # noqa: S603  this Python
+        [sys.executable, "-m", "pytest", "-m", "cassette", how, *tests],
+        env=os.environ | {name: value for name, value in given.items() if value},
+        check=False,
+    )
+    return int(done.returncode != 0)
 
 
 def _jobs(args: argparse.Namespace, settings: "Settings") -> "Iterator[Job]":

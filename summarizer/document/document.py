@@ -17,6 +17,7 @@ from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
+from summarizer.document.limits import MAX_NUMBERS, refuse_masses, refuse_more
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
@@ -75,14 +76,18 @@ class Document:
 
     @classmethod
     def read(cls, article: Article) -> Self:
-        """Read an article; never raises.
+        """Read an article.
 
         The steps take time linear in its length. Finding the names in it takes longer only where
         hundreds of speakers share their first word: each is looked for from the start.
 
         Args:
             article: The article.
+
+        Raises:
+            ArticleError: It has more words, numbers or quotation marks than are read in seconds.
         """
+        refuse_masses(article)
         text = article.text
         spoken = language_of(text)
         paragraphs = find_paragraphs(text)
@@ -123,8 +128,10 @@ class Document:
 
     @cached_property
     def every_figure(self) -> "tuple[Figure, ...]":
-        """Its figures, those that measure nothing as well."""
-        return read_figures(self.article.text, self.known_names.text, self.language)
+        """Its figures, those that measure nothing as well; an ArticleError if they are too many."""
+        found = read_figures(self.article.text, self.known_names.text, self.language)
+        refuse_more(self.article, "figures", len(found), MAX_NUMBERS)
+        return found
 
     @cached_property
     def figures(self) -> "Mapping[str, Figure]":

@@ -50,6 +50,10 @@ class Lookup:
         """Return whether the article supports that two names mean one actor."""
         return self._identity.same(one, other)
 
+    def actor_keys(self, name: str) -> frozenset[str]:
+        """Return what a name shares some of with every name of the same actor."""
+        return self._identity.keys(name)
+
     def aliases(self, names: Iterable[str]) -> frozenset[str]:
         """Return the names and every shorter form of them that the article uses for no other."""
         given = frozenset(names)

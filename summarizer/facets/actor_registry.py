@@ -1,7 +1,9 @@
 """The actors of an article, each once, with every place that names them."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision, combined
@@ -19,7 +21,7 @@ LISTING = {
 """The rules by which code lists an actor, in the order in which they give their names."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """What is known of an actor.
 
@@ -61,8 +63,11 @@ class ActorRegistry:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._members: list[Member] = []
+        self._members: dict[Member, int] = {}
+        self._count = count()
         self._bearers: dict[str, Member] = {}
+        # Where to look for a member: comparing each name with each takes quadratic time.
+        self._near = defaultdict[Hashable, set[Member]](set)
         self._actors: tuple[Actor, ...] | None = None
         self._by_name: dict[str, Actor] = {}
         self._by_id: dict[str, Member] = {}
@@ -92,10 +97,11 @@ class ActorRegistry:
         member = self._group(name) if described else self._member(name)
         if member is None:
             member = Member(full, [], None, described)
-            self._members.append(member)
+            self._members[member] = next(self._count)
         member.full = max(member.full, full, key=len)
         forms = (full, *self._cases(full)) if described else (full, name)
         member.names.extend(each for each in forms if each not in member.names)
+        self._index(member)
         self._bearers |= {name: member, given: member}
         member.kind = member.kind or kind
         member.listed.append(listed)
@@ -183,11 +189,29 @@ class ActorRegistry:
         if name in self._bearers:
             return self._bearers[name]
         full = self.document.full_name(name)
-        for member in self._members:
+        for member in self._found({name, *self.document.lookup.actor_keys(full)}):
             same = not member.described and self.document.same_actor(full, member.full)
             if name in member.names or same:
                 return member
         return None
+
+    def _index(self, member: Member) -> None:
+        """Note what a member may be found by; a group without a name, by its last words."""
+        keys: set[Hashable] = {*member.names}
+        if member.described:
+            keys.update(map(str.casefold, member.names))
+            endings = self.document.actors.endings(member.full)
+            keys.update(endings, [("whole", *endings[:1])])
+        else:
+            keys |= self.document.lookup.actor_keys(member.full)
+        for key in keys:
+            self._near[key].add(member)
+
+    def _found(self, keys: Iterable[Hashable]) -> list[Member]:
+        """Return the members with any of some keys, in the order in which they were added."""
+        known = self._near.keys() & set(keys)
+        found = {member for key in known for member in self._near[key] if member in self._members}
+        return sorted(found, key=self._members.__getitem__)
 
     def _join(self, member: Member, name: str) -> None:
         """Let a name be that of a member, with all that is known of who bore it before."""
@@ -196,18 +220,21 @@ class ActorRegistry:
             return  # the model listed it as an actor of its own, about another part of the article
         names = [name]
         if other and other is not member:
-            self._members.remove(other)
+            del self._members[other]
             member.listed += other.listed
             member.kind = member.kind or other.kind
             names += other.names
             self._bearers |= {each: member for each, who in self._bearers.items() if who is other}
         member.names += [each for each in names if each not in member.names]
         member.also += (name,)
+        self._index(member)
         self._bearers |= dict.fromkeys(names, member)
 
     def _group(self, words: str) -> Member | None:
         """Return the group without a name of which these are the words."""
-        groups = [each for each in self._members if each.described]
+        endings = self.document.actors.endings(words)
+        keys = [words.casefold(), *endings[:1], *(("whole", each) for each in endings)]
+        groups = [each for each in self._found(keys) if each.described]
         equal = [each for each in groups if words.casefold() in map(str.casefold, each.names)]
         same = self.document.actors.same_words
         alike = equal or [each for each in groups if same(each.full, words)]

@@ -1,10 +1,14 @@
 """The pytest plugin, as a user's own project meets it."""
 
 import hashlib
+import subprocess
+import sys
 
 import pytest
 from endpoint import Endpoint
 from harbour_tale import TEXT, recorded, right
+
+from summarizer.cli import main
 
 pytest_plugins = ["pytester"]
 
@@ -240,6 +244,42 @@ def test_a_test_that_asks_a_model_without_the_marker_fails(project):
             "*Mark it with @pytest.mark.cassette*'test_mine.py::test_forgotten'*",
         ]
     )
+
+
+MARKED = f"""
+import pytest
+from summarizer import summarize
+
+@pytest.mark.cassette
+@pytest.mark.parametrize("day", ["Monday", "Tuesday", "Friday", "Sunday"])
+def test_day(day):
+    summary = summarize(f"{{day}}. " + {TEXT!r}, facets=["gist"])
+    assert "Fennmouth" in summary.gist
+"""
+
+
+def test_the_command_records_the_tests_of_pytest_and_workers_replay_them(
+    tmp_path, monkeypatch, capfd
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "test_mine.py").write_text(MARKED, encoding="utf-8")
+
+    def recorded():
+        return sorted(path.name for path in tmp_path.rglob("*.yaml"))
+
+    with Endpoint(right) as endpoint:
+        given = ["record", "test_mine.py", "--model", "made-up", "--base-url", endpoint.url]
+        assert main([*given, "--dry-run"]) == 0
+        assert (endpoint.requests, recorded()) == ([], [])
+        assert main(given) == 0
+    assert len(recorded()) == 4
+    assert main(["record", "test_missing.py"]) == 1
+
+    monkeypatch.setenv("SUMMARIZER_MODEL", "made-up")
+    monkeypatch.setenv("SUMMARIZER_BASE_URL", "http://elsewhere.invalid/v1")
+    workers = [sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider"]
+    assert subprocess.run([*workers, "test_mine.py"], check=False).returncode == 0
+    assert "4 passed" in capfd.readouterr().out
 
 
 def test_pytest_starts_without_loading_any_client():

@@ -196,8 +196,7 @@ class Kinds:
         words = full.split()
         if not self._names.is_personal((*words,)):
             return False
-        surname = any(run.words == (words[-1],) for run in self._names.runs)
-        if surname:
+        if words[-1] in self._names.alone:
             return True
         common = any(word.lower() in self._common for word in words)
         plural = not called and words[-1].endswith(self._known.plural_endings)

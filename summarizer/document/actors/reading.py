@@ -107,6 +107,11 @@ class ActorReader:
         """The text below the headline, in lower case."""
         return self._parsed.text[self._parsed.headline :].lower()
 
+    def endings(self, described: str) -> list[tuple[str, ...]]:
+        """Return the words of a group, then those that others may call it by: its last ones."""
+        words = (*self.words(described).lower().split(),)
+        return [words[at:] for at in range(len(words))]
+
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
         head, agents = self.nouns.head(words), self.nouns.words.agents

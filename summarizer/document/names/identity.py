@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.document.names.families import key
 from summarizer.document.names.gender import title_gender
@@ -10,6 +10,16 @@ from summarizer.document.names.people import Names
 
 _LONGEST = 8
 """Words of a role."""
+
+
+class _Facts(NamedTuple):
+    """What is compared of a name: it in folded forms, whole, at its fullest and without titles."""
+
+    words: tuple[str, ...]
+    folded: str
+    full: str
+    bare: str
+    gender: str | None
 
 
 class Identity:
@@ -21,7 +31,7 @@ class Identity:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._same: dict[tuple[str, str], bool] = {}
+        self._known: dict[str, _Facts] = {}
         self._holders: dict[str, frozenset[str]] = {}
 
     def same(self, one: str, other: str) -> bool:
@@ -45,25 +55,41 @@ class Identity:
             >>> actors.same("the mayor", "Jane Roe")
             True
         """
-        pair = (one, other)
-        if pair not in self._same:
-            self._same[pair] = self._agree(one, other)
-        return self._same[pair]
-
-    def _agree(self, one: str, other: str) -> bool:
-        if _fold(one) == _fold(other):
+        first, second = self._facts(one), self._facts(other)
+        if first.folded == second.folded:
             return True
-        names = self._names
-        parsed = [names.parse(name) for name in (one, other)]
-        if len({title_gender(titles, names.vocabulary) for _, titles in parsed} - {None}) == 2:
+        if None not in (first.gender, second.gender) and first.gender != second.gender:
             return False
-        full = [_fold(names.full(name)) for name in (one, other)]
-        bare_names = [_fold(" ".join(words)) for words, _ in parsed]
-        if "" not in bare_names:
-            equal = bare_names[0] == bare_names[1] and len(names.bearers(parsed[0][0])) < 2
-            if full[0] == full[1] or equal:
+        if first.bare and second.bare:
+            shared = len(self._names.bearers(first.words)) > 1
+            if first.full == second.full or (first.bare == second.bare and not shared):
                 return True
-        return full[1] in self._bearing(one) or full[0] in self._bearing(other)
+        return second.full in self._bearing(one) or first.full in self._bearing(other)
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Return what a name shares some of with every name of the same actor.
+
+        Example:
+            >>> from summarizer.document.names.people import read_names
+            >>> from summarizer.languages.table import language
+            >>> actors = Identity(read_names("Jane Roe left. Roe sang.", language("en")))
+            >>> sorted(actors.keys("Ms. Roe") & actors.keys("Jane Roe"))
+            ['jane roe']
+        """
+        facts = self._facts(name)
+        return frozenset({facts.folded, facts.full, facts.bare, *self._bearing(name)}) - {""}
+
+    def _facts(self, name: str) -> "_Facts":
+        if name not in self._known:
+            words, titles = self._names.parse(name)
+            self._known[name] = _Facts(
+                words,
+                folded=_fold(name),
+                full=_fold(self._names.full(name)),
+                bare=_fold(" ".join(words)),
+                gender=title_gender(titles, self._names.vocabulary),
+            )
+        return self._known[name]
 
     def _bearing(self, role: str) -> frozenset[str]:
         """Return the folded full names to which the text gives a role, if it is one person."""
@@ -85,7 +111,6 @@ class Identity:
                 yield _fold(names.meant(run))
 
 
-@lru_cache(maxsize=1024)  # each name of an article is compared with many others
 def _fold(name: str) -> str:
     return " ".join(key(word) for word in name.split())
 

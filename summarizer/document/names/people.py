@@ -74,6 +74,11 @@ class Names:
         return frozenset(word for word in first if not self.bears(word))
 
     @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that are a whole name somewhere, as a surname is."""
+        return frozenset(run.words[0] for run in self.runs if len(run.words) == 1)
+
+    @cached_property
     def by_place(self) -> dict[int, Run]:
         """The runs by where they start, and by where they end."""
         return {run.end: run for run in self.runs} | {run.start: run for run in self.runs}

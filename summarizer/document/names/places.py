@@ -6,7 +6,9 @@ may not. Knows nothing of who bears which name.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from summarizer.document.names.words import is_spaced
 
@@ -15,7 +17,8 @@ Place = tuple[int, int]
 _APOSTROPHES = "'’ʼ‘`´′＇"
 _DASHES = "-‐‑‒–—−"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_PIECE = re.compile(rf"[{_DASHES}{_APOSTROPHES} ]|[^{_DASHES}{_APOSTROPHES} ]+")
+_SPACES = re.compile(r"\s+")
+_SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
 _ALIKE = {
     " ": re.compile(r"\s++"),
     **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
@@ -75,17 +78,29 @@ class Places:
 
     def _alike(self, name: str) -> Iterator[Place]:
         """Yield where the characters of a name are, even inside of a word."""
-        pieces, text = _PIECE.findall(name), self._text
-        # A pattern for each name takes longer to compile than a plain text to search.
-        if pieces[0] in _ALIKE or not self._plain:
-            yield from _disguised(text, name)
+        if not self._plain:
+            yield from _disguised(self._text, name)
             return
-        at = text.find(pieces[0])
+        sought = name.translate(_SAME)
+        at = self._squeezed.find(sought)
         while at >= 0:
-            end = _end(text, at + len(pieces[0]), pieces[1:])
-            if end is not None:
-                yield at, end
-            at = text.find(pieces[0], at + 1)
+            yield self._starts[at], self._starts[at + len(sought) - 1] + 1
+            at = self._squeezed.find(sought, at + 1)
+
+    @cached_property
+    def _squeezed(self) -> str:
+        """The text with one space for any, and one sign for those that are alike."""
+        return _SPACES.sub(" ", self._text).translate(_SAME)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each character of the squeezed text is in the text."""
+        starts, at = array("q"), 0
+        for space in _SPACES.finditer(self._text):
+            starts.extend(range(at, space.start() + 1))
+            at = space.end()
+        starts.extend(range(at, len(self._text)))
+        return starts
 
 
 def find_name(text: str, name: str) -> Place | None:
@@ -112,20 +127,6 @@ def find_name(text: str, name: str) -> Place | None:
 def _goes_on(letter: str) -> bool:
     """Return whether a character behind a letter is of the same word."""
     return is_spaced(letter) or "\u0300" <= letter <= "\u036f"
-
-
-def _end(text: str, at: int, pieces: list[str]) -> int | None:
-    """Return where the pieces of a name that begin at an offset end, if they are there."""
-    for piece in pieces:
-        alike = _ALIKE.get(piece)
-        match = alike.match(text, at) if alike else None
-        if match:
-            at = match.end()
-        elif alike or not text.startswith(piece, at):
-            return None
-        else:
-            at += len(piece)
-    return at
 
 
 def _disguised(text: str, name: str) -> Iterator[Place]:

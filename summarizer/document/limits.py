@@ -1,0 +1,56 @@
+"""How much one article may hold, so that no text keeps a process busy for minutes.
+
+Reading takes time linear in the length of a text, but a number costs ten times what a word does. A
+whole novel is within the limits; a table of a thousand pages is not.
+"""
+
+import re
+
+from summarizer.article import Article
+from summarizer.errors import ArticleError
+
+MAX_WORDS = 250_000
+"""About 1.5 MB. The longest news features have 30,000."""
+
+MAX_NUMBERS = 20_000
+MAX_MARKS = 40_000
+"""News has 14 numbers and 20 quotation marks, apostrophes included, for a thousand words."""
+
+_COUNTED = (
+    ("words", re.compile(r"\S+"), MAX_WORDS),
+    ("numbers", re.compile(r"\d+(?:[.,]\d+)*"), MAX_NUMBERS),
+    ("quotation marks", re.compile("[\"'“”„‟«»‹›‘’‚‛`「」『』｢｣]"), MAX_MARKS),
+)
+
+
+def refuse_masses(article: Article) -> None:
+    """Refuse an article with more words, numbers or quotation marks than are read in seconds.
+
+    Args:
+        article: The article.
+
+    Raises:
+        ArticleError: It has more.
+
+    Example:
+        >>> refuse_masses(Article("1 " * 30_000, id="a"))
+        Traceback (most recent call last):
+        summarizer.errors.ArticleError: a has 30,000 numbers; an article has at most 20,000.
+        Split it into its articles or chapters.
+    """
+    for what, sign, most in _COUNTED:
+        refuse_more(article, what, sum(1 for _ in sign.finditer(article.text)), most)
+
+
+def refuse_more(article: Article, what: str, count: int, most: int) -> None:
+    """Refuse an article that has more of something than is read in seconds.
+
+    Raises:
+        ArticleError: It has more.
+    """
+    if count > most:
+        named = article.source or article.id
+        raise ArticleError(
+            f"{named} has {count:,} {what}; an article has at most {most:,}.",
+            hint="Split it into its articles or chapters.",
+        )

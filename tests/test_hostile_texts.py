@@ -1,0 +1,184 @@
+"""Texts made to keep the reading of code busy: each takes linear time, or is refused."""
+
+import random
+import re
+import string
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from summarizer import Article, summarize, summarize_many
+from summarizer.document.limits import refuse_masses
+from summarizer.errors import ArticleError
+
+FLOOR = 0.05
+"""Seconds. What takes less is noise."""
+
+
+def word(number):
+    return "".join(random.Random(number).choices(string.ascii_lowercase, k=6))
+
+
+def name(number):
+    return f"{word(number).capitalize()} {word(-1 - number).capitalize()}"
+
+
+SAME = {
+    "ones": "1 ",
+    "fives on lines": "5\n",
+    "shares": "5% ",
+    "ranges": "3-4 ",
+    "joined ranges": "1-",
+    "negative": "-1 ",
+    "multiples": "5x ",
+    "thousands": "1,000,",
+    "digits": "1",
+    "dates": "3 May 2020, ",
+    "amounts": "$5 million ",
+    "number words": "two hundred ",
+    "fractions": "one-fourth ",
+    "quotations": '"a" ',
+    "single quotations": "'a' ",
+    "guillemets": "« a » ",
+    "corner marks": "「雨」",
+    "opening marks": "“a ",
+    "straight marks": '"',
+    "questions": '"A? ',
+    "nested marks": "\"a 'b ",
+    "dashes": "—",
+    "dashes apart": "— ",
+    "hyphens": "-",
+    "brackets": "(a ",
+    "closing brackets": "a) ",
+    "capitals": "Ab ",
+    "acronyms": "ABC ",
+    "initials": "A. ",
+    "titles": "Mr. ",
+    "one giant word": "a",
+    "one giant name": "A",
+    "spaces": " ",
+    "lines": "\n",
+    "paragraphs": "a\n\n",
+    "commas": "a, ",
+    "names in a list": "Ab, ",
+    "names of names": "Ab of ",
+    "names and names": "Ab and ",
+    "slashes": "a/b ",
+    "stops": ".",
+    "combining": "a\u0301",
+    "joiners": "\u200d",
+    "ideographs": "雨",
+    "said": "said X. ",
+    "he said": "He said he ",
+    "he said that": "He said that ",
+    "statements": "Ann Lee said it rained. ",
+    "attributions": '"It rained," Ann Lee said. ',
+    "stances": "Ann Lee opposes the plan. ",
+    "according": "according to Ann ",
+    "relatives": "Ann, who said Bob, ",
+    "speakers of lines": "ANN: It rained.\n",
+    "everything": 'Ann Lee, president of "X", said 5 of 7 "is". ',
+}
+"""The same again and again."""
+
+OTHER = {
+    "words": lambda n: f"{word(n)} ",
+    "names": lambda n: f"{name(n)} left. ",
+    "names alone": lambda n: f"{word(n).capitalize()}, ",
+    "quoted": lambda n: f"“{word(n)}” ",
+    "speakers": lambda n: f"“It rained,” {name(n)} said. ",
+    "sources": lambda n: f"{name(n)} said it rained. ",
+    "one given name": lambda n: f"Ann {word(n).capitalize()} said it rained. ",
+    "one surname": lambda n: f"{word(n).capitalize()} Lee said it rained. ",
+    "opponents": lambda n: f"{name(n)} opposes the {word(n)} plan. ",
+    "groups": lambda n: f"The {word(n)} union said it rained. ",
+    "roles": lambda n: f"{name(n)}, president of {name(2 * n)}, left. ",
+    "spokesmen": lambda n: f"a spokesman for {name(n)} said it rained. ",
+    "units": lambda n: f"It lost {n} {word(n)}. ",
+}
+"""Another one each time, which no cache knows."""
+
+
+def made(case, length):
+    if case in SAME:
+        piece = SAME[case]
+        return "It rained. " + (piece * (length // len(piece) + 1))[:length]
+    pieces = [OTHER[case](0)]
+    while len(pieces) * len(pieces[0]) < length:
+        pieces.append(OTHER[case](len(pieces)))
+    return "It rained. " + "".join(pieces)
+
+
+def seconds(text):
+    begun = time.process_time()
+    summarize(text, model="none")
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("case", [*SAME, *OTHER])
+def test_time_grows_no_faster_than_the_text(case):
+    """4 times is linear, 16 quadratic; a machine that does something else has three tries."""
+    small, large = made(case, 3_000), made(case, 12_000)
+    assert any(seconds(large) / max(FLOOR, seconds(small)) <= 5 for _ in range(3))
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the peak of memory of a child")
+@pytest.mark.parametrize("case", [*SAME, *OTHER])
+def test_a_megabyte_is_read_or_refused_in_time(case, tmp_path):
+    """Prose is a text as any other: it may take as long as a megabyte of news does."""
+    article = tmp_path / "a.txt"
+    article.write_text(made(case, 1_000_000), encoding="utf-8")
+    code = (
+        "import resource, sys; from summarizer import Article, ArticleError, summarize\n"
+        "try: summarize(Article.read(sys.argv[1]), model='none')\n"
+        "except ArticleError as error: pass\n"
+        "used = resource.getrusage(resource.RUSAGE_SELF)\n"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, article], capture_output=True, text=True, check=True
+    )
+    used, memory = map(float, done.stdout.split())
+    assert used < 15
+    assert memory < 500
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1 " * 30_000, "30,000 numbers; an article has at most 20,000"),
+        ('"a" ' * 30_000, "60,000 quotation marks; an article has at most 40,000"),
+        ("a " * 300_000, "300,000 words; an article has at most 250,000"),
+        ("two hundred; " * 21_000, "21,000 figures; an article has at most 20,000"),
+    ],
+)
+def test_masses_are_refused_and_the_rest_goes_on(text, words):
+    refused, rain = summarize_many([text, "It rained."], model="none", concurrency=1)
+    assert re.search(words, str(refused.error))
+    assert isinstance(refused.error, ArticleError)
+    assert "Split it" in refused.error.hint
+    assert rain.summary
+
+
+def test_a_megabyte_of_dense_news_is_within_the_limits():
+    refuse_masses(Article("“We lost 1,200 boats,” Ann Lee said, “since May.” It rained. " * 9_500))
+
+
+PIECES = [*SAME.values(), *(make(7) for make in OTHER.values())]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
+@example("He said he " * 60)
+@example("He said that " * 60)
+def test_code_alone_makes_a_summary_of_whatever_comes(text):
+    try:
+        summary = summarize("It rained. " + text, model="none")
+    except ArticleError:
+        return
+    assert summary.article.length == len("It rained. " + text)
