@@ -170,6 +170,10 @@ class Document:
         return Captions(self.parsed, self.outline.sentences, figures, self.subjects, self.lookup)
 
     @cached_property
+    def _quotes_by_key(self) -> Mapping[str, AttributedQuote]:
+        return {quote.key: quote for quote in self.quotes}
+
+    @cached_property
     def _prominence(self) -> Prominence:
         return weigh_names(self.known_names, self.parsed.skipped)
 
@@ -200,10 +204,7 @@ class Document:
 
     def quote(self, key: str) -> AttributedQuote:
         """Return the quote with this key; KeyError where there is none."""
-        for quote in self.quotes:
-            if quote.key == key:
-                return quote
-        raise KeyError(key)
+        return self._quotes_by_key[key]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at an offset, or of the one before it."""

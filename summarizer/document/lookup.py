@@ -59,6 +59,10 @@ class Lookup:
         """Return every place of any of the names, in order."""
         return self._places.mentions(names)
 
+    def first_place(self, name: str) -> tuple[int, int] | None:
+        """Return the first place of a name; None if there is none."""
+        return self._places.first(name)
+
     def places_of(self, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
         """Return every place that names who bears some names, in order.
 
@@ -91,5 +95,6 @@ class Lookup:
     def first_mention(self, name: str) -> int:
         """Return the offset at which a name, or a shorter form of it, first occurs."""
         if name not in self._first_mentions:
-            self._first_mentions[name] = self.mentions(self.aliases([name]))[0][0]
+            places = filter(None, map(self._places.first, self.aliases([name])))
+            self._first_mentions[name] = min(places)[0]
         return self._first_mentions[name]

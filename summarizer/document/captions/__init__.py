@@ -79,7 +79,7 @@ class Captions:
     def _meant(self, at: int) -> Place | None:
         """Return a place of the name that "he" or "she" at an offset means."""
         name = self._subjects.get(at) or self._antecedent(at)
-        return self._lookup.mentions([name])[0] if name else None
+        return self._lookup.first_place(name) if name else None
 
     def _antecedent(self, at: int) -> str | None:
         tokens = self._parsed.tokens

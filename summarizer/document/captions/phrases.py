@@ -24,6 +24,9 @@ class Phrases:
         at: Which of them it is.
         known: The words of the language.
         who: Returns a place of the name that a pronoun at an offset means.
+
+    Attributes:
+        low: Returns a word in lower case; empty outside of the sentence.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
@@ -37,11 +40,8 @@ class Phrases:
     ) -> None:
         self.text, self.figure, self.words, self.at, self.known = text, figure, words, at, known
         self.clauses = Clauses(words, known, text)
+        self.low = self.clauses.low
         self._who = who
-
-    def low(self, at: int) -> str:
-        """Return a word in lower case; empty outside of the sentence."""
-        return self.clauses.low(at)
 
     def place(self, words: range) -> Place:
         """Return the place of some words, without an article before them."""

@@ -1,6 +1,7 @@
 """The verbs among the words of a sentence, known by their form and their neighbours."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Word
@@ -16,18 +17,18 @@ class Verbs:
         words: The words.
         known: The words of the language.
         text: The text.
+
+    Attributes:
+        low: Returns a word in lower case; empty outside of the sentence.
+        kind: Returns what a word is; a mark outside of the sentence.
     """
 
     def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
         self.words, self.known, self._text = words, known, text
-
-    def low(self, at: int) -> str:
-        """Return a word in lower case; empty outside of the sentence."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
-
-    def kind(self, at: int) -> str:
-        """Return what a word is; a mark outside of the sentence."""
-        return self.words[at].kind if 0 <= at < len(self.words) else "mark"
+        lows, kinds = (word.low for word in words), (word.kind for word in words)
+        self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
+        self.kind: Callable[[int], str] = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
+        self._verbs: dict[int, bool] = {}
 
     def is_capital(self, at: int) -> bool:
         """Return whether a word begins with a capital."""
@@ -45,8 +46,9 @@ class Verbs:
     def is_pronoun(self, at: int) -> bool:
         """Return whether a word says "it", a verb behind it or not: "that's"."""
         stem, _, verb = self.low(at).replace("’", "'").partition("'")
-        noun = self.known.possessive | self.known.relatives | self.known.each
-        return stem in (self.known.pronouns if verb else self.known.pronouns - noun)
+        known, pronoun = self.known, stem in self.known.pronouns
+        noun = stem in known.possessive or stem in known.relatives or stem in known.each
+        return pronoun and bool(verb or not noun)
 
     def is_form(self, at: int) -> bool:
         """Return whether a word looks like a form of a verb that is not in a dictionary."""
@@ -59,6 +61,11 @@ class Verbs:
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb here, and no noun or adjective."""
+        if at not in self._verbs:
+            self._verbs[at] = self._is_verb(at)
+        return self._verbs[at]
+
+    def _is_verb(self, at: int) -> bool:
         low, known = self.low(at), self.known
         if (
             at == 0
@@ -67,7 +74,8 @@ class Verbs:
         ):
             return False
         if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
-            return self.low(at - 1) not in known.articles | known.infinitive
+            before = self.low(at - 1)
+            return before not in known.articles and before not in known.infinitive
         if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
             return low not in known.pronouns
         helped = at - 2 if self.is_adverb(at - 1) else at - 1
