@@ -18,8 +18,6 @@ from summarizer.article import Article
 from summarizer.document.document import Document
 from summarizer.errors import SettingsError
 from summarizer.facets import asked_facets
-from summarizer.facets.custom.facet import Facet
-from summarizer.facets.custom.item import Item
 from summarizer.llm.base import LanguageModel, OpenModel
 from summarizer.llm.opening import Bounded, Opener, at_once, opener
 from summarizer.llm.profiles import Strategy
@@ -33,6 +31,8 @@ from summarizer.settings import Settings
 from summarizer.settings.choice import choice_of, settings_for
 
 if TYPE_CHECKING:
+    from summarizer.facets.custom.facet import Facet
+    from summarizer.facets.custom.item import Item
     from summarizer.storage.cache import ResultCache
 
 
@@ -45,7 +45,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    facets: Iterable[FacetName | Facet[Item]] | None = None,
+    facets: "Iterable[FacetName | Facet[Item]] | None" = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -103,7 +103,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    facets: Iterable[FacetName | Facet[Item]] | None = None,
+    facets: "Iterable[FacetName | Facet[Item]] | None" = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -156,14 +156,12 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
     Raises:
         SettingsError: A facet is not known.
     """
-    from summarizer.facets.custom.installed import resolved
-
     given = {
         "model": args.model,
         "base_url": args.base_url,
         "extra_headers": dict(args.header) if args.header else None,
         "extra_body": args.extra_body,
-        "facets": resolved(_words(args.facets)) if args.facets is not None else None,
+        "facets": _facets(_words(args.facets)) if args.facets is not None else None,
         "strategy": args.strategy,
         "reasoning_effort": args.reasoning_effort,
         "gist_mode": args.gist_mode,
@@ -172,6 +170,16 @@ def given_by(args: argparse.Namespace) -> "dict[str, Any]":
         "cache": args.cache,
     }
     return {name: value for name, value in given.items() if value is not None}
+
+
+def _facets(names: list[str]) -> "Sequence[Any]":
+    from summarizer.settings import FACETS
+
+    if set(names) <= set(FACETS):
+        return names
+    from summarizer.facets.custom.installed import resolved  # takes a while
+
+    return resolved(names)
 
 
 def _words(listed: str) -> list[str]:

@@ -1,16 +1,14 @@
 """A quotation that someone said, with what the rules say of its speaker."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.quotations import Quotation
 from summarizer.schema import Certainty, Polarity, QuoteKind
 
 
-@dataclass(frozen=True, slots=True)
-class AttributedQuote:
+class AttributedQuote(NamedTuple):
     """A quotation that someone said, its paragraphs together, and what the rules say of it.
 
     Args:
@@ -63,7 +61,7 @@ class AttributedQuote:
 
     def with_paragraph(self, place: tuple[int, int]) -> Self:
         """Return it with one more paragraph."""
-        return replace(self, places=(*self.places, place))
+        return self._replace(places=(*self.places, place))
 
 
 def attributed(

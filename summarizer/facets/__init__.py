@@ -6,14 +6,12 @@ takes it from here.
 
 from collections.abc import Iterable
 from operator import attrgetter, itemgetter
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from summarizer.document.attribution.confidence.levels import LEVELS
 from summarizer.errors import SettingsError, nearest
 from summarizer.facets.actors import Actors
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.custom.asking import AskedSection
-from summarizer.facets.custom.stored import sections_of
 from summarizer.facets.figures import Figures
 from summarizer.facets.gist import Gist
 from summarizer.facets.quotes import Quotes
@@ -23,6 +21,9 @@ from summarizer.facets.stored import StoredFacet
 from summarizer.facets.threshold import held_to
 from summarizer.facets.voices import SpokenFacet, Voices
 from summarizer.schema import Certainty, FacetKey, Review, Summary
+
+if TYPE_CHECKING:
+    from summarizer.facets.custom.asking import AskedSection
 
 Output = Literal["page", "legend", "columns", "standoff"]
 
@@ -62,6 +63,10 @@ def facets_of(*summaries: Summary) -> list[StoredFacet[Any]]:
         >>> [facet.name for facet in facets_of()]
         ['gist', 'actors', 'stances', 'quotes', 'statements', 'figures']
     """
+    if not any(summary.more for summary in summaries):
+        return [*FACETS.values()]
+    from summarizer.facets.custom.stored import sections_of  # noqa: PLC0415  takes a while
+
     return [*FACETS.values(), *sections_of(summaries)]
 
 

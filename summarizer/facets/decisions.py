@@ -1,8 +1,7 @@
 """Who decided an item of a summary, rules or the model, and how sure that is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Protocol, Self, TypedDict
+from typing import NamedTuple, Protocol, Self, TypedDict
 
 from summarizer.document.attribution.confidence.levels import LEVELS
 from summarizer.schema import Certainty, DecidedBy
@@ -37,8 +36,7 @@ class Decided(Protocol):
         """Why a check doubts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Who decided an item.
 
     Args:
@@ -55,11 +53,11 @@ class Decision:
 
     def as_rule(self, rule: str) -> Self:
         """Return it with another rule in the place of its rule, if it has one."""
-        return replace(self, rule=rule) if self.rule else self
+        return self._replace(rule=rule) if self.rule else self
 
     def doubted(self, doubt: str | None) -> Self:
         """Return it as a guess, for this reason; as it is where there is none."""
-        return replace(self, certainty="guessed", doubt=doubt) if doubt else self
+        return self._replace(certainty="guessed", doubt=doubt) if doubt else self
 
     @property
     def fields(self) -> Fields:

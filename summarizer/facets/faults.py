@@ -4,8 +4,8 @@ The checks read data as JSON holds it, altered or not, so they take any object a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.document.names import find_name
@@ -14,8 +14,7 @@ Data = Mapping[str, object]
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing in a stored summary that does not hold.
 
     Args:

@@ -7,7 +7,6 @@ the model is to judge, is listed in the prompt behind the article.
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -157,7 +156,7 @@ class KeyedPart(FormPart[F], Generic[F, K]):
         due = {problem.item for problem in earlier} if earlier else places.keys()
         seen = answered.keys() | {problem.item for problem in problems}
         left = [key for key in places if key in due and key not in seen]
-        first = {problem.item: replace(problem, shown=()) for problem in earlier}
+        first = {problem.item: problem._replace(shown=()) for problem in earlier}
         judged += [first.get(key) or _left_out(key) for key in left if self.is_open(document, key)]
         problems += [each for each in judged if isinstance(each, Problem)]
         return Checked(
@@ -167,7 +166,7 @@ class KeyedPart(FormPart[F], Generic[F, K]):
 
     def _mendable(self, problem: Problem, places: Mapping[str, range]) -> Problem:
         shown = places.get(problem.item or "", ())
-        return problem if problem.reason in self.settled else replace(problem, shown=tuple(shown))
+        return problem if problem.reason in self.settled else problem._replace(shown=tuple(shown))
 
 
 def _unknown(key: str) -> Problem:

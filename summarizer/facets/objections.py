@@ -1,14 +1,13 @@
 """What a check has against an answer: that it is wrong, or only that it is doubtful."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.facets.question import short
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """One thing that a check has against an answer.
 
     Args:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
 from summarizer.schema import Span
 
@@ -14,8 +14,7 @@ LAST = 100
 """The rank of a facet that asks for none: behind those that do, in the order of the registry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
+class Ranks(NamedTuple):
     """Where a facet comes among the others, by output; elsewhere they are in registry order.
 
     Args:
@@ -48,8 +47,7 @@ class Entry:
     facts: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item as a row of a table.
 
     Args:
@@ -61,16 +59,14 @@ class Row:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a line, with its style."""
 
     text: str
     style: Style = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text.
 
     Args:
@@ -127,8 +123,7 @@ class Said(Protocol):
         """Who said it; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """One item, ready to be compared with those of another summary.
 
     Args:
@@ -146,8 +141,7 @@ class Compared:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """How the article is marked where the items are.
 
     Args:
@@ -159,8 +153,7 @@ class Highlight:
     legend: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a report on several articles shows of a facet across all of them.
 
     Args:
@@ -174,8 +167,7 @@ class View:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A position that an actor takes, for the table of actors against targets.
 
     Args:

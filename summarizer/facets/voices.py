@@ -2,8 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from summarizer.facets.identity import known_as
 from summarizer.facets.shown import Entry, Line, Piece, Said, View
@@ -55,8 +54,7 @@ Spoken = tuple[SpokenFacet[Any], Any]
 """An item that someone said, behind its facet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What someone said, as it is shown.
 
     Args:
@@ -81,8 +79,7 @@ class Told:
         return " ".join(facet.tally for facet, _ in ((self.facet, self.item), *self.inner))
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker and what it said.
 
     Args:

@@ -1,8 +1,7 @@
 """The kinds of models, by their names: the only place that looks at a prefix."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.errors import nearest
 
@@ -15,8 +14,7 @@ DEFAULT = "qwen2.5-coder-1.5b"
 """The weights of the catalogue that ``local`` means."""
 
 
-@dataclass(frozen=True, slots=True)
-class ModelName:
+class ModelName(NamedTuple):
     """A model's name, taken apart.
 
     Args:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -19,8 +19,7 @@ Progress = Callable[[int, int], None]
 """Called with the number of questions answered and asked so far."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionResult:
+class QuestionResult(NamedTuple):
     """What came back on a question or a form: an answer, why there is none, or "later"."""
 
     question: Asked

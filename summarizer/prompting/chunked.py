@@ -1,6 +1,6 @@
 """Asks a model about an article: in one chunk where it fits the context, else in several."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.errors import ContextError, DeferredError, ModelError
 from summarizer.llm.answers import Meter
@@ -15,8 +15,7 @@ from summarizer.schema import Coverage
 from summarizer.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class _AskedChunk:
+class _AskedChunk(NamedTuple):
     """The questions about a chunk, and their prompt."""
 
     chunk: Chunk

@@ -190,7 +190,7 @@ class Collector:
 def _with_fault(problem: Problem) -> Problem:
     """Let the question that is asked again say what was wrong with the answer."""
     again = problem.again
-    return replace(problem, again=replace(again, fault=problem)) if again else problem
+    return problem._replace(again=replace(again, fault=problem)) if again else problem
 
 
 def _rejected(facet: str, problem: Problem) -> Rejected:

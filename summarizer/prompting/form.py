@@ -111,7 +111,7 @@ class Form:
     def left(self) -> Iterator[tuple[str, Problem]]:
         """What stays wrong where there is no answer: what the second form was about."""
         every = (self.faults or {}).items()
-        return ((name, replace(each, shown=())) for name, faults in every for each in faults)
+        return ((name, each._replace(shown=())) for name, faults in every for each in faults)
 
     def roomier(self) -> list["Form"]:
         """Return a form for each facet; one facet alone gets more room."""

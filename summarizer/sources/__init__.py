@@ -19,7 +19,7 @@ from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError, SummarizerError, require_many
-from summarizer.sources import child, jsonl, text
+from summarizer.sources import child, text
 from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
 from summarizer.sources.stdin import standard_input
 
@@ -70,7 +70,7 @@ def read(source: str, *, allow_private: bool = False) -> Iterator[Article]:
     # Leave standard input open.
     closing = nullcontext(stream) if source == "-" else stream
     if kind == "jsonl":
-        return jsonl.read(_lines(closing, source), source)
+        return _records(_lines(closing, source), source)
     with closing:
         data = limited(stream, source)
     return _articles(kind, Content(data, source, name="" if source == "-" else Path(source).stem))
@@ -98,11 +98,17 @@ def read_each(
         yield from child.collected(articles)
 
 
+def _records(lines: Iterable[bytes], source: str) -> Iterator[Article]:
+    from summarizer.sources import jsonl  # noqa: PLC0415  takes a while
+
+    return jsonl.read(lines, source)
+
+
 def _articles(kind: Kind, content: Content) -> Iterator[Article]:
     """Read content of a kind; what a parser might hang on is parsed in a child process."""
     log.debug("Reading %d bytes as %s.", len(content.data), kind)
     if kind == "jsonl":
-        return jsonl.read(io.BytesIO(content.data), content.source)
+        return _records(io.BytesIO(content.data), content.source)
     if kind == "text":
         return text.read(content)
     _require(kind)

@@ -1,14 +1,12 @@
 """Who said a quotation, and how that is known."""
 
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from summarizer.document.attribution.confidence.levels import certainty_of, weaker
 from summarizer.schema import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who said a quotation.
 
     Args:
@@ -48,4 +46,4 @@ class Attribution:
     def carried(self, rule: str, *, clear: bool) -> Self:
         """Return it for another quotation, to which a rule carries it over; never surer."""
         certainty = certainty_of(rule, clear=clear)
-        return replace(self, rule=rule, certainty=weaker(certainty, self.certainty))
+        return self._replace(rule=rule, certainty=weaker(certainty, self.certainty))

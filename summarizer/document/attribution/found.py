@@ -1,12 +1,11 @@
 """What a rule finds: a source among the tokens of a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.phrases import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A source that a rule found.
 
     Args:

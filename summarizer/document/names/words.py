@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -23,8 +23,7 @@ _DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "
 _MARKS = "\"“”„«»‘’'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a text in order, abbreviations with their stop, and the offset of each.
 
     ``bare`` has each word once, as :func:`bare` returns it.

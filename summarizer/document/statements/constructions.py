@@ -5,13 +5,12 @@ words of each are is in the readers beside this module; the words are in the tab
 languages.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.schema import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Construction:
+class Construction(NamedTuple):
     """A way to report what a source says.
 
     Args:

@@ -1,8 +1,7 @@
 """The actors in the form: an open list, which begins with the names that code found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -20,8 +19,7 @@ UNNAMED = ("group", "organisation")
 """Kinds that the article may describe without a name: "the families", "the town council"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in the article, with what is known of it.
 
     Args:

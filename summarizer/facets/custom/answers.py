@@ -3,8 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -25,8 +25,7 @@ class ItemsAnswer(BaseModel):
     items: list[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An item that the article bears out.
 
     Args:
@@ -69,7 +68,7 @@ def repaired(question: Question, grounder: Grounder, answered: Sequence[Any]) ->
     """
     fault, key = question.fault, question.variables["key"]
     if not (answered and keeps(question, answered[0])):
-        return Checked(problems=(replace(fault, again=None),) if fault else ())
+        return Checked(problems=(fault._replace(again=None),) if fault else ())
     grounded = grounder.ground(answered[0])
     found = (Found(key, grounded.values),) if grounded.values else ()
     return Checked(found, tuple(_problems(question, question.key, key, answered[0], grounded)))

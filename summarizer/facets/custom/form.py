@@ -90,7 +90,7 @@ def _mended(grounder: Grounder, items: list[Any], earlier: Sequence[Problem]) ->
         asked = replace(fault.again, fault=fault) if fault.again else None
         mine = next((each for each in left if asked and keeps(asked, each)), None)
         if asked is None or mine is None:
-            problems.append(replace(fault, again=None, shown=()))
+            problems.append(fault._replace(again=None, shown=()))
             continue
         left.remove(mine)
         result = repaired(asked, grounder, [mine])
@@ -104,8 +104,8 @@ def _shown(problem: Problem, document: Document) -> Problem:
     if problem.again is None:
         return problem
     failed = problem.again.variables["answered"]
-    return replace(
-        problem, shown=tuple(_around(document, failed)), answered=problem.again.variables["failed"]
+    return problem._replace(
+        shown=tuple(_around(document, failed)), answered=problem.again.variables["failed"]
     )
 
 

@@ -1,8 +1,7 @@
 """From an answered item to what is stored: every value is grounded, then the user's checks run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import JsonValue, ValidationError
 
@@ -21,8 +20,7 @@ ABSENT = (None, "", "null")
 Values = dict[str, JsonValue]
 
 
-@dataclass(frozen=True, slots=True)
-class Failing:
+class Failing(NamedTuple):
     """One thing of an answered item that does not hold.
 
     Args:
@@ -36,8 +34,7 @@ class Failing:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grounded:
+class Grounded(NamedTuple):
     """An answered item, checked.
 
     Args:

@@ -1,6 +1,6 @@
 """What a figure measures: a caption that code copies, or one in the words of a model."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
@@ -9,8 +9,7 @@ LONG = 12
 """Words. The question asks for eight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What a figure measures.
 
     Args:

@@ -1,8 +1,7 @@
 """The gist in the form: the text, and the numbers of the sentences that bear it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -19,8 +18,7 @@ SHOWN = range(3)
 """The sentences that a second form shows where the first answer cites none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A gist that a model wrote, or code copied.
 
     Args:
@@ -70,7 +68,7 @@ class GistPart(FormPart[Written]):
         """Refuse names and numbers that the article does not hold."""
         if value is None:
             missing = Problem(UNANSWERED, "There is no gist.", "gist", shown=tuple(SHOWN))
-            first = tuple(replace(each, shown=()) for each in earlier)
+            first = tuple(each._replace(shown=()) for each in earlier)
             return Checked(problems=first or (missing,))
         items, problems = read_items([value], GistItem)
         text = cut(items[0].text) if items else ""

@@ -58,7 +58,7 @@ class Quotes(StoredQuotes, BaseFacet[Quote, SpeakerAnswer, Speaker]):
         """Find the speaker in the article; where strict and a rule differs, ask once more."""
         speaker = answered(document, question.key, answer.speaker)
         if isinstance(speaker, Problem):
-            return Checked(problems=(replace(speaker, again=question),))
+            return Checked(problems=(speaker._replace(again=question),))
         return self._weighed(document, question, speaker) if strict else Checked((speaker,))
 
     def given(self, document: Document) -> list[Speaker]:

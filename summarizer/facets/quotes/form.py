@@ -1,7 +1,6 @@
 """The quotations in the form: who said each, or that nobody did."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
@@ -67,7 +66,7 @@ def _row(document: Document, quote: AttributedQuote) -> tuple[str, int, str, str
 def _speaker(document: Document, quote: AttributedQuote, written: str) -> Speaker | Problem:
     speaker, rule = answered(document, quote.key, written), ruled(document, quote)
     if isinstance(speaker, Speaker) and speaker.name is None and rule.name:
-        return replace(rule, decision=rule.decision.doubted("unconfirmed"))
+        return rule._replace(decision=rule.decision.doubted("unconfirmed"))
     return speaker
 
 

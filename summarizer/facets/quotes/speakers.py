@@ -1,7 +1,6 @@
 """Who said a quotation, by a rule or in the words of a model."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
@@ -12,8 +11,7 @@ from summarizer.facets.question import Problem
 Said = Literal["yes", "no", "denied"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who said a quotation: a named actor, an unnamed source in the article's words, or unknown.
 
     Args:

@@ -1,7 +1,7 @@
 """The stances: code reads those that sentences state; the model is asked about other speakers."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
@@ -19,12 +19,14 @@ from summarizer.facets.stances.checks import (
     stance_objections,
     stated_objections,
 )
-from summarizer.facets.stances.explanation import Shown, StanceExplanation
 from summarizer.facets.stances.form import StancesPart
 from summarizer.facets.stances.held import Held, given_by_code, keyed_opinions, standing
 from summarizer.facets.stances.merging import merged
 from summarizer.facets.stances.stored import StoredStances
 from summarizer.schema import Position, Span, Stance
+
+if TYPE_CHECKING:
+    from summarizer.facets.stances.explanation import Shown, StanceExplanation
 
 MOST = 4
 """Speakers that are asked about, in the order in which they first speak."""
@@ -102,13 +104,15 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
 
     def explained(
         self, document: Document, found: list[Held], registry: ActorRegistry
-    ) -> Iterator[StanceExplanation]:
+    ) -> "Iterator[StanceExplanation]":
         """Say in which sentences and constructions code reads each stance."""
+        from summarizer.facets.stances import explanation  # noqa: PLC0415  seldom needed
+
         stances = merged(document, standing(found), registry)
         for number, (actor, same, _) in enumerate(stances, start=1):
             shown = tuple(_shown(document, each) for each in same)
             position, target = same[0].position, same[0].target
-            yield StanceExplanation(f"S{number}", actor.name, position, target, shown)
+            yield explanation.StanceExplanation(f"S{number}", actor.name, position, target, shown)
 
 
 def _objections(document: Document, found: Opinion, *, strict: bool) -> list[Objection]:
@@ -143,7 +147,9 @@ def _found(document: Document, question: Question, position: Position, target: s
     return Opinion(question.variables["actor"], position, words, next(shown, first))
 
 
-def _shown(document: Document, found: Opinion) -> Shown:
+def _shown(document: Document, found: Opinion) -> "Shown":
+    from summarizer.facets.stances.explanation import Shown  # noqa: PLC0415  seldom needed
+
     rule, (evidence,) = found.rule or "", _evidence(document, [found])
     return Shown(
         rule=rule,

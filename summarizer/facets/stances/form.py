@@ -1,8 +1,7 @@
 """The stances in the form: an open list, in which those that code found can be corrected."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from pydantic import Field
 
@@ -84,8 +83,7 @@ class StancesPart(FormPart[Held]):
         return Checked(found, tuple(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges the stances of a form.
 
     Args:
@@ -113,7 +111,7 @@ class Judge:
         """Return what was wrong the first time and is not answered again."""
         again = {short(item.actor, NAMED) for item in items}
         return [
-            replace(each, shown=())
+            each._replace(shown=())
             for each in self.earlier
             if not any(each.answered.startswith(actor) for actor in again)
         ]

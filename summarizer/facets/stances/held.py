@@ -1,7 +1,8 @@
 """A stance that code or a model reads in a sentence, before those that are one are merged."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
@@ -10,8 +11,7 @@ from summarizer.facets.objections import refusal
 from summarizer.facets.stances.checks import stated_objections
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A stance in a sentence.
 
     Args:

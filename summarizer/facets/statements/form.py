@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.document.statements import Statement
@@ -71,8 +70,7 @@ class StatementsPart(FormPart[Held]):
         return Checked(found, tuple(problems))
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Judges the statements of a form.
 
     Args:
@@ -126,7 +124,7 @@ def _given_up(earlier: Sequence[Problem], items: Sequence[StatementItem]) -> Ite
         label = each.answered.partition(" ")[0]
         again[label] -= 1
         if again[label] < 0:
-            yield replace(each, shown=())
+            yield each._replace(shown=())
 
 
 def _decided(document: Document, said: Statement, known: Statement | None) -> Decision:

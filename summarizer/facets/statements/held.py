@@ -1,15 +1,14 @@
 """A statement that code or a model reads, before those of a model take the place of code's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.document.statements import Statement
 from summarizer.facets.decisions import Decision, by_rule
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A statement.
 
     Args:

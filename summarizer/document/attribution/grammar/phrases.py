@@ -5,8 +5,8 @@ Reads tokens by shape; which phrase is the subject of which verb is decided in
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
 
@@ -22,8 +22,7 @@ _PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
 _PARTING = frozenset({",", "-", "—", "–"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A noun phrase that can speak: tokens ``first`` to ``last``, both included.
 
     ``kind`` is "name", "pronoun" or "nominal"; ``item`` the number of the name's run, -1 where

@@ -4,7 +4,6 @@ Reads tokens. Whether what is before it counts for more is decided by the order 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from summarizer.document.attribution.confidence.certainty import (
@@ -57,7 +56,7 @@ def found_behind(tokens: Sequence[Token], at: int, *, open_end: bool) -> Found |
     if tokens[first].kind == "cue":
         return _inverted(tokens, first, open_end=open_end)
     found = _subject_first(tokens, first, open_end=open_end)
-    return found and replace(found, certain=found.certain and not is_led(tokens, at))
+    return found and found._replace(certain=found.certain and not is_led(tokens, at))
 
 
 def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
@@ -76,7 +75,7 @@ def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
         if tokens[mark].low == "," or tokens[mark].kind == "quote":
             found = _parted(tokens, mark)
             if found:
-                return replace(found, certain=False)
+                return found._replace(certain=False)
     return None
 
 
@@ -89,7 +88,7 @@ def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
         return None
     reads = _inverted if tokens[first].kind == "cue" else _subject_first
     found = reads(tokens, first, open_end=False)
-    return found and replace(found, rule="at-end")
+    return found and found._replace(rule="at-end")
 
 
 def _agent(tokens: Sequence[Token], first: int) -> Found | None:

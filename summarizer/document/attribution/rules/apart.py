@@ -1,7 +1,5 @@
 """Rules that read who speaks where no word beside the quotation says it."""
 
-from dataclasses import replace
-
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
@@ -136,7 +134,7 @@ def shared_verb(context: Context) -> Found | None:
 def around(context: Context) -> Attribution | None:
     """Carry the speaker who is named between two quotations on to the second."""
     carried = context.carried_as("around")
-    return carried and (replace(carried, certainty="guessed") if context.turns else carried)
+    return carried and (carried._replace(certainty="guessed") if context.turns else carried)
 
 
 @rule(

@@ -4,7 +4,7 @@ Each reading of the words around it is made once, when the first rule asks for i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarizer.document.attribution.attributions import Attribution
@@ -156,7 +156,7 @@ class Context:
         first = next(names, None)
         if first is None:
             return None
-        return replace(found, source=Source("name", first, first, self.tokens[first].item))
+        return found._replace(source=Source("name", first, first, self.tokens[first].item))
 
     def is_full_name(self, source: Source | None) -> bool:
         """Return whether a name has more than one word, or a title."""

@@ -1,7 +1,7 @@
 """A rule of attribution: a name, what it reads, an example, and the function that reads it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.found import Found
@@ -10,8 +10,7 @@ from summarizer.document.attribution.rules.context import Context
 Reads = Callable[[Context], Found | Attribution | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A way to find who said a quotation.
 
     Args:
