@@ -2,7 +2,7 @@
 
     python benchmarks/many.py throughput    against a bare AsyncOpenAI loop, answers after 200 ms
     python benchmarks/many.py memory        after 1,000 articles and after 10,000
-    python benchmarks/many.py library       CPU time, without that of the client
+    python benchmarks/many.py library       CPU time of an article, that of the client included
 
 ``library`` measures CPU time, so that other work on the machine matters little; ``throughput``
 measures wall time, in turns with the bare loop.
@@ -15,7 +15,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -24,7 +24,7 @@ from openai import AsyncOpenAI
 from outline import read_document
 from server import running
 
-from summarizer import Article, Session, Settings, summarize_many
+from summarizer import Article, Session, Settings, __version__, summarize_many
 from summarizer.document.document import Document
 from summarizer.llm.structured_output import response_format
 from summarizer.prompting.chunked import ChunkedReading
@@ -32,6 +32,7 @@ from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.prompt import Prompt
 from summarizer.prompting.templates import Templates
+from summarizer.schema import FacetName
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 AT_ONCE = 64
@@ -42,6 +43,10 @@ ASKED: dict[str, dict[str, Any]] = {
     "gist": {"strategy": "many", "facets": ("gist",)},
 }
 """The requests for an article: one form, many questions, or the gist alone."""
+FACETS: dict[str, tuple[FacetName, ...] | None] = {
+    "all facets": None,
+    "without statements and stances": ("gist", "actors", "quotes", "figures"),
+}
 
 
 def article(number: int, length: int = PAGE) -> str:
@@ -51,9 +56,9 @@ def article(number: int, length: int = PAGE) -> str:
     return f"Article {number}.\n\n{(story * (1 + length // len(story)))[:length]}"
 
 
-def settings(url: str, asked: str) -> Settings:
+def settings(url: str, asked: str, **more: Any) -> Settings:
     """Return settings for the server."""
-    return Settings(model="made-up-model", base_url=url, **ASKED[asked])
+    return Settings(model="made-up-model", base_url=url, **ASKED[asked], **more)
 
 
 def request(asked: str) -> dict[str, Any]:
@@ -141,15 +146,15 @@ def resident() -> int:
 
 
 def library(runs: int, lengths: Iterable[int]) -> None:
-    """Print the CPU time for an article of each length, and how much of it is reading."""
+    """Print the CPU time for an article of each length, with one form and one repair of it."""
     with running(0) as url:
         client = asyncio.run(client_time(url, runs))
-        print(f"the client's own time: {client:.2f} ms a request")
-        for length in lengths:
-            whole, reading = asyncio.run(library_time(url, length, runs))
+        print(f"a bare client takes {client:.2f} ms for a request")
+        for length, (name, facets) in product(lengths, FACETS.items()):
+            whole, requests, reading = asyncio.run(library_time(url, length, runs, facets))
             print(
-                f"{length:>9,} characters: {whole - client:9.2f} ms, "
-                f"of which the text is read in {reading:9.2f} ms"
+                f"{length:>9,} characters, {name}: {whole:9.2f} ms with {requests} requests, "
+                f"of which everything in the text is read in {reading:9.2f} ms"
             )
 
 
@@ -161,14 +166,17 @@ async def client_time(url: str, runs: int) -> float:
         return median([await timed(create, **body) for _ in range(20 * runs)])
 
 
-async def library_time(url: str, length: int, runs: int) -> tuple[float, float]:
-    """Return the median CPU times of a whole summary and of reading the text, in ms."""
+async def library_time(
+    url: str, length: int, runs: int, facets: tuple[FacetName, ...] | None
+) -> tuple[float, int, float]:
+    """Return the median CPU time of a summary in ms, its requests, and the time of reading."""
     texts = (article(number, length) for number in range(1 + 2 * runs))
-    async with Session(settings(url, "one")) as session:
-        await session.summarize(next(texts))
+    chosen = {} if facets is None else {"facets": facets}
+    async with Session(settings(url, "one", **chosen)) as session:
+        first = await session.summarize(next(texts))
         whole = [await timed(session.summarize, text) for text in islice(texts, runs)]
         reading = [await timed(read, text) for text in islice(texts, runs)]
-    return median(whole), median(reading)
+    return median(whole), first.provenance.usage.requests, median(reading)
 
 
 async def read(text: str) -> None:
@@ -191,8 +199,9 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=1280, help="a run of throughput")
     parser.add_argument("--longest", type=int, default=1 << 20, help="characters, of library")
     args = parser.parse_args()
-    packages = ("summarizer", "openai", "httpx2", "instructor", "pydantic")
-    print(platform.python_version(), *(f"{name} {version(name)}" for name in packages))
+    packages = ("openai", "httpx2", "instructor", "pydantic")
+    versions = (f"{name} {version(name)}" for name in packages)
+    print(f"Python {platform.python_version()}", f"summarizer {__version__}", *versions)
     if args.what == "throughput":
         throughput(args.runs, args.requests)
     elif args.what == "memory":
