@@ -131,6 +131,7 @@ def test_a_page_is_no_plain_text(tmp_path):
 COMMANDS = {
     "an option": (["run", "--modle", "none", "a.txt"], 2, "Did you mean '--model'?"),
     "a command": (["rum", "a.txt"], 2, "Did you mean 'run'?"),
+    "a file": (["run", "bear.jsonl"], 1, "Did you mean 'bare.jsonl'?"),
     "an action": (["models", "pul"], 2, "Did you mean 'pull'?"),
     "weights": (["models", "pull", "gemma-270m"], 2, "Did you mean 'gemma3-270m'?"),
     "a format": (["export", "a.json", "--to", "marcdown"], 2, "Did you mean 'markdown'?"),
