@@ -4,8 +4,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from summarizer.cassettes import no_network
+
+settings.register_profile("suite", deadline=None)  # a busy machine makes no example wrong
+settings.load_profile("suite")
 
 FROM_OUTSIDE = ("SUMMARIZER_", "OPENAI_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 

@@ -181,7 +181,7 @@ def test_several_processes_share_one_file(settings):
 
     running = [subprocess.Popen([sys.executable, "-c", code, small]) for _ in range(2)]
 
-    assert [process.wait(60) for process in running] == [0, 0]
+    assert [process.wait(300) for process in running] == [0, 0]
     with sqlite3.connect(settings.cache) as file:
         assert file.execute("SELECT count(*) FROM results").fetchone() == (9,)
     file.close()

@@ -1,5 +1,6 @@
 """What users give by mistake: each is told in one sentence of ours, with what to do next."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from summarizer import (
     Item,
     Session,
     Settings,
+    errors,
     explain,
     outline,
     report,
@@ -129,6 +131,7 @@ def test_a_page_is_no_plain_text(tmp_path):
 COMMANDS = {
     "an option": (["run", "--modle", "none", "a.txt"], 2, "Did you mean '--model'?"),
     "a command": (["rum", "a.txt"], 2, "Did you mean 'run'?"),
+    "a file": (["run", "bear.jsonl"], 1, "Did you mean 'bare.jsonl'?"),
     "an action": (["models", "pul"], 2, "Did you mean 'pull'?"),
     "weights": (["models", "pull", "gemma-270m"], 2, "Did you mean 'gemma3-270m'?"),
     "a format": (["export", "a.json", "--to", "marcdown"], 2, "Did you mean 'markdown'?"),
@@ -165,6 +168,21 @@ def test_a_variable_misspelt_is_not_passed_over():
         Settings.of(environment={"SUMMARIZER_MODLE": "none"})
     assert caught.value.hint == "Did you mean SUMMARIZER_MODEL?"
     assert Settings.of(environment={"SUMMARIZER_CACHE_DIR": "x"}).model == "local"
+
+
+def test_every_error_says_what_to_do_next():
+    """But the two that no user sees: an answer that is late, and one that is not grounded."""
+    ours = {name for name in vars(errors) if name.endswith("Error")} - {"DeferredError"}
+    bare = [
+        f"{path.name}: {ast.unparse(raised.exc)}"
+        for path in Path(summarizer.__file__).parent.rglob("*.py")
+        for raised in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(raised, ast.Raise)
+        and isinstance(raised.exc, ast.Call)
+        and ast.unparse(raised.exc.func) in ours
+        and not any(given.arg == "hint" for given in raised.exc.keywords)
+    ]
+    assert bare == []
 
 
 def test_no_sentence_of_pydantic_is_passed_on():

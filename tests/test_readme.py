@@ -5,6 +5,8 @@ import io
 import re
 from pathlib import Path
 
+import summarizer
+
 HERE = Path(__file__).parents[1]
 README = (HERE / "README.md").read_text(encoding="utf-8")
 
@@ -26,6 +28,17 @@ def test_the_facet_of_the_readme_is_one():
     exec(code, names)
 
     assert names["locations"].name == "locations"
+
+
+def test_nothing_sends_users_to_the_index_s_other_project_of_our_name():
+    """A hint in the code counts as well as a page; ``pip install -e .`` is what holds."""
+    pages = [
+        *HERE.glob("*.md"),
+        *HERE.glob("docs/**/*"),
+        *Path(summarizer.__file__).parent.rglob("*.py"),
+    ]
+    wrong = re.compile(r"pip install (?:-\S+ )*['\"]?(?:verbatim-)?summarizer\b")
+    assert not [each for each in pages if each.is_file() and wrong.search(each.read_text("utf-8"))]
 
 
 def test_the_readme_is_short():

@@ -51,7 +51,9 @@ class Ration:
         cost = self._price.of(self._spent) if self._price else 0
         most, dearest = self._limits.tokens, self._limits.cost
         if (most is not None and tokens >= most) or (dearest is not None and cost >= dearest):
-            raise BudgetError("The run has spent what it may.")
+            raise BudgetError(
+                "The run has spent what it may.", hint="Go on with --resume and a new limit."
+            )
 
 
 class Rationed:

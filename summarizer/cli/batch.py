@@ -119,7 +119,10 @@ def run(args: argparse.Namespace) -> int:
     if args.submit or args.collect:
         return _run_remotely(args, settings)
     if args.batches_only:
-        raise SettingsError("--batches-only goes with --submit or --collect.")
+        raise SettingsError(
+            "--batches-only goes with --submit or --collect.",
+            hint="Add one of them, or leave it out.",
+        )
     price = _price(args, settings)
     opened = Journal.open(args.output, settings, resume=args.resume, retry_failed=args.retry_failed)
     with opened as journal, graceful_interrupt() as stop, ProgressLine(_total(args)) as progress:

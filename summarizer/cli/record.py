@@ -89,7 +89,10 @@ def run(args: argparse.Namespace) -> int:
             return failed
     settings = settings_by({"model": args.model, "base_url": args.base_url})
     if settings.resolved_strategy == "none":
-        raise SettingsError("The model 'none' is asked nothing: there is nothing to record.")
+        raise SettingsError(
+            "The model 'none' is asked nothing: there is nothing to record.",
+            hint="Name another one with --model.",
+        )
     jobs = list(_jobs(args, settings))
     if args.dry_run:
         _preview(jobs, settings)

@@ -93,12 +93,6 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help="a TOML file that says what models are good at",
     )
     parser.add_argument(
-        "--reasoning-effort",
-        metavar="EFFORT",
-        help="how hard a reasoning model at the endpoint should think: none, minimal, low, medium, "
-        "high, xhigh or max; default: its own choice",
-    )
-    parser.add_argument(
         "--prompts", metavar="DIR", help="a folder of prompt templates that replace ours"
     )
     parser.add_argument(
@@ -129,6 +123,12 @@ def _add_model(parser: argparse.ArgumentParser) -> None:
         metavar="JSON",
         type=fields,
         help="send these fields in every request to the endpoint, as in '{\"top_p\": 0.9}'",
+    )
+    parser.add_argument(
+        "--reasoning-effort",
+        metavar="EFFORT",
+        help="how hard a reasoning model at the endpoint should think: none, minimal, low, medium, "
+        "high, xhigh or max; default: its own choice",
     )
 
 

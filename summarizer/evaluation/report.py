@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from summarizer.evaluation.measures import SECTIONS, Measure, Rate
 from summarizer.evaluation.scoring import Report
 
+WIDE = max(len(each.label) for section in SECTIONS.values() for each in section) + 1
+"""The width of the column of labels."""
+
 
 def as_text(report: Report) -> str:
     """Format a report as text: each measure with its interval and its counts.
@@ -12,7 +15,7 @@ def as_text(report: Report) -> str:
     Example:
         >>> from summarizer.evaluation.scoring import evaluate
         >>> print(as_text(evaluate([], {})))
-        0 articles
+        0 articles; [from, to] is the 95 % interval
     """
     return "\n".join(_lines(report))
 
@@ -44,7 +47,7 @@ def _rounded(interval: tuple[float, float] | None) -> list[float] | None:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"{report.articles} articles" + "".join(
+    yield f"{_articles(report.articles)}; [from, to] is the 95 % interval" + "".join(
         f", {count} {what}"
         for count, what in (
             (report.missing, "without a prediction"),
@@ -58,7 +61,11 @@ def _lines(report: Report) -> Iterator[str]:
         yield from (_line(each, report) for each in shown)
     if report.rejected:
         yield from ["", "Rejected"]
-        yield from (f"  {reason:52}{count:7}" for reason, count in report.rejected.items())
+        yield from (f"  {reason:{WIDE}}{count:7}" for reason, count in report.rejected.items())
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _line(each: Measure, report: Report) -> str:
@@ -66,7 +73,7 @@ def _line(each: Measure, report: Report) -> str:
     ends = "" if low is None or high is None else f"[{_number(low)}, {_number(high)}]"
     of = _share(each, report) if isinstance(each, Rate) else ""
     value = report.measures[each.name] or 0.0
-    return f"  {each.label:52}{_number(value):>7}  {ends:18}{of}".rstrip()
+    return f"  {each.label:{WIDE}}{_number(value):>7}  {ends:18}{of}".rstrip()
 
 
 def _share(rate: Rate, report: Report) -> str:

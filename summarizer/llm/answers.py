@@ -22,6 +22,9 @@ LONGEST_TOKEN = 32
 """Characters of a token, on the average of an answer, at the very most. What is longer did not keep
 to its limit, and every item of it would be checked, and asked about again."""
 
+ANOTHER = "Try another model; the log has its answers (-vv)."
+ROOM = "A larger output in the model's profile (--profiles) gives an answer more room."
+
 LONGEST_NAME = 200
 """Characters of a model's name that are kept."""
 
@@ -93,7 +96,7 @@ def read(reply: Reply, answer: type[A], max_tokens: int) -> A:
         return answer.model_validate_json(_cleared(object_in(reply.text)), strict=True)
     except ValidationError as error:
         wrong = invalid(error, "all of it")
-        raise AnswerError(f"The answer has the wrong shape: {wrong}.") from error
+        raise AnswerError(f"The answer has the wrong shape: {wrong}.", hint=ANOTHER) from error
 
 
 def _cleared(text: str) -> str:
@@ -161,12 +164,12 @@ def _is_object(text: str) -> bool:
 
 def _check(reply: Reply, limit: int) -> None:
     if reply.ended == "refused":
-        raise RefusedError("The model declined to answer.")
+        raise RefusedError("The model declined to answer.", hint=ANOTHER)
     if reply.ended == "filtered":
-        raise FilteredError("The provider's content filter stopped the answer.")
+        raise FilteredError("The provider's content filter stopped the answer.", hint=ANOTHER)
     if reply.ended == "length":
-        raise TruncatedError(f"The answer was cut off at {limit} tokens.")
+        raise TruncatedError(f"The answer was cut off at {limit} tokens.", hint=ROOM)
     if not reply.text:
-        raise AnswerError("The endpoint sent an answer without content.")
+        raise AnswerError("The endpoint sent an answer without content.", hint=ANOTHER)
     if len(reply.text) > LONGEST_TOKEN * limit:
-        raise AnswerError(f"The answer is longer than {limit} tokens can be.")
+        raise AnswerError(f"The answer is longer than {limit} tokens can be.", hint=ANOTHER)

@@ -195,7 +195,10 @@ class OpenAIModel:
         try:
             return reply_of(completion, limit)
         except (AttributeError, TypeError, LookupError) as error:  # the client lets any shape pass
-            raise AnswerError("The answer cannot be read.") from error
+            raise AnswerError(
+                "The answer cannot be read.",
+                hint="Check that --base-url leads to an OpenAI-compatible API.",
+            ) from error
 
     async def _complete(self, body: dict[str, Any]) -> "tuple[ChatCompletion, int]":
         """Return a completion, and how many tokens its answer was allowed."""

@@ -129,7 +129,10 @@ async def _whole(response: Response, secrets: Iterable[str]) -> Response:
         async for chunk in response.aiter_bytes():
             body += chunk
             if len(body) > LARGEST:
-                raise AnswerError(f"The endpoint sent more than {LARGEST >> 20} MB as an answer.")
+                raise AnswerError(
+                    f"The endpoint sent more than {LARGEST >> 20} MB as an answer.",
+                    hint="Check that --base-url leads to an OpenAI-compatible API.",
+                )
     finally:
         await response.aclose()
     headers = [each for each in response.headers.multi_items() if each[0] not in AS_SENT]

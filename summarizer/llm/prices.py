@@ -79,7 +79,9 @@ class Prices(RootModel[dict[str, Price]]):
             return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            raise SettingsError(f"Cannot read the prices in {str(path)!r}: {reason}.") from error
+            raise SettingsError(
+                f"Cannot read the prices in {str(path)!r}: {reason}.", hint="Name a TOML file."
+            ) from error
         except ValidationError as error:
             reason = invalid(error)
         except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8

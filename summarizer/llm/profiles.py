@@ -121,7 +121,9 @@ def _read(path: Path) -> tuple[_Entry, ...]:
         return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).profile
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise SettingsError(f"Cannot read the profiles in {str(path)!r}: {reason}.") from error
+        raise SettingsError(
+            f"Cannot read the profiles in {str(path)!r}: {reason}.", hint="Name a TOML file."
+        ) from error
     except ValidationError as error:
         reason = invalid(error)
     except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8

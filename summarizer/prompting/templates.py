@@ -100,7 +100,10 @@ class Templates:
 
     def _check(self, folder: Path) -> None:
         if not folder.is_dir():
-            raise SettingsError(f"There is no folder of templates {str(folder)!r}.")
+            raise SettingsError(
+                f"There is no folder of templates {str(folder)!r}.",
+                hint="To write ours into one, run: summarizer prompts DIR",
+            )
         for path in sorted(folder.glob(f"*{SUFFIX}")):
             if path.stem not in self._names:
                 raise SettingsError(

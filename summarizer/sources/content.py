@@ -8,11 +8,12 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePath
+from itertools import islice
+from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, NamedTuple
 
 from summarizer.article import MAX_BYTES, decode
-from summarizer.errors import ArticleError, MissingExtraError, SummarizerError
+from summarizer.errors import ArticleError, MissingExtraError, SummarizerError, nearest
 
 Kind = Literal["text", "markdown", "html", "pdf", "feed", "jsonl"]
 
@@ -160,8 +161,18 @@ def readable(source: str) -> Iterator[None]:
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(
             f"Cannot read {source!r}: {reason.lower()}.",
-            hint="Give a path, an http or https address, or - for standard input.",
+            hint=f"{_near(source)}Give a path, an http or https address, or - for standard input.",
         ) from error
+
+
+def _near(source: str) -> str:
+    """Name the file of that folder that a mistyped name may mean; empty if nothing is near."""
+    path = Path(source)
+    try:
+        beside = [each.name for each in islice(path.parent.iterdir(), 1000)]
+    except (OSError, ValueError):
+        return ""
+    return "" if path.name in beside else nearest(path.name, beside)
 
 
 @contextmanager

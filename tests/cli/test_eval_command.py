@@ -93,7 +93,7 @@ def test_the_report_can_be_read(gold, stored, capsys):
     """A measure, its interval, and what it is a share of, on one line."""
     evaluate(gold, "--predictions", stored)
     out = capsys.readouterr().out
-    assert "1 articles" in out
+    assert out.startswith("1 article; [from, to] is the 95 % interval\n")
     assert any(line.split() == ["F1", "1.000", "[1.000,", "1.000]"] for line in out.splitlines())
     assert any(line.split() == ["actors.name_not_in_article", "1"] for line in out.splitlines())
 

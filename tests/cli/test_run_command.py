@@ -87,6 +87,21 @@ def test_json_is_one_object_a_line_in_the_order_of_the_inputs(endpoint, article,
     assert [json.loads(line)["article"]["id"] for line in lines] == ["second", "bridge"]
 
 
+def test_what_was_printed_can_be_had_in_another_form_without_asking_again(
+    endpoint, article, tmp_path, capsys
+):
+    run = ["run", "--cache", str(tmp_path / "kept.db"), article]
+    page = tmp_path / "page.html"
+
+    assert main(run) == 0
+    asked = len(endpoint.requests)
+    assert main([*run, "--json"]) == main([*run, "--html", str(page)]) == 0
+
+    assert len(endpoint.requests) == asked > 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["provenance"]["cached"]
+    assert page.exists()
+
+
 def test_a_failing_input_is_reported_and_the_others_are_done(endpoint, article, capsys):
     code = main(["run", "--json", "--strategy", "many", "missing.txt", article])
 

@@ -99,9 +99,9 @@ def test_entities_that_multiply_are_not_unfolded():
 
 def test_unclosed_comments_take_no_quadratic_time():
     items = f"<item><title>A</title><description>{'&lt;!--' * 50_000}</description></item>"
-    begun = time.perf_counter()
+    begun = time.process_time()
     articles(items)
-    assert time.perf_counter() - begun < 3  # with feedparser's sanitiser: 20 seconds
+    assert time.process_time() - begun < 3  # with feedparser's sanitiser: 20 seconds
 
 
 def test_html_that_was_escaped_twice_leaves_no_tags():

@@ -156,10 +156,10 @@ def test_a_paper_of_two_pages_keeps_every_sentence_whole(text):
 )
 def test_a_paragraph_without_end_takes_no_quadratic_time(lines):
     pieces = [Piece(line, 72, 9e5 - 14 * row, 10) for row, line in enumerate(lines)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, [paragraph] = arrange([pieces])
     assert paragraph == " ".join(lines)
-    assert time.perf_counter() - begun < 3  # was 20 seconds
+    assert time.process_time() - begun < 3  # was 20 seconds
 
 
 def test_letters_set_as_one_are_written_apart():

@@ -121,9 +121,9 @@ def test_json_over_several_lines_is_read_whole(tmp_path, data):
 
 
 def test_the_kind_of_a_file_of_comments_takes_no_exponential_time():
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert content.sniff(b"<!-- a -->" * 24 + b"x") is None
-    assert time.perf_counter() - begun < 1  # 10 seconds, were every way to part them tried
+    assert time.process_time() - begun < 1  # 10 seconds, were every way to part them tried
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):

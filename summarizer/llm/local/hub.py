@@ -180,7 +180,10 @@ def _fetch(repo: str, file: HubFile, folder: Path) -> None:
     """Fetch a file, from where an earlier attempt stopped, and verify it."""
     target = folder / file.name
     if not target.resolve().is_relative_to(folder.resolve()):
-        raise LocalModelError(f"{repo} has a file with the impossible name {file.name!r}.")
+        raise LocalModelError(
+            f"{repo} has a file with the impossible name {file.name!r}.",
+            hint="Name another repository.",
+        )
     if intact(target, file.size, file.sha256):
         return
     target.parent.mkdir(parents=True, exist_ok=True)
