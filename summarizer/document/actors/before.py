@@ -90,7 +90,7 @@ class Before:
         if not at or noun or word.kind != "word":
             return False
         if before.kind == "name":
-            return word.low.endswith(self._known.plural_endings)  # "Roe backs rival Ann Poe"
+            return self._nouns.is_plural(word.low)  # "Roe backs rival Ann Poe"
         many = self._nouns.sort(before.low) == "many"
         return many or before.kind == "pronoun" or before.is_any(_BEFORE_VERBS)
 

@@ -87,7 +87,7 @@ class Kinds:
     def _find_shown(self, full: str, runs: Sequence[Run]) -> ActorKind | None:
         words, _ = self._names.parse(full)
         low = " ".join(words).lower()
-        if self._are_two(words) or self._are_members(words, low):
+        if self._are_two(words) or self._are_members(words):
             return "group"
         if low in self._nouns.words.countries | self._nouns.words.capitals | self._realms:
             return "country"
@@ -125,10 +125,10 @@ class Kinds:
             return True
         if low in lists.seats or low in lists.regions:
             return True
-        inner = words[0].lower() not in known.given_names and self._has_body(words)
-        ends = self._nouns.sort(last) in {"many", "body"}
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
-        return len(words) > 1 and (self._is_headed(words) or ends or inner or short)
+        named = words[0].lower() in known.given_names  # "Tim Baker"
+        inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
+        return len(words) > 1 and (short or inner or self._is_headed(words))
 
     def _has_body(self, words: Sequence[str]) -> bool:
         return any(self._nouns.sort(word) == "body" for word in words)
@@ -163,13 +163,15 @@ class Kinds:
     def _are_two(self, words: Sequence[str]) -> bool:
         return len(words) == _COUPLE and words[1] in self._known.ands
 
-    def _are_members(self, words: Sequence[str], low: str) -> bool:
-        """Return whether a name is that of many: "Democrats", "Norwegians"."""
-        if len(words) != 1 or not low.endswith(self._known.plural_endings):
-            return len(words) == 1 and low in self._nouns.words.crowds
-        family = self._names.bears(words[0][:-1])  # "the Roes"
-        listed = low in self._nouns.words.members or self._nouns.sort(low) == "many"
-        return listed or family or self._nouns.is_inhabitant(low[:-1])
+    def _are_members(self, words: Sequence[str]) -> bool:
+        """Return whether a name is that of many: "Democrats", "Oslo Democrats", "Norwegians"."""
+        last = words[-1].lower() if words else ""
+        if not last.endswith(self._known.plural_endings):
+            return len(words) == 1 and last in self._nouns.words.crowds
+        if last in self._nouns.words.members or self._nouns.is_inhabitant(last[:-1]):
+            return True
+        family = len(words) == 1 and self._names.bears(words[0][:-1])  # "the Roes"
+        return family or (len(words) == 1 and self._nouns.sort(last) == "many")
 
     def _is_body(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether an article, an owned noun or the form of a name shows a body."""
