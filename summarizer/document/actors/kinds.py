@@ -9,7 +9,6 @@ from summarizer.document.actors.roles import Roles
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
-from summarizer.languages.expressions import either
 from summarizer.schema import ActorKind
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
@@ -47,9 +46,6 @@ class Kinds:
         self._persons = persons
         self._nouns = nouns
         self._shown: dict[str, ActorKind | None] = {}
-        self._which = re.compile(
-            rf", (?:{either(names.vocabulary.language, 'sentences.remarking')})\b"
-        )
         self._common = names.words | names.vocabulary.openers
 
     def described(self, words: str) -> ActorKind:
@@ -95,8 +91,7 @@ class Kinds:
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
-        body = self._is_thing(runs) or self._is_body(full, words, runs)
-        return "organisation" if body else self._called(full)
+        return "organisation" if self._is_body(full, words, runs) else self._called(full)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -128,24 +123,16 @@ class Kinds:
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
         named = words[0].lower() in known.given_names  # "Tim Baker"
         inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
-        return len(words) > 1 and (short or inner or self._is_headed(words))
+        return len(words) > 1 and (short or inner)
 
     def _has_body(self, words: Sequence[str]) -> bool:
         return any(self._nouns.sort(word) == "body" for word in words)
-
-    def _is_headed(self, words: Sequence[str]) -> bool:
-        """Return whether a name begins as those of bodies: "University of Lenn"."""
-        first = words[0].lower()
-        of = words[1] in self._known.body_links and self._nouns.sort(first) == "body"
-        return first in self._known.heads or of
 
     def _is_shown_person(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether a title, a given name, an age, a role or a pronoun shows a person."""
         titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
         if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
-        if self._is_thing(runs):
-            return False
         if len(words) == 1 and full.lower() in self._known.given_names:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
@@ -155,10 +142,6 @@ class Kinds:
         if any(self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
-
-    def _is_thing(self, runs: Sequence[Run]) -> bool:
-        """Return whether "which" follows a name, and not "who"."""
-        return any(self._which.match(self._names.text, run.end) for run in runs)
 
     def _are_two(self, words: Sequence[str]) -> bool:
         return len(words) == _COUPLE and words[1] in self._known.ands
