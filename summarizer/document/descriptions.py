@@ -76,8 +76,10 @@ class Descriptions:
 
     def body(self, words: str) -> str | None:
         """Return the only body whose name has the words of a description: "the trust"."""
-        names = self._bodies.get(" ".join(self._said(words)), {})
-        return next(iter(names)) if len(names) == 1 else None
+        found = self._bodies.get(" ".join(self._said(words)), {})
+        cut = {name for name in found for whole in found if whole.endswith(f" {name}")}
+        names = [*found.keys() - cut]
+        return names[0] if len(names) == 1 else None
 
     def _first(self, body: str) -> int:
         return min(starts[body] for starts in self._bodies.values() if body in starts)

@@ -33,6 +33,7 @@ def role(text, name):
         ("Opposition leader Bo Ferris criticised the plan.", "Bo Ferris", "person"),
         ("Fishermen are furious about the plan.", "Fishermen", "group"),
         ("Democrats rejected the plan.", "Democrats", "group"),
+        ("Oslo Republicans rejected the plan.", "Oslo Republicans", "group"),
         ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
         ("Union officials rejected the plan.", "Union officials", "group"),
         ("The town council rejected the plan.", "town council", "organisation"),
@@ -69,7 +70,6 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Nurse Zora Pell criticised the plan.", "Zora Pell", "Nurse"),
         ("Beekeeper Zora Pell criticised the plan.", "Zora Pell", "Beekeeper"),
         ("Joiner Bo Orr and baker and poet Zora Pell left.", "Zora Pell", "poet"),
-        ("Baker and poet Zora Pell criticised the plan.", "Zora Pell", "Baker and poet"),
         ("“No,” said bus inspector Zora Pell.", "Zora Pell", "bus inspector"),
         ("Lenn's founding chairman, Zora Pell, left.", "Zora Pell", "Lenn's founding chairman"),
         ("Councillor Ann Poe, the head of the port, left.", "Ann Poe", "the head of the port"),
@@ -133,6 +133,7 @@ def test_a_fuller_role_that_comes_later_is_shown():
         ("The plan, Ann Poe said in Lenn, was mad.", "Lenn"),
         ("An aide told Lenn Radio in Akron of the plan, Ann Poe said.", "Akron"),
         ("Two men left, and a driver sang, Ann Poe said.", "Two men"),
+        ("Iowa, a state in the west, sent ships. It rains in Iowa, Ann Poe said.", "Iowa"),
     ],
 )
 def test_places_and_who_cannot_be_told_apart_are_no_actors(text, name):
@@ -148,6 +149,7 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
     ("text", "name"),
     [
         ("Tram drivers in Lenn ended a strike.", "Tram drivers in Lenn"),
+        ("The families of those injured rejected the plan.", "families of those injured"),
         ("The LNB is expanding its search.", "LNB"),
         ("Supporters of Lenn Rovers danced.", "Supporters of Lenn Rovers"),
         ("Software companies attacked the plan.", "Software companies"),
@@ -220,14 +222,21 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
             "Rowan Calloway",
         ),
         ("We met Ann Poe there. Imagine Ann Poe left. “No,” Poe said.", "Ann Poe"),
+        ("We trust Ann Poe. Can men Trust Ann Poe? “No,” Poe said.", "Ann Poe"),
     ],
 )
 def test_short_forms_are_the_same_actor(text, name):
     found = actors(text)
     assert name in found
-    assert not {"Trust", "trust", "Post", "Shareholder group", "Rowan", "Imagine Ann Poe"} & set(
-        found
-    )
+    assert not {
+        "Trust",
+        "trust",
+        "Post",
+        "Shareholder group",
+        "Rowan",
+        "Imagine Ann Poe",
+        "Trust Ann Poe",
+    } & set(found)
 
 
 @pytest.mark.parametrize(

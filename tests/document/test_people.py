@@ -199,12 +199,16 @@ def test_friends_of_something_are_one_body():
     )
 
 
-def test_a_line_in_capitals_is_a_label_unless_it_is_a_name():
-    text = "FULL TEXT\n\nIt rained.\n\nJANE ROE\n\nIt snowed.\n\nNATO Must Answer FBI\n\n"
+def test_a_name_in_capitals_is_one_also_where_a_headline_has_it():
+    text = "JANE ROE\n\nIt snowed.\n\nNATO Must Answer FBI\n\n"
     names = [run.name for run in people(text + "We must answer NATO and the FBI.").runs]
-    assert "FULL TEXT" not in names
     assert names[0] == "JANE ROE"
     assert names.count("NATO") == names.count("FBI") == 2
+
+
+def test_a_short_sentence_with_many_names_is_no_headline():
+    text = "Lenn Harbour Magazine chose Deputy Chancellor Anna Poe.\n\nIt rained. “No,” Poe said."
+    assert people(text).full("Poe") == "Anna Poe"
 
 
 def test_a_short_form_is_of_the_name_without_its_possessive():

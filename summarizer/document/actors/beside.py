@@ -140,11 +140,8 @@ class Beside:
     def _goes_on(self, at: int) -> bool:
         token = self._tokens[at]
         hyphen = token.low == "-" and token.start == self._tokens[at - 1].end
-        return hyphen or (token.kind in _WORDS and self._is_said(token))
-
-    def _is_said(self, token: Token) -> bool:
-        """Return whether a word may be in a role."""
-        return "and" in token.tags or not token.is_any(_CUT)
+        said = "and" in token.tags or not token.is_any(_CUT)
+        return hyphen or (said and token.kind in _WORDS)
 
     def _ends(self, at: int) -> bool:
         """Return whether a role may end before a token."""
@@ -233,5 +230,4 @@ class Beside:
         return token.kind == "name" and not person
 
     def _is_clause(self, at: int) -> bool:
-        token = self._tokens[at]
-        return token.kind in _WORDS and not token.is_any(_CUT)
+        return self._goes_on(at) and "and" not in self._tokens[at].tags

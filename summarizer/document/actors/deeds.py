@@ -10,7 +10,10 @@ _OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
 _BEFORE = frozenset({"conjunction", "and", "that", "adverb", "title", "person"})
 _VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
 _OBJECTS = frozenset({"determiner", "pronoun", "to"})
-_NO_GROUP = frozenset({"conjunction", "preposition", "indefinite", "relative", "and", "pronoun"})
+_NO_GROUP = frozenset(
+    {"conjunction", "preposition", "indefinite", "relative", "and", "pronoun", "adverb"}
+)
+_SMALL = frozenset({"preposition", "determiner"})
 _CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
@@ -67,13 +70,18 @@ class Deeds:
             if token.start >= self._parsed.headline and self._may_begin(at):
                 last = at
                 most = at + _LONGEST
-                while last < most and self._is_inside(at, last) and not self._does(last + 1):
+                while last < most and self._is_inside(at, last) and not self._ends(last):
                     last += 1
                 if last < most and self._is_inside(at, last):
                     yield self._parsed.text[token.start : self._tokens[last].end]
 
+    def _ends(self, at: int) -> bool:
+        """Return whether words for a group end at a place: not "families of those"."""
+        return self._does(at + 1) and not self._tokens[at].is_any(_SMALL)
+
     def _may_begin(self, at: int) -> bool:
         word = self._is_word(at) or self._is_opening(at)
+        word = word and self._tokens[at].low not in self._known_verbs
         return word and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
 
     def _is_opening(self, at: int) -> bool:

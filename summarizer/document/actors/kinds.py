@@ -48,9 +48,6 @@ class Kinds:
         self._persons = persons
         self._nouns = nouns
         self._shown: dict[str, ActorKind | None] = {}
-        self._which = re.compile(
-            rf", (?:{either(names.vocabulary.language, 'sentences.remarking')})\b"
-        )
         self._common = names.words | names.vocabulary.openers
 
     def described(self, words: str) -> ActorKind:
@@ -89,7 +86,7 @@ class Kinds:
     def _find_shown(self, full: str, runs: Sequence[Run]) -> ActorKind | None:
         words, _ = self._names.parse(full)
         low = " ".join(words).lower()
-        if self._are_two(words) or self._are_members(words, low):
+        if self._are_two(words) or self._are_members(words):
             return "group"
         if low in self._nouns.words.countries | self._nouns.words.capitals | self._realms:
             return "country"
@@ -97,8 +94,7 @@ class Kinds:
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
-        body = self._is_thing(runs) or self._is_body(full, words, runs)
-        return "organisation" if body else self._called(full)
+        return "organisation" if self._is_body(full, words, runs) else self._called(full)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -127,27 +123,19 @@ class Kinds:
             return True
         if low in lists.seats or low in lists.regions:
             return True
-        inner = words[0].lower() not in known.given_names and self._has_body(words)
-        ends = self._nouns.sort(last) in {"many", "body"}
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
-        return len(words) > 1 and (self._is_headed(words) or ends or inner or short)
+        named = words[0].lower() in known.given_names  # "Tim Baker"
+        inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
+        return len(words) > 1 and (short or inner)
 
     def _has_body(self, words: Sequence[str]) -> bool:
         return any(self._nouns.sort(word) == "body" for word in words)
-
-    def _is_headed(self, words: Sequence[str]) -> bool:
-        """Return whether a name begins as those of bodies: "University of Lenn"."""
-        first = words[0].lower()
-        of = words[1] in self._known.body_links and self._nouns.sort(first) == "body"
-        return first in self._known.heads or of
 
     def _is_shown_person(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether a title, a given name, an age, a role or a pronoun shows a person."""
         titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
         if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
-        if self._is_thing(runs):
-            return False
         if len(words) == 1 and full.lower() in self._known.given_names:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
@@ -158,20 +146,18 @@ class Kinds:
             return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
 
-    def _is_thing(self, runs: Sequence[Run]) -> bool:
-        """Return whether "which" follows a name, and not "who"."""
-        return any(self._which.match(self._names.text, run.end) for run in runs)
-
     def _are_two(self, words: Sequence[str]) -> bool:
         return len(words) == _COUPLE and words[1] in self._known.ands
 
-    def _are_members(self, words: Sequence[str], low: str) -> bool:
-        """Return whether a name is that of many: "Democrats", "Norwegians"."""
-        if len(words) != 1 or not low.endswith(self._known.plural_endings):
-            return len(words) == 1 and low in self._nouns.words.crowds
-        family = self._names.bears(words[0][:-1])  # "the Roes"
-        listed = low in self._nouns.words.members or self._nouns.sort(low) == "many"
-        return listed or family or self._nouns.is_inhabitant(low[:-1])
+    def _are_members(self, words: Sequence[str]) -> bool:
+        """Return whether a name is that of many: "Democrats", "Oslo Democrats", "Norwegians"."""
+        last = words[-1].lower() if words else ""
+        if not last.endswith(self._known.plural_endings):
+            return len(words) == 1 and last in self._nouns.words.crowds
+        if last in self._nouns.words.members or self._nouns.is_inhabitant(last[:-1]):
+            return True
+        family = len(words) == 1 and self._names.bears(words[0][:-1])  # "the Roes"
+        return family or (len(words) == 1 and self._nouns.sort(last) == "many")
 
     def _is_body(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether an article, an owned noun or the form of a name shows a body."""

@@ -54,7 +54,7 @@ class Nouns:
             return "many"
         if low in words.institutions or (ends and low.endswith(ends)):
             return "body"
-        if self._is_plural(low):
+        if self.is_plural(low) and any(map(self._is_person, (low, low[:-1]))):
             return "many"
         return "one" if self._is_person(low) else None
 
@@ -66,11 +66,10 @@ class Nouns:
         last = low.rpartition("-")[2]
         return last != low and self._is_person(last)
 
-    def _is_plural(self, low: str) -> bool:
-        """Return whether a noun is the plural of another: "officials", "fans", not "boss"."""
+    def is_plural(self, low: str) -> bool:
+        """Return whether a word ends as plurals do: "officials", not "boss"."""
         ends = self._known.plural_endings
-        plural = any(low.endswith(end) and not low.endswith(end * 2) for end in ends)
-        return plural and any(map(self._is_person, (low, low[:-1])))
+        return any(low.endswith(end) and not low.endswith(end * 2) for end in ends)
 
     def is_plain(self, words: str) -> bool:
         """Return whether a description counts no one, joins no one, and says whose it is."""

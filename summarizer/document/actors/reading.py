@@ -172,6 +172,7 @@ class ActorReader:
             self._parsed.full(token.item)
             for at, token in self._named()
             if token.start < end and self._deeds.opens(at, token.start)
+            if not text[token.end : token.end + 2].strip().istitle()  # a headline's
         )
 
     def _named(self) -> Iterator[tuple[int, Token]]:
@@ -190,19 +191,24 @@ class ActorReader:
         return self.is_group(words) and (many or self.words(words) != words)
 
     def _is_listed(self, full: str) -> bool:
+        if full.lower() in self.nouns.words.regions:
+            return False  # votes are counted there
         kind, acts = self._kinds.shown(full), full in self._doing
         if kind == "organisation" and self._is_subject(full):
             return True
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)
-        called = any(role.head for role in self.roles.by_name.get(full, ()))
-        return acts or called or self._mentions[full] >= _AGAIN
+        return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
-        again = self._mentions[full] >= _AGAIN and full in self.roles.by_name
+        again = self._mentions[full] >= _AGAIN and self._is_called(full)
         return again or (full in self._leading and not self._is_noun(full))
+
+    def _is_called(self, full: str) -> bool:
+        """Return whether a role has a noun; a place or a clause alone is none to be listed for."""
+        return any(role.head for role in self.roles.by_name.get(full, ()))
 
     def _is_noun(self, full: str) -> bool:
         """Return whether a name is a noun that its language writes with a capital."""

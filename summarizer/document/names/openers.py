@@ -36,7 +36,11 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
         if known.seat.fullmatch(run.name):
             continue
         first, rest = run.words[0], run.words[1:]
-        may_open = bool(rest) and not (run.sure or run.titles)
+        may_open = (
+            bool(rest)
+            and not run.titles
+            and (not run.sure or (len(rest) > 1 and f" {first.lower()} " in text))
+        )
         if may_open and _is_calling(first, rest, known):
             yield replace(run, words=rest, titles=(first,), sure=True)
         elif (

@@ -12,17 +12,14 @@ from operator import attrgetter
 
 from summarizer.document.names.bodies import find_bodies
 from summarizer.document.names.couples import find_couples
-from summarizer.document.names.nicknames import find_nicknames
 from summarizer.document.names.titles import bare_words, is_affiliation, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
 
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
-_INITIALS = 6
-"""Letters of a line in capitals up to which it may be a body's initials."""
 _SHORT = 4
-"""Words of a line from which on it may be a headline; a shorter one in capitals is a label."""
+"""Words of a line from which on it may be a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,6 @@ class _Finder:
         self.couples = dict(find_couples(words.texts, self.capitals, known))
         for first, last in self.couples.items():
             self.bodies |= dict.fromkeys(range(first, last + 1), first)
-        self.nicknames = frozenset(find_nicknames(text, words, self.capitals))
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
@@ -102,8 +98,6 @@ class _Finder:
         """Yield the groups of capitalised words, and whether each is part of a headline."""
         for line in self._lines():
             written = self.words.texts[line.start : line.stop]
-            if self._is_label(written):
-                continue
             headline = self._is_headline(written)
             for group in self._neighbours(
                 at for at in line if self.words.texts[at] in self.capitals
@@ -120,13 +114,6 @@ class _Finder:
             yield range(first, after)
             first = after
 
-    def _is_label(self, words: list[str]) -> bool:
-        """Return whether a line is a label such as "FULL TEXT", not a name such as "JANE ROE"."""
-        if len(words) >= _SHORT or sum(map(len, words)) <= _INITIALS:
-            return False
-        given = self.known.given_names
-        return all(map(str.isupper, words)) and not any(word.lower() in given for word in words[:1])
-
     def _is_headline(self, words: list[str]) -> bool:
         """Return whether nearly every long word of a line has a capital."""
         if len(words) < _SHORT:
@@ -134,7 +121,7 @@ class _Finder:
         long = [word for word in words if len(word) > 3]
         if self.known.nouns_are_capital:
             return all(map(str.isupper, long))
-        return sum(map(self.capitals.__contains__, long)) > 0.75 * len(long)
+        return sum(map(self.capitals.__contains__, long)) > 0.9 * len(long)
 
     def _neighbours(self, capitals: Iterable[int]) -> Iterator[range]:
         """Yield the numbers of neighbouring capitalised words, with the particles between them."""
@@ -153,8 +140,6 @@ class _Finder:
         """Return whether nothing but particles and spaces is between two capitalised words."""
         if last in self.bodies and self.bodies[last] == self.bodies.get(at):
             return True
-        if at in self.nicknames or last in self.nicknames:
-            return at - last == 1
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
@@ -233,7 +218,6 @@ class _Finder:
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
         front = self._ordinary_words(self._written(group), opens=opens)
-        front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
@@ -243,23 +227,11 @@ class _Finder:
         name, titles = split_titles(bare_name, self.known)
         if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
             name, titles = tuple(bare_name), ()
-        if not self.nicknames.isdisjoint(group):
-            name = self._with_nickname(group[-len(name) :])
         if not name or (headline and len(name) > 3 and group[0] not in self.bodies):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
         sure = not headline and (front > 0 or not opens)
         return Run(starts[group[front]], end, name, titles, sure=sure)
-
-    def _with_nickname(self, group: range) -> tuple[str, ...]:
-        """Return the words of a name, a nickname with its marks."""
-        starts, ends = self.words.starts, self.words.end
-        return tuple(
-            self.text[starts[at] - 1 : ends(at) + 1]
-            if at in self.nicknames
-            else bare(self.words.texts[at])
-            for at in group
-        )
 
     def _written(self, group: range) -> list[str]:
         """Return neighbouring words, the apostrophe of a plural with them."""
@@ -282,10 +254,6 @@ class _Finder:
             opens = opens and low not in known.articles
             count += 1
         return count
-
-    def _before_body(self, group: range) -> int:
-        """Count the words of a group before the name of a body that begins in it."""
-        return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:
         """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
