@@ -9,7 +9,6 @@ from summarizer.document.actors.roles import Roles
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
-from summarizer.languages.expressions import either
 from summarizer.languages.table import UNKNOWN
 from summarizer.schema import ActorKind
 
