@@ -122,7 +122,7 @@ class Document:
     def opinions(self) -> tuple[Opinion, ...]:
         """The positions that its sentences state."""
         names, sentences = self.known_names, self.outline.sentences
-        holders = Holders(names, sentences, self.subjects, self.statements, self.descriptions)
+        holders = Holders(names, sentences, self.subjects, self.descriptions)
         return find_opinions(names, sentences, self.quotes, holders)
 
     @cached_property

@@ -15,7 +15,6 @@ def opinions(text):
 
 _CLOSED = ("Bo Poe", "criticises", "that, if it snows, shops will close")
 _FALL = ("Bo Poe", "criticises", "that trade may fall")
-_OPPOSED = ("Bo Poe", "opposes", "the toll")
 
 
 def certainties(text):
@@ -49,13 +48,10 @@ def certainties(text):
         ("Criticism from Bo Poe of the toll grew.", ("Bo Poe", "criticises", "the toll")),
         ("Bo Poe voiced anger and alarm at the toll.", ("Bo Poe", "criticises", "the toll")),
         ("Voicing alarm at the toll, Bo Poe left.", ("Bo Poe", "criticises", "the toll")),
-        ("Bo Poe’s decision to reject the toll is old.", ("Bo Poe", "opposes", "the toll")),
         ("Bo Poe has taken aim at Ann Lee.", ("Bo Poe", "criticises", "Ann Lee")),
         ("Bo Poe fears that, if it snows, shops will close.", _CLOSED),
         ("The toll met criticism and scorn from Bo Poe.", ("Bo Poe", "criticises", "The toll")),
-        ("Ann Lee met Al Fox. Bo Poe said his party opposes the toll.", _OPPOSED),
         ("The club and its members oppose the toll.", ("The club", "opposes", "the toll")),
-        ("Passengers stranded on Skerra backed Al Fox.", ("Passengers", "supports", "Al Fox")),
         ("Ann Lee opposed the toll in 2011.", ("Ann Lee", "opposes", "the toll")),
         (
             "Ann Lee urged the ministry to stop it.",

@@ -41,3 +41,10 @@ def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
     head = next((x for x in near if words.at(x) in nouns), 0)
     parted = any(words.has(x, "preposition") or words.is_stop(x) for x in range(at + 1, head))
     return bool(head) and not parted and words.is_small(head + 1)
+
+
+def is_passed_over(words: Words, known: Vocabulary, at: int) -> bool:
+    """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""
+    small = words.has(at, "adverb") or words.at(at) in known.words("adverbs")
+    number = words.at(at)[:1].isdigit()
+    return small or number or words.is_quote_mark(at) or is_time(words, known, at)

@@ -180,14 +180,13 @@ class Clauses:
             return _linked(self._antecedent(at - 1), "relative-verb")
         if before in (",", ")", "]"):
             return _linked(self._behind_aside(at - 1), "verb")
-        return _linked(self._phrases.subject(at), "reduced" if gerund else "verb")
+        return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
         """Return the person that a pronoun means: who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
-        own = said and self._is_own_side(found.phrase)
-        if not (own or self._words.has(start, "pronoun")) or self._is_speaker(start):
+        if not self._words.has(start, "pronoun") or self._is_speaker(start):
             return found._replace(reported=said or found.reported)
         earlier = None
         if said:
@@ -195,11 +194,6 @@ class Clauses:
         elif self._words.at(start) in self._known.words("things"):
             earlier = self._earlier(start, found.link, closed=True)
         return found._replace(phrase=earlier.phrase) if earlier else found
-
-    def _is_own_side(self, phrase: Phrase) -> bool:
-        """Return whether a phrase is the body that somebody speaks for: "his country"."""
-        owned = self._words.has(phrase.start, "possessive")
-        return owned and self._words.at(phrase.head - 1) in self._known.words("own_sides")
 
     def _is_speaker(self, at: int) -> bool:
         return self._words.at(at) in self._known.words("speakers")

@@ -54,11 +54,6 @@ CONSTRUCTIONS = (
         "Read a verb that takes a position where it is denied.",
         "Jane Roe does not accept the plan.",
     ),
-    Construction(
-        "resolved",
-        "Read what somebody has decided or promised to do.",
-        "Jane Roe’s decision to reject the plan is known.",
-    ),
     Construction("passive", "Read a passive.", "The plan was praised by Jane Roe."),
     Construction(
         "stirring",

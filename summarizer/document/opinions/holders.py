@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
-from summarizer.document.statements import Statement
 from summarizer.document.subjects import Subject
 from summarizer.languages.lexicon import lexicon
 
@@ -25,7 +24,6 @@ class Holders:
         names: Its names.
         sentences: Its sentences.
         subjects: Who its sentences are about.
-        statements: What sources are reported to have said: "he" may be one without a name.
         descriptions: Knows who is meant by "the minister"; None: nobody.
     """
 
@@ -34,7 +32,6 @@ class Holders:
         names: Names,
         sentences: Sequence[Sentence],
         subjects: Iterable[Subject],
-        statements: Iterable[Statement] = (),
         descriptions: Descriptions | None = None,
     ) -> None:
         self._names = names
@@ -55,11 +52,6 @@ class Holders:
         found = named | {each.start: each for each in meant}
         self._mentions = [found[start] for start in sorted(found)]
         self._starts = [mention.start for mention in self._mentions]
-        self._sources = sorted(
-            (each.at, each.source)
-            for each in statements
-            if each.name is None and not self._spoken.is_pronoun(each.source)
-        )
         self._titled: dict[str, set[str]] = defaultdict(set)
         for run in names.runs:
             for word in (*map(str.casefold, run.titles), run.name.rsplit(maxsplit=1)[-1]):
@@ -67,10 +59,9 @@ class Holders:
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._vague = words("opinions.vague") | words("sentences.possessive")
-        self._documents = words("opinions.documents")
         known = words("opinions.holders") | words("speech.person") | words("names.bodies")
         people = words("actors.people") | words("actors.crowds")
-        self._heads = known | people | self._documents
+        self._heads = known | people | words("opinions.documents")
         self._agents = (*words("actors.agents"),)
 
     def _is_common(self, name: str) -> bool:
@@ -136,17 +127,7 @@ class Holders:
             for mention in self.within(sentence.start, min(start, sentence.end)):
                 if mention.name != but and self._fits(mention, gender, sentence.start):
                     return mention.name
-        return self._source(self._sentences[max(0, index - _BACK)].start, start, gender)
-
-    def _source(self, first: int, end: int, gender: str | None) -> str | None:
-        """Return the words for the last source without a name in a stretch of the text."""
-        before = bisect_left(self._sources, (end, ""))
-        at, words = self._sources[before - 1] if before else (-1, "")
-        head = words.rsplit(maxsplit=1)[-1].casefold() if at >= first else ""
-        one = bool(head) and not head.endswith("s") and head not in self._documents
-        if not head or one != bool(gender):
-            return None
-        return self.meant(words, at)
+        return None
 
     def meant(self, words: str, start: int) -> str:
         """Return the person that a description means, or the description."""

@@ -28,7 +28,7 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     given = _given(sentence, about, at, cue, giving) if about and giving is not None else None
     return about and (
         given
-        or sentence.of(owner(sentence, at), about, cue, at, "noun")
+        or sentence.of(_owner(sentence, at), about, cue, at, "noun")
         or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
 
@@ -69,7 +69,7 @@ def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> S
     return sentence.by(subject, about, cue, at, "given")
 
 
-def owner(sentence: Sentence, at: int) -> Phrase | None:
+def _owner(sentence: Sentence, at: int) -> Phrase | None:
     """Return whose a noun is: "Roe's support", "US support", "his support"."""
     words, start = sentence.words, sentence.adjectives_before(at)
     owned = words.at(start - 1) in OWNED

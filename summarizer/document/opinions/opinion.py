@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.names import Names
-from summarizer.document.names.titles import is_name
 from summarizer.document.opinions.constructions import BY_NAME
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
@@ -16,9 +15,6 @@ from summarizer.schema import Certainty, Position, Strength
 
 _BACK = 2
 """Sentences before "it" in which what it means may be."""
-
-_ABOUT_ANY = frozenset(["relative-verb", "reduced"])
-"""Constructions in which words without an article mean anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +128,7 @@ class _Finder:
         for start, end in stated.holders:
             found = self._holders.find(index, base + start, base + end)
             if found:
-                certain = stated.rule not in _ABOUT_ANY or self._is_definite(found[0])
-                yield _opinion(found[0], stated, index, sure=found[1] and certain)
-
-    def _is_definite(self, holder: str) -> bool:
-        """Return whether words mean somebody: "countries that back the plan" are any that do."""
-        first = holder.split(maxsplit=1)[0].casefold()
-        return first in self._known.articles or is_name(holder, self._known)
+                yield _opinion(found[0], stated, index, sure=found[1])
 
     def _spoken(
         self, index: int, stated: Stated, quote: AttributedQuote | None

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from summarizer.document.opinions.circumstances import is_manner, is_time
+from summarizer.document.opinions.circumstances import is_manner, is_passed_over, is_time
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.document.opinions.words import OWNED, Words
 
 _LONGEST = 14
 """Words of an object that are kept."""
-_NEAR = 6
-"""Words from "what" to what something is called."""
 
 
 class Phrase(NamedTuple):
@@ -55,7 +53,7 @@ class Phrases:
 
     def behind(self, at: int, word: str) -> int:
         """Return the index of a word, or of the first that may not part it from the one before."""
-        while self.words.at(at) != word and self._is_passed_over(at):
+        while self.words.at(at) != word and is_passed_over(self.words, self.known, at):
             at += 1
         return at
 
@@ -80,15 +78,6 @@ class Phrases:
         while not near and self._belongs(start):
             head, start = start - 1, self._start(start - 1)
         return Phrase(start, end, head)
-
-    def subject(self, end: int) -> Phrase | None:
-        """Return the subject of a verb at an index, in front of "stranded in Oslo" and the like."""
-        found = self.left(end)
-        if found and self.words.has(found.start - 1, "preposition"):
-            participle = found.start - 2
-            if self.words.has(participle, "past") and not self.words.is_small(participle - 1):
-                return self.left(participle) or found
-        return found
 
     def right(self, start: int) -> Phrase | None:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
@@ -116,7 +105,11 @@ class Phrases:
         words, known = self.words, self.known
         at = self._opened(at)
         if words.at(at) == "what":  # "what she called a planned attack"
-            called = (x for x in range(at + 2, at + _NEAR) if words.at(x) in known.forms("calling"))
+            called = (
+                x
+                for x in range(at + 2, at + _LONGEST // 2)
+                if words.at(x) in known.forms("calling")
+            )
             at = self._opened(next(called, at - 1) + 1)
             at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
@@ -211,17 +204,6 @@ class Phrases:
     def is_time(self, at: int) -> bool:
         """Return whether a word says when: "on Monday", "last week"."""
         return is_time(self.words, self.known, at)
-
-    def _is_passed_over(self, at: int) -> bool:
-        """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""
-        words = self.words
-        return (
-            words.is_quote_mark(at)
-            or words.has(at, "adverb")
-            or words.at(at)[:1].isdigit()
-            or words.at(at) in self.known.words("adverbs")
-            or self.is_time(at)
-        )
 
     def _start(self, end: int) -> int:
         """Return where a phrase without prepositions begins that ends before an index."""

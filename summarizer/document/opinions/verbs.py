@@ -1,7 +1,6 @@
 """The positions that verbs and adjectives take: "Roe praised the plan", "is critical of it"."""
 
 from summarizer.document.opinions.clauses import Subject
-from summarizer.document.opinions.nouns import owner
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
@@ -29,10 +28,6 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
-    if subject is None and words.at(at - 1) == "to" and words.at(at - 2) in _resolving(sentence):
-        return sentence.of(
-            owner(sentence, at - 2), _object(sentence, end, cue), cue, at, "resolved"
-        )
     if subject is None or not _fits(sentence, subject, cue, at):
         return None
     about = _object(sentence, end, cue)
@@ -75,10 +70,6 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
     return sentence.by(subject, sentence.phrases.object(end), cue, at, rule)
-
-
-def _resolving(sentence: Sentence) -> frozenset[str]:
-    return sentence.known.words("resolving")
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
