@@ -51,8 +51,10 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    if HIDDEN.search(text):
-        return put_back(text, find_figures(HIDDEN.sub("", text), language))
+    if any(character in text for character in HIDDEN):
+        return put_back(
+            text, find_figures(text.translate(dict.fromkeys(map(ord, HIDDEN))), language)
+        )
     digits = [match.span() for match in FIGURE.finditer(text)]
     starts = [start for start, _ in digits]
     rules = rules_of(language)
@@ -123,8 +125,8 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     numeral = _closed(text, numeral) if bracket else numeral
     numeral = _scaled(text, numeral, rules, money=money)
     numeral = _closed(text, numeral) if bracket else numeral
-    unrated = rules.measures.rate_end(text, numeral.end) == numeral.end  # "N617 a litre"
-    if unrated and rules.measures.is_name(before, plain=numeral.plain):
+    named = rules.measures.is_name(before, plain=numeral.plain)
+    if named and rules.measures.rate_end(text, numeral.end) == numeral.end:  # no "N617 a litre"
         before, money = None, False
     figure = _quantity(text, numeral, before, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):

@@ -1,12 +1,11 @@
 """Characters that a reader does not see, such as soft hyphens: ``1\u00ad300`` is 1300."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from summarizer.document.figures.figure import Figure
 
-HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+HIDDEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte order mark."""
 
 
@@ -21,6 +20,6 @@ def put_back(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
         >>> put_back("1\u00ad300", [Figure(0, 4, "1300")])[0].end
         5
     """
-    places = [at for at, character in enumerate(text) if not HIDDEN.match(character)]
+    places = [at for at, character in enumerate(text) if character not in HIDDEN]
     spans = [(places[each.start], places[each.end - 1] + 1, each) for each in figures]
     return tuple(replace(each, start=s, end=e, text=text[s:e]) for s, e, each in spans)

@@ -97,7 +97,7 @@ class Measures:
         moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
         last = any_of(language.own("numbers.moment_last"))
         ago = rf"[^\W\d_]+ (?:(?:{moment})\b|{last}(?! ?\w))"  # "a year ago"
-        self._rated = language.words("numbers.rated")
+        self._rated = language.words("numbers.rated").union(self.names)
         never = any_of(language.own("numbers.no_rates"))
         self._ends = re.compile(rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?")
         self._per = re.compile(
@@ -246,7 +246,7 @@ class Measures:
     def rate_end(self, text: str, at: int) -> int:
         """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
         per = self._per.match(text, at)
-        known = per is not None and (per[1] is None or per[1] in {*self.names, *self._rated})
+        known = per is not None and (per[1] is None or per[1] in self._rated)
         return per.end() if per and known else at
 
     def rated(self, text: str, noun: Measure) -> Measure:

@@ -115,7 +115,8 @@ class Nouns:
             return self._whole(text, of.end()) if of and of[0] else None
         if text[at] in self._counters:
             return Measure(at + 1, text[at], attached=False)
-        if total := self._total.match(text, at):  # "40 of its 90 lambs"
+        total = self._total.match(text, at) if text[at] == " " else None
+        if total:  # "40 of its 90 lambs"
             return self.read(text, total.end())
         if numeral.value == 1 and (of := self._words.patterns.one_of.match(text, at)):
             at = of.end()
