@@ -37,6 +37,8 @@ class Beside:
         self._parsed = parsed
         self._tokens = parsed.tokens
         self._known = parsed.names.vocabulary
+        scales = self._known.language.every_pair("numbers.scales_everywhere")
+        self._scales = frozenset(map(str.lower, scales))
         self._noun_first = self._known.language.property("grammar.noun_first")
         self._nouns = nouns
         self._persons = persons
@@ -48,6 +50,8 @@ class Beside:
         Args:
             at: The number of the name's token.
         """
+        if self._tokens[at].low.partition(" ")[0] in self._scales:
+            return  # "Milliarden Euro, der Verlust"
         for read in (self._before, self._set_before, self._behind, self._clause, self._from):
             if found := read(at):
                 yield found
