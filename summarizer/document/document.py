@@ -17,7 +17,7 @@ from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
-from summarizer.document.limits import MAX_NUMBERS, refuse_masses, refuse_more
+from summarizer.document.limits import MAX_NAMES, MAX_NUMBERS, refuse_masses, refuse_more
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
@@ -84,7 +84,7 @@ class Document:
             article: The article.
 
         Raises:
-            ArticleError: It has more words, numbers or quotation marks than are read in seconds.
+            ArticleError: It has more words, numbers, marks or names than are read in seconds.
         """
         refuse_masses(article)
         text = article.text
@@ -93,6 +93,7 @@ class Document:
         flat = unwrapped(text, paragraphs)
         outline = read_passages(text, flat, paragraphs, spoken)
         names = read_names(flat, spoken)
+        refuse_more(article, "names", len({run.name for run in names.runs}), MAX_NAMES)
         quotations = outline.quotations
         parsed = ParsedText(names, quotations, outline.sentences, credited(flat, spoken))
         speakers = attribute(parsed)

@@ -16,6 +16,9 @@ MAX_NUMBERS = 20_000
 MAX_MARKS = 40_000
 """News has 14 numbers and 20 quotation marks, apostrophes included, for a thousand words."""
 
+MAX_NAMES = 6_000
+"""Different ones. A megabyte of news has 4,800; what each of them is takes longer than reading."""
+
 _COUNTED = (
     ("words", re.compile(r"\S+"), MAX_WORDS),
     ("numbers", re.compile(r"\d+(?:[.,]\d+)*"), MAX_NUMBERS),

@@ -6,7 +6,7 @@ what it asks, and when. ``docs/prompts.md`` has the variables.
 """
 
 import hashlib
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,20 +49,7 @@ class Templates:
 
     @cached_property
     def _environment(self) -> "Environment":
-        from jinja2 import (  # noqa: PLC0415  not needed without a model
-            Environment,
-            FileSystemLoader,
-            StrictUndefined,
-        )
-
-        return Environment(
-            loader=FileSystemLoader(self._folders),
-            undefined=StrictUndefined,
-            autoescape=False,  # noqa: S701  prompts are plain text
-            auto_reload=False,  # the digest is that of the templates as they were read
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        return _ours(*self._folders) if len(self._folders) == 1 else _opened(*self._folders)
 
     def render(self, name: str, /, **variables: object) -> str:
         """Render a template.
@@ -111,6 +98,27 @@ class Templates:
                     hint=f"Those that can be replaced: {', '.join(self._names)}.",
                 )
             _check_text(path)
+
+
+def _opened(*folders: Path) -> "Environment":
+    from jinja2 import (  # noqa: PLC0415  not needed without a model
+        Environment,
+        FileSystemLoader,
+        StrictUndefined,
+    )
+
+    return Environment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701  prompts are plain text
+        auto_reload=False,  # the digest is that of the templates as they were read
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+_ours = cache(_opened)
+"""Our own templates: compiling them for each session takes longer than rendering them."""
 
 
 def _check_text(path: Path) -> None:

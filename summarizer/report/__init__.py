@@ -7,14 +7,19 @@ style and script by their digests, and all text of an article is escaped.
 import os
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.errors import SettingsError, require_many
 from summarizer.schema import Summary
 from summarizer.storage import atomic_write
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def html(summaries: Iterable[Summary], *, title: str | None = None) -> str:
@@ -39,36 +44,23 @@ def html(summaries: Iterable[Summary], *, title: str | None = None) -> str:
         '<!doctype html>'
     """
     require_many(summaries, "summaries")
-    from jinja2 import (  # noqa: PLC0415  loads slowly
-        ChoiceLoader,
-        Environment,
-        PackageLoader,
-        StrictUndefined,
-    )
     from markupsafe import Markup  # noqa: PLC0415  comes with jinja2
 
-    from summarizer.report.direction import closed  # noqa: PLC0415  for pages alone
     from summarizer.report.page import Page  # noqa: PLC0415  loads the document package
 
-    environment = Environment(
-        loader=ChoiceLoader(
-            [PackageLoader("summarizer.report"), PackageLoader("summarizer.facets")]
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=closed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     folder = files("summarizer.report") / "templates"
     style, script = (
         (folder / name).read_text(encoding="utf-8") for name in ("report.css", "report.js")
     )
-    return environment.get_template("report.html.j2").render(
-        page=Page(summaries, title),
-        style=Markup(style),  # noqa: S704  our own file
-        script=Markup(script),  # noqa: S704  our own file
-        policy=_policy(style, script),
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            page=Page(summaries, title),
+            style=Markup(style),  # noqa: S704  our own file
+            script=Markup(script),  # noqa: S704  our own file
+            policy=_policy(style, script),
+        )
     )
 
 
@@ -129,6 +121,30 @@ def check(path: Path) -> None:
             hint="Name a file that ends in .html, or one that does not exist.",
         )
     atomic_write.check(path)
+
+
+@cache
+def _environment() -> "Environment":
+    """Return the templates of pages; compiling them takes longer than rendering one."""
+    from jinja2 import (  # noqa: PLC0415  loads slowly
+        ChoiceLoader,
+        Environment,
+        PackageLoader,
+        StrictUndefined,
+    )
+
+    from summarizer.report.direction import closed  # noqa: PLC0415  for pages alone
+
+    return Environment(
+        loader=ChoiceLoader(
+            [PackageLoader("summarizer.report"), PackageLoader("summarizer.facets")]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=closed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def _policy(style: str, script: str) -> str:
