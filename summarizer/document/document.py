@@ -3,7 +3,7 @@
 This is what the facets ask about. It knows nothing of prompts or models.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -25,6 +25,7 @@ from summarizer.document.names.titles import is_name
 from summarizer.document.opinions import Holders, Opinion, find_opinions
 from summarizer.document.outline import Passages, read_figures, read_passages
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
+from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.document.statements import find_statements
 from summarizer.document.statements.statement import Statement
@@ -94,7 +95,7 @@ class Document:
         outline = read_passages(text, flat, paragraphs, spoken)
         names = read_names(flat, spoken)
         refuse_more(article, "names", len({run.name for run in names.runs}), MAX_NAMES)
-        quotations = outline.quotations
+        quotations = _spoken(outline.quotations, names)
         parsed = ParsedText(names, quotations, outline.sentences, credited(flat, spoken))
         speakers = attribute(parsed)
         every = attributed(quotations, speakers, polarities(parsed, speakers))
@@ -281,3 +282,10 @@ class Document:
     def is_name(self, written: str) -> bool:
         """Return whether words are a name, not a description such as "a spokesman for Roe"."""
         return is_name(written, self.known_names.vocabulary)
+
+
+def _spoken(quotations: Sequence[Quotation], names: Names) -> tuple[Quotation, ...]:
+    """Return the quotations without the nicknames that are parts of names."""
+    return tuple(
+        each for each in quotations if not names.are_within(each.outer_start, each.outer_end)
+    )

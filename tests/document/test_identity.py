@@ -230,7 +230,23 @@ def test_a_surname_that_ends_like_a_title_is_a_name():
     assert speakers(text) == ["Anna Hofmeister"] * 2
 
 
-def test_a_work_between_names_is_no_part_of_them():
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [
+        ("William “Bill” Roe", "Roe"),
+        ("William 'Bill' Roe", "Mr Roe"),
+        ("William “Bill” Roe", "Bill Roe"),
+        ('Wilhelm "Willi" Ort', "Ort"),
+        ("Wilhelm „Willi“ Ort", "Willi Ort"),
+    ],
+)
+def test_a_nickname_between_marks_is_a_part_of_the_name(name, surname):
+    text = f"“We won the cup,” said {name} of the club. It was late. “Twice,” {surname} said."
+    assert speakers(text) == [name] * 2
+    assert actors(text) == [name]
+
+
+def test_a_work_between_names_is_no_nickname():
     text = "We met Ann Roe. “Rain” by Bo Low won. “No,” Roe said."
     assert speakers(text)[-1] == "Ann Roe"
 

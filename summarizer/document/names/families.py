@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from summarizer.document.names.gender import given_gender, title_gender
+from summarizer.document.names.nicknames import nickname
 from summarizer.document.names.runs import Run
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare
@@ -139,6 +140,8 @@ def compatible(short: tuple[str, ...], full: tuple[str, ...], generations: Conta
     if low[-len(full) :] == other_low or other_low[-len(short) :] == low:
         return True
     one, other = short[0].rstrip("."), full[0].rstrip(".")
+    if one == nickname(full) or other == nickname(short):
+        return True
     return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 

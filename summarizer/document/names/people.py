@@ -10,6 +10,7 @@ from functools import cached_property
 from summarizer.document.names.families import compatible, families, is_personal, key
 from summarizer.document.names.firstnames import first_names
 from summarizer.document.names.gender import given_gender, title_gender
+from summarizer.document.names.nicknames import nickname
 from summarizer.document.names.openers import without_openers
 from summarizer.document.names.runs import Run, find_runs
 from summarizer.document.names.shared import Shared
@@ -141,6 +142,14 @@ class Names:
             ['Anne Kelly', 'Mark Kelly', 'Mark Kelly']
         """
         return self._meanings[run.start]
+
+    def are_within(self, start: int, end: int) -> bool:
+        """Return whether some words are a part of a name: a nickname in quotation marks."""
+        return any(run.start < start and end < run.end for run in self._nicknamed)
+
+    @cached_property
+    def _nicknamed(self) -> tuple[Run, ...]:
+        return tuple(run for run in self.runs if nickname(run.words))
 
     def is_one(self, run: Run) -> bool:
         """Return whether a place names one, and no couple: "Tom and Sarah Roe"."""

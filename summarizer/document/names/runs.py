@@ -12,14 +12,17 @@ from operator import attrgetter
 
 from summarizer.document.names.bodies import find_bodies
 from summarizer.document.names.couples import find_couples
+from summarizer.document.names.nicknames import find_nicknames, with_nickname
 from summarizer.document.names.titles import bare_words, is_affiliation, owns_body, split_titles
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, bare, is_capital, opens_sentence, unowned
 
 _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
+_INITIALS = 6
+"""Letters of a line in capitals up to which it may be a body's initials."""
 _SHORT = 4
-"""Words of a line from which on it may be a headline."""
+"""Words of a line from which on it may be a headline; a shorter one in capitals is a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class _Finder:
         self.couples = dict(find_couples(words.texts, self.capitals, known))
         for first, last in self.couples.items():
             self.bodies |= dict.fromkeys(range(first, last + 1), first)
+        self.nicknames = frozenset(find_nicknames(text, words, self.capitals))
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
@@ -98,6 +102,8 @@ class _Finder:
         """Yield the groups of capitalised words, and whether each is part of a headline."""
         for line in self._lines():
             written = self.words.texts[line.start : line.stop]
+            if self._is_label(written):
+                continue
             headline = self._is_headline(written)
             for group in self._neighbours(
                 at for at in line if self.words.texts[at] in self.capitals
@@ -113,6 +119,13 @@ class _Finder:
             after = bisect_left(starts, end, first) if end >= 0 else count
             yield range(first, after)
             first = after
+
+    def _is_label(self, words: list[str]) -> bool:
+        """Return whether a line is a label such as "FULL TEXT", not a name such as "JANE ROE"."""
+        if len(words) >= _SHORT or sum(map(len, words)) <= _INITIALS:
+            return False
+        given = self.known.given_names
+        return all(map(str.isupper, words)) and not any(word.lower() in given for word in words[:1])
 
     def _is_headline(self, words: list[str]) -> bool:
         """Return whether nearly every long word of a line has a capital."""
@@ -140,6 +153,8 @@ class _Finder:
         """Return whether nothing but particles and spaces is between two capitalised words."""
         if last in self.bodies and self.bodies[last] == self.bodies.get(at):
             return True
+        if at in self.nicknames or last in self.nicknames:
+            return at - last == 1
         if at - last > 3:
             return False
         apart = any(map(self._parts, range(last, at)))
@@ -227,6 +242,8 @@ class _Finder:
         name, titles = split_titles(bare_name, self.known)
         if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
             name, titles = tuple(bare_name), ()
+        if not self.nicknames.isdisjoint(group):
+            name = with_nickname(self.text, self.words, group[-len(name) :], self.nicknames)
         if not name or (headline and len(name) > 3 and group[0] not in self.bodies):
             return None
         end = starts[group[-1]] + len(unowned(written[-1]))
