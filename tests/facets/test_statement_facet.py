@@ -171,7 +171,8 @@ def test_explain_says_in_which_construction_it_is_read():
     (why,) = explain(TEXT, "T2")
     assert (why.speaker, why.rule, why.cue) == ("a spokeswoman", "inserted", "said")
     assert why.title == "The mine … would close by May"
-    assert next(iter(why.lines())) == "a spokeswoman (inserted, inferred): said, by 'said'"
+    line = "a spokeswoman (said), inferred by rule “inserted”, from “said”"
+    assert next(iter(why.lines())) == line
 
 
 def test_a_true_summary_verifies(summary):

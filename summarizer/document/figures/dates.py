@@ -18,7 +18,7 @@ _SHORTENED = 4
 """Letters of a name such as ``Sept``, which takes a full stop as one of three letters does."""
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
-_GOES_ON = re.compile(r"0\d{3}|\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°])")
+_GOES_ON = re.compile(r"0\d{3}|\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°)])")
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
 _LAST_DAY = 31
