@@ -382,3 +382,14 @@ def test_pence_are_no_pounds():
 @pytest.mark.parametrize("days", ["5 to 11 October", "5 and 6 May"])
 def test_days_of_one_month_are_a_date(days):
     assert only(EN + f"It ran from {days}.").kind == "date"
+
+
+@pytest.mark.parametrize("verb", ["Doctors say", "It found", "The survey suggests", "Polls showed"])
+def test_a_ratio_may_follow_a_verb_that_states(verb):
+    (figure,) = outline(f"{verb} two in three children have it.").figures
+    assert (figure.text, figure.unit) == ("two in three", "children")
+
+
+@pytest.mark.parametrize("which", ["most bitter", "best", "largest"])
+def test_one_of_the_best_counts_nothing(which):
+    assert outline(f"It was one of the {which} debates of the year.").figures == ()

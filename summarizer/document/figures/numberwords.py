@@ -157,7 +157,7 @@ class Patterns:
         self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a}) )?")
         self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
         self.whole = re.compile(rf"(?: (?:{of})(?:(?<=['’])|(?= )))?(?: ?(?:{the})(?= )){{0,2}}")
-        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?: (?:{most}))?(?= )")
+        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?! (?:{most})\b)(?= )")
 
 
 def _numbers(pairs: Mapping[str, str]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
 _WIDEST = 24
@@ -40,7 +41,7 @@ class Ratios:
     """
 
     def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
-        self._measures = measures
+        self._language, self._measures = language, measures
         self._small = {word: n for word, n in words.small.items() if 1 < n <= _LARGEST}
         self._loose = frozenset(language.own("numbers.ratio_loose"))
         joints = any_of({each.replace("_", " ") for each in language.own("numbers.ratios")})
@@ -115,7 +116,9 @@ class Ratios:
     def _is_object(self, text: str, start: int) -> bool:
         """Whether a verb may be before the number: "killed two in three attacks" has two."""
         words = text[max(0, start - _WIDEST) : start].split()
-        return bool(words) and words[-1].isalpha() and words[-1].lower() not in self._plain
+        verb = words[-1].lower() if words and words[-1].isalpha() else ""
+        states = "stating" in lexicon(self._language).tags(verb)  # "doctors say two in three"
+        return bool(verb) and not states and verb not in self._plain
 
     def one_before(self, text: str, at: int, floor: int) -> tuple[int, Ratio] | None:
         """Read ``un élu sur trois`` from its last word, as an article starts no number."""
