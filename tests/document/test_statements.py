@@ -437,3 +437,20 @@ def test_a_thing_that_is_not_spoken_of_is_no_statement(verb):
 @pytest.mark.parametrize("verb", ["denied", "confirmed", "disputed"])
 def test_a_person_set_off_is_not_what_is_denied(verb):
     assert read(f"Bo Roe, a former engineer, {verb} it.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Jane Roe called for calm.", "called for"),
+        ("Jane Roe pointed out that it rained.", "pointed out"),
+        ("It was late, as Jane Roe pointed out.", "pointed out"),
+        ("Jane Roe called on Bo Li to resign.", "called on"),
+        ("Jane Roe spoke of a failure.", "spoke of"),
+        ("Jane Roe said on Monday that it rained.", "said"),
+        ("Jane Roe wrote to the board that it was late.", "wrote"),
+    ],
+)
+def test_a_cue_has_the_small_word_that_belongs_to_it(text, cue):
+    (found,) = read(text)
+    assert text[slice(*found.cue)] == cue

@@ -66,7 +66,6 @@ class Maker:
         places = tuple(place_of(text, tokens, *part) for part in parts)
         start, end = self._parsed.place(found.source)
         end += text.startswith("%", end)
-        cue = tokens[found.cue]
         name = self._name(found)
         return Statement(
             key="",
@@ -74,12 +73,19 @@ class Maker:
             source=text[start:end],
             name=name,
             at=start,
-            cue=(cue.start, cue.end),
+            cue=(tokens[found.cue].start, tokens[self._last_of(found, parts)].end),
             polarity=polarity_of(self._parsed, found, name, self._speakers[-_RECENT:]),
             rule=found.rule,
             certainty=self._certainty(found, name),
             quote=self._quote(places),
         )
+
+    def _last_of(self, found: Reported, parts: Sequence[Part]) -> int:
+        """Return the number of a cue's last word: "called for", "pointed out"."""
+        after = found.cue + 1
+        tags = self._parsed.tokens[after].tags if after < len(self._parsed.tokens) else ()
+        governs = "preposition" in tags and any(first == after + 1 for first, _ in parts)
+        return after if governs or "verb_particle" in tags else found.cue
 
     def _described(self, source: Source) -> Source:
         """Return whom "she" describes; "die Polizei", where every noun has a capital."""
