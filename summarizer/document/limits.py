@@ -19,6 +19,9 @@ MAX_MARKS = 40_000
 MAX_NAMES = 6_000
 """Different ones. A megabyte of news has 4,800; what each of them is takes longer than reading."""
 
+MAX_STATEMENTS = 6_000
+"""A megabyte of news has 2,400."""
+
 _COUNTED = (
     ("words", re.compile(r"\S+"), MAX_WORDS),
     ("numbers", re.compile(r"\d+(?:[.,]\d+)*"), MAX_NUMBERS),
