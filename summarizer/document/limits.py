@@ -9,8 +9,8 @@ import re
 from summarizer.article import Article
 from summarizer.errors import ArticleError
 
-MAX_WORDS = 250_000
-"""About 1.5 MB. The longest news features have 30,000."""
+MAX_WORDS = 200_000
+"""A megabyte of news has 184,000; the longest news features have 30,000."""
 
 MAX_NUMBERS = 20_000
 MAX_MARKS = 40_000
