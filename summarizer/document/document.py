@@ -17,7 +17,13 @@ from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.gist import Copied, choose, kept_text, opening_block
-from summarizer.document.limits import MAX_NAMES, MAX_NUMBERS, refuse_masses, refuse_more
+from summarizer.document.limits import (
+    MAX_NAMES,
+    MAX_NUMBERS,
+    MAX_STATEMENTS,
+    refuse_masses,
+    refuse_more,
+)
 from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
@@ -118,7 +124,9 @@ class Document:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What it reports that someone said, without quotation marks."""
-        return find_statements(self.parsed, self.quotes)
+        found = find_statements(self.parsed, self.quotes)
+        refuse_more(self.article, "statements", len(found), MAX_STATEMENTS)
+        return found
 
     @cached_property
     def opinions(self) -> tuple[Opinion, ...]:
