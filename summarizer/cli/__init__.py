@@ -84,6 +84,8 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser, commands = parsers()
     args, unknown = parser.parse_known_args(arguments)
     if args.command is None:
+        if unknown:
+            parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         parser.print_help(sys.stderr)
         raise SystemExit(2)
     if unknown:

@@ -100,5 +100,5 @@ class Lookup:
         """Return the offset at which a name, or a shorter form of it, first occurs."""
         if name not in self._first_mentions:
             places = filter(None, map(self._places.first, self.aliases([name])))
-            self._first_mentions[name] = min(places)[0]
+            self._first_mentions[name] = min(places, default=(len(self._names.text), 0))[0]
         return self._first_mentions[name]

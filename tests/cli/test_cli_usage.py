@@ -16,6 +16,13 @@ def test_an_unknown_option_is_answered_with_the_help_of_its_command(command, cap
     assert told.count("\n") == 2
 
 
+def test_an_unknown_option_without_a_command_is_named(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--foo"])
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.startswith("summarizer: unrecognized arguments: --foo.")
+
+
 def test_without_a_command_the_help_is_shown(capsys):
     with pytest.raises(SystemExit) as stopped:
         main([])

@@ -21,7 +21,6 @@ _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
 _ARTICLE = frozenset({"article", "indefinite"})
 _REMARKS = frozenset({"conveying", "noun_too", "remark"})
-_ASIDES = frozenset({"aside", "relative"})
 _DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
 _BEFORE = _SPACE + ",;:—–-"

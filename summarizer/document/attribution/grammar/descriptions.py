@@ -68,9 +68,10 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
     """
     source = rival_described(tokens, pronoun)
     if source is None or _is_told_apart(tokens, source):
-        return source
+        return source and _without_verb(tokens, source)
     new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
-    return source if new and describes_people(tokens, source.first, source.last) else None
+    people = new and describes_people(tokens, source.first, source.last)
+    return _without_verb(tokens, source) if people else None
 
 
 def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
@@ -134,6 +135,14 @@ def _speaks(tokens: Sequence[Token], source: Source) -> bool:
         lambda token: token.kind not in _BREAKS, tokens[sentence_start(tokens, first) :]
     )
     return described and any("saying" in token.tags for token in sentence)
+
+
+def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
+    """Return a phrase without an unknown verb at its end: "A man stood up"."""
+    head = range(source.first, head_end(tokens, source.first, source.last) + 1)
+    people = [at for at in head if "person" in tokens[at].tags]
+    whole = not people or people[-1] == head[-1]
+    return source if whole else Source(source.kind, source.first, people[-1])
 
 
 def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
