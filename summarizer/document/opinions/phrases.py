@@ -113,6 +113,7 @@ class Phrases:
             at = self._opened(next(called, at - 1) + 1)
             at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
+        opens_none = opens_none or (words.has(at, "day") and words.is_small(at + 1))
         if words.has(at - 1, "that"):
             return self.clause(at)
         denied = words.at(at) in known.words("denying")  # "seek no quarrel"

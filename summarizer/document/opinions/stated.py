@@ -106,6 +106,8 @@ class Sentence:
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
         if cue.position is None or not target or not self._is_open(cue, about, at):
             return None
+        if cue.position != "demands" and self._is_over(max(about.end, at), at):
+            return None
         place = self.words.places[at]
         word = self.words.text[slice(*place)]
         theirs = cue.kind == "noun" and self.words.has(self.adjectives_before(at) - 1, "possessive")
@@ -130,6 +132,17 @@ class Sentence:
         links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
         head = words.at(next(links, about.end) - 1)
         return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
+
+    def _is_over(self, end: int, at: int) -> bool:
+        """Return whether a position is of the past: "opposed it until 2020", "but now backs it"."""
+        words, known = self.words, self.known
+        past = words.has(at, "past") or words.has(at - 1, "passive", "auxiliary")
+        if words.at(end) in known.words("until"):
+            return past
+        return past and any(
+            words.at(x) in known.words("now") and words.at(x - 1) not in known.perfect
+            for x in range(end, len(words))
+        )
 
     def speech_at(self, at: int) -> Place | None:
         """Return the quotation in which a word is."""
