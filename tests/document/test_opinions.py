@@ -237,6 +237,52 @@ def test_a_position_of_the_past_or_of_another_is_not_turned_round(text, expected
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee has insisted that her staff were free to vote.", []),
+        ("Ann Lee insisted that the boats are safe.", []),
+        (
+            "Ann Lee insisted that the toll be scrapped.",
+            [("Ann Lee", "demands", "that the toll be scrapped")],
+        ),
+        (
+            "Ann Lee insisted that the toll should go.",
+            [("Ann Lee", "demands", "that the toll should go")],
+        ),
+        (
+            "Bo Poe backed the bid and warned that turning it down would cost a lot.",
+            [("Bo Poe", "supports", "the bid")],
+        ),
+        ("Bo Poe warned that without the toll the port would close.", []),
+        (
+            "Bo Poe warned that the toll would ruin shops.",
+            [("Bo Poe", "criticises", "that the toll would ruin shops")],
+        ),
+        ("Bo Poe agreed with every word.", []),
+        (
+            "“I hate this rule and I think it’s right,” Ann Lee said.",
+            [("Ann Lee", "criticises", "this rule")],
+        ),
+        (
+            "Bo Poe criticised the way the club was run.",
+            [("Bo Poe", "criticises", "the way the club was run")],
+        ),
+        (
+            "A spokesman for the union said it has full confidence in the board.",
+            [("the union", "supports", "the board")],
+        ),
+    ],
+)
+def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
+    assert opinions(text) == expected
+
+
+@pytest.mark.parametrize("target", ["its rules", "any link"])
+def test_a_target_that_leaves_open_whose_it_is_is_inferred(target):
+    assert certainties(f"Bo Poe rejected {target}.") == ["inferred"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The number challenged the view.",
