@@ -277,6 +277,49 @@ def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
     assert opinions(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee described the rota as lazy.", ("Ann Lee", "criticises", "the rota")),
+        ("Ann Lee called the vote “a victory for us”.", ("Ann Lee", "praises", "the vote")),
+        ("Ann Lee called the speech “textbook”.", ("Ann Lee", "praises", "the speech")),
+        ("Ann Lee turned the offer down.", ("Ann Lee", "opposes", "the offer")),
+        ("Ann Lee too backed the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee begged the army to send fuel.", ("Ann Lee", "demands", "the army to send fuel")),
+        ("The council voted six to two against the toll.", ("The council", "opposes", "the toll")),
+        ("The council voted 9 to 4 against the toll.", ("The council", "opposes", "the toll")),
+        ("Ann Lee said a cut would have been a mistake.", ("Ann Lee", "criticises", "a cut")),
+        (
+            "The claim was disputed by those close to the club.",
+            ("those close to the club", "opposes", "The claim"),
+        ),
+    ],
+)
+def test_words_of_worth_votes_and_verbs_in_two_parts(text, expected):
+    assert opinions(text) == [expected]
+
+
+def test_the_second_stance_of_a_sentence_is_read():
+    text = "Ann Lee described the rota as lazy and urged the club to change it."
+    assert [each[1] for each in opinions(text)] == ["criticises", "demands"]
+    text = "Ann Lee praised the crew but said the response had been “slow, and in places absent”."
+    assert [each[1:] for each in opinions(text)] == [
+        ("praises", "the crew"),
+        ("criticises", "the response"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said changing our way of life would be the thieves’ first victory.",
+        "Ann Lee turned the car round.",
+    ],
+)
+def test_what_only_looks_like_worth_or_refusal_is_none(text):
+    assert opinions(text) == []
+
+
 @pytest.mark.parametrize("target", ["its rules", "any link"])
 def test_a_target_that_leaves_open_whose_it_is_is_inferred(target):
     assert certainties(f"Bo Poe rejected {target}.") == ["inferred"]

@@ -191,4 +191,6 @@ class Holders:
         head = last.strip("’'").casefold()
         known = head in self._heads or head.removesuffix("s") in self._heads
         known = known or (words != last and head.endswith(self._agents))  # "several curators"
+        if words != last and opens in self._spoken.words("opinions.whoever"):
+            return words, True  # "those close to the club"
         return (words, True) if known and opens not in self._vague else None

@@ -82,6 +82,9 @@ class Phrases:
     def right(self, start: int) -> Phrase | None:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
         found = self.object(start)
+        whoever = found and self.words.at(start) in self.known.words("whoever")
+        if found and whoever and not self.words.is_small(start + 1):  # "those close to Roe"
+            return found._replace(head=found.end)
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
             if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
@@ -130,7 +133,7 @@ class Phrases:
         empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
         empty = empty and words.is_small(end - 1) and self._leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
-        hearsay = vague or words.has(end, "that") and last in known.words("unreal")
+        hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
         return Phrase(at, end, end)
