@@ -47,9 +47,9 @@ class Descriptions:
         self._known = parsed.names.vocabulary
 
     def described_before(self, start: int) -> str | None:
-        """Return the words for somebody without a name whom "he" or "she" may mean.
+        """Return the words for a person without a name that "he" or "she" may mean.
 
-        It is the last person spoken of, if the article names nobody since: "A clerk left. She…".
+        It is the last person, if the article gives no name after it: "A clerk left. She…".
 
         Args:
             start: The offset of the pronoun.

@@ -145,7 +145,7 @@ class Holders:
         return (name, known.means(words, start) == name) if known and name else None
 
     def _described_before(self, pronoun: str, start: int) -> str | None:
-        """Return the words for somebody without a name whom "he" or "she" may mean."""
+        """Return the words for a person without a name that "he" or "she" may mean."""
         known = self._descriptions if self._gender(pronoun.casefold()) else None
         return known.described_before(start) if known else None
 
