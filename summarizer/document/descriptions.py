@@ -4,12 +4,14 @@ Reads the roles that the article gives to names: titles, words set off beside th
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter
 
 from summarizer.document.actors import ActorReader
+from summarizer.document.attribution.grammar.descriptions import rival_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.languages.lexicon import lexicon
 
@@ -43,6 +45,21 @@ class Descriptions:
         self._parsed = parsed
         self._actors = actors
         self._known = parsed.names.vocabulary
+
+    def described_before(self, start: int) -> str | None:
+        """Return the words for a person without a name that "he" or "she" may mean.
+
+        It is the last person, if the article gives no name after it: "A clerk left. She…".
+
+        Args:
+            start: The offset of the pronoun.
+        """
+        tokens = self._parsed.tokens
+        pronoun = bisect_right(tokens, start, key=lambda token: token.start) - 1
+        rival = rival_described(tokens, pronoun)
+        if rival is None or any(x.kind == "name" for x in tokens[rival.first : pronoun]):
+            return None
+        return self._parsed.names.text[tokens[rival.first].start : tokens[rival.last].end]
 
     def means(self, words: str, start: int) -> str | None:
         """Return the full name of the person that a description means; None if that is open.

@@ -55,7 +55,7 @@ def holds(stated, name):
         ("Jane Roe called the plan “a disaster”.", "criticises", "the plan"),
         ("Jane Roe called Tom Poe a “hero,” and left.", "praises", "Tom Poe"),
         ("Jane Roe said the timing seems insensitive.", "criticises", "the timing"),
-        ("Jane Roe was once an advocate for the tunnel.", "supports", "the tunnel"),
+        ("Jane Roe was long an advocate for the tunnel.", "supports", "the tunnel"),
         ("Jane Roe left early, blaming the weather.", "criticises", "the weather"),
         ("Jane Roe urged the mayor to resign.", "demands", "the mayor to resign"),
         ("Jane Roe no longer supports the tunnel.", "opposes", "the tunnel"),

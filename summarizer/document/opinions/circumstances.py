@@ -46,5 +46,11 @@ def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
 def is_passed_over(words: Words, known: Vocabulary, at: int) -> bool:
     """Return whether a word may part a verb and its preposition: "voted 7-2 on Monday to"."""
     small = words.has(at, "adverb") or words.at(at) in known.words("adverbs")
-    number = words.at(at)[:1].isdigit()
+    number = _is_count(words, known, at) or (
+        words.has(at, "to") and _is_count(words, known, at - 1) and _is_count(words, known, at + 1)
+    )
     return small or number or words.is_quote_mark(at) or is_time(words, known, at)
+
+
+def _is_count(words: Words, known: Vocabulary, at: int) -> bool:
+    return words.at(at)[:1].isdigit() or words.at(at) in known.words("counts")

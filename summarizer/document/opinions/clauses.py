@@ -48,6 +48,8 @@ class Clauses:
         at = self.start(verb)
         if self._is_denied(at, verb) != denied or self._may_be(at, verb, denied=denied):
             return None
+        if self._is_over(at, verb):
+            return None
         passive = self.is_passive(at, verb)
         found = self._found(at, gerund=gerund and not passive)
         if found is None or not self._is_real(found.phrase):
@@ -62,7 +64,10 @@ class Clauses:
         if self._is_relative(before):
             return self._antecedent(before)
         parted = self._words.is_small(before) or self._phrases.is_verb(before)
-        return None if parted else self._phrases.left(before + 1, near=True)
+        found = None if parted else self._phrases.left(before + 1, near=True)
+        opens = found and (found.start, subject.phrase.start)
+        apart = opens and any(self._words.has(at, "determiner") for at in opens)
+        return found if apart else None  # "Port spokesman Roe" is one
 
     def meant_by(self, possessive: int) -> Phrase:
         """Return whom "their" means: the subject of the sentence, or whom the word itself means."""
@@ -104,6 +109,15 @@ class Clauses:
         words, denying = self._words, self._known.words("denying")
         return any(
             words.at(at) in denying or words.has(at, "negated") for at in range(start - 1, verb)
+        )
+
+    def _is_over(self, start: int, verb: int) -> bool:
+        """Return whether it was so: "once backed", "used to back", but "once again backed"."""
+        words, over = self._words, self._known.words("over")
+        used = words.has(start - 1, "to") and words.at(start - 2) == "used"
+        return used or any(
+            words.at(at) in over and words.at(at + 1) not in self._known.words("repeated")
+            for at in range(start, verb)
         )
 
     def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:

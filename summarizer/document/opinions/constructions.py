@@ -37,7 +37,7 @@ CONSTRUCTIONS = (
     Construction(
         "joined-verb",
         "Read a verb that “and” or “but” joins to an earlier one.",
-        "Jane Roe praised the plan but rejected its cost.",
+        "Jane Roe praised the plan but rejected the cost.",
     ),
     Construction(
         "later-verb",

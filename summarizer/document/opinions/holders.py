@@ -87,12 +87,16 @@ class Holders:
         sentence = self._sentences[index]
         if self._is_cut(sentence.start, start):
             return None
+        words = self._names.text[start:end]
+        if other := self._described_before(words, start):
+            office, found = self._in_office(other), self._described(other)
+            found = (office, False) if office else self._bearer(other, start) or found
+            return (found[0], False) if found else None
         for mention in self.within(sentence.start, sentence.end):
             if mention.start < end <= mention.end:
                 owned = mention.start > start and self._names.text[start] in "'’"
                 cut = owned and not self.is_person(mention.name)  # "St Brannoc's Hospital"
                 return None if cut else (mention.name, True)
-        words = self._names.text[start:end]
         if self._spoken.is_pronoun(words):
             name = self.of_pronoun(index, start, words.casefold())
             return (name, False) if name else None
@@ -140,6 +144,11 @@ class Holders:
         name = known.bearer(words) if known else None
         return (name, known.means(words, start) == name) if known and name else None
 
+    def _described_before(self, pronoun: str, start: int) -> str | None:
+        """Return the words for a person without a name that "he" or "she" may mean."""
+        known = self._descriptions if self._gender(pronoun.casefold()) else None
+        return known.described_before(start) if known else None
+
     def _gender(self, pronoun: str) -> str | None:
         for gender in ("m", "f"):
             if pronoun in self._pronouns[gender]:
@@ -182,4 +191,6 @@ class Holders:
         head = last.strip("’'").casefold()
         known = head in self._heads or head.removesuffix("s") in self._heads
         known = known or (words != last and head.endswith(self._agents))  # "several curators"
+        if words != last and opens in self._spoken.words("opinions.whoever"):
+            return words, True  # "those close to the club"
         return (words, True) if known and opens not in self._vague else None

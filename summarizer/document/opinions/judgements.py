@@ -6,6 +6,7 @@ A judgement counts only where its words are of one side, and nothing denies them
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
+from summarizer.document.opinions.words import OWNED
 
 _NEAR = 5
 """Words between "is" and the word that judges."""
@@ -42,7 +43,11 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
             cue = cue._replace(position="criticises")  # "was not fair"
         elif words.has(verb + 1, "but"):
             continue
-        elif words.is_stop(verb) or words.at(verb) in denying or words.has(verb, "preposition"):
+        elif (
+            words.is_stop(verb)
+            or words.at(verb) in denying | OWNED
+            or words.has(verb, "preposition")
+        ):
             return None
         if words.has(verb, "passive") or words.at(verb) in sentence.known.forms("seeming"):
             return _judged(sentence, _thing(sentence, verb), at, cue)
@@ -73,7 +78,8 @@ def _thing(sentence: Sentence, verb: int) -> Phrase | None:
     words, start = sentence.words, verb
     while words.has(start - 1, "auxiliary", "adverb", "negated"):
         start -= 1
-        if words.has(start, "modal", "negated"):
+        would = words.at(start) in sentence.known.words("would")
+        if words.has(start, "negated") or (words.has(start, "modal") and not would):
             return None
     thing = sentence.phrases.left(start)
     things = sentence.known.words("things")

@@ -39,7 +39,7 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     subject = sentence.clauses.subject(gaining) if gaining is not None else None
     if subject is None:
         return None
-    start = sentence.adjectives_before(at)
+    start = max(sentence.adjectives_before(at), (gaining or 0) + 1)
     holder = None
     if sentence.words.at(start - 1) in OWNED:
         holder = sentence.phrases.left(start - 1)

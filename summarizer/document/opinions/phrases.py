@@ -82,6 +82,9 @@ class Phrases:
     def right(self, start: int) -> Phrase | None:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
         found = self.object(start)
+        whoever = found and self.words.at(start) in self.known.words("whoever")
+        if found and whoever and not self.words.is_small(start + 1):  # "those close to Roe"
+            return found._replace(head=found.end)
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
             if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
@@ -113,6 +116,7 @@ class Phrases:
             at = self._opened(next(called, at - 1) + 1)
             at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
+        opens_none = opens_none or (words.has(at, "day") and words.is_small(at + 1))
         if words.has(at - 1, "that"):
             return self.clause(at)
         denied = words.at(at) in known.words("denying")  # "seek no quarrel"
@@ -121,21 +125,29 @@ class Phrases:
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
         if alone and words.at(at) in known.words("pronoun_objects"):
             return Phrase(at, at + 1, at + 1)
-        if words.at(at) in known.words("whoever") and words.is_small(at + 1):
+        whoever = words.at(at) in known.words("whoever") and words.is_small(at + 1)
+        if whoever or self._is_way(at):
             return self._with_clause(at)
         end = self.trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
         empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
         empty = empty and words.is_small(end - 1) and self._leads_on(end - 1)
-        hearsay = words.has(end, "that") and last in known.words("unreal")
+        vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
+        hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
         return Phrase(at, end, end)
 
+    def _is_way(self, at: int) -> bool:
+        """Return whether there is a "way" in which something is done: "the way it was run"."""
+        way = self.words.has(at, "determiner") and self.words.at(at + 1) in self.known.words("ways")
+        return way and not self.words.has(at + 2, "preposition", "to")
+
     def _with_clause(self, at: int) -> Phrase:
         """Return "those who left", the clause included."""
-        stops = range(at + 1, min(at + _LONGEST, len(self.words)))
-        end = next((each for each in stops if self.words.is_stop(each)), stops.stop)
+        words, ends = self.words, self.known.words("clause_ends") if self._is_way(at) else ()
+        stops = range(at + 1, min(at + _LONGEST, len(words)))
+        end = next((x for x in stops if words.is_stop(x) or words.at(x) in ends), stops.stop)
         return Phrase(at, end, at + 1)
 
     def rest(self, at: int) -> Phrase | None:
@@ -258,6 +270,8 @@ class Phrases:
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""
         end, last = at + 1, min(at + _LONGEST, len(self.words))
+        if self.words.has(end, "pronoun") and not self.words.is_small(end + 1):
+            return False  # "the plan and I think"
         while end < last and not self._is_end(end):
             if self.is_verb(end):
                 return False

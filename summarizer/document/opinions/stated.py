@@ -82,10 +82,16 @@ class Sentence:
         if self.words.at(start) in self.known.words("speakers"):
             speaks = inside and self._is_own(start, inside)
             return self.stated(cue, about, "spoken-verb", at) if speaks else None
-        joined = self.phrases.joined(subject.phrase)
+        joined = self.phrases.joined(self._spoken_for(subject.phrase))
         holders = [self.words.span(first, last) for first, last in joined]
         found = self.stated(cue, about, rule, at, holders)
         return replace(found, sure=False) if found and (subject.reported or inside) else found
+
+    def _spoken_for(self, holder: Phrase) -> Phrase:
+        """Return the body that a holder speaks for: the trust, of "a spokesperson for the trust"."""
+        speaks = self.words.at(holder.head - 1) in self.known.words("speakers_for")
+        longer = speaks and holder.end > holder.head + 1
+        return Phrase(holder.head + 1, holder.end, holder.end) if longer else holder
 
     def of(
         self, holder: Phrase | None, about: Phrase | None, cue: Cue, at: int, rule: str
@@ -106,10 +112,13 @@ class Sentence:
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
         if cue.position is None or not target or not self._is_open(cue, about, at):
             return None
+        if cue.position != "demands" and self._is_over(max(about.end, at), at):
+            return None
         place = self.words.places[at]
         word = self.words.text[slice(*place)]
         theirs = cue.kind == "noun" and self.words.has(self.adjectives_before(at) - 1, "possessive")
-        sure = word.casefold() not in self.known.forms("soft") and not theirs
+        open_ = self.words.at(about.start) in self.known.words("open_owners")
+        sure = word.casefold() not in self.known.forms("soft") and not theirs and not open_
         strength = self._strength(at)
         return Stated(cue.position, target, rule, word, place[0], (*holders,), sure, strength)
 
@@ -119,7 +128,14 @@ class Sentence:
         Who warns of what has happened reports it.
         """
         words, known = self.words, self.known
+        if words.at(at) in known.forms("asserting") and words.has(about.start, "that"):
+            wished = known.words("ought") | known.words("be")
+            return any(words.at(x) in wished for x in range(about.start, about.end))
         if words.at(at) in known.forms("foreseeing") and words.has(about.start, "that"):
+            if words.has(about.start + 1, "gerund") or words.at(about.start + 1) in known.words(
+                "conditions"
+            ):  # "that turning it down would cost" is for it
+                return False
             ahead, ought = known.words("will") | known.words("would"), known.words("ought")
             here = (x for x in range(about.start, about.end) if words.at(x) not in ought)
             return any(words.has(x, "modal") or words.at(x) in ahead for x in here)
@@ -130,6 +146,17 @@ class Sentence:
         links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
         head = words.at(next(links, about.end) - 1)
         return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
+
+    def _is_over(self, end: int, at: int) -> bool:
+        """Return whether a position is of the past: "opposed it until 2020", "but now backs it"."""
+        words, known = self.words, self.known
+        past = words.has(at, "past") or words.has(at - 1, "passive", "auxiliary")
+        if words.at(end) in known.words("until"):
+            return past
+        return past and any(
+            words.at(x) in known.words("now") and words.at(x - 1) not in known.perfect
+            for x in range(end, len(words))
+        )
 
     def speech_at(self, at: int) -> Place | None:
         """Return the quotation in which a word is."""

@@ -31,7 +31,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if subject is None or not _fits(sentence, subject, cue, at):
         return None
     about = _object(sentence, end, cue)
-    if about is None and not cue.tail:
+    if about is None and not cue.tail and not sentence.words.has(end, "determiner", "possessive"):
         about = sentence.clauses.antecedent_of(subject)
     if about is None and cue.position == "demands":
         return sentence.by(subject, _action(sentence, end), cue, at, "wished")
