@@ -24,7 +24,7 @@ CAPTIONS = [
         "Bakers preferred rye 46 percent to 32 percent.",
         ["Bakers preferred rye … to 32 percent", "Bakers preferred rye 46 percent to"],
     ),
-    ("The toll rose to $3 from $2.", ["The toll rose to … from $2", "The toll rose to $3 from"]),
+    ("The toll rose to $3 from $2.", ["The toll rose to"]),
     ("The deal between the two men failed.", ["The deal between the … men failed"]),
     ("We lose 40 ewes a year to dogs.", ["We lose … ewes a year to dogs"]),
     ("There were 40 ewes in the barn.", ["There were … ewes in the barn"]),
@@ -81,6 +81,9 @@ CAPTIONS = [
         "It was their first win over a grand side in 37 years.",
         ["their first win over a grand side in"],
     ),
+    # whom a pronoun means that opens a sentence
+    ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
+    ("Anna Quint spoke in Oslo. She lost by 13 points.", ["Anna Quint lost by"]),
     # without a verb
     ("Five long roads to walk in spring", ["long roads to walk in spring"]),
     ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
@@ -110,6 +113,17 @@ NO_CAPTION = [
     "Thousands of them fled.",  # of whom
     "The two were seen in May.",
     "A grandfather of 12, he works nights.",  # children
+    # which of two people
+    "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",
+    "Ada Finch waited. The nurse beside her, a smoker, was cross. She earns $21 an hour.",
+    "Ada Finch led a party. One of them, a clerk, said she had been called four times.",
+    "Ada Finch ran the mill. Its clerk, a widow, said she had sold 40 letters.",
+    "Tom Beck ran the mill. A driver said on Monday that he had worked 60 hours.",
+    # an age of then
+    "Ada Finch, who has had a boat since she was six, left.",
+    "Real Vellin have been watching Tom Okono since he was 19.",
+    "Ada Finch left home when she was 17.",
+    "Until he was 30, Bo Lind sold fish.",
     "The mill lost, and not 40 weavers were told.",  # negated
     "That's a third of the budget.",  # what is
     "That result includes 64 percent of voters.",
