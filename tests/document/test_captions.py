@@ -95,6 +95,22 @@ CAPTIONS = [
     ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
     ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
     ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
+    # what is hoped, expected or claimed is no fact
+    ("Owners hope that 40 guests will come.", ["Owners hope that … guests will come"]),
+    (
+        "The mayor promised that 40 flats would be built.",
+        ["The mayor promised that … flats would be built"],
+    ),
+    (
+        "The clerk claimed that 90 percent of the roof was done.",
+        ["The clerk claimed that … of the roof was done"],
+    ),
+    ("There are fears that 40 shops will close.", ["There are fears that … shops will close"]),
+    (
+        "The guild estimates that the strike cost shops $9.",
+        ["The guild estimates that the strike cost shops"],
+    ),
+    ("The report shows that 40 boats sank.", ["boats sank"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),
@@ -113,6 +129,7 @@ NO_CAPTION = [
     "Thousands of them fled.",  # of whom
     "The two were seen in May.",
     "A grandfather of 12, he works nights.",  # children
+    "It now hopes that 40 guests will come.",  # who
     # which of two people
     "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",
     "Ada Finch waited. The nurse beside her, a smoker, was cross. She earns $21 an hour.",

@@ -61,7 +61,7 @@ def _parts(here: Setting, at: int) -> bool:
     known, low, kind = here.known, here.low(at - 1), here.clauses.kind(at - 1)
     if kind == "comma":
         return not _depends(here, at) and (here.is_standing(at) or _is_clause(here, at))
-    if low in known.introducing and _is_doubted(here, at - 1):
+    if low in known.introducing and (_is_doubted(here, at - 1) or _is_hoped(here, at - 1)):
         return False
     joined = low in known.ands and (here.clauses.is_verb(at) or here.is_alone(at))
     who = low in known.relatives and here.clauses.is_verb(at) and _has_verbs(here, at)
@@ -80,6 +80,14 @@ def _is_doubted(here: Setting, that: int) -> bool:
     """Return whether "that" may open what is not so: "denied that", "no proof that"."""
     before = range(max(0, that - _NEAR), that)
     return here.low(that - 1) in here.known.unreal or any(map(here.clauses.is_negated, before))
+
+
+def _is_hoped(here: Setting, that: int) -> bool:
+    """Return whether "that" opens what is only hoped, expected or claimed: no fact."""
+    verb = that - 1
+    while here.clauses.is_adverb(verb):
+        verb -= 1
+    return here.low(verb) in here.known.hoping
 
 
 def _is_clause(here: Setting, at: int) -> bool:

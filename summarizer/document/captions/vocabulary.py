@@ -36,6 +36,7 @@ class Vocabulary:
         gerund: How gerunds end.
         telling: Verbs of saying.
         saying: Verbs with a clause behind them: "said prices rose".
+        hoping: Those behind which a clause is no fact: "hope that 40 people come".
         moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
         plurals: Words in the plural that do not end in -s.
@@ -85,6 +86,7 @@ class Vocabulary:
     gerund: tuple[str, ...]
     telling: frozenset[str]
     saying: frozenset[str]
+    hoping: frozenset[str]
     moves: frozenset[str]
     infinitive: frozenset[str]
     plurals: frozenset[str]
@@ -201,6 +203,7 @@ def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
         "forms": forms | own("captions.finite"),
         "telling": tagged(_SAYING & {"saying"}),
         "saying": tagged(_SAYING),
+        "hoping": own.forms("captions.hoping"),
     }
 
 
@@ -244,6 +247,11 @@ class _Words:
     def __call__(self, *paths: str) -> frozenset[str]:
         every = (word for path in paths for word in self.spoken.own(path))
         return frozenset(word for word in every if "_" not in word)
+
+    def forms(self, path: str) -> frozenset[str]:
+        """Return every form of the verbs of a list."""
+        found = (conjugate(lemma, self.spoken) for lemma in self.spoken.own(path))
+        return frozenset(form for verb in found for form in verb.forms)
 
     def verbs(self) -> list[Verb]:
         lemmas = (*self.spoken.own("captions.verbs"), *self.spoken.pairs("verbs.irregular"))
