@@ -16,8 +16,8 @@ CAPTIONS = [
     # the clause, whole or up to the figure
     ("The old mill employed 40 weavers.", ["The old mill employed … weavers"]),
     ("Nordal has sent about 300 troops since May.", ["Nordal has sent about … troops since May"]),
-    ("About 90 nurses walked out on Monday.", ["nurses walked out on Monday"]),
-    ("Nearly half of the bakers want a pause.", ["of the bakers want a pause"]),
+    ("About 90 nurses walked out on Monday.", ["About … nurses walked out on Monday"]),
+    ("Nearly half of the bakers want a pause.", ["Nearly … of the bakers want a pause"]),
     ("Dozens in the hall held signs.", ["in the hall held signs"]),
     ("Rents in Ostmar fell by 4 percent.", ["Rents in Ostmar fell by"]),
     (
@@ -89,11 +89,18 @@ CAPTIONS = [
     ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
     ("They met the 80th anniversary of the end of the war.", ["anniversary of the end of the war"]),
     # bounds, conditions and negations are kept
+    ("Fewer than 2% led to a charge.", ["Fewer than … led to a charge"]),
+    ("More than 40 nurses walked out.", ["More than … nurses walked out"]),
+    ("The clerk found that only 40 cooks had left.", ["only … cooks had left"]),
+    ("At least 40 guards were hurt.", ["At least … guards were hurt"]),
+    ("The 40 nurses left.", ["nurses left"]),
+    ("A further 40 nurses walked out.", ["A further … nurses walked out"]),
     ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
     ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
     ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
     ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
     ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
+    ("The mill lost, and not 40 weavers were told.", ["not … weavers were told"]),
     ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
     # what is hoped, expected or claimed is no fact
     ("Owners hope that 40 guests will come.", ["Owners hope that … guests will come"]),
@@ -141,7 +148,6 @@ NO_CAPTION = [
     "Real Vellin have been watching Tom Okono since he was 19.",
     "Ada Finch left home when she was 17.",
     "Until he was 30, Bo Lind sold fish.",
-    "The mill lost, and not 40 weavers were told.",  # negated
     "That's a third of the budget.",  # what is
     "That result includes 64 percent of voters.",
     "It made 8 tonnes per field, which was 2 tonnes more.",

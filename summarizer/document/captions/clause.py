@@ -20,8 +20,9 @@ def clause(here: Setting) -> Caption | None:
     if end is None or _is_vague(here, first, end) or not _says(here, first, start, end):
         return None
     behind = [here.span(start, end)] if end > start else []
-    speaks = here.low(first) in here.known.speakers  # "when I was"
-    return None if speaks and not behind else here.around("clause", pieces, behind)
+    speaks = here.low(first) in here.known.speakers
+    alone = speaks or first >= here.front  # "when I was", "more than"
+    return None if alone and not behind else here.around("clause", pieces, behind)
 
 
 def _is_bare(here: Setting) -> bool:

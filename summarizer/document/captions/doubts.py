@@ -28,7 +28,7 @@ def is_doubtful(here: Setting, made: Caption) -> bool:
 
 def _is_unresolved(here: Setting, firsts: list[int]) -> bool:
     this = here.low(0) in here.known.openers & here.known.pronouns  # "That result includes"
-    return (this and 1 in firsts) or any(here.is_alone(at) for at in firsts if at <= here.at)
+    return (this and 1 in firsts) or any(here.is_alone(at) for at in firsts if at < here.front)
 
 
 def _is_denied(here: Setting, made: Caption, first: int) -> bool:

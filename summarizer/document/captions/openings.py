@@ -114,11 +114,17 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     if passive or related:
         return _related(here, first - 1)
     if first >= here.front:
-        return [], here.at
+        return [], _bound(here, first)
     if verb or here.clauses.is_gerund(first):
         return _predicate(here, first)
     opens = before in known.openers - known.relatives - known.introducing
     return _pronoun(here, first, opens) if here.is_alone(first) else ([], first - opens)
+
+
+def _bound(here: Setting, first: int) -> int:
+    """Return where a bound before a figure begins: "fewer than … left"; no article does."""
+    small = here.known.articles | here.known.owners
+    return here.at if all(here.low(at) in small for at in range(first, here.at)) else first
 
 
 def _related(here: Setting, relative: int) -> tuple[list[Place], int] | None:
