@@ -78,12 +78,28 @@ CAPTIONS = [
         ["of the money, $9 million, goes to parks", "Two thirds of the money, … goes to parks"],
     ),
     (
-        "It was their first win over a grand side in 37 years.",
-        ["their first win over a grand side in"],
+        "It was the first win over a grand side in 37 years.",
+        ["the first win over a grand side in"],
     ),
     # whom a pronoun means that opens a sentence
     ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
     ("Anna Quint spoke in Oslo. She lost by 13 points.", ["Anna Quint lost by"]),
+    (
+        "The Arven Guild, representing 900 guards, sues.",
+        ["Arven Guild representing … guards"],
+    ),
+    ("Use of the ferry averages 72,000 on weekdays.", ["Use of the ferry averages … on weekdays"]),
+    (
+        "Of the 80 guests who wrote, 9 percent were cross.",
+        [
+            "Of the … guests who wrote, 9 percent were cross",
+            "Of the 80 guests who wrote, … were cross",
+        ],
+    ),
+    (
+        "Of the boats in it, only nine were sold.",
+        ["Of the boats in it, only … were sold"],
+    ),
     # without a verb
     ("Five long roads to walk in spring", ["long roads to walk in spring"]),
     ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
@@ -136,6 +152,11 @@ NO_CAPTION = [
     "Thousands of them fled.",  # of whom
     "The two were seen in May.",
     "A grandfather of 12, he works nights.",  # children
+    "42% of its members favour rye and 38% do not.",
+    "Ida Moor knew that his mill had spent 8% of the fund.",
+    "Neighbours credit him with saving dozens of lives.",
+    "I sent them 16 letters.",
+    "The league, which fined them $9 for it, is new.",
     "It now hopes that 40 guests will come.",  # who
     # which of two people
     "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",

@@ -28,6 +28,8 @@ def opening(here: Setting) -> Opening | None:
 def _first(here: Setting) -> int:
     """Return where the clause begins: behind a mark, or a word that opens it."""
     at = here.at
+    if here.whole:
+        return 0
     while at and not _parts(here, at):
         at -= 1
     commas = [one for one in range(at, here.at) if here.clauses.kind(one) == "comma"]

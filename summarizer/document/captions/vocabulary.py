@@ -44,6 +44,8 @@ class Vocabulary:
         indefinite: Those of them that are indefinite.
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
+        whose: Those that mean somebody who is named elsewhere.
+        objects: Pronouns that are objects of verbs: "him".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".
         gendered: Those of them that mean a man or a woman.
@@ -94,6 +96,8 @@ class Vocabulary:
     indefinite: frozenset[str]
     possessive: frozenset[str]
     owners: frozenset[str]
+    whose: frozenset[str]
+    objects: frozenset[str]
     pronouns: frozenset[str]
     personal: frozenset[str]
     gendered: frozenset[str]
@@ -136,6 +140,8 @@ _LISTS = {
     "articles": ("sentences.article", "names.articles", "numbers.articles", "captions.articles"),
     "possessive": ("sentences.possessive",),
     "owners": ("sentences.possessive", "captions.owners"),
+    "whose": ("captions.whose",),
+    "objects": ("captions.objects",),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,
     "adverbs": ("captions.adverbs",),
