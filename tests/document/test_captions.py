@@ -16,15 +16,15 @@ CAPTIONS = [
     # the clause, whole or up to the figure
     ("The old mill employed 40 weavers.", ["The old mill employed … weavers"]),
     ("Nordal has sent about 300 troops since May.", ["Nordal has sent about … troops since May"]),
-    ("About 90 nurses walked out on Monday.", ["nurses walked out on Monday"]),
-    ("Nearly half of the bakers want a pause.", ["of the bakers want a pause"]),
+    ("About 90 nurses walked out on Monday.", ["About … nurses walked out on Monday"]),
+    ("Nearly half of the bakers want a pause.", ["Nearly … of the bakers want a pause"]),
     ("Dozens in the hall held signs.", ["in the hall held signs"]),
     ("Rents in Ostmar fell by 4 percent.", ["Rents in Ostmar fell by"]),
     (
         "Bakers preferred rye 46 percent to 32 percent.",
         ["Bakers preferred rye … to 32 percent", "Bakers preferred rye 46 percent to"],
     ),
-    ("The toll rose to $3 from $2.", ["The toll rose to … from $2", "The toll rose to $3 from"]),
+    ("The toll rose to $3 from $2.", ["The toll rose to"]),
     ("The deal between the two men failed.", ["The deal between the … men failed"]),
     ("We lose 40 ewes a year to dogs.", ["We lose … ewes a year to dogs"]),
     ("There were 40 ewes in the barn.", ["There were … ewes in the barn"]),
@@ -78,20 +78,62 @@ CAPTIONS = [
         ["of the money, $9 million, goes to parks", "Two thirds of the money, … goes to parks"],
     ),
     (
-        "It was their first win over a grand side in 37 years.",
-        ["their first win over a grand side in"],
+        "It was the first win over a grand side in 37 years.",
+        ["the first win over a grand side in"],
+    ),
+    # whom a pronoun means that opens a sentence
+    ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
+    ("Anna Quint spoke in Oslo. She lost by 13 points.", ["Anna Quint lost by"]),
+    (
+        "The Arven Guild, representing 900 guards, sues.",
+        ["Arven Guild representing … guards"],
+    ),
+    ("Use of the ferry averages 72,000 on weekdays.", ["Use of the ferry averages … on weekdays"]),
+    (
+        "Of the 80 guests who wrote, 9 percent were cross.",
+        [
+            "Of the … guests who wrote, 9 percent were cross",
+            "Of the 80 guests who wrote, … were cross",
+        ],
+    ),
+    (
+        "Of the boats in it, only nine were sold.",
+        ["Of the boats in it, only … were sold"],
     ),
     # without a verb
     ("Five long roads to walk in spring", ["long roads to walk in spring"]),
     ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
     ("They met the 80th anniversary of the end of the war.", ["anniversary of the end of the war"]),
     # bounds, conditions and negations are kept
+    ("Fewer than 2% led to a charge.", ["Fewer than … led to a charge"]),
+    ("More than 40 nurses walked out.", ["More than … nurses walked out"]),
+    ("The clerk found that only 40 cooks had left.", ["only … cooks had left"]),
+    ("At least 40 guards were hurt.", ["At least … guards were hurt"]),
+    ("The 40 nurses left.", ["nurses left"]),
+    ("A further 40 nurses walked out.", ["A further … nurses walked out"]),
     ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
     ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
     ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
     ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
     ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
+    ("The mill lost, and not 40 weavers were told.", ["not … weavers were told"]),
     ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
+    # what is hoped, expected or claimed is no fact
+    ("Owners hope that 40 guests will come.", ["Owners hope that … guests will come"]),
+    (
+        "The mayor promised that 40 flats would be built.",
+        ["The mayor promised that … flats would be built"],
+    ),
+    (
+        "The clerk claimed that 90 percent of the roof was done.",
+        ["The clerk claimed that … of the roof was done"],
+    ),
+    ("There are fears that 40 shops will close.", ["There are fears that … shops will close"]),
+    (
+        "The guild estimates that the strike cost shops $9.",
+        ["The guild estimates that the strike cost shops"],
+    ),
+    ("The report shows that 40 boats sank.", ["boats sank"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
     ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),
@@ -110,7 +152,23 @@ NO_CAPTION = [
     "Thousands of them fled.",  # of whom
     "The two were seen in May.",
     "A grandfather of 12, he works nights.",  # children
-    "The mill lost, and not 40 weavers were told.",  # negated
+    "42% of its members favour rye and 38% do not.",
+    "Ida Moor knew that his mill had spent 8% of the fund.",
+    "Neighbours credit him with saving dozens of lives.",
+    "I sent them 16 letters.",
+    "The league, which fined them $9 for it, is new.",
+    "It now hopes that 40 guests will come.",  # who
+    # which of two people
+    "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",
+    "Ada Finch waited. The nurse beside her, a smoker, was cross. She earns $21 an hour.",
+    "Ada Finch led a party. One of them, a clerk, said she had been called four times.",
+    "Ada Finch ran the mill. Its clerk, a widow, said she had sold 40 letters.",
+    "Tom Beck ran the mill. A driver said on Monday that he had worked 60 hours.",
+    # an age of then
+    "Ada Finch, who has had a boat since she was six, left.",
+    "Real Vellin have been watching Tom Okono since he was 19.",
+    "Ada Finch left home when she was 17.",
+    "Until he was 30, Bo Lind sold fish.",
     "That's a third of the budget.",  # what is
     "That result includes 64 percent of voters.",
     "It made 8 tonnes per field, which was 2 tonnes more.",
@@ -165,14 +223,25 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("The mill employed 40 weavers.", 1),
-        ("Anna Quint spoke in Oslo. She will cancel 31 orders.", 2),  # "She" is in the clause
+        (
+            "Rents fell by 4 percent.",
+            ["Rents fell by 4 percent"],
+        ),
+        ("Jo Roe, 62, left.", ["age of Jo Roe"]),
+        ("Jo Roe spoke. She will cancel 31 orders.", ["Jo Roe will cancel … orders"]),
+        (
+            "Jo Roe, 62, went to the harbour of Ostmar.",
+            ["age of Jo Roe", "Jo Roe, 62, went to the harbour of Ostmar"],
+        ),
     ],
 )
-def test_text_shows_a_caption_that_only_copies_its_clause_once(text, lines):
-    settings = Settings(model="none", facets=("figures",))
+def test_a_clause_is_shown_beside_a_caption_where_it_says_more(text, lines):
+    summary = summarize(text, settings=Settings(model="none", facets=("figures",)))
 
-    assert len([*FIGURES.lines(summarize(text, settings=settings))]) == lines
+    shown = ["".join(text for text, *_ in line.pieces) for line in FIGURES.lines(summary)]
+    assert shown == lines
+    table = "".join(FIGURES.markdown(summary, str))
+    assert all(line in table.replace("**", "") for line in lines[1:])
 
 
 def seconds(count):

@@ -6,11 +6,12 @@ there is none, and the longer clause that holds the figure has to say it.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 
+from summarizer.document.attribution.grammar.descriptions import rival_before
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.eastern import eastern_caption
@@ -26,7 +27,8 @@ from summarizer.document.subjects import Subject
 __all__ = ["Caption", "Captions"]
 
 _WORD = re.compile(r"\w+")
-_MEANING = frozenset({"masculine", "feminine", "it"})
+_GENDERED = frozenset({"masculine", "feminine"})
+_MEANING = _GENDERED | {"it"}
 
 
 class Captions:
@@ -81,17 +83,29 @@ class Captions:
 
     def _meant(self, at: int) -> Place | None:
         """Return a place of the name that "he", "she" or "it" at an offset means."""
-        name = self._subjects.get(at) or self._antecedent(at)
-        return self._lookup.first_place(name) if name else None
-
-    def _antecedent(self, at: int) -> str | None:
         tokens = self._parsed.tokens
-        token = bisect_left(tokens, at, key=attrgetter("start"))
-        means = token < len(tokens) and tokens[token].is_any(_MEANING)
-        if not means or tokens[token].start != at:
+        token = (
+            bisect_right(tokens, at, key=attrgetter("start")) - 1
+        )  # behind the end of a sentence
+        if tokens[token].start != at:
+            return None
+        name = self._subjects.get(at) or self._antecedent(token)
+        known = name and not self._is_rivalled(token, name)
+        return self._lookup.first_place(name) if name and known else None
+
+    def _antecedent(self, token: int) -> str | None:
+        if not self._parsed.tokens[token].is_any(_MEANING):
             return None
         name = self._parsed.antecedents.of(token)
         return name if name and self._is_person(name) else None
+
+    def _is_rivalled(self, token: int, name: str) -> bool:
+        """Return whether "she" may mean a woman who was described since she was named."""
+        tokens = self._parsed.tokens
+        rival = rival_before(tokens, token) if tokens[token].is_any(_GENDERED) else None
+        since = tokens[rival.first : token] if rival else ()
+        named = (self._parsed.full(each.item) for each in since if each.kind == "name")
+        return rival is not None and name not in named
 
     def _is_person(self, name: str) -> bool:
         """Return whether a name can be whom "he" means; none is whose last word is a noun here."""

@@ -42,11 +42,12 @@ def _whose_age(here: Setting) -> Place | None:
 
 
 def _described(here: Setting) -> Place | None:
-    """Return the name in "Jane Roe, who is 62"."""
+    """Return the name in "Jane Roe, who is 62"; none of "since she was six": that is past."""
     frame = here.clauses.frame(here.at)
-    name = (
-        here.named(frame.subject) if frame and frame.verb == range(here.at - 1, here.at) else None
-    )
+    if frame is None or frame.verb != range(here.at - 1, here.at):
+        return None
+    opens = here.known.openers - here.known.introducing - here.known.relatives
+    name = None if here.low(frame.subject[0] - 1) in opens else here.named(frame.subject)
     return name if name and here.text[name[0]].isupper() else None
 
 

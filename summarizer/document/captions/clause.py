@@ -20,8 +20,9 @@ def clause(here: Setting) -> Caption | None:
     if end is None or _is_vague(here, first, end) or not _says(here, first, start, end):
         return None
     behind = [here.span(start, end)] if end > start else []
-    speaks = here.low(first) in here.known.speakers  # "when I was"
-    return None if speaks and not behind else here.around("clause", pieces, behind)
+    speaks = here.low(first) in here.known.speakers
+    alone = speaks or first >= here.front  # "when I was", "more than"
+    return None if alone and not behind else here.around("clause", pieces, behind)
 
 
 def _is_bare(here: Setting) -> bool:
@@ -32,9 +33,11 @@ def _is_bare(here: Setting) -> bool:
     if of and them and here.low(first + 2) not in known.relatives:
         return True
     amount = here.figure.unit or here.figure.currency or here.figure.percent
-    led = here.last in known.prepositions or here.low(first) in known.trailing
+    leading = known.prepositions | (known.stating - known.helpers)
+    led = here.last in leading or here.low(first) in known.trailing
+    part = here.whole and (here.last in known.ofs or here.clauses.kind(here.front - 1) == "comma")
     begins = here.front == 0 and here.low(first) in known.prepositions  # "Dozens in the crowd"
-    return not (of or amount or led or begins or not here.ends(first))
+    return not (of or amount or led or begins or part or not here.ends(first))
 
 
 def _stop(here: Setting, first: int) -> int:
@@ -42,7 +45,8 @@ def _stop(here: Setting, first: int) -> int:
     stop = here.at + 1
     while not _stops(here, stop):
         stop += 1
-    if here.is_standing(first) or any(map(here.is_verb, range(first, stop))):
+    led = here.is_standing(first) or here.clauses.is_gerund(first)
+    if led or (any(map(here.is_verb, range(first, stop))) and not here.whole):
         return stop
     further = stop
     while not _stops(here, further) or here.clauses.kind(further) == "comma":

@@ -95,7 +95,8 @@ class Clauses(Verbs):
     def _over_comma(self, comma: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""
         if self.is_gerund(comma + 1):
-            return self._shared(comma, depth)
+            alone = self.last_verb(comma) is None  # "The guild, representing"
+            return self._noun_before(comma) if alone else self._shared(comma, depth)
         if self.low(comma + 2) in self.known.by:
             return None  # "showed Roe in the lead, followed by Doe at 9 percent"
         for one in range(comma - 1, -1, -1):

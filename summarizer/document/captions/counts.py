@@ -39,4 +39,6 @@ def _counted_noun(here: Setting) -> range:
     if vague or name:
         return range(0)
     more = here.phrase(noun.stop, (known.ofs | known.aims) - known.infinitive)
+    if more and here.low(more.stop) in known.pronouns:  # "of a new one"
+        return range(0)
     return range(noun.start, more.stop) if more else noun

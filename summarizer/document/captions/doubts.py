@@ -23,20 +23,42 @@ def is_doubtful(here: Setting, made: Caption) -> bool:
     starts = {start for start, _ in made.pieces}
     firsts = [at for at, word in enumerate(here.words) if word.start in starts]
     said = made.rule not in _WHATEVER_IS_SAID
-    return _is_unresolved(here, firsts) or (said and _is_denied(here, made, min(firsts)))
+    unresolved = _is_unresolved(here, firsts) or _is_open(here, made)
+    return unresolved or (said and _is_denied(here, made, min(firsts)))
 
 
 def _is_unresolved(here: Setting, firsts: list[int]) -> bool:
     this = here.low(0) in here.known.openers & here.known.pronouns  # "That result includes"
-    return (this and 1 in firsts) or any(here.is_alone(at) for at in firsts if at <= here.at)
+    return (this and 1 in firsts) or any(here.is_alone(at) for at in firsts if at < here.front)
+
+
+def _is_open(here: Setting, made: Caption) -> bool:
+    """Return whether a caption leaves open who is meant: "his ministry", "credit him"."""
+    copied = [at for at, word in enumerate(here.words) if _is_copied(made, word.start)]
+    named = made.certainty == "inferred"  # begins with a name from elsewhere
+    for at in copied:
+        if (here.low(at) in here.known.whose and not named) or _is_object(here, at):
+            return True
+        named = named or not (here.ends(at) or here.front <= at <= here.at)
+    return False
+
+
+def _is_object(here: Setting, at: int) -> bool:
+    """Return whether a pronoun is the object of a verb: "sent them letters"."""
+    verb = here.clauses.is_verb(at - 1) or here.clauses.is_gerund(at - 1)
+    means = here.low(at) in here.known.objects and at < here.at
+    return means and verb and not here.is_verb(at + 1)
+
+
+def _is_copied(made: Caption, start: int) -> bool:
+    return any(first <= start < end for first, end in made.pieces)
 
 
 def _is_denied(here: Setting, made: Caption, first: int) -> bool:
     """Return whether a "not" of the clause is not in its caption."""
     clause = range(max(min(first, here.front) - 1, _clause_start(here)), _clause_end(here))
     denied = (here.words[at] for at in clause if here.clauses.is_negated(at))
-    copied = [range(*piece) for piece in made.pieces]
-    return any(not any(word.start in piece for piece in copied) for word in denied)
+    return any(not _is_copied(made, word.start) for word in denied)
 
 
 def _clause_start(here: Setting) -> int:

@@ -28,6 +28,8 @@ def opening(here: Setting) -> Opening | None:
 def _first(here: Setting) -> int:
     """Return where the clause begins: behind a mark, or a word that opens it."""
     at = here.at
+    if here.whole:
+        return 0
     while at and not _parts(here, at):
         at -= 1
     commas = [one for one in range(at, here.at) if here.clauses.kind(one) == "comma"]
@@ -61,7 +63,7 @@ def _parts(here: Setting, at: int) -> bool:
     known, low, kind = here.known, here.low(at - 1), here.clauses.kind(at - 1)
     if kind == "comma":
         return not _depends(here, at) and (here.is_standing(at) or _is_clause(here, at))
-    if low in known.introducing and _is_doubted(here, at - 1):
+    if low in known.introducing and (_is_doubted(here, at - 1) or _is_hoped(here, at - 1)):
         return False
     joined = low in known.ands and (here.clauses.is_verb(at) or here.is_alone(at))
     who = low in known.relatives and here.clauses.is_verb(at) and _has_verbs(here, at)
@@ -80,6 +82,14 @@ def _is_doubted(here: Setting, that: int) -> bool:
     """Return whether "that" may open what is not so: "denied that", "no proof that"."""
     before = range(max(0, that - _NEAR), that)
     return here.low(that - 1) in here.known.unreal or any(map(here.clauses.is_negated, before))
+
+
+def _is_hoped(here: Setting, that: int) -> bool:
+    """Return whether "that" opens what is only hoped, expected or claimed: no fact."""
+    verb = that - 1
+    while here.clauses.is_adverb(verb):
+        verb -= 1
+    return here.low(verb) in here.known.hoping
 
 
 def _is_clause(here: Setting, at: int) -> bool:
@@ -106,11 +116,17 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     if passive or related:
         return _related(here, first - 1)
     if first >= here.front:
-        return [], here.at
+        return [], _bound(here, first)
     if verb or here.clauses.is_gerund(first):
         return _predicate(here, first)
     opens = before in known.openers - known.relatives - known.introducing
     return _pronoun(here, first, opens) if here.is_alone(first) else ([], first - opens)
+
+
+def _bound(here: Setting, first: int) -> int:
+    """Return where a bound before a figure begins: "fewer than … left"; no article does."""
+    small = here.known.articles | here.known.owners
+    return here.at if all(here.low(at) in small for at in range(first, here.at)) else first
 
 
 def _related(here: Setting, relative: int) -> tuple[list[Place], int] | None:

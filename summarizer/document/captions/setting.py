@@ -100,6 +100,14 @@ class Setting(Phrases):
         """Return the place of the words from one to before another."""
         return self.words[first].start, self.words[end - 1].end
 
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the sentence begins with what it counts some of: "Of the 40 boats, nine sank"."""
+        counts = self.low(1) in self.known.articles or self.clauses.kind(1) == "figure"
+        commas = [at for at in range(len(self.words)) if self.clauses.kind(at) == "comma"]
+        near = bool(commas) and not any(at < self.at for at in commas[1:])
+        return self.low(0) in self.known.ofs and counts and near
+
     def _holds(self, place: Place) -> bool:
         """Return whether a place is in the sentence, and not where a pronoun's name is."""
         return self.words[0].start <= place[0] and place[1] <= self.words[-1].end

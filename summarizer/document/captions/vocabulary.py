@@ -36,6 +36,7 @@ class Vocabulary:
         gerund: How gerunds end.
         telling: Verbs of saying.
         saying: Verbs with a clause behind them: "said prices rose".
+        hoping: Those behind which a clause is no fact: "hope that 40 people come".
         moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
         plurals: Words in the plural that do not end in -s.
@@ -43,6 +44,8 @@ class Vocabulary:
         indefinite: Those of them that are indefinite.
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
+        whose: Those that mean somebody who is named elsewhere.
+        objects: Pronouns that are objects of verbs: "him".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".
         gendered: Those of them that mean a man or a woman.
@@ -85,6 +88,7 @@ class Vocabulary:
     gerund: tuple[str, ...]
     telling: frozenset[str]
     saying: frozenset[str]
+    hoping: frozenset[str]
     moves: frozenset[str]
     infinitive: frozenset[str]
     plurals: frozenset[str]
@@ -92,6 +96,8 @@ class Vocabulary:
     indefinite: frozenset[str]
     possessive: frozenset[str]
     owners: frozenset[str]
+    whose: frozenset[str]
+    objects: frozenset[str]
     pronouns: frozenset[str]
     personal: frozenset[str]
     gendered: frozenset[str]
@@ -134,6 +140,8 @@ _LISTS = {
     "articles": ("sentences.article", "names.articles", "numbers.articles", "captions.articles"),
     "possessive": ("sentences.possessive",),
     "owners": ("sentences.possessive", "captions.owners"),
+    "whose": ("captions.whose",),
+    "objects": ("captions.objects",),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,
     "adverbs": ("captions.adverbs",),
@@ -201,6 +209,7 @@ def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
         "forms": forms | own("captions.finite"),
         "telling": tagged(_SAYING & {"saying"}),
         "saying": tagged(_SAYING),
+        "hoping": own.forms("captions.hoping"),
     }
 
 
@@ -244,6 +253,11 @@ class _Words:
     def __call__(self, *paths: str) -> frozenset[str]:
         every = (word for path in paths for word in self.spoken.own(path))
         return frozenset(word for word in every if "_" not in word)
+
+    def forms(self, path: str) -> frozenset[str]:
+        """Return every form of the verbs of a list."""
+        found = (conjugate(lemma, self.spoken) for lemma in self.spoken.own(path))
+        return frozenset(form for verb in found for form in verb.forms)
 
     def verbs(self) -> list[Verb]:
         lemmas = (*self.spoken.own("captions.verbs"), *self.spoken.pairs("verbs.irregular"))

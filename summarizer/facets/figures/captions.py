@@ -1,5 +1,6 @@
 """What a figure measures: a caption that code copies, or one in the words of a model."""
 
+import re
 from typing import NamedTuple
 
 from summarizer.document.document import Document
@@ -8,6 +9,12 @@ from summarizer.schema import Figure
 
 LONG = 12
 """Words. The question asks for eight."""
+
+_FEW = 4
+"""Words that a clause adds to a caption if it is worth a line of its own."""
+
+_OF_A_CLAUSE = frozenset({"clause", "owned", "alone"})
+_WORD = re.compile(r"\w+")
 
 
 class Caption(NamedTuple):
@@ -59,4 +66,16 @@ def repeats_clause(figure: Figure) -> bool:
     around = figure.context or figure.span
     pieces = figure.measures_evidence
     inside = all(around.start <= each.start and each.end <= around.end for each in pieces)
-    return figure.rule == "clause" and inside
+    return figure.rule in _OF_A_CLAUSE and inside
+
+
+def needs_clause(figure: Figure) -> bool:
+    """Return whether the clause of a figure says more than its caption.
+
+    It does not where nearly all of its words are copied in the caption.
+    """
+    if not (figure.context and figure.measures and figure.measures_evidence):
+        return figure.context is not None
+    said = {*_WORD.findall(f"{figure.measures} {figure.span.text}".lower())}
+    more = [word for word in _WORD.findall(figure.context.text.lower()) if word not in said]
+    return len(more) >= _FEW

@@ -18,7 +18,7 @@ from summarizer.facets.faults import (
     stored_items,
     words_of,
 )
-from summarizer.facets.figures.captions import repeats_clause
+from summarizer.facets.figures.captions import needs_clause, repeats_clause
 from summarizer.facets.shown import (
     Compared,
     Entity,
@@ -127,6 +127,16 @@ class StoredFigures(StoredFacet[Figure]):
         before, number, after = (_SPACES.sub(" ", part) for part in parts)
         return before, number, after
 
+    def shown(self, figure: Figure) -> tuple[bool, bool]:
+        """Return whether its caption and whether its clause is shown: one says it mostly."""
+        if figure.context and (not figure.measures or repeats_clause(figure)):
+            return False, True
+        return True, needs_clause(figure)
+
+    def needs_clause(self, figure: Figure) -> bool:
+        """Return whether a table has its clause beside its caption."""
+        return needs_clause(figure)
+
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
         parsed = {(figure.start, figure.end): figure for figure in document.every_figure}
@@ -180,12 +190,12 @@ class StoredFigures(StoredFacet[Figure]):
         """Return what is shown of a figure in text: its caption, if it has one, and its clause."""
         measured = self.measured(figure, words)
         caption: list[tuple[Piece, ...]] = [(Piece(one_line(measured)),)] if measured else []
-        if not figure.context:
-            return caption
         before, number, after = self.clause(figure)
-        if not figure.measures or repeats_clause(figure):
+        first, second = self.shown(figure)
+        if not first:
             return [(Piece(before), Piece(number, "number"), Piece(after))]
-        return [*caption, (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))]
+        clause = (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))
+        return [*caption, clause] if second else caption
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
@@ -195,7 +205,7 @@ class StoredFigures(StoredFacet[Figure]):
         for figure in summary.figures:
             cells = (figure.span.text, self.measured(figure, words) or "")
             before, number, after = map(escape, self.clause(figure))
-            clause = f"{before}**{number}**{after}" if figure.context else ""
+            clause = f"{before}**{number}**{after}" if needs_clause(figure) else ""
             row = " | ".join(escape(one_line(cell)) for cell in cells)
             yield f"| {row}{words.behind(self.marks(figure))} | {clause} |"
 

@@ -98,6 +98,22 @@ def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
     return None
 
 
+def rival_before(tokens: Sequence[Token], pronoun: int) -> Source | None:
+    """Return who is described in the sentence of a pronoun before it, else in those before.
+
+    Args:
+        tokens: The text's tokens.
+        pronoun: Number of its token.
+    """
+    start = sentence_start(tokens, pronoun)
+    here = main_subject(tokens, pronoun, start) if start < pronoun else None
+    if here is None or here.first == pronoun or gender_of(tokens[here.first]):
+        return rival_described(tokens, pronoun)
+    described = _is_person(tokens, here) or _speaks(tokens, here)
+    named = any(token.kind == "name" for token in tokens[here.first : pronoun])
+    return here if described and not named else None
+
+
 def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     """Return the subject of a sentence, also behind a quotation: "…," said a nurse."""
     first += tokens[first].kind == "quote"
