@@ -3,6 +3,7 @@
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.names.runs import Run
 
 _MOST = 6
 """Words before a name that may be its role."""
@@ -41,9 +42,7 @@ class Before:
             at: The number of the name's token.
         """
         run = self._parsed.names.runs[self._tokens[at].item]
-        titles = [each.lower().rstrip(".") for each in run.titles]
-        if self._nouns.words.courtesies.issuperset(titles):
-            titles = []
+        titles = self._offices(run)
         first = self._first(at)
         words = [*(token.low for token in self._tokens[first:at]), *titles]
         if not words or self._nouns.words.modifiers.issuperset(words):
@@ -54,7 +53,7 @@ class Before:
         ):
             return None
         start = self._tokens[first].start if first < at else run.start
-        end = self._title_end(at) if titles else self._tokens[at - 1].end
+        end = self._title_end(run, len(titles)) if titles else self._tokens[at - 1].end
         return start, end, words[-1]
 
     def _is_agent(self, at: int) -> bool:
@@ -66,11 +65,19 @@ class Before:
         agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
         return agent and " " in self._tokens[at].low and self._persons.is_person(at)
 
-    def _title_end(self, at: int) -> int:
-        """Return the offset after the titles of a name."""
-        run = self._parsed.names.runs[self._tokens[at].item]
-        text = self._parsed.text
-        name = text.find(run.words[0], run.start + len(run.titles[0]), run.end)
+    def _offices(self, run: Run) -> list[str]:
+        """Return the titles of a name without those that only address: "Chairman Sir Bo Roe"."""
+        titles = [each.lower().rstrip(".") for each in run.titles]
+        addresses = self._nouns.words.courtesies | self._known.kin  # "Father Bo"
+        while titles and titles[-1] in addresses:
+            titles.pop()
+        told = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
+        return titles if told else []  # "EU Mrs", "Dear Mr"
+
+    def _title_end(self, run: Run, count: int) -> int:
+        """Return the offset after the first of the titles of a name."""
+        text, after = self._parsed.text, (*run.titles, *run.words)[count]
+        name = text.find(after, run.start + len(run.titles[0]), run.end)
         return len(text[: name if name >= 0 else run.end].rstrip())
 
     def _first(self, at: int) -> int:

@@ -75,7 +75,7 @@ class Vocabulary:
         self.head_endings = self.language.own("names.head_endings")
         self.body_nouns = words("body_nouns")
         self.ands, self.plural_verbs = words("ands"), words("plural_verbs")
-        self.openers = words("openers")
+        self.openers, self.kin = words("openers"), words("relatives")
         self.surname_first = words("surname_first")
         self.endings = tuple(sorted(words("endings")))
         self.short_forms = _short_forms(self.language)
