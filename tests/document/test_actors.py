@@ -169,6 +169,37 @@ def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
     assert name in actors(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Maroa River burst its banks.",
+        "Storm Odo hit the coast.",
+        "Mount Odo destroyed the town.",
+        "The guild, representing 41,000 bakers, left.",
+        "The guild, representing bakers, left.",
+    ],
+)
+def test_waters_storms_and_asides_are_no_actors(text):
+    assert set(actors(text)) <= {"guild"}
+
+
+def test_a_body_with_a_storm_or_water_in_its_name_is_an_actor():
+    found = actors("The Lake Poe Trust sued the town. Storm Roe, a baker, left.")
+    assert set(found) == {"Lake Poe Trust", "Storm Roe"}
+
+
+def test_a_short_form_means_no_body_that_is_named_later():
+    assert set(actors("The union left. The teachers' union backed it.")) == {
+        "union",
+        "teachers' union",
+    }
+
+
+@pytest.mark.parametrize("name", ["Lenn Supporters' Trust", "Players' League", "Farmers' Network"])
+def test_plurals_own_trusts_and_leagues(name):
+    assert actors(f"The {name} sued the town.")[name].kind == "organisation"
+
+
 def test_companies_that_cannot_be_told_apart_are_no_actors():
     text = "Several companies left. The guild, which represents 38 businesses, rejected the plan."
     assert set(actors(text)) == {"guild"}
