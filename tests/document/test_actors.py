@@ -33,6 +33,7 @@ def role(text, name):
         ("Opposition leader Bo Ferris criticised the plan.", "Bo Ferris", "person"),
         ("Fishermen are furious about the plan.", "Fishermen", "group"),
         ("Democrats rejected the plan.", "Democrats", "group"),
+        ("Italian-Americans rejected the plan.", "Italian-Americans", "group"),
         ("Oslo Republicans rejected the plan.", "Oslo Republicans", "group"),
         ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
         ("Union officials rejected the plan.", "Union officials", "group"),
@@ -73,6 +74,12 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("“No,” said bus inspector Zora Pell.", "Zora Pell", "bus inspector"),
         ("Lenn's founding chairman, Zora Pell, left.", "Zora Pell", "Lenn's founding chairman"),
         ("Councillor Ann Poe, the head of the port, left.", "Ann Poe", "the head of the port"),
+        (
+            "Bo Orr, a nurse and the club's founder, left.",
+            "Bo Orr",
+            "a nurse and the club's founder",
+        ),
+        ("Bo Orr, a chemist in Lenn and a poet, left.", "Bo Orr", "a chemist in Lenn and a poet"),
         ("Coun Ann Poe left.", "Ann Poe", "Coun"),
         ("The bank lost Chairman Sir Bo Roe.", "Bo Roe", "Chairman"),
         ("Port commissioner Prof Ann Poe left.", "Ann Poe", "Port commissioner"),
@@ -189,7 +196,7 @@ def test_a_body_with_a_storm_or_water_in_its_name_is_an_actor():
 
 
 def test_a_short_form_means_no_body_that_is_named_later():
-    assert set(actors("The union left. The teachers' union backed it.")) == {
+    assert set(actors("The union left. The teachers' union rejected the plan.")) == {
         "union",
         "teachers' union",
     }

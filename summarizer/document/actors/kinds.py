@@ -153,7 +153,9 @@ class Kinds:
         last = words[-1].lower() if words else ""
         if not last.endswith(self._known.plural_endings):
             return len(words) == 1 and last in self._nouns.words.crowds
-        if last in self._nouns.words.members or self._nouns.is_inhabitant(last[:-1]):
+        if last in self._nouns.words.members or self._nouns.is_inhabitant(
+            last[:-1].rpartition("-")[2]
+        ):
             return True
         family = len(words) == 1 and self._names.bears(words[0][:-1])  # "the Roes"
         return family or (len(words) == 1 and self._nouns.sort(last) == "many")
