@@ -81,6 +81,9 @@ def test_each_actor_has_a_kind(text, name, kind):
         ),
         ("Bo Orr, a chemist in Lenn and a poet, left.", "Bo Orr", "a chemist in Lenn and a poet"),
         ("Coun Ann Poe left.", "Ann Poe", "Coun"),
+        ("The local MP, Conservative Ruth Poe, left.", "Ruth Poe", "local MP"),
+        ("Labour leader Tom Poe left.", "Tom Poe", "Labour leader"),
+        ("“No,” said Lenn and District Judge Bo Orr.", "Bo Orr", "District Judge"),
         ("The bank lost Chairman Sir Bo Roe.", "Bo Roe", "Chairman"),
         ("Port commissioner Prof Ann Poe left.", "Ann Poe", "Port commissioner"),
         ("“No,” said Prof Bo Roe.", "Bo Roe", None),
@@ -205,6 +208,12 @@ def test_a_short_form_means_no_body_that_is_named_later():
 @pytest.mark.parametrize("name", ["Lenn Supporters' Trust", "Players' League", "Farmers' Network"])
 def test_plurals_own_trusts_and_leagues(name):
     assert actors(f"The {name} sued the town.")[name].kind == "organisation"
+
+
+@pytest.mark.parametrize("opening", ["", "The ", "Neighbouring "])
+def test_and_district_is_within_the_name_of_a_body(opening):
+    for name in ("Lenn and District Health Trust", "Port Lenn and District Cricket Club"):
+        assert name in actors(f"{opening}{name} sued the town.")
 
 
 def test_companies_that_cannot_be_told_apart_are_no_actors():
