@@ -26,6 +26,8 @@ def role(text, name):
         ("The University of Lenn closed its doors.", "University of Lenn", "organisation"),
         ("The teaching union EduNorth opposes the plan.", "EduNorth", "organisation"),
         ("Kessel, which is based in Graz, sued the town.", "Kessel", "organisation"),
+        ("Marek, which is based in Graz, sued the town.", "Marek", "organisation"),
+        ("Dunmore Vale, which owns the port, praised the plan.", "Dunmore Vale", "organisation"),
         ("Norway sent ships to the port.", "Norway", "country"),
         ("Moscow backed the plan.", "Moscow", "country"),
         ("The Republic of Tarro rejected the plan.", "Republic of Tarro", "country"),
