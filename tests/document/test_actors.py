@@ -212,6 +212,11 @@ def test_plurals_own_trusts_and_leagues(name):
     assert actors(f"The {name} sued the town.")[name].kind == "organisation"
 
 
+@pytest.mark.parametrize("name", ["Ministry of Trade and Energy", "Board of Trade"])
+def test_the_first_word_of_a_body_is_a_part_of_its_name(name):
+    assert name in actors(f"{name} sued the town. The {name.split()[0].lower()} said so.")
+
+
 @pytest.mark.parametrize("opening", ["", "The ", "Neighbouring "])
 def test_and_district_is_within_the_name_of_a_body(opening):
     for name in ("Lenn and District Health Trust", "Port Lenn and District Cricket Club"):

@@ -233,6 +233,7 @@ class _Finder:
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
         front = self._ordinary_words(self._written(group), opens=opens)
+        front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
@@ -271,6 +272,10 @@ class _Finder:
             opens = opens and low not in known.articles
             count += 1
         return count
+
+    def _before_body(self, group: range) -> int:
+        """Count the words of a group before the name of a body that begins in it."""
+        return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:
         """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""
