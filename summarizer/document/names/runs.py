@@ -186,12 +186,13 @@ class _Finder:
 
         Of what is left, the words that the article uses as a name are one; a few others may be.
         """
+        known = {each for name in names for each in (name, name[-1:])}
         for plain, piece in groupby(group, self._is_plain):
             numbers = list(piece)
             kept = self._within(range(numbers[0], numbers[-1] + 1), names)
             run = None if plain else self._run(kept, headline=True)
-            if run:
-                yield run
+            if run and not (run.titles and len(run.words) == 1 and run.words not in known):
+                yield run  # "Retired General Reveals Plan" names no one
 
     def _surname_runs(
         self, groups: Iterable[range], names: Collection[tuple[str, ...]]
