@@ -73,6 +73,7 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Nurse Zora Pell criticised the plan.", "Zora Pell", "Nurse"),
         ("Beekeeper Zora Pell criticised the plan.", "Zora Pell", "Beekeeper"),
         ("Joiner Bo Orr and baker and poet Zora Pell left.", "Zora Pell", "poet"),
+        ("Baker and poet Zora Pell criticised the plan.", "Zora Pell", "Baker and poet"),
         ("“No,” said bus inspector Zora Pell.", "Zora Pell", "bus inspector"),
         ("Lenn's founding chairman, Zora Pell, left.", "Zora Pell", "Lenn's founding chairman"),
         ("Councillor Ann Poe, the head of the port, left.", "Ann Poe", "the head of the port"),

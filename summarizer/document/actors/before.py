@@ -108,6 +108,8 @@ class Before:
             titles = self._parsed.names.runs[token.item].titles
             return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
         after = self._tokens[at + 1].kind
+        if "and" in token.tags and self._joins(at):
+            return True
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
         if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
@@ -116,6 +118,12 @@ class Before:
             return self._opens(at)
         verb = token.low in self._known.verbs or self._is_verb(at)
         return not verb and self._nouns.sort(token.low) != "many"
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
+        before, opening = self._tokens[at - 1], self._tokens[at - 2]
+        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
+        return both and opening.kind in _STARTS
 
     def _opens(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""
