@@ -214,3 +214,14 @@ def test_a_short_sentence_with_many_names_is_no_headline():
 def test_a_short_form_is_of_the_name_without_its_possessive():
     document = Document.read(Article("The Poe Rowing Club's (PRC) boat won. The PRC cheered."))
     assert document.mentions(document.aliases(["Poe Rowing Club"])) == ((4, 19), (23, 26), (42, 45))
+
+
+@pytest.mark.parametrize("headline", ["Retired General Reveals Plan", "Prime Minister Quits Again"])
+def test_a_title_before_a_verb_of_a_headline_names_no_one(headline):
+    names = [run.name for run in people(f"{headline}\n\nJane Roe left.").runs]
+    assert names == ["Jane Roe"]
+
+
+def test_a_title_before_a_surname_of_a_headline_names_someone():
+    text = "Prime Minister Roe Quits\n\nJane Roe left. She quits again."
+    assert [run.name for run in people(text).runs] == ["Roe", "Jane Roe"]

@@ -3,6 +3,7 @@
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.names.runs import Run
 
 _MOST = 6
 """Words before a name that may be its role."""
@@ -41,9 +42,7 @@ class Before:
             at: The number of the name's token.
         """
         run = self._parsed.names.runs[self._tokens[at].item]
-        titles = [each.lower().rstrip(".") for each in run.titles]
-        if self._nouns.words.courtesies.issuperset(titles):
-            titles = []
+        titles = self._offices(run)
         first = self._first(at)
         words = [*(token.low for token in self._tokens[first:at]), *titles]
         if not words or self._nouns.words.modifiers.issuperset(words):
@@ -54,7 +53,7 @@ class Before:
         ):
             return None
         start = self._tokens[first].start if first < at else run.start
-        end = self._title_end(at) if titles else self._tokens[at - 1].end
+        end = self._title_end(run, len(titles)) if titles else self._tokens[at - 1].end
         return start, end, words[-1]
 
     def _is_agent(self, at: int) -> bool:
@@ -66,11 +65,19 @@ class Before:
         agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
         return agent and " " in self._tokens[at].low and self._persons.is_person(at)
 
-    def _title_end(self, at: int) -> int:
-        """Return the offset after the titles of a name."""
-        run = self._parsed.names.runs[self._tokens[at].item]
-        text = self._parsed.text
-        name = text.find(run.words[0], run.start + len(run.titles[0]), run.end)
+    def _offices(self, run: Run) -> list[str]:
+        """Return the titles of a name without those that only address: "Chairman Sir Bo Roe"."""
+        titles = [each.lower().rstrip(".") for each in run.titles]
+        addresses = self._nouns.words.courtesies | self._known.kin  # "Father Bo"
+        while titles and titles[-1] in addresses:
+            titles.pop()
+        told = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
+        return titles if told else []  # "EU Mrs", "Dear Mr"
+
+    def _title_end(self, run: Run, count: int) -> int:
+        """Return the offset after the first of the titles of a name."""
+        text, after = self._parsed.text, (*run.titles, *run.words)[count]
+        name = text.find(after, run.start + len(run.titles[0]), run.end)
         return len(text[: name if name >= 0 else run.end].rstrip())
 
     def _first(self, at: int) -> int:
@@ -101,6 +108,8 @@ class Before:
             titles = self._parsed.names.runs[token.item].titles
             return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
         after = self._tokens[at + 1].kind
+        if "and" in token.tags and self._joins(at):
+            return True
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
         if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
@@ -109,6 +118,12 @@ class Before:
             return self._opens(at)
         verb = token.low in self._known.verbs or self._is_verb(at)
         return not verb and self._nouns.sort(token.low) != "many"
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
+        before, opening = self._tokens[at - 1], self._tokens[at - 2]
+        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
+        return both and opening.kind in _STARTS
 
     def _opens(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""

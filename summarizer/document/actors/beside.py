@@ -156,7 +156,8 @@ class Beside:
         """Return whether words behind a name say who is meant, and name no one else."""
         opening, words = self._tokens[first], self._tokens[first : last + 1]
         joined = [at for at in range(first + 1, last) if "and" in self._tokens[at].tags]
-        if any("determiner" in self._tokens[each + 1].tags for each in joined):
+        listed = [at for at in joined if "determiner" in self._tokens[at + 1].tags]
+        if listed and not self._is_said_of_one(opening, listed):
             return False  # "Jane Roe, the mayor and the council"
         if "and" in opening.tags or ("possessive" in opening.tags and joined):
             return False  # "Jane Roe, her husband and children"
@@ -166,6 +167,11 @@ class Beside:
         noun = head and not head.isdecimal() and not plural
         definite = opening.low in self._known.asides and noun
         return bool(definite) or self._nouns.is_one(head)
+
+    def _is_said_of_one(self, opening: Token, joined: Sequence[int]) -> bool:
+        """Return whether "and" joins what one is: "Jane Roe, a nurse and the club's founder"."""
+        plain = all(self._tokens[at + 2].kind == "word" for at in joined)
+        return plain and "indefinite" in opening.tags and opening.low in self._known.asides
 
     def _is_time(self, words: Sequence[Token]) -> bool:
         """Return whether words say when: "Jane Roe, the day before, …"."""

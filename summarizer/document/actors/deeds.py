@@ -81,8 +81,12 @@ class Deeds:
 
     def _may_begin(self, at: int) -> bool:
         word = self._is_word(at) or self._is_opening(at)
-        word = word and self._tokens[at].low not in self._known_verbs
+        word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
         return word and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""
+        return "gerund" in self._tokens[at].tags and at > 0 and self._tokens[at - 1].low == ","
 
     def _is_opening(self, at: int) -> bool:
         """Return whether a word has its capital from the sentence: "Bus drivers", "Fans"."""

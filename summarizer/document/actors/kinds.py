@@ -9,6 +9,7 @@ from summarizer.document.actors.roles import Roles
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
+from summarizer.languages.expressions import either
 from summarizer.languages.table import UNKNOWN
 from summarizer.schema import ActorKind
 
@@ -47,6 +48,9 @@ class Kinds:
         self._persons = persons
         self._nouns = nouns
         self._shown: dict[str, ActorKind | None] = {}
+        self._which = re.compile(
+            rf", (?:{either(names.vocabulary.language, 'sentences.remarking')})\b"
+        )
         self._common = names.words | names.vocabulary.openers
 
     def described(self, words: str) -> ActorKind:
@@ -93,7 +97,8 @@ class Kinds:
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
-        return "organisation" if self._is_body(full, words, runs) else self._called(full)
+        body = self._is_thing(runs) or self._is_body(full, words, runs)
+        return "organisation" if body else self._called(full)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -135,6 +140,8 @@ class Kinds:
         titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
         if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
+        if self._is_thing(runs):
+            return False
         if len(words) == 1 and full.lower() in self._known.given_names:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
@@ -145,6 +152,10 @@ class Kinds:
             return not any(self._nouns.sort(head) == "body" for head in heads)
         return self._persons.gender(full) is not None
 
+    def _is_thing(self, runs: Sequence[Run]) -> bool:
+        """Return whether "which" follows a name, and not "who"."""
+        return any(self._which.match(self._names.text, run.end) for run in runs)
+
     def _are_two(self, words: Sequence[str]) -> bool:
         return len(words) == _COUPLE and words[1] in self._known.ands
 
@@ -153,7 +164,9 @@ class Kinds:
         last = words[-1].lower() if words else ""
         if not last.endswith(self._known.plural_endings):
             return len(words) == 1 and last in self._nouns.words.crowds
-        if last in self._nouns.words.members or self._nouns.is_inhabitant(last[:-1]):
+        if last in self._nouns.words.members or self._nouns.is_inhabitant(
+            last[:-1].rpartition("-")[2]
+        ):
             return True
         family = len(words) == 1 and self._names.bears(words[0][:-1])  # "the Roes"
         return family or (len(words) == 1 and self._nouns.sort(last) == "many")

@@ -81,7 +81,7 @@ class Nouns:
             or (first not in self.words.some and "alone" in tags)
         )
         numbered = any(
-            each.isdecimal() or "indefinite" in self._lexicon.tags(each) for each in others
+            each[0].isdecimal() or "indefinite" in self._lexicon.tags(each) for each in others
         )
         counted = first not in self.words.some and ("indefinite" in tags or first[0].isdigit())
         joined = any("and" in self._lexicon.tags(each) for each in others)

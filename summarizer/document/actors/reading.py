@@ -85,7 +85,7 @@ class ActorReader:
     def same_words(self, one: str, other: str) -> bool:
         """Return whether words mean one group: "board" is the "regional water board".
 
-        People are the same if the longer words come first: "Fans of Lenn cheered. Fans sang."
+        The longer words come first: "Fans of Lenn cheered. Fans sang."
         """
         short, long = sorted((self.words(each).lower() for each in (one, other)), key=len)
         if short == long:
@@ -93,7 +93,8 @@ class ActorReader:
         said, core = short.split(), self.nouns.core(long)
         sort = self.nouns.sort(core[-1]) if said and core[-len(said) :] == said else None
         first, after = map(self._below.find, (long, short))
-        return sort == "body" or (sort == "many" and first <= after and self._are_alone(said, core))
+        named = first <= after  # the union of before "the teachers' union" is another
+        return named and (sort == "body" or (sort == "many" and self._are_alone(said, core)))
 
     def _are_alone(self, said: list[str], core: list[str]) -> bool:
         """Return whether the article describes a group in one way: no "bank officials" as well."""
@@ -194,12 +195,21 @@ class ActorReader:
         if full.lower() in self.nouns.words.regions:
             return False  # votes are counted there
         kind, acts = self._kinds.shown(full), full in self._doing
+        if kind != "person" and self._is_place(full):
+            return False
         if kind == "organisation" and self._is_subject(full):
             return True
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)
         return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
+
+    def _is_place(self, full: str) -> bool:
+        """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""
+        first, *others = full.lower().split()
+        words = self.nouns.words
+        storm = first in words.storms and self._kinds.shown(full) is None
+        return bool(others) and (storm or others[-1] in words.waters)
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""

@@ -73,7 +73,8 @@ class Roles:
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))
         bare = role.item == other.item and len(others) == 1 and self._is_office(role)
-        return bool(other.head) and (others < words or bare)
+        same = others < words and role.head == other.head  # not "the first woman to be mayor"
+        return bool(other.head) and (same or bare)
 
     def _is_office(self, role: Role) -> bool:
         """Return whether words name an office: "the cabinet member for transport"."""

@@ -19,6 +19,7 @@ class ActorWords:
         self.trades, self.belonging = words("trades"), words("belonging")
         self.realms = words("realms")
         self.seats = words("seats")
+        self.waters, self.storms = words("waters"), words("storms")
         self.courtesies = words("courtesies") | spoken.words("names.addresses")
         self.modifiers, self.former = words("modifiers"), words("former")
         self.people, self.crowds = words("people"), words("crowds")

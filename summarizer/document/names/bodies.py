@@ -85,7 +85,8 @@ class _Finder:
 
     def joined(self) -> Iterator[tuple[int, int]]:
         """Yield the bodies that their last word shows: "the Dock and Rail Workers' Union"."""
-        kinds = self._known.owned_bodies | self._known.joined_bodies
+        known = self._known
+        kinds = known.owned_bodies | known.joined_bodies | known.districts
         if kinds.isdisjoint(map(str.lower, self._capitals)):
             return
         for at, word in enumerate(self._texts):
@@ -164,6 +165,8 @@ class _Finder:
     def _is_body(self, first: int, last: int) -> bool:
         """Return whether the words before "and" and those behind it are one body's name."""
         kind = self._texts[last].lower()
+        if self._texts[first + 2].lower() in self._known.districts:
+            return kind in self._known.bodies and last > first + 2
         owned = kind in self._known.owned_bodies
         if not (owned or (kind in self._known.joined_bodies and last == first + 3)):
             return False

@@ -186,12 +186,13 @@ class _Finder:
 
         Of what is left, the words that the article uses as a name are one; a few others may be.
         """
+        known = {each for name in names for each in (name, name[-1:])}
         for plain, piece in groupby(group, self._is_plain):
             numbers = list(piece)
             kept = self._within(range(numbers[0], numbers[-1] + 1), names)
             run = None if plain else self._run(kept, headline=True)
-            if run:
-                yield run
+            if run and not (run.titles and len(run.words) == 1 and run.words not in known):
+                yield run  # "Retired General Reveals Plan" names no one
 
     def _surname_runs(
         self, groups: Iterable[range], names: Collection[tuple[str, ...]]
@@ -233,6 +234,7 @@ class _Finder:
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
         front = self._ordinary_words(self._written(group), opens=opens)
+        front = min(front, self._before_body(group)) if self.bodies else front
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
@@ -271,6 +273,10 @@ class _Finder:
             opens = opens and low not in known.articles
             count += 1
         return count
+
+    def _before_body(self, group: range) -> int:
+        """Count the words of a group before the name of a body that begins in it."""
+        return next((n for n, at in enumerate(group) if self.bodies.get(at) == at), len(group))
 
     def _is_body(self, word: str) -> bool:
         """Return whether a word is or begins the name of a body or place: "De VN", not "De Wit"."""

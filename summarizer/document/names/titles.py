@@ -56,7 +56,8 @@ def _opens_with_noun(words: list[str], known: Vocabulary) -> bool:
     first, *name = map(str.lower, words or [""])
     if known.person_endings and first.endswith(known.person_endings):
         return len(name) > 1
-    return len(name) > 1 and first in known.persons and name[0] in known.given_names
+    called = first in known.persons or first in known.parties
+    return len(name) > 1 and called and name[0] in known.given_names
 
 
 def _titled_surname(words: list[str], known: Vocabulary) -> int | None:

@@ -70,12 +70,13 @@ class Vocabulary:
     def _read_bodies(self) -> None:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
+        self.parties, self.districts = words("parties"), words("districts")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
         self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
         self.head_endings = self.language.own("names.head_endings")
         self.body_nouns = words("body_nouns")
         self.ands, self.plural_verbs = words("ands"), words("plural_verbs")
-        self.openers = words("openers")
+        self.openers, self.kin = words("openers"), words("relatives")
         self.surname_first = words("surname_first")
         self.endings = tuple(sorted(words("endings")))
         self.short_forms = _short_forms(self.language)
