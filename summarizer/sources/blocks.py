@@ -8,6 +8,7 @@ text is taken out. Every word is one of the page.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
@@ -80,9 +81,8 @@ def _table_lines(table: Element) -> list[str]:
     if not fits or max(map(len, cells)) > _LONGEST_CELL or not any(map(_DIGIT.search, cells)):
         return []
     named = _head_rows(table, rows)
-    heads = [
-        " ".join(dict.fromkeys(filter(None, each))) for each in zip(*rows[:named], strict=False)
-    ]
+    columns = zip_longest(*rows[:named], fillvalue="")
+    heads = [" ".join(dict.fromkeys(filter(None, each))) for each in columns]
     lines = [_flat(caption) for caption in table.iter("caption")]
     return [*lines, *(line for row in rows[named:] for line in _row_lines(row, heads))]
 
@@ -98,14 +98,15 @@ def _grid(table: Element) -> list[list[str]]:
             column = len(rows[-1])
             left, text = below.pop(column, (0, ""))
             cell = None if left else next(cells, None)
-            if not left and cell is None:
+            if not left and cell is None and column > max(below, default=0):
                 break
             wide, high = (_span(cell, name) for name in ("colspan", "rowspan"))
             left, text = (left, text) if cell is None else (high, _flat(cell))
             again = text if _is_head_row(row) else ""
-            rows[-1] += [text, *[again] * (wide - 1)]
+            texts = [text, *[again] * (wide - 1)]
+            rows[-1] += texts
             if left > 1:
-                below[column] = left - 1, text
+                below.update((column + at, (left - 1, each)) for at, each in enumerate(texts))
     return rows
 
 

@@ -249,6 +249,21 @@ HEAD = "<tr><th>Town</th><th>2023</th><th>2024</th></tr>"
             ["North, Seats: 12", "North, Seats: 14"],
         ),
         (
+            (
+                "<tr><th rowspan=2 colspan=2>Club</th><th colspan=2>Goals</th></tr>"
+                "<tr><th>Home</th><th>Away</th></tr>"
+                "<tr><td>Red</td><td>North</td><td>12</td><td>5</td></tr>"
+            ),
+            ["Red, Club: North; Goals Home: 12; Goals Away: 5"],
+        ),
+        (
+            (
+                "<tr><th>Town</th><th>Seats</th><th rowspan=2>Votes</th></tr>"
+                "<tr><th>Name</th></tr><tr><td>Oslo</td><td>12</td><td>4,100</td></tr>"
+            ),
+            ["Oslo, Seats: 12; Votes: 4,100"],
+        ),
+        (
             "<tr><td>Year</td><td>2019</td></tr><tr><td>Cost</td><td>£3m</td></tr>",
             ["Year, 2019", "Cost, £3m"],
         ),

@@ -3,9 +3,11 @@
 It knows the rules of writing names, nothing of quotations or models.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 
 from summarizer.document.names.families import compatible, families, is_personal, key
 from summarizer.document.names.firstnames import first_names
@@ -145,7 +147,8 @@ class Names:
 
     def are_within(self, start: int, end: int) -> bool:
         """Return whether some words are a part of a name: a nickname in quotation marks."""
-        return any(run.start < start and end < run.end for run in self._nicknamed)
+        before = bisect_left(self._nicknamed, start, key=attrgetter("start"))
+        return before > 0 and end < self._nicknamed[before - 1].end
 
     @cached_property
     def _nicknamed(self) -> tuple[Run, ...]:
