@@ -347,3 +347,8 @@ def test_german_titles_are_no_part_of_a_name():
     )
     found = {actor.name: actor.role for actor in summarize(text, model="none").actors}
     assert found == {"Helga Strunk": "Vorsitzende Richterin", "Elfriede Maas": "Rentnerin"}
+
+
+@pytest.mark.parametrize("hedge", ["not the mayor", "never the head", "nearly the mayor"])
+def test_what_someone_is_not_is_no_role(hedge):
+    assert role(f"Jane Roe is {hedge} of Lenn. Jane Roe said so.", "Jane Roe") is None

@@ -254,3 +254,18 @@ def seconds(count):
 def test_captions_take_time_linear_in_the_length_of_a_sentence():
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.05)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a myth that the mayor hired 300 cooks.",
+        "Bo Orr lied that the mayor hired 300 cooks.",
+        "The paper wrongly reported that the mayor hired 300 cooks.",
+    ],
+)
+def test_a_caption_keeps_that_something_is_not_so(text):
+    (figure,) = figures(text)
+    assert figure.measures is None or text.removesuffix(" cooks.")[:12] in figure.measures or (
+        "myth" in figure.measures
+    )

@@ -534,3 +534,16 @@ def test_a_sentence_of_many_verbs_is_read_at_once(link):
     assert opinions(f"Bo Poe {link * 70}left.\n\nAnn Lee backed the toll.")[-1:] == [
         ("Ann Lee", "supports", "the toll")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said the plan was not only fair, it was brave.",
+        "Ann Lee said the plan was not always fair.",
+        "Ann Lee could not support the plan more strongly.",
+        "Ann Lee could not support a better plan.",
+    ],
+)
+def test_a_denial_that_denies_something_else_turns_no_side_round(text):
+    assert opinions(text) == []

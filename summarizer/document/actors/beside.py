@@ -17,6 +17,7 @@ _WORDS = frozenset({"word", "name", "own"})
 _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
 _ENDS = frozenset({"stop", "paragraph", "quote"})
 _LIMITS = frozenset({",", ")", "—", "–", ";", ":", "-"})
+_HEDGES = frozenset({"negation", "not", "adverb"})
 _PARTS = frozenset({"preposition", "past", "gerund"})
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
@@ -210,6 +211,8 @@ class Beside:
     def _predicate(self, first: int, *, who: bool) -> Found | None:
         """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
         last = first
+        if self._tokens[first : first + 1] and self._tokens[first].is_any(_HEDGES):
+            return None  # "Jane Roe is not the mayor"
         while last < min(len(self._tokens), first + _LONGEST) and self._goes_on(last):
             last += 1
         ends = self._ends(last) or self._tokens[last].kind == "cue"

@@ -109,8 +109,8 @@ class ActorReader:
         return self._parsed.text[self._parsed.headline :].lower()
 
     def endings(self, described: str) -> list[tuple[str, ...]]:
-        """Return the words of a group, then those that others may call it by: its last ones."""
-        words = (*self.words(described).lower().split(),)
+        """Return the words of a group up to its noun, then what others may call it: the last."""
+        words = (*self.nouns.core(self.words(described)),)
         return [words[at:] for at in range(len(words))]
 
     def speaks_as_group(self, words: str) -> bool:

@@ -79,9 +79,11 @@ def _depends(here: Setting, at: int) -> bool:
 
 
 def _is_doubted(here: Setting, that: int) -> bool:
-    """Return whether "that" may open what is not so: "denied that", "no proof that"."""
+    """Return whether "that" may open what is not so: "wrongly said that", "no proof that"."""
     before = range(max(0, that - _NEAR), that)
-    return here.low(that - 1) in here.known.unreal or any(map(here.clauses.is_negated, before))
+    adverb = that - 2 if here.clauses.is_adverb(that - 2) else that - 1
+    unreal = not here.known.unreal.isdisjoint((here.low(adverb), here.low(that - 1)))
+    return unreal or any(map(here.clauses.is_negated, before))
 
 
 def _is_hoped(here: Setting, that: int) -> bool:

@@ -130,7 +130,8 @@ class Clauses:
             may = words.has(at, "modal") or words.at(at) in would
             if may and words.at(at) not in will:
                 able = words.at(at) in would or words.at(at) in self._known.words("can")
-                return not (self._is_wished(at, verb) or (denied and able))
+                more = not self._known.words("more").isdisjoint(words.low[verb:])
+                return not (self._is_wished(at, verb) or (denied and able and not more))
         return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:

@@ -39,7 +39,7 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
     if words.has(end + (words.at(end) == ","), "but"):  # "late, but brave"
         return None
     for verb in range(end - 2, max(-1, end - 2 - _NEAR), -1):
-        if words.at(verb) in denying and cue.position == "praises":
+        if verb == end - 2 and words.at(verb) in denying and cue.position == "praises":
             cue = cue._replace(position="criticises")  # "was not fair"
         elif words.has(verb + 1, "but"):
             continue

@@ -88,7 +88,7 @@ class Sentence:
         return replace(found, sure=False) if found and (subject.reported or inside) else found
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
-        """Return the body that a holder speaks for: the trust, of "a spokesperson for the trust"."""
+        """Return the body that a holder speaks for: "a spokesperson for the trust"."""
         speaks = self.words.at(holder.head - 1) in self.known.words("speakers_for")
         longer = speaks and holder.end > holder.head + 1
         return Phrase(holder.head + 1, holder.end, holder.end) if longer else holder
