@@ -100,6 +100,8 @@ CAPTIONS = [
         "Of the boats in it, only nine were sold.",
         ["Of the boats in it, only … were sold"],
     ),
+    ("It owns a mill in Keld, where 40 cooks live.", ["Keld, where … cooks live"]),
+    ("They met in the mill where 40 cooks live.", ["the mill where … cooks live"]),
     # without a verb
     ("Five long roads to walk in spring", ["long roads to walk in spring"]),
     ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
@@ -157,6 +159,7 @@ NO_CAPTION = [
     "Neighbours credit him with saving dozens of lives.",
     "I sent them 16 letters.",
     "The league, which fined them $9 for it, is new.",
+    "It now goes to a panel of 25 members, which is expected to sit for 11 weeks.",
     "It now hopes that 40 guests will come.",  # who
     # which of two people
     "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",

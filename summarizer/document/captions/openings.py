@@ -115,7 +115,7 @@ def _begun(here: Setting, first: int) -> tuple[list[Place], int] | None:
     used = verb and here.last in known.by and here.front == first + 2
     passive = used and here.clauses.kind(first - 1) == "comma"  # "the pool, used by 40 pupils"
     related = before in known.relatives and (verb or before not in known.who | known.introducing)
-    if passive or related:
+    if passive or related or (first >= here.front and before in known.where):
         return _related(here, first - 1)
     if first >= here.front:
         return [], _bound(here, first)
@@ -134,6 +134,9 @@ def _bound(here: Setting, first: int) -> int:
 def _related(here: Setting, relative: int) -> tuple[list[Place], int] | None:
     """Return what "who" means: "the troops, whose pay fell by", or over an age, as a piece."""
     noun = here.clauses.antecedent(relative)
+    aside = here.clauses.kind(relative - 1) == "comma"  # "to 25 members, which sit for"
+    if noun and aside and here.clauses.kind(noun.start - 1) == "figure":
+        return None
     if noun and noun.stop + 1 < relative:
         return [here.place(noun)], relative
     return ([], noun.start) if noun else None

@@ -56,6 +56,7 @@ class Vocabulary:
         unreal: Words before a clause that may be untrue: "if", "denied".
         speakers: Pronouns for whoever speaks: "we".
         comparing: Those that may be part of what is before them: "as liberal as".
+        where: Those that mean the place before them.
         who: Those before a verb: "who".
         relatives: Those that mean what is before them: "which".
         ands: Words that join two clauses, or two nouns.
@@ -111,6 +112,7 @@ class Vocabulary:
     unreal: frozenset[str]
     speakers: frozenset[str]
     comparing: frozenset[str]
+    where: frozenset[str]
     who: frozenset[str]
     relatives: frozenset[str]
     ands: frozenset[str]
@@ -157,6 +159,7 @@ _LISTS = {
     "unreal": ("opinions.unreal",),
     "speakers": ("opinions.speakers",),
     "comparing": ("captions.comparing",),
+    "where": ("captions.where",),
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
     "ofs": ("captions.ofs", "sentences.of"),
