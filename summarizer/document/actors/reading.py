@@ -110,8 +110,9 @@ class ActorReader:
 
     def endings(self, described: str) -> list[tuple[str, ...]]:
         """Return the words of a group, then those that others may call it by: its last ones."""
-        words = (*self.words(described).lower().split(),)
-        return [words[at:] for at in range(len(words))]
+        low = self.words(described).lower()
+        words, core = (*low.split(),), (*self.nouns.core(low),)  # "growers" of "growers in Lenn"
+        return [each[at:] for each in dict.fromkeys((words, core)) for at in range(len(each))]
 
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
