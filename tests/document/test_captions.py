@@ -269,6 +269,8 @@ def test_captions_take_time_linear_in_the_length_of_a_sentence():
 )
 def test_a_caption_keeps_that_something_is_not_so(text):
     (figure,) = figures(text)
-    assert figure.measures is None or text.removesuffix(" cooks.")[:12] in figure.measures or (
-        "myth" in figure.measures
+    assert (
+        figure.measures is None
+        or text.removesuffix(" cooks.")[:12] in figure.measures
+        or ("myth" in figure.measures)
     )

@@ -109,9 +109,10 @@ class ActorReader:
         return self._parsed.text[self._parsed.headline :].lower()
 
     def endings(self, described: str) -> list[tuple[str, ...]]:
-        """Return the words of a group up to its noun, then what others may call it: the last."""
-        words = (*self.nouns.core(self.words(described)),)
-        return [words[at:] for at in range(len(words))]
+        """Return the words of a group, then those that others may call it by: its last ones."""
+        low = self.words(described).lower()
+        words, core = (*low.split(),), (*self.nouns.core(low),)  # "growers" of "growers in Lenn"
+        return [each[at:] for each in dict.fromkeys((words, core)) for at in range(len(each))]
 
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
