@@ -139,7 +139,7 @@ class Document:
     def every_figure(self) -> "tuple[Figure, ...]":
         """Its figures, those that measure nothing as well; an ArticleError if they are too many."""
         found = read_figures(self.article.text, self.known_names.text, self.language)
-        refuse_more(self.article, "figures", len(found), MAX_NUMBERS)
+        refuse_more(self.article, "numbers", len(found), MAX_NUMBERS)
         return found
 
     @cached_property
