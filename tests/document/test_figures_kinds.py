@@ -517,3 +517,16 @@ def test_knows_the_currencies_of_the_world(code, text, right):
 )
 def test_a_word_is_a_sign_before_degrees_per_cent_and_money(code, text, right):
     assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Of the boats 45 (12)% of them sank.", "45, 12"),
+        ("Smith (12) b Jones.", "12"),
+        ("Growth was (2.1)% again.", "-2.1 %"),
+        ("The result was (4.5) million.", "-4500000"),
+    ],
+)
+def test_a_bracket_is_a_loss_before_a_scale_and_behind_no_number(text, right):
+    assert read("en", text) == right

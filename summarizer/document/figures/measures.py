@@ -132,9 +132,10 @@ class Measures:
             *language.pairs("numbers.scales"),
             *language.every_pair("numbers.scales_everywhere"),
         }
+        words = {form for form in scales if len(form) > 1}  # not "Smith (12) b Jones"
         percent = (form for form, name in self.names.items() if name == "percentage")
         self._in_loss = re.compile(
-            rf"[\d.,]{{1,24}}\) ?(?:{any_of({*scales, *percent})})(?![^\W_])"
+            rf"[\d.,]{{1,24}}\) ?(?:{any_of({*words, *percent})})(?![^\W_])"
         )
         ends = (form[-1] for form in (*prefixes, *minus, *glued))
         self._lasts = frozenset("$R-−–+(").union(ends)
@@ -171,7 +172,8 @@ class Measures:
             if match["minus"] and (not bracket or _IN_BRACKETS.match(text, number)):
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
-        if before[-1:] == "(" and self._in_loss.match(text, number):
+        noted = before[:-1].rstrip()[-1:].isdigit()  # "45 (12)% of them"
+        if before[-1:] == "(" and not noted and self._in_loss.match(text, number):
             return Before(at - 1, True, symbol, bracket=True)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
