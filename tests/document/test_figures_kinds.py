@@ -530,3 +530,16 @@ def test_a_word_is_a_sign_before_degrees_per_cent_and_money(code, text, right):
 )
 def test_a_bracket_is_a_loss_before_a_scale_and_behind_no_number(text, right):
     assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "She rated it a 7.", "7"),
+        ("en", "He got a 9, she a 10.", "9, 10"),
+        ("es", "Le puso un 15.", "15"),
+        ("en", "He filed a 1099.", ""),
+    ],
+)
+def test_a_mark_behind_an_article_is_a_figure_and_a_form_is_none(code, text, right):
+    assert read(code, text) == right
