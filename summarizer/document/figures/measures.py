@@ -134,9 +134,7 @@ class Measures:
         }
         words = {form for form in scales if len(form) > 1}  # not "Smith (12) b Jones"
         percent = (form for form, name in self.names.items() if name == "percentage")
-        self._in_loss = re.compile(
-            rf"[\d.,]{{1,24}}\) ?(?:{any_of({*words, *percent})})(?![^\W_])"
-        )
+        self._in_loss = re.compile(rf"[\d.,]{{1,24}}\) ?(?:{any_of({*words, *percent})})(?![^\W_])")
         ends = (form[-1] for form in (*prefixes, *minus, *glued))
         self._lasts = frozenset("$R-−–+(").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
