@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import HARBOUR, bare, harbour, spot
 
+from summarizer import Settings, summarize
 from summarizer.article import Article, digest
 from summarizer.schema import Actor, Stance
 from summarizer.verify import Fault, faults
@@ -200,3 +201,41 @@ def test_no_alteration_makes_it_fail(path, value):
     holder, key = at(data, *path)
     holder[key] = value
     faults(data)
+
+
+PIECES = (
+    "Poe|She|the mill|weavers|40|48|35|1,200|2024|$3|10일|14日|45|2|4|from|to|and|about|"
+    "two|twenty|million|minus|negative|-|(|)|,|.|\n\n|“|rose|told Oslo|miles an hour|half a"
+).split("|")
+
+
+def by_code(text):
+    """Return the figures of a text without a model, as JSON holds them."""
+    chosen = Settings(model="none", facets=("figures",))
+    return summarize(text, settings=chosen).model_dump(mode="json")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poe \n\n 40 to 48 from 35",
+        "two twenty – 14日 a miles an hour 4 $ “",
+        "She ( 48 – 48 2024 third 62 10일 km 4",
+    ],
+)
+def test_a_copied_caption_is_right_whatever_its_numbers_are_alone(text):
+    assert faults(by_code(text)) == ()
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(st.sampled_from(PIECES), min_size=4, max_size=14).map(" ".join))
+def test_a_summary_without_a_model_verifies(text):
+    if text.strip():
+        assert faults(by_code(text)) == ()
+
+
+@pytest.mark.parametrize("said", ["Zelda: {}", "{}, 999 in all", "{} of Zelda Quark"])
+def test_what_is_added_to_a_copied_caption_is_foreign(said):
+    data = by_code("The mill in Oslo employed 40 weavers.")
+    data["figures"][0]["measures"] = said.format(data["figures"][0]["measures"])
+    assert any("does not stand in the article" in fault.problem for fault in faults(data))

@@ -9,6 +9,7 @@ import pytest
 
 from summarizer import languages
 from summarizer.document.figures import Figure, find_figures
+from summarizer.document.figures.characters import CJK, CJK_SCALES
 from summarizer.languages.table import Language, language
 
 
@@ -209,3 +210,9 @@ def test_every_line_about_figures_is_read(table):
     names = [*sections["time"], *sections["numbers"]]
 
     assert [name for name in names if not re.search(rf'[".]{name}"', code)] == []
+
+
+def test_korean_tens_begin_no_number():
+    assert CJK_SCALES["십"] == 1
+    assert not {*"십백천"} & {*CJK}
+    assert not list(find_figures("백화점과 천막", language("ko")))

@@ -493,3 +493,53 @@ def test_reads_the_whole_of_a_number(code, text, right):
 )
 def test_knows_the_currencies_of_the_world(code, text, right):
     assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "She tested negative 5 times.", "5 times"),
+        ("en", "They were negative 48 hours later.", "48 hours"),
+        ("en", "Growth was negative 1.2 percent.", "-1.2 percent"),
+        ("en", "It was negative 5 to negative 8 degrees.", "-8..-5 degrees"),
+        ("en", "Plus or minus 3 points.", "3 points"),
+        ("es", "Más o menos 12 vecinos firmaron.", "12 vecinos"),
+        ("es", "Más o menos 12 grados.", "12 grados"),
+        ("es", "Ni más ni menos 12 euros.", "12 euros"),
+        ("es", "Cuando menos 20 personas.", "20 personas"),
+        ("es", "Entre menos 3 y menos 8 grados.", "-8..-3 grados"),
+        ("es", "Un saldo de menos 3 millones de euros.", "-3000000 EUR"),
+        ("fr", "Le pont est refait en moins 2 jours.", "2 jours"),
+        ("fr", "Pas moins 12 euros.", "12 EUR"),
+        ("fr", "Il a fait moins cinq degrés.", "-5 degrés"),
+        ("pt", "Fez menos 3 graus.", "-3 graus"),
+    ],
+)
+def test_a_word_is_a_sign_before_degrees_per_cent_and_money(code, text, right):
+    assert read(code, text) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Of the boats 45 (12)% of them sank.", "45, 12"),
+        ("Smith (12) b Jones.", "12"),
+        ("Growth was (2.1)% again.", "-2.1 %"),
+        ("The result was (4.5) million.", "-4500000"),
+    ],
+)
+def test_a_bracket_is_a_loss_before_a_scale_and_behind_no_number(text, right):
+    assert read("en", text) == right
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "right"),
+    [
+        ("en", "She rated it a 7.", "7"),
+        ("en", "He got a 9, she a 10.", "9, 10"),
+        ("es", "Le puso un 15.", "15"),
+        ("en", "He filed a 1099.", ""),
+    ],
+)
+def test_a_mark_behind_an_article_is_a_figure_and_a_form_is_none(code, text, right):
+    assert read(code, text) == right

@@ -201,6 +201,10 @@ def _is_million(text: str, scale: str, end: int) -> bool:
 
 
 def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
+    if before and rules.measures.needs_unit(text[before.start : numeral.start]):
+        last = rules.ranges.last(text, before.start, numeral.end)  # "menos 3 a menos 8 grados"
+        signed = rules.measures.is_signed(rules.nouns.counted(text, last, numeral, None))
+        before = before if signed else None
     if before is None and (ratio := rules.ratios.after(text, numeral)):
         return special.ratio(text, numeral.start, ratio, rules)
     start, negative, symbol, _ = before or Before(numeral.start, False, None)

@@ -10,14 +10,11 @@ CJK_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"
 """Digits of the CJK scripts."""
 
 CJK_SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12} | {
-    "십": 1,
-    "백": 2,
-    "천": 3,
     "만": 4,
     "억": 8,
     "조": 12,
 }
-"""Powers of ten that the CJK scripts have a character for."""
+"""Powers of ten that the CJK scripts have a character for; three more are added below."""
 
 CJK = "".join([*CJK_DIGITS, *CJK_SCALES])
 """Every character that a number in the CJK scripts can begin with."""

@@ -180,7 +180,9 @@ class Labels:
         return bool(self._ages.search(text[max(0, at - _WIDEST) : at]))
 
     def is_kind(self, text: str, at: int, end: int) -> bool:
-        """Whether an article is right before a number that counts nothing: ``filed a 1099``."""
+        """Whether an article is right before the number of a form: ``filed a 1099``."""
+        if end - at != 4:
+            return False  # "rated it a 9"
         before = text[max(0, at - _WIDEST) : at]
         return bool(self._kind_ends.match(text, end) and self._article.search(before))
 

@@ -16,6 +16,7 @@ from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
 _RATE_BEGINS = frozenset(" -/")
+_SIGNED = frozenset({"celsius", "degree", "fahrenheit", "percentage", "percentage point"})
 _GAPS = frozenset(" \u00a0\u202f\n-")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``; so is ``(3.4)%``."""
@@ -111,11 +112,13 @@ class Measures:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
         prefixes = [each for each in symbols if each != "R"]
         glued = language.words("numbers.minus_glued")
-        minus, ors = language.words("numbers.minus"), sorted(language.words("numbers.range_or"))
+        measured = language.words("numbers.minus_measured")
+        minus, ors = language.words("numbers.minus") | measured, language.words("numbers.range_or")
         either = [f"{plus} {each} " for plus in language.words("numbers.plus") for each in ors]
         at_least = (each.split() for each in language.phrases("numbers.bounds"))
         others = [f"{each[-2]} " for each in at_least if len(each) > 1 and each[-1] in minus]
-        not_minus = "".join(rf"(?<!{each})" for each in (*others, *either))  # "plus or minus"
+        never = (rf"\b{each} " for each in language.own("numbers.no_minus_after"))
+        not_minus = "".join(rf"(?<!{each})" for each in (*others, *either, *never))
         self._before = re.compile(
             rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
             r"|US \$|R(?=\d|$))[ \u00a0\u202f\u2009]?"
@@ -123,19 +126,19 @@ class Measures:
         )
         self._sign = re.compile(
             r"(?:(?<![\w)\]%.,-])(?:[-−–+]|[-−][\u00a0\u202f])"
-            rf"|(?<![^\W_]){not_minus}(?i:{any_of(minus)})[ -]|{any_of(glued)})$"
+            rf"|(?<![^\W_])(?i:{not_minus}{any_of(minus)})[ -]|{any_of(glued)})$"
         )
         scales = {
             *language.pairs("numbers.scales"),
             *language.every_pair("numbers.scales_everywhere"),
         }
+        words = {form for form in scales if len(form) > 1}  # not "Smith (12) b Jones"
         percent = (form for form, name in self.names.items() if name == "percentage")
-        self._in_loss = re.compile(
-            rf"[\d.,]{{1,24}}\) ?(?:{any_of({*scales, *percent})})(?![^\W_])"
-        )
+        self._in_loss = re.compile(rf"[\d.,]{{1,24}}\) ?(?:{any_of({*words, *percent})})(?![^\W_])")
         ends = (form[-1] for form in (*prefixes, *minus, *glued))
         self._lasts = frozenset("$R-−–+(").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
+        self._needs_unit = re.compile(rf"(?i:{any_of(measured)})[ -]")
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.
@@ -167,11 +170,21 @@ class Measures:
             if match["minus"] and (not bracket or _IN_BRACKETS.match(text, number)):
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
-        if before[-1:] == "(" and self._in_loss.match(text, number):
+        noted = before[:-1].rstrip()[-1:].isdigit()  # "45 (12)% of them"
+        if before[-1:] == "(" and not noted and self._in_loss.match(text, number):
             return Before(at - 1, True, symbol, bracket=True)
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
+
+    def needs_unit(self, sign: str) -> bool:
+        """Whether a sign is a word that is also another: not in "tested negative 5 times"."""
+        return bool(self._needs_unit.fullmatch(sign))
+
+    def is_signed(self, measure: Measure | None) -> bool:
+        """Whether degrees, per cent or money are measured, so that such a word is a sign."""
+        unit = measure.unit.split(" ")[0] if measure and measure.attached else ""
+        return unit in self.currencies or self.names.get(unit) in _SIGNED
 
     def is_name(self, before: Before | None, *, plain: bool) -> bool:
         """Whether what is before a number is no currency but names it: ``N95``, not ``N5bn``."""

@@ -14,6 +14,7 @@ from summarizer.languages.table import Language
 Joint = Literal["dash", "to", "and", "or", "change"]
 
 _SHORT = re.compile(r"\d[\d.,]{0,9}[a-z]{1,2}(?!\w)")
+_DIGITS = re.compile(r"\d[\d.,]{0,24}(?<=\d)")
 _NEAR = 24
 _CLAUSE = 60
 """Characters before a number in which a verb says that it changed."""
@@ -48,7 +49,8 @@ class Ranges:
         paths = ("numbers.approximate", "numbers.bounds")
         about = any_of({each for path in paths for each in language.phrases(path)})
         only = any_of(language.words("numbers.before_one"))
-        minus = any_of(language.words("numbers.minus"))
+        measured = language.words("numbers.minus_measured")
+        minus = any_of(language.words("numbers.minus") | measured)
         self._between = re.compile(rf"\b(?:{between}) (?:(?:{about}|{only}) )?$", re.IGNORECASE)
         self._starts = re.compile(rf"\b(?:{starts})(?: [\w ]{{0,9}})?\W{{0,2}}$", re.IGNORECASE)
         self._from = re.compile(rf"\b(?:{starts}|{between})(?: [\w ]{{0,9}})?\W{{0,2}}$")
@@ -169,6 +171,12 @@ class Ranges:
         joint = self.joint(text, start, end)
         other = _SHORT.match(text, joint[1]) if joint else None
         return other.end() if other else end
+
+    def last(self, text: str, start: int, end: int) -> int:
+        """Return where the second number of a range ends, its sign included, or the first does."""
+        joint = self.joint(text, start, end)
+        number = _DIGITS.match(text, self.number_after(text, joint[1])) if joint else None
+        return number.end() if number else end
 
     def number_after(self, text: str, at: int) -> int:
         """Return where the second number may start: after ``about`` and its currency."""
