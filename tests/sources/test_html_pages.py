@@ -333,6 +333,34 @@ def test_a_block_quotation_of_nobody_is_left_as_it_is():
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "– Kosten: 40 Millionen Euro für den Bau der Brücke am alten Hafen und alle Wege dorthin",
+        "– Kosten: 40 Millionen Euro",
+        "-5 degrees was the low",
+        "– They left at noon",
+        "– Ciao, disse il sindaco.",
+    ],
+)
+@pytest.mark.parametrize("said", ["My children need it.", "My children need it"])
+def test_a_paragraph_behind_a_block_quotation_that_names_nobody_is_kept(said, behind):
+    assert lines_of(f"<blockquote>{said}</blockquote><p>{behind}</p>") == [said, behind]
+
+
+@pytest.mark.parametrize("name", ["Dee Marsh", "Dee van der Marsh, 41, nurse"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<blockquote><p>We need it.</p><p>{}</p></blockquote>",
+        "<blockquote>We need it</blockquote><p>— {}</p>",
+    ],
+)
+def test_a_name_in_or_behind_a_block_quotation_is_who_said_it(block, name):
+    [line] = lines_of(block.format(name))
+    assert line.replace(".", "") == f"“We need it” — {name}"
+
+
+@pytest.mark.parametrize(
     "pulled",
     [
         "<blockquote><p>We will never give up the ship</p></blockquote>",
