@@ -178,7 +178,9 @@ def _parts(block: Element) -> tuple[str, str]:
     ]
     at = len(text) - len(named[-1]) if named and text.endswith(named[-1]) else 0
     said, name = text[:at].rstrip(), text[at:]
-    if name and _ENDED.search(said) and not _ENDED.search(name):
+    signed = any(True for _ in block.iter("footer", "cite", "figcaption"))
+    signed = signed or name[:1] in (*_DASHES[1:],) or (" " in name and _is_name(name))
+    if signed and name and _ENDED.search(said) and not _ENDED.search(name):
         return said.rstrip(_DASHES), name.strip(_DASHES)
     return _split(text)
 

@@ -347,6 +347,20 @@ def test_a_paragraph_behind_a_block_quotation_that_names_nobody_is_kept(said, be
     assert lines_of(f"<blockquote>{said}</blockquote><p>{behind}</p>") == [said, behind]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It will take two years and cost $40 million",
+        "It will take years",
+        "Rain",
+        "– Cost: 40 million",
+    ],
+)
+def test_a_last_paragraph_of_a_block_quotation_that_is_no_name_is_said(last):
+    block = f"<blockquote><p>Dear neighbours, we will build it.</p><p>{last}</p></blockquote>"
+    assert lines_of(block) == ["Dear neighbours, we will build it.", last]
+
+
 @pytest.mark.parametrize("name", ["Dee Marsh", "Dee van der Marsh, 41, nurse"])
 @pytest.mark.parametrize(
     "block",
