@@ -34,6 +34,9 @@ _SAID_BY = re.compile(r"(?<=[.!?…”\"’»)])\s*[—–―-]{1,2}\s*(?=\w|@)"
 _ENDED = re.compile(r"[.!?…”\"’»—–―-]\s*$")
 _DASHES = " —–―-"
 _LONGEST_NAME = 80
+_BEHIND_A_NAME = re.compile(r"[,(，、،]")
+_NO_NAME = re.compile(r"[\d:]")
+_MOST_WORDS, _LONGEST_PARTICLE = 6, 3
 
 Element = Any
 
@@ -155,12 +158,14 @@ def _row_lines(row: list[str], heads: list[str]) -> Iterator[str]:
 def _attributed(block: Element) -> str | None:
     """Return a block quotation in marks with who said it; None if it does not say that."""
     said, name = _parts(block)
-    after = block.getnext()
-    if not name and after is not None and after.tag == "p" and _flat(after)[:1] in _DASHES[1:]:
-        said, name = _split(f"{said} {_flat(after)}")
-        _replace(after, [])
-    if not said or not name or len(name) > _LONGEST_NAME:
+    after = None if name else block.getnext()
+    if after is not None and after.tag == "p" and _flat(after)[:1] in (*_DASHES[1:],):
+        behind = _flat(after).strip(_DASHES)
+        name = behind if _is_name(behind) else ""
+    if not said or not _may_say(name):
         return None
+    if after is not None:
+        _replace(after, [])
     return f"{said if _is_marked(said) else f'“{said}”'} — {name}"
 
 
@@ -173,9 +178,27 @@ def _parts(block: Element) -> tuple[str, str]:
     ]
     at = len(text) - len(named[-1]) if named and text.endswith(named[-1]) else 0
     said, name = text[:at].rstrip(), text[at:]
-    if name and _ENDED.search(said) and not _ENDED.search(name):
+    signed = any(True for _ in block.iter("footer", "cite", "figcaption"))
+    signed = signed or name[:1] in (*_DASHES[1:],) or (" " in name and _is_name(name))
+    if signed and name and _ENDED.search(said) and not _ENDED.search(name):
         return said.rstrip(_DASHES), name.strip(_DASHES)
     return _split(text)
+
+
+def _may_say(name: str) -> bool:
+    """Return whether what is behind a dash can be who speaks, and is no list, score or sum."""
+    first = _BEHIND_A_NAME.split(name)[0]
+    opens = name[:1].isalpha() or name[:1] == "@"
+    return opens and len(name) <= _LONGEST_NAME and not _NO_NAME.search(first)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether words have the shape of a name: "Dee van der Marsh, nurse"."""
+    words = _BEHIND_A_NAME.split(text)[0].split() if _may_say(text) else []
+    if len(words) not in range(1, _MOST_WORDS + 1) or _ENDED.search(text):
+        return False
+    within = all(len(word) <= _LONGEST_PARTICLE for word in words[1:-1] if word[0].islower())
+    return within and not words[0][0].islower() and not words[-1][0].islower()
 
 
 def _split(text: str) -> tuple[str, str]:

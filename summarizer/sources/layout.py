@@ -222,9 +222,10 @@ def _join_two(text: str, line: str, dashed: set[str]) -> str:
     if broken and first:
         word = f"{broken[1]}-{first[0]}".lower()
         english = language(DEFAULT)
-        numbers = english.pairs("numbers.small").keys() - {"ten"}  # "ten-ants", but "four-day"
-        counts = broken[1].lower() in numbers and word.replace("-", "") not in numbers
-        opens = counts or broken[1].lower() in english.words("sentences.hyphened")
+        opening, ending = word.split("-")
+        counts = opening in english.pairs("numbers.small")  # "four-day", but "ten-ants"
+        counts = counts and ending in english.words("sentences.counted")
+        opens = counts or opening in english.words("sentences.hyphened")
         kept = opens or word in dashed or first[0][0].isupper()
         return (text if kept else text[:-1]) + line
     return text + line if _HYPHENATED.search(tail) else f"{text} {line}"

@@ -7,17 +7,21 @@ import re
 from html import unescape
 
 _QUOTED = re.compile(r"<(/?)q(?:\s[^<>]*)?>", re.IGNORECASE)
+_IS_NOTE = (
+    r"\s(?:class|role|epub:type)\s?=\s?[^<>=]{0,100}?(?:noteref|footnote)"
+    r"|\shref\s?=\s?[\"']?[^\s\"'<>#]{0,300}#_?(?:fn|ftn|footnote)(?![a-z])|vertical-align: ?super"
+)
 _RAISED = re.compile(
-    r"<(?:(sup)\b[^<>]*|(?:a|span)\b[^<>]*(?:noteref|footnote|vertical-align: ?super)[^<>]*)>"
+    rf"<(?:(sup)\b[^<>]*|(?:a|span)\b(?=[^<>]*?(?:{_IS_NOTE}))[^<>]*)>"
     r"((?:[^<]|<(?!/?(?:sup|p|div|li)\b)[^<>]*>){1,80}?)</(?(1)sup|(?:a|span))\s*>"
     r"(\s?(?:[/⁄]|&frasl;))?",
     re.IGNORECASE,
 )
 _NOTES = re.compile(r"[\[(]?([−–-]?\d{1,3}(?: ?[,–-] ?\d{1,3}){0,5})[\])]?")
-_MARKS = frozenset("*†‡§¶")
+_SIGNS = re.compile(r"[\[(]?[*†‡§¶]{1,3}[\])]?")
+_LINKED = re.compile(r"[\[(]?(?:[^\W\d_](?: ?, ?[^\W\d_])?|[^\w%°]{1,3})[\])]?")
 RAISED_DIGITS = str.maketrans("0123456789-–−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 """Digits and the characters for them where they are raised."""
-_LONGEST_MARK = 3
 _BREAK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]"
     r"|header|hr|li|main|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]*>",
@@ -47,8 +51,8 @@ def _raised(found: re.Match[str]) -> str:
         return gap + text + found[3]
     if notes := _NOTES.fullmatch(text):
         return notes[1].replace(" ", "").translate(RAISED_DIGITS)
-    is_mark = "<a" in found[2].lower() or not _MARKS.isdisjoint(text)
-    return "" if is_mark and len(text) <= _LONGEST_MARK else found[0]
+    linked = "<a" in found[2].lower() and _LINKED.fullmatch(text)
+    return "" if linked or _SIGNS.fullmatch(text) else found[0]
 
 
 def paragraphs(html: str) -> list[str]:

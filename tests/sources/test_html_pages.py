@@ -200,6 +200,13 @@ def lines_of(block: str) -> list[str]:
         ("It is 10<sup>-6</sup> or 10<sup>&minus;9</sup> m.", "It is 10⁻⁶ or 10⁻⁹ m."),
         ("It rose 7<a role=doc-noteref href='#n'>3</a> per cent.", "It rose 7³ per cent."),
         ("It rose 7<a class='footnote' href='#n'>3</a> per cent.", "It rose 7³ per cent."),
+        ("It rose 7<a href='/a#fn3'>3</a> per cent.", "It rose 7³ per cent."),
+        ("It has <a href='/footnotes/'>300</a> shops.", "It has 300 shops."),
+        ("It has <a href='#footnotes'>300</a> shops.", "It has 300 shops."),
+        ("It has <a title='footnote' href='/a'>300</a> shops.", "It has 300 shops."),
+        ("The 1<sup><a href='/a'>er</a></sup> of May.", "The 1er of May."),
+        ("The 2<sup><a href='/a'>nd</a></sup> of May.", "The 2nd of May."),
+        ("It hit 45<sup><a href='#n'>[b]</a></sup> men.", "It hit 45 men."),
         ("It rose 7<span style='vertical-align: super'>3</span> %.", "It rose 7³ %."),
         ("It is 3&times;10<sup>8</sup> m, x<sup>n</sup>.", "It is 3×10⁸ m, xn."),
         ("It cost 1&shy;300 eu&shy;ros, 1,<wbr>500 too.", "It cost 1300 euros, 1,500 too."),
@@ -323,6 +330,48 @@ def test_a_block_quotation_of_nobody_is_left_as_it_is():
     assert lines_of("<blockquote><p>My children need it.</p></blockquote>") == [
         "My children need it."
     ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "– Kosten: 40 Millionen Euro für den Bau der Brücke am alten Hafen und alle Wege dorthin",
+        "– Kosten: 40 Millionen Euro",
+        "-5 degrees was the low",
+        "– They left at noon",
+        "– Ciao, disse il sindaco.",
+    ],
+)
+@pytest.mark.parametrize("said", ["My children need it.", "My children need it"])
+def test_a_paragraph_behind_a_block_quotation_that_names_nobody_is_kept(said, behind):
+    assert lines_of(f"<blockquote>{said}</blockquote><p>{behind}</p>") == [said, behind]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "It will take two years and cost $40 million",
+        "It will take years",
+        "Rain",
+        "– Cost: 40 million",
+    ],
+)
+def test_a_last_paragraph_of_a_block_quotation_that_is_no_name_is_said(last):
+    block = f"<blockquote><p>Dear neighbours, we will build it.</p><p>{last}</p></blockquote>"
+    assert lines_of(block) == ["Dear neighbours, we will build it.", last]
+
+
+@pytest.mark.parametrize("name", ["Dee Marsh", "Dee van der Marsh, 41, nurse"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<blockquote><p>We need it.</p><p>{}</p></blockquote>",
+        "<blockquote>We need it</blockquote><p>— {}</p>",
+    ],
+)
+def test_a_name_in_or_behind_a_block_quotation_is_who_said_it(block, name):
+    [line] = lines_of(block.format(name))
+    assert line.replace(".", "") == f"“We need it” — {name}"
 
 
 @pytest.mark.parametrize(

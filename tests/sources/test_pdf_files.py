@@ -199,6 +199,14 @@ def test_an_encrypted_file_is_told(text):
         ("He is a 12-", "year-old boy.", "He is a 12-year-old boy."),
         ("It cost two mil-", "lion euros.", "It cost two million euros."),
         ("It has four-", "teen ten-", "It has fourteen ten-"),
+        ("In the six-", "ties it was nine-", "In the sixties it was nine-"),
+        ("The nine-", "teenth of May.", "The nineteenth of May."),
+        ("On the seven-", "th day.", "On the seventh day."),
+        ("One has one-", "self alone.", "One has oneself alone."),
+        ("It rose two-", "fold then.", "It rose twofold then."),
+        ("It is a ten-", "year plan.", "It is a ten-year plan."),
+        ("It sold two-", "thirds of it.", "It sold two-thirds of it."),
+        ("It told ten-", "ants to go.", "It told tenants to go."),
     ],
 )
 def test_a_hyphen_of_a_compound_stays_at_the_end_of_a_line(upper, lower, right):
