@@ -215,4 +215,18 @@ def test_numbers_as_languages_write_them(text, values):
 def test_words_on_the_speaker_are_not_said_and_no_hearer_speaks(text, spoken):
     quotes = summarize(Article(text), model="none").quotes
     named = [(each.text, each.speaker_name) for each in quotes]
+        ("总统府发言人说：“我们反对。”", [("我们反对。", "总统府发言人")]),
+        ("北京市市长办公室表示：“我们同意。”", [("我们同意。", "北京市市长办公室")]),
+        ("北京市市长李明表示：“我们同意。”", [("我们同意。", "李明")]),
+        ("田中さんの弁護士は「争う」と述べた。", [("争う", "田中さんの弁護士")]),
+        ("東京で働く山田氏は「困る」と話した。", [("困る", "東京で働く山田")]),
+        ("総理大臣は「雨だ」と述べた。", [("雨だ", "総理大臣")]),
+        (
+            "«Il capo – dice sempre il vero – non sbaglia», ha detto Sala.",
+            [("Il capo – dice sempre il vero – non sbaglia", "Sala")],
+        ),
+        (
+            "« Le plan – dit de relance – est mort », a dit Poe.",
+            [("Le plan – dit de relance – est mort", "Poe")],
+        ),
     assert named == spoken
