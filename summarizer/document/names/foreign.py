@@ -62,7 +62,7 @@ def read_numbers(text: str, spoken: Language, figures: "Iterable[Figure]") -> Nu
         spoken: Its language.
         figures: Its figures.
     """
-    values = frozenset(value for figure in figures for value in _values(figure))
+    values = frozenset(value for figure in figures for value in (*_values(figure), *_day(figure)))
     return Numbers(spoken, values, frozenset(re.findall(r"\d+", text)))
 
 
@@ -242,6 +242,12 @@ def _meets(figure: "Figure", others: "Iterable[Figure]") -> bool:
 
 def _values(figure: "Figure") -> Iterator[Decimal]:
     return (value for value in (figure.value, figure.low, figure.high) if value is not None)
+
+
+def _day(figure: "Figure") -> Iterator[Decimal]:
+    """Yield the number of a day, which reads as one of days without its particle: "10日辞任"."""
+    if re.fullmatch(r"\d+[日일]", figure.text):
+        yield Decimal(figure.text[:-1])
 
 
 def _given(figure: "Figure", numbers: Numbers) -> bool:

@@ -25,8 +25,8 @@ _LONGEST_TERM = 4
 """In words. Longer than that, a string in marks was said by someone."""
 _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
-_LONGEST_NAME = 3
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+) $")
+_LONGEST_NAME = 3
 _REACH = 48
 """Characters looked at beside the marks."""
 
@@ -81,7 +81,9 @@ class Roles:
         self._no_nouns = words.words(_NO_NOUNS)
         self._bodies = language.words("actors.institutions")
         self._unknown = language.code == UNKNOWN
+        self._said = tuple(language.own("speech.dialogue"))
         self._small = language.words("speech.title_small")
+        self._determiners = words.words(frozenset({"determiner"}))
         lists = {name: _either(language.words(f"speech.{name}")) for name in _LISTS}
 
         def compiled(pattern: str) -> re.Pattern[str]:
@@ -157,11 +159,18 @@ class Roles:
         return self._are_cues([*before, *after])
 
     def _is_of_body(self, place: Place, words: Sequence[str]) -> bool:
-        """Return whether a string is the name of the noun before: "авиакомпания «Ветер»"."""
+        """Return whether a string is the name of the body before: "авиакомпания «Ветер»".
+
+        Not so behind a word of saying: "told the party “Enough”" has a hearer.
+        """
         noun = _NOUN_BEFORE.search(place.before)
         if noun is None or place.text[place.outer_end : place.outer_end + 1] in {*",:;"}:
             return False
-        return noun[1].lower() in self._bodies or (self._unknown and len(words) < _LONGEST_NAME)
+        main = [word for word in words if word not in self._determiners]  # "Rettet das Freibad"
+        named = self._is_title_case(main) or (self._unknown and len(words) < _LONGEST_NAME)
+        before = [word.lower() for word in _WORD.findall(place.before)]
+        told = self._are_cues(before) or any(word.startswith(self._said) for word in before)
+        return named and noun[1].lower() in self._bodies and not told
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before

@@ -24,9 +24,13 @@ _WHO = (
 _SAYS_BEFORE = r"(?:^|[，。；！？\n”」])\s*" + _WHO + r"[：:，,]?\s*$"
 _SAYS_AFTER = r"[，,]?\s*" + _WHO + "(?!道?[：:])"
 _SAYS_LAST = r"と、?([^。、「」\s]{{2,30}}?)(?:は|が)、?[^。「」]{{0,20}}?(?:{said_behind})"
-_LEAD = r".*(?:の|した|で|{office})(?=.{{2}})"
-"""What is before a name and no part of it: "組合の", "市长"."""
-_TAIL = r"(?<!^)(?:{honorific})?(?:[（(]\d+[)）])?$"
+_AGE = r"(?:[（(]\d+[)）])?$"
+_LEAD = (
+    r".*した(?=.{{2}})|.*(?<!さん)(?<!氏)の(?=[^の]{{2,9}}(?:{honorific})" + _AGE + ")"
+    r"|.*(?:{office})(?=(?:{surname})[\u4e00-\u9fff]{{1,2}}(?:{honorific})?" + _AGE + ")"
+)
+"""What is before a name and no part of it: "組合の", "市长". It stays where no name is behind."""
+_TAIL = r"(?<!^)(?<!の)(?:{honorific})?" + _AGE
 
 
 def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
@@ -83,7 +87,7 @@ def _placed(match: re.Match[str], floor: int) -> tuple[int, int]:
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     """Fill a pattern in with the words of the tables, the longest first."""
-    names = ("said_behind", "said_before", "honorific", "office")
+    names = ("said_behind", "said_before", "honorific", "office", "surname")
     lists = {name: language(DEFAULT).words(f"speech.{name}") for name in names}
     either = {name: "|".join(sorted(words, key=len, reverse=True)) for name, words in lists.items()}
     return re.compile(template.format(**either))

@@ -25,6 +25,7 @@ _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
+_BEFORE_SPEECH = frozenset(":–—")
 _MARKS = frozenset({"mark", "quote"})
 _BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
@@ -59,7 +60,7 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     comma = finite(tokens, verb) - 1  # "…, a dit Jane Roe"
     if comma <= floor or tokens[comma].low != "," or not _may_invert(tokens[verb]):
         return None
-    if tokens[comma - 1].kind == "quote" and tokens[comma - 2].low == ":":
+    if tokens[comma - 1].kind == "quote" and tokens[comma - 2].low in _BEFORE_SPEECH:
         return None  # "Sie klagen: „…“, sagte Jane Roe" has a quotation of hers
     source = _subject_behind(tokens, verb)
     if source is None or not _speaks(tokens, source):
