@@ -505,7 +505,7 @@ def test_knows_the_currencies_of_the_world(code, text, right):
         ("en", "Plus or minus 3 points.", "3 points"),
         ("es", "Más o menos 12 vecinos firmaron.", "12 vecinos"),
         ("es", "Más o menos 12 grados.", "12 grados"),
-        ("es", "Ni más ni menos 12 euros.", "12 euros"),
+        ("es", "Ni más ni menos 12 euros.", "12 EUR"),
         ("es", "Cuando menos 20 personas.", "20 personas"),
         ("es", "Entre menos 3 y menos 8 grados.", "-8..-3 grados"),
         ("es", "Un saldo de menos 3 millones de euros.", "-3000000 EUR"),
