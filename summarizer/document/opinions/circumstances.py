@@ -1,4 +1,4 @@
-"""When and how something is done: words that are no part of what it is done to."""
+"""When, how and whether something is done: words that are no part of what it is done to."""
 
 import re
 
@@ -54,3 +54,29 @@ def is_passed_over(words: Words, known: Vocabulary, at: int) -> bool:
 
 def _is_count(words: Words, known: Vocabulary, at: int) -> bool:
     return words.at(at)[:1].isdigit() or words.at(at) in known.words("counts")
+
+
+def is_denied(words: Words, known: Vocabulary, start: int, verb: int) -> bool:
+    """Return whether the words before a verb deny it."""
+    denying = known.words("denying")
+    near = range(start - 1, verb)
+    return any(words.at(at) in denying or words.has(at, "negated") for at in near)
+
+
+def is_over(words: Words, known: Vocabulary, start: int, verb: int) -> bool:
+    """Return whether it was so: "once backed", "used to back", but "once again backed"."""
+    over, repeated = known.words("over"), known.words("repeated")
+    used = words.has(start - 1, "to") and words.at(start - 2) == "used"
+    near = range(start, verb)
+    return used or any(words.at(at) in over and words.at(at + 1) not in repeated for at in near)
+
+
+def leads_on(words: Words, known: Vocabulary, at: int) -> bool:
+    """Return whether a word at the end of an object leads on to what is not there: "gases such"."""
+    ended = words.is_stop(at + 1) or words.has(at + 1, "and", "but")
+    if ended and words.at(at) in known.words("pronoun_objects"):
+        return False
+    if words.has(at, "saying") and words.has(at - 1, "determiner", "possessive"):
+        return False  # "the claims"
+    bare = words.has(at, "past") or words.at(at) in known.irregular
+    return bare or words.is_small(at) or words.at(at) in OWNED

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from summarizer.document.opinions.circumstances import is_denied, is_over
 from summarizer.document.opinions.phrases import Phrase, Phrases
 
 _ASIDE = 30
@@ -46,9 +47,9 @@ class Clauses:
             denied: Whether it has to be denied.
         """
         at = self.start(verb)
-        if self._is_denied(at, verb) != denied or self._may_be(at, verb, denied=denied):
+        if is_denied(self._words, self._known, at, verb) != denied:
             return None
-        if self._is_over(at, verb):
+        if self._may_be(at, verb, denied=denied) or is_over(self._words, self._known, at, verb):
             return None
         passive = self.is_passive(at, verb)
         found = self._found(at, gerund=gerund and not passive)
@@ -103,22 +104,6 @@ class Clauses:
     def is_passive(self, start: int, verb: int) -> bool:
         """Return whether a form of "be" is among the words before a verb."""
         return any(self.is_being(each) for each in range(start, verb))
-
-    def _is_denied(self, start: int, verb: int) -> bool:
-        """Return whether the words before a verb deny it."""
-        words, denying = self._words, self._known.words("denying")
-        return any(
-            words.at(at) in denying or words.has(at, "negated") for at in range(start - 1, verb)
-        )
-
-    def _is_over(self, start: int, verb: int) -> bool:
-        """Return whether it was so: "once backed", "used to back", but "once again backed"."""
-        words, over = self._words, self._known.words("over")
-        used = words.has(start - 1, "to") and words.at(start - 2) == "used"
-        return used or any(
-            words.at(at) in over and words.at(at + 1) not in self._known.words("repeated")
-            for at in range(start, verb)
-        )
 
     def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:
         """Return whether a modal among the words before a verb says what only may be.

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from summarizer.document.opinions.circumstances import is_manner, is_passed_over, is_time
+from summarizer.document.opinions.circumstances import (
+    is_manner,
+    is_passed_over,
+    is_time,
+    leads_on,
+)
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.document.opinions.words import OWNED, Words
 
@@ -297,11 +302,4 @@ class Phrases:
         return end
 
     def _leads_on(self, at: int) -> bool:
-        words = self.words
-        ended = words.is_stop(at + 1) or words.has(at + 1, "and", "but")
-        if ended and words.at(at) in self.known.words("pronoun_objects"):
-            return False
-        if words.has(at, "saying") and words.has(at - 1, "determiner", "possessive"):
-            return False  # "the claims"
-        bare = words.has(at, "past") or words.at(at) in self.known.irregular
-        return bare or words.is_small(at) or words.at(at) in OWNED
+        return leads_on(self.words, self.known, at)
