@@ -158,9 +158,9 @@ def test_a_megabyte_is_read_or_refused_in_time(case, tmp_path):
         ("1 " * 30_000, "30,000 numbers; an article has at most 20,000"),
         ('"a" ' * 30_000, "60,000 quotation marks; an article has at most 40,000"),
         ("".join(map(OTHER["names"], range(6_500))), "names; an article has at most 6,000"),
-        ("He said it rained. " * 6_500, "statements; an article has at most 6,000"),
+        ("He said it rained. " * 6_500, "reported words; an article has at most 6,000"),
         ("a " * 300_000, "300,000 words; an article has at most 200,000"),
-        ("two hundred; " * 21_000, "21,000 figures; an article has at most 20,000"),
+        ("two hundred; " * 21_000, "21,000 numbers; an article has at most 20,000"),
     ],
 )
 def test_masses_are_refused_and_the_rest_goes_on(text, words):

@@ -125,7 +125,7 @@ class Document:
     def statements(self) -> tuple[Statement, ...]:
         """What it reports that someone said, without quotation marks."""
         found = find_statements(self.parsed, self.quotes)
-        refuse_more(self.article, "statements", len(found), MAX_STATEMENTS)
+        refuse_more(self.article, "reported words", len(found), MAX_STATEMENTS)
         return found
 
     @cached_property

@@ -99,8 +99,7 @@ class Phrases:
                 return Phrase(start, at, at)
         return found or (Phrase(start, start + 1, start + 1) if self._is_crowd(start) else None)
 
-    def _is_crowd(self, at: int) -> bool:
-        """Return whether a small word means people: "by many"."""
+    def _is_crowd(self, at: int) -> bool:  # "by many"
         return self.words.is_small(at) and self.words.at(at) in self.known.words("holders")
 
     def object(self, at: int, ends: frozenset[str] = frozenset()) -> Phrase | None:
@@ -113,11 +112,8 @@ class Phrases:
         words, known = self.words, self.known
         at = self._opened(at)
         if words.at(at) == "what":  # "what she called a planned attack"
-            called = (
-                x
-                for x in range(at + 2, at + _LONGEST // 2)
-                if words.at(x) in known.forms("calling")
-            )
+            near, forms = range(at + 2, at + _LONGEST // 2), known.forms("calling")
+            called = (x for x in near if words.at(x) in forms)
             at = self._opened(next(called, at - 1) + 1)
             at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
@@ -135,8 +131,7 @@ class Phrases:
             return self._with_clause(at)
         end = self.trimmed(at, self._end(at, ends))
         last = words.at(end - 1)
-        empty = end not in self.ends and (end == at + 1 or self._leads_on(end - 1))
-        empty = empty and words.is_small(end - 1) and self._leads_on(end - 1)
+        empty = end not in self.ends and words.is_small(end - 1) and self._leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         if empty or hearsay or last in known.words("nothing_ends"):
