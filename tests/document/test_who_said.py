@@ -473,3 +473,40 @@ def test_a_japanese_topic_goes_on_in_the_next_sentence(text, speaker):
 )
 def test_a_clause_with_an_office_names_whom_a_pronoun_means(sentence):
     assert speakers(f"{sentence} “It is late,” she said.") == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "A petition drew 400 names, and the party's spokesman, Bo Roe, has called it “late”.",
+            "Bo Roe",
+        ),
+        ("They cheered when Bo Roe, who has lived there since 2011, called it “late”.", "Bo Roe"),
+        ("Jane Poe, who met Bo Roe, the mayor, called it “late”.", "Jane Poe"),
+    ],
+)
+def test_a_clause_that_is_parted_from_its_verb_has_its_own_subject(sentence, speaker):
+    assert speakers(sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "The operator, who was granted anonymity, wept as she spoke and said: “Late.”",
+            "The operator",
+        ),
+        (
+            "Another speaker, a high school junior, drew laughter when she said: “Late.”",
+            "Another speaker",
+        ),
+    ],
+)
+def test_who_is_described_in_a_sentence_is_whom_its_pronoun_means(sentence, speaker):
+    assert speakers(f"Jane Poe came early. {sentence}") == [speaker]
+
+
+def test_a_person_of_a_clause_behind_and_may_be_meant():
+    text = "Poe Homes is for it. Many are not, and Prof Ann Roe is one. “It is late,” she said."
+    assert speakers(text) == ["Ann Roe"]

@@ -25,6 +25,7 @@ _SENTENCES = 4
 _MANY = frozenset({"person", "collective"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _PLURAL = "s"
+_ONE = frozenset({"article", "indefinite"})
 _LIMITS = frozenset({"preposition", "conjunction"})
 
 
@@ -66,7 +67,7 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         tokens: The text's tokens.
         pronoun: Number of its token.
     """
-    source = rival_described(tokens, pronoun)
+    source = rival_before(tokens, pronoun)
     if source is None or _is_told_apart(tokens, source):
         return source and _without_verb(tokens, source)
     new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
@@ -162,10 +163,12 @@ def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
 
 
 def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase says more than a noun: "The woman behind him", "One, who chairs"."""
-    after = tokens[source.last + 1 : source.last + 3]
-    relative = any("who" in token.tags for token in after)
-    return relative or head_end(tokens, source.first, source.last) < source.last
+    """Return whether a phrase says more than a noun: "The woman behind him", "One, a clerk,"."""
+    after = tokens[source.last + 1 : source.last + 4]
+    relative = any("who" in token.tags for token in after[:2])
+    noun = len(after) > 2 and after[1].tags >= _ONE and after[2].kind == "word"
+    apposed = noun and after[0].low == ","
+    return relative or apposed or head_end(tokens, source.first, source.last) < source.last
 
 
 def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:

@@ -201,7 +201,8 @@ class Antecedents:
             if token.kind != "name":
                 continue
             before = self._tokens[self._before_office(at)]
-            opens = "conjunction" in before.tags and not before.is_any(_LINKS)
+            clause = self._tokens[self._before_office(at) - 1].low == ","  # ", and Roe is"
+            opens = "conjunction" in before.tags and (clause or not before.is_any(_LINKS))
             if (opens or before.kind in _BREAKS) and self._persons.is_person(at + 1):
                 yield at + 1
 

@@ -24,6 +24,8 @@ _MARKS = frozenset({"mark", "quote"})
 _WHEN = frozenset({"day", "time"})
 _JOINING = frozenset({"and", "but"})
 _CLAUSES = frozenset({"who", "that"})
+_LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
+_NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
 _NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
@@ -103,13 +105,25 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
 
 
 def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
-    """Return Roe for "They cheered when Roe, who chairs the club, told"."""
-    who = next((i for i in range(floor + 2, at) if "who" in tokens[i].tags), at)
-    if who == at or tokens[at].low != "," or tokens[who - 1].low != ",":
-        return None
-    source = phrase_before(tokens, who - 2, floor)
-    joined = source and source.first > floor and "conjunction" in tokens[source.first - 1].tags
-    return source if joined else None
+    """Return Roe for "They left, but Roe, who stayed, told": the subject of an inner clause.
+
+    Something between commas has to part it from the verb.
+    """
+    for opens in range(at - 2, floor, -1) if tokens[at].low == "," else ():
+        joins = tokens[opens].is_any(_JOINING) and tokens[opens - 1].low == ","
+        inner = "conjunction" in tokens[opens].tags and not tokens[opens].is_any(_LINKS)
+        if joins or inner or (opens > floor + 1 and "saying" in tokens[opens].tags):
+            source = subject_after(tokens, opens, closed=False)
+            if source and _is_parted(tokens, source, at):
+                return source
+    return None
+
+
+def _is_parted(tokens: Sequence[Token], source: Source, at: int) -> bool:
+    """Return whether commas part a subject from what a token ends: "Roe, a clerk,"."""
+    apposed = tokens[source.first - 1].low == ","  # "the clerk, Roe,"
+    apart = source.last + 1 < at + apposed and tokens[source.last + 1].low == ","
+    return apart and not tokens[source.first].is_any(_NO_SUBJECTS)
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
