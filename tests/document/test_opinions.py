@@ -547,3 +547,22 @@ def test_a_sentence_of_many_verbs_is_read_at_once(link):
 )
 def test_a_denial_that_denies_something_else_turns_no_side_round(text):
     assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan has little support from farmers.",
+        "Ann Lee’s waning support for the plan is known.",
+        "There is no support for the plan from Ann Lee.",
+    ],
+)
+def test_little_support_is_none(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize("done", ["scrapped", "lifted", "banned"])
+def test_what_is_to_be_done_belongs_to_what_is_wanted(done):
+    assert opinions(f"Ann Lee wants the target {done}.") == [
+        ("Ann Lee", "demands", f"the target {done}")
+    ]

@@ -26,6 +26,9 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "calling": read_calling,
     "worth": read_worth,
 }
+_NOUNS = frozenset({"noun", "gain"})
+_NEAR = 2
+"""Words before a noun that say how much there is of it."""
 _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""
 
@@ -84,10 +87,16 @@ def _cued(words: Words) -> Iterator[tuple[int, Cue]]:
 
 def _read(sentence: Sentence, at: int, cue: Cue) -> Stated | None:
     """Read the construction of a word, if it fits."""
-    if at in sentence.phrases.named:
+    if at in sentence.phrases.named or (cue.kind in _NOUNS and _is_scant(sentence, at)):
         return None
     end = sentence.phrases.after(at + 1, cue.after) or _far_end(sentence, at, cue)
     return _READERS[cue.kind](sentence, at, end, cue) if end else None
+
+
+def _is_scant(sentence: Sentence, at: int) -> bool:
+    """Return whether there is little of what a noun says: "record low support", "no support"."""
+    scant = sentence.known.words("scant")
+    return not scant.isdisjoint(sentence.words.low[max(0, at - _NEAR) : at])
 
 
 def _far_end(sentence: Sentence, at: int, cue: Cue) -> int:

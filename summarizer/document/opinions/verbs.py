@@ -35,6 +35,9 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         about = sentence.clauses.antecedent_of(subject)
     if about is None and cue.position == "demands":
         return sentence.by(subject, _action(sentence, end), cue, at, "wished")
+    done = about and cue.position == "demands" and words.has(about.end, "past")
+    if about and done:  # "wants the target scrapped"
+        about = about._replace(end=about.end + 1)
     return sentence.by(subject, about, cue, at)
 
 
