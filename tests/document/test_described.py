@@ -74,6 +74,7 @@ def test_a_person_described_in_the_paragraph_goes_before_one_named_earlier(sente
             "A nurse with 17 years at the clinic",
         ),
         ("A nurse stood up and said it was late.", "A nurse"),
+        ("Bo Poe’s sister-in-law, who was not named, left.", "Bo Poe’s sister-in-law"),
         ("A young mother who had spoken left. She has two sons.\n\n", "A young mother"),
     ],
 )

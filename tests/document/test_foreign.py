@@ -161,3 +161,11 @@ def test_every_foreign_name_is_caught(document, name, written):
 def test_every_foreign_number_is_caught(document, number):
     written = f"The count was {number}."
     assert ("number_not_in_article", str(number)) in list(document.foreign(written))
+
+
+@pytest.mark.parametrize("body", ["Ministry of Energy", "Council of Trade"])
+def test_a_body_put_together_of_others_may_be_foreign(body):
+    document = Document.read(Article("The Ministry of Trade and the Council of Energy met Roe."))
+    (found,) = document.unknown(f"The {body} met Roe.")
+    assert (found.word, found.reading) == (body, "unclear")
+    assert not document.unknown("The Ministry of Trade met Roe.")

@@ -5,7 +5,10 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from summarizer import Summary, summarize
+from summarizer import Article, Summary, summarize
+from summarizer.document.document import Document
+from summarizer.facets.described import source_in
+from summarizer.facets.question import Problem
 from summarizer.verify import faults
 
 GERMAN = "Der Streit um den Plan der Stadt und das Geld ist noch nicht zu Ende.\n\n"
@@ -125,3 +128,11 @@ def test_the_name_of_another_actor_is_no_description(summary):
     data["quotes"][0]["speaker_name"] = "Bo Poe"
     with pytest.raises(ValidationError, match="not the actor"):
         Summary.model_validate(data)
+
+
+@pytest.mark.parametrize("words", ["15 crowns", "fell", "Monday"])
+def test_what_describes_nobody_is_no_speaker(words):
+    text = "Prices fell on Monday. A ticket costs 15 crowns, the families said."
+    found = source_in(Document.read(Article(text)), words, "Q1")
+    assert isinstance(found, Problem)
+    assert found.reason == "not_a_source"

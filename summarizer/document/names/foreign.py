@@ -111,6 +111,8 @@ def find_strangers(names: Names, written: str) -> Iterator[Stranger]:
         yield Stranger(disguised, "name")
     for crossed in _crossed_names(names, written):
         yield Stranger(crossed, "name")
+    for body in _recombined(names, written):
+        yield Stranger(body, "unclear")
     yield from _foreign_runs(names, written)
 
 
@@ -201,6 +203,17 @@ def _crossed_names(names: Names, written: str) -> Iterator[str]:
     for run in find_runs(written, words, names.vocabulary):
         if names.crosses(run.words) and not find_name(names.text, run.name):
             yield run.name
+
+
+def _recombined(names: Names, written: str) -> Iterator[str]:
+    """Yield bodies put together of others: "Ministry of Energy", of one of Trade and a Council."""
+    known = names.vocabulary
+    texts = split_words(written, known.stopped).texts
+    for head, of, part in zip(texts, texts[1:], texts[2:], strict=False):
+        name = f"{head} {of} {bare(part)}"
+        body = head[:1].isupper() and head.lower() in known.heads | known.bodies
+        if body and of in known.of and part[:1].isupper() and not find_name(names.text, name):
+            yield name
 
 
 def _foreign_runs(names: Names, written: str) -> Iterator[Stranger]:

@@ -135,12 +135,14 @@ def _apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
 
 def _is_person(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is one person, which "the party" and "two nurses" are not."""
-    if source.kind != "nominal" or "determiner" not in tokens[source.first].tags:
+    if source.kind != "nominal" or not _is_determined(tokens, source):
         return False
     if {"other_pronoun", "indefinite"} <= tokens[source.first].tags:  # "one of them"
         return _is_told_apart(tokens, source)
     head = tokens[source.first : head_end(tokens, source.first, source.last) + 1]
     people = [noun for noun in head if "person" in noun.tags and "body" not in noun.tags]
+    if not people and _has_who(tokens, source):  # "Roe's sister-in-law, who left"
+        return not head[-1].low.endswith(_PLURAL)
     return bool(people) and not any(map(_is_many, people))
 
 
@@ -162,10 +164,20 @@ def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
     return source if whole else Source(source.kind, source.first, people[-1])
 
 
+def _has_who(tokens: Sequence[Token], source: Source) -> bool:
+    return any("who" in token.tags for token in tokens[source.last + 1 : source.last + 3])
+
+
+def _is_determined(tokens: Sequence[Token], source: Source) -> bool:
+    """Return whether a phrase has a determiner, or an owner: "Roe's sister"."""
+    owned = any(token.kind == "own" for token in tokens[source.first : source.first + 3])
+    return owned or "determiner" in tokens[source.first].tags
+
+
 def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase says more than a noun: "The woman behind him", "One, a clerk,"."""
     after = tokens[source.last + 1 : source.last + 4]
-    relative = any("who" in token.tags for token in after[:2])
+    relative = _has_who(tokens, source)
     noun = len(after) > 2 and after[1].tags >= _ONE and after[2].kind == "word"
     apposed = noun and after[0].low == ","
     return relative or apposed or head_end(tokens, source.first, source.last) < source.last

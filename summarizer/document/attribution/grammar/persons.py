@@ -12,6 +12,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
 
 _PLURAL = "s"
+_SURE = 2
+"""Votes from which on a gender is known."""
 _BREAKS = frozenset({"stop", "paragraph"})
 
 
@@ -75,7 +77,7 @@ class Persons:
         if told in {"m", "f"}:
             return told
         votes = self._votes.get(name)
-        if not votes or votes.total() < 2:  # "Roe did not share his anger"
+        if not votes or votes.total() < _SURE:
             return None
         gender, count = votes.most_common(1)[0]
         return gender if count * 3 >= 2 * votes.total() else None
@@ -103,5 +105,6 @@ class Persons:
             elif token.kind == "name" and self._personal[token.item]:
                 named.add(self._full[token.item])
             elif token.tags and len(named) == 1 and (gender := gender_of(token)):
-                votes[next(iter(named))][gender] += 1
+                # "Roe did not share his anger": "his" may be another's
+                votes[next(iter(named))][gender] += 1 if "possessive" in token.tags else _SURE
         return votes

@@ -82,7 +82,7 @@ class Antecedents:
         mention = self._mentioned(pronoun, gender, spoken_of)
         meant = mention if self._is_likelier(mention, subject) else subject
         nearer = person_described(self._tokens, pronoun)
-        if meant is None or (nearer and meant < nearer.first):
+        if meant is None or (nearer and meant <= nearer.last):
             return None
         return self._persons.name(meant)
 
