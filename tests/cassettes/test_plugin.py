@@ -1,5 +1,6 @@
 """The pytest plugin, as a user's own project meets it."""
 
+import gc
 import hashlib
 import subprocess
 import sys
@@ -50,13 +51,20 @@ def project(pytester):
     """A project with its tests; ``project(URL, *options)`` runs them.
 
     It shows no captured logs: asyncio may log there what an earlier test of this process left.
+    Nor is garbage collected meanwhile: what that has to say is formatted with the parser of Python,
+    which in 3.11 may not be asked while pytest has it parse a traceback.
     """
 
     def run(url, *options, tests=TESTS):
         pytester.makepyfile(test_mine=f"URL = {url!r}\n{tests}")
         plugin = ("-p", "no:summarizer", "-p", "summarizer.cassettes.plugin")
         quiet = ("-p", "no:cacheprovider", "--show-capture=no")
-        return pytester.runpytest_inprocess(*plugin, *quiet, *options)
+        gc.collect()
+        gc.disable()
+        try:
+            return pytester.runpytest_inprocess(*plugin, *quiet, *options)
+        finally:
+            gc.enable()
 
     run.path = pytester.path
     return run
