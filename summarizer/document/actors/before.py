@@ -71,8 +71,8 @@ class Before:
         addresses = self._nouns.words.courtesies | self._known.kin  # "Father Bo"
         while titles and titles[-1] in addresses:
             titles.pop()
-        told = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
-        return titles if told else []  # "EU Mrs", "Dear Mr"
+        known = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
+        return titles if known else []  # "EU Mrs", "Dear Mr"
 
     def _title_end(self, run: Run, count: int) -> int:
         """Return the offset after the first of the titles of a name."""

@@ -108,7 +108,7 @@ class Captions:
         return rival is not None and name not in named
 
     def _is_person(self, name: str) -> bool:
-        """Return whether a name can be whom "he" means; none is whose last word is a noun here."""
+        """Return whether "he" can mean a name: not one whose last word is a noun here."""
         last = name.rpartition(" ")[2].lower()
         return bool(self._parsed.persons.gender(name)) or last not in self._nouns
 

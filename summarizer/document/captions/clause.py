@@ -106,8 +106,8 @@ def _is_vague(here: Setting, first: int, end: int) -> bool:
         return here.is_verb(here.at + 1) and end - here.at <= _WHOLE
     led = last in known.prepositions | known.moves | known.stating | known.between
     led = led or any(map(here.is_name, range(first, here.front)))  # "Roe has 9 percent"
-    told = here.figure.currency and last in known.saying  # "they expected $9"
-    return bool(told or (here.figure.percent and not led)) and end <= here.at + 1
+    expected = here.figure.currency and last in known.saying  # "they expected $9"
+    return bool(expected or (here.figure.percent and not led)) and end <= here.at + 1
 
 
 def _says(here: Setting, first: int, start: int, end: int) -> bool:

@@ -37,9 +37,9 @@ def _first(here: Setting) -> int:
         at = commas[-1] + 1  # a list: "Norway 3 percent, Poland 4 percent"
     while at < here.at and (here.low(at) in here.known.ands or here.clauses.kind(at) == "comma"):
         at += 1
-    tells = at + here.clauses.is_pronoun(at)  # "it says the firm lost"
-    inner = any(map(here.clauses.is_verb, range(tells + 1, here.at)))
-    return _nearer(here, tells + 1 if here.low(tells) in here.known.telling and inner else at)
+    verb = at + here.clauses.is_pronoun(at)  # "it says the firm lost"
+    inner = any(map(here.clauses.is_verb, range(verb + 1, here.at)))
+    return _nearer(here, verb + 1 if here.low(verb) in here.known.telling and inner else at)
 
 
 def _mark(here: Setting) -> int:
@@ -143,7 +143,7 @@ def _related(here: Setting, relative: int) -> tuple[list[Place], int] | None:
 
 
 def _pronoun(here: Setting, first: int, opens: bool) -> tuple[list[Place], int] | None:
-    """Return whom a pronoun means that begins a clause; nothing of "it was"."""
+    """Return how a clause begins whose first word is a pronoun: with the name that it means."""
     if here.clauses.is_verb(first + 1) and here.is_it(first):
         return [], first + 2
     name = here.named(range(first, first + 1))

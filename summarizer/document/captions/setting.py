@@ -135,7 +135,7 @@ class Setting(Phrases):
         return bool(amount and named and self.last in self.known.prepositions)
 
     def is_alone(self, at: int) -> bool:
-        """Return whether a word only means somebody else: not "we", nor "many voters"."""
+        """Return whether a word means only other people: not "we", nor "many voters"."""
         own = self.low(at) in self.known.there | self.known.speakers
         noun = self.low(at) not in self.known.personal and self.noun(at + 1)
         return self.clauses.is_pronoun(at) and not (own or noun)

@@ -44,7 +44,7 @@ class Vocabulary:
         indefinite: Those of them that are indefinite.
         possessive: Pronouns that say whose a noun is.
         owners: All of them, of things and of whoever speaks as well.
-        whose: Those that mean somebody who is named elsewhere.
+        whose: Those that mean a person who is named elsewhere.
         objects: Pronouns that are objects of verbs: "him".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".

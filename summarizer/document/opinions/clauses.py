@@ -71,7 +71,7 @@ class Clauses:
         return found if apart else None  # "Port spokesman Roe" is one
 
     def meant_by(self, possessive: int) -> Phrase:
-        """Return whom "their" means: the subject of the sentence, or whom the word itself means."""
+        """Return who "their" means: the subject of the sentence, or the word itself."""
         plural = self._words.at(possessive) in self._known.words("things_of")
         found = self._earlier(possessive, "", closed=False) if plural else None
         return found.phrase if found else Phrase(possessive, possessive + 1, possessive + 1)

@@ -176,7 +176,7 @@ class Holders:
         return None
 
     def _in_office(self, words: str) -> str | None:
-        """Return the one to whom the text gives a title or a surname: "the Commissioner"."""
+        """Return the one that has a title or a surname in the text: "the Commissioner"."""
         last = words.rsplit(maxsplit=1)[-1]
         titled = self._titled[last] if last in self._titled else self._titled[last.casefold()]
         bearers = [name for name in titled if self._identity.same(words, name)]

@@ -169,8 +169,8 @@ class Roles:
         main = [word for word in words if word not in self._determiners]  # "Rettet das Freibad"
         named = self._is_title_case(main) or (self._unknown and len(words) < _LONGEST_NAME)
         before = [word.lower() for word in _WORD.findall(place.before)]
-        told = self._are_cues(before) or any(word.startswith(self._said) for word in before)
-        return named and noun[1].lower() in self._bodies and not told
+        spoken = self._are_cues(before) or any(word.startswith(self._said) for word in before)
+        return named and noun[1].lower() in self._bodies and not spoken
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before

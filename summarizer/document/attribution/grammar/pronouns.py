@@ -200,8 +200,8 @@ class Antecedents:
         for at, token in enumerate(self._tokens[1:]):
             if token.kind != "name":
                 continue
-            before = self._tokens[self._before_office(at)]
-            clause = self._tokens[self._before_office(at) - 1].low == ","  # ", and Roe is"
+            first = self._before_office(at)
+            before, clause = self._tokens[first], self._tokens[first - 1].low == ","  # ", and Roe"
             opens = "conjunction" in before.tags and (clause or not before.is_any(_LINKS))
             if (opens or before.kind in _BREAKS) and self._persons.is_person(at + 1):
                 yield at + 1
