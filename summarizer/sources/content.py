@@ -42,7 +42,7 @@ _SIGNS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
     (re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE), "feed"),
     (re.compile(_PROLOGUE + rb"<(?:!doctype\s+)?html[\s>]", re.DOTALL | re.IGNORECASE), "html"),
     # An array is not JSON Lines, but an error that says so is better than an article of brackets.
-    (re.compile(rb'\s*(?:\[\s*)?\{\s*"'), "jsonl"),
+    (re.compile(rb'\s*(?:\[\s*)?\{\s*"|\s*(?:\[\s*\]|\{\s*\})\s*\Z'), "jsonl"),
 )
 _HEAD = 4096
 

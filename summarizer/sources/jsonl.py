@@ -27,6 +27,7 @@ from summarizer.schema.invalid import invalid
 
 _MARK = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
+_FORM = 'Write one JSON object a line, such as {"id": "a1", "text": "…"}.'
 
 
 class _Section(BaseModel):
@@ -101,15 +102,18 @@ def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
         The articles.
 
     Raises:
-        ArticleError: While iterating: a line is too long, not a JSON object, or has no text.
+        ArticleError: There is no article. While iterating: a line is too long, not a JSON
+            object, or has no text.
 
     Example:
         >>> [article.title for article in read([b'{"text": "It rained.", "title": "Rain"}'], "-")]
         ['Rain']
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    first = next(numbered, (0, b"{}"))
-    every = chain([first] if first[0] else [], numbered)
+    first = next(numbered, None)
+    if first is None:
+        raise _empty(source)
+    every = chain([first], numbered)
     if not first[1].lstrip(_MARK + _SPACE).startswith(b"[") and _parsed(first[1]) is not None:
         return map(partial(_article, source), every)
     taken = list(_limited(every))
@@ -117,7 +121,13 @@ def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
     if whole is None:
         return map(partial(_article, source), chain(taken, every))
     items = whole if isinstance(whole, list) else [whole]
+    if not items:
+        raise _empty(source)
     return map(partial(_item, source), enumerate(items, 1))
+
+
+def _empty(source: str) -> ArticleError:
+    return ArticleError(f"{source} holds no article.", hint=_FORM)
 
 
 def _parsed(data: bytes) -> Any:
@@ -164,5 +174,5 @@ def _telling(place: str) -> Iterator[None]:
     except ValidationError as error:
         raise ArticleError(
             f"{place} holds no article: {invalid(error)}.",
-            hint='Write one JSON object a line, such as {"id": "a1", "text": "…"}.',
+            hint=_FORM,
         ) from error

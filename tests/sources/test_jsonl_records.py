@@ -116,3 +116,19 @@ def test_lines_behind_a_broken_first_one_are_read():
 def test_authors_of_a_line_may_be_a_list():
     (article,) = jsonl.read([b'{"text": "One.", "author": ["Ed", "Al"]}'], "a.jsonl")
     assert article.author == "Ed, Al"
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "[]", " [\n]\n"])
+@pytest.mark.parametrize("name", ["news.jsonl", "news"])
+def test_a_file_without_an_article_says_so(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"holds no (article|text)\."):
+        list(read(str(path)))
+
+
+def test_an_empty_object_is_no_text_of_brackets(tmp_path):
+    path = tmp_path / "news.json"
+    path.write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ArticleError, match=r"line 1 holds no article: text: it is missing"):
+        list(read(str(path)))
