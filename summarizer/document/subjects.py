@@ -34,7 +34,7 @@ def find_subjects(
     """Find the mentions of names outside of quotations, and of pronouns that are certain.
 
     A pronoun is certain where it opens a sentence and the nearest sentence before that names a
-    person names no other.
+    person names no other whom it could mean, or opens with the same pronoun.
 
     Args:
         names: The names of the text.
@@ -69,6 +69,7 @@ class _Finder:
         ]
         self._places = [run.start for run in self._runs]
         self._language = names.vocabulary.language
+        self._opened: dict[int, tuple[str | None, str]] = {}
         self._pronoun = _pronoun(self._language)
 
     def find(self) -> Iterator[Subject]:
@@ -78,7 +79,9 @@ class _Finder:
             found = self._pronoun.match(sentence.text)
             at = sentence.start + found.start(1) if found else 0
             if found and not self._is_quoted(at):
-                name = self._meant(index, self._gender(found[1]))
+                gender = self._gender(found[1])
+                name = self._meant(index, gender)
+                self._opened[index] = name, gender
                 if name:
                     yield Subject(name, at, sentence.start + found.end(1))
 
@@ -87,13 +90,14 @@ class _Finder:
 
     def _meant(self, index: int, gender: str) -> str | None:
         """Return who a pronoun at the start of a sentence means, if that is certain."""
-        for before in reversed(self._sentences[max(0, index - _BACK) : index]):
-            persons = {self._names.meant(run) for run in self._persons(before)}
-            if len(persons) == 1:
-                name = persons.pop()
-                return name if self._names.gender(name) in {None, gender} else None
+        for at in range(index - 1, max(0, index - _BACK) - 1, -1):
+            persons = {self._names.meant(run) for run in self._persons(self._sentences[at])}
+            fitting = [each for each in persons if self._names.gender(each) in {None, gender}]
+            before, as_before = self._opened.get(at, (None, None))
+            if as_before == gender:  # "She met Bo Poe. She left."
+                return None if fitting else before
             if persons:
-                return None
+                return fitting[0] if len(fitting) == 1 else None
         return None
 
     def _persons(self, sentence: Sentence) -> Iterator[Run]:

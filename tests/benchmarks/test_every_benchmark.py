@@ -11,8 +11,8 @@ import startup
 from summarizer.document.document import Document
 
 BENCHMARKS = Path(outline.__file__).parent
-PEERS = {"langextract", "litellm"}
-"""Packages of the systems that ours is compared with; they are not installed."""
+PEERS = {"langextract", "litellm", "faker", "names"}
+"""Packages of the systems that ours is compared with, and of data; they are not installed."""
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in BENCHMARKS.glob("*.py")))

@@ -25,6 +25,18 @@ def test_a_pronoun_means_the_only_person_before_it():
     "text",
     [
         "Jane Roe met Tom Poe. She backed the plan.",
+        "Jane Roe spoke. She met Tom Poe. She backed the plan.",
+    ],
+)
+def test_a_pronoun_means_the_only_woman_before_it(text):
+    assert subjects(text)[-1] == ("Jane Roe", "She")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe met Ann Poe. She backed the plan.",
+        "Jane Roe met Xu Poe. She backed the plan.",
         "Mr. Jan Roe spoke. She backed the plan.",
         "Jane Roe spoke. It rained. It was cold. It was late. She backed the plan.",
         "“Jane Roe spoke. She backed the plan,” somebody said.",
@@ -33,3 +45,7 @@ def test_a_pronoun_means_the_only_person_before_it():
 )
 def test_no_other_pronoun_is_certain(text):
     assert not [mention for _, mention in subjects(text) if mention.lower() == "she"]
+
+
+def test_a_pronoun_that_may_go_on_or_mean_another_is_not_certain():
+    assert len(subjects("Jane Roe spoke. She met Ann Poe. She backed the plan.")) == 3

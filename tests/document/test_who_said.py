@@ -510,3 +510,42 @@ def test_who_is_described_in_a_sentence_is_whom_its_pronoun_means(sentence, spea
 def test_a_person_of_a_clause_behind_and_may_be_meant():
     text = "Poe Homes is for it. Many are not, and Prof Ann Roe is one. “It is late,” she said."
     assert speakers(text) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Minister Ardo Wexley refused. He told members that a court had ruled, a claim "
+                "mocked by the envoy, Quilla Tomney. She has written twice and says “no one "
+                "answers”."
+            ),
+            "Quilla Tomney",
+        ),
+        (
+            (
+                "Chair Zuna Marsh praised Olvin Tate. He thanked her. Then Tate met Marsh, and he "
+                "said “it is over”."
+            ),
+            "Olvin Tate",
+        ),
+    ],
+)
+def test_a_pronoun_after_a_sentence_with_one_person_tells_the_gender(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("names", "pronoun", "speaker"),
+    [
+        (("Hamish Roe", "Gwendoline Poe"), "he", "Hamish Roe"),
+        (("Hamish Roe", "Gwendoline Poe"), "she", "Gwendoline Poe"),
+        (("Annika Berg", "Pieter Wouters"), "she", "Annika Berg"),
+        (("Yusuf Demir", "Wanda Stone"), "he", "Yusuf Demir"),
+    ],
+)
+def test_given_names_of_many_countries_tell_who_is_meant(names, pronoun, speaker):
+    one, other = names
+    text = f"{one} met {other} at the gate on Friday.\n\n“We agree,” {pronoun} said."
+    assert speakers(text) == [speaker]

@@ -239,7 +239,7 @@ class Beside:
         """Return whether a name is no person's, but of where one may work."""
         token = self._tokens[at]
         first, *others = token.low.split()
-        person = first in self._known.given_names or (not others and self._persons.is_person(at))
+        person = first in self._known.own_given or (not others and self._persons.is_person(at))
         return token.kind == "name" and not person
 
     def _is_clause(self, at: int) -> bool:

@@ -128,7 +128,8 @@ class Kinds:
         if low in lists.seats or low in lists.regions:
             return True
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
-        named = words[0].lower() in known.given_names  # "Tim Baker"
+        linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
+        named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
         inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
         return len(words) > 1 and (short or inner)
 
@@ -142,7 +143,7 @@ class Kinds:
             return True
         if self._is_thing(runs):
             return False
-        if len(words) == 1 and full.lower() in self._known.given_names:
+        if len(words) == 1 and full.lower() in self._known.own_given:
             return True
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True

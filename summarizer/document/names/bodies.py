@@ -178,7 +178,7 @@ class _Finder:
         known = self._known
         for word in self._texts[first : last + 1]:
             low = bare(word).lower()
-            if low in known.titles or low in known.given_names or word.isupper():
+            if low in known.titles or low in known.own_given or word.isupper():
                 return False
         low = bare(self._texts[first]).lower()
         named = low in known.bodies or self._is_head(self._texts[first])

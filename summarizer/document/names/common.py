@@ -59,7 +59,7 @@ class Capitals:
     def _opening(self, at: int) -> Reading:
         """Read a word whose capital the start of a sentence may have given it."""
         low, known = self._low(at), self._known
-        if low in known.given_names:
+        if low in known.own_given:
             return "name"
         plural = low.endswith(known.plural_endings)
         if plural and self._word(at + 1) in self._names.openings and self._beside(at):
@@ -81,7 +81,7 @@ class Capitals:
         low, known = self._low(at), self._known
         if low in known.titles | known.common or self._is_compound(low):
             return "common"
-        if low in known.given_names or self._is_named(at):
+        if low in known.own_given or self._is_named(at):
             return "name"
         determined = self._before(at) in known.before_noun or self._is_described(at)
         owning = self._beside(at) and self._word(at + 1) in known.genitive

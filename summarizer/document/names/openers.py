@@ -72,6 +72,6 @@ def _is_known(
 
 def _is_opener(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:
     """Return whether a word is no part of the name behind it."""
-    if first in known.given_names or first in known.openers or first in known.particles:
+    if first in known.own_given or first in known.openers or first in known.particles:
         return False
     return len(rest) > 1 or first.endswith(known.verb_endings)

@@ -102,7 +102,7 @@ def is_affiliation(before: str, words: list[str], known: Vocabulary) -> bool:
     first, last = bare(before).lower(), bare(words[0]).lower()
     other = known.titles | known.articles | known.function_words
     full = is_capital(before, known.prefixes) and first not in other and not known.is_office(before)
-    return full and last not in known.given_names | known.bodies
+    return full and last not in known.own_given | known.bodies
 
 
 def is_name(written: str, known: Vocabulary) -> bool:

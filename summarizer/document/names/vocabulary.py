@@ -6,6 +6,7 @@ from functools import cache
 
 from summarizer.languages.expressions import either
 from summarizer.languages.forms import conjugate
+from summarizer.languages.given_names import given_names
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
@@ -54,8 +55,11 @@ class Vocabulary:
         self.person_endings = own("names.person_endings")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
-        self.male_names, self.female_names = words("male_names"), words("female_names")
+        male, female = words("male_names"), words("female_names")
+        self.male_names = male | (given_names("male") - female)
+        self.female_names = female | (given_names("female") - male)
         self.given_names = self.male_names | self.female_names
+        self.own_given = male | female  # those that show a name even where they stand alone
 
     def _read_small_words(self) -> None:
         words = self._words

@@ -96,15 +96,22 @@ class Persons:
 
     @cached_property
     def _votes(self) -> dict[str, Counter[str]]:
-        """The pronouns in the sentences that name one person before them."""
+        """The pronouns that follow the one person of their sentence, or of the one before.
+
+        "She met Bo Poe. She left": where the sentence before has the same pronoun, none is meant.
+        """
         votes: dict[str, Counter[str]] = defaultdict(Counter)
-        named: set[str] = set()
+        named, heard = set[str](), set[str]()
+        before, taken = named, heard
         for token in self._tokens:
             if token.kind in _BREAKS:
-                named = set()
+                before, taken, named, heard = named, heard, set(), set()
             elif token.kind == "name" and self._personal[token.item]:
                 named.add(self._full[token.item])
-            elif token.tags and len(named) == 1 and (gender := gender_of(token)):
-                # "Roe did not share his anger": "his" may be another's
-                votes[next(iter(named))][gender] += 1 if "possessive" in token.tags else _SURE
+            elif token.tags and (gender := gender_of(token)):
+                heard.add(gender)
+                meant = named or (set() if gender in taken else before)
+                if len(meant) == 1:
+                    # "Roe did not share his anger": "his" may be another's
+                    votes[next(iter(meant))][gender] += 1 if "possessive" in token.tags else _SURE
         return votes
