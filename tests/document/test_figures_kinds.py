@@ -177,7 +177,7 @@ def test_reads_parts_and_decimals_in_words(code, text, right):
         ("en", "The 6-foot-3 forward came.", "6.25 foot"),
         ("en", "A six-foot-three man and a 6-foot-9-inch one.", "6.25 foot, 6.75 foot"),
         ("en", "Stay 5 feet from 3 men.", "5 feet, 3 men"),
-        ("en", "In 12 St James St they met.", "12 St James"),
+        ("en", "In 12 St James they met.", "12 St James"),
         ("fr", "Il a attendu une heure et demie.", "1.5 heure"),
         ("es", "Esperó dos horas y media.", "2.5 horas"),
         ("de", "Es dauerte zweieinhalb Stunden.", "2.5 Stunden"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarizer.document.figures import special
-from summarizer.document.figures.characters import AFTER_CJK, CJK, FIGURE
+from summarizer.document.figures.characters import CJK, CJK_SCALES, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
@@ -91,11 +91,9 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
     if numeral.form == "ordinal":
         return special.rank(text, numeral, rules)
     figure = _quantity(text, numeral, rules.measures.before(text, numeral.start, floor), rules)
-    named = (
-        figure.unit is None
-        and figure.value is not None
-        and rules.labels.is_named(text, at, figure.end, counts=True)
-    )
+    bare = figure.unit is None and figure.value is not None
+    named = bare and rules.labels.is_named(text, at, figure.end, counts=True)
+    named = named or rules.labels.is_titled(text, at)
     return special.label(text, figure.start, figure.end, NAMED) if named else figure
 
 
@@ -103,7 +101,8 @@ def _part(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
     """Read a ratio or a part whose first word or number is before the number itself."""
     if one := rules.ratios.one_before(text, at, floor):
         return special.ratio(text, *one, rules)
-    if text.find("分", at, at + 5) > 0 and (part := read_part(text, at)):
+    near = text[at : at + 5]
+    if ("分" in near or "분의" in near) and (part := read_part(text, at)):
         return special.amount(text, (at, *part), rules)
     return None
 
@@ -115,10 +114,10 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         return special.amount(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
-    if after and after in AFTER_CJK and (cjk := read_cjk(text, at, rules.counters)):
+    if after in CJK_SCALES and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
-    if numeral.plain and (end := rules.ranks.end(text, numeral)):
-        return special.rank(text, numeral._replace(end=end), rules)
+    if numeral.plain and (place := rules.ranks.place(text, numeral)):
+        return special.rank(text, numeral._replace(start=place[0], end=place[1]), rules)
     before = rules.measures.before(text, numeral.start, floor)
     money = money or (before is not None and before.symbol is not None)
     bracket = before is not None and before.bracket
@@ -143,7 +142,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
     """Find the names and the years among the numbers in digits."""
     start, end, value = numeral.start, numeral.end, numeral.value
-    if span := rules.labels.span(text, start, figure.end, floor):
+    if span := rules.codes.span(text, start, figure.end, floor):
         return special.label(text, *span)
     if value is None:
         return special.label(text, start, end, UNREADABLE)
@@ -157,7 +156,10 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
+    named = named or rules.labels.is_titled(text, start)
+    named = named or (not counts and rules.labels.is_listed(text, start))
     named = named or (figure.unit is None and rules.labels.is_kind(text, start, end))
+    named = named or (not attached and rules.labels.is_counted(text, start, end))
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
@@ -187,8 +189,10 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     near = len(scale) == 1 or text[scaled.end : scaled.end + 1].strip()  # "20m yen", "3,5 M€"
     if near and after and after.unit in rules.measures.currencies:
         return scaled
+    if len(scale) == 1 and rules.nouns.is_of_many(text, scaled.end):
+        return scaled
     noun = rules.nouns.read(text, rules.ranges.end(text, numeral.start, scaled.end))
-    if len(scale) > 1 or noun is None:
+    if len(scale) > 1 or noun is None or rules.nouns.is_measured(noun):
         return numeral
     return scaled if noun.unit.endswith(rules.nouns.plural_ends) or not numeral.plain else numeral
 
@@ -211,10 +215,12 @@ def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) 
     end = rules.approximations.more_end(text, numeral.end)
     measure = rules.nouns.counted(text, end, numeral, symbol)
     value = _value(numeral, negative=negative)
+    if value and value > 0 and (below := rules.measures.below_zero(text, measure, end)):
+        end, value = below, -value
     if rules.nouns.is_size(measure):
         return special.label(text, start, measure.end if measure else end, "size of a number")
     if measure and measure.attached:
-        end = measure.end
+        end = max(end, measure.end)
         if value is not None and not symbol:
             end, value = rules.compounds.rest(text, value, measure)
     bounded = rules.approximations.around(text, start, *{numeral.end, end})

@@ -19,10 +19,11 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"\d+(?:[.,．，]\d+)*|[{AFTER_CJK}]")
 
 _PART = re.compile(
-    rf"([{CJK}]{{1,4}}|\d{{1,3}})分[之の]"
+    rf"([{CJK}]{{1,4}}|\d{{1,3}})(?:分[之の]|분의 ?)"
     rf"([{CJK}]{{1,8}}|\d{{1,9}}(?:[.．]\d{{1,9}})?)(?:[点點]([{''.join(CJK_DIGITS)}]{{1,8}}))?"
 )
 _HUNDRED = 100
+_SEVERAL = frozenset("数數几幾")
 
 
 class Part(NamedTuple):
@@ -53,6 +54,9 @@ def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
     if match is None or len(match[0]) > MOST_DIGITS:
         return None
     run, end = match[0], match.end()
+    if run[0] in CJK_SCALES and text[at - 1 : at] in _SEVERAL:  # 数百人
+        size = _value(_PIECE.findall(run)) or Decimal(0)
+        return Numeral(at - 1, end, None, size, size * 10, size, "vague")
     if not run[0].isdecimal() and not _counts(text, at, end, counters):
         return None
     if all(c in CJK_DIGITS for c in run):

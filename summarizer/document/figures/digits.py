@@ -19,7 +19,7 @@ _PARTED = (
     r"[.,٫٬]\d+|．\d+|(?<=[０-９])，[０-９]+"
     r"|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d)"
 )
-_SPACED_DIGITS = re.compile(rf"\d+(?:{_PARTED}| \d{{3}}(?![\d:]|[-./]\d))*")
+_SPACED_DIGITS = re.compile(rf"\d+(?:{_PARTED}|(?<!\d{{4}}) \d{{3}}(?![\d:]|[-./]\d))*")
 _MOST_PLAIN = 9
 """A count of more digits has a separator; telephone numbers and identifiers have none."""
 
@@ -32,16 +32,20 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})* 000(?: \d{3})*|(?: \d{3}){2,}
 """Thousands parted by spaces in any language: a group is 000, or there are two of them."""
 
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2} \d{3}(?:[.,]\d{1,2})?(?= [a-zà-ÿ%]| ?%|[.,;:)](?!\d)|$)")
-_BEFORE_GROUP = re.compile(r"(?:^|[^\w.\s] ?|(?<![^\W_])([a-zà-ÿ]{2,}) |\b[A-Z]{3} ?|[$€£] ?)$")
+_BEFORE_GROUP = re.compile(
+    r"(?:^|[^\w.\s] ?|(?<![^\W_])([a-zà-ÿ]{2,}) |\b(?:[A-Z]{3}|R) ?|[$€£] ?)$"
+)
 
 _SEPARATOR = re.compile(r"[^\d]")
 _POWER = re.compile(r"\s?[×xX*]\s?10(?:\^?([-−–]?[1-9]\d?)|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
-_SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789")
+_SUPERSCRIPTS = str.maketrans("⁺⁻−–⁰¹²³⁴⁵⁶⁷⁸⁹", "+---0123456789", "^")
 _SLASHED = re.compile(r"(\d{1,2})([/⁄])(\d{1,3})(?![\d/⁄]|[.,]\d)")
 _CENTS = 2
 _MONEY = frozenset("$£€")
-_RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED_DIGITS = re.compile(r"⁻?[⁰¹²³⁴-⁹]{1,2}([,⁻][⁰¹²³⁴-⁹]{1,3}){0,5}(?![⁰¹²³⁴-⁹])")
+_RAISED = "^⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_DIGITS = re.compile(
+    r"\^[1-9]\d?(?!\d)|⁻?[⁰¹²³⁴-⁹]{1,2}([,⁻][⁰¹²³⁴-⁹]{1,3}){0,5}(?![⁰¹²³⁴-⁹])"
+)
 _DENOMINATORS = {"2", "3", "4", "5", "6", "8", "10", "16", "32"}
 
 
@@ -167,7 +171,7 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _with_raised(text: str, numeral: Numeral) -> Numeral:
-    """Read ``10⁶`` as a power and ``$5⁹⁹`` as cents; elsewhere, raised digits mark a note."""
+    """Read ``10⁶`` and ``10^6`` as a power, ``$5⁹⁹`` as cents; else raised digits mark a note."""
     match = _RAISED_DIGITS.match(text, numeral.end)
     if match is None:
         return numeral

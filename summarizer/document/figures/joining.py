@@ -10,6 +10,7 @@ from typing import Protocol
 
 from summarizer.document.figures import special
 from summarizer.document.figures.characters import FIGURE
+from summarizer.document.figures.codes import JOINED
 from summarizer.document.figures.figure import Change, Figure
 from summarizer.document.figures.numerals import whole
 from summarizer.document.figures.ranges import Joint
@@ -53,21 +54,77 @@ def joined(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     second = _second(text, after, rules, read, money=kind == "dash" and first.currency is not None)
     if second is None or second.value is None:
         return first
-    bare = _is_bare(first) and (
-        second.text[0].isalnum() or second.text[0] in "-−–"
-    )  # not "sold 5 to $9"
-    if kind == "or" and (second.value != first.value + 1 or first.text[-1] == "-"):
+    name = _named(text, first, second, joint, rules)
+    return name or _together(text, (first, second), kind, rules, read)
+
+
+def _together(
+    text: str, pair: tuple[Figure, Figure], kind: Joint, rules: Rules, read: Read
+) -> Figure:
+    """Make a range or a change of two figures, or leave the first alone."""
+    first, second = pair
+    bare = _is_plain(first, second)
+    if kind == "by" and not (bare and _is_near(first, second)):
+        return _changed(text, first, rules, read)
+    if kind == "or" and (second.value != (first.value or 0) + 1 or first.text[-1] == "-"):
         return first  # "two or three" is a range, "a 7- or 8-inch screen" has two sizes
-    score = first.value >= second.value or rules.ranges.is_score(text, first.start, second.end)
-    score = score and kind == "dash" and bare and _is_bare(second)
-    if score or first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
-        reason = "score" if score else "ages of a group"
-        return special.label(text, first.start, second.end, reason)
+    if bare and kind in {"to", "change"} and (alike := _alike(text, first, second, rules, read)):
+        return alike
     same = bare or _base(first) == _base(second)
-    money = kind == "dash" and first.currency is not None and _is_bare(second)
+    money = first.currency is not None and _is_bare(second)
+    money = money and (kind == "dash" or _shares_scale(second, rules))
     if money:
         second = replace(second, unit=None)
     return _range(text, first, second, kind, rules) if same or money else first
+
+
+def _named(
+    text: str, first: Figure, second: Figure, joint: tuple[Joint, int], rules: Rules
+) -> Figure | None:
+    """Return what two numbers name: a score, the ages of a group, or ``7-Eleven``."""
+    dash, low, high = joint[0] == "dash", first.value or Decimal(0), second.value or Decimal(0)
+    if dash and second.text[0].isupper() and first.unit is None:
+        return special.label(text, first.start, second.end, "part of a name")
+    score = low >= high or rules.ranges.is_score(text, first.start, second.end)
+    if score and dash and _is_plain(first, second) and _is_bare(second):
+        worded = text[first.end : joint[1]].strip("-").isalpha()  # "a nine-to-five job"
+        return special.label(text, first.start, second.end, JOINED if worded else "score")
+    if first.unit in rules.nouns.group_ages:  # "women aged 25 to 54" names a group
+        return special.label(text, first.start, second.end, "ages of a group")
+    return None
+
+
+def _is_plain(first: Figure, second: Figure) -> bool:
+    """Whether the unit of the second may be the first's too; not in "sold 5 to $9"."""
+    return _is_bare(first) and (second.text[0].isalnum() or second.text[0] in "-−–")
+
+
+def _is_near(first: Figure, second: Figure) -> bool:
+    """Whether two numbers say by how much something changed: ``by 1 to 1.5 degrees``."""
+    low, high = first.value or Decimal(0), second.value or Decimal(0)
+    return not _is_bare(second) and not second.currency and low < high <= 2 * low
+
+
+def _shares_scale(second: Figure, rules: Rules) -> bool:
+    """Whether the scale of a second amount is the first's too: ``$4 to 5bn``."""
+    scaled = rules.words.patterns.suffix.search(second.text) is not None
+    return scaled and second.unit is None
+
+
+def _alike(text: str, first: Figure, second: Figure, rules: Rules, read: Read) -> Figure | None:
+    """Give the number before a range its scale and unit: ``from 24.2 to 33-35 billion euros``."""
+    after = joined(text, second, rules, read)
+    scale = rules.words.patterns.suffix.search(after.text)
+    if after.low is None or after.change or first.value is None:
+        return None
+    factor = rules.words.scales[scale[1]] if scale else 1
+    return replace(
+        first,
+        value=whole(first.value * factor),
+        unit=after.unit,
+        currency=after.currency,
+        percent=after.percent,
+    )
 
 
 def _second(text: str, at: int, rules: Rules, read: Read, *, money: bool) -> Figure | None:
@@ -133,8 +190,7 @@ def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
 
 def _is_one_kind(first: Figure, second: Figure, *, back: bool) -> bool:
     """Whether two figures can be the ends of one change."""
-    bare = _is_bare(second)
-    if second.value is None or (_is_bare(first) != bare and not (back and bare)):
+    if second.value is None or (_is_bare(first) and not _is_bare(second)):
         return False
     return second.unit is None or (not first.unit and not back) or _base(first) == _base(second)
 

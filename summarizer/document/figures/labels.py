@@ -20,26 +20,6 @@ _WIDEST = 24
 _FARTHEST = 48
 """Characters looked at before a number for a preposition and a name."""
 
-_GLUED_BEFORE = re.compile(
-    r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
-)
-_PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\(?\d{2,9}\)?){1,8}(?!\d)")
-_GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
-_HYPHENS = re.compile(
-    r"(?!\d{1,3}(?:\.\d{3}){2}(?:(?:\.\d{3}){0,2}\.000)?(?!\.?\d))"  # "1.300.000" is no address
-    r"\d{1,9}(?P<part>[-/‐.:])\d{1,9}(?:(?P=part)\d{1,9}){1,19}(?![\d%])|24/7|\d{1,2}/\d{1,2}(?!\d)"
-    r"|\d{1,3}:\d{1,3}(?![\d:])"
-)
-_CODE = re.compile(r"\d{1,3}-[A-Z]{1,2}(?![\w.]*\w)|\d{1,4}\([a-z]\)(?:\(\w{1,3}\)){0,4}")
-"""A form or a paragraph: ``10-K``, ``401(k)``, ``501(c)(3)``."""
-
-_DIALLED = re.compile(
-    r"\d{2,3} \d{3}(?: \d{2}){2,3}(?!\d| \d)|0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)"
-    r"|0\d{2,4}[ -]\d{4,9}(?!\d)"
-    r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
-)
-_PHONED = "telephone number"
-_PARTED = ((_HYPHENS, "numbers joined by signs"), (_DIALLED, _PHONED))
 _SCORE = re.compile(r"(?:[-–:/]\d{1,9})+(?![\w%]|[.,]\d)")
 
 _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
@@ -48,6 +28,8 @@ _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "
 
 _OPENS = re.compile(r"(?:^|[.!?…:“«»”\n–—]\s*)\w+ $")
 """A word that opens a sentence."""
+
+_TITLED = re.compile(r" [A-Z][a-z]")
 
 
 class Labels:
@@ -62,12 +44,23 @@ class Labels:
         joiner = any_of(language.own("numbers.joiner"))
         self._kind_ends = re.compile(rf"$|[.,;!?)](?!\d)| (?:{joiner}) ")
         self._article = re.compile(rf"\b(?:{articles})[ \u00a0]$", re.IGNORECASE)
-        self._short = language.words("numbers.naming_short")
+        counts = any_of(word for word, n in language.pairs("numbers.small").items() if n != "0")
+        function = any_of(language.words("sentences.function"))
+        self._counted_before = re.compile(
+            rf"(?<![\w-])(?i:{counts}) (?:(?!(?:{function}) )[a-z]+(?<!s) )?$"
+        )
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
+        self._short = language.words("numbers.naming_short") - joints
         self._naming = (language.words("numbers.naming") | self._short) - joints
+        self._titled = language.words("numbers.naming_title")
+        ands = any_of((*language.own("numbers.joiner"), *language.own("numbers.range_or")))
+        names = any_of(self._naming - {"p", "no"})
+        self._listed = re.compile(
+            rf"(?<![\w-])(?i:{names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*(?:,? (?:{ands}) |, )$"
+        )
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
-        self._open_prefixes = language.words("numbers.open_prefixes")
+        self._from = language.words("numbers.range_from")
         self._before_year = language.words("time.before_year")
         later = any_of(language.own("time.after_year"))
         self._after_year = re.compile(rf"(?: in [^\W\d_]+)? (?:{later})(?:e[nrs]?)?\b")
@@ -76,7 +69,7 @@ class Labels:
         screens = any_of(language.words("numbers.screens"))
         self._screen = re.compile(rf"[ -](?:[A-Z][\w-]* )?{screens}\b")
         ages = any_of(language.words("numbers.before_ages"))
-        self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$")
+        self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$", re.IGNORECASE)
         self._compile_places(language)
 
     def _compile_places(self, language: Language) -> None:
@@ -122,46 +115,6 @@ class Labels:
         before = text[max(0, at - _FARTHEST) : at]
         return bool(self._counted.match(text, end) and self._place.search(before))
 
-    def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
-        """Return the span of the name that a number is glued into, if it is, and the reason.
-
-        Args:
-            text: Any text.
-            start: Offset of the number.
-            end: Offset after the number, its unit included.
-            floor: Offset that the name must not start before.
-
-        Returns:
-            Start, end and reason, such as those of ``COVID-19``, ``A2`` or a telephone number; or
-            None.
-
-        Example:
-            >>> from summarizer.languages.table import language
-            >>> labels = Labels(language("en"))
-            >>> labels.span("the A380s", 5, 8, 0), labels.span("the 380 seats", 4, 7, 0)
-            ((4, 9, 'part of a word'), None)
-        """
-        for pattern, reason in _PARTED:
-            if match := pattern.match(text, start):
-                return start, max(end, match.end()), reason
-        if (code := _CODE.match(text, start)) and code.end() > end:
-            return start, code.end(), "form or paragraph"
-        before = text[max(floor, start - _WIDEST) : start]
-        glued = None if before[-1:] in {"", " ", "\n", "("} else _GLUED_BEFORE.search(before)
-        if glued and self._is_open(glued[0]):
-            glued = None
-        if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
-            return start - 1, phone.end(), _PHONED
-        after = _GLUED_AFTER.match(text, end)
-        if not after and (not glued or glued[0] == "+"):
-            return None
-        begin = start - (len(glued[0]) if glued else 0)
-        return begin, after.end() if after else end, "part of a word"
-
-    def _is_open(self, prefix: str) -> bool:
-        """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
-        return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
-
     def is_resolution(self, text: str, start: int, end: int) -> bool:
         """Whether ``4K`` is the sharpness of a picture and no thousands."""
         if text[start:end] not in self._resolutions:
@@ -181,10 +134,28 @@ class Labels:
 
     def is_kind(self, text: str, at: int, end: int) -> bool:
         """Whether an article is right before the number of a form: ``filed a 1099``."""
+        before = text[max(0, at - _WIDEST) : at]
+        if end - at == 3:  # "a 787 Dreamliner"
+            return bool(_TITLED.match(text, end) and self._article.search(before))
         if end - at != 4:
             return False  # "rated it a 9"
-        before = text[max(0, at - _WIDEST) : at]
         return bool(self._kind_ends.match(text, end) and self._article.search(before))
+
+    def is_counted(self, text: str, at: int, end: int) -> bool:
+        """Whether a number is part of what another counts: ``two new 737 Max jets``."""
+        if end - at != 3 or text[end : end + 1] != " ":
+            return False
+        return bool(self._counted_before.search(text[max(0, at - _WIDEST) : at]))
+
+    def is_titled(self, text: str, at: int) -> bool:
+        """Whether a word with a capital names a number: ``Year 11 pupils``, ``Round Two``."""
+        if not (text[at].isupper() or text[at].isdecimal()):
+            return False
+        return text[max(0, at - _WIDEST) : at - 1].rpartition(" ")[2] in self._titled
+
+    def is_listed(self, text: str, at: int) -> bool:
+        """Whether a number goes on with a list of names: ``Articles 5, 6 and 7``."""
+        return bool(self._listed.search(text[max(0, at - _FARTHEST) : at]))
 
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
@@ -206,20 +177,14 @@ class Labels:
         """
         if text[at - 1 : at] not in {" ", "\u00a0"}:
             return False
-        words = text[max(0, at - _WIDEST) : at].rsplit(None, 1)
-        if not words:
-            return False
+        words = text[max(0, at - _WIDEST) : at].rsplit(None, 1) or [" "]
         word = words[-1].lstrip("(\"'“‘«[—–-")
         dot, word = word[-1:] == ".", word.removesuffix(".")
+        if word.lower() in self._short:
+            return text[at].isdecimal()  # not "no two are alike"
         if word.lower() in self._naming:
-            return not dot or word.lower() in self._short
-        if (
-            counts
-            or dot
-            or word == word.lower()
-            or not word[-1].isalpha()
-            or word.endswith(("'s", "’s"))
-        ):
+            return not dot
+        if counts or dot or not _is_name(word):
             return False
         headline = word.isupper() and word.isalpha() and len(word) > 4  # but "S&P/ASX 200"
         opens = self._verb_opens and _OPENS.search(text[max(0, at - _FARTHEST) : at])
@@ -252,12 +217,20 @@ class Labels:
         if not 1000 <= value <= 2200:
             return False
         before = text[max(0, at - _WIDEST) : at].split()
+        if value == 1000 and before and before[-1] in self._from:  # "from 1000 to 2000 jobs"
+            return False
         timed = bool(before) and _bare(before[-1].lower()) in self._before_year
         if (1950 < value < 2035 and value % 10) or self._after_year.match(text, at + 4):
             return True  # "2013 figures": a count of that size is written with a separator
         if 1900 <= value <= 2100 and value % 100:
             return timed or not counts
         return timed and not counts
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word may be a name: it has a capital, ends in a letter and is no possessive."""
+    capital = word != word.lower() and word[-1].isalpha()
+    return capital and not word.endswith(("'s", "’s"))
 
 
 def _bare(word: str) -> str:

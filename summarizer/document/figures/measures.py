@@ -121,7 +121,7 @@ class Measures:
         not_minus = "".join(rf"(?<!{each})" for each in (*others, *either, *never))
         self._before = re.compile(
             rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
-            r"|US \$|R(?=\d|$))[ \u00a0\u202f\u2009]?"
+            r"|US \$|R(?=\d|$)|[A-Z][A-Za-z]{0,3}\$)[ \u00a0\u202f\u2009]?"
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
         self._sign = re.compile(
@@ -139,6 +139,8 @@ class Measures:
         self._lasts = frozenset("$R-−–+(").union(ends)
         self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
         self._needs_unit = re.compile(rf"(?i:{any_of(measured)})[ -]")
+        below = any_of(language.phrases("numbers.below_zero"))
+        self._below = re.compile(rf" (?:{below})\b")
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.
@@ -176,6 +178,13 @@ class Measures:
         if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
+
+    def below_zero(self, text: str, measure: Measure | None, at: int) -> int | None:
+        """Return where ``below zero`` after a number and its degrees ends; None without it."""
+        if measure and not (measure.attached and self.is_signed(measure)):
+            return None
+        below = self._below.match(text, measure.end if measure else at)
+        return below.end() if below else None
 
     def needs_unit(self, sign: str) -> bool:
         """Whether a sign is a word that is also another: not in "tested negative 5 times"."""

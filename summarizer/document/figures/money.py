@@ -1,10 +1,44 @@
-"""Money of one text: ``Sh50 million`` beside ``Ksh300,000`` is Kenyan too."""
+"""Whose money it is: ``$30 Cdn`` says so itself, ``Sh50`` beside ``Ksh300`` is Kenyan too."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Figure
 from summarizer.document.figures.units import unit_name
+from summarizer.languages.table import Language
+
+
+class Dollars:
+    """How one language says whose dollars an amount is in.
+
+    Args:
+        language: The language.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._codes = language.named("numbers.dollars")
+        rate = any_of(language.words("numbers.each") | language.words("numbers.per"))
+        self._whose = re.compile(rf" ({any_of(self._codes)})(?=[.,;:)]|$| (?:{rate}) )")
+
+    def read(self, text: str, at: int) -> tuple[int, str | None]:
+        """Read ``U.S.`` or ``Canadian`` behind an amount.
+
+        Args:
+            text: Any text.
+            at: Offset after the amount.
+
+        Returns:
+            Where it ends, and the ISO 4217 code; the offset and None if it does not say.
+
+        Example:
+            >>> from summarizer.languages.table import language
+            >>> Dollars(language("en")).read("$75 Cdn a barrel", 3)
+            (7, 'CAD')
+        """
+        whose = self._whose.match(text, at)
+        return (whose.end(), self._codes[whose[1]]) if whose else (at, None)
 
 
 def with_codes(figures: Sequence[Figure], currencies: dict[str, str | None]) -> tuple[Figure, ...]:

@@ -8,6 +8,7 @@ import re
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measure, Measures
+from summarizer.document.figures.money import Dollars
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
 from summarizer.languages.table import Language
@@ -16,6 +17,9 @@ _SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
 _WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
 _NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
+_NUMBERED = re.compile(r" \d{3}(?= [A-Za-z])")
+"""A number inside of what is counted: "two new 737 Max jets"."""
+
 _MODEL = re.compile(r" ([A-Z][A-Za-z&'’-]*[- ]?\d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _HYPHENS = frozenset("-‐‑")
 _NOTHING = frozenset([*",.;:!?)”", ""])
@@ -39,7 +43,7 @@ class Nouns:
     """
 
     def __init__(self, language: Language, words: Vocabulary, measures: Measures) -> None:
-        self._words, self._measures = words, measures
+        self._words, self._measures, self._dollars = words, measures, Dollars(language)
         self._plurals = frozenset(language.every_pair("numbers.plurals"))
         self._plural_tails = language.own("numbers.plural_tails")
         self._more = language.words("numbers.more")
@@ -68,6 +72,9 @@ class Nouns:
         ages = self.group_ages | language.words("numbers.ages")
         of = language.phrases("numbers.of")
         words = self._words
+        self._dimensions = language.words("numbers.dimensions")
+        many, long = any_of(language.words("numbers.of_many")), any_of(self._dimensions)
+        self._of_many = re.compile(rf" (?:{any_of(of)}) (?:{many})\b|-(?!(?:{long})\b)[a-z]{{3,}}")
         self._age_ends = (*ages, *of)
         self._hyphenated = re.compile(rf"[-‐‑]([^\W\d_]{{2,}}(?:-{old})?)(?![^\W_])")
         self._hanging = re.compile(rf"- (?:{joins}) (?:\d+|[^\W\d_]+)-([^\W\d_]{{2,}})")
@@ -94,9 +101,10 @@ class Nouns:
             The measure, or None if there is none.
         """
         if symbol:
-            end = self._measures.rate_end(text, at)
-            code = self._measures.currencies.get(symbol.replace(" ", ""))
-            return Measure(end, symbol + text[at:end], currency=code)
+            known = self._measures.currencies.get(symbol.replace(" ", ""))
+            start, code = self._dollars.read(text, at) if symbol == "$" else (at, None)
+            end = self._measures.rate_end(text, start)
+            return Measure(end, symbol + text[start:end], currency=code or known)
         nothing = text[at : at + 1] in _NOTHING
         found = None if nothing else self._what_follows(text, at, numeral)
         ageless = found or numeral.form == "fraction"
@@ -124,7 +132,7 @@ class Nouns:
 
     def _whole(self, text: str, at: int) -> Measure | None:
         """Read what a part is of; a lone word with another after it may be an adjective."""
-        noun = self.read(text, at)
+        noun = None if _NUMBERED.match(text, at) else self.read(text, at)
         after = _NEXT.match(text, noun.end) if noun else None
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
@@ -189,6 +197,14 @@ class Nouns:
             return Measure(model.end(), model[1], attached=False)
         return self._to_plural(text, at) if to_plural else self._next(text, at)
 
+    def is_of_many(self, text: str, at: int) -> bool:
+        """Whether ``m`` before an offset means millions: ``35m of its shares``, ``2m-strong``."""
+        return self._of_many.match(text, at) is not None
+
+    def is_measured(self, noun: Measure) -> bool:
+        """Whether ``m`` before a noun means metres: ``the 110m hurdles``."""
+        return noun.unit.split()[-1] in self._dimensions
+
     def is_plural(self, unit: str) -> bool:
         """Whether a unit is of many things: ``jobs``, ``jobs a year``."""
         ends = self.plural_ends
@@ -203,19 +219,21 @@ class Nouns:
         return Measure(word.end(), word[1], attached=False)
 
     def _to_plural(self, text: str, at: int) -> Measure | None:
-        first = None
-        end = at
+        first, start, end = None, 0, at
         for _ in range(_MOST_WORDS):
             word = _NEXT.match(text, end)
             if word and end == at and word[1] in self._more:  # "eight more picks"
                 end = word.end()
                 continue
+            if word is None and (number := _NUMBERED.match(text, end)):
+                start, end = start or number.start() + 1, number.end()
+                continue
             if word is None or self._ends_noun(word[1]):
                 break
-            first = first or word
+            first, start = first or word, start or word.start(1)
             end = word.end()
             if self._is_plural(word[1]):
-                return Measure(end, text[first.start(1) : end], attached=False)
+                return Measure(end, text[start:end], attached=False)
         if first is None or not self._may_be_counted(first[1]):
             return None
         return Measure(first.end(), first[1], attached=False)

@@ -23,6 +23,7 @@ class Vocabulary:
 
     Attributes:
         worth: What each word that takes part in a spelled-out number is worth.
+        dozens: What a dozen is worth, and in some languages a score or a hundred.
         scales: The words among them that multiply, and the abbreviations after digits.
         ordinals: Ranks.
         fractions: Denominators.
@@ -50,7 +51,9 @@ class Vocabulary:
         self.patterns = Patterns(self, language)
 
     def _read_words(self, language: Language) -> None:
-        multiples = _own_scales(language) | _numbers(language.pairs("numbers.dozens"))
+        dozens = _numbers(language.pairs("numbers.dozens"))
+        self.dozens = frozenset(map(Decimal, dozens.values()))
+        multiples = _own_scales(language) | dozens
         shortened = _powers(language.every_pair("numbers.scales_everywhere"))
         shortened |= _powers(language.pairs("numbers.scale_abbreviations"))
         capitalised = {word.capitalize(): factor for word, factor in multiples.items()}
@@ -154,7 +157,7 @@ class Patterns:
         by = any_of(language.own("numbers.before_fraction"))
         self.by = re.compile(rf"\b(?:{by}) (?:[\w]+ )?$")
         self.of = re.compile(rf" (?:{of})(?:(?<=['’])|(?![^\W_]|-))")
-        self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a}) )?")
+        self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a})[ -])?")
         self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
         self.whole = re.compile(rf"(?: (?:{of})(?:(?<=['’])|(?= )))?(?: ?(?:{the})(?= )){{0,2}}")
         self.one_of = re.compile(rf" (?:{of}) (?:{the})(?! (?:{most})\b)(?= )")

@@ -13,6 +13,8 @@ from summarizer.document.figures.numberwords import Vocabulary
 _LARGE = 10**6
 """A scale from which on number words that are written together are parted: zwei Millionen."""
 
+_DOZEN = 12
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -121,7 +123,8 @@ def _and_part(text: str, numeral: Numeral, words: Vocabulary) -> Numeral | None:
 def _with_large_scale(text: str, numeral: Numeral, words: Vocabulary) -> Numeral:
     """Apply the word for a million or more that follows a numeral, if one does."""
     match = words.patterns.suffix.match(text, numeral.end)
-    known = match is not None and words.multiples.get(match[1].lower(), 0) >= _LARGE
+    factor = words.multiples.get(match[1].lower(), 0) if match else 0
+    known = factor >= _LARGE or factor in words.dozens  # "zwei Dutzend"
     return with_scale(text, numeral, words) if known else numeral
 
 
@@ -134,7 +137,7 @@ def _worth(text: str, run: re.Match[str], words: Vocabulary) -> tuple[Decimal, D
         worth = words.worth.get(word)
         if worth is None:  # the "und" inside of "dreiundzwanzig"
             continue
-        if end > run.start() and not _fits(total, current, worth, joined=joined, words=words):
+        if end > run.start() and not _fits(total, current, word, joined=joined, words=words):
             break
         if word not in words.multiples:
             current += worth
@@ -148,10 +151,10 @@ def _worth(text: str, run: re.Match[str], words: Vocabulary) -> tuple[Decimal, D
     return Decimal(total + current), Decimal(factor), end
 
 
-def _fits(total: int, current: int, worth: int, *, joined: bool, words: Vocabulary) -> bool:
+def _fits(total: int, current: int, word: str, *, joined: bool, words: Vocabulary) -> bool:
     """Whether a number word continues the number so far."""
-    tail = current % 100
-    if worth in {12, 100} and worth in words.multiples.values():
+    worth, tail = words.worth[word], current % 100
+    if word in words.multiples and worth <= 100:
         return 0 < current < 100 and not joined
     if worth >= 1000:
         return (current > 0 or total > 0) and not joined
@@ -172,7 +175,9 @@ def _bare_scale(text: str, at: int, end: int, factor: Decimal, words: Vocabulary
         start = at - len(match[1])
         return Numeral(start, end, None, factor, factor * 10, factor, "vague")
     if match := words.patterns.one.search(before):
-        one = Numeral(at - len(match[1]), end, factor, factor=factor, form="words")
+        about = factor in words.dozens and factor != _DOZEN  # "une trentaine"
+        form: Literal["words", "vague"] = "vague" if about else "words"
+        one = Numeral(at - len(match[1]), end, factor, factor=factor, form=form)
         return _and_part(text, one, words) or one
     bare = Numeral(at, end, factor, factor=factor, form="words")
     if half := _and_part(text, bare, words):  # "millón y medio"
@@ -257,7 +262,7 @@ def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
     scaled = with_scale(text, part._replace(end=a.end() - 1), words) if a else part
     one = words.patterns.one.search(text[max(0, at - 6) : at])
     start = at - len(one[1]) if one else at
-    if scaled.factor > 1 and (worth == 2 or one):
+    if scaled.factor > 1 and (worth == 2 or one or words.patterns.of.match(text, end)):
         return scaled._replace(start=start, form="words")
     if worth == 2:
         certain = word[0] not in words.halves or words.patterns.half_of.match(text, end)

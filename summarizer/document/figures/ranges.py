@@ -11,7 +11,7 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Change
 from summarizer.languages.table import Language
 
-Joint = Literal["dash", "to", "and", "or", "change"]
+Joint = Literal["dash", "to", "by", "and", "or", "change"]
 
 _SHORT = re.compile(r"\d[\d.,]{0,9}[a-z]{1,2}(?!\w)")
 _DIGITS = re.compile(r"\d[\d.,]{0,24}(?<=\d)")
@@ -135,14 +135,14 @@ class Ranges:
             end: Offset after it.
 
         Returns:
-            The kind of joint and where it ends; None if nothing joins, or the first number says by
-            how much something changed (``rose 5 per cent to 20``).
+            The kind of joint and where it ends; None if nothing joins. It is ``by`` if the first
+            number may say by how much something changed (``rose 5 per cent to 20``).
 
         Example:
             >>> from summarizer.languages.table import language
             >>> english = Ranges(language("en"))
             >>> english.joint("5 to 7", 0, 1), english.joint("up 5 to 7", 3, 4)
-            (('to', 5), None)
+            (('to', 5), ('by', 8))
         """
         match = self._joint.match(text, end)
         if match is None:
@@ -155,7 +155,8 @@ class Ranges:
         if match["change"]:
             return ("change", match.end()) if self._starts.search(before) else None
         if match["to"]:
-            return None if self._change.search(before) else ("to", match.end())
+            kind: Joint = "dash" if match[0][0] == "-" else "to"  # "a 220-to-213 vote"
+            return ("by" if self._change.search(before) else kind), match.end()
         spaced = match[0] != match[0].strip()
         aside = spaced and (len(match[0]) < 3 or "—" in match[0])  # "four in 10 — 38 percent"
         return None if aside else ("dash", match.end())

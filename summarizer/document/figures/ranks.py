@@ -8,6 +8,7 @@ from summarizer.document.figures.numerals import Numeral
 from summarizer.languages.table import Language
 
 _DOT = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")
+_PREFIXES = frozenset("第제")
 _LONGEST = 7
 """Characters of the longest word before a rank with a dot."""
 
@@ -25,8 +26,8 @@ class Ranks:
         before = language.own("numbers.before_rank")
         self._before_dot = re.compile(rf"\b(?:{any_of(before)}) $") if before else None
 
-    def end(self, text: str, numeral: Numeral) -> int | None:
-        """Return where a rank ends, if the number is one.
+    def place(self, text: str, numeral: Numeral) -> tuple[int, int] | None:
+        """Return where a rank starts and ends, if the number is one.
 
         Args:
             text: Any text.
@@ -35,9 +36,15 @@ class Ranks:
         Example:
             >>> from summarizer.languages.table import language
             >>> ranks = Ranks(language("de"))
-            >>> ranks.end("am 3. Tag", Numeral(3, 4, None))
-            5
+            >>> ranks.place("am 3. Tag", Numeral(3, 4, None))
+            (3, 5)
         """
+        end = self._end(text, numeral)
+        if text[numeral.start - 1 : numeral.start] in _PREFIXES:
+            return numeral.start - 1, end or numeral.end
+        return (numeral.start, end) if end else None
+
+    def _end(self, text: str, numeral: Numeral) -> int | None:
         if ending := self._ending.match(text, numeral.end):
             return ending.end()
         if self._before_dot is None or not (dot := _DOT.match(text, numeral.end)):

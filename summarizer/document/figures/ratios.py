@@ -52,12 +52,12 @@ class Ratios:
         scales, a = any_of(words.multiples), any_of(words.articles)
         total = (
             rf"(?:(?P<total>\d{{1,3}}(?:[.,]000)?|{any_of(self._small)})(?: (?P<scale>{scales}))?"
-            rf"|(?:{a}) (?P<one>{scales}))"
+            rf"|(?:{a})[ -](?P<one>{scales}))"
         )
         never = any_of(language.words("numbers.no_ratio"))
         self._rest = re.compile(
-            rf"{noun} (?P<joint>{joints}) {total}"
-            rf"(?![^\W_]|[.,:]\d|[%°-]| (?:[^\W\d_]+ )?(?:{never})\b)"
+            rf"(?:{noun} (?P<joint>{joints}) |-(?P<hyphens>{joints})-){total}"
+            rf"(?![^\W_]|[.,:]\d|[%°]|(?(hyphens)(?!)|-)| (?:[^\W\d_]+ )?(?:{never})\b)"
         )
         paths = ("sentences.function", "numbers.approximate", "numbers.bounds")
         self._plain = {word for path in paths for word in language.words(path)}
@@ -82,10 +82,12 @@ class Ratios:
         Returns:
             The ratio, or None if the numbers are two: ``five in ten minutes``.
         """
-        if not value or value >= _LARGEST or text[end : end + 1] != " ":
+        if not value or value >= _LARGEST or text[end : end + 1] not in {" ", "-"}:
             return None
         match = self._rest.match(text, end)
-        if match is None or self._measures.after(text, match.end()):
+        if match is None or (
+            match["joint"] in self._loose and self._measures.after(text, match.end())
+        ):
             return None
         total = self._total(match)
         if value >= total or (_LARGEST < total < _MOST and value > 1):

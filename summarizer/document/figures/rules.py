@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.document.figures.approximations import Approximations
+from summarizer.document.figures.codes import Codes
 from summarizer.document.figures.compounds import Compounds
 from summarizer.document.figures.dates import Dates
 from summarizer.document.figures.labels import Labels
@@ -26,6 +27,7 @@ class Rules:
     ranks: Ranks
     dates: Dates
     labels: Labels
+    codes: Codes
     measures: Measures
     nouns: Nouns
     ranges: Ranges
@@ -46,6 +48,7 @@ def rules_of(language: Language) -> Rules:
         ranks=Ranks(language),
         dates=Dates(language),
         labels=Labels(language),
+        codes=Codes(language),
         measures=measures,
         nouns=Nouns(language, words, measures),
         ranges=Ranges(language),

@@ -97,7 +97,7 @@ class Spelled:
             measured = hyphened and self._measures.after(text, numeral.end) is not None
             counts = measured or self._half_before.search(before) is not None
             return numeral._replace(plain=False) if counts else None
-        if numeral.form == "words" and value <= 1:
+        if numeral.form == "words" and value in {0, 1}:
             means = (
                 self._stressed.search(before)
                 or self._counts(text, numeral.end)
