@@ -20,7 +20,7 @@ from summarizer.document.figures.labels import (
     is_list_number,
     score_end,
 )
-from summarizer.document.figures.measures import Before
+from summarizer.document.figures.measures import Before, Measure
 from summarizer.document.figures.money import with_codes
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
 from summarizer.document.figures.rules import Rules, rules_of
@@ -86,11 +86,21 @@ def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False
         numeral = rules.spelled.read(text, at)
     else:
         numeral = read_digits(text, at, rules.words)
-    if numeral is None or numeral.start < floor:
+    return _from_words(text, numeral, floor, rules) if numeral else None
+
+
+def _from_words(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure | None:
+    """Put together the figure of a number in words, or in characters such as ``三千`` and ``½``."""
+    at = numeral.start
+    if at < floor:
         return None
     if numeral.form == "ordinal":
         return special.rank(text, numeral, rules)
-    figure = _quantity(text, numeral, rules.measures.before(text, numeral.start, floor), rules)
+    if hour := rules.dates.hour(text, at, numeral.end):
+        return special.dated(text, hour)
+    figure = _quantity(text, numeral, rules.measures.before(text, at, floor), rules)
+    if figure.value == 2 and figure.unit is None:
+        figure = special.or_two(text, figure, floor, rules)
     bare = figure.unit is None and figure.value is not None
     named = bare and rules.labels.is_named(text, at, figure.end, counts=True)
     named = named or rules.labels.is_titled(text, at)
@@ -157,7 +167,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
     named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
     named = named or rules.labels.is_titled(text, start)
-    named = named or (not counts and rules.labels.is_listed(text, start))
+    named = named or (not counts and rules.labels.is_listed(text, start, end))
     named = named or (figure.unit is None and rules.labels.is_kind(text, start, end))
     named = named or (not attached and rules.labels.is_counted(text, start, end))
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
@@ -213,7 +223,11 @@ def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) 
         return special.ratio(text, numeral.start, ratio, rules)
     start, negative, symbol, _ = before or Before(numeral.start, False, None)
     end = rules.approximations.more_end(text, numeral.end)
-    measure = rules.nouns.counted(text, end, numeral, symbol)
+    sign = rules.nouns.percent_before(text, start)  # "%7"
+    measure = (
+        Measure(end, "%", percent=True) if sign else rules.nouns.counted(text, end, numeral, symbol)
+    )
+    start -= len(sign)
     value = _value(numeral, negative=negative)
     if value and value > 0 and (below := rules.measures.below_zero(text, measure, end)):
         end, value = below, -value

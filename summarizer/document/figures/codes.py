@@ -18,7 +18,7 @@ _WIDEST = 24
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
-_NUMBER_SIGNS = frozenset("#№§")
+_NUMBER_SIGNS = frozenset("№§")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\(?\d{2,9}\)?){1,8}(?!\d)")
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _HYPHENS = (
@@ -71,7 +71,8 @@ class Codes:
             rf"(?P<signs>{_HYPHENS})|(?P<phone>{_DIALLED})"
             rf"|(?P<joined>\d{{1,4}}-(?:{joints})-\d{{1,4}}(?!\d))"
             rf"|(?P<behind>\d{{1,6}} (?:{behind})\b)|(?P<form>(?:{forms})\b)"
-            rf"|(?P<street>\d{{1,5}} (?:[A-Z][\w'’.-]+ ){{1,3}}(?:{streets})\b(?! [a-z]{{2,}}s\b))"
+            r"|(?P<street>(?!(?:19[5-9]|20[0-3])\d )\d{1,5} (?:[A-Z][\w'’.-]+ ){1,3}"
+            rf"(?:{streets})\b(?! [a-z]{{2,}}s\b))"
             rf"|(?P<wickets>\d{{1,3}} (?:{wickets}) \d{{1,2}}(?=[.,;)]|$| (?:{end})\b))"
         )
         before = any_of(language.words("numbers.before_wickets"))

@@ -23,6 +23,7 @@ _GOES_ON = re.compile(r"0\d{3}|\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°)])")
 
 _LAST_DAY = 31
 _FARTHEST = 8
+_HOUR_WORDS = 16
 _NOUN_NEXT = re.compile(r" [^\W\d_]{2}")
 _YEAR_ALONE = re.compile(_YEAR)
 _LAST_WORD = re.compile(r"[^\w\u0900-\u094f]")
@@ -113,6 +114,9 @@ class Dates:
             any_of(language.own("time.before_clock")),
             any_of(language.phrases("time.clock")),
         )
+        part = any_of(language.phrases("time.before_hour"))
+        self._hour_before = re.compile(rf"\b(?:{part}) $", re.IGNORECASE)
+        self._hour_after = re.compile(rf" (?:{hour})(?!\w)")
         self._clock_before = re.compile(rf"\b(?:{said}) $", re.IGNORECASE)
         clock = rf"(?:(?:[01]\d|2[0-3])[0-5]\d (?:{hours})|0\d[0-5]\d)(?![\w%]|[.,:/-]\d)"
         self._clock = re.compile(clock)  # "at 1425 hours", "at 0930"
@@ -152,6 +156,13 @@ class Dates:
         ):
             return Moment(at, match.end(), "time")
         return self._years(text, at)
+
+    def hour(self, text: str, start: int, end: int) -> Moment | None:
+        """Read the hour of a number in words: ``five o'clock``, ``half past six``."""
+        if after := self._hour_after.match(text, end):
+            return Moment(start, after.end(), "time")
+        before = self._hour_before.search(text[max(0, start - _HOUR_WORDS) : start])
+        return Moment(start, end, "time") if before else None
 
     def _counts(self, text: str, month: int, match: re.Match[str]) -> bool:
         """Whether the number after a month counts: "In May 48 people died", not "on May 14"."""

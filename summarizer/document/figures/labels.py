@@ -6,6 +6,7 @@ around the number, and knows nothing of units.
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
@@ -29,6 +30,11 @@ _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "
 _OPENS = re.compile(r"(?:^|[.!?…:“«»”\n–—]\s*)\w+ $")
 """A word that opens a sentence."""
 
+_STOPS = frozenset([*".,;", ""])
+_SMALL = re.compile(r" (?=[^\W\d_]{3})(?![A-Z\u00c0-\u00de\u0400-\u042f])")
+_ENDING = re.compile(r"['’](?:s|[^\W\d_A-Z]{2,})$")
+"""In English, and in Turkish: "Ankara'da 15 kişi"."""
+
 _TITLED = re.compile(r" [A-Z][a-z]")
 
 
@@ -47,7 +53,7 @@ class Labels:
         counts = any_of(word for word, n in language.pairs("numbers.small").items() if n != "0")
         function = any_of(language.words("sentences.function"))
         self._counted_before = re.compile(
-            rf"(?<![\w-])(?i:{counts}) (?:(?!(?:{function}) )[a-z]+(?<!s) )?$"
+            rf"(?<![\w-])(?i:{counts}) (?:(?!(?:{function}) )[a-z]+(?<!s)(?<!ed) )?$"
         )
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._short = language.words("numbers.naming_short") - joints
@@ -56,8 +62,10 @@ class Labels:
         ands = any_of((*language.own("numbers.joiner"), *language.own("numbers.range_or")))
         names = any_of(self._naming - {"p", "no"})
         self._listed = re.compile(
-            rf"(?<![\w-])(?i:{names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*(?:,? (?:{ands}) |, )$"
+            rf"(?<![\w-])(?i:{names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*"
+            rf"(?:(?P<last>,? (?:{ands}) )|, )$"
         )
+        self._goes_on = re.compile(rf"[,.;)](?!\d)|$| (?:{ands}) \d")
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._from = language.words("numbers.range_from")
@@ -88,6 +96,14 @@ class Labels:
         self._counted = re.compile(
             rf" (?:(?:{counted})\b|[a-z\u00df-\u00ff]{{2,20}}(?<={ends or '(?!)'})\b)"
         )
+        self._noun_after = bool(language.property("numbers.noun_after_place"))
+        self._places = frozenset(language.own("numbers.before_place"))
+        counted = any_of(language.phrases("numbers.before_count"))
+        self._before_count = re.compile(rf"\b(?i:{counted}) $")
+        self._place_before = re.compile(
+            rf"(?<![\w-])(?i:{before}) (?:[A-Z\u00c0-\u00de][\w'’-]*+ ){{1,3}}"
+            r"(?:[a-z]+ ){0,2}\d[\d.,]* [a-z]"
+        )
         self._noun = re.compile(r" [A-Z\u00c0-\u00de][^\W\d_]*(?:e|en|er|n|s)\b")
 
     def is_counted_there(self, text: str, at: int, end: int) -> bool:
@@ -112,8 +128,26 @@ class Labels:
         """
         if self._nouns_are_capital and self._noun.match(text, end):
             return True
+        if self._noun_after:
+            return self._is_noun_after_place(text, at, end)
         before = text[max(0, at - _FARTHEST) : at]
-        return bool(self._counted.match(text, end) and self._place.search(before))
+        if self._before_count.search(before):
+            return True
+        counted = self._counted.match(text, end) or self._is_next_place(text, at, end)
+        return bool(counted and self._place.search(before))
+
+    def _is_next_place(self, text: str, at: int, end: int) -> bool:
+        """Whether a number goes on with a list: "In Gaza 61 died, in Rafah 7"."""
+        lowest = max(0, at - 2 * _FARTHEST)
+        return text[end : end + 1] in _STOPS and bool(self._place_before.search(text, lowest, at))
+
+    def _is_noun_after_place(self, text: str, at: int, end: int) -> bool:
+        """Whether a preposition and a name are before a number, and a small letter behind it."""
+        words = text[max(0, at - _FARTHEST) : at].split()[-4:]
+        names = takewhile(lambda word: word[:1].isupper(), reversed(words[1:]))
+        depth = len(list(names))
+        place = any(word.lower() in self._places for word in words[-1 - depth : -1])
+        return bool(depth and place and _SMALL.match(text, end))
 
     def is_resolution(self, text: str, start: int, end: int) -> bool:
         """Whether ``4K`` is the sharpness of a picture and no thousands."""
@@ -153,9 +187,10 @@ class Labels:
             return False
         return text[max(0, at - _WIDEST) : at - 1].rpartition(" ")[2] in self._titled
 
-    def is_listed(self, text: str, at: int) -> bool:
+    def is_listed(self, text: str, at: int, end: int) -> bool:
         """Whether a number goes on with a list of names: ``Articles 5, 6 and 7``."""
-        return bool(self._listed.search(text[max(0, at - _FARTHEST) : at]))
+        listed = self._listed.search(text[max(0, at - _FARTHEST) : at])
+        return bool(listed and (listed["last"] or self._goes_on.match(text, end)))
 
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
@@ -228,9 +263,9 @@ class Labels:
 
 
 def _is_name(word: str) -> bool:
-    """Whether a word may be a name: it has a capital, ends in a letter and is no possessive."""
+    """Whether a word may name a number: it has a capital, and no ending such as a possessive."""
     capital = word != word.lower() and word[-1].isalpha()
-    return capital and not word.endswith(("'s", "’s"))
+    return capital and not _ENDING.search(word)
 
 
 def _bare(word: str) -> str:

@@ -13,7 +13,10 @@ from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
 from summarizer.languages.table import Language
 
-_SIGNS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
+_SIGNS = (
+    r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
+    r"\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+)
 _WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
 _NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
@@ -25,6 +28,8 @@ _HYPHENS = frozenset("-‐‑")
 _NOTHING = frozenset([*",.;:!?)”", ""])
 """What neither a unit nor a noun begins with, at most a new clause."""
 _MOST_WORDS = 5
+_PERCENT = 8
+"""Characters of the longest sign for per cent before a number, and of what is before it."""
 
 
 class Nouns:
@@ -86,6 +91,9 @@ class Nouns:
         self._total = re.compile(
             rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}\d{{1,3}}(?:[.,]\d{{3}})*+(?= (?!{scales}\b))"
         )
+        signs = language.own("numbers.percent_before")
+        self._percent_ends = frozenset("% ") if signs else frozenset()
+        self._percent = re.compile(rf"(?<![\w%])(?:%|(?:{any_of(signs)}) )$")
         self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
@@ -109,6 +117,13 @@ class Nouns:
         found = None if nothing else self._what_follows(text, at, numeral)
         ageless = found or numeral.form == "fraction"
         return found if ageless else self._of_age(text, at, numeral.start)
+
+    def percent_before(self, text: str, at: int) -> str:
+        """Return the sign or word for per cent before a number: ``%7``, ``yüzde 7``."""
+        if text[at - 1 : at] not in self._percent_ends:
+            return ""
+        sign = self._percent.search(text[max(0, at - _PERCENT) : at])
+        return sign[0] if sign else ""
 
     def _what_follows(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         large = numeral.factor > 1 or (numeral.value or 0) >= 1000
@@ -225,8 +240,8 @@ class Nouns:
             if word and end == at and word[1] in self._more:  # "eight more picks"
                 end = word.end()
                 continue
-            if word is None and (number := _NUMBERED.match(text, end)):
-                start, end = start or number.start() + 1, number.end()
+            if word is None and (number := self._numbered(text, end, first)):
+                start, end = start or end + 1, number
                 continue
             if word is None or self._ends_noun(word[1]):
                 break
@@ -237,6 +252,14 @@ class Nouns:
         if first is None or not self._may_be_counted(first[1]):
             return None
         return Measure(first.end(), first[1], attached=False)
+
+    def _numbered(self, text: str, at: int, first: re.Match[str] | None) -> int | None:
+        """Return where a number inside of what is counted ends: ``two new 737 Max jets``."""
+        number = _NUMBERED.match(text, at)
+        verb = first is not None and (first.end() < at or first[1].endswith("ed"))
+        if number is None or verb or self._measures.after(text, number.end()):
+            return None
+        return number.end()
 
     def _may_be_counted(self, word: str) -> bool:
         """Whether a word without a plural is a noun, no verb or name: "30 voted"."""

@@ -25,6 +25,9 @@ class Ranges:
 
     Args:
         language: The language.
+
+    Attributes:
+        or_two: What is before the number of ``a day or two``.
     """
 
     def __init__(self, language: Language) -> None:
@@ -38,6 +41,8 @@ class Ranges:
         joiner = any_of(language.words("numbers.joiner"))
         other = any_of(language.words("numbers.range_or"))
         change = any_of(language.own("numbers.change_to"))
+        a = any_of(language.own("numbers.articles"))
+        self.or_two = re.compile(rf"(?<![\w-])(?:{a}) ([^\W\d_]+) (?:{other}) $", re.IGNORECASE)
         self._joint = re.compile(
             rf"(?P<to> (?:{to}) |-(?:{to})-|{signs})|(?P<dash>[ \u00a0]?[-–—~～〜][ \u00a0]?)"
             rf"|(?P<and> (?:{joiner}) )|(?P<or> (?:{other}) )|(?P<change> (?:{change}) )"

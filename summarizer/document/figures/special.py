@@ -1,5 +1,6 @@
 """Figures that are made without a unit of their own: names, dates, ranks, ratios, compounds."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.document.figures.dates import Moment
@@ -7,6 +8,9 @@ from summarizer.document.figures.figure import Figure
 from summarizer.document.figures.numerals import Numeral
 from summarizer.document.figures.ratios import Ratio
 from summarizer.document.figures.rules import Rules
+
+_NEAR = 24
+"""Characters looked at before ``two``."""
 
 
 def label(text: str, start: int, end: int, reason: str) -> Figure:
@@ -42,6 +46,26 @@ def amount(text: str, found: tuple[int, int, Decimal, str | None], rules: Rules)
     about = rules.approximations.around(text, start, end)
     written = text[start:end]
     return Figure(start, end, written, value, unit=unit, percent=unit == "%", approximate=about)
+
+
+def or_two(text: str, two: Figure, floor: int, rules: Rules) -> Figure:
+    """Return ``a day or two`` as a range, if such words are before the number."""
+    near = max(floor, two.start - _NEAR)
+    one = rules.ranges.or_two.search(text[near : two.start])
+    if one is None:
+        return two
+    start, low, high = near + one.start(), Decimal(1), Decimal(2)
+    written = text[start : two.end]
+    return replace(
+        two,
+        start=start,
+        text=written,
+        value=None,
+        low=low,
+        high=high,
+        unit=one[1],
+        approximate=True,
+    )
 
 
 def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:
