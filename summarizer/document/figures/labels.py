@@ -31,7 +31,7 @@ _OPENS = re.compile(r"(?:^|[.!?…:“«»”\n–—]\s*)\w+ $")
 """A word that opens a sentence."""
 
 _STOPS = frozenset([*".,;", ""])
-_SMALL = re.compile(r" (?=[^\W\d_]{3})(?![A-Z\u00c0-\u00de\u0400-\u042f])")
+_SMALL = re.compile(r" (?=[^\W\d_]{3}|de )(?![A-Z\u00c0-\u00de\u0400-\u042f])")
 _ENDING = re.compile(r"['’](?:s|[^\W\d_A-Z]{2,})$")
 """In English, and in Turkish: "Ankara'da 15 kişi"."""
 
