@@ -2,7 +2,8 @@
 
 Rules ask for the tags of a word and never for a list of words. A tag is the name of a list in the
 sections ``verbs``, ``speech`` and ``sentences``; verbs have the tags of their lemmas in every form
-that is read. How a word ends gives it a tag as well: "gerund", "past" or "adverb".
+that is read. How a word ends gives it a tag as well: "gerund", "past" or "adverb"; a past that no
+ending shows has the tag "irregular_past", and a participle that is no past "participle".
 """
 
 from collections import defaultdict
@@ -103,6 +104,7 @@ def _tagged(language: Language) -> Iterator[tuple[str, str]]:
     for name, tag in _NAMES.items():
         yield from ((word, tag) for word in language.own(f"names.{name}"))
     yield from _verbs(language)
+    yield from _irregular(language)
 
 
 def _dates(language: Language) -> Iterable[str]:
@@ -122,6 +124,16 @@ def _verbs(language: Language) -> Iterator[tuple[str, str]]:
             verb = conjugate(lemma, language)
             for form in _read(name, verb, base, compound=compound):
                 yield form, name.removesuffix(_PAST).removesuffix(_FINITE).removesuffix(_ALL)
+
+
+def _irregular(language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the irregular forms that are a past, or a participle, and nothing else: "took"."""
+    for lemma in language.pairs("verbs.irregular"):
+        verb = conjugate(lemma, language)
+        present = (*verb.present, lemma)
+        yield from ((form, "irregular_past") for form in set(verb.past).difference(present))
+        alone = set(verb.participle).difference(present, verb.past)
+        yield from ((form, "participle") for form in alone)
 
 
 def _read(name: str, verb: Verb, base: frozenset[str], *, compound: bool) -> Iterator[str]:

@@ -298,8 +298,8 @@ def test_a_noun_behind_a_verb_of_deciding_is_no_verb(headline):
 @pytest.mark.parametrize(
     ("headline", "source", "said"),
     [
-        ("Bakers plan to strike", "Bakers", "to strike"),
-        ("City growers plan to sue the mine", "City growers", "to sue the mine"),
+        ("Bakers threaten to strike", "Bakers", "to strike"),
+        ("City growers threaten to sue the mine", "City growers", "to sue the mine"),
         ("Officials vow to close the mine", "Officials", "to close the mine"),
         ("Union rejects offer to end the strike", "Union", "offer to end the strike"),
     ],

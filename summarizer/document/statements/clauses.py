@@ -21,6 +21,8 @@ _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
 _ARTICLE = frozenset({"article", "indefinite"})
 _REMARKS = frozenset({"conveying", "noun_too", "remark"})
+_DAYS = frozenset({"day"})
+_SAID_IN = frozenset({"utterance", "document"})
 _DASHES = frozenset("—–")
 _SPACE = " \t\n\r\u00a0\u202f"
 _BEFORE = _SPACE + ",;:—–-"
@@ -63,9 +65,17 @@ def phrase_end(tokens: Sequence[Token], first: int, end: int, *, timed: bool = T
         for at in range(first + 1, end)
         if (timed and _is_aside(tokens[at])) or _is_behind(tokens, first, at, end)
     )
-    last = next(ends, end)
-    dated = last - first > 2 and "day" in tokens[last - 1].tags
-    return last - 2 if dated and "preposition" in tokens[last - 2].tags else last
+    return _before_setting(tokens, first, next(ends, end))
+
+
+def _before_setting(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a phrase ends without "on Monday" and "in a statement"."""
+    for words, closing in ((2, _DAYS), (3, _SAID_IN)):
+        start = last - words
+        sets = start > first and "setting" in tokens[start].tags
+        if sets and tokens[last - 1].is_any(closing):
+            return start
+    return last
 
 
 def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
@@ -78,7 +88,8 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     if not token.is_any(_JOINTS):
         return False
     near = tokens[at + 2 : min(end, at + _SOON)]
-    goes_on = _opens(after) and any(is_finite(each) or "gerund" in each.tags for each in near)
+    opens = _opens(after) or "preposition" in after.tags  # "and in May left"
+    goes_on = opens and any(is_finite(each) or "gerund" in each.tags for each in near)
     return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
 
 
@@ -192,6 +203,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
     """Return whether a verb of saying follows: "and said", "but Poe said", "while 9 said"."""
     for at in range(joint + 1, min(end, joint + _NEAR)):
         token = tokens[at]
+        if token.low == "," and at > joint + 1 and _is_apposed(tokens, at, end):
+            continue
         if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
             return False
         if "gerund" in token.tags and at == joint + 1:
@@ -199,6 +212,13 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False
+
+
+def _is_apposed(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """Return whether a comma is beside a name that another one ends: "its director, Ann Poe,"."""
+    beside = comma - 1, comma + 1
+    named = any(at < end and tokens[at].kind == "name" for at in beside)
+    return named and any(at < end and tokens[at].low == "," for at in (comma - 2, comma + 2))
 
 
 def _reports(tokens: Sequence[Token], joint: int, verb: int, end: int) -> bool:

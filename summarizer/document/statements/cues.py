@@ -27,6 +27,7 @@ _CLAUSAL = frozenset({"contracted", "introducing"})
 _BREAKS = frozenset({"stop", "paragraph", "own"})
 _STARTS = frozenset({"stop", "paragraph", "mark", "quote"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
+_ARTICLE = frozenset({"article", "indefinite"})
 _NEAR = 14
 _SMALL = frozenset({"preposition", "determiner"})
 
@@ -60,14 +61,24 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
 def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
     """Return whether the word before a verb may end its subject, and the verb is no noun."""
     token, before = tokens[at], tokens[last]
+    if before.kind == "name" and {"uninflected", "document"} <= token.tags:
+        return not _is_one(tokens, last)
     if before.kind in {"pronoun", "name"}:
         return True
     if before.kind == "mark":
         return before.low in _JOINING
+    if "conveying" in token.tags and "to" in tokens[last - 1].tags:  # "to express doubts that"
+        return False
     if token.is_any(_NOUNS) and ("body" in token.tags or not _has_clause(tokens, at)):
         return before.is_any(_VERBED)
     inverted = "parted" in token.tags  # "am Montag sagte Roe"
     return inverted or is_alone(tokens, last) or not before.is_any(_SMALL)
+
+
+def _is_one(tokens: Sequence[Token], name: int) -> bool:
+    """Return whether a name is of one thing, whose verb has an ending: "an Oslo News report"."""
+    led = tokens[max(0, name - 3) : name]
+    return any(token.tags >= _ARTICLE for token in led)
 
 
 def is_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -119,9 +130,21 @@ def _is_decided(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:
-    """Return whether a verb is a participle: "was told", "told by Roe"."""
-    agent = any("by" in token.tags for token in tokens[at + 1 : at + 2])
-    return agent or any("passive" in token.tags for token in tokens[last + 1 : at])
+    """Return whether a verb is a participle: "was told", "told by Roe", "a man known as Poe"."""
+    agent = "past" in tokens[at].tags and _has_agent(tokens, at)
+    led = tokens[last + 1 : at]
+    bare = "participle" in tokens[at].tags and not any("auxiliary" in token.tags for token in led)
+    beside = "departing" in tokens[at].tags and tokens[last].low == ","  # ", compared with"
+    return agent or bare or beside or any("passive" in token.tags for token in led)
+
+
+def _has_agent(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "by" someone follows: "told by Roe", "expected on average by analysts"."""
+    near = tokens[at + 1 : at + 6]
+    by = next((i for i, token in enumerate(near[:4]) if "by" in token.tags), None)
+    if by is None or any(token.low[:1].isdigit() for token in near[by + 1 : by + 2]):
+        return False  # "decided by 9 votes to 6"
+    return by == 0 or ("preposition" in near[0].tags and near[by - 1].kind == "word")
 
 
 def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:

@@ -28,7 +28,7 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         if "introducing" in token.tags:
             return None if _is_relative(tokens[word + 1]) else (word + 1, "told")
         if token.is_any(_SMALL) and "asked" not in token.tags:
-            if "to" in token.tags and not apart and "determiner" not in tokens[word + 1].tags:
+            if "to" in token.tags and not apart and _is_infinitive(tokens[word + 1]):
                 return at + ("preposition" in tokens[at].tags), "urged"
             apart = True
         elif _begins(tokens, word, apart=apart):
@@ -44,6 +44,11 @@ def _is_no_one(token: Token, after: Token) -> bool:
 def is_hearer(token: Token) -> bool:
     """Return whether someone may be told something behind "to": "said to the town"."""
     return token.kind == "name" or "determiner" in token.tags or "person" in token.tags
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Return whether a verb may follow "to": not "up to 9", "to the town"."""
+    return "determiner" not in token.tags and not token.low[:1].isdigit()
 
 
 def _is_relative(after: Token) -> bool:

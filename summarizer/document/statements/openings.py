@@ -13,6 +13,7 @@ _SOON = 6
 NEAR = 16
 """Tokens behind a verb in which its clause begins."""
 _TIME = frozenset({"day", "adverb", "time"})
+_DATES = frozenset({"day", "time"})
 _WHEN = _TIME | {"span"}
 _LATER = frozenset({"preposition", "time", "verb_particle"})
 _STOPPING = frozenset({"relative", "who", "introducing"})
@@ -20,6 +21,8 @@ _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _LEADING = frozenset({"determiner", "preposition"})
 _NO_NOUN = _SMALL | {"auxiliary"}
+_JOINTS = frozenset({"and", "but"})
+_LINKING = frozenset({"adverb", "skipped"})
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
 _DASHES = frozenset("—–-")
@@ -88,7 +91,7 @@ def _stated(behind: Behind) -> Opening | None:
     if first < end and "asked" in tokens[first].tags:
         return Opening(first, "question" if "questioning" in tags else "clause")
     if introduced := _introduced(tokens, first, at, end):
-        return introduced
+        return None if _is_pointing(behind, first) else introduced
     if later := _later(tokens, at, end):
         return Opening(later, "clause")
     if token.kind in _WORDS and not token.is_any(_SMALL) and _is_bare(tokens, verb, at, end):
@@ -103,6 +106,15 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
         return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
     parted = first > at and first + 1 < end and _opens(tokens, first)
     return Opening(first, "clause") if parted else None
+
+
+def _is_pointing(behind: Behind, that: int) -> bool:
+    """Return whether "that" only points at a thing: "cited that finding", with no verb behind."""
+    tokens, verb, _, end = behind
+    points = "announcing" in tokens[verb].tags and "introducing" in tokens[that].tags
+    noun = tokens[min(that + 1, end - 1)]
+    one = noun.kind == "word" and "function" not in noun.tags and not noun.low.isdecimal()
+    return points and one and not noun.low.endswith("s") and not is_clause(tokens, that + 1, end)
 
 
 def _parted(behind: Behind) -> int:
@@ -151,7 +163,7 @@ def _accused(behind: Behind) -> Opening | None:
     """Return who is accused, where a gerund says of what: "accused her of lying"."""
     tokens, _, at, end = behind
     of = next((i for i in range(at + 1, min(end, at + NEAR)) if "of" in tokens[i].tags), end)
-    said = of + 1 < end and "gerund" in tokens[of + 1].tags
+    said = of + 1 < end and (tokens[of + 1].kind == "quote" or "gerund" in tokens[of + 1].tags)
     return Opening(at, "accused") if said else None
 
 
@@ -232,10 +244,20 @@ def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     if at + 1 >= end:
         return False
     if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
-        return tokens[at + 1].kind != "mark"
+        return tokens[at + 1].kind != "mark" and "as" not in tokens[at + 1].tags
     near = tokens[at + 1 : min(end, at + NEAR)]
     reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
-    return any(map(is_finite, takewhile(lambda each: not each.is_any(_STOPPING), reached)))
+    clause = [*takewhile(lambda each: not each.is_any(_STOPPING), reached)]
+    verb = next((word for word, each in enumerate(clause) if is_finite(each)), None)
+    return verb is not None and not is_joined(tokens, at + 1 + verb, at + 1)
+
+
+def is_joined(tokens: Sequence[Token], verb: int, floor: int) -> bool:
+    """Return whether a verb goes on with an earlier subject: "the deaths and did not oppose it"."""
+    before = verb - 1
+    while before > floor and tokens[before].is_any(_LINKING):
+        before -= 1
+    return before > floor and tokens[before].is_any(_JOINTS)
 
 
 def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -246,7 +268,10 @@ def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
     last = first
     while last < end and tokens[last].kind in {"word", "cue"} and tokens[last].is_any(_WHEN):
         last += 1
-    return last if last > first and tokens[last - 1].is_any(_TIME) else at
+    if last == first:
+        return at
+    ended = _TIME if "article" not in tokens[first].tags else _DATES  # "a largely calm vote"
+    return last if tokens[last - 1].is_any(ended) else at
 
 
 def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
@@ -256,8 +281,10 @@ def _later(tokens: Sequence[Token], at: int, end: int) -> int | None:
     aside = tokens[at].low == ","
     for word in range(at + 1, min(end, at + NEAR)):
         token, before = tokens[word], tokens[word - 1]
-        if token.kind == "quote" or (is_finite(token) and token.kind != "pronoun"):
-            return None
+        infinitive = "to" in token.tags and not is_hearer(tokens[min(word + 1, end - 1)])
+        finite = is_finite(token) and token.kind != "pronoun"
+        if infinitive or finite or token.kind == "quote":
+            return None  # "wrote to the town to express doubts that"
         if "introducing" in token.tags:
             return word + 1 if not aside or before.low == "," else None
         if "asked" in token.tags and before.kind == "name":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.tokens import Token
 
-VERBAL = frozenset({"auxiliary", "past", "stating", "negated"})
+VERBAL = frozenset({"auxiliary", "past", "irregular_past", "stating", "negated"})
 """Tags of words that may be the verb of a clause; words of no table have none."""
 _UNSURE = frozenset({"uninflected", "gerund", "noun_too"})
 _GOING_ON = frozenset({"and", "introducing"})

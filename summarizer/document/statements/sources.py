@@ -41,6 +41,8 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
     verb -= verb - 1 > floor and "deciding" in tokens[verb - 1].tags  # "Roe keeps saying"
+    if _is_those(tokens, verb):
+        return None
     source = (
         _set_off(tokens, verb)
         or _behind_day(tokens, verb)
@@ -51,7 +53,19 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     if source is None and (aside := apposed(tokens, verb, floor)):
         source = aside[0]
-    return together(tokens, source, floor) if source and speaks(tokens, source) else None
+    if source is None or not speaks(tokens, source):
+        return None
+    return _one_of(tokens, source) or together(tokens, source, floor)
+
+
+def _one_of(tokens: Sequence[Token], source: Source) -> Source | None:
+    """Return the clerk in "One of them, a clerk, said": the rest says no more of who it is."""
+    first, last = source.first, source.last
+    one = source.kind == "nominal" and last == first + 2 and "of" in tokens[first + 1].tags
+    behind = tokens[last + 1 : last + 3]
+    if not one or len(behind) < 2 or behind[0].low != "," or "article" not in behind[1].tags:
+        return None
+    return subject_after(tokens, last + 1, closed=False)
 
 
 def together(tokens: Sequence[Token], source: Source, floor: int) -> Source:
@@ -102,8 +116,10 @@ def _joins(token: Token) -> bool:
 
 
 def speaks(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a source is one that can be named."""
+    """Return whether a source is one that can be named: not "neither side", "who"."""
     first = tokens[source.first]
+    if "no_one" in first.tags:
+        return False
     return source.kind != "pronoun" or not (first.is_any(_NO_SOURCES) or first.low == "you")
 
 
@@ -162,9 +178,16 @@ def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     return Source("nominal", before, before) if alone else None
 
 
+def _is_those(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a source is known only by what it thinks: "those who think"."""
+    who = before_verb(tokens, verb)
+    return "who" in tokens[who].tags and "determiner" in tokens[who - 1].tags
+
+
 def _is_someone(word: Token) -> bool:
     """Return whether a word can be a source: "police", "officials", "many", "9"."""
-    return word.is_any(_PEOPLE) or word.low.endswith("s") or word.low.isdecimal()
+    many = word.low.endswith("s") and "function" not in word.tags  # not "hers"
+    return word.is_any(_PEOPLE) or many or word.low.isdecimal()
 
 
 def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:

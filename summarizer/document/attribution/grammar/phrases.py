@@ -16,9 +16,10 @@ _LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _SMALL = frozenset({"preposition", "determiner"})
-_BEHIND_VERBS = _SMALL | {"verb_particle"}
+_BEHIND_VERBS = _SMALL | {"verb_particle", "skipped"}
 _OUTSIDE_HEADS = _SMALL | {"conjunction", "day", "skipped"}
 _PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
+_PAST = frozenset({"past", "irregular_past"})
 _PARTING = frozenset({",", "-", "—", "–"})
 
 
@@ -184,7 +185,7 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     tags = tokens[at].tags
     if "determiner" in tags:
         return "preposition" not in tokens[at - 1].tags and not _is_apposed_office(tokens, at)
-    if "past" in tags:  # "his aide doubled down on it"
+    if not tags.isdisjoint(_PAST):  # "his aide doubled down on it"
         return any(token.is_any(_BEHIND_VERBS) for token in tokens[at + 1 : at + 2])
     return is_skipped(tokens[at]) and "preposition" not in tags
 

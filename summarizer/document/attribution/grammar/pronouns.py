@@ -7,6 +7,7 @@ it, any name fits.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, takewhile
 
 from summarizer.document.attribution.grammar.descriptions import person_described
@@ -25,6 +26,7 @@ _BREAKS = frozenset({"stop", "paragraph"})
 _ENDS = _BREAKS | _MARKS
 _LINKS = frozenset({"and", "or", "as"})
 _OFFICES = frozenset({"person", "title"})
+_SOON = 6
 _NEAR = 60
 """Tokens before a pronoun in which any mention of a person is looked for."""
 _WORD = re.compile(r"\w+")
@@ -168,15 +170,26 @@ class Antecedents:
             yield at + 1
 
     def _brought_in(self, at: int) -> Iterator[int]:
-        """Yield the first person of a sentence that opens with a place: "In the hall sat Roe"."""
+        """Yield the person that a sentence brings in: "In the hall sat Roe", "It was Roe"."""
         tokens = self._tokens
-        if at >= len(tokens) or "preposition" not in tokens[at].tags:
-            return
         sentence = takewhile(lambda token: token.kind not in _ENDS, tokens[at : at + _NEAR])
-        names = (place for place, _ in enumerate(sentence, at) if self._persons.is_person(place))
-        first = next(names, None)
-        if first is not None and "preposition" not in tokens[first - 1].tags:
-            yield first
+        names = [place for place, _ in enumerate(sentence, at) if self._persons.is_person(place)]
+        if names and "preposition" in tokens[at].tags:
+            yield from names[:1] if "preposition" not in tokens[names[0] - 1].tags else ()
+        elif len(names) == 1 and tokens[at - 1].kind == "paragraph":
+            yield from names if self._is_first(names[0]) else ()
+
+    def _is_first(self, token: int) -> bool:
+        """Return whether a person is named in full for the first time, and is told nothing."""
+        tokens, full = self._tokens, self._persons.name(token)
+        told = any("addressing" in each.tags for each in tokens[max(0, token - _SOON) : token])
+        whole = " " in full and tokens[token].low == full.lower()
+        return whole and not told and self._firsts[full] == token
+
+    @cached_property
+    def _firsts(self) -> dict[str, int]:
+        """The tokens that name each person for the first time."""
+        return {self._persons.name(at): at for at in reversed(self._persons.every)}
 
     def _find_telling(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""

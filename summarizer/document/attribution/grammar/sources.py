@@ -23,6 +23,8 @@ _VERBED = frozenset({"person", "document", "and"})
 _MARKS = frozenset({"mark", "quote"})
 _WHEN = frozenset({"day", "time"})
 _JOINING = frozenset({"and", "but"})
+_CLAUSE_OPENERS = frozenset({"aside"})
+_PAST = frozenset({"past", "irregular_past", "auxiliary"})
 _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
 _NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
@@ -65,6 +67,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
         return (
             _of_the_verb_before(tokens, at, floor)
+            or _of_the_last_clause(tokens, at, floor)
             or _of_a_clause(tokens, at, floor)
             or main_subject(tokens, at, floor)
         )
@@ -132,6 +135,10 @@ def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | Non
     described = source and source.kind == "nominal" and tokens[last].kind == "name"
     if source and described and not describes_people(tokens, source.first, last - 1):
         return Source("name", last, last, tokens[last].item)
+    if source and source.kind == "nominal" and not describes_people(tokens, source.first, last):
+        of = next((i for i in range(last, source.first, -1) if "of" in tokens[i].tags), last)
+        inner = describes_people(tokens, of + 1, last)  # "the advice of their officers, who"
+        return Source("nominal", of + 1, last) if inner else source
     return source
 
 
@@ -162,7 +169,21 @@ def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source 
     for verb in range(at - 1, floor, -1) if joined else ():
         if is_verb(tokens, verb) and "gerund" not in tokens[verb].tags:
             source = subject_before(tokens, verb, floor)
-            return source if source and source.kind != "nominal" else None
+            person = source and describes_people(tokens, source.first, source.last)
+            return source if source and (person or source.kind != "nominal") else None
+    return None
+
+
+def _of_the_last_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
+    """Return the maker in "It fell after the maker left, saying": what a later clause is about."""
+    joined = tokens[at].is_any(_JOINING) or "gerund" in tokens[at + 1].tags
+    for opens in range(at - 1, floor + 1, -1) if joined else ():
+        if tokens[opens].low == ",":
+            return None
+        if tokens[opens].is_any(_CLAUSE_OPENERS) and tokens[opens - 1].low != ",":
+            source = subject_after(tokens, opens, closed=False)
+            verbs = tokens[source.last + 1 : at] if source else ()
+            return source if any(token.is_any(_PAST) for token in verbs) else None
     return None
 
 

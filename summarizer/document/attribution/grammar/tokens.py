@@ -24,6 +24,7 @@ _JOINED = r"\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\
 _WORD = rf"[^\W_][{_JOINED}]*(?:[-‐‑.&'’][^\W_][{_JOINED}]*)*"
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|@\w+(?:\.\w+)*|{_WORD}|[,:;()\[\]|·•—–-]|\.\.\.|…")
 _OWN = re.compile(r"['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_NEXT = re.compile(r" ([a-z]+)(?:,| (\w*))")
 _FIRST = re.compile(r"\w+")
 _APOSTROPHES = frozenset("'’ʼ")
 _MARKS = frozenset([*",:;()[]|·•—–-…", "..."])
@@ -33,6 +34,7 @@ _LONGEST_ARTICLE = 8
 _NO_RUN: tuple[Run | None, int] = (None, -1)
 _NO_NAMES = frozenset({"collective", "time", "gerund", "past", "adverb", "person"})
 _COMMON = frozenset({"person", "determiner"})
+_BEHIND_NOUNS = frozenset({"preposition", "relative", "auxiliary"})
 
 
 class Token(NamedTuple):
@@ -98,6 +100,8 @@ class _Cutter:
     def __init__(self, names: Names) -> None:
         self._text = names.text
         self._language = names.vocabulary.language
+        self._measured = names.vocabulary.language.property("grammar.speakers_measured")
+        self._sure = {run.words for run in names.runs if run.sure}
         self._capital_nouns = names.vocabulary.language.property("grammar.nouns_are_capital")
         self._names = {
             run.start: (run, number)
@@ -212,7 +216,18 @@ class _Cutter:
             run.name == "I"
             or any("day" in each for each in tags[given:])
             or (opening and not tags[0].isdisjoint(_NO_NAMES))
+            or (opening and self._is_adjective(run))
         )
+
+    def _is_adjective(self, run: Run) -> bool:
+        """Return whether a noun follows what opens a sentence: "Marine biologists in Oslo"."""
+        words = _NEXT.match(self._text, run.end) if self._measured else None
+        if words is None or run.words in self._sure or self._tagged(words[1]):
+            return False
+        behind = words[2] or ""
+        if behind[:1].isupper():  # "Drill operator Abel Ruzo", but "Roe hires Abel Ruzo"
+            return not words[1].endswith("s")
+        return not behind or bool(self._tagged(behind) & _BEHIND_NOUNS)
 
 
 @lru_cache(maxsize=1 << 15)  # articles have the same words again and again

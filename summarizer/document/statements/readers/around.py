@@ -8,7 +8,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import before_verb, finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
-from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb
+from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb, is_finite
 from summarizer.document.statements.sources import apposed, source_after, source_of, speaks
 
 _LONG = 7
@@ -27,6 +27,7 @@ _OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing"})
 _BEFORE_SPEECH = frozenset(":–—")
 _MARKS = frozenset({"mark", "quote"})
+_BODIES = frozenset({"body", "showing", "document", "collective"})
 _BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
 
@@ -63,13 +64,23 @@ def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
     if tokens[comma - 1].kind == "quote" and tokens[comma - 2].low in _BEFORE_SPEECH:
         return None  # "Sie klagen: „…“, sagte Jane Roe" has a quotation of hers
     source = _subject_behind(tokens, verb)
-    if source is None or not _speaks(tokens, source):
+    closes = source is not None and _closes(sentence, verb, source)
+    if source is None or not (closes or _speaks(tokens, source)):
         return None
     after = max(source.last, verb) + 1
     if "parted" not in tokens[verb].tags and not _ends(tokens, after, end):
         return None
-    parts = _parts(sentence, comma, after, _SHORT)
+    parts = _parts(sentence, comma, after, 0 if closes else _SHORT)
     return Reported(source, verb, "inverted", parts) if parts else None
+
+
+def _closes(sentence: SentenceTokens, verb: int, source: Source) -> bool:
+    """Return whether a line ends with its source: "Rent cap has failed, says landlord body"."""
+    tokens, floor, end = sentence
+    told = any(token.kind == "quote" or is_finite(token) for token in tokens[floor : verb - 1])
+    alone = comma_behind(tokens, floor, verb - 1) is None
+    someone = source.last > source.first or tokens[source.first].is_any(_BODIES)
+    return told and alone and someone and source.last + 1 >= end
 
 
 def thus(sentence: SentenceTokens, cue: int) -> Reported | None:
@@ -161,8 +172,17 @@ def _subject(sentence: SentenceTokens, verb: int) -> tuple[Source, int] | None:
         at -= 1
     if at > floor and tokens[at].low == ",":
         described = source.kind == "nominal"
+        if described and _is_second(tokens, at + 1, source):
+            return None
         return (Source("nominal", at + 1, source.last) if described else source), at
     return _behind_name(sentence, source, verb)
+
+
+def _is_second(tokens: Sequence[Token], first: int, source: Source) -> bool:
+    """Return whether a source speaks of what is before it: ", a demand the firm called"."""
+    before, own = tokens[first : source.first], tokens[source.first]
+    both = bool(before) and {"determiner"} <= before[0].tags & own.tags
+    return both and "preposition" not in before[-1].tags
 
 
 def _behind_name(sentence: SentenceTokens, name: Source, verb: int) -> tuple[Source, int] | None:
@@ -190,7 +210,8 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
         whole = whole and ends and comma - floor > _LONG and not tokens[floor].is_any(_OPENING)
     comma_follows = after + 1 < end and tokens[after].low == ","
     begun = any(token.kind not in _MARKS for token in tokens[floor:comma])
-    goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole)
+    broken = "not" in tokens[comma - 1].tags  # "though not, he said, for that"
+    goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole and not broken)
     if goes_on:
         return (floor, comma), (after + 1, clause_end(tokens, after + 1, end))
     return ((floor, comma),) if whole else ()
@@ -198,6 +219,8 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
 
 def _is_whole(tokens: Sequence[Token], first: int, end: int, most: int) -> bool:
     """Return whether words are a clause: with a verb, a pronoun, or more of them than that."""
+    if "gerund" in tokens[first].tags and comma_behind(tokens, first, end) is None:
+        return any(map(is_finite, tokens[first:end]))  # "Leaving it out, Roe said, was wrong"
     return end - first > most or tokens[first].kind == "pronoun" or has_verb(tokens[first:end])
 
 

@@ -10,11 +10,12 @@ from summarizer.document.statements.clauses import clause_end, phrase_end
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.openings import Opening, opening
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
-from summarizer.document.statements.scanning import closing_comma
+from summarizer.document.statements.scanning import closing_comma, comma_behind
 from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
+_LIMITING = frozenset({"not", "merely"})
 _WHOLE = frozenset({"accused", "termed"})
 _QUESTIONS = frozenset({"asked", "inquired", "to"})
 _NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
@@ -36,9 +37,13 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     source = source_of(tokens, verb, floor)
     if "parted" in tokens[verb].tags and (source is None or _is_led(tokens, source)):
         source = subject_after(tokens, verb, closed=False)  # "Am Montag sagte Roe, dass"
-    if found.rule in _ACTS and _is_open(tokens, verb):
+    if _is_open(tokens, verb) or (found.rule in _ACTS and _is_within(tokens, source)):
         return None
-    if source is None or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb)):
+    if (
+        source is None
+        or _is_asked(sentence, source)
+        or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb))
+    ):
         return None
     part = (found.first, _end(sentence, source, verb, found))
     if found.rule == "announced" and _is_only_judged(tokens, verb, part):
@@ -76,8 +81,28 @@ def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
 
 
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether something is only possible: "they could call it a home"."""
-    return any("modal" in token.tags for token in tokens[before_verb(tokens, verb) + 1 : verb])
+    """Return whether something is only possible: "could call it a home", but "would only say"."""
+    led = tokens[before_verb(tokens, verb) + 1 : verb]
+    limited = any(token.is_any(_LIMITING) for token in led)
+    return not limited and any("modal" in token.tags for token in led)
+
+
+def _is_within(tokens: Sequence[Token], source: Source | None) -> bool:
+    """Return whether what is done is in doubt: "no sign that she plans", "a fear that she will"."""
+    that = source.first - 1 if source else 0
+    if that < 2 or "introducing" not in tokens[that].tags:
+        return False
+    return "conveying" in tokens[that - 1].tags or tokens[that - 2].low == "no"
+
+
+def _is_asked(sentence: SentenceTokens, source: Source) -> bool:
+    """Return whether it is only asked what the source says: "asked if she believes that"."""
+    tokens, floor, _ = sentence
+    before = tokens[source.first - 1] if source.first > floor else tokens[floor]
+    opens = floor + ("opener" in tokens[floor].tags and "asking" not in tokens[floor].tags)
+    asked = "asking" in tokens[opens].tags and source.first > opens
+    apart = comma_behind(tokens, opens, source.first) is not None
+    return (asked and not apart) or (before.kind != "pronoun" and "asked" in before.tags)
 
 
 def _is_introduced(tokens: Sequence[Token], verb: int) -> bool:

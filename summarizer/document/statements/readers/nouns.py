@@ -32,7 +32,8 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
     if source is None or not speaks(tokens, source):
         return None
     last = clause_end(tokens, that + 1, end)
-    if tokens[last - 1].is_any(REPORTING):  # "a claim that Roe denied"
+    marks = (at for at in range(that + 1, last) if tokens[at].kind == "mark")
+    if tokens[next(marks, last) - 1].is_any(REPORTING):  # "a claim that Roe denied: she"
         return None
     return Reported(source, noun, "noun", ((that + 1, last),))
 
@@ -60,6 +61,9 @@ def _owner(sentence: SentenceTokens, noun: int) -> Source | None:
         return Source("name", at - 1, at - 1, tokens[at - 1].item)
     if "possessive" in tokens[at].tags:
         return Source("pronoun", at, at)
+    led = tokens[at - 1 : at + 1] if "gerund" not in tokens[noun].tags else ()
+    if any("preposition" in token.tags for token in led):  # "defended herself against claims that"
+        return None
     floor += "opener" in tokens[floor].tags  # "When Roe made the point that"
     return main_subject(tokens, at, floor) if at > floor else None
 
