@@ -39,7 +39,7 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
         at: Number of the quotation's token.
 
     Returns:
-        The subject of the last verb of saying, or None. The sentence may end the paragraph before,
+        The subject of the first verb of saying, or None. The sentence may end the paragraph before,
         if the quotation is a sentence of its own.
     """
     end = at - 1
@@ -49,9 +49,9 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     floor = sentence_start(tokens, end)
     floor = next((i + 1 for i in range(end - 1, floor - 1, -1) if tokens[i].kind == "quote"), floor)
-    for verb in range(end - 1, floor - 1, -1):
+    for verb in range(floor, end):
         source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
-        if source and speaks(tokens, source):
+        if source and (speaks(tokens, source) or "indefinite" in tokens[source.first].tags):
             return Found(source, "introduced", certain=False, cue=verb)
     return None
 
