@@ -88,6 +88,7 @@ def test_the_words_end_where_what_is_said_ends(text, said):
         "Hers, replied Bo Li when told of this, was not the phone that rang.",
         "They left it closed, a demand the trust described as unsafe.",
         "Captain Bo Li is among those who think they have lost.",
+        "The police know: it rains.",
         "Neither side has agreed to return to the table.",
         "No minister has said that the mine is safe.",
         "Nobody believes that the mine is safe.",
@@ -161,6 +162,17 @@ def test_a_quotation_in_such_a_headline_is_of_the_one_behind_the_verb():
     [found] = Document.read(Article(text)).quotes
     assert found.source == "landlord body"
     assert lines(text) == [("landlord body", "Rent cap “has made things worse”")]
+
+
+def test_a_sentence_introduces_a_quotation_of_its_subject():
+    text = "A gate was shut. One porter, who left in May, said he heard it. “It was loud.”"
+    assert Document.read(Article(text)).quotes[-1].source == "One porter"
+
+
+def test_brackets_do_not_part_a_name_from_what_is_said_of_it():
+    text = "That pleased Ada Roe (Ind, Moss), who called the offer an insult. “It is a joke.”"
+    assert lines(text) == [("Ada Roe", "the offer an insult")]
+    assert Document.read(Article(text)).quotes[-1].name == "Ada Roe"
 
 
 ODELL = """Mavra Odell runs it. “We failed,” she said.

@@ -85,8 +85,8 @@ def _stated(behind: Behind) -> Opening | None:
     """Return where the clause of a verb such as "say" begins."""
     tokens, verb, at, end = behind
     token, tags = tokens[at], tokens[verb].tags
-    if token.low == ":":
-        return Opening(at + 1, "colon")
+    if token.low == ":":  # not "the police know: it rains"
+        return Opening(at + 1, "colon") if "saying" in tags else None
     first = _parted(behind) if "parted" in tags else at
     if first < end and "asked" in tokens[first].tags:
         return Opening(first, "question" if "questioning" in tags else "clause")

@@ -77,7 +77,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
 def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return who "who", or the "that" of "a message that said", means."""
     if "relative" in tokens[at].tags:
-        before = at - 2 if tokens[at - 1].low == "," else at - 1
+        before = _before_aside(tokens, at - 2 if tokens[at - 1].low == "," else at - 1, floor)
         return _last_person(tokens, before, floor) if before >= floor else None
     if "that" in tokens[at].tags and "document" in tokens[at - 1].tags:
         article = (i for i in range(at - 1, floor, -1) if "determiner" in tokens[i].tags)
