@@ -244,10 +244,13 @@ class ActorRegistry:
         reader = self.document.actors
         return reader.described(member.full) if member.described else reader.kind(member.names)
 
-    def _role(self, member: Member) -> str | None:
+    def _role(self, member: Member) -> dict[str, str | None]:
+        """Return the role of an actor and whose it is: what a model says, or what rules read."""
         reader = self.document.actors
-        role = None if member.described else reader.role(member.names)
-        return reader.roles.text(role) if role else None
+        role = None if member.described or member.role else reader.role(member.names)
+        if role is None:
+            return {"role": member.role}
+        return {"role": reader.roles.text(role), "role_of": reader.owner(role)}
 
     def _places(self, member: Member) -> Places:
         return self.document.places_of(member.names)
@@ -266,7 +269,7 @@ class ActorRegistry:
             id=id,
             name=member.name,
             kind=member.kind or self._kind(member),
-            role=member.role or self._role(member),
+            **self._role(member),
             also=self._also(member, places),
             mentions=tuple(Span.of(text, *place) for place in places),
             **decision.fields,

@@ -136,7 +136,7 @@ class Voices:
         groups: dict[str | None, list[Spoken]] = {}
         for facet, item in self._said(summary):
             groups.setdefault(speakers.name(item), []).append((facet, item))
-        facts = {actor.name: (actor.role, actor.kind) for actor in summary.actors}
+        facts = {actor.name: (actor.full_role, actor.kind) for actor in summary.actors}
         return tuple(
             Voice(name, *facts.get(name or "", (None, None)), tuple(_told(said)))
             for name, said in groups.items()

@@ -44,6 +44,10 @@ class Actor(FrozenModel):
     name: str = Field(min_length=1, description="The fullest name that the article gives.")
     kind: ActorKind | None = Field(default=None, description="Null if not known.")
     role: str | None = Field(default=None, description="In the article's words; null if none.")
+    role_of: str | None = Field(
+        default=None,
+        description="Whose role it is, as the article says elsewhere: the body that “its” means.",
+    )
     also: tuple[str, ...] = Field(
         default=(), description="Other names in the article that a model says are the same actor."
     )
@@ -52,6 +56,11 @@ class Actor(FrozenModel):
     certainty: _Sure = None
     rule: _Rule = None
     doubt: _Doubt = None
+
+    @property
+    def full_role(self) -> str | None:
+        """The role, and in brackets whose it is: "leader (Dock Union)"."""
+        return f"{self.role} ({self.role_of})" if self.role and self.role_of else self.role
 
 
 class Stance(FrozenModel):

@@ -3,6 +3,7 @@
 import pytest
 
 from summarizer import summarize
+from summarizer.verify import faults
 
 OPENING = "Story of the day\n\nIt rained in the north on Monday and the river rose again. "
 
@@ -63,6 +64,16 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Former transport minister Ann Poe left.", "Ann Poe", "Former transport minister"),
         ("Council leader Ann Poe left.", "Ann Poe", "Council leader"),
         ("Lenn's mayor, Ann Poe, left.", "Ann Poe", "Lenn's mayor"),
+        ("The council's housing convener, Ann Poe, left.", "Ann Poe", "council's housing convener"),
+        ("The Blue party's head, Ann Poe, left.", "Ann Poe", "Blue party's head"),
+        ("Its head, retired baker Ann Poe, left.", "Ann Poe", "head"),
+        ("The town's chief, Labour's Ann Poe, left.", "Ann Poe", "town's chief"),
+        ("The police and crime chief, Ann Poe, left.", "Ann Poe", "police and crime chief"),
+        (
+            "Ann Poe left. Former mayor Bo Orr sang. Her husband, Bo Orr, left.",
+            "Bo Orr",
+            "Former mayor",
+        ),
         ("Its regional secretary, Ann Poe, left.", "Ann Poe", "regional secretary"),
         ("Ann Poe, head of the union, left.", "Ann Poe", "head of the union"),
         ("Ann Poe, 42, a nurse from Lenn, left.", "Ann Poe", "a nurse from Lenn"),
@@ -130,6 +141,52 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
 )
 def test_what_is_no_role(text):
     assert role(text, "Ann Poe") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Lenn Rent sued. Its organiser, Ann Poe, left.", "Ann Poe", "organiser (Lenn Rent)"),
+        ("The Lenn Trust met in Akron. Its head, Ann Poe, left.", "Ann Poe", "head (Lenn Trust)"),
+        (
+            "The bakers' union rejected it. Its head, Ann Poe, left.",
+            "Ann Poe",
+            "head (bakers' union)",
+        ),
+        ("The Greens met. Their head, Ann Poe, left.", "Ann Poe", "head (Greens)"),
+        ("Ann Poe left. Her deputy, Bo Orr, sang.", "Bo Orr", "deputy (Ann Poe)"),
+        ("“No,” Sen. Ann Poe (D-Ore.) said.", "Ann Poe", "Sen. (D-Ore.)"),
+        ("“No,” Sen. Ann Poe, D-Ore., said.", "Ann Poe", "Sen. (D-Ore.)"),
+        ("“No,” Senator Ann Poe of Iowa said.", "Ann Poe", "Senator (Iowa)"),
+        ("“No,” baker Ann Poe of the group Open Mill said.", "Ann Poe", "baker (Open Mill)"),
+        ("“No,” baker Ann Poe at Lenn Bank said.", "Ann Poe", "baker (Lenn Bank)"),
+    ],
+)
+def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
+    assert actors(text)[name].full_role == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained in Akron. Its head, Ann Poe, left.",
+        "The Lenn Trust left. It rained. Clouds came. It rained. Its head, Ann Poe, left.",
+        "It rained on the Orr Trust and the Poll Trust. Its head, Ann Poe, left.",
+        "Ann Poe left. His deputy, Ann Poe, sang.",
+        "“No,” Sen. Ann Poe (pictured) said.",
+    ],
+)
+def test_an_open_owner_is_left_open(text):
+    assert actors(text)["Ann Poe"].role_of is None
+
+
+def test_the_owner_of_a_role_is_verified():
+    text = OPENING + "Lenn Rent sued. Its head, Ann Poe, left."
+    data = summarize(text, model="none").model_dump(mode="json")
+    assert not faults(data, text)
+    (poe,) = (each for each in data["actors"] if each["name"] == "Ann Poe")
+    poe["role_of"] = "Orr Rent"
+    assert faults(data, text)
 
 
 def test_whom_a_person_works_for_is_no_reason_to_list_him():

@@ -43,7 +43,7 @@ class Before:
         """
         run = self._parsed.names.runs[self._tokens[at].item]
         titles = self._offices(run)
-        first = self._first(at)
+        first = self.first(at)
         words = [*(token.low for token in self._tokens[first:at]), *titles]
         if not words or self._nouns.words.modifiers.issuperset(words):
             return None
@@ -58,12 +58,11 @@ class Before:
 
     def _is_agent(self, at: int) -> bool:
         """Return whether a word that no list has is for a person: "negotiator Jane Roe"."""
-        word, words = self._tokens[at - 1], self._nouns.words
+        word = self._tokens[at - 1]
         verb = at > 1 and self._tokens[at - 2].is_any(_BEFORE_VERBS)
-        if verb or word.kind != "word" or word.tags or word.low in words.no_agents:
+        if verb or word.kind != "word" or word.tags or not self._nouns.is_agent(word.low):
             return False
-        agent = word.low.endswith(tuple(end.removesuffix("s") for end in words.agents))
-        return agent and " " in self._tokens[at].low and self._persons.is_person(at)
+        return " " in self._tokens[at].low and self._persons.is_person(at)
 
     def _offices(self, run: Run) -> list[str]:
         """Return the titles of a name without those that only address: "Chairman Sir Bo Roe"."""
@@ -80,8 +79,12 @@ class Before:
         name = text.find(after, run.start + len(run.titles[0]), run.end)
         return len(text[: name if name >= 0 else run.end].rstrip())
 
-    def _first(self, at: int) -> int:
-        """Return the number of the first of the words that lead to a name."""
+    def first(self, at: int) -> int:
+        """Return the number of the first of the words that lead to a name.
+
+        Args:
+            at: The number of the name's token.
+        """
         first = at
         while first and at - first < _MOST and self._leads(first - 1):
             first -= 1

@@ -1,5 +1,6 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -11,6 +12,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _MOST = 6
 """Words of a role that is set off before a name."""
+_OWNER = 4
+"""Words of whose role it is: "the Moderate party's"."""
 _LONGEST = 14
 """Tokens of a role that is set off by commas."""
 _WORDS = frozenset({"word", "name", "own"})
@@ -23,6 +26,10 @@ _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "neg
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
 _TIMES = frozenset({"day", "time"})
+_NOUNS = 5
+"""Tokens between a name and that of the body behind it."""
+_SEAT = re.compile(r"(?: \(|, )([A-Z]+-[A-Z][\w.]*)(?=[),])| \(([A-Z][a-z]*\.)\)")
+"""A party and a state behind the name of who sits for them: "(R-Ohio)", ", D-Ore.,", "(Vt.)"."""
 
 
 class Beside:
@@ -43,7 +50,7 @@ class Beside:
         self._noun_first = self._known.language.property("grammar.noun_first")
         self._nouns = nouns
         self._persons = persons
-        self._before = Before(parsed, nouns, persons).of
+        self._before = Before(parsed, nouns, persons)
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -53,26 +60,50 @@ class Beside:
         """
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
-        for read in (self._before, self._set_before, self._behind, self._clause, self._from):
+        for read in (self._before.of, self._set_before, self._behind, self._clause, self._from):
             if found := read(at):
                 yield found
 
     def _set_before(self, at: int) -> Found | None:
-        """Return the words of "the mayor, Jane Roe, …" and "Oslo's mayor, Jane Roe, …"."""
-        tokens = self._tokens
-        if at < 2 or tokens[at - 1].low != "," or not self._is_closed(at + 1):
+        """Return the words of "the mayor, Jane Roe, …" and "its head, the poet Jane Roe, …"."""
+        tokens, comma = self._tokens, self._comma(at)
+        last = comma - 1
+        if last < 0 or tokens[comma].low != "," or not self._is_set_off(comma + 1, at):
             return None
-        if tokens[at - 2].kind == "name" and " " not in tokens[at].low:
+        if tokens[last].kind == "name" and " " not in tokens[at].low:
             return None  # "a nurse from Akron, Ohio, …"
         found: Found | None = None
-        for first in range(at - 2, max(-1, at - 2 - _MOST), -1):
-            if tokens[first].kind not in _WORDS or tokens[first].is_any(_CUT):
+        for first in range(last, max(-1, last - _MOST), -1):
+            if not self._goes_on(first):
                 break
-            if first < at - 2 and self._is_determiner(first):
-                found = self._phrase(first, at - 2) or found
+            if first < last and self._is_determiner(first):
+                found = self._phrase(self._owner(first), last, at) or found
                 if not first or "preposition" not in tokens[first - 1].tags:
                     break
         return found
+
+    def _comma(self, at: int) -> int:
+        """Return the number of the token before a name and what leads to it: "the", "Labour's"."""
+        first = self._before.first(at)
+        return first - 1 - (first > 0 and "article" in self._tokens[first - 1].tags)
+
+    def _is_set_off(self, first: int, at: int) -> bool:
+        """Return whether a name ends where a mark or a clause about it begins.
+
+        "The council, the Lenn Trust, and the mayor" is a list.
+        """
+        _, name = self._affiliation(at)
+        listed = first < at and any("and" in each.tags for each in self._tokens[at + 2 : at + 3])
+        return self._is_closed((name or at) + 1) and not listed
+
+    def _owner(self, first: int) -> int:
+        """Return where words for an owner begin: at "Moderate" in "the Moderate party's"."""
+        for at in range(first - 1, max(-1, first - _OWNER), -1):
+            if "determiner" in self._tokens[at].tags:
+                return at + 1
+            if self._tokens[at].kind not in _WORDS or self._tokens[at].tags:
+                break
+        return first
 
     def _is_closed(self, at: int) -> bool:
         after = self._tokens[at] if at < len(self._tokens) else None
@@ -83,19 +114,22 @@ class Beside:
         owned = self._tokens[at + 1].kind == "own" and self._tokens[at].kind in _WORDS
         return owned or "determiner" in self._tokens[at].tags
 
-    def _phrase(self, first: int, last: int) -> Found | None:
-        """Return a phrase behind its determiner, if it is someone's role."""
+    def _phrase(self, first: int, last: int, at: int) -> Found | None:
+        """Return a phrase behind its determiner, if it is the role of who is named at a place."""
         start = first + ("determiner" in self._tokens[first].tags)
         head = self._head(start, last)
-        return (self._place(start, last, head)) if self._nouns.is_one(head) else None
+        agent = self._nouns.is_agent(head) and self._persons.is_person(at)
+        return self._place(start, last, head) if agent or self._nouns.is_one(head) else None
 
     def _place(self, first: int, last: int, head: str) -> Found:
         return self._tokens[first].start, self._tokens[last].end, head
 
     def _head(self, first: int, last: int) -> str:
         """Return the last word of a phrase before what is said of it: "head of the union"."""
-        first += 2 * (first + 1 < last and self._tokens[first + 1].kind == "own")
         tokens = self._tokens[first : last + 1]
+        owner = list(takewhile(lambda token: "preposition" not in token.tags, tokens[:-1]))
+        owned = next((n for n, token in enumerate(owner, start=1) if token.kind == "own"), 0)
+        tokens = tokens[owned:]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
         if self._noun_first and self._nouns.sort(words[-1].low) is None:
@@ -229,11 +263,49 @@ class Beside:
             return None
         if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
             return self._place(at - 2, at - 2, "")
-        behind = tokens[at + 1 : at + 4]
-        name = at + 2 + any("determiner" in each.tags for each in behind[1:2])
-        named = name < len(tokens) and tokens[name].kind == "name"
-        of = named and "of" in behind[0].tags
-        return self._place(at + 1, name, "") if of else None
+        first, name = self._affiliation(at)
+        return self._place(first, name, "") if name else None
+
+    def place(self, at: int) -> tuple[int, int] | None:
+        """Return where or for whom a person has an office, behind a name: "Sen. Roe (R-Ohio)".
+
+        Args:
+            at: The number of the name's token.
+        """
+        if not self._persons.is_person(at):
+            return None
+        if seat := _SEAT.match(self._parsed.text, self._tokens[at].end):
+            return seat.span(seat.lastindex or 0)
+        _, name = self._affiliation(at)
+        return self._place(name, name, "")[:2] if name else None
+
+    def _affiliation(self, at: int) -> tuple[int, int]:
+        """Return the numbers of "of" behind a name and of whose name it leads to; 0 for none.
+
+        As in "Jane Roe of the campaign group Open Line", "Jane Roe, of Lenn", "Bo at Lenn Bank".
+        """
+        tokens = self._tokens
+        first = at + 1 + any(each.low == "," for each in tokens[at + 1 : at + 2])
+        name = first + 1
+        while name < min(len(tokens), first + _NOUNS) and self._is_noun(name):
+            name += 1
+        if name >= len(tokens) or tokens[name].kind != "name":
+            return 0, 0
+        body = self._is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
+        small = self._parsed.text[tokens[name].start].islower()  # "for Science"
+        of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
+        within = first == at + 1 and body and tokens[first].low in self._nouns.words.within
+        return (first, name) if of or within else (0, 0)
+
+    def _is_noun(self, at: int) -> bool:
+        """Return whether a word may be before the name of a body: "the campaign group Klar"."""
+        token = self._tokens[at]
+        noun = not token.tags or self._nouns.sort(token.low) is not None
+        return "determiner" in token.tags or (token.kind == "word" and noun)
+
+    def _is_body(self, at: int) -> bool:
+        last = self._tokens[at].low.split()[-1]
+        return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate
 
     def _is_office(self, at: int) -> bool:
         """Return whether a name is no person's, but of where one may work."""

@@ -1,13 +1,15 @@
 """Who does something in an article: the subjects of its verbs, "is" alone left out."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import is_skipped
 
 _OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
-_BEFORE = frozenset({"conjunction", "and", "that", "adverb", "title", "person"})
+_TITLES = frozenset({"title", "person"})
+_BEFORE = frozenset({"conjunction", "and", "that", "adverb"}) | _TITLES
 _VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
 _OBJECTS = frozenset({"determiner", "pronoun", "to"})
 _NO_GROUP = frozenset(
@@ -64,8 +66,12 @@ class Deeds:
         noun, of = self._tokens[at : at + 2]
         return "of" in of.tags and noun.low in self._nouns.words.belonging
 
-    def groups(self) -> Iterator[str]:
-        """Yield the words that begin a clause, name no one, and have a verb behind them."""
+    @cached_property
+    def groups(self) -> tuple[tuple[int, int], ...]:
+        """Where words are that begin a clause, name no one, and have a verb behind them."""
+        return tuple(self._groups())
+
+    def _groups(self) -> Iterator[tuple[int, int]]:
         for at, token in enumerate(self._tokens):
             if token.start >= self._parsed.headline and self._may_begin(at):
                 last = at
@@ -73,7 +79,7 @@ class Deeds:
                 while last < most and self._is_inside(at, last) and not self._ends(last):
                     last += 1
                 if last < most and self._is_inside(at, last):
-                    yield self._parsed.text[token.start : self._tokens[last].end]
+                    yield token.start, self._tokens[last].end
 
     def _ends(self, at: int) -> bool:
         """Return whether words for a group end at a place: not "families of those"."""
@@ -82,7 +88,8 @@ class Deeds:
     def _may_begin(self, at: int) -> bool:
         word = self._is_word(at) or self._is_opening(at)
         word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
-        return word and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+        inside = at > 0 and self._tokens[at - 1].is_any(_TITLES)  # "Senior doctors"
+        return word and not inside and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
 
     def _goes_on(self, at: int) -> bool:
         """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""
@@ -100,8 +107,10 @@ class Deeds:
         """Return whether a token may be in the words for a group: "students at Lenn College"."""
         if self._is_word(at) or (first == at and self._is_opening(at)):
             return True
-        named = at < len(self._tokens) and self._tokens[at].kind == "name"
-        return named and any("preposition" in each.tags for each in self._tokens[first:at])
+        kind = self._tokens[at].kind if at < len(self._tokens) else ""
+        if kind == "own":
+            return at > first  # "the nurses' union"
+        return kind == "name" and any("preposition" in each.tags for each in self._tokens[first:at])
 
     def _is_word(self, at: int) -> bool:
         """Return whether a word may be in a description; the verb of a passive is not."""

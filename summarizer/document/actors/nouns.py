@@ -46,6 +46,11 @@ class Nouns:
         """Return whether a noun means one person or body."""
         return self.sort(word) in {"one", "body"}
 
+    def is_agent(self, low: str) -> bool:
+        """Return whether a word ends as nouns for who does something do: "convener"."""
+        ends = tuple(end.removesuffix("s") for end in self.words.agents)
+        return bool(ends) and low.endswith(ends) and low not in self.words.no_agents
+
     def _find_sort(self, low: str) -> Sort | None:
         words, ends = self.words, self._known.head_endings
         if low in words.courtesies:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from summarizer.document.actors.deeds import Deeds
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
+from summarizer.document.actors.owners import Owners
 from summarizer.document.actors.roles import Role, Roles
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.tokens import Token
@@ -46,6 +47,10 @@ class ActorReader:
     @cached_property
     def _deeds(self) -> Deeds:
         return Deeds(self._parsed, self.nouns)
+
+    @cached_property
+    def _owners(self) -> Owners:
+        return Owners(self._parsed, self.nouns, self._kinds, self._deeds)
 
     @cached_property
     def _runs(self) -> dict[str, list[Run]]:
@@ -133,6 +138,11 @@ class ActorReader:
         roles = (role for name in full for role in self.roles.by_name.get(name, ()))
         return self.roles.best(sorted(roles, key=lambda role: role.start))
 
+    def owner(self, role: Role) -> str | None:
+        """Return whose role it is, in the article's words, where it does not say so itself."""
+        behind = self._parsed.text[slice(*role.of)] if role.of else None
+        return self._owners.of(role) or (" ".join(behind.split()) if behind else None)
+
     @cached_property
     def acting(self) -> tuple[str, ...]:
         """The full names of those who act: persons with a role, and who does something."""
@@ -185,7 +195,8 @@ class ActorReader:
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The words for groups without a name that do something: "Some trustees"."""
-        return tuple(dict.fromkeys(filter(self._acts_as_group, self._deeds.groups())))
+        every = (self._parsed.text[slice(*place)] for place in self._deeds.groups)
+        return tuple(dict.fromkeys(filter(self._acts_as_group, every)))
 
     def _acts_as_group(self, words: str) -> bool:
         """Return whether words are a group's; a body has an article: "the council"."""

@@ -5,6 +5,7 @@ It keeps every word that changes its sense, such as "former".
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from summarizer.document.actors.beside import Beside
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.attribution.grammar.tokens import Token
 
 
 class Role(NamedTuple):
@@ -23,6 +25,7 @@ class Role(NamedTuple):
         end: Offset after them.
         item: The number of the run that names who has it.
         head: The noun that says what someone is, in lower case; empty in a clause.
+        of: Start and end of what is behind the name and says where: "Sen. Roe (R-Ohio)".
     """
 
     name: str
@@ -30,6 +33,7 @@ class Role(NamedTuple):
     end: int
     item: int
     head: str
+    of: tuple[int, int] | None = None
 
 
 class Roles:
@@ -52,20 +56,29 @@ class Roles:
         found = defaultdict[str, list[Role]](list)
         for at, token in enumerate(self._parsed.tokens):
             if token.kind == "name" and not self._parsed.is_in_headline(token.item):
-                full = self._parsed.full(token.item)
-                found[full] += (
-                    Role(full, *each[:2], token.item, each[2]) for each in self._beside.of(at)
-                )
+                found[self._parsed.full(token.item)] += self._at(at, token)
         return {name: roles for name, roles in found.items() if roles}
+
+    def _at(self, at: int, token: Token) -> Iterator[Role]:
+        """Yield the roles beside one name."""
+        full = self._parsed.full(token.item)
+        for start, end, head in self._beside.of(at):
+            touches = start <= token.start <= end + 1
+            behind = self._beside.place(at) if head and touches else None
+            yield Role(full, start, end, token.item, head, behind)
 
     def text(self, role: Role) -> str:
         """Return the words of a role on one line."""
         return " ".join(self._parsed.text[role.start : role.end].split())
 
     def best(self, roles: list[Role]) -> Role | None:
-        """Return the role to show: the first, or a fuller form of it that comes later."""
+        """Return the role to show: the first, or a fuller form of it that comes later.
+
+        Whose relative or rival someone is comes last: "her husband, Bo Roe", "former mayor Bo Roe".
+        """
         best: Role | None = None
-        for role in sorted(roles, key=lambda role: not role.head):
+        related = self._nouns.words.related
+        for role in sorted(roles, key=lambda role: (not role.head, role.head in related)):
             if best is None or self._is_fuller(role, best):
                 best = role
         return best

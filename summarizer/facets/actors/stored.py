@@ -80,7 +80,7 @@ class StoredActors(StoredFacet[Actor]):
     def entries(self, summary: Summary) -> Iterator[Entry]:
         """Yield the actors with their mentions."""
         for actor in summary.actors:
-            words = ", ".join(filter(None, (actor.name, actor.role)))
+            words = ", ".join(filter(None, (actor.name, actor.full_role)))
             facts = actor.model_dump(mode="json", exclude={"mentions", *DECIDED})
             yield Entry(actor.id, words, actor.mentions, facts)
 
@@ -94,6 +94,7 @@ class StoredActors(StoredFacet[Actor]):
             seen.add(item)
             yield from absent_name(item, "name", actor.get("name"), text)
             yield from absent_name(item, "role", actor.get("role"), text)
+            yield from absent_name(item, "owner of the role", actor.get("role_of"), text)
             for name in _also(actor):
                 yield from absent_name(item, "other name", name, text)
             wrong = list(altered_copies(item, actor.get("mentions"), text))
@@ -111,7 +112,8 @@ class StoredActors(StoredFacet[Actor]):
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each actor."""
         for actor in summary.actors:
-            cells = {"id": actor.id, "actor": actor.name, "kind": actor.kind, "role": actor.role}
+            cells = {"id": actor.id, "actor": actor.name, "kind": actor.kind}
+            cells |= {"role": actor.full_role}
             yield Row({**cells, **fields_of(actor)}, actor.mentions)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
@@ -128,7 +130,7 @@ class StoredActors(StoredFacet[Actor]):
         """Yield each actor with its role and its kind."""
         words = wording(summary)
         for actor in self.shown(summary):
-            facts = [one_line(actor.role)] if actor.role else []
+            facts = [one_line(role)] if (role := actor.full_role) else []
             facts += [words(actor.kind)] if actor.kind in _SHOWN else []
             behind = "".join(f", {fact}" for fact in facts) + words.behind(self.marks(actor))
             yield Line(
@@ -139,7 +141,7 @@ class StoredActors(StoredFacet[Actor]):
         """Yield each actor with its role and its kind."""
         words = wording(summary)
         for actor in self.shown(summary):
-            role = f", {escape(one_line(actor.role))}" if actor.role else ""
+            role = f", {escape(one_line(role))}" if (role := actor.full_role) else ""
             kind = f", {words(actor.kind)}" if actor.kind in _SHOWN else ""
             mark = words.behind(self.marks(actor))
             yield f"- **{escape(one_line(actor.name))}**{role}{kind}{mark}"
@@ -169,7 +171,11 @@ class StoredActors(StoredFacet[Actor]):
 
 def linked_actor(actor: Actor) -> dict[str, object]:
     """Return an actor as a schema.org Person, Organization or Country."""
-    return {"@type": _TYPES.get(actor.kind or ""), "name": actor.name, "description": actor.role}
+    return {
+        "@type": _TYPES.get(actor.kind or ""),
+        "name": actor.name,
+        "description": actor.full_role,
+    }
 
 
 def _misnamed(item: str, actor: Data, document: Document) -> Iterator[Fault]:
