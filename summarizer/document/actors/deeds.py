@@ -56,6 +56,8 @@ class Deeds:
         first = at
         while first and start <= self._tokens[first - 1].start < self._tokens[first].start:
             first -= 1
+        compounds = self._parsed.names.vocabulary.compounds
+        first -= first > 0 and self._tokens[first - 1].low.rpartition("-")[2] in compounds
         first -= first > 0 and "determiner" in self._tokens[first - 1].tags
         if first > 1 and self._is_member(first - 2):
             first -= 2

@@ -18,6 +18,8 @@ _INITIALS = 6
 """Letters up to which a name in capitals is a short form."""
 _CAMEL = re.compile(r"[a-z][A-Z]|\d")
 _KINDS: Mapping[Sort, ActorKind] = {"one": "person", "many": "group", "body": "organisation"}
+_BEFORE = 14
+"""Characters before a name that may end with "the", or with a word such as "Norwegian-owned"."""
 _COUPLE = 4
 """Words of "Tom and Ann Roe"."""
 
@@ -121,7 +123,11 @@ class Kinds:
         """Return whether a word of a name is one for bodies: "Harrow Isle Trust"."""
         known, lists = self._known, self._nouns.words
         last = words[-1].lower() if words else ""
-        if not words or (len(words) > 1 and (last in lists.corporate or last in known.bodies)):
+        if (
+            "&" in low
+            or not words
+            or (len(words) > 1 and (last in lists.corporate or last in known.bodies))
+        ):
             return bool(words)
         if known.head_endings and low.endswith(known.head_endings):
             return True
@@ -182,10 +188,10 @@ class Kinds:
         if any(self._nouns.sort(role.head) == "body" for role in self._roles.by_name.get(full, ())):
             return True
         text = self._names.text
-        definite = sum(
-            bool(self._known.the.search(text, max(0, run.start - 5), run.start)) for run in runs
-        )
-        return 2 * definite > len(runs)
+        before = [text[max(0, run.start - _BEFORE) : run.start] for run in runs]
+        if any(each.rstrip().rpartition("-")[2] in self._known.compounds for each in before):
+            return True  # "the Norwegian-owned Vind"
+        return 2 * sum(map(bool, map(self._known.the.search, before))) > len(runs)
 
     def _may_be_person(self, full: str, *, called: bool = False) -> bool:
         """Return whether a name looks like a person's: two words, none of them a common one.

@@ -41,7 +41,10 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
             and not run.titles
             and (not run.sure or (len(rest) > 1 and f" {first.lower()} " in text))
         )
-        if may_open and _is_calling(first, rest, known):
+        if rest and not run.titles and _is_compound(first, known):
+            start = text.index(rest[0], run.start + len(first))
+            yield replace(run, start=start, words=rest, sure=True)
+        elif may_open and _is_calling(first, rest, known):
             yield replace(run, words=rest, titles=(first,), sure=True)
         elif (
             may_open and _is_known(rest, names, surnames) and _is_opener(first.lower(), rest, known)
@@ -50,6 +53,11 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
             yield replace(run, start=start, words=rest, sure=True)
         else:
             yield run
+
+
+def _is_compound(word: str, known: Vocabulary) -> bool:
+    """Return whether a word only says whose or from where a body is: "Norwegian-owned"."""
+    return word.rpartition("-")[2] in known.compounds
 
 
 def _is_calling(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:

@@ -176,10 +176,10 @@ class _Finder:
     def _parts(self, word: int) -> bool:
         """Return whether more than a space is between a word and the next."""
         between = self.text[self.words.end(word) : self.words.starts[word + 1]]
-        owner, owned = self.words.texts[word : word + 2]
+        owner, *owned = self.words.texts[word : word + 4]
         if owns_body(owner + between.rstrip(), owned, self.known):
             return False
-        return between not in {" ", "\u00a0", "  "} or unowned(owner) != owner
+        return between not in {" ", "\u00a0", "  ", " & "} or unowned(owner) != owner
 
     def _headline_runs(self, group: range, names: Collection[tuple[str, ...]]) -> Iterator[Run]:
         """Cut a group of a headline, in which every word has a capital, at what is no name.
@@ -267,7 +267,7 @@ class _Finder:
             if after and low in known.opening_particles and not self._is_body(after):
                 break
             function = low in known.function_words or bool(after and self._is_common(word))
-            whole = low in known.titles or owns_body(word, after, known)
+            whole = low in known.titles or owns_body(word, group[count + 1 :], known)
             if whole or not (low in known.determiners or (opens and function)):
                 break
             opens = opens and low not in known.articles

@@ -4,12 +4,18 @@ Knows how names are written: offices, degrees, possessives. Where names are in a
 read in :mod:`summarizer.document.names.runs`.
 """
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import takewhile
 
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare, is_capital
+
+_OWNED = 3
+"""Words of the name of a body behind a possessive."""
+_AND = re.compile(r"(?<!&)\s+(?!&)")
 
 
 @lru_cache(maxsize=1024)  # the same few names are asked about again and again
@@ -57,7 +63,8 @@ def _opens_with_noun(words: list[str], known: Vocabulary) -> bool:
     if known.person_endings and first.endswith(known.person_endings):
         return len(name) > 1
     called = first in known.persons or first in known.parties
-    return len(name) > 1 and called and name[0] in known.given_names
+    person = len(name) > 1 and name[0] in known.given_names
+    return called and (person or "&" in "".join(name))
 
 
 def _titled_surname(words: list[str], known: Vocabulary) -> int | None:
@@ -72,14 +79,23 @@ def _titled_surname(words: list[str], known: Vocabulary) -> int | None:
 
 
 def bare_words(written: list[str], known: Vocabulary) -> list[str]:
-    """Return the words of a name, bare; the plural that owns a body keeps its apostrophe."""
-    pairs = zip_longest(written, written[1:], fillvalue="")
-    return [bare(word) + "'" * owns_body(word, after, known) for word, after in pairs]
+    """Return the words of a name, bare; the plural that owns a body keeps its apostrophe.
+
+    What "&" joins is one word.
+    """
+    joined = _AND.split(" ".join(written)) if "&" in "".join(written) else written
+    return [
+        bare(word) + "'" * owns_body(word, joined[at:], known)
+        for at, word in enumerate(joined, start=1)
+    ]
 
 
-def owns_body(word: str, body: str, known: Vocabulary) -> bool:
-    """Return whether a possessive belongs to a name: "Seafarers' Guild"."""
-    return word.endswith(("s'", "s’")) and bare(body).lower() in known.owned_bodies
+def owns_body(word: str, after: Sequence[str], known: Vocabulary) -> bool:
+    """Return whether a possessive belongs to a name: "Seafarers' Guild", "Farmers' Aid League"."""
+    if not word.endswith(("s'", "s’")):
+        return False
+    capital = takewhile(lambda each: each[:1].isupper(), after[:_OWNED])
+    return any(bare(each).lower() in known.owned_bodies for each in capital)
 
 
 def is_affiliation(before: str, words: list[str], known: Vocabulary) -> bool:
