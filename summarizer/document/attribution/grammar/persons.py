@@ -7,7 +7,6 @@ that name no one else.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
@@ -104,17 +103,17 @@ class Persons:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         named, heard = set[str](), set[str]()
         opening, taken = named, heard
-        for before, token in pairwise(self._tokens):
+        asked = False
+        for token in self._tokens:
             if token.kind in _BREAKS:
                 opening, taken, named, heard = named, heard, set(), set()
-            elif "asked" in before.tags and token.kind == "pronoun":
-                continue  # "Roe would not say whether he left"
             elif token.kind == "name" and self._personal[token.item]:
                 named.add(self._full[token.item])
-            elif token.tags and (gender := gender_of(token)):
+            elif not asked and token.tags and (gender := gender_of(token)):
                 heard.add(gender)
                 meant = named or (set() if gender in taken else opening)
                 if len(meant) == 1:
                     # "Roe did not share his anger": "his" may be another's
                     votes[next(iter(meant))][gender] += 1 if "possessive" in token.tags else _SURE
+            asked = "asked" in token.tags  # "Roe would not say whether he left"
         return votes
