@@ -180,10 +180,11 @@ class Document:
     @cached_property
     def captions(self) -> "Captions":
         """What knows what its figures measure, as far as rules can say it."""
-        from summarizer.document.captions import Captions  # noqa: PLC0415  takes a while
+        from summarizer.document.captions import Captions, Meaning  # noqa: PLC0415  takes a while
 
         figures = tuple(self.figures.values())
-        return Captions(self.parsed, self.outline.sentences, figures, self.subjects, self.lookup)
+        meaning = Meaning(self.parsed, self.subjects, self.lookup)
+        return Captions(self.parsed, self.outline.sentences, figures, self.quotes, meaning)
 
     @cached_property
     def _quotes_by_key(self) -> Mapping[str, AttributedQuote]:

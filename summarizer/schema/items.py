@@ -168,6 +168,11 @@ class Figure(FrozenModel):
         description="The words that code copied that from; empty where a model wrote it.",
     )
     context: Span | None = Field(default=None, description="The clause that holds it, copied.")
+    sentence_before: Span | None = Field(
+        default=None,
+        description="The sentence before its own, where what it measures is only understood with "
+        "that: “they”, “the plan”.",
+    )
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None

@@ -11,171 +11,175 @@ from summarizer.verify import faults
 CAPTIONS = [
     # ages
     ("Walt Ferreira, 77, mended nets.", ["age of Walt Ferreira"]),
+    ("Walt Ferreira, now 77, mended nets.", ["age of Walt Ferreira"]),
     ("Walt Ferreira, who is 77, mended nets.", ["age of Walt Ferreira"]),
-    ("A 15-year-old girl was hurt.", ["age of girl"]),
-    # the clause, whole or up to the figure
-    ("The old mill employed 40 weavers.", ["The old mill employed … weavers"]),
+    ("A 15-year-old girl was hurt.", ["A … girl was hurt"]),  # whose age says nothing
+    # an age of then is none of now
+    ("Ada Finch left home when she was 17.", ["Ada Finch left home when she was …"]),
+    ("Until he was 30, Bo Lind sold fish.", ["Until he was …, Bo Lind sold fish"]),
+    # a short sentence, whole, with a gap for the figure
     ("Nordal has sent about 300 troops since May.", ["Nordal has sent about … troops since May"]),
-    ("About 90 nurses walked out on Monday.", ["About … nurses walked out on Monday"]),
-    ("Nearly half of the bakers want a pause.", ["Nearly … of the bakers want a pause"]),
-    ("Dozens in the hall held signs.", ["in the hall held signs"]),
-    ("Rents in Ostmar fell by 4 percent.", ["Rents in Ostmar fell by"]),
+    ("Fewer than 2% led to a charge.", ["Fewer than … led to a charge"]),
+    ("Nordal pays $9, unless Vellin sues.", ["Nordal pays …, unless Vellin sues"]),
     (
-        "Bakers preferred rye 46 percent to 32 percent.",
-        ["Bakers preferred rye … to 32 percent", "Bakers preferred rye 46 percent to"],
+        "The ferry costs $9, up from $7.",
+        ["The ferry costs …, up from $7", "The ferry costs $9, up from …"],
     ),
-    ("The toll rose to $3 from $2.", ["The toll rose to"]),
-    ("The deal between the two men failed.", ["The deal between the … men failed"]),
-    ("We lose 40 ewes a year to dogs.", ["We lose … ewes a year to dogs"]),
-    ("There were 40 ewes in the barn.", ["There were … ewes in the barn"]),
-    # from where it begins to where it ends
-    ("The firm said last week that 40 of the cooks had left.", ["of the cooks had left"]),
+    ("It's a four-way race for the city.", ["It's a …-way race for the city"]),
     (
-        "The plan hires 38 cooks and closes two baths.",
-        ["The plan hires … cooks and closes two baths", "plan closes … baths"],
+        "The poll found by 43%-41% for Roe.",
+        ["The poll found by …-41% for Roe", "The poll found by 43%-… for Roe"],
     ),
+    ("Five long roads to walk in spring", ["… long roads to walk in spring"]),
+    # a long one, without asides and what is behind
     (
-        "The firm won, meaning Nordal gets 58 posts, which pleased it.",
-        ["meaning Nordal gets … posts"],
+        (
+            "The plan, which has been discussed in Ostmar since the spring of last year, cleared "
+            "its first test in the upper house of parliament by nine votes."
+        ),
+        ["The plan cleared its first test in the upper house of parliament by … votes"],
     ),
     (
-        "The old cooks spent long dull days in the kitchen of the big inn before they had 40 pans.",
-        ["before they had … pans"],
+        (
+            "The choir of Ostmar, led by Jo Roe, a baker, which has sung at every wedding in the "
+            "town for years, sold 40 tickets for its concert."
+        ),
+        ["The choir of Ostmar, led by Jo Roe, a baker, sold … tickets for its concert"],
     ),
     (
-        "The guild denied that the firm sold 40 boats to the mill in the old town of Ostmar.",
-        ["The guild denied that the firm sold … boats to the mill in the old town of Ostmar"],
-    ),
-    # whose it is, though something is between
-    ("The guild, which had sought 50 posts, praised it.", ["The guild, which had sought … posts"]),
-    (
-        "Ida Moor said men from Keld and rival Vellin fought on the quay, leaving 40 dead.",
-        ["leaving … dead"],
-    ),
-    ("They shut the pool, used by 40 pupils.", ["the pool, used by … pupils"]),
-    ("The guards, whose pay rose by $9, left.", ["The guards, whose pay rose by"]),
-    ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
-    (
-        "Ferry group Nordal said on Monday it had agreed to hire the crews of Vellin for 40 boats.",
-        ["Ferry group Nordal had agreed to hire the crews of Vellin for … boats"],
+        (
+            "Shops in the old town of Ostmar lost 40 jobs last year, the chamber of trade said in "
+            "a long report on Monday, while those in Vellin took on more cooks."
+        ),
+        ["Shops in the old town of Ostmar lost … jobs last year"],
     ),
     (
-        "The plan, backed by Senator Ada Finch, a lawyer, cleared its first test by nine votes.",
-        ["plan cleared its first test by … votes"],
+        (
+            "The mayor praised the bakers who had worked all night; at the mill of Keld on the "
+            "other side of the river, 40 weavers lost their jobs on Monday."
+        ),
+        ["at the mill of Keld on the other side of the river, … weavers lost their jobs on Monday"],
     ),
-    ("The choir, led by Jo Roe, a baker, sold 40 tickets.", ["choir sold … tickets"]),
-    ("Shops in Ostmar, a small town, lost 40 jobs.", ["Shops in Ostmar lost … jobs"]),
-    ("Bakers in Vellin, Ostland, made 300 loaves.", ["Bakers in Vellin made … loaves"]),
+    # a list is not cut where its noun is behind it
     (
-        "Output at mills that produce wool fell 9 percent.",
-        ["Output at mills that produce wool fell"],
-    ),
-    # over a comma, where no verb is before it
-    ("For 19 years, Ines Roe built gauges.", ["For … Ines Roe built gauges"]),
-    ("The ferry costs $9, up from $7.", ["The ferry costs", "The ferry costs $9, up from"]),
-    (
-        "Two thirds of the money, $9 million, goes to parks.",
-        ["of the money, $9 million, goes to parks", "Two thirds of the money, … goes to parks"],
-    ),
-    (
-        "It was the first win over a grand side in 37 years.",
-        ["the first win over a grand side in"],
-    ),
-    # whom a pronoun means that opens a sentence
-    ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
-    ("Anna Quint spoke in Oslo. She lost by 13 points.", ["Anna Quint lost by"]),
-    (
-        "The Arven Guild, representing 900 guards, sues.",
-        ["Arven Guild representing … guards"],
-    ),
-    ("Use of the ferry averages 72,000 on weekdays.", ["Use of the ferry averages … on weekdays"]),
-    (
-        "Of the 80 guests who wrote, 9 percent were cross.",
+        (
+            "After a long and cold spring in the hills above the old town the three farms lost 40, "
+            "30 and 20 lambs, which the guild had said would live."
+        ),
         [
-            "Of the … guests who wrote, 9 percent were cross",
-            "Of the 80 guests who wrote, … were cross",
+            (
+                "After a long and cold spring in the hills above the old town the … farms lost 40, "
+                "30 and 20 lambs"
+            ),
+            *(
+                "After a long and cold spring in the hills above the old town the three farms "
+                f"lost {listed}"
+                for listed in (
+                    "…, 30 and 20 lambs, which the guild had said would live",
+                    "40, … and 20 lambs",
+                    "40, 30 and … lambs",
+                )
+            ),
         ],
     ),
+    # the clause of a very long one, with its subject
     (
-        "Of the boats in it, only nine were sold.",
-        ["Of the boats in it, only … were sold"],
-    ),
-    ("It owns a mill in Keld, where 40 cooks live.", ["Keld, where … cooks live"]),
-    ("They met in the mill where 40 cooks live.", ["the mill where … cooks live"]),
-    # without a verb
-    ("Five long roads to walk in spring", ["long roads to walk in spring"]),
-    ("Then Ida Moor at 9 percent.", ["Then Ida Moor at"]),
-    ("They met the 80th anniversary of the end of the war.", ["anniversary of the end of the war"]),
-    # bounds, conditions and negations are kept
-    ("Fewer than 2% led to a charge.", ["Fewer than … led to a charge"]),
-    ("More than 40 nurses walked out.", ["More than … nurses walked out"]),
-    ("The clerk found that only 40 cooks had left.", ["only … cooks had left"]),
-    ("At least 40 guards were hurt.", ["At least … guards were hurt"]),
-    ("The 40 nurses left.", ["nurses left"]),
-    ("A further 40 nurses walked out.", ["A further … nurses walked out"]),
-    ("The mill employs at least 40 weavers.", ["The mill employs at least … weavers"]),
-    ("The firm did not sell 40 boats.", ["The firm did not sell … boats"]),
-    ("If the town sells 40 boats, it wins.", ["If the town sells … boats"]),
-    ("If the dam breaks, 40 boats sink.", ["If the dam breaks, … boats sink"]),
-    ("Nordal pays $9, unless Vellin sues.", ["Nordal pays … unless Vellin sues"]),
-    ("The mill lost, and not 40 weavers were told.", ["not … weavers were told"]),
-    ("There is no proof that 40 boats sank.", ["There is no proof that … boats sank"]),
-    # what is hoped, expected or claimed is no fact
-    ("Owners hope that 40 guests will come.", ["Owners hope that … guests will come"]),
-    (
-        "The mayor promised that 40 flats would be built.",
-        ["The mayor promised that … flats would be built"],
+        (
+            "In a letter to the bakers of Ostmar that was read out in the hall on Monday after a "
+            "long debate about the price of flour and bread the guild wrote that the firm had sold "
+            "40 boats."
+        ),
+        ["the firm had sold … boats"],
     ),
     (
-        "The clerk claimed that 90 percent of the roof was done.",
-        ["The clerk claimed that … of the roof was done"],
+        (
+            "Senator Ada Finch described the new law on boats as the worst of all the laws on "
+            "trade with the towns on the other coast in years and urged the firm to sell 40 boats."
+        ),
+        ["Senator Ada Finch urged the firm to sell … boats"],
     ),
-    ("There are fears that 40 shops will close.", ["There are fears that … shops will close"]),
     (
-        "The guild estimates that the strike cost shops $9.",
-        ["The guild estimates that the strike cost shops"],
+        (
+            "In the evening after a day of long talks in the old hall of Ostmar about money and "
+            "about the future of trade on the coast the house passed the plan, which gives the "
+            "mill 40 looms."
+        ),
+        ["the plan, which gives the mill … looms"],
     ),
-    ("The report shows that 40 boats sank.", ["boats sank"]),
+    (  # who urged it?
+        (
+            "Senator Ada Finch described the new law on boats as the worst that Bo Lind made in "
+            "all the years that he had sat in the house and urged the firm to sell 40 boats."
+        ),
+        [None],
+    ),
+    # whom a pronoun means that begins it
+    ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
+    ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
+    # what "the plan" means, where it was said before
+    (
+        "A plan to sell the quay was shown on Monday. The plan would cost 40 jobs.",
+        ["plan to sell the quay: The plan would cost … jobs"],
+    ),
+    (
+        "A report by the Arven Guild came out. The report's authors spoke to 40 cooks.",
+        ["report by the Arven Guild: The report's authors spoke to … cooks"],
+    ),
+    (
+        "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",
+        ["Ferry company Nordal: The company lost … boats"],
+    ),
+    # a quotation, with its speaker where it says "we"
+    (
+        "“We have lost 40 boats in a year,” said Anna Quint of the guild.",
+        ["Anna Quint: We have lost … boats in a year"],
+    ),
+    (
+        "“The mill has lost 40 looms in a year,” said Anna Quint.",
+        ["The mill has lost … looms in a year"],
+    ),
+    (
+        "“This cannot go on like that for ever,” Anna Quint told 40 cooks in the hall.",
+        ["Anna Quint told … cooks in the hall"],
+    ),
+    # without the dateline
+    ("OSTMAR, May 3 (Wire) - About 90 nurses walked out.", ["About … nurses walked out"]),
     # in other languages
     ("市の赤字は3億円に上り、運賃も15%引き上げる。", ["市の赤字：に上り", "運賃：引き上げる"]),
-    ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um"]),
+    ("Der Umsatz der Werft sank um 4 Prozent.", ["Der Umsatz der Werft sank um …"]),
     ("Le passeur, Anselme Daguerre, 58 ans, a souri.", ["âge : Anselme Daguerre"]),
 ]
 
-NO_CAPTION = [
-    "Ten years ago it burnt.",  # what did
-    "They lost 40 percent.",  # who
-    "The crew, the cooks and the guards took 61 percent.",  # of what
-    "Analysts had expected $30 million.",
-    "He has 739 to her 465.",  # a pair
-    "Mount Vale won 2-1.",  # a score
-    "The poll found by 43%-41% for Roe.",
-    "It's a four-way race for the city.",
-    "Thousands of them fled.",  # of whom
+POINTING_BACK = [
+    "They lost 40 percent.",
+    "It now hopes that 40 guests will come.",
     "The two were seen in May.",
-    "A grandfather of 12, he works nights.",  # children
-    "42% of its members favour rye and 38% do not.",
-    "Ida Moor knew that his mill had spent 8% of the fund.",
-    "Neighbours credit him with saving dozens of lives.",
-    "I sent them 16 letters.",
-    "The league, which fined them $9 for it, is new.",
-    "It now goes to a panel of 25 members, which is expected to sit for 11 weeks.",
-    "It now hopes that 40 guests will come.",  # who
-    # which of two people
-    "Hugo Rask waited. The woman behind him in line was cross. She makes $21 an hour, she said.",
-    "Ada Finch waited. The nurse beside her, a smoker, was cross. She earns $21 an hour.",
-    "Ada Finch led a party. One of them, a clerk, said she had been called four times.",
-    "Ada Finch ran the mill. Its clerk, a widow, said she had sold 40 letters.",
-    "Tom Beck ran the mill. A driver said on Monday that he had worked 60 hours.",
-    # an age of then
-    "Ada Finch, who has had a boat since she was six, left.",
-    "Real Vellin have been watching Tom Okono since he was 19.",
-    "Ada Finch left home when she was 17.",
-    "Until he was 30, Bo Lind sold fish.",
-    "That's a third of the budget.",  # what is
+    "Its clerk, a widow, said she had sold 40 letters.",
+    "That's a third of the budget.",
     "That result includes 64 percent of voters.",
-    "It made 8 tonnes per field, which was 2 tonnes more.",
-    "The fire began when the mayor left and peaked at 10 percent.",  # which of the two
+    "The firm lost 40 boats.",
+    "Another 40 boats sank.",
+    "Both lost 40 boats.",
+    "One of them, a clerk, said she had been called four times.",
+]
+
+UNDERSTOOD = [
+    "Owners hope that 40 guests will come.",
+    "The guild of Ostmar lost 40 boats.",
+    "The Arven Guild said it had lost 40 boats.",
+    "Cooks said they had lost 40 pans.",
+    "It was the first win over a grand side in 37 years.",
+    "Those who came saw 40 boats.",
+    "Rents rose by 4 percent this year.",
+]
+
+KEPT = [
+    "It is a myth that the mayor of Keld hired 300 cooks",
+    "The guild in the old town denied on Monday that the mayor of Keld hired 300 cooks",
+    "There is no proof that the mayor of Keld hired 300 cooks",
+    "Owners hope that the mayor of Keld hired 300 cooks",
+    "If the dam in the hills breaks, the mayor of Keld hired 300 cooks",
+    "The guild claimed that the mayor of Keld hired 300 cooks",
 ]
 
 
@@ -188,17 +192,44 @@ def test_a_caption_is_copied_from_the_words_around_a_figure(text, captions):
     assert [figure.measures for figure in figures(text)] == captions
 
 
-@pytest.mark.parametrize("text", NO_CAPTION)
-def test_what_is_not_certain_has_its_clause_alone(text):
-    for figure in figures(text):
-        assert (figure.measures, figure.decided_by) == (None, "none")
-        assert figure.context
+@pytest.mark.parametrize("text", POINTING_BACK)
+def test_what_points_back_is_shown_with_the_sentence_before(text):
+    *_, figure = figures(f"Ada Finch led a party in Ostmar. {text}")
+
+    assert figure.sentence_before.text == "Ada Finch led a party in Ostmar."
+
+
+@pytest.mark.parametrize("text", UNDERSTOOD)
+def test_what_is_understood_is_shown_alone(text):
+    *_, figure = figures(f"Ada Finch led a party in Ostmar. {text}")
+
+    assert figure.measures
+    assert figure.sentence_before is None
+
+
+@pytest.mark.parametrize("said", KEPT)
+def test_a_caption_keeps_that_something_may_not_be_so(said):
+    """However long the sentence is, and however much of it is cut."""
+    for tail in ("", ", and left", f", which {'sails in spring and ' * 3}sings"):
+        *_, figure = figures(f"{said} for its new hall by the river{tail}.")
+        opening = " ".join(said.split()[:3])
+        assert figure.measures is None or figure.measures.startswith(opening)
+
+
+def test_a_name_that_is_not_certain_is_not_put_for_a_pronoun():
+    for text in (
+        "Hugo Rask waited. The woman behind him was cross. She makes $21 an hour, she said.",
+        "Ada Finch waited. The nurse beside her, a smoker, was cross. She earns $21 an hour.",
+    ):
+        [figure] = figures(text)
+        assert figure.measures.startswith("She ")
+        assert "was cross" in figure.sentence_before.text
 
 
 def test_a_caption_says_which_rule_found_it_and_what_it_copies():
     [figure] = figures("Anna Quint spoke in Oslo. She will cancel 31 orders.")
 
-    assert (figure.decided_by, figure.rule, figure.certainty) == ("rule", "clause", "inferred")
+    assert (figure.decided_by, figure.rule, figure.certainty) == ("rule", "sentence", "inferred")
     copies = [span.text for span in figure.measures_evidence]
     assert copies == ["Anna Quint", "will cancel", "orders"]
 
@@ -210,6 +241,14 @@ def test_a_caption_says_which_rule_found_it_and_what_it_copies():
         (
             {"measures_evidence": [{"start": 0, "end": 4, "text": "Hana"}]},
             "has 'Anna', not 'Hana'",
+        ),
+        (
+            {"sentence_before": {"start": 0, "end": 4, "text": "Hana"}},
+            "has 'Anna', not 'Hana'",
+        ),
+        (
+            {"sentence_before": {"start": 38, "end": 45, "text": "cancel "}},
+            "is not before it",
         ),
     ],
 )
@@ -226,25 +265,30 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        (
-            "Rents fell by 4 percent.",
-            ["Rents fell by 4 percent"],
-        ),
+        ("Rents fell by 4 percent.", ["Rents fell by 4 percent"]),
         ("Jo Roe, 62, left.", ["age of Jo Roe"]),
-        ("Jo Roe spoke. She will cancel 31 orders.", ["Jo Roe will cancel … orders"]),
         (
             "Jo Roe, 62, went to the harbour of Ostmar.",
             ["age of Jo Roe", "Jo Roe, 62, went to the harbour of Ostmar"],
         ),
+        ("Jo Roe spoke. She will cancel 31 orders.", ["Jo Roe will cancel 31 orders"]),
+        (
+            "The mill is old. Its clerk sold 40 looms to 9 men.",
+            [
+                "Its clerk sold 40 looms to 9 men",
+                "(The mill is old.)",
+                "Its clerk sold 40 looms to 9 men",  # the sentence before is shown once
+            ],
+        ),
     ],
 )
-def test_a_clause_is_shown_beside_a_caption_where_it_says_more(text, lines):
+def test_what_explains_a_caption_is_shown_below_it(text, lines):
     summary = summarize(text, settings=Settings(model="none", facets=("figures",)))
 
     shown = ["".join(text for text, *_ in line.pieces) for line in FIGURES.lines(summary)]
     assert shown == lines
     table = "".join(FIGURES.markdown(summary, str))
-    assert all(line in table.replace("**", "") for line in lines[1:])
+    assert all(line in table.replace("**", "") for line in lines)
 
 
 def seconds(count):
@@ -257,20 +301,3 @@ def seconds(count):
 def test_captions_take_time_linear_in_the_length_of_a_sentence():
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.05)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It is a myth that the mayor hired 300 cooks.",
-        "Bo Orr lied that the mayor hired 300 cooks.",
-        "The paper wrongly reported that the mayor hired 300 cooks.",
-    ],
-)
-def test_a_caption_keeps_that_something_is_not_so(text):
-    (figure,) = figures(text)
-    assert (
-        figure.measures is None
-        or text.removesuffix(" cooks.")[:12] in figure.measures
-        or ("myth" in figure.measures)
-    )

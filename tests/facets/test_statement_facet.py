@@ -131,7 +131,7 @@ def test_tables_have_its_columns_behind_the_others(summary):
     (found,) = (row for row in rows if row["text"] == "whether it rained")
     assert (found["facet"], found["id"], found["actor"]) == ("statements", "T3", "Tim Orr")
     assert (found["cue"], found["polarity"], found["rule"]) == ("say", "unsaid", "clause")
-    assert list(rows[0])[-3:] == ["polarity", "cue", "quote"]
+    assert list(rows[0])[-4:] == ["polarity", "sentence_before", "cue", "quote"]
 
 
 def test_sqlite_finds_it_by_its_words(summary, tmp_path):

@@ -1,13 +1,15 @@
 """A caption, put together of words of the article."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.document.captions.words import Place
 
-LONGEST = 18
-"""Words."""
+GAP = "…"
+"""Where the figure was: "Brandywater offered … for the workshop"."""
+
+_LOOSE = frozenset(",;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,38 +21,70 @@ class Caption:
         rule: The name of the rule that found it.
         pieces: The places of the words that it is copied from, in its order.
         certainty: Inferred where the name is that of a pronoun.
+        before: The place of the sentence before, where words point back to it.
     """
 
     text: str
     rule: str
     pieces: tuple[Place, ...]
     certainty: Literal["explicit", "inferred"] = "explicit"
+    before: Place | None = None
 
 
 def put_together(
     text: str, rule: str, pieces: Iterable[Place], *, joint: str = " ", lead: str = ""
-) -> Caption | None:
-    """Make a caption of pieces of a text.
+) -> Caption:
+    """Make a caption of pieces of a text, without a gap for the figure.
 
     Args:
         text: The text.
         rule: The name of the rule.
         pieces: Their places.
-        joint: What is between the first piece and the others.
+        joint: What is between them.
         lead: What is before the first.
 
-    Returns:
-        The caption; None where it is too long.
+    Example:
+        >>> put_together("Jo Roe, 62, left.", "age", [(0, 6)], lead="age of ").text
+        'age of Jo Roe'
+    """
+    copied = (*pieces,)
+    return Caption(lead + joint.join(_copies(text, copied)), rule, copied)
+
+
+def _copies(text: str, places: Iterable[Place]) -> Iterator[str]:
+    return (" ".join(text[slice(*place)].split()) for place in places)
+
+
+def with_gap(text: str, rule: str, before: Sequence[Place], behind: Sequence[Place]) -> Caption:
+    """Make a caption with a gap for the figure, which is between the last and the first place.
 
     Example:
-        >>> text = "She lost 40 old keys."
-        >>> put_together(text, "counts", [(12, 20), (0, 8)], joint=": ").text
-        'old keys: She lost'
+        >>> with_gap("She lost 40, old keys.", "clause", [(0, 9)], [(11, 21)]).text
+        'She lost … old keys'
     """
-    joined = _joined(text, pieces)
-    copies = [" ".join(text[slice(*piece)].split()) for piece in joined]
-    said = lead + joint.join(filter(None, (copies[0], " ".join(copies[1:]))))
-    return Caption(said, rule, tuple(joined)) if len(said.split()) <= LONGEST else None
+    start, end = before[-1][1], behind[0][0]
+    sides = [
+        _joined(text, filter(None, (_bare(text, each) for each in before))),
+        _joined(text, filter(None, (_bare(text, each, _LOOSE) for each in behind))),
+    ]
+    front, back = (" ".join(_copies(text, side)) for side in sides)
+    said = front + _space(text, front, start - 1) + GAP + _space(text, back, end) + back
+    return Caption(said, rule, (*sides[0], *sides[1]))
+
+
+def _space(text: str, copied: str, at: int) -> str:
+    """Return what is between a gap and what is copied beside it: nothing in "a …-way race"."""
+    return " " if copied and text[at : at + 1].isspace() else ""
+
+
+def _bare(text: str, place: Place, marks: Collection[str] = ()) -> Place | None:
+    """Return a place without the spaces at its ends and the marks at its end."""
+    start, end = place
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    return (start, end) if any(map(str.isalnum, text[start:end])) else None
 
 
 def _joined(text: str, pieces: Iterable[Place]) -> list[Place]:

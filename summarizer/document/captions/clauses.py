@@ -85,13 +85,6 @@ class Clauses(Verbs):
         own = self.known.openers - self.known.introducing - self.known.relatives
         return opener > 0 and self.low(opener) in own
 
-    def is_opened(self, subject: int) -> bool:
-        """Return whether a word that opens a clause is before a subject."""
-        return (
-            self.low(subject - 1 - (self.low(subject - 1) in self.known.articles))
-            in self.known.openers
-        )
-
     def _over_comma(self, comma: int, depth: int) -> range | None:
         """Return the subject before an aside: "the farm, which is old, lost 40"."""
         if self.is_gerund(comma + 1):

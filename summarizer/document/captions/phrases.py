@@ -7,8 +7,8 @@ from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Place, Word
 from summarizer.document.figures import Figure
 
-_NOUN, _PHRASE = 4, 9
-"""Most words of a noun and of a prepositional phrase."""
+_NOUN = 4
+"""Most words of a noun."""
 
 
 class Phrases:
@@ -62,26 +62,6 @@ class Phrases:
         return self.clauses.kind(at) not in {"word", "quoted"} or (
             small or joins or self.clauses.is_verb(at)
         )
-
-    def phrase(self, at: int, prepositions: frozenset[str]) -> range:
-        """Return the prepositional phrase that begins at a word; empty where none does."""
-        head = at + 1
-        while self.low(head) in self.known.articles | self.known.owners:
-            head += 1
-        end = head
-        while end - at < _PHRASE and (not self.ends(end) or (end > head and self._goes_on(end))):
-            end += 1
-        if self.low(end - 1) in self.known.ofs | self.known.articles:
-            end -= 1 + (self.low(end - 1) in self.known.articles)
-        whole = end > head and self.clauses.kind(end) != "figure"
-        whole = whole and self.low(end) not in self.known.times
-        return range(at, end) if self.low(at) in prepositions and whole else range(0)
-
-    def _goes_on(self, at: int) -> bool:
-        """Return whether a phrase goes on over a small word: "of the end of the war"."""
-        article = self.low(at) in self.known.articles
-        before = self.low(at - 1) in self.known.ofs or self.clauses.is_gerund(at - 1)
-        return (article and before) or (self.low(at) in self.known.ofs and not before)
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb; behind a share it may be a plain one."""

@@ -1,19 +1,14 @@
 """The words by which one language shows what a figure measures, put together once."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.forms import Verb, conjugate
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
-_PLEDGING = frozenset({"pledging"})
-_SAYING = frozenset({"saying", "stating"}) | _PLEDGING
-_HEDGES = ("captions.small", "numbers.approximate", "numbers.bounds", "numbers.range_between")
 _AROUND = ("captions.prepositions", "sentences.preposition")
 _NO_VERBS = (*_AROUND, "captions.small", "captions.times", "captions.adjectives")
 
@@ -35,9 +30,7 @@ class Vocabulary:
         past: How pasts end, where that shows a verb.
         gerund: How gerunds end.
         telling: Verbs of saying.
-        saying: Verbs with a clause behind them: "said prices rose".
         hoping: Those behind which a clause is no fact: "hope that 40 people come".
-        moves: Verbs of rises and falls, and what is beside them: "is down".
         infinitive: Words before an infinitive.
         plurals: Words in the plural that do not end in -s.
         articles: Articles.
@@ -46,17 +39,18 @@ class Vocabulary:
         owners: All of them, of things and of whoever speaks as well.
         whose: Those that mean a person who is named elsewhere.
         objects: Pronouns that are objects of verbs: "him".
+        mine: Pronouns of who speaks: "we", "our".
+        pointing: Words for what was said before: "these cuts".
+        many: Pronouns that mean several: "their".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".
         gendered: Those of them that mean a man or a woman.
         negated: Words that negate a clause.
         negated_ends: How negated verbs end.
-        parents: Nouns for people behind which "of three" counts children.
         openers: Words that open a clause.
         unreal: Words before a clause that may be untrue: "if", "denied".
         speakers: Pronouns for whoever speaks: "we".
         comparing: Those that may be part of what is before them: "as liberal as".
-        where: Those that mean the place before them.
         who: Those before a verb: "who".
         relatives: Those that mean what is before them: "which".
         ands: Words that join two clauses, or two nouns.
@@ -65,18 +59,12 @@ class Vocabulary:
         aims: Those behind an amount that say what it is for.
         by: Those before who did what a participle says.
         each: Those before what an amount is for one of: "per".
-        between: Words between two figures: "50 percent to 44 percent".
-        bounds: Those that only bound a figure: "over 40".
         times: Words of time, which are no subject and no noun that is counted.
-        stating: Verbs between a thing and its amount: "costs".
         adjectives: Words that look like verbs and are none.
-        multiples: Nouns that only multiply: "five times".
         age: How a caption of an age begins.
         old: Units of ages.
         ages: Verbs before an age: "who is 83".
-        persons: Nouns for people.
         before_nouns: Words before a noun.
-        hedge: Matches what is before a figure and no part of what it is of.
     """
 
     verbs: frozenset[str]
@@ -88,9 +76,7 @@ class Vocabulary:
     past: tuple[str, ...]
     gerund: tuple[str, ...]
     telling: frozenset[str]
-    saying: frozenset[str]
     hoping: frozenset[str]
-    moves: frozenset[str]
     infinitive: frozenset[str]
     plurals: frozenset[str]
     articles: frozenset[str]
@@ -99,20 +85,20 @@ class Vocabulary:
     owners: frozenset[str]
     whose: frozenset[str]
     objects: frozenset[str]
+    mine: frozenset[str]
+    pointing: frozenset[str]
+    many: frozenset[str]
     pronouns: frozenset[str]
     personal: frozenset[str]
     gendered: frozenset[str]
     negated: frozenset[str]
     negated_ends: tuple[str, ...]
-    parents: frozenset[str]
     openers: frozenset[str]
     introducing: frozenset[str]
-    trailing: frozenset[str]
     there: frozenset[str]
     unreal: frozenset[str]
     speakers: frozenset[str]
     comparing: frozenset[str]
-    where: frozenset[str]
     who: frozenset[str]
     relatives: frozenset[str]
     ands: frozenset[str]
@@ -121,29 +107,25 @@ class Vocabulary:
     aims: frozenset[str]
     by: frozenset[str]
     each: frozenset[str]
-    between: frozenset[str]
-    bounds: frozenset[str]
     times: frozenset[str]
-    stating: frozenset[str]
     adjectives: frozenset[str]
-    multiples: frozenset[str]
     age: str
     old: frozenset[str]
     ages: frozenset[str]
-    persons: frozenset[str]
     before_nouns: frozenset[str]
-    hedge: "re.Pattern[str]"
 
 
 _LISTS = {
     "helpers": ("captions.helpers", "sentences.auxiliary"),
-    "moves": ("numbers.moves",),
     "infinitive": ("sentences.to",),
     "articles": ("sentences.article", "names.articles", "numbers.articles", "captions.articles"),
     "possessive": ("sentences.possessive",),
     "owners": ("sentences.possessive", "captions.owners"),
     "whose": ("captions.whose",),
     "objects": ("captions.objects",),
+    "mine": ("captions.mine",),
+    "pointing": ("captions.pointing",),
+    "many": ("captions.many",),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,
     "adverbs": ("captions.adverbs",),
@@ -151,28 +133,21 @@ _LISTS = {
     "personal": ("sentences.pronoun",),
     "gendered": ("sentences.masculine", "sentences.feminine"),
     "negated": ("captions.negated",),
-    "parents": ("captions.parents",),
     "openers": ("captions.openers", "sentences.introducing", "speech.according_to"),
     "introducing": ("sentences.introducing",),
-    "trailing": ("captions.trailing",),
     "there": ("captions.there",),
     "unreal": ("opinions.unreal",),
     "speakers": ("opinions.speakers",),
     "comparing": ("captions.comparing",),
-    "where": ("captions.where",),
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
     "ofs": ("captions.ofs", "sentences.of"),
     "aims": ("captions.aims",),
     "by": ("sentences.by",),
     "each": ("numbers.each", "numbers.per"),
-    "between": ("numbers.range_to",),
-    "stating": ("captions.stating",),
     "adjectives": ("captions.adjectives",),
-    "multiples": ("captions.multiples",),
     "old": ("captions.old",),
     "ages": ("captions.ages",),
-    "persons": ("speech.person", "captions.persons"),
 }
 """The lists of each field that is nothing but words of lists."""
 
@@ -205,13 +180,12 @@ def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
     finite = frozenset(form for verb in known for form in verb.finite)
     bases = frozenset(verb.lemma for verb in known) - finite
     forms = frozenset(form for verb in known for form in verb.forms - {verb.lemma})
-    further = own("captions.finite") | lists["moves"] | lists["helpers"]
+    further = own("captions.finite", "numbers.moves") | lists["helpers"]
     return {
         "verbs": (finite | bases | further) - own(*_NO_VERBS),
         "bases": bases,
         "forms": forms | own("captions.finite"),
-        "telling": tagged(_SAYING & {"saying"}),
-        "saying": tagged(_SAYING),
+        "telling": tagged(frozenset({"saying"})),
         "hoping": own.forms("captions.hoping"),
     }
 
@@ -223,9 +197,7 @@ def _around(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
     before = lists["infinitive"] | lists["possessive"] | own("captions.small")
     return {
         "pronouns": pronouns - articles,
-        "bounds": own("numbers.bounds") & own("sentences.preposition"),
         "before_nouns": articles | prepositions | before,
-        "hedge": _hedge(own.spoken, prepositions - own("numbers.range_between")),
     }
 
 
@@ -265,9 +237,3 @@ class _Words:
     def verbs(self) -> list[Verb]:
         lemmas = (*self.spoken.own("captions.verbs"), *self.spoken.pairs("verbs.irregular"))
         return [conjugate(lemma, self.spoken) for lemma in lemmas]
-
-
-def _hedge(spoken: Language, around: frozenset[str]) -> "re.Pattern[str]":
-    written = (word for path in _HEDGES for word in spoken.own(path) if word not in around)
-    words = any_of(word.replace("_", " ") for word in written)
-    return re.compile(rf"(?:(?<![\w-])(?:{words})\s+)+$", re.IGNORECASE)

@@ -60,11 +60,11 @@ def words_around(
     near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
     found: list[Word] = []
     for place in near:
-        found += _words(text, found[-1].end if found else start, place[0])
+        found += every_word(text, found[-1].end if found else start, place[0])
         low = text[slice(*place)].lower()
         plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
         found.append(Word(*place, low, "word" if plain else "figure"))
-    found += _words(text, found[-1].end, end)
+    found += every_word(text, found[-1].end, end)
     return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
 
 
@@ -79,7 +79,8 @@ def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:
     return start, end
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
+def every_word(text: str, start: int, end: int) -> Iterator[Word]:
+    """Yield the words and marks between two places of a text."""
     for match in _PIECE.finditer(text, start, end):
         kind: Kind = "quoted" if match[1] else "word" if match[2] else "mark"
         low = match[0].lower()

@@ -130,8 +130,14 @@ def _built(document: Document, key: str, caption: Caption | None) -> Figure:
         measures=caption.text if caption else None,
         measures_evidence=_copies(document, caption),
         context=Span.of(document.article.text, *document.context(figure)),
+        sentence_before=_before(document, caption),
         **(caption.decision if caption else UNDECIDED).fields,
     )
+
+
+def _before(document: Document, caption: Caption | None) -> Span | None:
+    before = caption and caption.before
+    return Span.of(document.article.text, *before) if before else None
 
 
 def _copies(document: Document, caption: Caption | None) -> tuple[Span, ...]:

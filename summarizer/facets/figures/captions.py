@@ -10,10 +10,12 @@ from summarizer.schema import Figure
 LONG = 12
 """Words. The question asks for eight."""
 
+GAP = "…"
+"""Where the figure is in a caption that code copied."""
+
 _FEW = 4
 """Words that a clause adds to a caption if it is worth a line of its own."""
 
-_OF_A_CLAUSE = frozenset({"clause", "owned", "alone"})
 _WORD = re.compile(r"\w+")
 
 
@@ -25,12 +27,14 @@ class Caption(NamedTuple):
         text: The caption; None: the model says that it is no figure.
         decision: Who decided.
         pieces: The places of the words that code copied.
+        before: The place of the sentence before, where those point back to it.
     """
 
     key: str
     text: str | None
     decision: Decision = BY_MODEL
     pieces: tuple[tuple[int, int], ...] = ()
+    before: tuple[int, int] | None = None
 
 
 def copied(document: Document, key: str) -> Caption | None:
@@ -45,7 +49,8 @@ def copied(document: Document, key: str) -> Caption | None:
     found = document.captions.of(document.figures[key])
     if found is None:
         return None
-    return Caption(key, found.text, by_rule(found.rule, found.certainty), found.pieces)
+    decision = by_rule(found.rule, found.certainty)
+    return Caption(key, found.text, decision, found.pieces, found.before)
 
 
 def clean(document: Document, key: str, written: str) -> str:
@@ -59,14 +64,6 @@ def clean(document: Document, key: str, written: str) -> str:
     before, colon, after = caption.partition(":")
     repeated = colon and before.strip() == document.figures[key].text
     return after.strip() if repeated else caption
-
-
-def repeats_clause(figure: Figure) -> bool:
-    """Return whether a caption only copies the clause that is shown as well."""
-    around = figure.context or figure.span
-    pieces = figure.measures_evidence
-    inside = all(around.start <= each.start and each.end <= around.end for each in pieces)
-    return figure.rule in _OF_A_CLAUSE and inside
 
 
 def needs_clause(figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from summarizer.facets.faults import (
     Data,
     Fault,
 )
-from summarizer.facets.figures.captions import needs_clause, repeats_clause
+from summarizer.facets.figures.captions import GAP, needs_clause
 from summarizer.facets.figures.verification import FLAGS, NUMBERS, UNITS, figure_faults
 from summarizer.facets.shown import (
     Compared,
@@ -24,12 +24,13 @@ from summarizer.facets.shown import (
     Record,
     Row,
     Standoff,
+    Style,
     Table,
     View,
 )
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.facets.wording import Wording, wording
-from summarizer.schema import Figure, Summary
+from summarizer.schema import Figure, Span, Summary
 
 if TYPE_CHECKING:
     pass
@@ -39,7 +40,7 @@ APPROXIMATE = "approximate"
 
 _SPACES = re.compile(r"\s+")
 
-COPIED = ("context", "measures_evidence")
+COPIED = ("context", "measures_evidence", "sentence_before")
 """Fields that copy words of the article."""
 
 WORDS = ("change", *UNITS)
@@ -52,7 +53,7 @@ CREATE TABLE figures (
     text TEXT NOT NULL, measures TEXT, value NUMERIC, low NUMERIC, high NUMERIC,
     change TEXT, unit TEXT, currency TEXT, percent INTEGER NOT NULL, approximate INTEGER NOT NULL,
     ordinal INTEGER NOT NULL, context TEXT, start_char INTEGER NOT NULL, end_char INTEGER NOT NULL,
-    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT);
 """,
     search=("text", "measures", "context"),
 )
@@ -72,6 +73,7 @@ class StoredFigures(StoredFacet[Figure]):
         "measures": str,
         "context": str,
     }
+    later_columns: Mapping[str, type] = {"sentence_before": str}
     table = TABLE
     highlight = Highlight("figure", "figure")
     panel = "figures.html.j2"
@@ -104,7 +106,8 @@ class StoredFigures(StoredFacet[Figure]):
         """
         shown = all(word in figure.span.text for word in (figure.unit or "").split())
         measured = figure.measures or (None if shown else figure.unit)
-        hedge = words(APPROXIMATE) if figure.approximate else None
+        copied = GAP in (figure.measures or "")  # with its hedge
+        hedge = words(APPROXIMATE) if figure.approximate and not copied else None
         return ", ".join(filter(None, (measured, hedge))) or None
 
     def clause(self, figure: Figure) -> tuple[str, str, str]:
@@ -118,15 +121,20 @@ class StoredFigures(StoredFacet[Figure]):
         before, number, after = (_SPACES.sub(" ", part) for part in parts)
         return before, number, after
 
-    def shown(self, figure: Figure) -> tuple[bool, bool]:
-        """Return whether its caption and whether its clause is shown: one says it mostly."""
-        if figure.context and (not figure.measures or repeats_clause(figure)):
-            return False, True
-        return True, needs_clause(figure)
+    def caption(self, figure: Figure, words: Wording) -> tuple[str, str, str]:
+        """Return what a figure measures, with the figure in its gap: before, it, and the rest.
 
-    def needs_clause(self, figure: Figure) -> bool:
-        """Return whether a table has its clause beside its caption."""
-        return needs_clause(figure)
+        A caption without a gap, such as a model's, is all before; without a caption, it is what
+        is counted, and with a clause nothing.
+        """
+        if figure.measures is None and figure.context:
+            return "", "", ""
+        before, gap, after = (self.measured(figure, words) or "").partition(GAP)
+        return before, gap and one_line(figure.span.text), after
+
+    def beside(self, figure: Figure) -> tuple[str, str, str] | None:
+        """Return the clause of a figure where its caption does not say it."""
+        return self.clause(figure) if needs_clause(figure) else None
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
@@ -143,7 +151,7 @@ class StoredFigures(StoredFacet[Figure]):
         fields = (*NUMBERS, *WORDS, *FLAGS, "measures")
         for figure in summary.figures:
             facts = {name: getattr(figure, name) for name in fields}
-            facts["context"] = figure.context and figure.context.text
+            facts |= _texts(figure)
             cells = {"id": figure.id, "text": figure.span.text, **facts, **fields_of(figure)}
             yield Row(cells, (figure.span,))
 
@@ -154,26 +162,32 @@ class StoredFigures(StoredFacet[Figure]):
             yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each figure with what it measures, and below it the clause that holds it."""
-        words = wording(summary)
+        """Yield each figure with what it measures, and below it what explains it."""
+        words, before = wording(summary), None
         for figure in summary.figures:
             mark = Piece(words.behind(self.marks(figure)), "note")
-            first, *more = self._said(figure, words) or ((),)
+            first, *more = self._said(figure, words, before) or ((),)
+            before = figure.sentence_before
             note = note_on(figure) if figure.measures else ""
             number = Piece(one_line(figure.span.text), "number")
             yield Line((*first, mark), head=number, note=note)
             yield from (Line(pieces, head=Piece("")) for pieces in more)
 
-    def _said(self, figure: Figure, words: Wording) -> list[tuple[Piece, ...]]:
-        """Return what is shown of a figure in text: its caption, if it has one, and its clause."""
-        measured = self.measured(figure, words)
-        caption: list[tuple[Piece, ...]] = [(Piece(one_line(measured)),)] if measured else []
-        before, number, after = self.clause(figure)
-        first, second = self.shown(figure)
-        if not first:
-            return [(Piece(before), Piece(number, "number"), Piece(after))]
-        clause = (Piece(before, "note"), Piece(number, "number"), Piece(after, "note"))
-        return [*caption, clause] if second else caption
+    def _said(self, figure: Figure, words: Wording, shown: Span | None) -> list[tuple[Piece, ...]]:
+        """Return the lines of a figure: its caption, its clause, and the sentence before.
+
+        Args:
+            figure: The figure.
+            words: The words of the summary's language.
+            shown: The sentence that is shown with the figure before: it is not shown twice.
+        """
+        clause, before = self.beside(figure), figure.sentence_before
+        caption = self.caption(figure, words)
+        lines = [_pieces(caption)] if any(caption) else []
+        lines += [_pieces(clause, "note" if lines else "")] if clause else []
+        if before and before != shown:
+            lines.append((Piece(f"({one_line(before.text)})", "note"),))
+        return lines
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
@@ -181,18 +195,20 @@ class StoredFigures(StoredFacet[Figure]):
         if summary.figures:
             yield f"| {' | '.join(map(words, self.headings))} |\n| --- | --- | --- |"
         for figure in summary.figures:
-            cells = (figure.span.text, self.measured(figure, words) or "")
-            before, number, after = map(escape, self.clause(figure))
-            clause = f"{before}**{number}**{after}" if needs_clause(figure) else ""
-            row = " | ".join(escape(one_line(cell)) for cell in cells)
-            yield f"| {row}{words.behind(self.marks(figure))} | {clause} |"
+            caption, clause = self.caption(figure, words), self.beside(figure)
+            cells = escape(one_line(figure.span.text)), _marked(caption, escape)
+            beside = [_marked(clause, escape)] if clause else []
+            if figure.sentence_before:
+                beside.append(f"({escape(one_line(figure.sentence_before.text))})")
+            marks = words.behind(self.marks(figure))
+            yield f"| {' | '.join(cells)}{marks} | {' '.join(beside)} |"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""
         for figure in summary.figures:
             span = figure.span
             row = figure.model_dump(mode="json", exclude={"id", "span", *COPIED})
-            row["context"] = figure.context and figure.context.text
+            row |= _texts(figure)
             row |= {"start_char": span.start, "end_char": span.end, "text": span.text}
             yield Record({"code": figure.id, **row})
 
@@ -206,6 +222,23 @@ class StoredFigures(StoredFacet[Figure]):
     def linked(self, summary: Summary) -> Mapping[str, Any]:
         """Return the figures as what the article mentions."""
         return {"mentions": [_linked(figure) for figure in summary.figures]}
+
+
+def _texts(figure: Figure) -> dict[str, str | None]:
+    """Return what is shown beside a caption, as plain words."""
+    spans = {"context": figure.context, "sentence_before": figure.sentence_before}
+    return {name: span.text if span else None for name, span in spans.items()}
+
+
+def _pieces(parts: tuple[str, str, str], style: Style = "") -> tuple[Piece, ...]:
+    before, number, after = parts
+    return Piece(before, style), Piece(number, "number"), Piece(after, style)
+
+
+def _marked(parts: tuple[str, str, str], escape: Escape) -> str:
+    """Return a caption or a clause in Markdown, its number in bold."""
+    before, number, after = map(escape, parts)
+    return f"{before}**{number}**{after}" if number else before
 
 
 def _facts(figure: Figure) -> dict[str, str | None]:

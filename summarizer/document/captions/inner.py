@@ -1,0 +1,70 @@
+"""The clause of a figure within a long part of its sentence, with its subject."""
+
+from collections.abc import Iterator
+
+from summarizer.document.captions.setting import Setting
+
+_NEAR = 6
+"""Words before "that" in which a "no" denies what is behind it."""
+
+Parts = list[range]
+"""The parts of a sentence that are copied, as ranges of words; its marks are between them."""
+
+
+def inner(here: Setting, parts: Parts) -> Iterator[Parts]:
+    """Yield what is left where only the clause of a figure is copied, the longest first.
+
+    It is what somebody said, what began with "after", what a noun before "which" does, or what the
+    subject does behind "and".
+    """
+    at = next(at for at, part in enumerate(parts) if here.at in part)
+    rest, after = parts[at], parts[at + 1 :]
+    for first in range(rest.start, here.at):
+        if (subject := _begun(here, rest, first)) is not None:
+            yield [*subject, range(first, rest.stop), *after]
+
+
+def _begun(here: Setting, rest: range, first: int) -> Parts | None:
+    """Return the subject of a clause that begins at a word, if it is elsewhere; None: none does."""
+    known, before, clauses = here.known, here.low(first - 1), here.clauses
+    if here.low(first) in known.relatives - known.introducing:
+        return _noun(clauses.antecedent(first))
+    if before in known.ands and clauses.is_verb(first):
+        nearer = known.openers - known.comparing | known.telling  # "the law that Bo made and sold"
+        near = any(here.low(at) in nearer for at in range(rest.start, first))
+        return None if near else _noun(clauses.subject(first))
+    opens = before in (known.openers - known.relatives) | known.introducing | known.telling
+    doubted = here.is_condition(first - 1) or _is_doubted(here, first)
+    shared = any(
+        here.low(at) in known.ands and clauses.is_verb(at + 1) for at in range(first, here.at)
+    )
+    whole = opens and not doubted and not shared  # "praised the law that it saw and sold 40"
+    return [] if whole and is_clause(here, range(first, rest.stop)) else None
+
+
+def _noun(found: range | None) -> Parts | None:
+    return [found] if found else None
+
+
+def is_clause(here: Setting, part: range) -> bool:
+    """Return whether words begin with the subject of their verb."""
+    first, around = part.start, here.known.prepositions | here.known.openers
+    if here.is_alone(first) or here.clauses.is_gerund(first) or here.low(first) in around:
+        return False
+    verb = next(filter(here.is_verb, part), None)
+    subject = here.clauses.subject(verb) if verb else None
+    if verb is None or subject is None or subject.start - first not in {0, 1}:
+        return False
+    return not any(here.low(at) in here.known.relatives for at in range(subject.stop, verb))
+
+
+def _is_doubted(here: Setting, first: int) -> bool:
+    """Return whether a clause may say what is not so: "hopes that", "no proof that"."""
+    that = first - (here.low(first - 1) in here.known.introducing)
+    verb = that - 1
+    while here.clauses.is_adverb(verb):
+        verb -= 1
+    unreal = here.known.unreal | here.known.hoping
+    said = {here.low(verb), here.low(verb - 1), here.low(that - 1), here.low(that - 2)}
+    denied = any(map(here.clauses.is_negated, range(max(0, that - _NEAR), that)))
+    return denied or not unreal.isdisjoint(said)

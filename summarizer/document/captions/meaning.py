@@ -1,0 +1,70 @@
+"""Whom a pronoun means, as a place of the name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from operator import attrgetter
+
+from summarizer.document.attribution.grammar.descriptions import rival_before
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.captions.words import Place
+from summarizer.document.lookup import Lookup
+from summarizer.document.subjects import Subject
+
+_WORD = re.compile(r"\w+")
+_GENDERED = frozenset({"masculine", "feminine"})
+_MEANING = _GENDERED | {"it"}
+
+
+class Meaning:
+    """Knows whom the pronouns of one article mean.
+
+    Args:
+        parsed: The article as tokens.
+        subjects: The mentions of those who may do what a sentence says.
+        lookup: Finds names in its text.
+    """
+
+    def __init__(self, parsed: ParsedText, subjects: Iterable[Subject], lookup: Lookup) -> None:
+        self._parsed, self._lookup = parsed, lookup
+        self._subjects = {subject.start: subject.name for subject in subjects}
+
+    def place(self, name: str) -> Place | None:
+        """Return the first place of a name."""
+        return self._lookup.first_place(name)
+
+    def of(self, at: int) -> Place | None:
+        """Return a place of the name that "he", "she" or "it" at an offset means."""
+        tokens = self._parsed.tokens
+        token = (
+            bisect_right(tokens, at, key=attrgetter("start")) - 1
+        )  # behind the end of a sentence
+        if tokens[token].start != at:
+            return None
+        name = self._subjects.get(at) or self._antecedent(token)
+        known = name and not self._is_rivalled(token, name)
+        return self._lookup.first_place(name) if name and known else None
+
+    def _antecedent(self, token: int) -> str | None:
+        if not self._parsed.tokens[token].is_any(_MEANING):
+            return None
+        name = self._parsed.antecedents.of(token)
+        return name if name and self._is_person(name) else None
+
+    def _is_rivalled(self, token: int, name: str) -> bool:
+        """Return whether "she" may mean a woman who was described since she was named."""
+        tokens = self._parsed.tokens
+        rival = rival_before(tokens, token) if tokens[token].is_any(_GENDERED) else None
+        since = tokens[rival.first : token] if rival else ()
+        named = (self._parsed.full(each.item) for each in since if each.kind == "name")
+        return rival is not None and name not in named
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether "he" can mean a name: not one whose last word is a noun here."""
+        last = name.rpartition(" ")[2].lower()
+        return bool(self._parsed.persons.gender(name)) or last not in self._nouns
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return frozenset(filter(str.islower, _WORD.findall(self._parsed.text)))

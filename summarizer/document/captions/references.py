@@ -1,0 +1,213 @@
+"""What the words of a caption point back to: "they", "the plan", "we"."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.clauses import Clauses
+from summarizer.document.captions.setting import Setting
+from summarizer.document.captions.vocabulary import Vocabulary
+from summarizer.document.captions.words import Place, Word, every_word
+from summarizer.document.sentences import Sentence, sentence_at
+
+_LONGEST = 10
+"""Words of what is put before a caption."""
+
+_NEAR = 2
+"""Sentences back in which the nearest of several mentions is taken."""
+
+_OWNING = ("'s", "’s")
+
+_MOST = 12
+"""Earlier mentions of a noun that are looked at."""
+
+
+class References:
+    """Finds what nouns and pronouns of captions mean.
+
+    Args:
+        text: The text.
+        sentences: Its sentences.
+        who: Returns a place of the name that a pronoun at an offset means.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        who: Callable[[int], Place | None],
+    ) -> None:
+        self._text, self._sentences, self._who = text, sentences, who
+
+    def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
+        """Return a caption with what it points back to before it, or with the sentence before.
+
+        Args:
+            here: Where its figure is.
+            made: The caption.
+            speaker: A place of the name of who says it, if it is in a quotation.
+        """
+        open_ = [*self._open(here, made, speaker)]
+        meant = next((place for place in open_ if place), None)
+        if meant:
+            lead = " ".join(self._text[slice(*meant)].split())
+            pieces = (meant, *made.pieces)
+            made = replace(made, text=f"{lead}: {made.text}", pieces=pieces, certainty="inferred")
+        return replace(made, before=self._before(here)) if None in open_ else made
+
+    def _before(self, here: Setting) -> Place | None:
+        at = sentence_at(self._sentences, here.figure.start)
+        before = self._sentences[at - 1] if at else None
+        headline = before is None or (at == 1 and before.text[-1:].isalnum())
+        return (before.start, before.end) if before and not headline else None
+
+    def _open(self, here: Setting, made: Caption, speaker: Place | None) -> Iterator[Place | None]:
+        """Yield for each word that points back what it means, once; None where it is not sure."""
+        copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
+        named, many = made.certainty == "inferred", here.known.many | here.known.articles
+        seen: set[Place | None] = set()
+        for at in copied:
+            if self._points(here, copied, at) and not (named and here.low(at) not in many):
+                meant = self._meant(here, at, speaker)
+                said = meant and self._text[slice(*meant)].lower() in made.text.lower()
+                if meant not in seen and not said:
+                    seen.add(meant)
+                    yield meant
+
+    def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
+        """Return whether a word points to what the caption does not name."""
+        low, known = here.low(at), here.known
+        stem = low.replace("’", "'").partition("'")[0]  # "that's"
+        if stem in known.mine:
+            return True
+        if stem in known.introducing & known.pronouns and at == copied[0]:
+            return True
+        if low in known.pointing:
+            return here.low(at + 1) not in known.times | known.relatives | known.prepositions
+        if stem in known.relatives or here.is_it(at):
+            return False
+        others = known.whose | known.objects | known.gendered
+        if stem in others | known.personal:
+            return not self._is_bound(here, [each for each in copied if each < at], stem)
+        return low in known.articles - known.indefinite and self._is_bare(here, copied, at)
+
+    def _is_bound(self, here: Setting, before: Sequence[int], low: str) -> bool:
+        """Return whether what is before a pronoun may be what it means."""
+        if low in here.known.many:
+            return any(here.low(at).endswith("s") and not here.ends(at) for at in before) or any(
+                here.low(at) in here.known.ands and here.is_name(at - 1) for at in before
+            )
+        named = any(map(here.is_name, before))
+        thing = low not in here.known.gendered
+        return named or (thing and any(here.low(at) in here.known.articles for at in before))
+
+    def _is_bare(self, here: Setting, copied: Sequence[int], at: int) -> bool:
+        """Return whether nothing says which thing "the" means: "the plan is", "the two"."""
+        noun = self._noun(here, at)
+        if not noun:
+            return here.at == at + 1 and here.is_verb(here.at + 1)  # "the two met"
+        head = here.low(noun[-1])
+        capital = any(map(here.clauses.is_capital, noun))
+        said = here.low(noun.stop) in here.known.ofs | here.known.relatives
+        owner = head.endswith(_OWNING)
+        dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
+        if capital or dated or (said and not owner):
+            return False
+        return at == copied[0] or self._mention(here, _stem(head)) is not None
+
+    def _noun(self, here: Setting, article: int) -> range:
+        """Return the words behind an article up to the end of its noun, or of its owner."""
+        end = article + 1
+        while not here.ends(end) or end == here.at:
+            end += 1
+            if here.low(end - 1).endswith(_OWNING):
+                break
+        words = range(article + 1, end)
+        return words if len(words) > (here.at in words) else range(0)
+
+    def _meant(self, here: Setting, at: int, speaker: Place | None) -> Place | None:
+        """Return what a word means, if that is certain."""
+        low, known = here.low(at), here.known
+        if low in known.mine:
+            return speaker
+        if low in known.articles:
+            noun = self._noun(here, at)
+            return self._mention(here, _stem(here.low(noun[-1]))) if noun else None
+        sure = at == 0 or low not in known.whose | known.objects
+        return self._who(here.words[at].start) if sure and low not in known.pointing else None
+
+    def _mention(self, here: Setting, noun: str) -> Place | None:
+        """Return an earlier mention of a noun that says more of it."""
+        found: list[tuple[int, Place]] = []
+        now = sentence_at(self._sentences, here.figure.start)
+        for start in reversed(self._earlier(here, noun)):
+            index = sentence_at(self._sentences, start)
+            if mention := self._full(index, start, here.known):
+                found.append((index, mention))
+        if not found:
+            return None
+        alone = len({self._text[slice(*place)].lower() for _, place in found}) == 1
+        return found[0][1] if alone or now - found[0][0] <= _NEAR else None
+
+    def _earlier(self, here: Setting, noun: str) -> Sequence[int]:
+        """Return where a noun was written before the sentence of a figure."""
+        places = self._nouns[noun]
+        return places[: bisect_left(places, here.words[0].start)][-_MOST:]
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[int]]:
+        found = defaultdict[str, list[int]](list)
+        for word in every_word(self._text, 0, len(self._text)):
+            if word.kind == "word":
+                found[_stem(word.low)].append(word.start)
+        return found
+
+    def _full(self, index: int, start: int, known: Vocabulary) -> Place | None:
+        """Return the noun at an offset with what is said of it there; None if nothing is."""
+        sentence = self._sentences[index]
+        words = (*every_word(self._text, sentence.start, sentence.end),)
+        at = next((at for at, word in enumerate(words) if word.start == start), None)
+        clauses = Clauses(words, known, self._text)
+        if at is None or (noun := clauses.antecedent(at + 1)) is None:
+            return None
+        chain = [one for one in noun if clauses.low(one) in known.ofs]
+        first = chain[-1] + 1 if chain else noun.start  # "half of the old mill"
+        while first < at and clauses.low(first) in known.articles:
+            first += 1
+        end = _said(clauses, at + 1, new=clauses.low(first - 1) in known.indefinite)
+        says = end > at + 1 or at - first > 0
+        if not says or end - first > _LONGEST or clauses.low(first) in known.pronouns:
+            return None
+        return words[first].start, words[end - 1].end
+
+
+def _said(clauses: Clauses, at: int, *, new: bool) -> int:
+    """Return where what belongs to a noun ends: "of the coast", "to cut grants", "Nordal"."""
+    known, low = clauses.known, clauses.low
+    if clauses.is_capital(at):
+        return next(end for end in range(at, at + _LONGEST) if not clauses.is_capital(end))
+    to = low(at) in known.infinitive and low(at + 1) in known.verbs
+    aimed = new and low(at) in known.aims - known.infinitive and low(at + 1) not in known.times
+    belongs = low(at) in known.ofs | known.by or to or aimed
+    done = clauses.is_form(at) and low(at + 1) in known.by | known.prepositions
+    doing = clauses.is_gerund(at + 1) or clauses.kind(at + 1) == "quoted"  # "of lying"
+    if doing or not (belongs or done) or low(at) in known.helpers:
+        return at
+    end = at + 1
+    while clauses.kind(end) in {"word", "quoted"} and end - at < _LONGEST:
+        joins = low(end) in known.openers | known.ands
+        if joins or (clauses.is_verb(end) and low(end - 1) not in known.infinitive):
+            break
+        end += 1
+    return at if done and not clauses.is_verb(end) else end  # "the law passed in May"
+
+
+def _holds(made: Caption, word: Word) -> bool:
+    return any(start <= word.start < end for start, end in made.pieces)
+
+
+def _stem(noun: str) -> str:
+    return noun.removesuffix("'s").removesuffix("’s").rstrip("'’")

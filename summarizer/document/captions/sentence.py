@@ -1,0 +1,151 @@
+"""The sentence of a figure, without the parts that it is understood without."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.inner import Parts, inner, is_clause
+from summarizer.document.captions.setting import Setting
+from summarizer.document.captions.words import Place
+
+_LONG, _LONGEST = 22, 32
+"""Words of a sentence that is cut no more, and of one that is too long to be read."""
+
+_AFTER = 2
+"""Words behind a figure that are kept before a joint at which a sentence is cut."""
+
+_CLAUSE_MARKS = frozenset(";:")
+
+
+def sentence(here: Setting) -> Caption | None:
+    """Return the sentence of a figure, cut short; None where it stays too long to be read."""
+    parts = _shortened(here)
+    if _size(here, parts) > _LONGEST:
+        return None
+    first, places = parts[0].start, _places(here, parts)
+    name = here.named(first) if here.is_alone(first) and first < here.at else None
+    if name:
+        places[0] = (here.words[first + 1].start, places[0][1])
+        return here.gapped("sentence", [name, *places])
+    return here.gapped("sentence", places)
+
+
+def _shortened(here: Setting) -> Parts:
+    """Return the parts of a sentence, less by one cut after the other while it is too long."""
+    parts = _parts(here)
+    if here.low(0) in here.known.telling and parts[0].stop > 1:  # "said Jane Roe, 62"
+        parts[0] = range(1, parts[0].stop)
+    for cut, most in (
+        (_asides, _LONG),
+        (_tails, _LONG),
+        (_heads, _LONG),
+        (_ends, _LONG),
+        (inner, _LONGEST),
+    ):
+        for fewer in cut(here, parts):
+            if _size(here, parts) <= most:
+                return parts
+            parts = fewer
+    return parts
+
+
+def _parts(here: Setting) -> Parts:
+    marks = [at for at in range(len(here.words)) if here.clauses.kind(at) in {"comma", "mark"}]
+    edges = zip([-1, *marks], [*marks, len(here.words)], strict=True)
+    return [range(one + 1, other) for one, other in edges if one + 1 < other]
+
+
+def _places(here: Setting, parts: Parts) -> list[Place]:
+    """Return the places of parts, those that only a mark is between as one.
+
+    An aside that was cut out of "Jane Roe, 62, who is ill, sang" leaves its second comma.
+    """
+    runs = [[parts[0]]]
+    for part in parts[1:]:
+        follows = part.start - runs[-1][-1].stop <= 1
+        runs[-1:] = [[*runs[-1], part]] if follows else [runs[-1], [part]]
+    closed = [here.clauses.kind(run[-1].stop) == "comma" and len(run) > 1 for run in runs[:-1]]
+    pairs = zip(runs, [*closed, False], strict=True)
+    return [here.span(run[0].start, run[-1].stop + comma) for run, comma in pairs]
+
+
+def _size(here: Setting, parts: Parts) -> int:
+    return sum(here.size(here.span(part.start, part.stop)) for part in parts)
+
+
+def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
+    """Yield what is left without asides: ", which is old,", "(see below)"."""
+    for part, after in pairwise(parts[1:]):
+        small = here.known.relatives | here.known.openers
+        verb = here.low(after.start) not in small and any(map(here.is_verb, after[:2]))
+        follows = verb or here.low(after.start) in here.known.ands
+        if here.at not in part and follows and _is_aside(here, part) and not _binds(here, part):
+            yield (parts := [each for each in parts if each != part])
+
+
+def _is_aside(here: Setting, part: range) -> bool:
+    dashed = {here.clauses.kind(part.start - 1), here.clauses.kind(part.stop)} == {"mark"}
+    related = here.low(part.start) in here.known.relatives
+    return dashed or related or (_is_described(here, part) and not _has_verb(here, [part]))
+
+
+def _is_described(here: Setting, part: range) -> bool:
+    """Return whether a part only says more of what is before it: "which is old", "a town"."""
+    opens = here.low(part.start) in here.known.relatives | here.known.articles
+    return opens or here.clauses.is_form(part.start)
+
+
+def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
+    """Yield what is left without the last parts."""
+    while len(parts) > 1 and here.at < parts[-1].start:
+        first = parts[-1].start + 1  # "but said that it may fall if": its own condition
+        own = here.low(first - 1) in here.known.ands and here.clauses.is_verb(first)
+        if _binds(here, parts[-1]) and not own:
+            return
+        listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
+        if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
+            here, parts[:-1]
+        ):
+            return
+        yield (parts := parts[:-1])
+
+
+def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
+    """Yield what is left without the first parts, where a clause of its own follows them."""
+    for at, part in enumerate(parts[1:], 1):
+        if here.at < part.start or any(_binds(here, each) for each in parts[:at]):
+            return
+        first = part.start + (here.low(part.start) in here.known.ands)
+        marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
+        rest = [range(first, part.stop), *parts[at + 1 :]]
+        if is_clause(here, rest[0]) or (marked and _has_verb(here, rest)):
+            yield rest
+
+
+def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
+    """Yield what is left of the last part, cut before a joint behind the figure."""
+    last = parts[-1]
+    least = here.at + _AFTER if here.at in last else last.start + _AFTER
+    for at in range(last.stop - 1, least, -1):
+        if _is_joint(here, at) and not _binds(here, range(at, last.stop)):
+            kept = [*parts[:-1], range(last.start, at)]
+            if _has_verb(here, kept):
+                yield kept
+
+
+def _is_joint(here: Setting, at: int) -> bool:
+    """Return whether a part may be cut before a word: "as", "and left", "in May"."""
+    known, low = here.known, here.low(at)
+    joined = low in known.ands and here.clauses.is_verb(at + 1)
+    around = low in known.prepositions - known.ofs - known.infinitive and here.at + _AFTER < at
+    open_end = here.joins(at - 1) or here.low(at - 1) in known.articles | known.telling
+    return (low in known.openers - known.relatives or joined or around) and not open_end
+
+
+def _binds(here: Setting, part: range) -> bool:
+    """Return whether a part says that something is not so, or only if something else is."""
+    return any(here.is_condition(at) or here.clauses.is_negated(at) for at in part)
+
+
+def _has_verb(here: Setting, parts: Parts) -> bool:
+    return any(here.is_verb(at) for part in parts for at in part)
