@@ -59,7 +59,7 @@ class Captions:
         self._meaning, self._quotes = meaning, quotes
         self._places = [(figure.start, figure.end) for figure in figures]
         self._known = vocabulary(parsed.names.vocabulary.language)
-        self._references = References(parsed.text, sentences, meaning.of)
+        self._references = References(parsed.text, sentences, meaning.of, self._is_quoted)
         self._found: dict[int, Caption | None] = {}
 
     def of(self, figure: Figure) -> Caption | None:
@@ -82,6 +82,10 @@ class Captions:
         here = Setting(text, figure, words, at, self._known, self._meaning.of)
         made = caption_in(here)
         return made and self._references.explained(here, made, self._speaker(figure))
+
+    def _is_quoted(self, at: int) -> bool:
+        """Return whether an offset is in a quotation that is a statement of its own."""
+        return any(each.kind == "direct" for each in self._quoted(at, at + 1))
 
     def _quoted(self, start: int, end: int) -> Sequence[Quotation]:
         """Return the quotations of a sentence."""

@@ -16,6 +16,9 @@ from summarizer.document.sentences import Sentence, sentence_at
 _LONGEST = 10
 """Words of what is put before a caption."""
 
+_BACK = 3
+"""Sentences back in which one is looked for that is no quotation."""
+
 _NEAR = 2
 """Sentences back in which the nearest of several mentions is taken."""
 
@@ -32,6 +35,7 @@ class References:
         text: The text.
         sentences: Its sentences.
         who: Returns a place of the name that a pronoun at an offset means.
+        is_quoted: Returns whether an offset is in a quotation.
     """
 
     def __init__(
@@ -39,8 +43,10 @@ class References:
         text: str,
         sentences: Sequence[Sentence],
         who: Callable[[int], Place | None],
+        is_quoted: Callable[[int], bool],
     ) -> None:
         self._text, self._sentences, self._who = text, sentences, who
+        self._is_quoted = is_quoted
 
     def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
         """Return a caption with what it points back to before it, or with the sentence before.
@@ -59,10 +65,15 @@ class References:
         return replace(made, before=self._before(here)) if None in open_ else made
 
     def _before(self, here: Setting) -> Place | None:
+        """Return the sentence before, or the last one that is told, not quoted; no headline."""
         at = sentence_at(self._sentences, here.figure.start)
-        before = self._sentences[at - 1] if at else None
-        headline = before is None or (at == 1 and before.text[-1:].isalnum())
-        return (before.start, before.end) if before and not headline else None
+        quoted = self._is_quoted(here.figure.start)
+        for before in reversed(self._sentences[max(0, at - _BACK) : at]):
+            told = quoted or not self._is_quoted(before.start + 1)
+            headline = before is self._sentences[0] and before.text[-1:].isalnum()
+            if told and not headline and any(map(str.isalnum, before.text)):
+                return before.start, before.end
+        return None
 
     def _open(self, here: Setting, made: Caption, speaker: Place | None) -> Iterator[Place | None]:
         """Yield for each word that points back what it means, once; None where it is not sure."""
@@ -107,8 +118,8 @@ class References:
     def _is_bare(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether nothing says which thing "the" means: "the plan is", "the two"."""
         noun = self._noun(here, at)
-        if not noun:
-            return here.at == at + 1 and here.is_verb(here.at + 1)  # "the two met"
+        if not noun or noun[-1] == here.at:
+            return here.at in noun or here.at == at + 1  # "the two met", "the other four"
         head = here.low(noun[-1])
         capital = any(map(here.clauses.is_capital, noun))
         said = here.low(noun.stop) in here.known.ofs | here.known.relatives
@@ -116,17 +127,18 @@ class References:
         dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
         if capital or dated or (said and not owner):
             return False
-        return at == copied[0] or self._mention(here, _stem(head)) is not None
+        alone = at == copied[0] and (len(noun) - (here.at in noun) == 1 or owner)
+        return alone or self._mention(here, noun) is not None
 
     def _noun(self, here: Setting, article: int) -> range:
         """Return the words behind an article up to the end of its noun, or of its owner."""
         end = article + 1
-        while not here.ends(end) or end == here.at:
+        while end == here.at or not (here.ends(end) or here.clauses.is_adverb(end)):
             end += 1
             if here.low(end - 1).endswith(_OWNING):
                 break
         words = range(article + 1, end)
-        return words if len(words) > (here.at in words) else range(0)
+        return words
 
     def _meant(self, here: Setting, at: int, speaker: Place | None) -> Place | None:
         """Return what a word means, if that is certain."""
@@ -135,17 +147,20 @@ class References:
             return speaker
         if low in known.articles:
             noun = self._noun(here, at)
-            return self._mention(here, _stem(here.low(noun[-1]))) if noun else None
-        sure = at == 0 or low not in known.whose | known.objects
+            return self._mention(here, noun) if noun and noun[-1] != here.at else None
+        sure = low not in known.whose | known.objects or (at == 0 and low in known.gendered)
         return self._who(here.words[at].start) if sure and low not in known.pointing else None
 
-    def _mention(self, here: Setting, noun: str) -> Place | None:
-        """Return an earlier mention of a noun that says more of it."""
+    def _mention(self, here: Setting, words: range) -> Place | None:
+        """Return an earlier mention of a noun that says more of it, with all of its words."""
+        lows = {_stem(here.low(at)) for at in words}
+        noun = _stem(here.low(words[-1]))
         found: list[tuple[int, Place]] = []
         now = sentence_at(self._sentences, here.figure.start)
         for start in reversed(self._earlier(here, noun)):
             index = sentence_at(self._sentences, start)
-            if mention := self._full(index, start, here.known):
+            mention = self._full(index, start, here.known)
+            if mention and lows <= {*self._text[slice(*mention)].lower().split()}:
                 found.append((index, mention))
         if not found:
             return None
@@ -171,7 +186,10 @@ class References:
         words = (*every_word(self._text, sentence.start, sentence.end),)
         at = next((at for at, word in enumerate(words) if word.start == start), None)
         clauses = Clauses(words, known, self._text)
-        if at is None or (noun := clauses.antecedent(at + 1)) is None:
+        if at is None or clauses.is_gerund(at) or not known.gerund:
+            return None
+        noun = clauses.antecedent(at + 1)
+        if noun is None:
             return None
         chain = [one for one in noun if clauses.low(one) in known.ofs]
         first = chain[-1] + 1 if chain else noun.start  # "half of the old mill"
@@ -202,7 +220,11 @@ def _said(clauses: Clauses, at: int, *, new: bool) -> int:
         if joins or (clauses.is_verb(end) and low(end - 1) not in known.infinitive):
             break
         end += 1
-    return at if done and not clauses.is_verb(end) else end  # "the law passed in May"
+    if done and not clauses.is_verb(end):  # "the law passed in May"
+        return at
+    while end > at and low(end - 1) in known.prepositions | known.ofs | known.articles:
+        end -= 1
+    return end
 
 
 def _holds(made: Caption, word: Word) -> bool:

@@ -77,7 +77,9 @@ def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without asides: ", which is old,", "(see below)"."""
     for part, after in pairwise(parts[1:]):
         small = here.known.relatives | here.known.openers
-        verb = here.low(after.start) not in small and any(map(here.is_verb, after[:2]))
+        passive = here.low(after.start + 1) in here.known.by  # "the pool, used by 40 pupils"
+        opens = here.low(after.start) in small or passive
+        verb = not opens and any(map(here.is_verb, after[:2]))
         follows = verb or here.low(after.start) in here.known.ands
         if here.at not in part and follows and _is_aside(here, part) and not _binds(here, part):
             yield (parts := [each for each in parts if each != part])
@@ -99,7 +101,9 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the last parts."""
     while len(parts) > 1 and here.at < parts[-1].start:
         first = parts[-1].start + 1  # "but said that it may fall if": its own condition
-        own = here.low(first - 1) in here.known.ands and here.clauses.is_verb(first)
+        joined = here.low(first - 1) in here.known.ands
+        clause = here.clauses.is_verb(first) or is_clause(here, range(first, parts[-1].stop))
+        own = (joined and clause) or here.clauses.is_gerund(first - 1)
         if _binds(here, parts[-1]) and not own:
             return
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
