@@ -77,7 +77,7 @@ class Captions:
         if self._known is None:
             return None
         text = self._parsed.text
-        around = extent(place, around, quoted, self._parsed.skipped)
+        around = extent(text, place, around, quoted, self._parsed.skipped)
         words, at = words_around(text, place, around, self._places)
         here = Setting(text, figure, words, at, self._known, self._meaning.of)
         made = caption_in(here)

@@ -7,6 +7,7 @@ from summarizer.document.quotations import Quotation
 
 
 def extent(
+    text: str,
     figure: Place,
     sentence: Place,
     quotations: Iterable[Quotation],
@@ -15,23 +16,26 @@ def extent(
     """Return what is copied of a sentence at the most.
 
     Args:
+        text: The text.
         figure: A figure.
         sentence: Its sentence.
         quotations: The quotations in the sentence.
         skipped: The offsets of bylines and datelines.
 
     Returns:
-        Of a quotation that is a statement of its own, what is in it; else what is not.
+        Of a quotation that is a statement of its own, what is in it; else what is not. The second
+        part of one is not understood without the first: "The board", he said, "has lost 40".
     """
     start, end = sentence
-    for each in quotations:
-        if each.kind != "direct" or each.role != "speech":
-            continue
+    told = [each for each in quotations if each.kind == "direct" and each.role == "speech"]
+    for each in told:
         if each.start <= figure[0] < each.end:
-            start, end = max(start, each.start), min(end, each.end)
-        elif each.outer_end <= figure[0]:
-            start = max(start, each.outer_end)
-        elif each.outer_start >= figure[1]:
+            start = max(start, each.start) if each is told[0] else sentence[0]
+            end = min(end, each.end)
+            break
+        if each.outer_start >= figure[1]:
             end = min(end, each.outer_start)
+        elif not any(map(str.isalnum, text[start : each.outer_start])):
+            start = each.outer_end
     last = max((at for at in range(start, figure[0]) if at in skipped), default=start - 1)
     return last + 1, end

@@ -137,8 +137,7 @@ class References:
             end += 1
             if here.low(end - 1).endswith(_OWNING):
                 break
-        words = range(article + 1, end)
-        return words
+        return range(article + 1, end)
 
     def _meant(self, here: Setting, at: int, speaker: Place | None) -> Place | None:
         """Return what a word means, if that is certain."""
@@ -188,6 +187,8 @@ class References:
         clauses = Clauses(words, known, self._text)
         if at is None or clauses.is_gerund(at) or not known.gerund:
             return None
+        if clauses.is_capital(at) and clauses.is_capital(at + 1):  # "Keld District Council"
+            return None
         noun = clauses.antecedent(at + 1)
         if noun is None:
             return None
@@ -199,7 +200,8 @@ class References:
         says = end > at + 1 or at - first > 0
         if not says or end - first > _LONGEST or clauses.low(first) in known.pronouns:
             return None
-        return words[first].start, words[end - 1].end
+        last = words[end - 1]
+        return words[first].start, last.end - len(last.low) + len(_stem(last.low))
 
 
 def _said(clauses: Clauses, at: int, *, new: bool) -> int:
