@@ -97,6 +97,18 @@ CONSTRUCTIONS = (
         "inferred",
     ),
     Construction(
+        "standing",
+        "Read a vote or a mood about what was spoken of before.",
+        "A plan to close the mine was read. Jane Roe voted no.",
+        "inferred",
+    ),
+    Construction(
+        "echo",
+        "Read who thinks as one before does, or does not.",
+        "Jane Roe opposes the plan, and so does Ann Lee.",
+        "inferred",
+    ),
+    Construction(
         "spoken-verb",
         "Read what “I” or “we” do or are in a quotation.",
         "“We support the plan,” Jane Roe said.",

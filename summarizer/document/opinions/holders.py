@@ -106,7 +106,7 @@ class Holders:
     def _is_cut(self, first: int, start: int) -> bool:
         """Return whether words are the end of more: "the leaders of France and" before "Spain"."""
         *before, last = ["", *self._names.text[first:start].split()]
-        if last.casefold() not in self._spoken.words("sentences.and"):
+        if last.casefold() not in self._spoken.words("sentences.and") or before[-1][-1:] == ",":
             return False
         while before[-1][:1].isupper():
             before.pop()

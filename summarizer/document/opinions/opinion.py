@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.names import Names
 from summarizer.document.opinions.constructions import BY_NAME
+from summarizer.document.opinions.echoes import RULE
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
+from summarizer.document.opinions.topics import Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
@@ -31,6 +33,7 @@ class Opinion:
         certainty: How sure that is.
         words: The words that code read.
         strength: How strong words make it; None where they leave it as it is.
+        named_in: Index of an earlier sentence that names the target; None where its own does.
     """
 
     actor: str
@@ -42,6 +45,7 @@ class Opinion:
     certainty: Certainty = "inferred"
     words: str = ""
     strength: Strength | None = None
+    named_in: int | None = None
 
 
 def find_opinions(
@@ -88,19 +92,23 @@ class _Finder:
         self._speech = [
             (place, each) for each in quotes if each.attribution for place in each.places
         ]
+        places = [place for place, _ in self._speech]
+        self._topics = Topics(sentences, self._known.language, holders, places)
+        words = self._known.language.words
+        self._several = words("opinions.plurals") | words("opinions.pointing_plural")
         self._starts, self._ends = ([place[side] for place, _ in self._speech] for side in (0, 1))
 
     def find(self) -> Iterator[Opinion]:
         last: Opinion | None = None
         for index in range(len(self._sentences)):
-            for found in self._stated(index):
-                resolved = self._resolved(found, last)
+            for found, at in self._stated(index):
+                resolved = self._resolved(_echoed(found, last), at, last)
                 if resolved:
                     last = last if resolved.target.startswith("that ") else resolved
                     yield resolved
 
-    def _stated(self, index: int) -> Iterator[Opinion]:
-        """Yield the opinions that a sentence states, their targets as they are written."""
+    def _stated(self, index: int) -> Iterator[tuple[Opinion, int]]:
+        """Yield the opinions that a sentence states, their targets as written, and where."""
         sentence = self._sentences[index]
         base, end = sentence.start, sentence.end
         named = self._holders.within(base, end)
@@ -116,11 +124,13 @@ class _Finder:
         for each in stated:
             quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
             if not each.holders:
-                yield from self._spoken(index, each, quote)
+                yield from ((x, base + each.at) for x in self._spoken(index, each, quote))
             else:
                 spoken = any(s <= each.holders[0][0] + base < e for s, e in certain)
-                held = self._held(index, each)
-                yield from (x for x in held if not (spoken and self._holders.is_person(x.actor)))
+                at = base + min(each.at, each.holders[0][0])
+                for held in self._held(index, each):
+                    if not (spoken and self._holders.is_person(held.actor)):
+                        yield held, at
 
     def _held(self, index: int, stated: Stated) -> Iterator[Opinion]:
         """Yield the opinions of those that a sentence names."""
@@ -140,21 +150,59 @@ class _Finder:
             found = _opinion(speaker, stated, index, sure=quote.certain)
             yield replace(found, quote=quote.key)
 
-    def _resolved(self, found: Opinion, last: Opinion | None) -> Opinion | None:
+    def _resolved(self, found: Opinion | None, at: int, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what "it" and "him" mean; None where that is open."""
-        pronoun = found.target.casefold()
-        language = self._known.language
+        if found is None:
+            return None
+        pronoun, language = found.target.casefold(), self._known.language
+        things = language.words("opinions.things") | language.words("opinions.pointing")
+        if pronoun in things:
+            return self._about_thing(found, at, last, plural=pronoun in self._several)
         if not language.is_pronoun(pronoun):
             return found
-        if pronoun in language.words("opinions.things"):
-            near = last and last.sentence >= found.sentence - _BACK
-            several = pronoun in language.words("opinions.plurals")
-            meant = last.target if last and near else ""
-            target = meant if meant.endswith("s") or not several else None
-        else:
-            start = self._sentences[found.sentence].end
-            target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
+        start = self._sentences[found.sentence].end
+        target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
         return replace(found, target=target, certainty="inferred") if target else None
+
+    def _about_thing(
+        self, found: Opinion, at: int, last: Opinion | None, *, plural: bool
+    ) -> Opinion | None:
+        """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
+        standing = found.rule == "standing"
+        near = found.target.casefold() in self._known.language.words("opinions.pointing")
+        named = self._topics.meant(
+            found.sentence, at, plural=plural, claims=not standing, near=near
+        )
+        before = last and self._may_mean(found, last, standing=standing, plural=plural)
+        if last and before and (named is None or named.sentence <= last.sentence):
+            return _about(found, last.target, _named_in(last))
+        return named and _about(found, named.text, named.sentence)
+
+    def _may_mean(self, found: Opinion, last: Opinion, *, standing: bool, plural: bool) -> bool:
+        """Return whether "it" may mean what the last opinion is about."""
+        near = last.sentence >= found.sentence - _BACK and last.position != "demands"
+        matter = self._topics.is_named(last.target, _named_in(last))
+        return near and (matter or not standing) and last.target.endswith("s") >= plural
+
+
+def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:
+    """Return the opinion of somebody who thinks as the last one does, or does not."""
+    if found.rule != RULE:
+        return found
+    if last is None or last.sentence < found.sentence - 1 or last.actor == found.actor:
+        return None
+    repeated = _about(found, last.target, _named_in(last))
+    if found.position == "supports":
+        return replace(repeated, position=last.position)
+    return repeated if last.position == "supports" else None
+
+
+def _about(found: Opinion, target: str, named_in: int) -> Opinion:
+    return replace(found, target=target, certainty="inferred", named_in=named_in)
+
+
+def _named_in(found: Opinion) -> int:
+    return found.sentence if found.named_in is None else found.named_in
 
 
 def _opinion(actor: str, stated: Stated, index: int, *, sure: bool) -> Opinion:

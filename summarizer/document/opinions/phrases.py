@@ -92,12 +92,16 @@ class Phrases:
             return found._replace(head=found.end)
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
-            if end > at and not self.is_people(end - 1) and self.words.at(end) not in OWNED:
+            if end > at and not self._is_first(end) and self.words.at(end) not in OWNED:
                 return Phrase(start, end, end)
             does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
             if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
         return found or (Phrase(start, start + 1, start + 1) if self._is_crowd(start) else None)
+
+    def _is_first(self, end: int) -> bool:
+        """Return whether a name is only the first word of more: "the German government"."""
+        return self.is_people(end - 1) or self.words.at(end) in self.known.groups
 
     def _is_crowd(self, at: int) -> bool:  # "by many"
         return self.words.is_small(at) and self.words.at(at) in self.known.words("holders")
@@ -124,8 +128,9 @@ class Phrases:
         if opens_none or denied or words.at(at) in known.words("no_object"):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
-        if alone and words.at(at) in known.words("pronoun_objects"):
-            return Phrase(at, at + 1, at + 1)
+        if (alone and words.at(at) in known.words("pronoun_objects")) or self._points(at):
+            changed = words.at(at + 1) in known.words("particles")  # "backed it up"
+            return None if changed else Phrase(at, at + 1, at + 1)
         whoever = words.at(at) in known.words("whoever") and words.is_small(at + 1)
         if whoever or self._is_way(at):
             return self._with_clause(at)
@@ -137,6 +142,12 @@ class Phrases:
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
         return Phrase(at, end, end)
+
+    def _points(self, at: int) -> bool:
+        """Return whether "this" stands alone."""
+        alone = self.words.is_mark(at + 1) or self.words.has(at + 1, "preposition", "conjunction")
+        relative = self.words.has(at + 1, "relative")
+        return alone and not relative and self.words.at(at) in self.known.words("pointing")
 
     def _is_way(self, at: int) -> bool:
         """Return whether there is a "way" in which something is done: "the way it was run"."""
@@ -196,7 +207,8 @@ class Phrases:
         named = named and self.words.at(end - 1) not in self.known.people
         if not (named or definite):  # "writer and teacher Jane Roe" is one person
             return None
-        return (start, end) if self.words.ends_phrase(before) else None
+        two = end == at - 2 and self.words.at(before) != ","  # "saw Roe, and Poe left"
+        return (start, end) if self.words.ends_phrase(before) and not two else None
 
     def is_definite(self, at: int) -> bool:
         """Return whether a name or an article begins at an index."""

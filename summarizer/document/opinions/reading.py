@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from summarizer.document.opinions.echoes import read_echo
 from summarizer.document.opinions.judgements import read_calling, read_worth
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
+from summarizer.document.opinions.standing import read_standing
 from summarizer.document.opinions.stated import Place, Sentence, Stated
 from summarizer.document.opinions.verbs import (
     read_adjective,
@@ -25,6 +27,8 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "role": read_role,
     "calling": read_calling,
     "worth": read_worth,
+    "standing": read_standing,
+    "echo": read_echo,
 }
 _NOUNS = frozenset({"noun", "gain"})
 _NEAR = 2

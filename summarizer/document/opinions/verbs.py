@@ -28,7 +28,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
-    if subject is None or not _fits(sentence, subject, cue, at):
+    if subject is None or not fits(sentence, subject, cue, at):
         return None
     about = _object(sentence, end, cue)
     if about is None and not cue.tail and not sentence.words.has(end, "determiner", "possessive"):
@@ -66,7 +66,7 @@ def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | N
 def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what a subject is: "Roe is critical of the plan"."""
     links = sentence.words.has(at, "preposition")
-    seeming = None if links else _seeming(sentence, at)
+    seeming = None if links else seeming_subject(sentence, at)
     set_off = sentence.words.at(at - 1) in ("", ",")  # "Angry at it, Roe left"
     subject = seeming or sentence.clauses.subject(at, gerund=set_off)
     if subject is None or not (seeming or subject.passive or not links):
@@ -84,7 +84,7 @@ def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
     return subject and subject.phrase
 
 
-def _seeming(sentence: Sentence, at: int) -> Subject | None:
+def seeming_subject(sentence: Sentence, at: int) -> Subject | None:
     """Return the subject of "remains" and "feels" before an adjective."""
     while sentence.words.has(at - 1, "adverb"):
         at -= 1
@@ -92,7 +92,7 @@ def _seeming(sentence: Sentence, at: int) -> Subject | None:
     return sentence.clauses.subject(at - 1) if seems else None
 
 
-def _fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
+def fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
     """Return whether a subject is that of the verb in this form."""
     if cue.form == "gerund":
         return True

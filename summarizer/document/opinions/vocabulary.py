@@ -11,14 +11,31 @@ from summarizer.languages.table import Language
 from summarizer.schema import Position
 
 Kind = Literal[
-    "verb", "denied", "stirring", "noun", "gain", "adjective", "role", "calling", "worth"
+    "verb",
+    "denied",
+    "stirring",
+    "noun",
+    "gain",
+    "adjective",
+    "role",
+    "calling",
+    "worth",
+    "standing",
+    "echo",
 ]
 """What a word that takes a position does in its sentence."""
 
 Form = Literal["finite", "base", "gerund", "participle", "word"]
 """The forms of a verb: "backs" and "backed", "back", "backing", "soutenu"; any other word."""
 
-_VERBS: dict[str, Kind] = {"verbs": "verb", "denied": "denied", "stirrings": "stirring"}
+_VERBS: dict[str, Kind] = {
+    "verbs": "verb",
+    "denied": "denied",
+    "stirrings": "stirring",
+    "votes": "standing",
+    "echoes": "echo",
+}
+_WORDS: dict[str, Kind] = {"moods": "standing", "echoing": "echo"}
 _NOUNS: dict[str, Kind] = {
     "nouns": "noun",
     "adjectives": "adjective",
@@ -60,6 +77,10 @@ class Vocabulary:
         people: Nouns for a person.
         people_endings: How the adjectives of peoples end: "Russian".
         perfect: What comes before a participle: "ha criticato".
+        matters: The nouns for what positions are about, in the plural too.
+        groups: Nouns for those who hold opinions.
+        finite: How verbs with a subject end.
+        it: What stands for a thing that was spoken of.
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
 
     Example:
@@ -71,8 +92,10 @@ class Vocabulary:
     def __init__(self, spoken: Language) -> None:
         self._spoken = spoken
         self.cues: dict[str, list[Cue]] = defaultdict(list)
+        self._articles = frozenset(spoken.own("names.articles"))  # "as" in Portuguese
         for word, cue in _cues(spoken):
-            self.cues[word].append(cue)
+            if word not in self._articles:
+                self.cues[word].append(cue)
         for cues in self.cues.values():
             cues.sort(key=lambda cue: -len(cue.after) - len(cue.tail))
         self.cued = frozenset(self.cues)
@@ -80,9 +103,13 @@ class Vocabulary:
         self.people_endings = (*spoken.words("names.people_endings"),)
         self.people = spoken.words("speech.person") | spoken.words("actors.people")
         self.perfect = frozenset(_own(spoken, "perfect"))
+        self.groups = spoken.words("names.bodies") | spoken.words("opinions.holders")
+        self.finite = (*spoken.own("grammar.plural"), *spoken.own("grammar.past"))
+        self.it = next(iter(spoken.own("sentences.it")), "")
         self.verb_final = bool(spoken.property("opinions.verb_final"))
-        self._articles = frozenset(spoken.own("names.articles"))  # "as" in Portuguese
         self._words: dict[str, frozenset[str]] = {}
+        matters = self.words("matters") | self.words("claims")
+        self.matters = matters | {f"{x[:-1]}ies" if x[-1] == "y" else f"{x}s" for x in matters}
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of a list."""
@@ -129,22 +156,34 @@ def _own(spoken: Language, name: str) -> tuple[str, ...]:
 
 def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
     for each in spoken.read:
-        held_by = _own(each, "held_by")  # "support by Roe" is not about her
         for position in get_args(Position):
-            for section, kind in _VERBS.items():
-                for entry in _own(each, f"{section}.{position}"):
-                    yield from _verb(entry, kind, position, each)
-            for entry in _own(each, f"stirrings.{position}"):
-                for word in conjugate(entry, each).participle:
-                    yield from _noun(word, "adjective", position, _own(each, "about"))
-            for section, kind in _NOUNS.items():
-                about = [x for x in _own(each, "about") if kind != "noun" or x not in held_by]
-                for entry in _own(each, f"{section}.{position}"):
-                    yield from _noun(entry, kind, position, about)
+            yield from _verbs(each, position)
+            yield from _words(each, position)
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
         yield from ((word, Cue("worth", "praises")) for word in _own(each, "praise"))
         yield from ((word, Cue("worth", "criticises")) for word in _own(each, "blame"))
+
+
+def _verbs(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:
+    for section, kind in _VERBS.items():
+        for entry in _own(spoken, f"{section}.{position}"):
+            yield from _verb(entry, kind, position, spoken)
+
+
+def _words(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:
+    for entry in _own(spoken, f"stirrings.{position}"):
+        for word in conjugate(entry, spoken).participle:
+            yield from _noun(word, "adjective", position, _own(spoken, "about"))
+    held_by = _own(spoken, "held_by")  # "support by Roe" is not about her
+    for section, kind in _NOUNS.items():
+        about = [x for x in _own(spoken, "about") if kind != "noun" or x not in held_by]
+        for entry in _own(spoken, f"{section}.{position}"):
+            yield from _noun(entry, kind, position, about)
+    for section, kind in _WORDS.items():
+        for entry in _own(spoken, f"{section}.{position}"):
+            word, *after = entry.split("_")
+            yield word, Cue(kind, position, "word", (*after,))
 
 
 def _verb(

@@ -73,7 +73,8 @@ def stated_objections(document: Document, stance: Opinion) -> Iterator[Objection
         stance: The stance; each word of its target has to be in its sentence or shortly before.
     """
     yield from _target_objections(document, stance.actor, stance.target, strict=True)
-    words = unsupported(_near(document, [stance.sentence]), stance.target)
+    places = [stance.sentence, *([] if stance.named_in is None else [stance.named_in])]
+    words = unsupported(_near(document, places), stance.target)
     if words:
         unsaid = short(" ".join(words))
         detail = f"The passage about {stance.actor!r} does not speak of {unsaid!r}."

@@ -1,0 +1,157 @@
+"""Positions whose target or holder the sentences before name: each kind with its variants."""
+
+import pytest
+
+from summarizer import Article, summarize
+from summarizer.document.document import Document
+
+
+def opinions(text):
+    """The opinions of an article: actor, position, target."""
+    found = Document.read(Article(text)).opinions
+    return [(each.actor, each.position, each.target) for each in found]
+
+
+_VOTE = "The council read a plan to close the pit on Monday. "
+_PLAN = "a plan to close the pit"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_VOTE + "The Liberals will oppose it.", ("Liberals", "opposes", _PLAN)),
+        (_VOTE + "Ann Lee voted against it.", ("Ann Lee", "opposes", _PLAN)),
+        (_VOTE + "Ann Lee denounced this as cowardly.", ("Ann Lee", "criticises", _PLAN)),
+        (_VOTE + "Ann Lee, however, welcomed this.", ("Ann Lee", "praises", _PLAN)),
+        (_VOTE + "Ann Lee called it a disgrace.", ("Ann Lee", "criticises", _PLAN)),
+        (_VOTE + "Ann Lee said it was unfair.", ("Ann Lee", "criticises", _PLAN)),
+        (_VOTE + "Snow fell. Ann Lee said it was unfair.", ("Ann Lee", "criticises", _PLAN)),
+        (
+            "The budget was read by Bo Poe, and Ann Lee rejected it.",
+            ("Ann Lee", "opposes", "The budget"),
+        ),
+        (
+            (
+                "Bo Poe wants an exemption for new homes. That exemption has split the city. "
+                "Ann Lee opposes it."
+            ),
+            ("Ann Lee", "opposes", "an exemption for new homes"),
+        ),
+        (
+            "Two bills were read by the council. Ann Lee opposes them.",
+            ("Ann Lee", "opposes", "Two bills"),
+        ),
+        (
+            (
+                "City plans ban on cars\n\nIt snowed. Ann Lee spoke. Al Fox ran. Ed Orr left. "
+                "“I oppose it,” Ann Lee said."
+            ),
+            ("Ann Lee", "opposes", "ban on cars"),
+        ),
+    ],
+)
+def test_a_pronoun_means_the_thing_that_was_spoken_of(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee came to Oslo. Bo Poe opposes it.",
+        "“The ban is law,” Ann Lee said. Snow fell. Bo Poe opposes it.",
+        "The boy saw the plan and Ann Lee opposes them.",
+        "Ann Lee thanked the backers. Bo Poe voted no.",
+        _VOTE + "Ann Lee backed it up with a map.",
+    ],
+)
+def test_a_pronoun_that_may_mean_anything_gives_no_stance(text):
+    assert "opposes" not in [position for _, position, _ in opinions(text)]
+    assert "supports" not in [position for _, position, _ in opinions(text)]
+
+
+def test_the_target_of_a_pronoun_is_copied_and_inferred():
+    summary = summarize(Article(_VOTE + "Snow fell. The Liberals will oppose it."), model="none")
+
+    [stance] = summary.stances
+    assert (stance.target, stance.certainty) == (_PLAN, "inferred")
+    assert [each.text for each in stance.evidence] == ["The Liberals will oppose it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee voted no.", ("Ann Lee", "opposes", _PLAN)),
+        ("Ann Lee, who voted against, left.", ("Ann Lee", "opposes", _PLAN)),
+        ("Ann Lee voted in favour.", ("Ann Lee", "supports", _PLAN)),
+        ("The tenants were dismayed.", ("The tenants", "criticises", _PLAN)),
+        ("Ann Lee is in favour, on balance.", ("Ann Lee", "supports", _PLAN)),
+        ("Ann Lee was delighted.", ("Ann Lee", "praises", _PLAN)),
+        ("Ann Lee remained unconvinced.", ("Ann Lee", "criticises", _PLAN)),
+    ],
+)
+def test_a_vote_and_a_mood_are_about_what_was_spoken_of(text, expected):
+    assert opinions(_VOTE + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee was not dismayed.",
+        "Ann Lee was furious with Bo Poe about the snow.",
+        "Was Ann Lee dismayed?",
+        "Asked whether she would resign, Ann Lee said no.",
+    ],
+)
+def test_no_mood_is_read_where_it_is_denied_or_about_something_else(text):
+    assert ("Ann Lee", "criticises", _PLAN) not in opinions(_VOTE + text)
+    assert ("Ann Lee", "opposes", _PLAN) not in opinions(_VOTE + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee hailed the pact. So did Bo Poe.", ("Bo Poe", "praises", "the pact")),
+        (
+            "The club hailed the pact. So did the Danish government, in softer terms.",
+            ("the Danish government", "praises", "the pact"),
+        ),
+        ("Ann Lee opposes the toll, and so does Bo Poe.", ("Bo Poe", "opposes", "the toll")),
+        ("Ann Lee opposes the toll, as does Bo Poe.", ("Bo Poe", "opposes", "the toll")),
+        ("Ann Lee did not support the toll. Nor did Bo Poe.", ("Bo Poe", "opposes", "the toll")),
+        (
+            "Economists are wary of the toll, and Bo Poe is no exception.",
+            ("Bo Poe", "criticises", "the toll"),
+        ),
+        (
+            "Ann Lee called the toll a disgrace. Bo Poe agreed.",
+            ("Bo Poe", "criticises", "the toll"),
+        ),
+        (
+            "Ann Lee condemned the toll. Bo Poe shares her concerns.",
+            ("Bo Poe", "criticises", "the toll"),
+        ),
+        ("Ann Lee, too, opposes the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee backs the toll. Bo Poe disagreed.", ("Bo Poe", "opposes", "the toll")),
+        (
+            "Ann Lee backs the toll. Her brother, Bo Poe, does not.",
+            ("Bo Poe", "opposes", "the toll"),
+        ),
+    ],
+)
+def test_who_thinks_the_same_or_not_has_the_position_before(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee backs the toll. Snow fell. Wind blew. So did Bo Poe.",
+        "Ann Lee backs the toll, as the mayor of Oslo.",
+        "Ann Lee backs the toll. Bo Poe has so far been silent.",
+        "Ann Lee backs the toll. Neither side spoke to Bo Poe.",
+        "Ann Lee opposes the toll. Bo Poe does not.",
+        "Snow fell. So did Bo Poe.",
+    ],
+)
+def test_words_that_repeat_nothing_give_no_position(text):
+    assert "Bo Poe" not in [actor for actor, _, _ in opinions(text)]
