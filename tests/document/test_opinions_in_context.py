@@ -155,3 +155,87 @@ def test_who_thinks_the_same_or_not_has_the_position_before(text, expected):
 )
 def test_words_that_repeat_nothing_give_no_position(text):
     assert "Bo Poe" not in [actor for actor, _, _ in opinions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“This is a shameful decision,” Ann Lee said.", ("Ann Lee", "criticises", _PLAN)),
+        ("“It’s a disgrace,” Ann Lee said.", ("Ann Lee", "criticises", _PLAN)),
+        ("“That’s wonderful,” said Ann Lee.", ("Ann Lee", "praises", _PLAN)),
+        ("“It is an act of folly,” said Ann Lee.", ("Ann Lee", "criticises", _PLAN)),
+        ("“A disgrace,” said Ann Lee.", ("Ann Lee", "criticises", _PLAN)),
+        ("“A shameful decision,” said Ann Lee.", ("Ann Lee", "criticises", _PLAN)),
+        (
+            "“It was wrong to cut the staff,” said Ann Lee.",
+            ("Ann Lee", "criticises", "to cut the staff"),
+        ),
+        ("Ann Lee said it was a mistake to go.", ("Ann Lee", "criticises", "to go")),
+        ("Ann Lee called it shameful.", ("Ann Lee", "criticises", _PLAN)),
+        ("Ann Lee said the council was right to act.", ("Ann Lee", "praises", "the council")),
+        ("Ann Lee said it did not go far enough.", ("Ann Lee", "criticises", _PLAN)),
+        ("“It goes too far,” Ann Lee said.", ("Ann Lee", "criticises", _PLAN)),
+        ("“The plan makes sense,” Ann Lee said.", ("Ann Lee", "praises", "The plan")),
+    ],
+)
+def test_a_judgement_is_about_what_was_spoken_of(text, expected):
+    assert opinions(_VOTE + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee denied that it was unfair.",
+        "“Bad weather,” said Ann Lee.",
+        "“It is illegal fishing that we track,” Ann Lee said.",
+        "Ann Lee said it might not go far enough.",
+        "Ann Lee made sense of it.",
+    ],
+)
+def test_no_judgement_is_read_where_none_is_made(text):
+    assert "Ann Lee" not in [actor for actor, _, _ in opinions(_VOTE + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee said the toll should be scrapped.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee says that the toll must be kept.", ("Ann Lee", "supports", "the toll")),
+        ("“The toll must not be abolished,” said Ann Lee.", ("Ann Lee", "supports", "The toll")),
+        ("The toll should be abolished, Ann Lee has said.", ("Ann Lee", "opposes", "The toll")),
+    ],
+)
+def test_what_should_be_done_to_a_thing_is_a_side(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee had harsh words for the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee is for the toll.", ("Ann Lee", "supports", "the toll")),
+        ("The teachers are all for the toll.", ("The teachers", "supports", "the toll")),
+        ("Ann Lee is no fan of the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee is no enthusiast for the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee poured cold water on the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee has staked her name on the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee brushed aside the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("The Greens are expected to vote for the toll.", ("Greens", "supports", "the toll")),
+        ("Ann Lee is said to be furious with Bo Poe.", ("Ann Lee", "criticises", "Bo Poe")),
+    ],
+)
+def test_idioms_take_a_position(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee was behind the wheel.",
+        "It is for Ann Lee to decide.",
+        "Ann Lee is no critic of the toll.",
+        "The cake was for Ann Lee.",
+    ],
+)
+def test_words_of_a_side_may_say_something_else(text):
+    assert opinions(text) == []

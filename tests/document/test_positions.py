@@ -159,7 +159,6 @@ def test_speech_takes_a_position(speech, position, target):
     [
         "Ask me whether I support the tunnel.",
         "You support the tunnel.",
-        "It is a terrible idea.",
         "The tunnel is not a terrible idea.",
         "Is the tunnel a terrible idea?",
         "The tunnel is long.",

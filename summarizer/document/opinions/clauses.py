@@ -205,6 +205,10 @@ class Clauses:
         at = self._acting_on(at)
         if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):
             return self.subject(at)
+        votes = self._words.at(at + 2) in self._known.words("voting")
+        if votes or self._words.at(at) in self._known.words("reputed"):  # "is expected to vote"
+            found = self.subject(at)
+            return found._replace(reported=True) if found and found.passive else None
         acts = self._words.at(at) in self._known.forms("acting")
         found = self.subject(at, gerund=self._words.has(at, "gerund")) if acts else None
         return found and found._replace(reported=True)

@@ -128,9 +128,13 @@ class Holders:
         gender = self._gender(pronoun)
         for at in range(index, max(-1, index - _BACK - 1), -1):
             sentence = self._sentences[at]
-            for mention in self.within(sentence.start, min(start, sentence.end)):
+            named = self.within(sentence.start, min(start, sentence.end))
+            for mention in named:
                 if mention.name != but and self._fits(mention, gender, sentence.start):
                     return mention.name
+            persons = {each.name for each in named if self.is_person(each.name)} - {but}
+            if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
+                return persons.pop()
         return None
 
     def meant(self, words: str, start: int) -> str:

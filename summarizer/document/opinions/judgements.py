@@ -3,6 +3,9 @@
 A judgement counts only where its words are of one side, and nothing denies them.
 """
 
+from dataclasses import replace
+
+from summarizer.document.opinions.clauses import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
@@ -10,6 +13,10 @@ from summarizer.document.opinions.words import OWNED
 
 _NEAR = 5
 """Words between "is" and the word that judges."""
+_OPENS = 1
+"""Words before what a sentence begins with: "The", a quotation mark."""
+_SHORT = 2
+"""Words before the word that judges, in a quotation that says no more."""
 _FAR = 10
 """Words of what is called something, and of what it is called."""
 
@@ -34,24 +41,57 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
 
 
 def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read what is said to be good or bad: "said the plan was unfair"."""
+    """Read what is said to be good or bad: "said the plan was unfair", "it’s a disgrace"."""
     words, denying = sentence.words, sentence.known.words("denying")
     if words.has(end + (words.at(end) == ","), "but"):  # "late, but brave"
         return None
-    for verb in range(end - 2, max(-1, end - 2 - _NEAR), -1):
-        if verb == end - 2 and words.at(verb) in denying and cue.position == "praises":
+    goes_on = not (
+        cue.after or words.is_small(end)
+    )  # "is illegal fishing", but "is an illegal act"
+    for verb in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if words.has(verb, "passive") or _is_short(sentence, verb) or _seems(sentence, verb):
+            whole = not goes_on or words.has(verb + 1, "determiner")
+            return judged(sentence, _thing(sentence, verb), at, cue) if whole else None
+        if verb == at - 1 and words.at(verb) in denying and cue.position == "praises":
             cue = cue._replace(position="criticises")  # "was not fair"
-        elif words.has(verb + 1, "but"):
-            continue
-        elif (
-            words.is_stop(verb)
-            or words.at(verb) in denying | OWNED
-            or words.has(verb, "preposition")
-        ):
-            return None
-        if words.has(verb, "passive") or words.at(verb) in sentence.known.forms("seeming"):
-            return _judged(sentence, _thing(sentence, verb), at, cue)
-    return None
+        elif not words.has(verb + 1, "but") and _parts(sentence, verb):
+            break
+    return _exclaimed(sentence, at, end, cue)
+
+
+def _exclaimed(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read a quotation that says no more than what something is: "“A joke,” Roe said"."""
+    words, speech = sentence.words, sentence.speech_at(at)
+    start = words.index(speech[0]) if speech else at
+    opens = start + words.is_quote_mark(start)
+    whole = words.is_stop(end + (words.at(end) in sentence.known.matters))
+    small = any(words.is_small(x) and not words.has(x, "determiner") for x in range(opens, at))
+    if speech is None or not whole or small or at - opens > _SHORT:
+        return None
+    found = sentence.stated(cue, Phrase(at, end, end), "spoken-judgement", at)
+    return found and replace(found, target=sentence.known.it)
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """Return whether a word parts a word that judges from its verb; not in "an act of folly"."""
+    words = sentence.words
+    kind = words.has(at, "of") and words.at(at - 1) in sentence.known.words("kinds")
+    small = words.at(at) in sentence.known.words("denying") | OWNED or words.has(at, "preposition")
+    return words.is_stop(at) or (small and not kind)
+
+
+def _is_short(sentence: Sentence, at: int) -> bool:
+    """Return whether there is the end of "it’s" and "that’s"."""
+    return sentence.words.at(at) in OWNED and _points(sentence, at - 1)
+
+
+def _points(sentence: Sentence, at: int) -> bool:
+    word = sentence.words.at(at)
+    return word == sentence.known.it or word in sentence.known.words("pointing")
+
+
+def _seems(sentence: Sentence, at: int) -> bool:
+    return sentence.words.at(at) in sentence.known.forms("seeming")
 
 
 def _opens(sentence: Sentence, start: int) -> int:
@@ -70,7 +110,8 @@ def _judges(sentence: Sentence, at: int) -> bool:
     words, before = sentence.words, at - 1
     worth = any(cue.kind == "worth" for cue in sentence.known.cues.get(words.at(at), ()))
     before -= words.has(before, "adverb")
-    return worth and words.is_small(at + 1) and not words.is_small(before)
+    thing = words.has(before, "pronoun") or not words.is_small(before)
+    return worth and words.is_small(at + 1) and thing
 
 
 def _thing(sentence: Sentence, verb: int) -> Phrase | None:
@@ -84,20 +125,52 @@ def _thing(sentence: Sentence, verb: int) -> Phrase | None:
     thing = sentence.phrases.left(start)
     things = sentence.known.words("things")
     open_ = thing and words.has(thing.start, "pronoun") and words.at(thing.start) not in things
+    if thing is None and sentence.words.at(start - 1) in sentence.known.words("pointing"):
+        return Phrase(start - 1, start, start)
     return None if open_ else thing
 
 
-def _judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stated | None:
-    """Return the judgement of the speaker, or of who says so before the thing."""
+def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stated | None:
+    """Return the judgement of the speaker, or of who says so before the thing.
+
+    Args:
+        sentence: The sentence.
+        thing: What is judged.
+        at: The index of the word that judges.
+        cue: What it is.
+    """
     if thing is None or cue.position is None:
         return None
     words, before = sentence.words, thing.start - 1
     before -= words.has(before, "that")
+    about = _done(sentence, thing, at)
     speech = sentence.speech_at(at)
     if speech and speech == sentence.speech_at(thing.start):
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
-        opens = opens and not words.has(thing.start, "pronoun")
-        return sentence.stated(cue, thing, "spoken-judgement", at) if opens or thinks else None
+        opens = opens and (_points(sentence, thing.start) or not words.has(thing.start, "pronoun"))
+        return sentence.stated(cue, about, "spoken-judgement", at) if opens or thinks else None
+    if words.has(before, "denying"):  # "denied that it was unfair"
+        return None
     subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
-    return sentence.by(subject, thing, cue, at, "judged")
+    return sentence.by(subject or _source_behind(sentence, thing, at), about, cue, at, "judged")
+
+
+def _done(sentence: Sentence, thing: Phrase, at: int) -> Phrase:
+    """Return what is judged: "it was wrong to cut the tax" is about cutting it."""
+    words, between = sentence.words, range(thing.end, at)
+    noun = any(words.has(x, "determiner") for x in between)  # but "a bribe to go" is no going
+    deed = not noun or words.at(at) in sentence.known.words("deeds")
+    opens = deed and _points(sentence, thing.start) and words.has(at + 1, "to")
+    return (sentence.phrases.rest(at + 1) if opens else None) or thing
+
+
+def _source_behind(sentence: Sentence, thing: Phrase, at: int) -> Subject | None:
+    """Return who says so at the end: "The cap should go, landlords have said"."""
+    words = sentence.words
+    says = range(at + 1, len(words)) if thing.start <= _OPENS else ()
+    for verb in says:
+        subject = sentence.clauses.subject(verb) if words.has(verb, "saying") else None
+        if subject and words.at(subject.phrase.start - 1) == ",":
+            return subject
+    return None

@@ -6,6 +6,7 @@ from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
 from summarizer.document.opinions.words import OWNED
 
+_FRIENDLY = ("supports", "praises")
 _NEAR = 5
 """Words between a noun and the verb that gives or gains it."""
 
@@ -54,6 +55,8 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     words, start = sentence.words, sentence.adjectives_before(at)
     while words.has(start - 1, "determiner", "of"):
         start -= 1
+        if words.at(start) in sentence.known.words("denying"):  # "is no fan of the plan"
+            cue = cue._replace(position="opposes" if cue.position in _FRIENDLY else None)
     if words.at(start - 1) == ",":
         named = sentence.phrases.left(start - 1)
         subject = Subject(named, "role") if named else None

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.names import Names
@@ -11,7 +12,7 @@ from summarizer.document.opinions.echoes import RULE
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
-from summarizer.document.opinions.topics import Topics
+from summarizer.document.opinions.topics import Asked, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
@@ -124,10 +125,10 @@ class _Finder:
         for each in stated:
             quote = next((q for (s, e), q in speech if s <= each.at + base < e), None)
             if not each.holders:
-                yield from ((x, base + each.at) for x in self._spoken(index, each, quote))
+                yield from ((x, base + each.about) for x in self._spoken(index, each, quote))
             else:
                 spoken = any(s <= each.holders[0][0] + base < e for s, e in certain)
-                at = base + min(each.at, each.holders[0][0])
+                at = base + min(each.about, each.holders[0][0])
                 for held in self._held(index, each):
                     if not (spoken and self._holders.is_person(held.actor)):
                         yield held, at
@@ -155,34 +156,38 @@ class _Finder:
         if found is None:
             return None
         pronoun, language = found.target.casefold(), self._known.language
-        things = language.words("opinions.things") | language.words("opinions.pointing")
-        if pronoun in things:
-            return self._about_thing(found, at, last, plural=pronoun in self._several)
+        points = pronoun in language.words("opinions.pointing")
+        if points or pronoun in language.words("opinions.things"):
+            kind = _kind(found, points=points)
+            asked = Asked(found.sentence, at, pronoun in self._several, kind)
+            return self._about_thing(found, asked, last)
         if not language.is_pronoun(pronoun):
             return found
         start = self._sentences[found.sentence].end
         target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
         return replace(found, target=target, certainty="inferred") if target else None
 
-    def _about_thing(
-        self, found: Opinion, at: int, last: Opinion | None, *, plural: bool
-    ) -> Opinion | None:
+    def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
-        standing = found.rule == "standing"
-        near = found.target.casefold() in self._known.language.words("opinions.pointing")
-        named = self._topics.meant(
-            found.sentence, at, plural=plural, claims=not standing, near=near
-        )
-        before = last and self._may_mean(found, last, standing=standing, plural=plural)
+        named = self._topics.meant(asked)
+        before = last and self._may_mean(found, last, asked)
         if last and before and (named is None or named.sentence <= last.sentence):
             return _about(found, last.target, _named_in(last))
         return named and _about(found, named.text, named.sentence)
 
-    def _may_mean(self, found: Opinion, last: Opinion, *, standing: bool, plural: bool) -> bool:
-        """Return whether "it" may mean what the last opinion is about."""
+    def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
+        """Return whether the last opinion may be about the same."""
+        turned = last.actor == found.actor and last.position != found.position
         near = last.sentence >= found.sentence - _BACK and last.position != "demands"
-        matter = self._topics.is_named(last.target, _named_in(last))
-        return near and (matter or not standing) and last.target.endswith("s") >= plural
+        named = self._topics.is_named(last.target, _named_in(last))
+        known = named or asked.kind in ("it", "pointing")
+        return near and known and not turned and last.target.endswith("s") >= asked.plural
+
+
+def _kind(found: Opinion, *, points: bool) -> Literal["it", "pointing", "vote", "mood"]:
+    if found.rule != "standing":
+        return "pointing" if points else "it"
+    return "vote" if found.position in ("supports", "opposes") else "mood"
 
 
 def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:

@@ -13,6 +13,7 @@ from summarizer.document.opinions.verbs import (
     read_stirring,
     read_verb,
 )
+from summarizer.document.opinions.verdicts import read_effect, read_fate
 from summarizer.document.opinions.vocabulary import Cue, Kind, vocabulary
 from summarizer.document.opinions.words import Words
 from summarizer.languages.table import Language
@@ -29,6 +30,8 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "worth": read_worth,
     "standing": read_standing,
     "echo": read_echo,
+    "effect": read_effect,
+    "fate": read_fate,
 }
 _NOUNS = frozenset({"noun", "gain"})
 _NEAR = 2

@@ -30,6 +30,7 @@ class Stated:
             :data:`~summarizer.document.opinions.constructions.CONSTRUCTIONS`.
         word: The word that takes the position.
         at: Where it is in the sentence.
+        about: Where the words for its target are.
         holders: The words for those who take the position; none for who speaks there.
         sure: Whether the words leave no doubt about it.
         strength: What the words around it make of it; None where they leave it as it is.
@@ -40,6 +41,7 @@ class Stated:
     rule: str
     word: str
     at: int
+    about: int
     holders: tuple[Place, ...] = ()
     sure: bool = True
     strength: Strength | None = None
@@ -120,7 +122,9 @@ class Sentence:
         open_ = self.words.at(about.start) in self.known.words("open_owners")
         sure = word.casefold() not in self.known.forms("soft") and not theirs and not open_
         strength = self._strength(at)
-        return Stated(cue.position, target, rule, word, place[0], (*holders,), sure, strength)
+        return Stated(
+            cue.position, target, rule, word, place[0], start, (*holders,), sure, strength
+        )
 
     def _is_open(self, cue: Cue, about: Phrase, at: int) -> bool:
         """Return whether a verb takes a position on this: not who attacks an army, as who a plan.

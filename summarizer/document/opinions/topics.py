@@ -6,7 +6,7 @@ A thing is a noun of the list ``matters`` with a determiner or an owner: "the pl
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.phrases import Phrases
@@ -20,6 +20,8 @@ _BACK = 2
 """Sentences before a pronoun in which what it means may be."""
 _OPENS = 2
 """Words from the start of a sentence in which its subject begins."""
+_BARE = 2
+"""Words of a thing that says little: "the plan"."""
 _LONGEST = 12
 """Words of a thing that are kept."""
 
@@ -52,6 +54,23 @@ class Topic(NamedTuple):
     speech: Place | None
 
 
+class Asked(NamedTuple):
+    """What is asked for.
+
+    Args:
+        sentence: The index of the sentence of a position.
+        before: An offset before which its thing is named.
+        plural: Whether it is several.
+        kind: What stands for it: "it", "this", or no word. Things that are said have no vote; a
+            vote on "the plan" is on that of the headline.
+    """
+
+    sentence: int
+    before: int
+    plural: bool
+    kind: Literal["it", "pointing", "vote", "mood"]
+
+
 class Topics:
     """Finds the things that an article speaks of. Sentences are read when they are asked for.
 
@@ -78,38 +97,28 @@ class Topics:
         self._singular = self._known.words("matters") | self._known.words("claims")
         self._read: dict[int, list[Topic]] = {}
 
-    def meant(
-        self, index: int, before: int, *, plural: bool, claims: bool = True, near: bool = False
-    ) -> Topic | None:
-        """Return what a pronoun means.
-
-        Args:
-            index: The index of its sentence.
-            before: An offset behind which it does not stand.
-            plural: Whether it means several.
-            claims: Whether it may be what somebody said.
-            near: Whether it has to be in the same sentence or the one before.
-        """
-        speech = self._speech_at(before)
+    def meant(self, asked: Asked) -> Topic | None:
+        """Return the thing that a pronoun, a vote or a mood is about."""
+        index, near = asked.sentence, asked.kind == "pointing"
         for at in range(index, max(-1, index - (1 if near else _BACK) - 1), -1):
-            named = [
-                x
-                for x in self.within(at)
-                if x.plural == plural
-                and x.end <= before
-                and x.speech in (None, speech)
-                and claims >= x.claimed
-            ]
+            named = [each for each in self.within(at) if self._fits(each, asked)]
             if named:
                 opens = at < index and named[0].opens
-                return self.whole(named[0] if opens else named[-1])
-        return None if plural or near else self._title
+                topic = self._whole(named[0] if opens else named[-1])
+                vague = asked.kind == "vote" and len(topic.text.split()) <= _BARE
+                return (vague and self._title) or topic
+        return None if asked.plural or near else self._title
+
+    def _fits(self, topic: Topic, asked: Asked) -> bool:
+        speech = topic.speech in (None, self._speech_at(asked.before))
+        claimed = topic.claimed and asked.kind in ("vote", "mood")
+        return topic.plural == asked.plural and topic.end <= asked.before and speech and not claimed
 
     def is_named(self, words: str, index: int) -> bool:
         """Return whether a sentence names a thing in some words."""
         return any(each.text in words or words in each.text for each in self.within(index))
 
-    def whole(self, topic: Topic) -> Topic:
+    def _whole(self, topic: Topic) -> Topic:
         """Return where a thing that is only pointed at is named in full: "that exemption"."""
         if not topic.pointing:
             return topic
@@ -173,38 +182,53 @@ def _thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:
     if words.at(at) not in known.matters or at in phrases.named:
         return None
     found = phrases.left(at + 1, near=True)
-    if found is None or not _ends(phrases, at + 1) or found.end != at + 1:
+    does = words.has(at + 1, "determiner") and not words.has(at + 1, "conjunction")
+    does = does or words.at(at + 1) in known.words("particles")  # "cut no ice", "strike down"
+    if found is None or does or not _ends(phrases, at + 1) or found.end != at + 1:
         return None
     start = found.start + (words.at(found.start) in OWNED)  # "it’s a plan"
-    if words.has(start - 1, "of"):
+    if words.has(start - 1, "of") and not phrases.is_verb(start - 2):  # but "said of the plan"
         return None
     owned = any(words.at(x) in OWNED for x in range(start, at))
     definite = owned or words.has(start, "determiner", "possessive")
     if not (definite or bare) or words.at(start) in known.words("denying"):
         return None
-    start = start if definite else at - _is_compound(phrases, at)
+    start = start if definite else _compound(phrases, at)
     return start, _end(phrases, at + 1)
 
 
-def _is_compound(phrases: Phrases, at: int) -> bool:
-    """Return whether the word before a noun of a headline belongs to it: "rent cap"."""
-    words, before = phrases.words, phrases.words.at(at - 1)
-    number = words.at(at - 2)[:1].isdigit()  # "£3 million budget"
-    return not (number or words.is_small(at - 1) or before.endswith(phrases.known.finite))
+def _compound(phrases: Phrases, at: int) -> int:
+    """Return where the words of a headline begin that belong to a noun: "new cod quota"."""
+    words, known, start = phrases.words, phrases.known, at
+    while start > max(0, at - _OPENS - 1) and not words.is_small(start - 1):
+        before = words.at(start - 1)
+        does = any(cue.kind == "verb" for cue in known.cues.get(before, ()))
+        does = does or before.endswith(known.finite) or words.has(start - 2, "to")
+        if does or words.at(start - 2)[:1].isdigit():  # "£3 million budget"
+            break
+        start -= 1
+    return start
 
 
-def _ends(phrases: Phrases, at: int) -> bool:
-    """Return whether no noun goes on at an index."""
+def _ends(phrases: Phrases, at: int, *, newly: bool = False) -> bool:
+    """Return whether no noun goes on at an index; behind "newly" a participle does not end it."""
     words = phrases.words
-    return words.is_small(at) or words.at(at) in OWNED or phrases.is_verb(at) or phrases.is_time(at)
+    if words.is_small(at) or words.at(at) in OWNED or phrases.is_time(at):
+        return True
+    return phrases.is_verb(at) and not newly
 
 
 def _end(phrases: Phrases, end: int) -> int:
     """Return where a thing ends with what belongs to it: "the extension of the rent cap"."""
-    words, start = phrases.words, end
-    while words.at(end) in phrases.known.words("belonging") and end < start + _LONGEST:
+    words, known, start = phrases.words, phrases.known, end
+    while words.at(end) in known.words("belonging") and end < start + _LONGEST:
         found = phrases.right(end + 1 + words.has(end, "to"))
         if found is None:
             break
         end = found.end
+        newly = words.has(end - 1, "adverb")  # "newly built homes"
+        while not _ends(phrases, end, newly=newly):
+            if words.at(end).endswith(known.finite) and not newly:
+                break
+            end += 1
     return end

@@ -7,6 +7,7 @@ from summarizer.document.opinions.vocabulary import Cue
 
 _FAR = 8
 """Words behind an object in which those that have to follow it are."""
+_OWN = ("verb", "denied", "calling", "stirring")
 _PRAISE_AND_BLAME = ("praises", "criticises")
 
 
@@ -72,7 +73,20 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
     if subject is None or not (seeming or subject.passive or not links):
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
-    return sentence.by(subject, sentence.phrases.object(end), cue, at, rule)
+    about = sentence.phrases.object(end)
+    loose = sentence.words.at(at) in sentence.known.words("loose_sides")
+    if about and loose and not _is_side(sentence, subject, about):
+        return None  # "is behind the wheel", "it is for Roe to decide"
+    return sentence.by(subject, about, cue, at, rule)
+
+
+def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
+    """Return whether somebody may be for or against it: a name, a plan, "it"."""
+    words, known = sentence.words, sentence.known
+    named = any(at in sentence.phrases.starts for at in range(about.start, about.end))
+    things = known.matters | known.words("things") | known.groups
+    known_thing = any(words.at(at) in things for at in range(about.start, about.end))
+    return (named or known_thing) and words.at(subject.phrase.start) != known.it
 
 
 def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
@@ -152,7 +166,7 @@ def _action(sentence: Sentence, at: int) -> Phrase | None:
     """Return what somebody wants to do, if that is no position of its own."""
     words = sentence.words
     action = sentence.phrases.rest(at) if words.at(at) == "to" else None
-    own = words.at(at + 1) in sentence.known.cued
+    own = any(cue.kind in _OWN for cue in sentence.known.cues.get(words.at(at + 1), ()))
     return action if action and action.end > at + 2 and not own else None
 
 

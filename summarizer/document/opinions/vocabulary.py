@@ -22,6 +22,8 @@ Kind = Literal[
     "worth",
     "standing",
     "echo",
+    "effect",
+    "fate",
 ]
 """What a word that takes a position does in its sentence."""
 
@@ -34,6 +36,8 @@ _VERBS: dict[str, Kind] = {
     "stirrings": "stirring",
     "votes": "standing",
     "echoes": "echo",
+    "effects": "effect",
+    "fates": "fate",
 }
 _WORDS: dict[str, Kind] = {"moods": "standing", "echoing": "echo"}
 _NOUNS: dict[str, Kind] = {
@@ -42,6 +46,7 @@ _NOUNS: dict[str, Kind] = {
     "roles": "role",
     "missing": "denied",
 }
+_WORTH: dict[str, Position] = {"praise": "praises", "blame": "criticises"}
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -161,8 +166,9 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
             yield from _words(each, position)
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
-        yield from ((word, Cue("worth", "praises")) for word in _own(each, "praise"))
-        yield from ((word, Cue("worth", "criticises")) for word in _own(each, "blame"))
+        for name, position in _WORTH.items():
+            for word, *after in (entry.split("_") for entry in _own(each, name)):
+                yield word, Cue("worth", position, "word", (*after,))
 
 
 def _verbs(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:

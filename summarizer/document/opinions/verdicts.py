@@ -1,0 +1,53 @@
+"""What a thing is said to do, or should become: "it goes too far", "it must be scrapped"."""
+
+from summarizer.document.opinions.judgements import judged
+from summarizer.document.opinions.stated import Sentence, Stated
+from summarizer.document.opinions.vocabulary import Cue
+from summarizer.schema import Position
+
+_OTHER: dict[Position | None, Position] = {
+    "criticises": "praises",
+    "praises": "criticises",
+    "opposes": "supports",
+    "supports": "opposes",
+}
+
+
+def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what a thing is said to do; where that is denied, it is the other side.
+
+    Args:
+        sentence: The sentence.
+        at: The index of the verb.
+        end: The index behind it.
+        cue: What it is.
+    """
+    words, start = sentence.words, sentence.clauses.start(at)
+    may = any(words.at(x) in sentence.known.words("maybe") for x in range(start, at))
+    if (
+        may
+        or words.has(start - 1, "to")
+        or words.has(end, "of")
+        or cue.form in ("participle", "gerund")
+    ):
+        return None
+    return judged(sentence, sentence.phrases.left(start), at, _turned(sentence, start, at, cue))
+
+
+def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what should be done to a thing: "said the cap should be abolished"."""
+    words, start = sentence.words, sentence.clauses.start(at)
+    ought = any(words.at(x) in sentence.known.words("ought") for x in range(start, at))
+    if not ought or words.has(end, "by") or not sentence.clauses.is_passive(start, at):
+        return None
+    return judged(sentence, sentence.phrases.left(start), at, _turned(sentence, start, at, cue))
+
+
+def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:
+    """Return the other side where a verb is denied: "must not be scrapped"."""
+    denied = any(
+        sentence.words.has(at, "negated")
+        or sentence.words.at(at) in sentence.known.words("denying")
+        for at in range(start, verb)
+    )
+    return cue._replace(position=_OTHER[cue.position]) if denied else cue
