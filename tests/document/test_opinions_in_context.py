@@ -83,14 +83,23 @@ def test_the_target_of_a_pronoun_is_copied_and_inferred():
         ("Ann Lee voted no.", ("Ann Lee", "opposes", _PLAN)),
         ("Ann Lee, who voted against, left.", ("Ann Lee", "opposes", _PLAN)),
         ("Ann Lee voted in favour.", ("Ann Lee", "supports", _PLAN)),
-        ("The tenants were dismayed.", ("The tenants", "criticises", _PLAN)),
         ("Ann Lee is in favour, on balance.", ("Ann Lee", "supports", _PLAN)),
-        ("Ann Lee was delighted.", ("Ann Lee", "praises", _PLAN)),
-        ("Ann Lee remained unconvinced.", ("Ann Lee", "criticises", _PLAN)),
     ],
 )
-def test_a_vote_and_a_mood_are_about_what_was_spoken_of(text, expected):
+def test_a_vote_is_about_what_was_spoken_of(text, expected):
     assert opinions(_VOTE + text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tenants were dismayed.", ("The tenants", "criticises", "A toll of £3")),
+        ("Ann Lee was delighted.", ("Ann Lee", "praises", "A toll of £3")),
+        ("Ann Lee remained unconvinced.", ("Ann Lee", "criticises", "A toll of £3")),
+    ],
+)
+def test_a_mood_is_about_what_the_sentence_before_is_about(text, expected):
+    assert opinions("A toll of £3 was announced. " + text)[-1] == expected
 
 
 @pytest.mark.parametrize(
@@ -103,7 +112,9 @@ def test_a_vote_and_a_mood_are_about_what_was_spoken_of(text, expected):
     ],
 )
 def test_no_mood_is_read_where_it_is_denied_or_about_something_else(text):
-    assert ("Ann Lee", "criticises", _PLAN) not in opinions(_VOTE + text)
+    assert ("Ann Lee", "criticises", "A toll of £3") not in opinions(
+        "A toll of £3 was announced. " + text
+    )
     assert ("Ann Lee", "opposes", _PLAN) not in opinions(_VOTE + text)
 
 

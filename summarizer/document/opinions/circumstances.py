@@ -37,6 +37,8 @@ def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
     """
     if words.at(at) not in known.words("before_manner"):
         return False
+    if words.at(at + 1) in known.words("vague_things"):  # "in each of the sessions"
+        return True
     near, nouns = range(at + 1, at + _NEAR), known.words("manner")
     head = next((x for x in near if words.at(x) in nouns), 0)
     parted = any(words.has(x, "preposition") or words.is_stop(x) for x in range(at + 1, head))
@@ -76,7 +78,7 @@ def leads_on(words: Words, known: Vocabulary, at: int) -> bool:
     ended = words.is_stop(at + 1) or words.has(at + 1, "and", "but")
     if ended and words.at(at) in known.words("pronoun_objects"):
         return False
-    if words.has(at, "saying") and words.has(at - 1, "determiner", "possessive"):
-        return False  # "the claims"
+    if words.has(at, "saying") and (words.is_stop(at + 1) or words.has(at - 1, "determiner")):
+        return False  # "the claims", "25 basis points."
     bare = words.has(at, "past") or words.at(at) in known.irregular
     return bare or words.is_small(at) or words.at(at) in OWNED

@@ -95,7 +95,14 @@ class Clauses:
             or (words.is_quote_mark(at) and words.at(at) not in ("'", "’"))
             or words.at(at) in known.words("being")
             or self._phrases.is_time(at)
+            or self._is_aside(at)
         )
+
+    def _is_aside(self, at: int) -> bool:
+        """Return whether there is a comma of "is, however, against"."""
+        adverbs, word = self._known.words("adverbs"), self._words.at
+        before = word(at - 1) in adverbs and word(at - 2) == ","
+        return word(at) == "," and (before or (word(at + 1) in adverbs and word(at + 2) == ","))
 
     def is_being(self, at: int) -> bool:
         """Return whether there is a form of "be"."""
@@ -123,6 +130,8 @@ class Clauses:
         """Return whether "would" is no condition: "would like to thank", "said she would"."""
         if self._words.at(modal) not in self._known.words("would"):
             return False
+        while self._words.at(modal - 1) in (",", "too"):
+            modal -= 1
         said = self._words.has(modal - 1, "pronoun") and self._is_said(modal - 1)
         return said or self._words.at(verb) in self._known.words("wished")
 
@@ -200,7 +209,7 @@ class Clauses:
 
     def _governor(self, at: int) -> Subject | None:
         """Return who means to do something: "Roe decided to"; not who fails to."""
-        while self._words.has(at, "adverb") or self._words.at(at) in self._known.words("particles"):
+        while self._is_skipped(at) or self._words.at(at) in self._known.words("particles"):
             at -= 1
         at = self._acting_on(at)
         if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from summarizer.document.opinions.clauses import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
+from summarizer.document.opinions.verbs import sufferer
 from summarizer.document.opinions.vocabulary import Cue
 from summarizer.document.opinions.words import OWNED
 
@@ -30,6 +31,9 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
         end: The index behind it.
         cue: What it is.
     """
+    by = sentence.phrases.behind(end, "by")
+    if sentence.words.has(by, "by"):
+        return _called_by(sentence, by, at, cue)
     opens = _opens(sentence, end)
     side = sentence.side(opens, opens + _FAR) if opens else None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund") if side else None
@@ -38,6 +42,14 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
     about = sentence.phrases.object(end)
     about = about and about._replace(end=min(about.end, opens))
     return sentence.by(subject, about, cue._replace(position=side), at, "called")
+
+
+def _called_by(sentence: Sentence, by: int, at: int, cue: Cue) -> Stated | None:
+    """Read "was described by Roe as shameful", and "a stance described by Roe as shameful"."""
+    holder, words = sentence.phrases.right(by + 1), sentence.words
+    opens = holder.end if holder and words.at(holder.end) in sentence.known.words("called") else 0
+    side = sentence.side(opens, opens + _FAR) if opens else None
+    return sentence.of(holder, sufferer(sentence, at), cue._replace(position=side), at, "called")
 
 
 def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:

@@ -141,7 +141,18 @@ class Phrases:
         hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
-        return Phrase(at, end, end)
+        return Phrase(at, self._with_relative(at, end), end)
+
+    def _with_relative(self, at: int, end: int) -> int:
+        """Return the end of "a bill that bans it": without the clause, nobody knows which."""
+        words, ends = self.words, self.known.words("clause_ends")
+        open_ = words.has(at, "indefinite") or not words.has(at, "determiner", "possessive")
+        told = at in self.starts or words.has(at - 1, "addressing")  # "told a clerk that"
+        if not open_ or told or not words.has(end, "that"):
+            return end
+        stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
+        stop = next(stops, len(words))
+        return stop if stop - at <= _LONGEST else end
 
     def _points(self, at: int) -> bool:
         """Return whether "this" stands alone."""

@@ -84,6 +84,8 @@ class Sentence:
         if self.words.at(start) in self.known.words("speakers"):
             speaks = inside and self._is_own(start, inside)
             return self.stated(cue, about, "spoken-verb", at) if speaks else None
+        if inside and self.words.has(start, "pronoun"):
+            return None  # whoever "they" are in what somebody says
         joined = self.phrases.joined(self._spoken_for(subject.phrase))
         holders = [self.words.span(first, last) for first, last in joined]
         found = self.stated(cue, about, rule, at, holders)
@@ -113,6 +115,13 @@ class Sentence:
         start, end = self.words.span(about.start, about.end)
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
         if cue.position is None or not target or not self._is_open(cue, about, at):
+            return None
+        apart = (
+            about.end <= at
+            and about.end == about.start + 2
+            and self.words.at(about.start - 1) == ","
+        )
+        if apart and self.words.has(about.start, "indefinite"):  # "…, a decision that Roe hailed"
             return None
         if cue.position != "demands" and self._is_over(max(about.end, at), at):
             return None
@@ -154,7 +163,10 @@ class Sentence:
     def _is_over(self, end: int, at: int) -> bool:
         """Return whether a position is of the past: "opposed it until 2020", "but now backs it"."""
         words, known = self.words, self.known
-        past = words.has(at, "past") or words.has(at - 1, "passive", "auxiliary")
+        if words.has(at, "gerund") and words.at(at - 1) in known.words("before_past"):
+            return not known.words("now").isdisjoint(words.low)  # "backs it now, after opposing it"
+        was = words.has(at - 1, "passive", "auxiliary") and not words.has(at - 1, "modal")
+        past = words.has(at, "past") or was
         if words.at(end) in known.words("until"):
             return past
         return past and any(
@@ -194,7 +206,10 @@ class Sentence:
         quoted = words.is_quote_mark(start)
         for at in range(start + quoted, min(end, len(words))):
             ended = words.is_quote_mark(at) if quoted else words.is_stop(at)
-            if ended or words.at(at) in known.words("qualifying"):
+            apart = words.has(at, "and") and words.has(
+                at + 1, "determiner"
+            )  # "good and the cut bad"
+            if ended or apart or words.at(at) in known.words("qualifying"):
                 break
             denied = denied or words.at(at) in known.words("denying")
             if words.has(at, "but"):  # "late, but brave"

@@ -102,12 +102,13 @@ class Topics:
         index, near = asked.sentence, asked.kind == "pointing"
         for at in range(index, max(-1, index - (1 if near else _BACK) - 1), -1):
             named = [each for each in self.within(at) if self._fits(each, asked)]
+            named = [each for each in named if each.opens or asked.kind != "mood"]
             if named:
                 opens = at < index and named[0].opens
                 topic = self._whole(named[0] if opens else named[-1])
                 vague = asked.kind == "vote" and len(topic.text.split()) <= _BARE
                 return (vague and self._title) or topic
-        return None if asked.plural or near else self._title
+        return None if asked.plural or asked.kind in ("pointing", "mood") else self._title
 
     def _fits(self, topic: Topic, asked: Asked) -> bool:
         speech = topic.speech in (None, self._speech_at(asked.before))

@@ -24,7 +24,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     by = sentence.phrases.behind(end, "by")
     if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
-            sentence.phrases.right(by + 1), _sufferer(sentence, at), cue, at, "passive"
+            sentence.phrases.right(by + 1), sufferer(sentence, at), cue, at, "passive"
         )
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
@@ -89,7 +89,7 @@ def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
     return (named or known_thing) and words.at(subject.phrase.start) != known.it
 
 
-def _sufferer(sentence: Sentence, at: int) -> Phrase | None:
+def sufferer(sentence: Sentence, at: int) -> Phrase | None:
     """Return what a passive is about: "the plan was backed by", "the plan, backed by"."""
     start = sentence.clauses.start(at)
     if sentence.words.at(start - 1) == "," and not sentence.clauses.is_passive(start, at):
