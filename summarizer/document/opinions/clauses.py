@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from summarizer.document.opinions.circumstances import is_denied, is_over
+from summarizer.document.opinions.joined import joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 
 _ASIDE = 30
@@ -59,7 +60,7 @@ class Clauses:
 
     def antecedent_of(self, subject: Subject) -> Phrase | None:
         """Return what a clause with this subject is about: "the plan, which Roe rejected"."""
-        before = min(start for start, _ in self._phrases.joined(subject.phrase)) - 1
+        before = min(start for start, _ in joined(self._phrases, subject.phrase)) - 1
         if self._known.verb_final:
             return None
         if self._is_relative(before):

@@ -98,7 +98,8 @@ class Holders:
                 cut = owned and not self.is_person(mention.name)  # "St Brannoc's Hospital"
                 return None if cut else (mention.name, True)
         if self._spoken.is_pronoun(words):
-            name = self.of_pronoun(index, start, words.casefold())
+            pronoun = words.casefold()
+            name = self.of_pronoun(index, start, pronoun) or self._only(index, start, pronoun)
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
@@ -167,6 +168,18 @@ class Holders:
         if gender is None:
             return is_subject and not person
         return person and (known == gender or (is_subject and known in {None, "?"}))
+
+    def _only(self, index: int, start: int, pronoun: str) -> str | None:
+        """Return the only person that the nearest sentence with persons names."""
+        gender = self._gender(pronoun)
+        for at in range(index, max(-1, index - _BACK - 1), -1) if gender else ():
+            sentence = self._sentences[at]
+            near = self.within(sentence.start, min(start, sentence.end))
+            persons = {x.name for x in near if self.is_person(x.name)}
+            if persons:
+                known = {self._names.gender(name) for name in persons}
+                return persons.pop() if len(persons) == 1 and known <= {gender, None, "?"} else None
+        return None
 
     def _spoken_for(self, index: int, start: int, end: int) -> str | None:
         """Return the one that a spokesman speaks for, as in "a spokesman for Roe said the firm"."""

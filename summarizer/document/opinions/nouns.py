@@ -45,6 +45,8 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if sentence.words.at(start - 1) in OWNED:
         holder = sentence.phrases.left(start - 1)
     end += 2 * sentence.words.has(end, "and")  # "criticism and threats from Roe"
+    if sentence.words.has(end, "of") and sentence.words.at(at) in sentence.known.words("aimed"):
+        return None  # "faced criticism of the plan"
     if holder is None and sentence.words.at(end) in sentence.known.words("gained_from"):
         holder = sentence.phrases.right(end + 1)
     return sentence.of(holder, subject.phrase, cue, at, "gain")
@@ -78,6 +80,9 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
     owned = words.at(start - 1) in OWNED
     if words.has(start - 1, "possessive"):
         return sentence.clauses.meant_by(start - 1)
+    acts = not owned and any(map(sentence.phrases.is_verb, range(start, at)))  # "Roe led calls"
+    if acts or (not owned and words.at(at) in sentence.known.forms("hoping")):  # "Roe hopes"
+        return None
     if not owned and (start not in sentence.phrases.ends or sentence.phrases.is_people(start - 1)):
         return None
     owner = sentence.phrases.left(start - owned)

@@ -1,6 +1,6 @@
 """The noun phrases of a sentence: what is beside a word that takes a position."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarizer.document.opinions.circumstances import (
@@ -79,9 +79,9 @@ class Phrases:
         small = words.is_small(end - 1) and words.at(end - 1) != "states"
         if end not in self.ends and (doing or small):
             return None
-        start, head = self._start(end), end
+        start, head = self.opening(end), end
         while not near and self._belongs(start):
-            head, start = start - 1, self._start(start - 1)
+            head, start = start - 1, self.opening(start - 1)
         return Phrase(start, end, head)
 
     def right(self, start: int) -> Phrase | None:
@@ -93,6 +93,7 @@ class Phrases:
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
             if end > at and not self._is_first(end) and self.words.at(end) not in OWNED:
+                end = self._whole(end, found.end if found else end)
                 return Phrase(start, end, end)
             does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
             if at > start and (does or self.words.has(at, "preposition")):
@@ -102,6 +103,16 @@ class Phrases:
     def _is_first(self, end: int) -> bool:
         """Return whether a name is only the first word of more: "the German government"."""
         return self.is_people(end - 1) or self.words.at(end) in self.known.groups
+
+    def _whole(self, end: int, last: int) -> int:
+        """Return the end of a holder that a name opens: "US officials", "Labour head Ann Roe"."""
+        words, known = self.words, self.known
+        at = end
+        while at < last and not (words.is_small(at) or self.is_verb(at) or self.is_time(at)):
+            if at in self.starts:
+                return self.starts[at]
+            at += 1
+        return at if at > end and known.is_holder(words.at(at - 1)) else end
 
     def _is_crowd(self, at: int) -> bool:  # "by many"
         return self.words.is_small(at) and self.words.at(at) in self.known.words("holders")
@@ -188,38 +199,13 @@ class Phrases:
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
         end = self.shortened(at, next(stops, len(words)))
         is_long = end - opens > _LONGEST + 1
-        parted = words.at(end) in {",", "and"} and not any(map(self._is_finite, range(at, end)))
+        parted = words.at(end) in {",", "and"} and not any(map(self.is_finite, range(at, end)))
         start = at if is_long or parted else opens  # "that Oslo, among others, will"
         return Phrase(start, end, end) if end > at + 1 else None
 
-    def _is_finite(self, at: int) -> bool:
+    def is_finite(self, at: int) -> bool:
+        """Return whether a word shows that a clause has its verb."""
         return self.words.has(at, "modal", "negated") or self.is_verb(at)
-
-    def joined(self, phrase: Phrase) -> Iterator[tuple[int, int]]:
-        """Yield the words of a phrase up to its head, and of the names that are joined to it."""
-        yield phrase.start, phrase.head
-        at = phrase.start
-        if not self.words.has(at - 1, "and"):
-            return
-        while (name := self._joined_before(at)) is not None:
-            yield name
-            at = name[0] - self.words.has(name[0] - 1, "determiner")
-
-    def _joined_before(self, at: int) -> tuple[int, int] | None:
-        """Return the name that "and" or a comma joins to what begins at an index."""
-        if not (self.words.at(at - 1) == "," or self.words.has(at - 1, "and")):
-            return None
-        end = at - 1 - (self.words.at(at - 2) == ",")
-        if self.words.is_small(end - 1) and end not in self.ends:
-            return None
-        start, named = self._start(end), end in self.ends
-        before = start - 1 - self.words.has(start - 1, "determiner")
-        definite = self.words.has(start, "determiner") or self.words.at(end - 1).endswith("s")
-        named = named and self.words.at(end - 1) not in self.known.people
-        if not (named or definite):  # "writer and teacher Jane Roe" is one person
-            return None
-        two = end == at - 2 and self.words.at(before) != ","  # "saw Roe, and Poe left"
-        return (start, end) if self.words.ends_phrase(before) and not two else None
 
     def is_definite(self, at: int) -> bool:
         """Return whether a name or an article begins at an index."""
@@ -240,7 +226,7 @@ class Phrases:
         """Return whether a word says when: "on Monday", "last week"."""
         return is_time(self.words, self.known, at)
 
-    def _start(self, end: int) -> int:
+    def opening(self, end: int) -> int:
         """Return where a phrase without prepositions begins that ends before an index."""
         words, at = self.words, self.ends.get(end, end - 1)
         while at > 0 and (words.at(at - 1) in OWNED or not words.has(at, "determiner")):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.document.opinions.clauses import Clauses, Subject
+from summarizer.document.opinions.joined import joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue, vocabulary
 from summarizer.document.opinions.words import OWNED, Words
@@ -86,8 +87,8 @@ class Sentence:
             return self.stated(cue, about, "spoken-verb", at) if speaks else None
         if inside and self.words.has(start, "pronoun"):
             return None  # whoever "they" are in what somebody says
-        joined = self.phrases.joined(self._spoken_for(subject.phrase))
-        holders = [self.words.span(first, last) for first, last in joined]
+        every = joined(self.phrases, self._spoken_for(subject.phrase))
+        holders = [self.words.span(first, last) for first, last in every]
         found = self.stated(cue, about, rule, at, holders)
         return replace(found, sure=False) if found and (subject.reported or inside) else found
 

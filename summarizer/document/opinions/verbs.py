@@ -133,6 +133,8 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     words, known = sentence.words, sentence.known
     if words.has(at, "and") and any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ())):
         at += 2
+    if not cue.after and words.at(at - 1) in known.forms("hoping"):  # "hopes the firm will stay"
+        return _hoped(sentence, at)
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
@@ -144,6 +146,14 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
+
+
+def _hoped(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the clause that begins at an index without "that", if it says enough on its own."""
+    words, phrases = sentence.words, sentence.phrases
+    found = None if words.is_mark(at) or words.has(at, "to", "pronoun") else phrases.clause(at)
+    whole = found and any(map(phrases.is_finite, range(at + 1, found.end)))
+    return found._replace(start=max(at, found.start)) if found and whole else None
 
 
 def _deed(sentence: Sentence, about: Phrase) -> Phrase:

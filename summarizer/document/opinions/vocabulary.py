@@ -130,6 +130,11 @@ class Vocabulary:
             self._words[name] = frozenset(form for verb in verbs for form in verb.forms)
         return self._words[name]
 
+    def is_holder(self, word: str) -> bool:
+        """Return whether a noun means people or a body that may take a position."""
+        heads = (word, word.removesuffix("s"))
+        return not self.people.isdisjoint(heads) or not self.words("holders").isdisjoint(heads)
+
     def is_verb(self, word: str) -> bool:
         """Return whether a word is a form of a verb that takes a position, or irregular."""
         known = any(cue.form == "finite" for cue in self.cues.get(word, ()))

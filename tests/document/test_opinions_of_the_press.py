@@ -1,0 +1,90 @@
+"""Kinds of opinions that the world's press has: hopes, owners of nouns, holders behind "by"."""
+
+import pytest
+
+from summarizer import Article
+from summarizer.document.document import Document
+
+
+def opinions(text):
+    """The opinions of an article: actor, position, target."""
+    found = Document.read(Article(text)).opinions
+    return [(each.actor, each.position, each.target) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ann Lee hopes that the toll will end.", "that the toll will end"),
+        ("Ann Lee hopes the toll will end.", "the toll will end"),
+        ("Ann Lee, hoping that the toll would end, left.", "that the toll would end"),
+        ("Ann Lee expressed the hope that the toll would end.", "that the toll would end"),
+        ("Ann Lee voiced her hope that the toll would end.", "that the toll would end"),
+        ("“We hope the toll will end,” Ann Lee said.", "the toll will end"),
+        ("Ann Lee hopes for rain.", "rain"),
+    ],
+)
+def test_what_is_hoped_for_is_supported_and_that_is_inferred(text, target):
+    (found,) = Document.read(Article(text)).opinions
+    assert (found.actor, found.position, found.target) == ("Ann Lee", "supports", target)
+    assert found.certainty == "inferred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee does not hope that the toll will end.",
+        "If Ann Lee hopes that the toll will end, she is wrong.",
+        "Ann Lee has given up hope that the toll will end.",
+        "Few hope that the toll will end.",
+        "Ann Lee hopes so.",
+        "Ann Lee hopes it will rain.",
+    ],
+)
+def test_what_is_not_hoped_and_what_says_nothing_is_no_position(text):
+    assert opinions(text) == []
+
+
+def test_what_somebody_is_hoped_to_do_is_no_position_of_theirs():
+    text = "Ann Lee hopes the council will back the toll."
+    assert opinions(text) == [("Ann Lee", "supports", "the council will back the toll")]
+
+
+@pytest.mark.parametrize("verb", ["dismissed", "brushed aside", "ignored", "faced", "welcomed"])
+def test_a_noun_behind_a_verb_does_not_belong_to_its_subject(verb):
+    found = opinions(f"Ann Lee {verb} criticism of the toll.")
+    assert ("Ann Lee", "criticises", "the toll") not in found
+
+
+def test_what_somebody_faces_criticism_of_does_not_criticise_them():
+    assert opinions("Ann Lee faced criticism of the club.") == []
+    assert opinions("Ann Lee faced the anger of the club.") == [
+        ("the club", "criticises", "Ann Lee")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("holder", "actor"),
+    [
+        ("US officials", "US officials"),
+        ("Western governments", "Western governments"),
+        ("Labour leader Ann Lee", "Ann Lee"),
+        ("Ann Lee last week", "Ann Lee"),
+        ("Ann Lee of Harwick", "Ann Lee"),
+    ],
+)
+def test_a_holder_behind_by_is_whole(holder, actor):
+    assert opinions(f"The toll was praised by {holder}.") == [(actor, "praises", "The toll")]
+
+
+@pytest.mark.parametrize(
+    ("before", "actor"),
+    [
+        ("At a long press conference beside the old harbour, Tom Lee smiled.", "Tom Lee"),
+        ("At a long press conference beside the old harbour, Oru Lee met Iku Poe.", None),
+        ("At a long press conference beside the old harbour, Mrs Lee smiled.", None),
+    ],
+)
+def test_he_is_the_only_person_that_a_sentence_names(before, actor):
+    expected = [(actor, "criticises", "the toll")] if actor else []
+    assert opinions(f"{before} He condemned the toll.") == expected
