@@ -27,8 +27,8 @@ def is_time(words: Words, known: Vocabulary, at: int) -> bool:
     return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
 
 
-def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
-    """Return whether words say how or since when: "in a narrow vote", "from the start".
+def manner_end(words: Words, known: Vocabulary, at: int) -> int:
+    """Return the index behind words that say how or since when: "in a narrow vote"; else 0.
 
     Args:
         words: The words of a sentence.
@@ -36,13 +36,14 @@ def is_manner(words: Words, known: Vocabulary, at: int) -> bool:
         at: The index of their preposition.
     """
     if words.at(at) not in known.words("before_manner"):
-        return False
+        return 0
     if words.at(at + 1) in known.words("vague_things"):  # "in each of the sessions"
-        return True
+        return at + 2
     near, nouns = range(at + 1, at + _NEAR), known.words("manner")
     head = next((x for x in near if words.at(x) in nouns), 0)
     parted = any(words.has(x, "preposition") or words.is_stop(x) for x in range(at + 1, head))
-    return bool(head) and not parted and words.is_small(head + 1)
+    shifted = words.has(head + 1, "determiner")  # "in the strongest terms the attack"
+    return head + 1 if head and not parted and (shifted or words.is_small(head + 1)) else 0
 
 
 def is_passed_over(words: Words, known: Vocabulary, at: int) -> bool:

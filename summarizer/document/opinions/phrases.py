@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarizer.document.opinions.circumstances import (
-    is_manner,
     is_passed_over,
     is_time,
     leads_on,
+    manner_end,
 )
 from summarizer.document.opinions.vocabulary import Vocabulary
 from summarizer.document.opinions.words import OWNED, Words
@@ -75,7 +75,7 @@ class Phrases:
         alone = words.is_mark(end - 2) or words.has(end - 2, "conjunction", "saying")
         if (alone and self._is_crowd(end - 1)) or words.has(end - 1, "pronoun"):  # "some", "many"
             return Phrase(end - 1, end, end)
-        doing = words.has(end - 1, "gerund") and not words.has(end - 2, "determiner")
+        doing = words.has(end - 1, "gerund", "past") and not words.has(end - 2, "determiner")
         small = words.is_small(end - 1) and words.at(end - 1) != "states"
         if end not in self.ends and (doing or small):
             return None
@@ -253,7 +253,8 @@ class Phrases:
             at += 1
         while self.is_time(at) and at not in self.starts:
             at += 1
-        return at
+        how = at + words.has(at, "adverb")
+        return manner_end(words, self.known, how + words.has(how, "and")) or at
 
     def _end(self, at: int, ends: frozenset[str]) -> int:
         end, last = at + 1, min(at + _LONGEST + 1, len(self.words))
@@ -269,7 +270,7 @@ class Phrases:
         words = self.words
         return (
             words.is_stop(at)
-            or is_manner(words, self.known, at)
+            or bool(manner_end(words, self.known, at))
             or words.has(at, "relative", "auxiliary")
             or words.at(at) in ends
             or words.at(at) in self.known.words("object_ends")
