@@ -88,3 +88,57 @@ def test_a_holder_behind_by_is_whole(holder, actor):
 def test_he_is_the_only_person_that_a_sentence_names(before, actor):
     expected = [(actor, "criticises", "the toll")] if actor else []
     assert opinions(f"{before} He condemned the toll.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“My country backs the toll,” Ann Lee said.",
+        "“Our party will back the toll,” Ann Lee said.",
+        "Ann Lee said her party backed the toll.",
+        "Ann Lee told the club that her government would back the toll.",
+    ],
+)
+def test_who_speaks_for_a_body_holds_its_position_and_that_is_inferred(text):
+    (found,) = Document.read(Article(text)).opinions
+    assert (found.actor, found.position, found.target) == ("Ann Lee", "supports", "the toll")
+    assert found.certainty == "inferred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Their party backs the toll,” Ann Lee said.",
+        "Ann Lee said her brother backed the toll.",
+        "Ann Lee would back the toll.",
+    ],
+)
+def test_what_others_back_is_no_position_of_the_speaker(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee said the club would back the toll.", ("the club", "supports", "the toll")),
+        (
+            "Ann Lee condemned the toll in the strongest terms.",
+            ("Ann Lee", "criticises", "the toll"),
+        ),
+        (
+            "Ann Lee condemned in the strongest terms the toll.",
+            ("Ann Lee", "criticises", "the toll"),
+        ),
+        ("The toll was criticised as too low by Ann Lee.", ("Ann Lee", "criticises", "The toll")),
+        ("The toll was praised for its wit by Ann Lee.", ("Ann Lee", "praises", "The toll")),
+        ("Ann Lee’s calls for a ban were ignored.", ("Ann Lee", "demands", "a ban")),
+        ("Ann Lee led calls for a ban.", ("Ann Lee", "demands", "a ban")),
+        ("Ann Lee had earlier welcomed the toll.", ("Ann Lee", "praises", "the toll")),
+        ("Ann Lee lobbied hard against the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Crowds took to the streets to protest the toll.", ("Crowds", "opposes", "the toll")),
+        ("Ann Lee will appeal the ruling.", ("Ann Lee", "opposes", "the ruling")),
+        ("Ann Lee holds Bo Poe responsible.", ("Ann Lee", "criticises", "Bo Poe")),
+    ],
+)
+def test_constructions_of_the_press(text, expected):
+    assert opinions(text) == [expected]

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from summarizer.document.opinions.circumstances import is_denied, is_over
-from summarizer.document.opinions.joined import joined
+from summarizer.document.opinions.holding import is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 
 _ASIDE = 30
@@ -133,8 +133,9 @@ class Clauses:
             return False
         while self._words.at(modal - 1) in (",", "too"):
             modal -= 1
-        said = self._words.has(modal - 1, "pronoun") and self._is_said(modal - 1)
-        return said or self._words.at(verb) in self._known.words("wished")
+        subject = self._phrases.left(modal, near=True)
+        said = subject and self._is_said(subject.start)
+        return bool(said) or self._words.at(verb) in self._known.words("wished")
 
     def _is_said(self, start: int) -> bool:
         """Return whether a clause that begins at an index is what a source says."""
@@ -196,13 +197,15 @@ class Clauses:
         """Return the person that a pronoun means: who says so, or the subject of the sentence."""
         start = found.phrase.start
         said = self._is_said(start)
-        if not self._words.has(start, "pronoun") or self._is_speaker(start):
+        body = said and is_own_body(self._phrases, found.phrase, "theirs")
+        if not body and (not self._words.has(start, "pronoun") or self._is_speaker(start)):
             return found._replace(reported=said or found.reported)
         earlier = None
         if said:
             earlier = self._of_verb(self._before_that(start))
         elif self._words.at(start) in self._known.words("things"):
             earlier = self._earlier(start, found.link, closed=True)
+        found = found._replace(reported=body or found.reported)
         return found._replace(phrase=earlier.phrase) if earlier else found
 
     def _is_speaker(self, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.document.opinions.clauses import Clauses, Subject
-from summarizer.document.opinions.joined import joined
+from summarizer.document.opinions.holding import is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue, vocabulary
 from summarizer.document.opinions.words import OWNED, Words
@@ -82,9 +82,11 @@ class Sentence:
             return None
         start, rule = subject.phrase.start, rule or subject.link
         inside = self.speech_at(subject.phrase.head - 1)
-        if self.words.at(start) in self.known.words("speakers"):
+        ours = is_own_body(self.phrases, subject.phrase, "ours")
+        if self.words.at(start) in self.known.words("speakers") or (ours and inside):
             speaks = inside and self._is_own(start, inside)
-            return self.stated(cue, about, "spoken-verb", at) if speaks else None
+            said = self.stated(cue, about, "spoken-verb", at) if speaks else None
+            return replace(said, sure=False) if said and ours else said
         if inside and self.words.has(start, "pronoun"):
             return None  # whoever "they" are in what somebody says
         every = joined(self.phrases, self._spoken_for(subject.phrase))

@@ -21,7 +21,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     words = sentence.words
-    by = sentence.phrases.behind(end, "by")
+    by = _by(sentence, end)
     if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
             sentence.phrases.right(by + 1), sufferer(sentence, at), cue, at, "passive"
@@ -87,6 +87,16 @@ def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
     things = known.matters | known.words("things") | known.groups
     known_thing = any(words.at(at) in things for at in range(about.start, about.end))
     return (named or known_thing) and words.at(subject.phrase.start) != known.it
+
+
+def _by(sentence: Sentence, end: int) -> int:
+    """Return the index of the "by" behind a participle: "criticised as too weak by"."""
+    words, by = sentence.words, sentence.phrases.behind(end, "by")
+    if words.at(by) not in sentence.known.words("reasons") and not words.has(by, "as"):
+        return by
+    near = (x for x in range(by + 1, by + _FAR) if words.is_stop(x) or sentence.phrases.is_verb(x))
+    stop = next(near, by + _FAR)
+    return next((x for x in range(by + 1, stop) if words.at(x) == "by"), by)
 
 
 def sufferer(sentence: Sentence, at: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""Holders that "and" joins: "Roe, Poe and the union back the plan"."""
+"""The words for a holder: several that "and" joins, and bodies that one speaks for."""
 
 from collections.abc import Iterator
 
@@ -19,6 +19,19 @@ def joined(phrases: Phrases, phrase: Phrase) -> Iterator[tuple[int, int]]:
     while (name := _joined_before(phrases, at)) is not None:
         yield name
         at = name[0] - words.has(name[0] - 1, "determiner")
+
+
+def is_own_body(phrases: Phrases, phrase: Phrase, owners: str) -> bool:
+    """Return whether somebody speaks for a body: "my country", "her party".
+
+    Args:
+        phrases: The phrases of the sentence.
+        phrase: The words for the body.
+        owners: The list of those before it: ``ours`` in a quotation, ``theirs`` outside.
+    """
+    words, known = phrases.words, phrases.known
+    owned = words.at(phrase.start) in known.words(owners) and phrase.head == phrase.start + 2
+    return owned and words.at(phrase.head - 1) in known.words("own_bodies")
 
 
 def _joined_before(phrases: Phrases, at: int) -> tuple[int, int] | None:
