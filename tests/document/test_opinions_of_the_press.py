@@ -142,3 +142,33 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
 )
 def test_constructions_of_the_press(text, expected):
     assert opinions(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee walked out in protest at the toll.",
+        "Ann Lee went on strike in protest over the toll.",
+        "Ann Lee recalled the envoy to protest the toll.",
+        "Ann Lee, who lives in Harwick, resigned in protest against the toll.",
+    ],
+)
+def test_what_is_done_in_protest_opposes_and_that_is_inferred(text):
+    (found,) = Document.read(Article(text)).opinions
+    assert (found.actor, found.position, found.target) == ("Ann Lee", "opposes", "the toll")
+    assert found.certainty == "inferred"
+
+
+def test_what_is_done_in_solidarity_supports():
+    text = "Ann Lee held a vigil in solidarity with the miners."
+    assert opinions(text) == [("Ann Lee", "supports", "the miners")]
+
+
+def test_a_protest_belongs_to_its_own_clause():
+    text = "Ann Lee condemned the club, while shops closed in protest at the toll."
+    assert ("Ann Lee", "opposes", "the toll") not in opinions(text)
+
+
+@pytest.mark.parametrize("whose", ["International", "Western", "Israeli"])
+def test_an_adjective_with_a_capital_is_nobody(whose):
+    assert opinions(f"{whose} criticism of the toll grew.") == []

@@ -1,29 +1,11 @@
 """Who does what a verb says, and whether it is done: the subjects of a sentence."""
 
-from typing import NamedTuple
-
 from summarizer.document.opinions.circumstances import is_denied, is_over
-from summarizer.document.opinions.holding import is_own_body, joined
+from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 
 _ASIDE = 30
 """Words between commas that may be between a subject and its verb."""
-
-
-class Subject(NamedTuple):
-    """Who does what a verb says.
-
-    Args:
-        phrase: The noun phrase.
-        link: The name of the construction that links it to the verb.
-        passive: Whether a form of "be" is before the verb.
-        reported: Whether another person says so.
-    """
-
-    phrase: Phrase
-    link: str
-    passive: bool = False
-    reported: bool = False
 
 
 class Clauses:
@@ -76,6 +58,16 @@ class Clauses:
         plural = self._words.at(possessive) in self._known.words("things_of")
         found = self._earlier(possessive, "", closed=False) if plural else None
         return found.phrase if found else Phrase(possessive, possessive + 1, possessive + 1)
+
+    def doer(self, end: int) -> Subject | None:
+        """Return the subject of the nearest verb in the clause before: who does it to some end."""
+        words = self._words
+        stops = (
+            x for x in range(end - 1, -1, -1) if words.is_stop(x) or words.has(x, "conjunction")
+        )
+        verbs = filter(self._phrases.is_verb, range(end - 1, next(stops, -1), -1))
+        found = next(filter(None, map(self._of_verb, verbs)), None)
+        return found and found._replace(link="later-verb", reported=True)
 
     def start(self, verb: int) -> int:
         """Return where the auxiliaries and adverbs of a verb begin."""
@@ -179,7 +171,8 @@ class Clauses:
     def _look(self, at: int, *, gerund: bool) -> Subject | None:
         words, before = self._words, self._words.at(at - 1)
         if words.has(at - 1, "to"):
-            return self._governor(at - 2)
+            meant = words.at(at) in self._known.forms("purposes")  # "left to protest the plan"
+            return self._governor(at - 2) or (self.doer(at - 1) if meant else None)
         if words.has(at - 1, "and", "but"):
             found = self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
             return found and self._source(found, at)

@@ -1,8 +1,25 @@
 """The words for a holder: several that "and" joins, and bodies that one speaks for."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from summarizer.document.opinions.phrases import Phrase, Phrases
+
+
+class Subject(NamedTuple):
+    """Who does what a verb says.
+
+    Args:
+        phrase: The noun phrase.
+        link: The name of the construction that links it to the verb.
+        passive: Whether a form of "be" is before the verb.
+        reported: Whether another person says so.
+    """
+
+    phrase: Phrase
+    link: str
+    passive: bool = False
+    reported: bool = False
 
 
 def joined(phrases: Phrases, phrase: Phrase) -> Iterator[tuple[int, int]]:

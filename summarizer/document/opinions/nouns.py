@@ -1,6 +1,6 @@
 """The positions that nouns take: "Roe's support for the plan", "a critic of the plan"."""
 
-from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
@@ -25,6 +25,11 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         return None
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
+    if (
+        sentence.words.at(at) in sentence.known.words("causes")
+        and sentence.words.at(at - 1) == "in"
+    ):
+        return sentence.by(sentence.clauses.doer(at - 1), about, cue, at)  # "left in protest at"
     giving = _verb_before(sentence, at, "giving") if about else None
     given = _given(sentence, about, at, cue, giving) if about and giving is not None else None
     return about and (
@@ -80,13 +85,19 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
     owned = words.at(start - 1) in OWNED
     if words.has(start - 1, "possessive"):
         return sentence.clauses.meant_by(start - 1)
-    acts = not owned and any(map(sentence.phrases.is_verb, range(start, at)))  # "Roe led calls"
-    if acts or (not owned and words.at(at) in sentence.known.forms("hoping")):  # "Roe hopes"
-        return None
-    if not owned and (start not in sentence.phrases.ends or sentence.phrases.is_people(start - 1)):
+    if not owned and not _names_owner(sentence, start, at):
         return None
     owner = sentence.phrases.left(start - owned)
     return owner if owner and owner.head == owner.end else None
+
+
+def _names_owner(sentence: Sentence, start: int, at: int) -> bool:
+    """Return whether a name alone owns a noun: "US support", not "Roe led calls", "Roe hopes"."""
+    words, known, phrases = sentence.words, sentence.known, sentence.phrases
+    acts = any(map(phrases.is_verb, range(start, at))) or words.at(at) in known.forms("hoping")
+    nobody = phrases.is_people(start - 1) or words.has(start - 1, "inhabitant")
+    nobody = nobody or words.at(start - 1) in known.words("worldwide")
+    return start in phrases.ends and not acts and not nobody
 
 
 def _agent(sentence: Sentence, at: int, about: Phrase) -> Phrase | None:

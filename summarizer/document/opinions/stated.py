@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.document.opinions.clauses import Clauses, Subject
-from summarizer.document.opinions.holding import is_own_body, joined
+from summarizer.document.opinions.clauses import Clauses
+from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue, vocabulary
 from summarizer.document.opinions.words import OWNED, Words

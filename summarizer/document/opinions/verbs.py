@@ -1,6 +1,6 @@
 """The positions that verbs and adjectives take: "Roe praised the plan", "is critical of it"."""
 
-from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
