@@ -1,5 +1,6 @@
 """Every test stands alone: no network but this machine's own, no setting from outside."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -25,3 +26,14 @@ def alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
             monkeypatch.delenv(name)
     with no_network():
         yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep what is loaded by now out of every garbage collection: it is much, and stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()

@@ -84,7 +84,8 @@ def test_every_text_can_be_read(text):
 def cached_functions():
     for package in ("document", "languages", "facets"):
         for path in sorted((HERE / package).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            source = path.read_text(encoding="utf-8")
+            for node in ast.walk(ast.parse(source if "cache" in source else "")):
                 if isinstance(node, ast.FunctionDef) and any(map(is_cache, node.decorator_list)):
                     yield pytest.param(node, id=f"{path.relative_to(HERE)}:{node.name}")
 
