@@ -196,7 +196,7 @@ def assert_goes_everywhere(summary, folder):
 
 
 @pytest.mark.parametrize("strategy", ["one", "many"])
-@hostile(100)
+@hostile(40)
 @given(answers=ANSWERS, changes=CHANGES)
 def test_whatever_comes_a_batch_goes_on(endpoint, folder, strategy, answers, changes):
     check(endpoint, folder, strategy, answers, changes)

@@ -324,11 +324,10 @@ def test_holds_its_promises_on_any_text(text, code):
     ],
 )
 def test_takes_linear_time_on_hostile_text(code, unit):
-    short, long = unit * (20_000 // len(unit)), unit * (200_000 // len(unit))
-    find_figures(short, language(code))
+    find_figures(unit, language(code))
     started = time.process_time()
-    find_figures(long, language(code))
-    assert time.process_time() - started < 5
+    find_figures(unit * (100_000 // len(unit)), language(code))
+    assert time.process_time() - started < 1.25
 
 
 def test_reads_a_long_run_of_digits_as_a_label():

@@ -18,20 +18,22 @@ def read(text: str) -> Document:
     return Document.read(Article(text))
 
 
-def seconds(reader, text: str, repeats: int = 3) -> float:
-    """Return the processor time that reading a text takes, at best."""
-    took = []
-    for _ in range(repeats):
-        began = process_time()
-        reader(text)
-        took.append(process_time() - began)
-    return min(took)
+def seconds(reader, text: str) -> float:
+    """Return the processor time that reading a text takes."""
+    began = process_time()
+    reader(text)
+    return process_time() - began
+
+
+def is_linear(reader, short: str, long: str, times: int = 12, noise: float = 0.02) -> bool:
+    """Whether the long text takes at most so many times as long; a busy machine has three tries."""
+    return any(seconds(reader, long) < times * seconds(reader, short) + noise for _ in range(3))
 
 
 @pytest.mark.parametrize("unit", [STORY, '"a" ', "the “a” ", "「あ」", "1 ", "5\n", "[", '"a\n'])
 def test_four_times_the_text_takes_about_four_times_as_long(unit):
     short = "of the plan for the town " + unit * (4_000 // len(unit))
-    assert seconds(outline, short * 4) < 12 * seconds(outline, short) + 0.02
+    assert is_linear(outline, short, short * 4)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_four_times_the_text_takes_about_four_times_as_long(unit):
 )
 def test_reading_statements_is_linear(unit):
     short = "of the plan for the town " + unit * (4_000 // len(unit))
-    assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02
+    assert is_linear(read, short, short * 4)
 
 
 WHITE = ["\t", " \u00a0", "a", "1", "— "]
@@ -75,9 +77,9 @@ def test_a_run_of_one_sign_is_read_in_linear_time_wherever_it_is(place):
     """A pattern that tries each of its signs takes quadratic time: a second for 16 KB."""
     for unit in WHITE:
         short, long = (place.format(unit * (size // len(unit))) for size in (4_000, 16_000))
-        assert seconds(read, long, 2) < 5 * seconds(read, short, 2) + 0.05
+        assert is_linear(read, short, long, 5, 0.05)
 
 
 def test_reading_a_whole_document_is_linear():
     short = STORY * 40
-    assert seconds(read, short * 4) < 12 * seconds(read, short) + 0.02
+    assert is_linear(read, short, short * 4)
