@@ -18,7 +18,7 @@ from summarizer.errors import ArticleError
 PROSE = {"according": 10, "stances": 10, "speakers of lines": 10}
 """Seconds for a megabyte of what no limit tells from an article. All others: 5."""
 
-FLOOR = 0.05
+FLOOR = 0.02
 """Seconds. What takes less is noise."""
 
 
@@ -125,7 +125,7 @@ def seconds(text):
 @pytest.mark.parametrize("case", [*SAME, *OTHER])
 def test_time_grows_no_faster_than_the_text(case):
     """4 times is linear, 16 quadratic; a busy machine has three tries."""
-    small, large = made(case, 3_000), made(case, 12_000)
+    small, large = made(case, 2_000), made(case, 8_000)
     assert any(grows_little(small, large) for _ in range(3))
 
 
@@ -163,7 +163,6 @@ def test_a_megabyte_is_read_or_refused_in_time(case, tmp_path):
         ("1 " * 30_000, "30,000 numbers; an article has at most 20,000"),
         ('"a" ' * 30_000, "60,000 quotation marks; an article has at most 40,000"),
         ("".join(map(OTHER["names"], range(6_500))), "names; an article has at most 6,000"),
-        ("He said it rained. " * 6_500, "reported words; an article has at most 6,000"),
         ("a " * 300_000, "300,000 words; an article has at most 200,000"),
         ("two hundred; " * 21_000, "21,000 numbers; an article has at most 20,000"),
     ],
@@ -174,6 +173,12 @@ def test_masses_are_refused_and_the_rest_goes_on(text, words):
     assert isinstance(refused.error, ArticleError)
     assert "Split it" in refused.error.hint
     assert rain.summary
+
+
+def test_masses_of_reported_words_are_refused(monkeypatch):
+    monkeypatch.setattr("summarizer.document.document.MAX_STATEMENTS", 600)
+    with pytest.raises(ArticleError, match="650 reported words; an article has at most 600"):
+        summarize("He said it rained. " * 650, model="none")
 
 
 def test_a_megabyte_of_dense_news_is_within_the_limits():

@@ -125,7 +125,7 @@ def turns(answers, unusable):
 
 @pytest.mark.parametrize("strategy", ["one", "many"])
 @examples(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -69,7 +69,7 @@ def opinions(document):
     return [(each.actor, each.position, each.quote) for each in document.opinions]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS | st.text())
 def test_every_text_can_be_read(text):
     text = f".{text}"

@@ -74,7 +74,7 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=16).map
 
 
 @given(TEXTS, st.sampled_from(codes()))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_each_run_of_digits_is_in_one_figure(text, code):
     figures = find_figures(text, language(code))
     for run in re.finditer(r"\d+", text):

@@ -256,7 +256,7 @@ def test_a_long_article_is_asked_about_in_parts_and_its_items_are_merged():
     assert faults(stored(summary)) == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_the_model_answers_the_summary_verifies(data):
     text = data.draw(ARTICLES)

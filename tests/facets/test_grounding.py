@@ -115,7 +115,7 @@ def answers(draw: st.DrawFn, document: Document) -> object:
     return {name: draw(VALUES if name in odd else value) for name, value in near.items()}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_whatever_is_answered_what_is_stored_is_the_articles(data):
     document = Document.read(Article(data.draw(ARTICLES)))
