@@ -549,6 +549,14 @@ KINDS = {
         ("de", "Im Schnitt 12, im Vorjahr 250, pro Tag 12.", "12; 250; 12"),
         ("de", "Um fünf Uhr, um halb acht.", ""),
     ],
+    "parts and their nouns": [
+        ("en", "Half the country votes.", "0.5 country"),
+        ("en", "A third of the city population lives there.", "0.33333 city population"),
+        ("en", "Half of the party's seats are safe.", "0.5 party's seats"),
+        ("en", "Some 30 votes and 12 lives.", "~30 votes; 12 lives"),
+        ("en", "Half past five it was.", ""),
+        ("de", "Deshalb acht Menschen.", "8 Menschen"),
+    ],
     "languages without a table": [
         ("und", "В Приморске 1200 учителей вышли на улицы.", "1200 учителей"),
         ("und", "В Нижнем Новгороде 15 человек погибли.", "15 человек"),

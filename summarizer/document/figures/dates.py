@@ -114,8 +114,9 @@ class Dates:
             any_of(language.own("time.before_clock")),
             any_of(language.phrases("time.clock")),
         )
-        part = any_of(language.phrases("time.before_hour"))
-        self._hour_before = re.compile(rf"\b(?:{part}) $", re.IGNORECASE)
+        parts = language.phrases("time.before_hour")
+        self._hour_parts = tuple(f"{part} " for part in parts)
+        self._hour_before = re.compile(rf"\b(?:{any_of(parts)}) $")
         self._hour_after = re.compile(rf" (?:{hour})(?!\w)")
         self._clock_before = re.compile(rf"\b(?:{said}) $", re.IGNORECASE)
         clock = rf"(?:(?:[01]\d|2[0-3])[0-5]\d (?:{hours})|0\d[0-5]\d)(?![\w%]|[.,:/-]\d)"
@@ -161,8 +162,9 @@ class Dates:
         """Read the hour of a number in words: ``five o'clock``, ``half past six``."""
         if after := self._hour_after.match(text, end):
             return Moment(start, after.end(), "time")
-        before = self._hour_before.search(text[max(0, start - _HOUR_WORDS) : start])
-        return Moment(start, end, "time") if before else None
+        before = text[max(0, start - _HOUR_WORDS) : start].lower()
+        part = before.endswith(self._hour_parts) and self._hour_before.search(before)
+        return Moment(start, end, "time") if part else None
 
     def _counts(self, text: str, month: int, match: re.Match[str]) -> bool:
         """Whether the number after a month counts: "In May 48 people died", not "on May 14"."""

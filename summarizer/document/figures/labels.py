@@ -59,7 +59,8 @@ class Labels:
         self._short = language.words("numbers.naming_short") - joints
         self._naming = (language.words("numbers.naming") | self._short) - joints
         self._titled = language.words("numbers.naming_title")
-        ands = any_of((*language.own("numbers.joiner"), *language.own("numbers.range_or")))
+        lasts = (*language.own("numbers.joiner"), *language.own("numbers.range_or"))
+        self._list_joints, ands = (", ", *(f" {each} " for each in lasts)), any_of(lasts)
         names = any_of(self._naming - {"p", "no"})
         self._listed = re.compile(
             rf"(?<![\w-])(?i:{names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*"
@@ -189,7 +190,10 @@ class Labels:
 
     def is_listed(self, text: str, at: int, end: int) -> bool:
         """Whether a number goes on with a list of names: ``Articles 5, 6 and 7``."""
-        listed = self._listed.search(text[max(0, at - _FARTHEST) : at])
+        before = text[max(0, at - _FARTHEST) : at]
+        if not before.endswith(self._list_joints):
+            return False
+        listed = self._listed.search(before)
         return bool(listed and (listed["last"] or self._goes_on.match(text, end)))
 
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:

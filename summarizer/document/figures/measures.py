@@ -181,10 +181,10 @@ class Measures:
 
     def below_zero(self, text: str, measure: Measure | None, at: int) -> int | None:
         """Return where ``below zero`` after a number and its degrees ends; None without it."""
-        if measure and not (measure.attached and self.is_signed(measure)):
-            return None
         below = self._below.match(text, measure.end if measure else at)
-        return below.end() if below else None
+        if below is None or (measure and not self.is_signed(measure)):
+            return None
+        return below.end()
 
     def needs_unit(self, sign: str) -> bool:
         """Whether a sign is a word that is also another: not in "tested negative 5 times"."""

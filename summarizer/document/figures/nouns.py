@@ -77,6 +77,8 @@ class Nouns:
         ages = self.group_ages | language.words("numbers.ages")
         of = language.phrases("numbers.of")
         words = self._words
+        verbs = any_of(f"{verb}s" for verb in language.own("numbers.verbs"))
+        self._verb_last = re.compile(rf" (?:{verbs})$")
         self._dimensions = language.words("numbers.dimensions")
         many, long = any_of(language.words("numbers.of_many")), any_of(self._dimensions)
         self._of_many = re.compile(rf" (?:{any_of(of)}) (?:{many})\b|-(?!(?:{long})\b)[a-z]{{3,}}")
@@ -149,6 +151,8 @@ class Nouns:
         """Read what a part is of; a lone word with another after it may be an adjective."""
         noun = None if _NUMBERED.match(text, at) else self.read(text, at)
         after = _NEXT.match(text, noun.end) if noun else None
+        if noun and self.to_plural and (last := self._verb_last.search(noun.unit)):
+            return Measure(noun.end - len(last[0]), noun.unit[: last.start()], attached=False)
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
         word = after[1].lower() if after else ""

@@ -265,7 +265,7 @@ def _part(text: str, at: int, words: Vocabulary) -> Numeral | None:
     if scaled.factor > 1 and (worth == 2 or one or words.patterns.of.match(text, end)):
         return scaled._replace(start=start, form="words")
     if worth == 2:
-        certain = word[0] not in words.halves or words.patterns.half_of.match(text, end)
+        certain = word[0].lower() not in words.halves or words.patterns.half_of.match(text, end)
         return part if certain else part._replace(plain=True)
     counts = one and words.patterns.of.match(text, end)
     return part._replace(start=start) if counts else None

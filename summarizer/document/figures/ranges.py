@@ -121,9 +121,9 @@ class Ranges:
         if text[end : end + 1] != " ":
             return None
         before = text[max(0, start - _NEAR) : start]
-        if self._starts.search(before) and (match := self._gap.match(text, end)):
+        if (match := self._gap.match(text, end)) and self._starts.search(before):
             return match.end(), False
-        if self._to.search(before) and (match := self._gap_back.match(text, end)):
+        if (match := self._gap_back.match(text, end)) and self._to.search(before):
             return match.end(), True
         return None
 

@@ -65,7 +65,7 @@ class Ratios:
         alone = any_of(language.own("numbers.ratio_ones"))
         between = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)"
         with_noun = between if noun_after == "any" else "(?!)"
-        self._has_one = self._has_noun or bool(language.own("numbers.ratio_ones"))
+        self._has_one = noun_after == "any" or bool(language.own("numbers.ratio_ones"))
         self._one = re.compile(
             rf"(?<![\w-])(?:{with_noun}|(?:{alone})(?= (?:{joints}) $))", re.IGNORECASE
         )
