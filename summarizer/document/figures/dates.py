@@ -119,8 +119,13 @@ class Dates:
         self._hour_before = re.compile(rf"\b(?:{any_of(parts)}) $")
         self._hour_after = re.compile(rf" (?:{hour})(?!\w)")
         self._clock_before = re.compile(rf"\b(?:{said}) $", re.IGNORECASE)
-        clock = rf"(?:(?:[01]\d|2[0-3])[0-5]\d (?:{hours})|0\d[0-5]\d)(?![\w%]|[.,:/-]\d)"
-        self._clock = re.compile(clock)  # "at 1425 hours", "at 0930"
+        part = any_of(language.phrases("time.times_of_day"))
+        self._of_day = re.compile(rf" (?:{part})\b")
+        clock = (
+            rf"(?:(?:[01]\d|2[0-3])[0-5]\d (?:{hours})|0\d[0-5]\d)(?![\w%]|[.,:/-]\d)"
+            rf"|(?:[01]?\d|2[0-3]) (?:{part})\b"
+        )
+        self._clock = re.compile(clock)  # "at 1425 hours", "at 0930", "at 2 in the morning"
         self._years_written = re.compile(_YEARS.format(decade=decade))
 
     def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
@@ -163,6 +168,8 @@ class Dates:
         if after := self._hour_after.match(text, end):
             return Moment(start, after.end(), "time")
         before = text[max(0, start - _HOUR_WORDS) : start].lower()
+        if (after := self._of_day.match(text, end)) and self._clock_before.search(before):
+            return Moment(start, after.end(), "time")
         part = before.endswith(self._hour_parts) and self._hour_before.search(before)
         return Moment(start, end, "time") if part else None
 

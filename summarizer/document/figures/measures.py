@@ -125,7 +125,7 @@ class Measures:
             r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
         )
         self._sign = re.compile(
-            r"(?:(?<![\w)\]%.,-])(?:[-−–+]|[-−][\u00a0\u202f])"
+            r"(?:(?<![\w)\]%.,/-])(?:[-−–+]|[-−][\u00a0\u202f])"
             rf"|(?<![^\W_])(?i:{not_minus}{any_of(minus)})[ -]|{any_of(glued)})$"
         )
         scales = {

@@ -28,6 +28,7 @@ _HYPHENS = frozenset("-‐‑")
 _NOTHING = frozenset([*",.;:!?)”", ""])
 """What neither a unit nor a noun begins with, at most a new clause."""
 _MOST_WORDS = 5
+_SHORTEST = 3
 _PERCENT = 8
 """Characters of the longest sign for per cent before a number, and of what is before it."""
 
@@ -260,7 +261,9 @@ class Nouns:
     def _numbered(self, text: str, at: int, first: re.Match[str] | None) -> int | None:
         """Return where a number inside of what is counted ends: ``two new 737 Max jets``."""
         number = _NUMBERED.match(text, at)
-        verb = first is not None and (first.end() < at or first[1].endswith("ed"))
+        verb = first is not None and (
+            first.end() < at or len(first[1]) < _SHORTEST or first[1].endswith("ed")
+        )
         if number is None or verb or self._measures.after(text, number.end()):
             return None
         return number.end()

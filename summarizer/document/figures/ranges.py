@@ -82,9 +82,9 @@ class Ranges:
         self._score_before = re.compile(rf"\b(?:{before})(?: [\w.'’-]+){{0,3}} $")
         joiner = any_of(language.own("numbers.joiner"))
         self._scores_before = re.compile(
-            rf"(?<![\d-])(\d{{1,2}})[-–](\d{{1,2}})(?:\s?\(\d{{1,2}}\))?(?:,? | (?:{joiner}) )$"
+            rf"(?<![\d-])(\d{{1,2}})[-–](\d{{1,2}})(?:\s?\(\d{{1,2}}\))?(?:,? \(?| (?:{joiner}) )$"
         )
-        self._scores_after = re.compile(r",? (\d{1,2})[-–](\d{1,2})(?![\d-])")
+        self._scores_after = re.compile(r"\)?,? (\d{1,2})[-–](\d{1,2})(?![\d-])")
         self._score_after = re.compile(rf" (?:[\w-]+ )?(?:{after})\b")
 
     def _compile_gap(self, language: Language, about: str) -> None:
