@@ -52,7 +52,7 @@ def _opens_clause(tokens: Sequence[Token], that: int) -> bool:
 
 
 def _owner(sentence: SentenceTokens, noun: int) -> Source | None:
-    """Return whose noun it is, or the subject of the verb before it."""
+    """Return whose noun it is: "Roe's claim", "her claim", "Roe made the claim"."""
     tokens, floor, _ = sentence
     at = noun - 1
     while at > max(floor, noun - _BACK) and _is_between(tokens[at]):
@@ -61,11 +61,8 @@ def _owner(sentence: SentenceTokens, noun: int) -> Source | None:
         return Source("name", at - 1, at - 1, tokens[at - 1].item)
     if "possessive" in tokens[at].tags:
         return Source("pronoun", at, at)
-    led = tokens[at - 1 : at + 1] if "gerund" not in tokens[noun].tags else ()
-    if any("preposition" in token.tags for token in led):  # "defended herself against claims that"
-        return None
-    floor += "opener" in tokens[floor].tags  # "When Roe made the point that"
-    return main_subject(tokens, at, floor) if at > floor else None
+    at -= "determiner" in tokens[at].tags
+    return main_subject(tokens, at, floor) if "making" in tokens[at].tags else None
 
 
 def _is_between(token: Token) -> bool:
