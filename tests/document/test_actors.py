@@ -36,6 +36,12 @@ def role(text, name):
         ("Opposition leader Bo Ferris criticised the plan.", "Bo Ferris", "person"),
         ("Fishermen are furious about the plan.", "Fishermen", "group"),
         ("Democrats rejected the plan.", "Democrats", "group"),
+        ("The Scottish Greens rejected the plan.", "Scottish Greens", "organisation"),
+        ("The Liberal Democrats rejected the plan.", "Liberal Democrats", "organisation"),
+        ("Keld rejected it. Keld's foreign minister left.", "Keld", "country"),
+        ("Karvelia rejected the plan. The Karvelians left.", "Karvelia", "country"),
+        ("The family rejected the plan.", "family", "group"),
+        ("Tarn & Lister rejected the plan.", "Tarn & Lister", "organisation"),
         ("Italian-Americans rejected the plan.", "Italian-Americans", "group"),
         ("Oslo Republicans rejected the plan.", "Oslo Republicans", "group"),
         ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
@@ -233,6 +239,16 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("Film maker Klar, whose films are old, has hired guards.", "Klar"),
         ("The plan failed after members of the Lenn Bakers' Union voted.", "Lenn Bakers' Union"),
         ("It angered the company, Kessel Rail. Shares in Kessel Rail fell.", "Kessel Rail"),
+        ("Labour and the Greens are split.", "Labour"),
+        ("Labour and the Greens are split.", "Greens"),
+        ("Sweden was glad. So did neighbouring Norway.", "Norway"),
+        ("It was praised by the Lenn Bakers' Union.", "Lenn Bakers' Union"),
+        ("The Orrin branch of the Lenn Bakers' Union left.", "Lenn Bakers' Union"),
+        ("The town's biggest builder, Kessel Homes, on the other hand, is for it.", "Kessel Homes"),
+        ("The main opposition group, the Socialist Union, wants a vote.", "Socialist Union"),
+        ("The jury heard that 11 officers left.", "officers"),
+        ("Dozens of residents brought bread.", "residents"),
+        ("Residents are split.", "Residents"),
     ],
 )
 def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
@@ -288,7 +304,7 @@ def test_companies_that_cannot_be_told_apart_are_no_actors():
 
 def test_bodies_that_open_a_clause_of_the_lead_are_listed():
     text = "Firm fined over leak\n\nLenn Gas was fined £2m on Monday. Orr Gas is glad.\n\n"
-    assert set(_listed(text + "Pell Gas was fined in June.")) == {"Lenn Gas", "Orr Gas"}
+    assert set(_listed(text + "It was in June at Pell Gas.")) == {"Lenn Gas", "Orr Gas"}
 
 
 def test_what_else_an_actor_is_called_is_in_also():
@@ -362,6 +378,11 @@ def test_short_forms_are_the_same_actor(text, name):
     ("text", "name"),
     [
         ("Patient Safety Learning criticised the plan.", "Patient Safety Learning"),
+        ("The Farmers' Defence League criticised the plan.", "Farmers' Defence League"),
+        ("The Lenn Fishermen's Union criticised the plan.", "Lenn Fishermen's Union"),
+        ("The Boys & Girls Club criticised the plan.", "Boys & Girls Club"),
+        ("Developer Tarn & Lister criticised the plan.", "Tarn & Lister"),
+        ("The Norwegian-owned Vind Nord criticised the plan.", "Vind Nord"),
         ("Student Finance Wales criticised the plan.", "Student Finance Wales"),
         ("The Bakers' Union rejected the plan. Two bakers left.", "Bakers' Union"),
         ("The campaign group Lenn on Wheels backed the plan.", "Lenn on Wheels"),

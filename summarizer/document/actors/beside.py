@@ -117,6 +117,8 @@ class Beside:
     def _phrase(self, first: int, last: int, at: int) -> Found | None:
         """Return a phrase behind its determiner, if it is the role of who is named at a place."""
         start = first + ("determiner" in self._tokens[first].tags)
+        if "preposition" in self._tokens[start].tags:
+            return None  # "some in his party"
         head = self._head(start, last)
         agent = self._nouns.is_agent(head) and self._persons.is_person(at)
         return self._place(start, last, head) if agent or self._nouns.is_one(head) else None
@@ -148,7 +150,7 @@ class Beside:
             last += 1
         if last == first or not self._ends(last):
             return None
-        last -= 1
+        last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
             last -= 1
         if self._is_another(at, last + 2):

@@ -16,6 +16,9 @@ _NO_GROUP = frozenset(
     {"conjunction", "preposition", "indefinite", "relative", "and", "pronoun", "adverb"}
 )
 _SMALL = frozenset({"preposition", "determiner"})
+_NO_STATE = frozenset({"determiner", "function", "indefinite", "preposition", "person", "title"})
+_WORDS = frozenset({"word", "name"})
+_PAIR = ("past", "by")
 _CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
@@ -36,15 +39,29 @@ class Deeds:
         self._nouns = nouns
         self._tokens = parsed.tokens
         self._known_verbs = parsed.names.vocabulary.verbs
+        spoken = parsed.names.vocabulary.language
+        self._scales = frozenset(spoken.every_pair("numbers.scales_everywhere"))
 
     def acts(self, at: int, start: int) -> bool:
-        """Return whether a name is the subject of a verb.
+        """Return whether a name is the subject of an active verb: "Roe left", "so did Roe".
 
         Args:
             at: The number of its token.
             start: Where it begins in the text, the words before it that say what it is with it.
         """
-        return self.opens(at, start) and self._does(at + 1)
+        first = self._first(at, start)
+        active = self._begins(first) and self._does(at + 1) and not self._is_done_to(at + 1)
+        return active or self._is_inverted(first) or self._is_inverted(first - 1)
+
+    def is_subject(self, at: int, start: int) -> bool:
+        """Return whether a name is the subject of a verb, even of "is", or something is done by it.
+
+        Args:
+            at: The number of its token.
+            start: As for :meth:`acts`.
+        """
+        first = self._first(at, start)
+        return (self._begins(first) and self._does(at + 1)) or self._is_agent(first)
 
     def opens(self, at: int, start: int) -> bool:
         """Return whether a clause begins with a name: "members of" it, "the", its role.
@@ -53,6 +70,10 @@ class Deeds:
             at: The number of its token.
             start: As for :meth:`acts`.
         """
+        return self._begins(self._first(at, start))
+
+    def _first(self, at: int, start: int) -> int:
+        """Return the number of the first token of a name and of what leads to it."""
         first = at
         while first and start <= self._tokens[first - 1].start < self._tokens[first].start:
             first -= 1
@@ -61,7 +82,20 @@ class Deeds:
         first -= first > 0 and "determiner" in self._tokens[first - 1].tags
         if first > 1 and self._is_member(first - 2):
             first -= 2
-        return self._begins(first)
+            while first and self._tokens[first - 1].kind in _WORDS and not self._begins(first):
+                first -= 1
+        return first
+
+    def _is_inverted(self, at: int) -> bool:
+        """Return whether a verb is before its subject: "so did Roe", "as does the old trust"."""
+        pair = self._tokens[max(0, at - 2) : at]
+        likewise = any(each.low in self._nouns.words.alike for each in pair[:1])
+        return likewise and "auxiliary" in pair[-1].tags
+
+    def _is_agent(self, at: int) -> bool:
+        """Return whether something is done by who is named at a place: "led by Roe"."""
+        pair = self._tokens[max(0, at - 2) : at]
+        return all(tag in each.tags for tag, each in zip(_PAIR, pair, strict=False)) and at > 1
 
     def _is_member(self, at: int) -> bool:
         """Return whether "members of" is at a place."""
@@ -91,7 +125,18 @@ class Deeds:
         word = self._is_word(at) or self._is_opening(at)
         word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
         inside = at > 0 and self._tokens[at - 1].is_any(_TITLES)  # "Senior doctors"
-        return word and not inside and not self._tokens[at].is_any(_NO_GROUP) and self._begins(at)
+        if not word or inside or self._tokens[at].is_any(_NO_GROUP):
+            return False
+        return self._begins(at) or self._is_counted(at)
+
+    def _is_counted(self, at: int) -> bool:
+        """Return whether a number begins a clause before a place: "11 officers", "dozens of"."""
+        before = self._tokens[max(0, at - 2) : at]
+        if not before or self._tokens[at].low in self._scales:
+            return False
+        of = "of" in before[-1].tags and "collective" in before[0].tags
+        number = before[-1].low[:1].isdigit() or "collective" in before[-1].tags
+        return (number and self._begins(at - 1)) or (of and self._begins(at - 2))
 
     def _goes_on(self, at: int) -> bool:
         """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""
@@ -125,10 +170,28 @@ class Deeds:
 
     def _does(self, at: int) -> bool:
         """Return whether a verb is at a place, or behind an aside there."""
-        end = self._behind_aside(at)
+        end = self._verb(at)
+        return end < len(self._tokens) and self._is_deed(end)
+
+    def _is_done_to(self, at: int) -> bool:
+        """Return whether the verb at a place or behind an aside is "is", as of a passive."""
+        end = self._verb(at)
+        doing = any("gerund" in each.tags for each in self._tokens[end + 1 : end + 2])
+        return "passive" in self._tokens[end].tags and not doing
+
+    def _verb(self, at: int) -> int:
+        """Return the number of the token where a verb may be, an aside and the like passed by."""
+        end = self._behind_aside(self._behind_other(at))
         while end < len(self._tokens) and self._is_passed(end):
             end += 1
-        return end < len(self._tokens) and self._is_deed(end)
+        return end
+
+    def _behind_other(self, at: int) -> int:
+        """Return where a clause goes on behind another subject: "Labour and the Greens left"."""
+        if at + 2 >= len(self._tokens) or "and" not in self._tokens[at].tags:
+            return at
+        other = at + 1 + ("determiner" in self._tokens[at + 1].tags)
+        return other + 1 if self._tokens[other].kind == "name" else at
 
     def _behind_aside(self, at: int) -> int:
         """Return where a clause goes on behind what is set off by commas, or in brackets."""
@@ -146,12 +209,21 @@ class Deeds:
     def _is_deed(self, at: int) -> bool:
         """Return whether a token is a verb in a finite form, and not "is" alone."""
         token = self._tokens[at]
-        if "passive" in token.tags:  # "the guild is sending ships"
-            return any("gerund" in each.tags for each in self._tokens[at + 1 : at + 2])
+        if "passive" in token.tags:
+            return self._is_state(at + 1)
         if token.kind not in {"word", "cue"}:
             return False
         known = token.low in self._known_verbs or token.is_any(_VERBS)
         return known or self._is_present(at)
+
+    def _is_state(self, at: int) -> bool:
+        """Return whether "is" has a verb or an adjective behind it: "is sending", "were torn"."""
+        while at < len(self._tokens) and "adverb" in self._tokens[at].tags:
+            at += 1
+        token = self._tokens[at] if at < len(self._tokens) else None
+        if not token or token.kind != "word" or token.low.isdecimal():
+            return False
+        return "gerund" in token.tags or not token.is_any(_NO_STATE)
 
     def _is_present(self, at: int) -> bool:
         """Return whether a word in "s" has what follows a verb behind it: "backs the plan"."""

@@ -14,6 +14,7 @@ from summarizer.languages.table import UNKNOWN
 from summarizer.schema import ActorKind
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
+_OWNED = re.compile(r"['’]s (\w+ \w+)")
 _INITIALS = 6
 """Letters up to which a name in capitals is a short form."""
 _CAMEL = re.compile(r"[a-z][A-Z]|\d")
@@ -99,8 +100,21 @@ class Kinds:
             return "organisation"
         if self._is_shown_person(full, words, runs):
             return "person"
+        if self._is_state(full, runs):
+            return "country"
         body = self._is_thing(runs) or self._is_body(full, words, runs)
         return "organisation" if body else self._called(full)
+
+    def _is_state(self, full: str, runs: Sequence[Run]) -> bool:
+        """Return whether what a name owns is a state's, or who lives there is named after it.
+
+        As in "Keld's foreign minister", "Karvelia" and "Karvelians".
+        """
+        text, people = self._names.text, {f"{full}n", f"{full}ns"}
+        if full.endswith("a") and not self._names.words.isdisjoint(people):
+            return True
+        behind = (_OWNED.match(text, run.end) for run in runs)
+        return any(each and each[1].lower() in self._nouns.words.national for each in behind)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -131,7 +145,7 @@ class Kinds:
             return bool(words)
         if known.head_endings and low.endswith(known.head_endings):
             return True
-        if low in lists.seats or low in lists.regions:
+        if low in lists.seats or low in lists.regions or self.is_party(words):
             return True
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
@@ -171,12 +185,23 @@ class Kinds:
         last = words[-1].lower() if words else ""
         if not last.endswith(self._known.plural_endings):
             return len(words) == 1 and last in self._nouns.words.crowds
+        if self.is_party(words):
+            return False
         if last in self._nouns.words.members or self._nouns.is_inhabitant(
             last[:-1].rpartition("-")[2]
         ):
             return True
         family = len(words) == 1 and self._names.bears(words[0][:-1])  # "the Roes"
         return family or (len(words) == 1 and self._nouns.sort(last) == "many")
+
+    def is_party(self, words: Sequence[str]) -> bool:
+        """Return whether a plural names a party: "Scottish Greens", "Social Democrats".
+
+        Args:
+            words: The words of the name.
+        """
+        first, last = words[0].lower(), words[-1].lower()
+        return last in self._nouns.words.parties or f"{first} {last}" in self._nouns.words.parties
 
     def _is_body(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether an article, an owned noun or the form of a name shows a body."""

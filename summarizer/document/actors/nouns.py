@@ -80,8 +80,10 @@ class Nouns:
         """Return whether a description counts no one, joins no one, and says whose it is."""
         first, *others = words.lower().split()
         tags = self._lexicon.tags(first)
+        whose = "small_determiner" in tags and first not in self._known.articles
         vague = (
             first in self.words.unnamed
+            or (whose and first not in self.words.some)
             or not tags.isdisjoint(_VAGUE)
             or (first not in self.words.some and "alone" in tags)
         )

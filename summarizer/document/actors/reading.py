@@ -1,7 +1,7 @@
 """Who acts in an article, what each actor is, and what the article calls it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -15,6 +15,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.runs import Run
 from summarizer.schema import ActorKind
 
+_SOMEONE = frozenset({"person", "country", "group"})
 _AGAIN = 2
 """Mentions from which a person is listed who has no role and does nothing."""
 
@@ -164,28 +165,27 @@ class ActorReader:
 
     @cached_property
     def _doing(self) -> frozenset[str]:
-        """The full names that are the subject of a verb."""
-        every = (role for roles in self.roles.by_name.values() for role in roles)
-        starts = {role.item: role.start for role in every}
-        return frozenset(
-            self._parsed.full(token.item)
-            for at, token in self._named()
-            if self._deeds.acts(at, token.start)
-            or self._deeds.acts(at, min(token.start, starts.get(token.item, token.start)))
-        )
+        """The full names of those who do something."""
+        return frozenset(self._where(self._deeds.acts))
 
     @cached_property
-    def _leading(self) -> frozenset[str]:
-        """The full names that open a clause of the first paragraph: "Lenn Gas was fined"."""
-        text, headline = self._parsed.text, self._parsed.headline
-        lead = text[headline:].lstrip().partition("\n")[0]
-        end = text.index(lead, headline) + len(lead)
-        return frozenset(
-            self._parsed.full(token.item)
-            for at, token in self._named()
-            if token.start < end and self._deeds.opens(at, token.start)
-            if not text[token.end : token.end + 2].strip().istitle()  # a headline's
-        )
+    def _subjects(self) -> frozenset[str]:
+        """The full names that are the subject of a verb, of a passive as well."""
+        return frozenset(self._where(self._deeds.is_subject))
+
+    @cached_property
+    def _opening(self) -> frozenset[str]:
+        """The full names that a clause begins with."""
+        return frozenset(self._where(self._deeds.opens))
+
+    def _where(self, holds: Callable[[int, int], bool]) -> Iterator[str]:
+        """Yield the full names of which something holds, with or without their roles."""
+        every = (role for roles in self.roles.by_name.values() for role in roles)
+        starts = {role.item: role.start for role in every}
+        for at, token in self._named():
+            start = min(token.start, starts.get(token.item, token.start))
+            if holds(at, token.start) or holds(at, start):
+                yield self._parsed.full(token.item)
 
     def _named(self) -> Iterator[tuple[int, Token]]:
         for at, token in enumerate(self._parsed.tokens):
@@ -206,7 +206,8 @@ class ActorReader:
     def _is_listed(self, full: str) -> bool:
         if full.lower() in self.nouns.words.regions:
             return False  # votes are counted there
-        kind, acts = self._kinds.shown(full), full in self._doing
+        kind = self._kinds.shown(full)
+        acts = full in self._doing or (full in self._subjects and self._may_suffer(kind, full))
         if kind != "person" and self._is_place(full):
             return False
         if kind == "organisation" and self._is_subject(full):
@@ -215,6 +216,15 @@ class ActorReader:
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)
         return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
+
+    def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
+        """Return whether someone is an actor to whom something is done: no thing, such as a law."""
+        words, known = full.split(), self._names.vocabulary
+        body = any(self.nouns.sort(each) == "body" for each in words)
+        last = words[-1].lower()
+        body = body or last in self.nouns.words.corporate or last in known.short_bodies
+        someone = kind != "organisation" and self._kinds.of([full]) in _SOMEONE
+        return body or someone or self._kinds.is_party(words)
 
     def _is_place(self, full: str) -> bool:
         """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""
@@ -225,8 +235,8 @@ class ActorReader:
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
-        again = self._mentions[full] >= _AGAIN and self._is_called(full)
-        return again or (full in self._leading and not self._is_noun(full))
+        named = self._mentions[full] >= _AGAIN or full in self._opening
+        return named and self._is_called(full)
 
     def _is_called(self, full: str) -> bool:
         """Return whether a role has a noun; a place or a clause alone is none to be listed for."""

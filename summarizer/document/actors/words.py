@@ -28,7 +28,8 @@ class ActorWords:
         self.agents = tuple(spoken.own("actors.agents"))
         self.no_agents = words("no_agents")
         self.either, self.capitals = words("either"), words("capitals")
-        self.related = words("related")
+        self.related, self.national = words("related"), words("national")
+        self.parties, self.alike = words("parties"), words("alike")
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")
 

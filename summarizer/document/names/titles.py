@@ -85,17 +85,26 @@ def bare_words(written: list[str], known: Vocabulary) -> list[str]:
     """
     joined = _AND.split(" ".join(written)) if "&" in "".join(written) else written
     return [
-        bare(word) + "'" * owns_body(word, joined[at:], known)
+        _owner(word) if owns_body(word, joined[at:], known) else bare(word)
         for at, word in enumerate(joined, start=1)
     ]
 
 
+def _owner(word: str) -> str:
+    return bare(word) + ("'" if word.endswith(("s'", "s’")) else "'s")
+
+
 def owns_body(word: str, after: Sequence[str], known: Vocabulary) -> bool:
     """Return whether a possessive belongs to a name: "Seafarers' Guild", "Farmers' Aid League"."""
-    if not word.endswith(("s'", "s’")):
+    if not (word.endswith(("s'", "s’")) or _is_irregular(word, known)):
         return False
     capital = takewhile(lambda each: each[:1].isupper(), after[:_OWNED])
     return any(bare(each).lower() in known.owned_bodies for each in capital)
+
+
+def _is_irregular(word: str, known: Vocabulary) -> bool:
+    """Return whether a possessive is that of a plural without "s": "Fishermen's"."""
+    return word.endswith(("'s", "’s")) and bare(word).lower() in known.plurals
 
 
 def is_affiliation(before: str, words: list[str], known: Vocabulary) -> bool:

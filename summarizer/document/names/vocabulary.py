@@ -74,7 +74,7 @@ class Vocabulary:
     def _read_bodies(self) -> None:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
-        self.compounds = words("compounds")
+        self.compounds, self.plurals = words("compounds"), words("plurals")
         self.parties, self.districts = words("parties"), words("districts")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
         self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
