@@ -53,6 +53,8 @@ def is_clause(here: Setting, part: range) -> bool:
         return False
     verb = next(filter(here.is_verb, part), None)
     subject = here.clauses.subject(verb) if verb else None
+    if first == here.at and verb == first + 1:  # "and 41% approved": of whom?
+        return False
     if verb is None or subject is None or subject.start - first not in {0, 1}:
         return False
     return not any(here.low(at) in here.known.relatives for at in range(subject.stop, verb))

@@ -34,7 +34,6 @@ class References:
     Args:
         text: The text.
         sentences: Its sentences.
-        who: Returns a place of the name that a pronoun at an offset means.
         is_quoted: Returns whether an offset is in a quotation.
     """
 
@@ -42,10 +41,9 @@ class References:
         self,
         text: str,
         sentences: Sequence[Sentence],
-        who: Callable[[int], Place | None],
         is_quoted: Callable[[int], bool],
     ) -> None:
-        self._text, self._sentences, self._who = text, sentences, who
+        self._text, self._sentences = text, sentences
         self._is_quoted = is_quoted
 
     def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
@@ -57,7 +55,7 @@ class References:
             speaker: A place of the name of who says it, if it is in a quotation.
         """
         open_ = [*self._open(here, made, speaker)]
-        meant = next((place for place in open_ if place), None)
+        meant = speaker if speaker in open_ else open_[0] if open_ else None
         if meant:
             lead = " ".join(self._text[slice(*meant)].split())
             pieces = (meant, *made.pieces)
@@ -80,33 +78,43 @@ class References:
         copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
         named, many = made.certainty == "inferred", here.known.many | here.known.articles
         seen: set[Place | None] = set()
+        bare = here.is_verb(here.at + 1) or here.clauses.is_adverb(here.at + 1)
+        if copied and here.at < copied[0] and bare:  # "eleven percent said no"
+            yield None
         for at in copied:
             if self._points(here, copied, at) and not (named and here.low(at) not in many):
                 meant = self._meant(here, at, speaker)
-                said = meant and self._text[slice(*meant)].lower() in made.text.lower()
+                said = meant and self._is_said(made, meant, named=meant == speaker)
                 if meant not in seen and not said:
                     seen.add(meant)
                     yield meant
+
+    def _is_said(self, made: Caption, meant: Place, *, named: bool) -> bool:
+        """Return whether a caption has a name or noun: "Ms. Roe" for "Jane Roe"."""
+        words = self._text[slice(*meant)].lower()
+        return (words.rpartition(" ")[2] if named else words) in made.text.lower()
 
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""
         low, known = here.low(at), here.known
         stem = low.replace("’", "'").partition("'")[0]  # "that's"
-        if stem in known.mine:
-            return True
-        if stem in known.introducing & known.pronouns and at == copied[0]:
+        that = stem in known.introducing & known.pronouns and at == copied[0]
+        if that or stem in known.mine:
             return True
         if low in known.pointing:
             return here.low(at + 1) not in known.times | known.relatives | known.prepositions
-        if stem in known.relatives or here.is_it(at):
+        if low in known.articles - known.indefinite:
+            return self._is_bare(here, copied, at)
+        meant = known.whose | known.objects | known.gendered | known.personal
+        if stem not in meant - known.relatives or here.is_it(at):
             return False
-        others = known.whose | known.objects | known.gendered
-        if stem in others | known.personal:
-            return not self._is_bound(here, [each for each in copied if each < at], stem)
-        return low in known.articles - known.indefinite and self._is_bare(here, copied, at)
+        return not self._is_bound(here, [each for each in copied if each < at], stem)
 
     def _is_bound(self, here: Setting, before: Sequence[int], low: str) -> bool:
         """Return whether what is before a pronoun may be what it means."""
+        noun = before and not (here.ends(before[-1]) or here.joins(before[-1]))
+        if noun and low in here.known.personal:  # "a survey it commissioned"
+            return False
         if low in here.known.many:
             return any(here.low(at).endswith("s") and not here.ends(at) for at in before) or any(
                 here.low(at) in here.known.ands and here.is_name(at - 1) for at in before
@@ -127,6 +135,8 @@ class References:
         dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
         if capital or dated or (said and not owner):
             return False
+        if head in here.known.counting:
+            return True
         alone = at == copied[0] and (len(noun) - (here.at in noun) == 1 or owner)
         return alone or self._mention(here, noun) is not None
 
@@ -140,15 +150,11 @@ class References:
         return range(article + 1, end)
 
     def _meant(self, here: Setting, at: int, speaker: Place | None) -> Place | None:
-        """Return what a word means, if that is certain."""
-        low, known = here.low(at), here.known
-        if low in known.mine:
+        """Return what a word means, if that is certain: no pronoun is."""
+        if here.low(at).partition("'")[0] in here.known.mine:
             return speaker
-        if low in known.articles:
-            noun = self._noun(here, at)
-            return self._mention(here, noun) if noun and noun[-1] != here.at else None
-        sure = low not in known.whose | known.objects or (at == 0 and low in known.gendered)
-        return self._who(here.words[at].start) if sure and low not in known.pointing else None
+        noun = self._noun(here, at) if here.low(at) in here.known.articles else None
+        return self._mention(here, noun) if noun and noun[-1] != here.at else None
 
     def _mention(self, here: Setting, words: range) -> Place | None:
         """Return an earlier mention of a noun that says more of it, with all of its words."""
@@ -201,7 +207,8 @@ class References:
         if not says or end - first > _LONGEST or clauses.low(first) in known.pronouns:
             return None
         last = words[end - 1]
-        return words[first].start, last.end - len(last.low) + len(_stem(last.low))
+        stop = last.end - len(last.low) + len(_stem(last.low))
+        return words[first].start, stop + self._text.startswith("%", stop)
 
 
 def _said(clauses: Clauses, at: int, *, new: bool) -> int:

@@ -20,7 +20,7 @@ _CLAUSE_MARKS = frozenset(";:")
 def sentence(here: Setting) -> Caption | None:
     """Return the sentence of a figure, cut short; None where it stays too long to be read."""
     parts = _shortened(here)
-    if _size(here, parts) > _LONGEST:
+    if _size(here, parts) > _LONGEST or parts == [range(here.at, here.at + 1)]:
         return None
     first, places = parts[0].start, _places(here, parts)
     name = here.named(first) if here.is_alone(first) and first < here.at else None
@@ -33,7 +33,8 @@ def sentence(here: Setting) -> Caption | None:
 def _shortened(here: Setting) -> Parts:
     """Return the parts of a sentence, less by one cut after the other while it is too long."""
     parts = _parts(here)
-    if here.low(0) in here.known.telling and parts[0].stop > 1:  # "said Jane Roe, 62"
+    said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
+    if said and parts[0].stop > 1:  # "said Jane Roe, 62"
         parts[0] = range(1, parts[0].stop)
     for cut, most in (
         (_asides, _LONG),
@@ -104,7 +105,7 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
         joined = here.low(first - 1) in here.known.ands
         clause = here.clauses.is_verb(first) or is_clause(here, range(first, parts[-1].stop))
         own = (joined and clause) or here.clauses.is_gerund(first - 1)
-        if _binds(here, parts[-1]) and not own:
+        if here.is_verb(first - 1) or (_binds(here, parts[-1]) and not own):
             return
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
         if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
@@ -143,6 +144,8 @@ def _is_joint(here: Setting, at: int) -> bool:
     joined = low in known.ands and here.clauses.is_verb(at + 1)
     around = low in known.prepositions - known.ofs - known.infinitive and here.at + _AFTER < at
     open_end = here.joins(at - 1) or here.low(at - 1) in known.articles | known.telling
+    open_end = open_end or here.clauses.is_adverb(at - 1)  # "to just over", "to take in"
+    open_end = open_end or here.low(at - 2) in known.infinitive
     return (low in known.openers - known.relatives or joined or around) and not open_end
 
 

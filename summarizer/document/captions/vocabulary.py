@@ -41,6 +41,7 @@ class Vocabulary:
         objects: Pronouns that are objects of verbs: "him".
         mine: Pronouns of who speaks: "we", "our".
         pointing: Words for what was said before: "these cuts".
+        counting: Nouns for a number: "the total".
         many: Pronouns that mean several: "their".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".
@@ -87,6 +88,7 @@ class Vocabulary:
     objects: frozenset[str]
     mine: frozenset[str]
     pointing: frozenset[str]
+    counting: frozenset[str]
     many: frozenset[str]
     pronouns: frozenset[str]
     personal: frozenset[str]
@@ -125,6 +127,7 @@ _LISTS = {
     "objects": ("captions.objects",),
     "mine": ("captions.mine",),
     "pointing": ("captions.pointing",),
+    "counting": ("captions.counting",),
     "many": ("captions.many",),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,
