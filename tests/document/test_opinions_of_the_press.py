@@ -147,6 +147,19 @@ def test_constructions_of_the_press(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ann Lee hopes you have a fine party.",
+        "Ann Lee hoped that the toll was a dream.",
+        "Ann Lee said the club would appeal to the Supreme Court.",
+        "The attacks and have kept on.",
+    ],
+)
+def test_wishes_and_courts_are_no_targets(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ann Lee walked out in protest at the toll.",
         "Ann Lee went on strike in protest over the toll.",
         "Ann Lee recalled the envoy to protest the toll.",

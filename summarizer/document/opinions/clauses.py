@@ -3,6 +3,7 @@
 from summarizer.document.opinions.circumstances import is_denied, is_over
 from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
+from summarizer.document.opinions.words import OWNED
 
 _ASIDE = 30
 """Words between commas that may be between a subject and its verb."""
@@ -165,7 +166,8 @@ class Clauses:
     def _found(self, at: int, *, gerund: bool = False) -> Subject | None:
         """Return the subject that words before an index name, each looked for once."""
         if (at, gerund) not in self._subjects:
-            self._subjects[at, gerund] = self._look(at, gerund=gerund)
+            owned = self._words.at(at - 1) in OWNED  # "Roe's calls for"
+            self._subjects[at, gerund] = None if owned else self._look(at, gerund=gerund)
         return self._subjects[at, gerund]
 
     def _look(self, at: int, *, gerund: bool) -> Subject | None:

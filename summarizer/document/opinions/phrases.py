@@ -77,8 +77,7 @@ class Phrases:
             return Phrase(end - 1, end, end)
         doing = words.has(end - 1, "gerund", "past") and not words.has(end - 2, "determiner")
         small = words.is_small(end - 1) and words.at(end - 1) != "states"
-        owned = words.at(end - 1) in OWNED
-        if owned or (end not in self.ends and (doing or small)):
+        if end not in self.ends and (doing or small):
             return None
         start, head = self.opening(end), end
         while not near and self._belongs(start):

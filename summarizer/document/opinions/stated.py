@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.document.opinions.clauses import Clauses
 from summarizer.document.opinions.holding import Subject, is_own_body, joined
+from summarizer.document.opinions.objects import is_open
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue, vocabulary
 from summarizer.document.opinions.words import OWNED, Words
@@ -117,7 +118,7 @@ class Sentence:
         """Return a position; None where no word says what it is about."""
         start, end = self.words.span(about.start, about.end)
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
-        if cue.position is None or not target or not self._is_open(cue, about, at):
+        if cue.position is None or not target or not is_open(self.phrases, cue, about, at):
             return None
         apart = (
             about.end <= at
@@ -137,31 +138,6 @@ class Sentence:
         return Stated(
             cue.position, target, rule, word, place[0], start, (*holders,), sure, strength
         )
-
-    def _is_open(self, cue: Cue, about: Phrase, at: int) -> bool:
-        """Return whether a verb takes a position on this: not who attacks an army, as who a plan.
-
-        Who warns of what has happened reports it.
-        """
-        words, known = self.words, self.known
-        if words.at(at) in known.forms("asserting") and words.has(about.start, "that"):
-            wished = known.words("ought") | known.words("be")
-            return any(words.at(x) in wished for x in range(about.start, about.end))
-        if words.at(at) in known.forms("foreseeing") and words.has(about.start, "that"):
-            if words.has(about.start + 1, "gerund") or words.at(about.start + 1) in known.words(
-                "conditions"
-            ):  # "that turning it down would cost" is for it
-                return False
-            ahead, ought = known.words("will") | known.words("would"), known.words("ought")
-            here = (x for x in range(about.start, about.end) if words.at(x) not in ought)
-            return any(words.has(x, "modal") or words.at(x) in ahead for x in here)
-        bare = cue.kind == "verb" and not (cue.after or cue.tail)
-        things = words.at(about.start) in known.words("things")  # "fight it"
-        if not bare or things or words.at(at) not in known.forms("disputing"):
-            return True
-        links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
-        head = words.at(next(links, about.end) - 1)
-        return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
 
     def _is_over(self, end: int, at: int) -> bool:
         """Return whether a position is of the past: "opposed it until 2020", "but now backs it"."""

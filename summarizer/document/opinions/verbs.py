@@ -141,7 +141,8 @@ def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
 def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     """Return the object of a verb, that of the next one where two share it."""
     words, known = sentence.words, sentence.known
-    if words.has(at, "and") and any(c.kind == "verb" for c in known.cues.get(words.at(at + 1), ())):
+    joined = known.cues.get(words.at(at + 1), ()) if words.has(at, "and") else ()
+    if any(each.kind == "verb" and not each.after for each in joined):
         at += 2
     if not cue.after and words.at(at - 1) in known.forms("hoping"):  # "hopes the firm will stay"
         return _hoped(sentence, at)

@@ -1,0 +1,57 @@
+"""Whether an object is one that a verb takes a position on: a plan, not an army that it attacks."""
+
+from collections.abc import Iterable
+
+from summarizer.document.opinions.phrases import Phrase, Phrases
+from summarizer.document.opinions.vocabulary import Cue
+
+
+def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
+    """Return whether a word takes a position on this.
+
+    Who warns of what has happened reports it, and who hopes that something was so guesses.
+
+    Args:
+        phrases: The phrases of the sentence.
+        cue: The word.
+        about: What it is about.
+        at: The index of the word.
+    """
+    words, known, around = phrases.words, phrases.known, range(about.start, about.end)
+    form, clause = words.at(at), words.has(about.start, "that")
+    if clause and form in known.forms("asserting"):
+        wished = known.words("ought") | known.words("be")
+        return any(words.at(x) in wished for x in around)
+    if clause and form in known.forms("foreseeing"):
+        return _is_foreseen(phrases, about)
+    if form in known.forms("hoping") and cue.after != ("for",):
+        return _is_ahead(phrases, around)
+    if cue.position == "demands" and words.at(about.end - 1) in known.words("courts"):
+        return False  # "will appeal to the court"
+    return _is_disputed(phrases, cue, about, at)
+
+
+def _is_foreseen(phrases: Phrases, about: Phrase) -> bool:
+    """Return whether a clause says what may come; "that turning it down would cost" is for it."""
+    words, known, first = phrases.words, phrases.known, about.start + 1
+    if words.has(first, "gerund") or words.at(first) in known.words("conditions"):
+        return False
+    ought, around = known.words("ought"), range(about.start, about.end)
+    return _is_ahead(phrases, (x for x in around if words.at(x) not in ought))
+
+
+def _is_ahead(phrases: Phrases, around: Iterable[int]) -> bool:
+    words, ahead = phrases.words, phrases.known.words("will") | phrases.known.words("would")
+    return any(words.has(x, "modal") or words.at(x) in ahead for x in around)
+
+
+def _is_disputed(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
+    """Return whether "attack" and its like have an object that opinions are on."""
+    words, known = phrases.words, phrases.known
+    bare = cue.kind == "verb" and not (cue.after or cue.tail)
+    things = words.at(about.start) in known.words("things")  # "fight it"
+    if not bare or things or words.at(at) not in known.forms("disputing"):
+        return True
+    links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
+    head = words.at(next(links, about.end) - 1)
+    return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
