@@ -132,6 +132,10 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
         ("The toll was criticised as too low by Ann Lee.", ("Ann Lee", "criticises", "The toll")),
         ("The toll was praised for its wit by Ann Lee.", ("Ann Lee", "praises", "The toll")),
         ("Ann Lee’s calls for a ban were ignored.", ("Ann Lee", "demands", "a ban")),
+        (
+            "Criticism by leading scientists of the toll grew.",
+            ("leading scientists", "criticises", "the toll"),
+        ),
         ("Ann Lee led calls for a ban.", ("Ann Lee", "demands", "a ban")),
         ("Ann Lee had earlier welcomed the toll.", ("Ann Lee", "praises", "the toll")),
         ("Ann Lee lobbied hard against the toll.", ("Ann Lee", "opposes", "the toll")),
@@ -151,9 +155,11 @@ def test_constructions_of_the_press(text, expected):
         "Ann Lee hoped that the toll was a dream.",
         "Ann Lee said the club would appeal to the Supreme Court.",
         "The attacks and have kept on.",
+        "Ann Lee is mainly concerned with the toll.",
+        "Criticism of the toll by charging Ann Lee grew.",
     ],
 )
-def test_wishes_and_courts_are_no_targets(text):
+def test_what_takes_no_position_is_none(text):
     assert opinions(text) == []
 
 

@@ -102,9 +102,11 @@ def _names_owner(sentence: Sentence, start: int, at: int) -> bool:
 
 def _agent(sentence: Sentence, at: int, about: Phrase) -> Phrase | None:
     """Return who is behind "by": "criticism of the plan by Roe", "from Roe of the plan"."""
+    words, phrases = sentence.words, sentence.phrases
     for before in (at + 1, about.end):
-        if sentence.words.at(before) in sentence.known.words("held_by"):
-            return sentence.phrases.right(before + 1)
+        does = words.has(before + 1, "gerund") and phrases.is_definite(before + 2)
+        if words.at(before) in sentence.known.words("held_by") and not does:  # "by charging Roe"
+            return phrases.right(before + 1)
     return None
 
 
