@@ -58,6 +58,7 @@ class Holders:
                 self._titled[word].add(names.meant(run))  # a title, a surname
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
+        self._single = words("sentences.it")
         self._vague = words("opinions.vague") | words("sentences.possessive")
         known = words("opinions.holders") | words("speech.person") | words("names.bodies")
         people = words("actors.people") | words("actors.crowds")
@@ -127,6 +128,8 @@ class Holders:
             but: A name that is not meant.
         """
         gender = self._gender(pronoun)
+        if gender and self._opens_unnamed(self._sentences[index].text):
+            return None
         for at in range(index, max(-1, index - _BACK - 1), -1):
             sentence = self._sentences[at]
             named = self.within(sentence.start, min(start, sentence.end))
@@ -136,7 +139,18 @@ class Holders:
             persons = {each.name for each in named if self.is_person(each.name)} - {but}
             if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
                 return persons.pop()
+            bodies = {x.name for x in named if not self.is_person(x.name)} - {but}
+            if pronoun in self._single and len(bodies) == 1 and at < index:
+                return bodies.pop()
         return None
+
+    def _opens_unnamed(self, sentence: str) -> bool:
+        """Return whether a sentence is about a person without a name: "Another speaker left"."""
+        first, *near = [word.strip(",").casefold() for word in sentence.split(maxsplit=3)[:3]] or [
+            ""
+        ]
+        unnamed = first in self._spoken.words("sentences.small_indefinite")
+        return unnamed and any(x in self._heads or f"{x}s".endswith(self._agents) for x in near)
 
     def meant(self, words: str, start: int) -> str:
         """Return the person that a description means, or the description."""
@@ -165,8 +179,8 @@ class Holders:
         known = self._names.gender(mention.name)
         person = self.is_person(mention.name)
         is_subject = mention.start < opens + _NEAR
-        if gender is None:
-            return is_subject and not person
+        if gender is None:  # "Farmers" are not "it"
+            return is_subject and not person and mention.name.casefold() not in self._heads
         return person and (known == gender or (is_subject and known in {None, "?"}))
 
     def _only(self, index: int, start: int, pronoun: str) -> str | None:

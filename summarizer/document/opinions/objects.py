@@ -52,6 +52,6 @@ def _is_disputed(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     things = words.at(about.start) in known.words("things")  # "fight it"
     if not bare or things or words.at(at) not in known.forms("disputing"):
         return True
-    links = (x for x in range(about.start, about.end) if words.has(x, "preposition"))
-    head = words.at(next(links, about.end) - 1)
+    links = (x for x in range(about.start, about.head) if words.has(x, "preposition"))
+    head = words.at(next(links, about.head) - 1)
     return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))

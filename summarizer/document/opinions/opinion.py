@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.names import Names
@@ -12,7 +11,7 @@ from summarizer.document.opinions.echoes import RULE
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
-from summarizer.document.opinions.topics import Asked, Topics
+from summarizer.document.opinions.topics import Asked, Kind, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
@@ -173,20 +172,22 @@ class _Finder:
         before = last and self._may_mean(found, last, asked)
         if last and before and (named is None or named.sentence <= last.sentence):
             return _about(found, last.target, _named_in(last))
-        return named and _about(found, named.text, named.sentence)
+        thing = named and self._topics.whole(named)
+        return thing and _about(found, thing.text, thing.sentence)
 
     def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
         """Return whether the last opinion may be about the same."""
         turned = last.actor == found.actor and last.position != found.position
         near = last.sentence >= found.sentence - _BACK and last.position != "demands"
         named = self._topics.is_named(last.target, _named_in(last))
-        known = named or asked.kind in ("it", "pointing")
+        known = named or asked.kind in ("it", "said", "pointing")
         return near and known and not turned and last.target.endswith("s") >= asked.plural
 
 
-def _kind(found: Opinion, *, points: bool) -> Literal["it", "pointing", "vote", "mood"]:
+def _kind(found: Opinion, *, points: bool) -> Kind:
     if found.rule != "standing":
-        return "pointing" if points else "it"
+        said = "said" if found.rule == "spoken-judgement" else "it"
+        return "pointing" if points else said
     return "vote" if found.position in ("supports", "opposes") else "mood"
 
 

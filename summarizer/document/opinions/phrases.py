@@ -146,15 +146,17 @@ class Phrases:
         if whoever or self._is_way(at):
             return self._with_clause(at)
         end = self.trimmed(at, self._end(at, ends))
+        if words.has(at, "gerund") and words.at(end) == "as":  # "treating it as a precedent"
+            end = self.trimmed(at, self._end(end, ends))
         last = words.at(end - 1)
         empty = end not in self.ends and words.is_small(end - 1) and self._leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         if empty or hearsay or last in known.words("nothing_ends"):
             return None
-        return Phrase(at, self._with_relative(at, end), end)
+        return Phrase(at, self.with_relative(at, end), end)
 
-    def _with_relative(self, at: int, end: int) -> int:
+    def with_relative(self, at: int, end: int) -> int:
         """Return the end of "a bill that bans it": without the clause, nobody knows which."""
         words, ends = self.words, self.known.words("clause_ends")
         open_ = words.has(at, "indefinite") or not words.has(at, "determiner", "possessive")
@@ -163,7 +165,7 @@ class Phrases:
             return end
         stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
         stop = next(stops, len(words))
-        return stop if stop - at <= _LONGEST else end
+        return max(end, self.shortened(at, stop))
 
     def _points(self, at: int) -> bool:
         """Return whether "this" stands alone."""
@@ -238,7 +240,13 @@ class Phrases:
             if two_names or ends or thinks or self.is_time(before):
                 break
             at = self.ends.get(at, before)
+        while words.has(at, "determiner") and self._counts(at - 1):  # "the 40 other members"
+            at -= 1
         return at
+
+    def _counts(self, at: int) -> bool:
+        article = self.words.has(at, "determiner") and not self.words.has(at, "conjunction")
+        return article or self.words.at(at).isdigit()
 
     def _belongs(self, start: int) -> bool:
         """Return whether a phrase belongs to another before it: "of Oslo" to "the mayor"."""
@@ -280,6 +288,8 @@ class Phrases:
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""
         end, last = at + 1, min(at + _LONGEST, len(self.words))
+        if self.words.at(end)[:1].isdigit() and self.words.has(end + 1, "preposition"):
+            return False  # "512 voted against it and 488 for it"
         if self.words.has(end, "pronoun") and not self.words.is_small(end + 1):
             return False  # "the plan and I think"
         while end < last and not self._is_end(end):

@@ -26,6 +26,10 @@ _LONGEST = 12
 """Words of a thing that are kept."""
 
 
+Kind = Literal["it", "said", "pointing", "vote", "mood"]
+"""What stands for a thing: "it", "it" in a judgement in quotation marks, "this", or no word."""
+
+
 class Topic(NamedTuple):
     """A thing that a sentence names.
 
@@ -61,14 +65,14 @@ class Asked(NamedTuple):
         sentence: The index of the sentence of a position.
         before: An offset before which its thing is named.
         plural: Whether it is several.
-        kind: What stands for it: "it", "this", or no word. Things that are said have no vote; a
-            vote on "the plan" is on that of the headline.
+        kind: What stands for it. No vote or mood is about what was said; a vote on "the plan" is
+            on that of the headline.
     """
 
     sentence: int
     before: int
     plural: bool
-    kind: Literal["it", "pointing", "vote", "mood"]
+    kind: Kind
 
 
 class Topics:
@@ -99,13 +103,13 @@ class Topics:
 
     def meant(self, asked: Asked) -> Topic | None:
         """Return the thing that a pronoun, a vote or a mood is about."""
-        index, near = asked.sentence, asked.kind == "pointing"
+        index, near = asked.sentence, asked.kind in ("pointing", "said")
         for at in range(index, max(-1, index - (1 if near else _BACK) - 1), -1):
             named = [each for each in self.within(at) if self._fits(each, asked)]
             named = [each for each in named if each.opens or asked.kind != "mood"]
             if named:
                 opens = at < index and named[0].opens
-                topic = self._whole(named[0] if opens else named[-1])
+                topic = named[0] if opens else named[-1]
                 vague = asked.kind == "vote" and len(topic.text.split()) <= _BARE
                 return (vague and self._title) or topic
         return None if asked.plural or asked.kind in ("pointing", "mood") else self._title
@@ -119,7 +123,7 @@ class Topics:
         """Return whether a sentence names a thing in some words."""
         return any(each.text in words or words in each.text for each in self.within(index))
 
-    def _whole(self, topic: Topic) -> Topic:
+    def whole(self, topic: Topic) -> Topic:
         """Return where a thing that is only pointed at is named in full: "that exemption"."""
         if not topic.pointing:
             return topic
@@ -188,6 +192,8 @@ def _thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:
     if found is None or does or not _ends(phrases, at + 1) or found.end != at + 1:
         return None
     start = found.start + (words.at(found.start) in OWNED)  # "it’s a plan"
+    points = words.at(start - 1) in known.words("pointing")
+    start -= points and not words.has(start, "determiner", "possessive")  # "that plan"
     if words.has(start - 1, "of") and not phrases.is_verb(start - 2):  # but "said of the plan"
         return None
     owned = any(words.at(x) in OWNED for x in range(start, at))

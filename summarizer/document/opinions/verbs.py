@@ -39,7 +39,19 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     done = about and cue.position == "demands" and words.has(about.end, "past")
     if about and done:  # "wants the target scrapped"
         about = about._replace(end=about.end + 1)
+    if about and cue.position == "demands":
+        about, cue = _as_side(sentence, about, cue)
     return sentence.by(subject, about, cue, at)
+
+
+def _as_side(sentence: Sentence, about: Phrase, cue: Cue) -> tuple[Phrase, Cue]:
+    """Return what "recommended that it be renewed" is for: the thing, and the side."""
+    words, start = sentence.words, about.start + sentence.words.has(about.start, "that")
+    pronoun = words.at(start) in sentence.known.words("things")
+    done = start + 2 if words.at(start + 1) in sentence.known.words("be") else about.end
+    fates = (each for each in sentence.known.cues.get(words.at(done), ()) if each.kind == "fate")
+    fate = next(fates, None) if pronoun and done < about.end else None
+    return (Phrase(start, start + 1, start + 1), fate) if fate else (about, cue)
 
 
 def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -53,7 +65,7 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     if not fits or words.at(at - 1) in sentence.known.words("object_openers"):  # "not just happy"
         return None
     about = sentence.phrases.object(end) or _action(sentence, end)
-    return sentence.by(subject, about, cue, at, "denied")
+    return sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
 
 
 def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -180,6 +192,9 @@ def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     stop = next(stops, len(words))
     cut = sentence.phrases.shortened if words.is_stop(stop) else sentence.phrases.trimmed
     end = cut(about.start, stop)
+    last = sentence.phrases.left(end, near=True)
+    if last:  # "to avoid steps that raise tensions"
+        end = sentence.phrases.with_relative(last.start, end)
     return about._replace(end=end, head=end)
 
 
