@@ -171,15 +171,14 @@ def test_create_is_not_loaded_for_nobody():
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_nothing_is_imported_where_the_package_is_missing():
+def test_nothing_is_imported_where_nobody_watches():
     code = (
         "import sys\n"
-        "sys.modules['opentelemetry'] = None\n"
         "from summarizer import FakeModel, summarize\n"
         "summary = summarize('It rained.', model=FakeModel([{'gist': 'It rained.'}]), "
         "facets=['gist'])\n"
         "assert summary.gist\n"
-        "sys.exit(any(name.startswith('opentelemetry.') for name in sys.modules))"
+        "sys.exit(any(name.startswith('opentelemetry') for name in sys.modules))"
     )
 
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)

@@ -28,13 +28,10 @@ from summarizer.document.lookup import Lookup
 from summarizer.document.names import Names, read_names, read_numbers, weigh_names
 from summarizer.document.names.ranking import Prominence
 from summarizer.document.names.titles import is_name
-from summarizer.document.opinions import Holders, Opinion, find_opinions
 from summarizer.document.outline import Passages, read_figures, read_passages
 from summarizer.document.paragraphs import find_paragraphs, unwrapped
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
-from summarizer.document.statements import find_statements
-from summarizer.document.statements.statement import Statement
 from summarizer.document.subjects import Subject, find_subjects
 from summarizer.languages.detection import language_of
 from summarizer.languages.lexicon import lexicon
@@ -44,6 +41,8 @@ if TYPE_CHECKING:
     from summarizer.document.captions import Captions
     from summarizer.document.figures import Figure
     from summarizer.document.given import Given, Unknown
+    from summarizer.document.opinions import Opinion
+    from summarizer.document.statements import Statement
 
 NAMES = 10
 """Names without a verb of saying beside them that may be actors."""
@@ -122,18 +121,21 @@ class Document:
         return find_subjects(self.known_names, self.outline.sentences, self.parsed.quotations)
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    def statements(self) -> "tuple[Statement, ...]":
         """What it reports that someone said, without quotation marks."""
+        from summarizer.document.statements import find_statements  # noqa: PLC0415  takes a while
+
         found = find_statements(self.parsed, self.quotes)
         refuse_more(self.article, "reported words", len(found), MAX_STATEMENTS)
         return found
 
     @cached_property
-    def opinions(self) -> tuple[Opinion, ...]:
+    def opinions(self) -> "tuple[Opinion, ...]":
         """The positions that its sentences state."""
-        names, sentences = self.known_names, self.outline.sentences
-        holders = Holders(names, sentences, self.subjects, self.descriptions)
-        return find_opinions(names, sentences, self.quotes, holders)
+        from summarizer.document.opinions import Holders, find_opinions  # noqa: PLC0415  takes a while
+
+        text = self.known_names, self.outline.sentences
+        return find_opinions(*text, self.quotes, Holders(*text, self.subjects, self.descriptions))
 
     @cached_property
     def every_figure(self) -> "tuple[Figure, ...]":
@@ -197,7 +199,7 @@ class Document:
     def _acts(self, name: str) -> bool:
         """Return whether it is a name, and not only "the Norwegian"."""
         tags = lexicon(self.language).tags(name.lower())
-        return bool(self.lookup.find(name)) and "inhabitant" not in tags
+        return bool(self.find(name)) and "inhabitant" not in tags
 
     @property
     def is_caseless(self) -> bool:
@@ -247,10 +249,9 @@ class Document:
         return " ".join(" ".join(sentence.text.split()) for sentence in chosen)
 
     def foreign(self, written: str) -> Iterator[tuple[str, str]]:
-        """Yield a reason and a word for each name or number that the article does not give."""
-        for each in self.unknown(written):
-            if each.reading == "name":
-                yield each.reason, each.word
+        """Return a reason and a word for each name or number that the article does not give."""
+        every = self.unknown(written)
+        return ((each.reason, each.word) for each in every if each.reading == "name")
 
     def unknown(self, written: str) -> "tuple[Unknown, ...]":
         """Return what may be a name or number that the article does not give."""

@@ -1,43 +1,63 @@
 """The facets of a summary: each owns one side of it, from the question to the page.
 
 This registry is the one list of them. Whoever needs all facets loops over it; whoever needs one
-takes it from here.
+takes it from here. Each is imported when it is first needed: a run often asks for one alone.
 """
 
+from collections import UserDict
 from collections.abc import Iterable
+from importlib import import_module
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from summarizer.document.attribution.confidence.levels import LEVELS
 from summarizer.errors import SettingsError, nearest
-from summarizer.facets.actors import Actors
 from summarizer.facets.base import BaseFacet
-from summarizer.facets.figures import Figures
-from summarizer.facets.gist import Gist
-from summarizer.facets.quotes import Quotes
-from summarizer.facets.stances import Stances
-from summarizer.facets.statements import Statements
 from summarizer.facets.stored import StoredFacet
 from summarizer.facets.threshold import held_to
 from summarizer.facets.voices import SpokenFacet, Voices
-from summarizer.schema import Certainty, FacetKey, Review, Summary
+from summarizer.schema import Certainty, FacetKey, FacetName, Review, Summary
 
 if TYPE_CHECKING:
+    from summarizer.facets.actors import Actors
     from summarizer.facets.custom.asking import AskedSection
+    from summarizer.facets.figures import Figures
+    from summarizer.facets.gist import Gist
+    from summarizer.facets.quotes import Quotes
+    from summarizer.facets.stances import Stances
+    from summarizer.facets.statements import Statements
+
+    GIST: Gist
+    ACTORS: Actors
+    STANCES: Stances
+    QUOTES: Quotes
+    STATEMENTS: Statements
+    FIGURES: Figures
 
 Output = Literal["page", "legend", "columns", "standoff"]
 
-GIST = Gist()
-ACTORS = Actors()
-STANCES = Stances()
-QUOTES = Quotes()
-STATEMENTS = Statements()
-FIGURES = Figures()
+ALWAYS = frozenset({"actors"})
+"""What a summary has even where it is not asked for: other facets refer to its items."""
 
-FACETS: dict[str, BaseFacet[Any, Any, Any]] = {
-    facet.name: facet for facet in (GIST, ACTORS, STANCES, QUOTES, STATEMENTS, FIGURES)
-}
-"""The facets by name, in the order in which they are asked."""
+
+class Registry(UserDict[str, BaseFacet[Any, Any, Any]]):
+    """The facets by name, in the order in which they are asked."""
+
+    def __getitem__(self, name: str) -> BaseFacet[Any, Any, Any]:
+        if name in self.data and self.data[name] is None:  # not imported yet
+            module = import_module(f"{__name__}.{name}")
+            self.data[name] = getattr(module, name.capitalize())()
+        return self.data[name]
+
+
+FACETS = Registry(dict.fromkeys(get_args(FacetName)))
+
+
+def __getattr__(name: str) -> BaseFacet[Any, Any, Any]:
+    """Return a facet by its name in capitals, such as ``QUOTES``."""
+    if name != name.upper() or name.lower() not in FACETS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return FACETS[name.lower()]
 
 
 def asked_facets(asked: Iterable[str | FacetKey[Any]]) -> list[BaseFacet[Any, Any, Any]]:
@@ -51,7 +71,7 @@ def asked_facets(asked: Iterable[str | FacetKey[Any]]) -> list[BaseFacet[Any, An
         ['gist', 'quotes']
     """
     every = list(asked)
-    ours = [facet for name, facet in FACETS.items() if name in every]
+    ours = [FACETS[name] for name in FACETS if name in every]
     users = [cast("AskedSection", facet) for facet in every if not isinstance(facet, str)]
     return [*ours, *users]
 
@@ -91,14 +111,18 @@ def at_least(summary: Summary, least: Certainty) -> Summary:
             f"There is no certainty {least!r}.",
             hint=f"{nearest(least, LEVELS)}Known are: {', '.join(LEVELS)}.",
         )
-    for facet in sorted(FACETS.values(), key=attrgetter("always")):  # what others need comes last
-        summary = held_to(summary, facet, least)
+    for name in sorted(FACETS, key=ALWAYS.__contains__):  # what others need comes last
+        summary = held_to(summary, FACETS[name], least)
     return settled(summary)
 
 
 def settled(summary: Summary) -> Summary:
     """Return a summary in which nothing refers to an item that was left out."""
-    return STATEMENTS.unlinked(summary)
+    if not summary.statements:
+        return summary
+    from summarizer.facets.statements import Statements  # noqa: PLC0415  see above
+
+    return Statements().unlinked(summary)
 
 
 def ranked(output: Output, *summaries: Summary) -> list[StoredFacet[Any]]:

@@ -32,9 +32,6 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
     part: FormPart[F] | None = None
     """What strategy ``one`` asks of it; None: nothing."""
 
-    always: bool = False
-    """Whether a summary has it even where it is not asked for: other facets refer to its items."""
-
     @abstractmethod
     def questions(self, document: Document) -> list[Question]:
         """Return the questions to ask about a document."""

@@ -1,8 +1,9 @@
-"""OpenTelemetry spans by its conventions for generative AI, where its API package is installed.
+"""OpenTelemetry spans by its conventions for generative AI, where the program uses its API.
 
 A span for an article, and one for each request to a model. Prompts, answers and keys are in none.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,9 @@ LONGEST = 200
 def tracing(
     name: str, traits: Traits, *, client: bool = False
 ) -> Iterator[Callable[[Traits], None]]:
-    """Open a span until the block ends; do nothing where the API package is missing.
+    """Open a span until the block ends; do nothing where the program has not imported the API.
+
+    Who wants spans has set a provider, and imported it for that. The import takes a while.
 
     Args:
         name: The name of the span.
@@ -48,11 +51,11 @@ def tracing(
     Yields:
         What takes the attributes that are known later.
     """
-    try:
-        from opentelemetry.trace import SpanKind, get_tracer  # noqa: PLC0415  optional
-    except ImportError:
+    if "opentelemetry.trace" not in sys.modules:
         yield lambda _: None
         return
+    from opentelemetry.trace import SpanKind, get_tracer  # noqa: PLC0415  optional
+
     kind = SpanKind.CLIENT if client else SpanKind.INTERNAL
     opened = get_tracer("summarizer", __version__).start_as_current_span(
         name, kind=kind, record_exception=False, set_status_on_exception=False

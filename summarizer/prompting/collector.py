@@ -15,7 +15,7 @@ from summarizer.errors import (
     RefusedError,
     TruncatedError,
 )
-from summarizer.facets import FACETS, asked_facets, settled
+from summarizer.facets import ALWAYS, FACETS, asked_facets, settled
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.question import Problem, Question
 from summarizer.prompting.asker import QuestionResult
@@ -38,6 +38,7 @@ class Collector:
     def __init__(self, document: Document, settings: Settings) -> None:
         facets = asked_facets(settings.facets)
         self.facets = {facet.name: facet for facet in facets}
+        self._built = asked_facets([*settings.facets, *ALWAYS])
         self.document = document
         self._strategy = settings.resolved_strategy
         self._profile = settings.resolved_profile
@@ -88,9 +89,8 @@ class Collector:
         for name, facet in self.facets.items():
             facet.enlist(registry, self._found[name])
         parts: dict[str, Any] = {}
-        for facet in {**FACETS, **self.facets}.values():
-            if facet.always or facet.name in self.facets:
-                parts |= facet.fields(self.document, self._found.get(facet.name, []), registry)
+        for facet in self._built:
+            parts |= facet.fields(self.document, self._found.get(facet.name, []), registry)
         more = {name: parts.pop(name) for name in self.facets if name not in FACETS}
         summary = Summary(
             article=ArticleInfo.of(self.document.article),

@@ -286,6 +286,23 @@ def test_import_and_help_are_instant_and_load_no_client():
     assert seconds(show_help + loaded) - nothing < 0.2
 
 
+def test_a_run_for_quotes_loads_no_facet_that_needs_more(article):
+    unused = (
+        "opentelemetry summarizer.document.opinions summarizer.document.statements "
+        "summarizer.document.figures summarizer.facets.stances summarizer.facets.statements"
+    ).split()
+    code = (
+        "import sys\n"
+        "from summarizer.cli import main\n"
+        f"main(['run', '--json', '--model', 'none', '--facets', 'quotes', {article!r}])\n"
+        f"sys.exit(' '.join(name for name in {unused} if name in sys.modules) or 0)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_run_loads_nothing_that_it_does_not_use(endpoint, article):
     """Not the embedded engine, cassettes, other sources and outputs; nor bars that nobody sees."""
     unused = (

@@ -61,3 +61,11 @@ def test_no_list_of_speech_has_a_word_twice(path):
         for name, listed in tables.get(section, {}).items():
             words = listed.split() if isinstance(listed, str) else []
             assert len(words) == len(set(words)), name
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_means_the_same_to_every_reader_of_toml(path):
+    # Texts of several lines are read as literal ones, which is quicker: that differs by escapes.
+    text = path.read_text(encoding="utf-8")
+
+    assert tomllib.loads(text.replace('"""', "'''")) == tomllib.loads(text)

@@ -38,7 +38,6 @@ class ActorsAnswer(Answer):
 class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
     """One question: what the names are. Places and things that say nothing are not actors."""
 
-    always = True
     part = ActorsPart()
 
     def questions(self, document: Document) -> list[Question]:
