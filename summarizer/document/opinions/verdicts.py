@@ -6,15 +6,15 @@ from summarizer.document.opinions.vocabulary import Cue
 from summarizer.schema import Position
 
 _OTHER: dict[Position | None, Position] = {
-    "criticises": "praises",
     "praises": "criticises",
     "opposes": "supports",
     "supports": "opposes",
 }
+"""The other side; who does not criticise does not praise."""
 
 
 def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read what a thing is said to do; where that is denied, it is the other side.
+    """Read what a thing is said to do; where that is denied, it is the other side, if any.
 
     Args:
         sentence: The sentence.
@@ -50,4 +50,4 @@ def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:
         or sentence.words.at(at) in sentence.known.words("denying")
         for at in range(start, verb)
     )
-    return cue._replace(position=_OTHER[cue.position]) if denied else cue
+    return cue._replace(position=_OTHER.get(cue.position)) if denied else cue
