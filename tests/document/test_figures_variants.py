@@ -614,6 +614,10 @@ def read(code: str, text: str) -> str:
     return "; ".join(_described(each) for each in figures if each.kind == "quantity")
 
 
+def test_a_long_chain_of_numbers_is_read():
+    assert len(find_figures("1 to 1 to 2 " * 20_000, language("en"))) >= 20_000
+
+
 @pytest.mark.parametrize(
     ("code", "text", "right"), [case for cases in KINDS.values() for case in cases]
 )

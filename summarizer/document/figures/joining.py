@@ -113,6 +113,9 @@ def _shares_scale(second: Figure, rules: Rules) -> bool:
 
 def _alike(text: str, first: Figure, second: Figure, rules: Rules, read: Read) -> Figure | None:
     """Give the number before a range its scale and unit: ``from 24.2 to 33-35 billion euros``."""
+    joint = rules.ranges.joint(text, second.start, second.end)
+    if joint is None or joint[0] != "dash":
+        return None  # so that "1 to 2 to 3 to …" is read from one number to the next
     after = joined(text, second, rules, read)
     scale = rules.words.patterns.suffix.search(after.text)
     if after.low is None or after.change or first.value is None:
