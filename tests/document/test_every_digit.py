@@ -85,7 +85,7 @@ def test_each_run_of_digits_is_in_one_figure(text, code):
 
 
 def test_ten_thousand_texts_lose_no_digits():
-    chosen, spoken = random.Random(19), sorted(codes())
+    chosen, spoken = random.Random(19), sorted([*codes(), "und"])
     pieces = [
         *PIECES,
         "\u00ad",
@@ -96,6 +96,17 @@ def test_ten_thousand_texts_lose_no_digits():
         "of the 90",
         "Case 2-",
         "Ksh",
+        "% ",
+        "第",
+        "분의 ",
+        "737 Max ",
+        "Articles 5, ",
+        " Fifth Street",
+        " ZIP code",
+        " below zero",
+        "-for-",
+        "a day or two",
+        "数百",
     ]
     for _ in range(10_000):
         text = "".join(chosen.choices(pieces, k=chosen.randint(1, 18)))
@@ -127,6 +138,9 @@ def test_each_label_has_a_reason_and_no_other_figure_has(text, code):
         ("He is in his 60s.", "years of a life or a century"),
         ("Women aged 25 to 54 voted.", "ages of a group"),
         ("The agent is 007.", "not written as a number"),
+        ("He lives at 10 Downing Street.", "address"),
+        ("The 90049 ZIP code is rich.", "named by the words behind it"),
+        ("They eat at 7-Eleven.", "part of a name"),
     ],
 )
 def test_a_label_says_why_it_is_one(text, reason):

@@ -98,7 +98,8 @@ def _from_words(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure
         return special.rank(text, numeral, rules)
     if hour := rules.dates.hour(text, at, numeral.end):
         return special.dated(text, hour)
-    figure = _quantity(text, numeral, rules.measures.before(text, at, floor), rules)
+    before = rules.measures.before(text, at, floor)
+    figure = _quantity(text, numeral, before, floor, rules)
     if figure.value == 2 and figure.unit is None:
         figure = special.or_two(text, figure, floor, rules)
     bare = figure.unit is None and figure.value is not None
@@ -137,7 +138,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     named = rules.measures.is_name(before, plain=numeral.plain)
     if named and rules.measures.rate_end(text, numeral.end) == numeral.end:  # no "N617 a litre"
         before, money = None, False
-    figure = _quantity(text, numeral, before, rules)
+    figure = _quantity(text, numeral, before, floor, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
         return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
     if (
@@ -214,7 +215,9 @@ def _is_million(text: str, scale: str, end: int) -> bool:
     )
 
 
-def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) -> Figure:
+def _quantity(
+    text: str, numeral: Numeral, before: Before | None, floor: int, rules: Rules
+) -> Figure:
     if before and rules.measures.needs_unit(text[before.start : numeral.start]):
         last = rules.ranges.last(text, before.start, numeral.end)  # "menos 3 a menos 8 grados"
         signed = rules.measures.is_signed(rules.nouns.counted(text, last, numeral, None))
@@ -223,7 +226,7 @@ def _quantity(text: str, numeral: Numeral, before: Before | None, rules: Rules) 
         return special.ratio(text, numeral.start, ratio, rules)
     start, negative, symbol, _ = before or Before(numeral.start, False, None)
     end = rules.approximations.more_end(text, numeral.end)
-    sign = rules.nouns.percent_before(text, start)  # "%7"
+    sign = rules.nouns.percent_before(text, start, floor)  # "%7"
     measure = (
         Measure(end, "%", percent=True) if sign else rules.nouns.counted(text, end, numeral, symbol)
     )

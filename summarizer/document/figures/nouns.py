@@ -121,11 +121,11 @@ class Nouns:
         ageless = found or numeral.form == "fraction"
         return found if ageless else self._of_age(text, at, numeral.start)
 
-    def percent_before(self, text: str, at: int) -> str:
+    def percent_before(self, text: str, at: int, floor: int) -> str:
         """Return the sign or word for per cent before a number: ``%7``, ``yüzde 7``."""
         if text[at - 1 : at] not in self._percent_ends:
             return ""
-        sign = self._percent.search(text[max(0, at - _PERCENT) : at])
+        sign = self._percent.search(text[max(floor, at - _PERCENT) : at])
         return sign[0] if sign else ""
 
     def _what_follows(self, text: str, at: int, numeral: Numeral) -> Measure | None:
