@@ -24,7 +24,6 @@ _NOUNS = frozenset({"utterance", "document", "ambiguous", "noun_too"})
 _VERBED = frozenset({"person", "document", "showing", "collective", "who"})
 _LEADING = frozenset({"effort", "leading", "inclined"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
-_BREAKS = frozenset({"stop", "paragraph", "own"})
 _STARTS = frozenset({"stop", "paragraph", "mark", "quote"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
 _ARTICLE = frozenset({"article", "indefinite"})
@@ -44,15 +43,13 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
         [True, False]
     """
     token = tokens[at]
-    if at == 0 or not token.is_any(REPORTING):
-        return False
-    if _is_aimed(tokens, at) or _is_decided(tokens, at):
+    if not token.is_any(REPORTING) or _is_aimed(tokens, at) or _is_decided(tokens, at):
         return False
     last = before_verb(tokens, at)
     if "gerund" in token.tags:
         led = "by" in tokens[last].tags or quoting(tokens, at) is not None
         return led or not tokens[last].is_any(_SMALL)
-    if tokens[last].kind in _BREAKS or _is_passive(tokens, last, at):
+    if _is_passive(tokens, last, at):
         return False
     many = "uninflected" not in token.tags or _has_many(tokens, last, at)
     return many and _has_subject(tokens, last, at)

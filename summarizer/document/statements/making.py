@@ -97,8 +97,6 @@ class Maker:
         if source.kind != "name" or not names.vocabulary.nouns_are_capital:
             return source
         run = names.runs[source.item]
-        if run.words[0] in names.vocabulary.articles:  # "Sprecherin der Stadt"
-            return Source("nominal", source.first, source.last)
         noun = len(run.words) == 1 and not run.titles and not run.name.isupper()
         owned = noun and "determiner" in before.tags
         return Source("nominal", source.first - 1, source.last) if owned else source

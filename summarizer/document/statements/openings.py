@@ -212,8 +212,6 @@ def _named(behind: Behind) -> Opening | None:
 def _seen(behind: Behind) -> Opening | None:
     """Return what is seen as something: "saw her as a friend"."""
     tokens, _, at, end = behind
-    if tokens[at].is_any(_SMALL) or tokens[at].kind not in _WORDS:
-        return None
     for word in range(at + 1, min(end, at + NEAR)):
         if "as" in tokens[word].tags:
             return Opening(at, "termed")

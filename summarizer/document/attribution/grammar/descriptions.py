@@ -15,8 +15,10 @@ from summarizer.document.attribution.grammar.phrases import (
 )
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.languages.lexicon import Tags
 
 _PRONOUNS = frozenset({"it", "they"})
+_PEOPLE: Tags = frozenset({"person"})
 _WRITTEN = frozenset({"document", "showing"})
 _FAR = 60
 """Tokens before a pronoun in which it may mean who spoke last."""
@@ -69,10 +71,10 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
     """
     source = rival_before(tokens, pronoun)
     if source is None or _is_told_apart(tokens, source):
-        return source and _without_verb(tokens, source)
+        return source and without_verb(tokens, source)
     new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
     people = new and describes_people(tokens, source.first, source.last)
-    return _without_verb(tokens, source) if people else None
+    return without_verb(tokens, source) if people else None
 
 
 def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
@@ -156,12 +158,17 @@ def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     return described and any("saying" in token.tags for token in sentence)
 
 
-def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
-    """Return a phrase without an unknown verb at its end: "A man stood up"."""
-    head = range(source.first, head_end(tokens, source.first, source.last) + 1)
-    people = [at for at in head if "person" in tokens[at].tags]
-    whole = not people or people[-1] == head[-1]
-    return source if whole else Source(source.kind, source.first, people[-1])
+def without_verb(tokens: Sequence[Token], source: Source, nouns: Tags = _PEOPLE) -> Source:
+    """Return a phrase up to its last noun for a source: "A man stood up" ends with a verb."""
+    last = last_noun(tokens, source, nouns)
+    return source if last is None else Source(source.kind, source.first, last)
+
+
+def last_noun(tokens: Sequence[Token], source: Source, nouns: Tags) -> int | None:
+    """Return the last noun of some kinds in a phrase; the end of the phrase if it is its head."""
+    head = range(head_end(tokens, source.first, source.last), source.first - 1, -1)
+    last = next((at for at in head if tokens[at].is_any(nouns)), None)
+    return source.last if last == head.start else last
 
 
 def _has_who(tokens: Sequence[Token], source: Source) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.confidence.certainty import speaks
 from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.descriptions import last_noun, without_verb
 from summarizer.document.attribution.grammar.phrases import (
     Source,
-    head_end,
     phrase_on,
     sentence_start,
 )
@@ -87,7 +87,11 @@ def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
 def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:
     """Find the subject of the sentence before a quotation: "Roe sat by “the finest river”"."""
     source = _subject(tokens, at)
-    return Found(_without_verb(tokens, source), "main-subject", certain=False) if source else None
+    return (
+        Found(without_verb(tokens, source, _SOURCES), "main-subject", certain=False)
+        if source
+        else None
+    )
 
 
 def sharing_a_verb(tokens: Sequence[Token], at: int) -> Found | None:
@@ -128,7 +132,7 @@ def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
     source = _phrase(tokens, first) if inside else _subject(tokens, at)
     if source is None or source.last >= at - 1 or not _is_someone(tokens, source):
         return None
-    return Found(_without_verb(tokens, source), "main-subject", certain=False)
+    return Found(without_verb(tokens, source, _SOURCES), "main-subject", certain=False)
 
 
 def _subject(tokens: Sequence[Token], at: int) -> Source | None:
@@ -147,21 +151,7 @@ def _phrase(tokens: Sequence[Token], first: int | None) -> Source | None:
 
 
 def _is_someone(tokens: Sequence[Token], source: Source) -> bool:
-    return source.kind == "name" or _last_noun(tokens, source) is not None
-
-
-def _without_verb(tokens: Sequence[Token], source: Source) -> Source:
-    """Return a description up to its noun, if a verb that is in no table may follow it."""
-    noun = _last_noun(tokens, source) if source.kind == "nominal" else None
-    if noun is None or noun == head_end(tokens, source.first, source.last):
-        return source
-    return Source("nominal", source.first, noun)
-
-
-def _last_noun(tokens: Sequence[Token], source: Source) -> int | None:
-    """Return the last noun for a possible source in the head of a phrase."""
-    head = range(head_end(tokens, source.first, source.last), source.first - 1, -1)
-    return next((at for at in head if tokens[at].is_any(_SOURCES)), None)
+    return source.kind == "name" or last_noun(tokens, source, _SOURCES) is not None
 
 
 def _clause_behind(tokens: Sequence[Token], at: int) -> int | None:

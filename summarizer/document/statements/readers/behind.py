@@ -35,7 +35,7 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     if _is_fronted(sentence, verb):
         return _fronted(sentence, verb, found)
     source = source_of(tokens, verb, floor)
-    if "parted" in tokens[verb].tags and (source is None or _is_led(tokens, source)):
+    if source is None and "parted" in tokens[verb].tags:
         source = subject_after(tokens, verb, closed=False)  # "Am Montag sagte Roe, dass"
     if _is_open(tokens, verb) or (found.rule in _ACTS and _is_within(tokens, source)):
         return None
@@ -56,12 +56,6 @@ def _is_only_judged(tokens: Sequence[Token], verb: int, part: Part) -> bool:
     first, end = part
     bare = tokens[first].kind == "word" and "determiner" not in tokens[first].tags
     return end - first == 1 and bare and "labelling" in tokens[verb].tags
-
-
-def _is_led(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a preposition is before a phrase: "im Stadtrat", "bei der Feier"."""
-    near = tokens[max(0, source.first - 2) : source.first + 1]
-    return any("preposition" in token.tags for token in near)
 
 
 def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
