@@ -14,7 +14,6 @@ from summarizer.document.statements.scanning import comma_before, has_verb
 
 _MARKS = frozenset({"mark", "quote"})
 _OPENING = frozenset({"conjunction", "introducing"})
-_JOINTS = frozenset({"and", "but"})
 _PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite", "alone"})
 _DATING = frozenset({"preposition", "day"})
 _WHEN = frozenset({"day", "time", "span"})
@@ -44,10 +43,7 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if _is_those(tokens, verb):
         return None
     source = (
-        _set_off(tokens, verb)
-        or _behind_day(tokens, verb)
-        or subject_before(tokens, verb, floor)
-        or _other(tokens, verb, floor)
+        _behind_day(tokens, verb) or subject_before(tokens, verb, floor) or _alone(tokens, verb)
     )
     if source and _is_amiss(tokens, source):
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
@@ -155,13 +151,6 @@ def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     return subject_after(tokens, verb, closed=False)
 
 
-def _set_off(tokens: Sequence[Token], verb: int) -> Source | None:
-    """Return the name in "Die Chefin des Werks, Roe, sagte", where each noun has a capital."""
-    apart = "parted" in tokens[verb].tags and verb > 2 and tokens[verb - 1].low == ","
-    named = apart and tokens[verb - 2].kind == "name" and tokens[verb - 3].low == ","
-    return _name(tokens, verb - 2) if named else None
-
-
 def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
     """Return the name in "In a speech on Friday Roe said"."""
     last = before_verb(tokens, verb)
@@ -169,11 +158,9 @@ def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
     return _name(tokens, last) if dated else None
 
 
-def _other(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
-    """Return the subject of the verb before "and", or what is one alone: "both said"."""
+def _alone(tokens: Sequence[Token], verb: int) -> Source | None:
+    """Return what is one alone before a verb: "both said"."""
     before = before_verb(tokens, verb)
-    if tokens[before].is_any(_JOINTS) and before > floor:
-        return main_subject(tokens, before, floor)
     alone = tokens[before].low.isdecimal() or is_alone(tokens, before)
     return Source("nominal", before, before) if alone else None
 
