@@ -41,6 +41,7 @@ def role(text, name):
         ("Keld rejected it. Keld's foreign minister left.", "Keld", "country"),
         ("Karvelia rejected the plan. The Karvelians left.", "Karvelia", "country"),
         ("The family rejected the plan.", "family", "group"),
+        ("Lenn Rent left us. Its head, Ann Poe, left too.", "Lenn Rent", "organisation"),
         ("Tarn & Lister rejected the plan.", "Tarn & Lister", "organisation"),
         ("Italian-Americans rejected the plan.", "Italian-Americans", "group"),
         ("Oslo Republicans rejected the plan.", "Oslo Republicans", "group"),
@@ -106,7 +107,9 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("“No,” said Lenn and District Judge Bo Orr.", "Bo Orr", "District Judge"),
         ("The bank lost Chairman Sir Bo Roe.", "Bo Roe", "Chairman"),
         ("Port commissioner Prof Ann Poe left.", "Ann Poe", "Port commissioner"),
-        ("“No,” said Prof Bo Roe.", "Bo Roe", None),
+        ("“No,” said Prof Bo Roe.", "Bo Roe", "Prof"),
+        ("“No,” said the Rev. Bo Roe, who advises Lenn Bank.", "Bo Roe", "who advises Lenn Bank"),
+        ("The town's coroner, Dr Bo Sheikh, left.", "Bo Sheikh", "town's coroner"),
         ("The village priest, Father Bo Roe, left.", "Bo Roe", "village priest"),
         ("Sister Ann Poe opposed the plan.", "Ann Poe", None),
         ("Premier Ann Poe left. Poe, the first woman to be premier, sang.", "Ann Poe", "Premier"),
@@ -249,6 +252,8 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("The jury heard that 11 officers left.", "officers"),
         ("Dozens of residents brought bread.", "residents"),
         ("Residents are split.", "Residents"),
+        ("Twenty-three ministers rejected the plan.", "ministers"),
+        ("Police rejected the plan.", "Police"),
     ],
 )
 def test_groups_and_bodies_that_have_a_part_are_listed(text, name):

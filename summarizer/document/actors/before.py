@@ -44,6 +44,8 @@ class Before:
         run = self._parsed.names.runs[self._tokens[at].item]
         titles = self._offices(run)
         first = self.first(at)
+        if first < at and self._nouns.words.related.issuperset(titles):
+            titles = []  # "commissioner Prof Bo Roe"
         words = [*(token.low for token in self._tokens[first:at]), *titles]
         if not words or self._nouns.words.modifiers.issuperset(words):
             return None

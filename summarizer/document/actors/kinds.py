@@ -62,7 +62,8 @@ class Kinds:
         sort = self._nouns.sort(head)
         if sort:
             return _KINDS[sort]
-        return "group" if head.endswith(self._known.plural_endings) else "other"
+        many = self._nouns.is_count(words.lower()) or head.endswith(self._known.plural_endings)
+        return "group" if many else "other"
 
     def of(self, names: Sequence[str]) -> ActorKind | None:
         """Return what bears some names; None where no capital and no word tells.
@@ -76,6 +77,8 @@ class Kinds:
             return self.shown(full) or "group"  # "Hauliers"
         if self._names.is_caseless:
             return self.shown(full)
+        if self._nouns.is_count(full.lower()):
+            return "group"  # "Some", "Thousands"
         other: ActorKind | None = None if self._known.language.code == UNKNOWN else "organisation"
         return self.shown(full) or ("person" if self._may_be_person(full) else other)
 

@@ -12,6 +12,7 @@ Sort = Literal["one", "many", "body"]
 _LIMITS = frozenset({"preposition", "relative", "that", "past", "gerund"})
 _VAGUE = frozenset({"possessive", "adverb", "past", "saying", "auxiliary"})
 _SMALL = frozenset({"function", "saying", "past", "adverb"})
+_COUNTS = frozenset({"collective", "indefinite"})
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -103,6 +104,14 @@ class Nouns:
     def is_open(self, low: str) -> bool:
         """Return whether a word is no small one: it may say which people are meant."""
         return low.isalpha() and self._lexicon.tags(low).isdisjoint(_SMALL)
+
+    def is_count(self, low: str) -> bool:
+        """Return whether a word only counts people: "some", "thousands"."""
+        return not self._lexicon.tags(low).isdisjoint(_COUNTS)
+
+    def is_who(self, low: str) -> bool:
+        """Return whether a word begins a clause about a person."""
+        return "who" in self._lexicon.tags(low)
 
     def is_inhabitant(self, low: str) -> bool:
         """Return whether a word means someone by where he or she is from: "norwegian"."""

@@ -38,21 +38,31 @@ class Owners:
 
     def of(self, role: Role) -> str | None:
         """Return whom the pronoun before a role means; None where that is open, or none is."""
-        at = bisect_left(self._tokens, role.start, key=attrgetter("start")) - 1
+        if self._is_its(role):
+            return self.body(role)
+        at = self._before(role)
         owner = self._tokens[at] if at >= 0 and role.head else None
-        if owner and owner.low in self._nouns.words.owners:
-            return self._nearest(at, self._may_own, "possessive" in owner.tags)
         if not owner or "possessive" not in owner.tags:
             return None
+        if owner.low in self._nouns.words.owners:
+            return self._nearest(at, self._may_own, many=True)
         women = self._parsed.names.vocabulary.language.words("opinions.women")
         gender = "f" if owner.low in women else gender_of(owner)
         return self._nearest(at, partial(self._may_be, gender, role.name)) if gender else None
 
-    def owns(self, full: str, role: Role) -> bool:
-        """Return whether "its" before a role means a name."""
-        at = bisect_left(self._tokens, role.start, key=attrgetter("start")) - 1
-        its = at >= 0 and self._tokens[at].low in self._nouns.words.owners
-        return its and "possessive" not in self._tokens[at].tags and self.of(role) == full
+    def body(self, role: Role) -> str | None:
+        """Return the body that "its" before a role means."""
+        its = self._is_its(role)
+        return self._nearest(self._before(role), self._may_own, many=False) if its else None
+
+    def _before(self, role: Role) -> int:
+        return bisect_left(self._tokens, role.start, key=attrgetter("start")) - 1
+
+    def _is_its(self, role: Role) -> bool:
+        at = self._before(role)
+        owner = self._tokens[at] if at >= 0 and role.head else None
+        its = owner is not None and owner.low in self._nouns.words.owners
+        return its and "possessive" not in (owner.tags if owner else ())
 
     def _nearest(
         self, at: int, fits: Callable[[int], bool], many: bool | None = None

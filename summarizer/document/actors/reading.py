@@ -63,7 +63,15 @@ class ActorReader:
 
     def kind(self, names: Sequence[str]) -> ActorKind | None:
         """Return what an actor is, as far as the article shows it."""
+        if not self._owning.isdisjoint(names) and not any(map(self._kinds.shown, names)):
+            return "organisation"
         return self._kinds.of(names)
+
+    @cached_property
+    def _owning(self) -> frozenset[str]:
+        """The names that "its" means before a role: "Lenn Rent left. Its head, Bo Roe, sang."."""
+        every = (role for roles in self.roles.by_name.values() for role in roles)
+        return frozenset(filter(None, map(self._owners.body, every)))
 
     def described(self, words: str) -> ActorKind:
         """Return what words for a group without a name mean: "the families"."""
@@ -84,9 +92,15 @@ class ActorReader:
         return dict(found)
 
     def words(self, described: str) -> str:
-        """Return words for a group without their article: "families" of "the families"."""
+        """Return words for a group without article or number: "families" of "the families"."""
         first, _, rest = described.partition(" ")
-        return rest if rest and first.lower() in self._names.vocabulary.articles else described
+        small = first.lower() in self._names.vocabulary.articles or self._is_number(first.lower())
+        return rest if rest and small else described
+
+    def _is_number(self, low: str) -> bool:
+        """Return whether a word counts: "512", "twenty-three"."""
+        language = self._names.vocabulary.language
+        return low[:1].isdigit() or low.partition("-")[0] in language.pairs("numbers.small")
 
     def same_words(self, one: str, other: str) -> bool:
         """Return whether words mean one group: "board" is the "regional water board".
@@ -201,7 +215,8 @@ class ActorReader:
     def _acts_as_group(self, words: str) -> bool:
         """Return whether words are a group's; a body has an article: "the council"."""
         many = self.nouns.sort(self.nouns.head(words)) == "many"
-        return self.is_group(words) and (many or self.words(words) != words)
+        whole = many or words.lower() in self.nouns.words.bare or self.words(words) != words
+        return self.is_group(words) and whole
 
     def _is_listed(self, full: str) -> bool:
         if full.lower() in self.nouns.words.regions:

@@ -77,11 +77,17 @@ class Roles:
         Whose relative or rival someone is comes last: "her husband, Bo Roe", "former mayor Bo Roe".
         """
         best: Role | None = None
-        related = self._nouns.words.related
-        for role in sorted(roles, key=lambda role: (not role.head, role.head in related)):
+        for role in sorted(roles, key=self._rank):
             if best is None or self._is_fuller(role, best):
                 best = role
         return best
+
+    def _rank(self, role: Role) -> int:
+        """Return how little a role says: an office, a clause, "rival", then where one works."""
+        if role.head:
+            return 2 * (role.head in self._nouns.words.related)
+        first = self.text(role).partition(" ")[0]
+        return 1 if self._nouns.is_who(first.lower()) else 3
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))

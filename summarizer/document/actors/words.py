@@ -28,6 +28,7 @@ class ActorWords:
         self.agents = tuple(spoken.own("actors.agents"))
         self.no_agents = words("no_agents")
         self.either, self.capitals = words("either"), words("capitals")
+        self.bare = words("bare")
         self.related, self.national = words("related"), words("national")
         self.parties, self.alike = words("parties"), words("alike")
         self.owners, self.within = words("owners"), words("within")
