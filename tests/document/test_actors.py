@@ -254,6 +254,13 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("Residents are split.", "Residents"),
         ("Twenty-three ministers rejected the plan.", "ministers"),
         ("Police rejected the plan.", "Police"),
+        ("It was paid for by the Lenn Trust.", "Lenn Trust"),
+        ("Animal welfare groups have seized on it.", "Animal welfare groups"),
+        (
+            "Akron City Council's planning committee left us.",
+            "Akron City Council's planning committee",
+        ),
+        ("Skippers in the old port of Lenn left.", "Skippers in the old port of Lenn"),
     ],
 )
 def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
@@ -356,6 +363,8 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
     [
         ("The Lenn Trust sued. The trust rejected the plan.", "Lenn Trust"),
         ("The Lenn Post reported it. The Post criticised the plan.", "Lenn Post"),
+        ("The Bakers' Guild sued. The Guild rejected the plan.", "Bakers' Guild"),
+        ("Activist fund Zeal Row applauded it. “No,” Zeal said.", "Zeal Row"),
         ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),
         (
             "Ann Calloway and her younger brother, Rowan, left. Rowan Calloway sang.",
@@ -371,6 +380,8 @@ def test_short_forms_are_the_same_actor(text, name):
     assert not {
         "Trust",
         "trust",
+        "Guild",
+        "Zeal",
         "Post",
         "Shareholder group",
         "Rowan",

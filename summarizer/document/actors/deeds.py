@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -18,11 +19,15 @@ _NO_GROUP = frozenset(
 _SMALL = frozenset({"preposition", "determiner"})
 _NO_STATE = frozenset({"determiner", "function", "indefinite", "preposition", "person", "title"})
 _WORDS = frozenset({"word", "name"})
-_PAIR = ("past", "by")
+_CLAUSES = frozenset({"passive", "that", "relative"})
+_PARTICLE = 3
+"""Tokens from the verb of "paid for by" to who does it."""
 _CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
-_LONGEST = 5
+_NOUNS = 4
+"""Words from the first of those for a group to the noun: "Animal welfare groups"."""
+_LONGEST = 7
 """Tokens of the words for a group."""
 
 
@@ -94,8 +99,13 @@ class Deeds:
 
     def _is_agent(self, at: int) -> bool:
         """Return whether something is done by who is named at a place: "led by Roe"."""
-        pair = self._tokens[max(0, at - 2) : at]
-        return all(tag in each.tags for tag, each in zip(_PAIR, pair, strict=False)) and at > 1
+        if at < _PARTICLE:
+            return False
+        verb, by = self._tokens[at - 2 : at]
+        if "preposition" in verb.tags:
+            verb = self._tokens[at - _PARTICLE]  # "paid for by Roe"
+        done = "past" in verb.tags or verb.low in self._known_verbs
+        return done and "by" in by.tags
 
     def _is_member(self, at: int) -> bool:
         """Return whether "members of" is at a place."""
@@ -122,7 +132,7 @@ class Deeds:
         return self._does(at + 1) and not self._tokens[at].is_any(_SMALL)
 
     def _may_begin(self, at: int) -> bool:
-        word = self._is_word(at) or self._is_opening(at)
+        word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
         word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
         inside = at > 0 and self._tokens[at - 1].is_any(_TITLES)  # "Senior doctors"
         if not word or inside or self._tokens[at].is_any(_NO_GROUP):
@@ -144,25 +154,33 @@ class Deeds:
 
     def _is_opening(self, at: int) -> bool:
         """Return whether a word has its capital from the sentence: "Bus drivers", "Fans"."""
-        word, after = self._tokens[at], self._tokens[at + 1 : at + 2]
+        word = self._tokens[at]
+        rest = self._tokens[at + 1 : at + _NOUNS]
+        after = takewhile(lambda each: not each.is_any(_SMALL | _VERBS), rest)
         first = at == 0 or self._tokens[at - 1].kind in _OPENING
         opens = first and word.kind == "name" and " " not in word.low
-        several = [each.low for each in (word, *after) if each.kind in {"name", "word"}]
+        several = [each.low for each in (word, *after) if each.kind in _WORDS]
         return opens and any(self._nouns.sort(each) == "many" for each in several)
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Return whether a token may be in the words for a group: "students at Lenn College"."""
-        if self._is_word(at) or (first == at and self._is_opening(at)):
+        opens = first == at and (self._is_opening(at) or self._is_owner(at))
+        if self._is_word(at) or opens:
             return True
         kind = self._tokens[at].kind if at < len(self._tokens) else ""
         if kind == "own":
             return at > first  # "the nurses' union"
         return kind == "name" and any("preposition" in each.tags for each in self._tokens[first:at])
 
+    def _is_owner(self, at: int) -> bool:
+        """Return whether a name owns what follows: "Lenn Council's planning committee"."""
+        named = self._tokens[at].kind == "name"
+        return named and any(each.kind == "own" for each in self._tokens[at + 1 : at + 2])
+
     def _is_word(self, at: int) -> bool:
         """Return whether a word may be in a description; the verb of a passive is not."""
         word = self._tokens[at : at + 1]
-        return any(each.kind == "word" and "passive" not in each.tags for each in word)
+        return any(each.kind == "word" and not each.is_any(_CLAUSES) for each in word)
 
     def _begins(self, at: int) -> bool:
         before = self._tokens[at - 1] if at else None

@@ -219,7 +219,9 @@ class Kinds:
         before = [text[max(0, run.start - _BEFORE) : run.start] for run in runs]
         if any(each.rstrip().rpartition("-")[2] in self._known.compounds for each in before):
             return True  # "the Norwegian-owned Vind"
-        return 2 * sum(map(bool, map(self._known.the.search, before))) > len(runs)
+        definite = sum(map(bool, map(self._known.the.search, before)))
+        many = len(words) > 2 and words[-1].endswith(self._known.plural_endings)  # a team
+        return 2 * definite > len(runs) or (many and definite > 0)
 
     def _may_be_person(self, full: str, *, called: bool = False) -> bool:
         """Return whether a name looks like a person's: two words, none of them a common one.

@@ -97,9 +97,9 @@ class Nouns:
 
     def is_described(self, words: str, head: str) -> bool:
         """Return whether a noun for bodies has one before it: "technology companies"."""
-        first, *after = words.lower().split()
+        first, *after = self.core(words)
         known = first in self.words.unnamed or bool(self._lexicon.tags(first))
-        return head in self.words.trades and after[:1] == [head] and not known
+        return head in self.words.trades and after[-1:] == [head] and not known
 
     def is_open(self, low: str) -> bool:
         """Return whether a word is no small one: it may say which people are meant."""
@@ -124,5 +124,8 @@ class Nouns:
     def core(self, words: str) -> list[str]:
         """Return the words of a description up to its noun, in lower case."""
         first, *others = words.lower().split() or [""]
-        inside = takewhile(lambda word: self._lexicon.tags(word).isdisjoint(_LIMITS), others)
-        return [first, *inside]
+        return [first, *takewhile(self._is_inside, others)]
+
+    def _is_inside(self, low: str) -> bool:
+        """Return whether a word may be before the noun: the "planning" of "planning committee"."""
+        return low in self.words.modifiers or self._lexicon.tags(low).isdisjoint(_LIMITS)

@@ -215,7 +215,8 @@ class ActorReader:
     def _acts_as_group(self, words: str) -> bool:
         """Return whether words are a group's; a body has an article: "the council"."""
         many = self.nouns.sort(self.nouns.head(words)) == "many"
-        whole = many or words.lower() in self.nouns.words.bare or self.words(words) != words
+        bare = words.lower() in self.nouns.words.bare or not {"'", "’"}.isdisjoint(words)
+        whole = many or bare or self.words(words) != words
         return self.is_group(words) and whole
 
     def _is_listed(self, full: str) -> bool:

@@ -60,8 +60,10 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
         return True
     first = min((run.start for run in short if run.sure), default=0)
     later = any(run.start < first for run in whole)
-    both = (any(speaks(text, run, known) for run in each) for each in (short, whole))
-    return later and all(both)
+    both = [any(speaks(text, run, known) for run in each) for each in (short, whole)]
+    last = whole[0].words[-1].lower() if whole else ""
+    firm = last not in known.bodies and word not in known.lands  # no "Boston" of "Boston Post"
+    return later and (all(both) or (firm and any(both)))
 
 
 def _is_no_person(text: str, start: int, known: Vocabulary) -> bool:
