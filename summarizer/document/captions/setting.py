@@ -43,9 +43,8 @@ class Setting(Phrases):
         return self.words[first].start, self.words[end - 1].end
 
     def named(self, pronoun: int) -> Place | None:
-        """Return a place of whom a pronoun means."""
-        teller = self.clauses.teller(pronoun)
-        return self.place(teller) if teller else self._who(self.words[pronoun].start)
+        """Return a place of the name that a pronoun means."""
+        return self._who(self.words[pronoun].start)
 
     def is_condition(self, at: int) -> bool:
         """Return whether a word opens what something depends on: "if", "unless"."""

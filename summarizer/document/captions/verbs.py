@@ -101,32 +101,20 @@ class Verbs:
         plural = before.endswith("s") and before not in self.known.owners
         return plural or before in self.known.plurals | self.known.relatives
 
-    def last_verb(self, at: int) -> range | None:
-        """Return the verbs of the clause that a word is in, as far as they are before it."""
+    def last_verb(self, at: int) -> int | None:
+        """Return the verb before a word in its clause, the first one of "has also fallen"."""
         openers = self.known.openers - self.known.comparing
         for one in range(at - 1, -1, -1):
             if self.kind(one) == "mark" or self.low(one) in openers:
                 return None
             if self.is_verb(one):
-                return range(self.group(one), self._end(one, at))
-            if self.kind(one - 1) == "comma" and self.is_gerund(one):
-                return range(one, one + 1)
+                return self._first(one)
         return None
 
-    def group(self, verb: int) -> int:
+    def _first(self, verb: int) -> int:
         """Return where the verbs begin that a verb is the last of."""
         first = at = verb
         while at and (self.is_verb(at - 1) or self.is_adverb(at - 1)):
             at -= 1
             first = at if self.is_verb(at) else first
         return first
-
-    def _end(self, verb: int, at: int) -> int:
-        """Return where the verbs end that a verb is the first of: "is sending"."""
-        if self.low(verb) in self.known.helpers:
-            for one in range(verb + 1, at):
-                if self.is_form(one):
-                    return one + 1
-                if not self.is_adverb(one):
-                    break
-        return verb + 1
