@@ -111,7 +111,24 @@ CAPTIONS = [
             "Senator Ada Finch described the new law on boats as the worst that Bo Lind made in "
             "all the years that he had sat in the house and urged the firm to sell 40 boats."
         ),
-        [None],
+        [
+            (
+                "Senator Ada Finch described the new law on boats as the worst that Bo Lind made "
+                "in all the years that he had sat in the house and urged the firm to sell … boats"
+            )
+        ],
+    ),
+    (  # who is 70?
+        (
+            "Among those who had come to the hall was also Ines Quell, a baker who is 70 and has "
+            "sat on every board of the town since the war, and who said so."
+        ),
+        [
+            (
+                "Among those who had come to the hall was also Ines Quell, a baker who is … and "
+                "has sat on every board of the town"
+            )
+        ],
     ),
     # whom a pronoun means that begins it
     ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),

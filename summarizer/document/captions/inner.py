@@ -20,7 +20,9 @@ def inner(here: Setting, parts: Parts) -> Iterator[Parts]:
     at = next(at for at, part in enumerate(parts) if here.at in part)
     rest, after = parts[at], parts[at + 1 :]
     for first in range(rest.start, here.at):
-        if (subject := _begun(here, rest, first)) is not None:
+        subject = _begun(here, rest, first)
+        described = subject and subject[0].start == rest.start  # "Jane Roe, a baker who"
+        if subject is not None and not (described and at):
             yield [*subject, range(first, rest.stop), *after]
 
 
@@ -33,7 +35,8 @@ def _begun(here: Setting, rest: range, first: int) -> Parts | None:
         nearer = known.openers - known.comparing | known.telling  # "the law that Bo made and sold"
         near = any(here.low(at) in nearer for at in range(rest.start, first))
         return None if near else _noun(clauses.subject(first))
-    opens = before in (known.openers - known.relatives) | known.introducing | known.telling
+    opens = before in (known.openers - known.relatives - known.comparing) | known.telling
+    opens = opens or before in known.introducing
     doubted = here.is_condition(first - 1) or _is_doubted(here, first)
     shared = any(
         here.low(at) in known.ands and clauses.is_verb(at + 1) for at in range(first, here.at)

@@ -8,8 +8,9 @@ from summarizer.document.captions.inner import Parts, inner, is_clause
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_LONG, _LONGEST = 22, 32
-"""Words of a sentence that is cut no more, and of one that is too long to be read."""
+_LONG, _LONGER, _LONGEST = 22, 32, 40
+"""Words of a sentence that is cut no more; of one of which only the clause is copied, if that is
+certain; and of one that is too long to be read."""
 
 _AFTER = 2
 """Words behind a figure that are kept before a joint at which a sentence is cut."""
@@ -41,7 +42,7 @@ def _shortened(here: Setting) -> Parts:
         (_tails, _LONG),
         (_heads, _LONG),
         (_ends, _LONG),
-        (inner, _LONGEST),
+        (inner, _LONGER),
     ):
         for fewer in cut(here, parts):
             if _size(here, parts) <= most:
@@ -143,10 +144,15 @@ def _is_joint(here: Setting, at: int) -> bool:
     known, low = here.known, here.low(at)
     joined = low in known.ands and here.clauses.is_verb(at + 1)
     around = low in known.prepositions - known.ofs - known.infinitive and here.at + _AFTER < at
-    open_end = here.joins(at - 1) or here.low(at - 1) in known.articles | known.telling
-    open_end = open_end or here.clauses.is_adverb(at - 1)  # "to just over", "to take in"
-    open_end = open_end or here.low(at - 2) in known.infinitive
-    return (low in known.openers - known.relatives or joined or around) and not open_end
+    return (low in known.openers - known.relatives or joined or around) and not _is_open(here, at)
+
+
+def _is_open(here: Setting, at: int) -> bool:
+    """Return whether the word before another needs it: "to just", "to take", "has sat"."""
+    known, last, clauses = here.known, at - 1, here.clauses
+    verb = clauses.is_verb(last) or clauses.is_form(last) or here.low(last - 1) in known.infinitive
+    small = here.low(last) in known.articles | known.telling or clauses.is_adverb(last)
+    return here.joins(last) or small or verb
 
 
 def _binds(here: Setting, part: range) -> bool:
