@@ -7,6 +7,9 @@ from summarizer.document.captions.setting import Setting
 _NEAR = 6
 """Words before "that" in which a "no" denies what is behind it."""
 
+_SHORT = 6
+"""Words of who says something, behind it."""
+
 Parts = list[range]
 """The parts of a sentence that are copied, as ranges of words; its marks are between them."""
 
@@ -56,6 +59,9 @@ def is_clause(here: Setting, part: range) -> bool:
         return False
     verb = next(filter(here.is_verb, part), None)
     subject = here.clauses.subject(verb) if verb else None
+    told = here.low(part.stop - 1) in here.known.telling and len(part) <= _SHORT
+    if told:  # "the chamber of trade said"
+        return False
     if first == here.at and verb == first + 1:  # "and 41% approved": of whom?
         return False
     if verb is None or subject is None or subject.start - first not in {0, 1}:
