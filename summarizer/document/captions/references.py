@@ -1,7 +1,5 @@
 """What the words of a caption point back to: "they", "the plan", "we"."""
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -24,8 +22,8 @@ _NEAR = 2
 
 _OWNING = ("'s", "’s")
 
-_MOST = 12
-"""Earlier mentions of a noun that are looked at."""
+_MOST, _FAR = 20, 20_000
+"""Earlier places of a noun that are looked at, and characters back."""
 
 
 class References:
@@ -162,7 +160,7 @@ class References:
         noun = _stem(here.low(words[-1]))
         found: list[tuple[int, Place]] = []
         now = sentence_at(self._sentences, here.figure.start)
-        for start in reversed(self._earlier(here, noun)):
+        for start in self._earlier(here, noun):
             index = sentence_at(self._sentences, start)
             mention = self._full(index, start, here.known)
             if mention and lows <= {*self._text[slice(*mention)].lower().split()}:
@@ -172,18 +170,22 @@ class References:
         alone = len({self._text[slice(*place)].lower() for _, place in found}) == 1
         return found[0][1] if alone or now - found[0][0] <= _NEAR else None
 
-    def _earlier(self, here: Setting, noun: str) -> Sequence[int]:
-        """Return where a noun was written before the sentence of a figure."""
-        places = self._nouns[noun]
-        return places[: bisect_left(places, here.words[0].start)][-_MOST:]
+    def _earlier(self, here: Setting, noun: str) -> Iterator[int]:
+        """Yield where a noun was written before the sentence of a figure, the last place first."""
+        at = here.words[0].start
+        least = max(0, at - _FAR)
+        for _ in range(_MOST):
+            at = self._low.rfind(noun, least, at)
+            if at < 0:
+                return
+            around = self._low[max(0, at - 1) : at], self._low[at + len(noun) : at + len(noun) + 1]
+            if not any(map(str.isalnum, around)):
+                yield at
 
     @cached_property
-    def _nouns(self) -> dict[str, list[int]]:
-        found = defaultdict[str, list[int]](list)
-        for word in every_word(self._text, 0, len(self._text)):
-            if word.kind == "word":
-                found[_stem(word.low)].append(word.start)
-        return found
+    def _low(self) -> str:
+        low = self._text.lower()
+        return low if len(low) == len(self._text) else self._text  # a few letters become two
 
     def _full(self, index: int, start: int, known: Vocabulary) -> Place | None:
         """Return the noun at an offset with what is said of it there; None if nothing is."""
