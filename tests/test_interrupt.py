@@ -9,7 +9,8 @@ import time
 import pytest
 
 CODE = """
-import asyncio, sys, time
+import asyncio, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 from summarizer import Settings, {call}
 import summarizer.llm.http as http
 

@@ -270,6 +270,7 @@ def test_the_command_records_the_tests_of_pytest_and_workers_replay_them(
     tmp_path, monkeypatch, capfd
 ):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest")  # loaded by each process
     (tmp_path / "test_mine.py").write_text(MARKED, encoding="utf-8")
 
     def recorded():
