@@ -1,6 +1,7 @@
 """Measure many articles: requests per second, memory, and the library's own time per article.
 
     python benchmarks/many.py throughput    against a bare AsyncOpenAI loop, answers after 200 ms
+    python benchmarks/many.py start         64 articles given to a session at once
     python benchmarks/many.py memory        after 1,000 articles and after 10,000
     python benchmarks/many.py library       CPU time of an article, that of the client included
 
@@ -15,7 +16,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -127,6 +128,28 @@ def pair(url: str, articles: int, asked: str) -> tuple[float, float]:
     return mine, asyncio.run(loop(url, requests, request(asked)))
 
 
+async def start() -> None:
+    """Print when the first answers come, and how long the event loop was held up at the most."""
+    done, turns = [], [time.perf_counter()]
+
+    async def work(text: str) -> None:
+        await session.summarize(text)
+        done.append(time.perf_counter() - began)
+
+    async def watch() -> None:
+        while len(done) < AT_ONCE:
+            await asyncio.sleep(0)
+            turns.append(time.perf_counter())
+
+    with running(0.2) as url:
+        async with Session(settings(url, "one"), concurrency=AT_ONCE) as session:
+            await session.summarize(article(0))  # late imports
+            turns[:] = [began := time.perf_counter()]
+            await asyncio.gather(watch(), *(work(article(1 + each)) for each in range(AT_ONCE)))
+    held = max(after - before for before, after in pairwise(turns))
+    print(f"first {min(done):.2f} s, median {median(done):.2f} s, longest turn {held:.2f} s")
+
+
 def memory() -> None:
     """Print the resident memory after 1,000 and after 10,000 articles."""
     with running(0) as url:
@@ -194,7 +217,7 @@ async def timed(work: Callable[..., Awaitable[object]], *given: str, **named: An
 def main() -> None:
     """Run the chosen measurement."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["throughput", "memory", "library"])
+    parser.add_argument("what", choices=["throughput", "start", "memory", "library"])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--requests", type=int, default=1280, help="a run of throughput")
     parser.add_argument("--longest", type=int, default=1 << 20, help="characters, of library")
@@ -204,6 +227,8 @@ def main() -> None:
     print(f"Python {platform.python_version()}", f"summarizer {__version__}", *versions)
     if args.what == "throughput":
         throughput(args.runs, args.requests)
+    elif args.what == "start":
+        asyncio.run(start())
     elif args.what == "memory":
         memory()
     else:

@@ -164,6 +164,7 @@ class Session:
         self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
         self._cache = self._opened_cache()
+        self._turn = asyncio.Lock()  # one article is read by code at a time
 
     async def __aenter__(self) -> Self:
         return self
@@ -201,13 +202,14 @@ class Session:
         return summary.at_least(least) if least else summary
 
     async def _whole(self, article: Article, progress: Progress | None) -> Summary:
-        began = time.perf_counter()
-        document = Document.read(article)
-        collector = Collector(document, self.settings)
-        reading = ChunkedReading(collector, self._templates, self.settings, progress)
+        async with self._turn:
+            began = time.perf_counter()
+            collector = Collector(Document.read(article), self.settings)
+            reading = ChunkedReading(collector, self._templates, self.settings, progress)
+            await asyncio.sleep(0)  # what others send and get goes on before the next is read
         if not reading.questions:  # no model is opened, fetched or waited for
             return collector.summary(self._provenance(began))
-        if self._cache and (known := self._cache.find(document.article, reading.questions)):
+        if self._cache and (known := self._cache.find(article, reading.questions)):
             return collector.relabelled(known)
         async with self._model(reading.tokens) as model:
             await reading.run(model)

@@ -183,15 +183,27 @@ def test_an_embedded_model_that_is_not_there_ends_the_run(tmp_path):
     assert all(outcome.error.fatal for outcome in seen)
 
 
-def test_an_embedded_model_that_is_not_there_is_asked_for_once_by_all_in_line(tmp_path):
-    async def together():
-        async with Session(Settings.of(model=f"gguf:{tmp_path / 'none.gguf'}")) as session:
-            work = (session.summarize(text) for text in texts(8))
-            return await asyncio.gather(*work, return_exceptions=True)
+def test_an_embedded_model_that_does_not_start_is_asked_for_once_by_all_in_line(monkeypatch):
+    in_line = threading.Event()
 
+    def engine_for(*_):
+        in_line.wait(30)
+        raise LocalModelError("It does not start.")
+
+    async def together():
+        async with Session(Settings(model="gguf:none.gguf")) as session:
+            work = asyncio.gather(*map(session.summarize, texts(8)), return_exceptions=True)
+            await asyncio.sleep(0)
+            async with session._turn:  # all have been read
+                pass
+            await asyncio.sleep(0.1)
+            in_line.set()
+            return await work
+
+    monkeypatch.setattr("summarizer.llm.local.engine.engine_for", engine_for)
     errors = asyncio.run(together())
 
-    assert isinstance(errors[0], LocalModelError | SettingsError)
+    assert isinstance(errors[0], LocalModelError)
     assert len({id(error) for error in errors}) == 1
 
 

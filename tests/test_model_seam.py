@@ -26,6 +26,7 @@ from summarizer import (
     summarize_many,
 )
 from summarizer.batch import concurrent
+from summarizer.document.document import Document
 from summarizer.errors import EndpointError, SettingsError
 from summarizer.llm.opening import opening_by
 
@@ -237,6 +238,35 @@ def test_a_profile_says_how_many_questions_about_one_article_are_asked_at_once()
     summarize(TEXT, model=model)
 
     assert model.most == 1
+
+
+def test_answers_come_while_other_articles_are_still_to_be_read(monkeypatch):
+    happened = []
+
+    class Watched(Document):
+        @classmethod
+        def read(cls, article):
+            happened.append("read")
+            return super().read(article)
+
+    class Prompt:
+        profile = Profile(strategy="many")
+
+        async def answer(self, request, /):
+            for _ in range(4):  # as of a connection: some turns of the loop
+                await asyncio.sleep(0)
+            happened.append("answered")
+            return Reply(json.dumps(GIST))
+
+    async def all_at_once():
+        async with Session(Settings(facets=["gist"]), model=Prompt()) as session:
+            await asyncio.gather(*map(session.summarize, [TEXT] * 20))
+
+    monkeypatch.setattr("summarizer.session.Document", Watched)
+    asyncio.run(all_at_once())
+
+    assert happened.count("read") == happened.count("answered") == 20
+    assert happened.index("answered") < 10
 
 
 def test_what_is_cancelled_has_ended_before_the_session_closes(monkeypatch):
