@@ -156,6 +156,7 @@ def test_constructions_of_the_press(text, expected):
         "Ann Lee said the club would appeal to the Supreme Court.",
         "The attacks and have kept on.",
         "Ann Lee is mainly concerned with the toll.",
+        "Ann Lee came under pressure to condemn the toll.",
         "Criticism of the toll by charging Ann Lee grew.",
     ],
 )
@@ -191,3 +192,13 @@ def test_a_protest_belongs_to_its_own_clause():
 @pytest.mark.parametrize("whose", ["International", "Western", "Israeli"])
 def test_an_adjective_with_a_capital_is_nobody(whose):
     assert opinions(f"{whose} criticism of the toll grew.") == []
+
+
+def test_support_that_is_sought_is_not_given():
+    found = opinions("Ann Lee asked for Bo Poe’s support for the toll.")
+    assert ("Bo Poe", "supports", "the toll") not in found
+
+
+@pytest.mark.parametrize("call", ["calls for a vote", "support for the toll"])
+def test_what_is_blamed_is_whole(call):
+    assert opinions(f"Ann Lee slammed {call}.") == [("Ann Lee", "criticises", call)]

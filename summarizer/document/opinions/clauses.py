@@ -225,7 +225,8 @@ class Clauses:
         """Return the index of the verb that acts on what ends at one: "wrote to the board to"."""
         thing = self._phrases.left(at + 1, near=True)
         verb = thing.start - 1 if thing else at
-        verb -= self._words.has(verb, "to", "preposition")
+        pressed = self._words.at(verb) in self._known.words("pressed")
+        verb -= self._words.has(verb, "to", "preposition") and not pressed
         return verb if self._words.at(verb) in self._known.forms("acting") else at
 
     def _antecedent(self, relative: int) -> Phrase | None:

@@ -88,7 +88,16 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
     if not owned and not _names_owner(sentence, start, at):
         return None
     owner = sentence.phrases.left(start - owned)
-    return owner if owner and owner.head == owner.end else None
+    whole = owner and owner.head == owner.end
+    return owner if owner and whole and not _is_sought(sentence, owner) else None
+
+
+def _is_sought(sentence: Sentence, owner: Phrase) -> bool:
+    """Return whether what somebody would give is only asked for: "sought Roe's support"."""
+    words, known = sentence.words, sentence.known
+    before = (words.at(owner.start - 1), words.at(owner.start - 2))
+    asked = (each for word in before for each in known.cues.get(word, ()))
+    return any(each.kind == "verb" and each.position == "demands" for each in asked)
 
 
 def _names_owner(sentence: Sentence, start: int, at: int) -> bool:
