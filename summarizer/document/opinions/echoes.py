@@ -5,7 +5,7 @@ The position and what it is about are those of the opinion before.
 
 from dataclasses import replace
 
-from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.verbs import fits
 from summarizer.document.opinions.vocabulary import Cue

@@ -5,7 +5,7 @@ A judgement counts only where its words are of one side, and nothing denies them
 
 from dataclasses import replace
 
-from summarizer.document.opinions.clauses import Subject
+from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.verbs import sufferer

@@ -82,6 +82,7 @@ def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> S
 def _owner(sentence: Sentence, at: int) -> Phrase | None:
     """Return whose a noun is: "Roe's support", "US support", "his support"."""
     words, start = sentence.words, sentence.adjectives_before(at)
+    start -= words.is_quote_mark(start - 1) and words.at(start - 1) not in OWNED
     owned = words.at(start - 1) in OWNED
     if words.has(start - 1, "possessive"):
         return sentence.clauses.meant_by(start - 1)

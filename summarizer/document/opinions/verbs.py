@@ -156,6 +156,8 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     joined = known.cues.get(words.at(at + 1), ()) if words.has(at, "and") else ()
     if any(each.kind == "verb" and not each.after for each in joined):
         at += 2
+    if words.has(at, "as") and (shifted := _behind_as(sentence, at)):
+        at = shifted
     if not cue.after and words.at(at - 1) in known.forms("hoping"):  # "hopes the firm will stay"
         return _hoped(sentence, at)
     blames = cue.position in _PRAISE_AND_BLAME
@@ -171,6 +173,15 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
+
+
+def _behind_as(sentence: Sentence, at: int) -> int:
+    """Return the index of an object behind what it is called: "rejected as baseless the claim"."""
+    words, phrases = sentence.words, sentence.phrases
+    first = at + 2 + words.has(at + 1, "determiner")
+    near = range(first, first + 3)
+    stop = next((x for x in near if words.is_stop(x)), near.stop)
+    return next((x for x in range(first, stop) if phrases.is_definite(x)), 0)
 
 
 def _is_open_noun(sentence: Sentence, end: int) -> bool:
