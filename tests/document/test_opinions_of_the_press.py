@@ -12,42 +12,9 @@ def opinions(text):
     return [(each.actor, each.position, each.target) for each in found]
 
 
-@pytest.mark.parametrize(
-    ("text", "target"),
-    [
-        ("Ann Lee hopes that the toll will end.", "that the toll will end"),
-        ("Ann Lee hopes the toll will end.", "the toll will end"),
-        ("Ann Lee, hoping that the toll would end, left.", "that the toll would end"),
-        ("Ann Lee expressed the hope that the toll would end.", "that the toll would end"),
-        ("Ann Lee voiced her hope that the toll would end.", "that the toll would end"),
-        ("“We hope the toll will end,” Ann Lee said.", "the toll will end"),
-        ("Ann Lee hopes for rain.", "rain"),
-    ],
-)
-def test_what_is_hoped_for_is_supported_and_that_is_inferred(text, target):
-    (found,) = Document.read(Article(text)).opinions
-    assert (found.actor, found.position, found.target) == ("Ann Lee", "supports", target)
-    assert found.certainty == "inferred"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ann Lee does not hope that the toll will end.",
-        "If Ann Lee hopes that the toll will end, she is wrong.",
-        "Ann Lee has given up hope that the toll will end.",
-        "Few hope that the toll will end.",
-        "Ann Lee hopes so.",
-        "Ann Lee hopes it will rain.",
-    ],
-)
-def test_what_is_not_hoped_and_what_says_nothing_is_no_position(text):
-    assert opinions(text) == []
-
-
 def test_what_somebody_is_hoped_to_do_is_no_position_of_theirs():
     text = "Ann Lee hopes the council will back the toll."
-    assert opinions(text) == [("Ann Lee", "supports", "the council will back the toll")]
+    assert opinions(text) == []
 
 
 @pytest.mark.parametrize("verb", ["dismissed", "brushed aside", "ignored", "faced", "welcomed"])
@@ -158,8 +125,6 @@ def test_constructions_of_the_press(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "Ann Lee hopes you have a fine party.",
-        "Ann Lee hoped that the toll was a dream.",
         "Ann Lee said the club would appeal to the Supreme Court.",
         "The attacks and have kept on.",
         "Ann Lee is mainly concerned with the toll.",

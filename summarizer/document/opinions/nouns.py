@@ -102,9 +102,9 @@ def _is_sought(sentence: Sentence, owner: Phrase) -> bool:
 
 
 def _names_owner(sentence: Sentence, start: int, at: int) -> bool:
-    """Return whether a name alone owns a noun: "US support", not "Roe led calls", "Roe hopes"."""
+    """Return whether a name alone owns a noun: "US support", not "Roe led calls"."""
     words, known, phrases = sentence.words, sentence.known, sentence.phrases
-    acts = any(map(phrases.is_verb, range(start, at))) or words.at(at) in known.forms("hoping")
+    acts = any(map(phrases.is_verb, range(start, at)))
     nobody = phrases.is_people(start - 1) or words.has(start - 1, "inhabitant")
     nobody = nobody or words.at(start - 1) in known.words("worldwide")
     return start in phrases.ends and not acts and not nobody

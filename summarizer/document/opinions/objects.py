@@ -9,7 +9,7 @@ from summarizer.document.opinions.vocabulary import Cue
 def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """Return whether a word takes a position on this.
 
-    Who warns of what has happened reports it, and who hopes that something was so guesses.
+    Who warns of what has happened reports it.
 
     Args:
         phrases: The phrases of the sentence.
@@ -24,8 +24,6 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
         return any(words.at(x) in wished for x in around)
     if clause and form in known.forms("foreseeing"):
         return _is_foreseen(phrases, about)
-    if form in known.forms("hoping") and cue.after != ("for",):
-        return _is_ahead(phrases, around)
     if cue.position == "demands" and words.at(about.end - 1) in known.words("courts"):
         return False  # "will appeal to the court"
     return _is_disputed(phrases, cue, about, at)

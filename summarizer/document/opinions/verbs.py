@@ -158,8 +158,6 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
         at += 2
     if words.has(at, "as") and (shifted := _behind_as(sentence, at)):
         at = shifted
-    if not cue.after and words.at(at - 1) in known.forms("hoping"):  # "hopes the firm will stay"
-        return _hoped(sentence, at)
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
@@ -189,14 +187,6 @@ def _is_open_noun(sentence: Sentence, end: int) -> bool:
     words = sentence.words
     cues = sentence.known.cues.get(words.at(end - 1), ())
     return any(each.kind == "noun" and each.after == (words.at(end),) for each in cues)
-
-
-def _hoped(sentence: Sentence, at: int) -> Phrase | None:
-    """Return the clause that begins at an index without "that", if it says enough on its own."""
-    words, phrases = sentence.words, sentence.phrases
-    found = None if words.is_mark(at) or words.has(at, "to", "pronoun") else phrases.clause(at)
-    whole = found and any(map(phrases.is_finite, range(at + 1, found.end)))
-    return found._replace(start=max(at, found.start)) if found and whole else None
 
 
 def _deed(sentence: Sentence, about: Phrase) -> Phrase:
