@@ -178,8 +178,8 @@ def _behind_as(sentence: Sentence, at: int) -> int:
     words, phrases = sentence.words, sentence.phrases
     first = at + 2 + words.has(at + 1, "determiner")
     near = range(first, first + 3)
-    stop = next((x for x in near if words.is_stop(x)), near.stop)
-    return next((x for x in range(first, stop) if phrases.is_definite(x)), 0)
+    ends = (x for x in near if words.is_stop(x) or words.has(x, "preposition"))
+    return next((x for x in range(first, next(ends, near.stop)) if phrases.is_definite(x)), 0)
 
 
 def _is_open_noun(sentence: Sentence, end: int) -> bool:
