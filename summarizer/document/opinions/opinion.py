@@ -186,8 +186,9 @@ class _Finder:
 
 def _kind(found: Opinion, *, points: bool) -> Kind:
     if found.rule != "standing":
-        said = "said" if found.rule == "spoken-judgement" else "it"
-        return "pointing" if points else said
+        if points:
+            return "pointing"
+        return "said" if found.rule == "spoken-judgement" else "it"
     return "vote" if found.position in ("supports", "opposes") else "mood"
 
 
