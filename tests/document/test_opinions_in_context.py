@@ -250,3 +250,68 @@ def test_idioms_take_a_position(text, expected):
 )
 def test_words_of_a_side_may_say_something_else(text):
     assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MPs backed a bill that bans it.", ("MPs", "supports", "a bill that bans it")),
+        (
+            "Ann Lee backs a cut of 25 basis points.",
+            ("Ann Lee", "supports", "a cut of 25 basis points"),
+        ),
+        (
+            "Ann Lee warned against treating the case as a rule.",
+            ("Ann Lee", "opposes", "treating the case as a rule"),
+        ),
+        (
+            "Some left. 512 residents opposed the toll and 488 for it.",
+            ("512 residents", "opposes", "the toll"),
+        ),
+        (
+            "Ann Lee backed the toll on the grounds that it is low.",
+            ("Ann Lee", "supports", "the toll"),
+        ),
+        (
+            "The 40 other members oppose the toll.",
+            ("The 40 other members", "opposes", "the toll"),
+        ),
+        (
+            "Ann Lee urged the club to avoid steps that raise fares.",
+            ("Ann Lee", "demands", "the club to avoid steps that raise fares"),
+        ),
+        (
+            "The toll was read. Ann Lee recommended that it be kept.",
+            ("Ann Lee", "supports", "The toll"),
+        ),
+        (
+            "Ann Lee called the goal laudable and the method a disaster.",
+            ("Ann Lee", "praises", "the goal"),
+        ),
+        ("The toll was described by Ann Lee as unfair.", ("Ann Lee", "criticises", "The toll")),
+        ("Ann Lee (Ind), who backs the toll, left.", ("Ann Lee", "supports", "the toll")),
+        (
+            "Ann Lee spoke. A salmon farmer said he opposed the toll.",
+            ("A salmon farmer", "opposes", "the toll"),
+        ),
+        (
+            "Organisers said Northline left. It urged calm.",
+            ("Northline", "demands", "calm"),
+        ),
+    ],
+)
+def test_target_and_holder_are_whole(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers block ports.",
+        "Ann Lee recommended approval.",
+        "Ann Lee left, a step that Bo Poe hailed.",
+        "“They have rejected four offers,” Ann Lee said.",
+    ],
+)
+def test_what_says_nothing_of_whom_or_what_is_no_stance(text):
+    assert opinions(text) == []

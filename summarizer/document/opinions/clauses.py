@@ -233,6 +233,8 @@ class Clauses:
         """Return what a clause is about: of "Roe, a clerk who" it is the name."""
         comma = self._words.at(relative - 1) == ","
         end = relative - comma
+        opens = (at for at in range(end - 1, max(0, end - _ASIDE), -1) if self._words.at(at) == "(")
+        end = next(opens, end) if self._words.at(end - 1) == ")" else end  # "Roe (Ind, Moss), who"
         return self._named(end, near=comma or end not in self._phrases.ends)
 
     def _named(self, end: int, *, near: bool = False) -> Phrase | None:

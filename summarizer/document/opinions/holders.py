@@ -100,6 +100,10 @@ class Holders:
                 return None if cut else (mention.name, True)
         if self._spoken.is_pronoun(words):
             pronoun = words.casefold()
+            if self._gender(pronoun) and self._opens_unnamed(
+                sentence.text[: start - sentence.start]
+            ):
+                return None
             name = self.of_pronoun(index, start, pronoun) or self._only(index, start, pronoun)
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
@@ -128,8 +132,6 @@ class Holders:
             but: A name that is not meant.
         """
         gender = self._gender(pronoun)
-        if gender and self._opens_unnamed(self._sentences[index].text):
-            return None
         for at in range(index, max(-1, index - _BACK - 1), -1):
             sentence = self._sentences[at]
             named = self.within(sentence.start, min(start, sentence.end))
@@ -180,7 +182,8 @@ class Holders:
         person = self.is_person(mention.name)
         is_subject = mention.start < opens + _NEAR
         if gender is None:  # "Farmers" are not "it"
-            return is_subject and not person and mention.name.casefold() not in self._heads
+            several = mention.name.casefold().endswith(self._agents)
+            return is_subject and not (person or several or mention.name.casefold() in self._heads)
         return person and (known == gender or (is_subject and known in {None, "?"}))
 
     def _only(self, index: int, start: int, pronoun: str) -> str | None:

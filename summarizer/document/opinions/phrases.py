@@ -152,7 +152,8 @@ class Phrases:
         empty = end not in self.ends and words.is_small(end - 1) and self._leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
-        if empty or hearsay or last in known.words("nothing_ends"):
+        bare = end == at + 1 and last in known.words("of_something")  # "recommended approval"
+        if empty or hearsay or bare or last in known.words("nothing_ends"):
             return None
         return Phrase(at, self.with_relative(at, end), end)
 
@@ -240,7 +241,7 @@ class Phrases:
             if two_names or ends or thinks or self.is_time(before):
                 break
             at = self.ends.get(at, before)
-        while words.has(at, "determiner") and self._counts(at - 1):  # "the 40 other members"
+        while self._counts(at) and self._counts(at - 1):  # "the 40 other members"
             at -= 1
         return at
 

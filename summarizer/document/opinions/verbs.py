@@ -166,7 +166,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
     if found and cue.position == "demands":
-        found = _deed(sentence, found)
+        found = _whole(sentence, _deed(sentence, found))
     if found is None or not cue.tail:
         return found
     behind = _behind_tail(sentence, found, cue)
@@ -202,10 +202,14 @@ def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     stop = next(stops, len(words))
     cut = sentence.phrases.shortened if words.is_stop(stop) else sentence.phrases.trimmed
     end = cut(about.start, stop)
-    last = sentence.phrases.left(end, near=True)
-    if last:  # "to avoid steps that raise tensions"
-        end = sentence.phrases.with_relative(last.start, end)
     return about._replace(end=end, head=end)
+
+
+def _whole(sentence: Sentence, about: Phrase) -> Phrase:
+    """Return who is asked with the clause behind it: "to avoid steps that raise tensions"."""
+    last = sentence.phrases.left(about.end, near=True)
+    end = sentence.phrases.with_relative(last.start, about.end) if last else about.end
+    return about._replace(end=end)
 
 
 def _action(sentence: Sentence, at: int) -> Phrase | None:
