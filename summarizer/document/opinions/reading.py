@@ -14,7 +14,7 @@ from summarizer.document.opinions.verbs import (
     read_verb,
 )
 from summarizer.document.opinions.verdicts import read_effect, read_fate
-from summarizer.document.opinions.vocabulary import Cue, Kind, vocabulary
+from summarizer.document.opinions.vocabulary import Cue, Kind, Vocabulary, vocabulary
 from summarizer.document.opinions.words import Words
 from summarizer.languages.table import Language
 
@@ -36,6 +36,8 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
 _NOUNS = frozenset({"noun", "gain"})
 _NEAR = 2
 """Words before a noun that say how much there is of it."""
+_CLOSE = 5
+"""Words before one in which its auxiliaries are."""
 _LONGEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""
 
@@ -89,7 +91,22 @@ def _cued(words: Words) -> Iterator[tuple[int, Cue]]:
         return
     for at, word in enumerate(words.low):
         if word in known.cued:
-            yield from ((at, cue) for cue in known.cues[word] if distinct.issuperset(cue.after))
+            for cue in known.cues[word]:
+                if distinct.issuperset(cue.after) and _may_take(known, words.low, at, cue):
+                    yield at, cue
+
+
+def _may_take(known: Vocabulary, low: Sequence[str], at: int, cue: Cue) -> bool:
+    """Return whether the words around one that is common let it take a position."""
+    if cue.kind == "fate":
+        return not known.words("ought").isdisjoint(low[max(0, at - _CLOSE) : at])
+    if cue.kind == "echo" and cue.form == "word":
+        after = low[at + 1] if at + 1 < len(low) else ""
+        ends = after in known.auxiliary or not after[:1].isalpha()
+        return ends or low[at - 1] in known.words("denying")  # "no exception"
+    if cue.kind == "adjective" and low[at] in known.words("loose_sides"):
+        return not known.copulas.isdisjoint(low[max(0, at - _CLOSE) : at])
+    return True
 
 
 def _read(sentence: Sentence, at: int, cue: Cue) -> Stated | None:

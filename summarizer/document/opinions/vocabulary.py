@@ -85,6 +85,8 @@ class Vocabulary:
         matters: The nouns for what positions are about, in the plural too.
         groups: Nouns for those who hold opinions.
         finite: How verbs with a subject end.
+        auxiliary: The auxiliary verbs.
+        copulas: The forms of "be".
         it: What stands for a thing that was spoken of.
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
 
@@ -110,6 +112,8 @@ class Vocabulary:
         self.perfect = frozenset(_own(spoken, "perfect"))
         self.groups = spoken.words("names.bodies") | spoken.words("opinions.holders")
         self.finite = (*spoken.own("grammar.plural"), *spoken.own("grammar.past"))
+        self.auxiliary = spoken.words("sentences.auxiliary")
+        self.copulas = spoken.words("sentences.passive") | spoken.words("opinions.being")
         self.it = next(iter(spoken.own("sentences.it")), "")
         self.verb_final = bool(spoken.property("opinions.verb_final"))
         self._words: dict[str, frozenset[str]] = {}
