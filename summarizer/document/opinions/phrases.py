@@ -140,8 +140,9 @@ class Phrases:
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
         if (alone and words.at(at) in known.words("pronoun_objects")) or self._points(at):
+            does = words.has(at + 1, "auxiliary") and not words.has(at, "determiner")
             changed = words.at(at + 1) in known.words("particles")  # "backed it up"
-            return None if changed else Phrase(at, at + 1, at + 1)
+            return None if changed or does else Phrase(at, at + 1, at + 1)  # "doubt they will"
         whoever = words.at(at) in known.words("whoever") and words.is_small(at + 1)
         if whoever or self._is_way(at):
             return self._with_clause(at)

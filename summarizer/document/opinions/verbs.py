@@ -86,10 +86,19 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
     about = sentence.phrases.object(end)
+    about = about and _without_deed(sentence, about)
     loose = sentence.words.at(at) in sentence.known.words("loose_sides")
     if about and loose and not _is_side(sentence, subject, about):
         return None  # "is behind the wheel", "it is for Roe to decide"
     return sentence.by(subject, about, cue, at, rule)
+
+
+def _without_deed(sentence: Sentence, about: Phrase) -> Phrase:
+    """Return who somebody is angry with, without what for: "Roe" of "Roe for going"."""
+    words = sentence.words
+    inside = range(about.start + 1, about.end if not words.has(about.start, "gerund") else 0)
+    deeds = (x for x in inside if words.has(x, "for") and words.has(x + 1, "gerund"))
+    return about._replace(end=next(deeds, about.end))
 
 
 def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
