@@ -110,6 +110,12 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
             ("Ann Lee", "criticises", "the vote"),
         ),
         ("Ann Lee underlined her support for the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee wants Bo Poe out.", ("Ann Lee", "demands", "Bo Poe out")),
+        ("Ann Lee’s refusal to sign the pact drew the crowds.", ("Ann Lee", "opposes", "the pact")),
+        (
+            "Ann Lee’s support for the pact signed in Oslo is known.",
+            ("Ann Lee", "supports", "the pact signed in Oslo"),
+        ),
         ("Ann Lee led calls for a ban.", ("Ann Lee", "demands", "a ban")),
         ("Ann Lee had earlier welcomed the toll.", ("Ann Lee", "praises", "the toll")),
         ("Ann Lee lobbied hard against the toll.", ("Ann Lee", "opposes", "the toll")),

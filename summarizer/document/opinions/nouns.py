@@ -20,7 +20,7 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         end: The index behind its preposition.
         cue: What it is.
     """
-    about = sentence.phrases.object(end, sentence.known.words("held_by"))
+    about = _whole(sentence, sentence.phrases.object(end, sentence.known.words("held_by")))
     if sentence.phrases.is_time(end - 1):  # "came to her support on Friday"
         return None
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
@@ -37,6 +37,16 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         or sentence.of(_owner(sentence, at), about, cue, at, "noun")
         or sentence.of(_agent(sentence, at, about), about, cue, at, "noun")
     )
+
+
+def _whole(sentence: Sentence, about: Phrase | None) -> Phrase | None:
+    """Return what a noun is about, without the verb behind: "refusal to sign it angered Roe"."""
+    words, phrases = sentence.words, sentence.phrases
+    for at in range(about.start + 1, about.end) if about else ():
+        acts = phrases.is_definite(at + 1) or words.has(at + 1, "possessive")
+        if about and acts and phrases.is_verb(at) and not words.is_small(at - 1):
+            return about._replace(end=at, head=min(at, about.head))
+    return about
 
 
 def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:

@@ -36,7 +36,10 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         about = sentence.clauses.antecedent_of(subject)
     if about is None and cue.position == "demands":
         return sentence.by(subject, _action(sentence, end), cue, at, "wished")
-    done = about and cue.position == "demands" and words.has(about.end, "past")
+    changed = about and (
+        words.has(about.end, "past") or words.at(about.end) in sentence.known.words("gone")
+    )
+    done = about and cue.position == "demands" and changed
     if about and done:  # "wants the target scrapped"
         about = about._replace(end=about.end + 1)
     if about and cue.position == "demands":
