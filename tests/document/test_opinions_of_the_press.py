@@ -181,6 +181,6 @@ def test_support_that_is_sought_is_not_given():
     assert ("Bo Poe", "supports", "the toll") not in found
 
 
-@pytest.mark.parametrize("call", ["calls for a vote", "support for the toll"])
-def test_what_is_blamed_is_whole(call):
-    assert opinions(f"Ann Lee slammed {call}.") == [("Ann Lee", "criticises", call)]
+def test_what_is_blamed_is_whole():
+    expected = [("Ann Lee", "criticises", "calls for a vote")]
+    assert opinions("Ann Lee slammed calls for a vote.") == expected

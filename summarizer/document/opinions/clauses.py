@@ -1,12 +1,10 @@
 """Who does what a verb says, and whether it is done: the subjects of a sentence."""
 
+from summarizer.document.opinions.asides import antecedent, behind_aside
 from summarizer.document.opinions.circumstances import is_denied, is_over
 from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.words import OWNED
-
-_ASIDE = 30
-"""Words between commas that may be between a subject and its verb."""
 
 
 class Clauses:
@@ -47,7 +45,7 @@ class Clauses:
         if self._known.verb_final:
             return None
         if self._is_relative(before):
-            return self._antecedent(before)
+            return antecedent(self._phrases, before)
         parted = self._words.is_small(before) or self._phrases.is_verb(before)
         found = None if parted else self._phrases.left(before + 1, near=True)
         opens = found and (found.start, subject.phrase.start)
@@ -183,9 +181,9 @@ class Clauses:
             comma = "," in (before, words.at(at - 2))  # ", while"
             return self._earlier(at - 1, "later-verb", closed=comma) or self._around(at)
         if self._is_relative(at - 1):
-            return _linked(self._antecedent(at - 1), "relative-verb")
+            return _linked(antecedent(self._phrases, at - 1), "relative-verb")
         if before in (",", ")", "]"):
-            return _linked(self._behind_aside(at - 1), "verb")
+            return _linked(behind_aside(self._phrases, at - 1), "verb")
         return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
 
     def _meant(self, found: Subject) -> Subject:
@@ -228,33 +226,6 @@ class Clauses:
         pressed = self._words.at(verb) in self._known.words("pressed")
         verb -= self._words.has(verb, "to", "preposition") and not pressed
         return verb if self._words.at(verb) in self._known.forms("acting") else at
-
-    def _antecedent(self, relative: int) -> Phrase | None:
-        """Return what a clause is about: of "Roe, a clerk who" it is the name."""
-        comma = self._words.at(relative - 1) == ","
-        end = relative - comma
-        opens = (at for at in range(end - 1, max(0, end - _ASIDE), -1) if self._words.at(at) == "(")
-        end = next(opens, end) if self._words.at(end - 1) == ")" else end  # "Roe (Ind, Moss), who"
-        return self._named(end, near=comma or end not in self._phrases.ends)
-
-    def _named(self, end: int, *, near: bool = False) -> Phrase | None:
-        """Return the phrase that ends before an index, or the name before it: "Roe, a clerk"."""
-        found = self._phrases.left(end, near=near)
-        before = found.start - 1 if found and found.start not in self._phrases.starts else 0
-        if self._words.at(before) == "," and before in self._phrases.ends:
-            return self._phrases.left(before)
-        return found
-
-    def _behind_aside(self, closes: int) -> Phrase | None:
-        """Return what an aside is about: "Roe, the mayor,"; of "the mayor, Roe," the name."""
-        words, opens = self._words, {")": "(", "]": "["}.get(self._words.at(closes), ",")
-        for at in range(closes - 1, max(0, closes - _ASIDE), -1):
-            if words.at(at) == opens:
-                name = self._phrases.starts.get(at + 1)
-                other = at in self._phrases.ends and not words.has(at - 1, "day")
-                named = opens == "," and name and not other
-                return self._named(name if name and named else at)
-        return None
 
     def _around(self, at: int) -> Subject | None:
         """Return who does it: "By backing it, Roe", "Roe, backing it,"."""

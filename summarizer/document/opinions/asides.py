@@ -1,0 +1,46 @@
+"""What asides and clauses are about: "Roe, the mayor, backs it", "Roe, a clerk who backs it"."""
+
+from summarizer.document.opinions.phrases import Phrase, Phrases
+
+_ASIDE = 30
+"""Words between commas that may be between a subject and its verb."""
+
+
+def antecedent(phrases: Phrases, relative: int) -> Phrase | None:
+    """Return what a clause is about: of "Roe, a clerk who" it is the name.
+
+    Args:
+        phrases: The phrases of the sentence.
+        relative: The index of "who" or "which".
+    """
+    words, comma = phrases.words, phrases.words.at(relative - 1) == ","
+    end = relative - comma
+    opens = (at for at in range(end - 1, max(0, end - _ASIDE), -1) if words.at(at) == "(")
+    end = next(opens, end) if words.at(end - 1) == ")" else end  # "Roe (Ind, Moss), who"
+    return _named(phrases, end, near=comma or end not in phrases.ends)
+
+
+def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
+    """Return what an aside is about: "Roe, the mayor,"; of "the mayor, Roe," the name.
+
+    Args:
+        phrases: The phrases of the sentence.
+        closes: The index of the mark that closes it.
+    """
+    words, opens = phrases.words, {")": "(", "]": "["}.get(phrases.words.at(closes), ",")
+    for at in range(closes - 1, max(0, closes - _ASIDE), -1):
+        if words.at(at) == opens:
+            name = phrases.starts.get(at + 1)
+            other = at in phrases.ends and not words.has(at - 1, "day")
+            named = opens == "," and name and not other
+            return _named(phrases, name if name and named else at)
+    return None
+
+
+def _named(phrases: Phrases, end: int, *, near: bool = False) -> Phrase | None:
+    """Return the phrase that ends before an index, or the name before it: "Roe, a clerk"."""
+    found = phrases.left(end, near=near)
+    before = found.start - 1 if found and found.start not in phrases.starts else 0
+    if phrases.words.at(before) == "," and before in phrases.ends:
+        return phrases.left(before)
+    return found
