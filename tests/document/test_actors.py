@@ -2,7 +2,8 @@
 
 import pytest
 
-from summarizer import summarize
+from summarizer import Article, summarize
+from summarizer.document.document import Document
 from summarizer.verify import faults
 
 OPENING = "Story of the day\n\nIt rained in the north on Monday and the river rose again. "
@@ -446,3 +447,8 @@ def test_german_titles_are_no_part_of_a_name():
 @pytest.mark.parametrize("hedge", ["not the mayor", "never the head", "nearly the mayor"])
 def test_what_someone_is_not_is_no_role(hedge):
     assert role(f"Jane Roe is {hedge} of Lenn. Jane Roe said so.", "Jane Roe") is None
+
+
+def test_an_and_alone_behind_a_name_is_no_role():
+    document = Document.read(Article("Marion, and, well, the toll ended."))
+    assert document.descriptions.bearer("the mayor") is None

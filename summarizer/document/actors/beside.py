@@ -153,7 +153,7 @@ class Beside:
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
             last -= 1
-        if self._is_another(at, last + 2):
+        if last < first or self._is_another(at, last + 2):
             return None
         head = self._head(first, last)
         apposed = self._is_apposed(first, last, head)
