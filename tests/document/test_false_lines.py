@@ -65,6 +65,11 @@ def test_all_of_a_source_is_named_and_nothing_else(text, source):
             ["Ada Roe apologised for the words, though not … for the rest"],
         ),
         (
+            "Ada Roe said six towns, including Oslo, had agreed to it.",
+            ["six towns, including Oslo, had agreed to it"],
+        ),
+        ("Bo Li left. He had, Ada Roe said, “won the lot”.", []),
+        (
             "Leaving out a tenth of it, Ada Roe argued, risked the result.",
             ["Leaving out a tenth of it … risked the result"],
         ),
@@ -89,6 +94,12 @@ def test_the_words_end_where_what_is_said_ends(text, said):
         "They left it closed, a demand the trust described as unsafe.",
         "Captain Bo Li is among those who think they have lost.",
         "The police know: it rains.",
+        "Did she think that the mine should stay?",
+        "Will Ada Roe say that it rains?",
+        "Ada Roe has shown no inclination to do so.",
+        "Of 31 museums, 19 hold objects from Oslo; two are shut.",
+        "Ada Roe ruled that out last week, only to be told that it rained.",
+        "Ada Roe denied that on Monday, with a grin.",
         "Neither side has agreed to return to the table.",
         "No minister has said that the mine is safe.",
         "Nobody believes that the mine is safe.",
@@ -144,10 +155,16 @@ def test_what_someone_said_stays_a_line(text, source, said):
     assert words == (said or words)
 
 
+def test_people_who_know_someone_say_what_follows():
+    assert lines("People who know him say that he is ill.")[-1][1] == "he is ill"
+    assert lines("People who know him say he is ill.")[-1][1] == "he is ill"
+
+
 HEADLINES = [
     ("Rent cap has made things worse, says landlord body", "landlord body"),
     ("Ban on flats has failed, says think tank", "think tank"),
     ("Town was left to burn, says fire report", "fire report"),
+    ("Rents have soared, says landlord body, as city votes", "landlord body"),
 ]
 
 

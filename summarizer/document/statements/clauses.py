@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import is_reporting
 from summarizer.document.statements.openings import opening
-from summarizer.document.statements.scanning import comma_behind, is_finite
+from summarizer.document.statements.scanning import comma_behind, has_verb, is_finite
 
 FAR = 150
 """Tokens of reported words at the most, so that time stays linear."""
@@ -42,7 +42,7 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
             return at
         if "according" in token.tags:  # "nach Angaben von"
             return at - ("preposition" in tokens[at - 1].tags)
-        if token.low == "," and at > first + 1 and _ends_at(tokens, at + 1, last):
+        if token.low == "," and at > first + 1 and _ends_at(tokens, first, at, last):
             return at
         if token.kind == "quote" and _is_saying(tokens, at + 1, last):
             return at + 1
@@ -126,7 +126,11 @@ def _opens(token: Token) -> bool:
     return token.kind in {"name", "pronoun"} or "determiner" in token.tags
 
 
-def _ends_at(tokens: Sequence[Token], word: int, end: int) -> bool:
+def _ends_at(tokens: Sequence[Token], first: int, comma: int, end: int) -> bool:
+    """Return whether a comma ends the words: not "six towns, with Oslo among them, had agreed"."""
+    word = comma + 1
+    if word < end and "auxiliary" in tokens[word].tags and not has_verb(tokens[first:comma]):
+        return False
     return _is_left(tokens, word, end) or _is_attributed(tokens, word, end)
 
 

@@ -112,8 +112,11 @@ def _is_pointing(behind: Behind, that: int) -> bool:
     """Return whether "that" only points at a thing: "cited that finding", with no verb behind."""
     tokens, verb, _, end = behind
     points = "announcing" in tokens[verb].tags and "introducing" in tokens[that].tags
-    noun = tokens[min(that + 1, end - 1)]
-    one = noun.kind == "word" and "function" not in noun.tags and not noun.low.isdecimal()
+    noun, after = (tokens[min(that + behind_it, end - 1)] for behind_it in (1, 2))
+    if "verb_particle" in noun.tags and "to" not in after.tags:  # "ruled that out"
+        return True
+    plain = "function" not in noun.tags or "preposition" in noun.tags  # "denied that on Monday"
+    one = noun.kind == "word" and plain and not noun.low.isdecimal()
     return points and one and not noun.low.endswith("s") and not is_clause(tokens, that + 1, end)
 
 
@@ -239,15 +242,23 @@ _READERS: tuple[tuple[str, _Reads], ...] = (
 
 def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether a clause begins: a pronoun, or a noun with a verb behind it."""
-    if at + 1 >= end:
+    if at + 1 >= end or _is_object(tokens[at], tokens[at + 1]):
         return False
     if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
         return tokens[at + 1].kind != "mark" and "as" not in tokens[at + 1].tags
     near = tokens[at + 1 : min(end, at + NEAR)]
     reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
     clause = [*takewhile(lambda each: not each.is_any(_STOPPING), reached)]
-    verb = next((word for word, each in enumerate(clause) if is_finite(each)), None)
+    verbs = (word for word, each in enumerate(clause) if is_finite(each))
+    named = tokens[at].kind == "name"  # "Roe needs to win", but "no reason to be sad"
+    verb = next((word for word in verbs if named or "to" not in tokens[at + word].tags), None)
     return verb is not None and not is_joined(tokens, at + 1 + verb, at + 1)
+
+
+def _is_object(token: Token, verb: Token) -> bool:
+    """Return whether a pronoun is no subject: "people who know him say"."""
+    no_owner = "other_pronoun" in token.tags and "possessive" not in token.tags
+    return no_owner and "saying" in verb.tags
 
 
 def is_joined(tokens: Sequence[Token], verb: int, floor: int) -> bool:

@@ -17,7 +17,6 @@ from summarizer.document.attribution.grammar.sources import main_subject, subjec
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.languages.lexicon import Tags
 
-_PRONOUNS = frozenset({"it", "they"})
 _PEOPLE: Tags = frozenset({"person"})
 _WRITTEN = frozenset({"document", "showing"})
 _FAR = 60
@@ -200,8 +199,6 @@ def _is_of_other_sex(tokens: Sequence[Token], source: Source, pronoun: int) -> b
 def _fitting(tokens: Sequence[Token], source: Source, pronoun: int) -> Source | None:
     """Return a description up to the noun that a pronoun may mean, or None."""
     fits = _is_thing if "it" in tokens[pronoun].tags else _is_group
-    if not tokens[pronoun].is_any(_PRONOUNS):
-        return None
     head = range(source.first, head_end(tokens, source.first, source.last) + 1)
     noun = next((at for at in head if fits(tokens[at])), None)
     return Source("nominal", source.first, noun) if noun is not None else None

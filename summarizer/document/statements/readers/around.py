@@ -80,7 +80,8 @@ def _closes(sentence: SentenceTokens, verb: int, source: Source) -> bool:
     told = any(token.kind == "quote" or is_finite(token) for token in tokens[floor : verb - 1])
     alone = comma_behind(tokens, floor, verb - 1) is None
     someone = source.last > source.first or tokens[source.first].is_any(_BODIES)
-    return told and alone and someone and source.last + 1 >= end
+    closed = all(token.low == "," for token in tokens[source.last + 1 : end][:1])
+    return told and alone and someone and closed
 
 
 def thus(sentence: SentenceTokens, cue: int) -> Reported | None:
@@ -221,6 +222,9 @@ def _is_whole(tokens: Sequence[Token], first: int, end: int, most: int) -> bool:
     """Return whether words are a clause: with a verb, a pronoun, or more of them than that."""
     if "gerund" in tokens[first].tags and comma_behind(tokens, first, end) is None:
         return any(map(is_finite, tokens[first:end]))  # "Leaving it out, Roe said, was wrong"
+    last = tokens[end - 1].tags
+    if "auxiliary" in last and "modal" not in last:  # "He had, Roe said, “won”", but "in May"
+        return False
     return end - first > most or tokens[first].kind == "pronoun" or has_verb(tokens[first:end])
 
 

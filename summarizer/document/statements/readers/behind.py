@@ -94,7 +94,8 @@ def _is_asked(sentence: SentenceTokens, source: Source) -> bool:
     tokens, floor, _ = sentence
     before = tokens[source.first - 1] if source.first > floor else tokens[floor]
     opens = floor + ("opener" in tokens[floor].tags and "asking" not in tokens[floor].tags)
-    asked = "asking" in tokens[opens].tags and source.first > opens
+    asks = "asking" in tokens[opens].tags or "auxiliary" in tokens[floor].tags  # "Did she think"
+    asked = asks and source.first > opens
     apart = comma_behind(tokens, opens, source.first) is not None
     return (asked and not apart) or (before.kind != "pronoun" and "asked" in before.tags)
 
