@@ -171,7 +171,7 @@ class Document:
 
     @cached_property
     def descriptions(self) -> Descriptions:
-        """What knows whom descriptions such as "the governor" mean."""
+        """What knows who is meant by descriptions such as "the governor"."""
         return Descriptions(self.parsed, self.actors)
 
     @cached_property

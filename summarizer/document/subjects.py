@@ -34,7 +34,7 @@ def find_subjects(
     """Find the mentions of names outside of quotations, and of pronouns that are certain.
 
     A pronoun is certain where it opens a sentence and the nearest sentence before that names a
-    person names no other whom it could mean, or opens with the same pronoun.
+    person names no other that it could mean, or opens with the same pronoun.
 
     Args:
         names: The names of the text.

@@ -93,13 +93,14 @@ class ActorRegistry:
         if described and (called := self._called(name)):
             name, described = called, False
         name = self.document.actors.words(name) if described else name
-        full = name if described else self.document.full_name(name)
-        member = self._group(name) if described else self._member(name)
+        full = self.document.actors.fuller(name) if described else self.document.full_name(name)
+        member = self._group(full) if described else self._member(name)
         if member is None:
             member = Member(full, [], None, described)
             self._members[member] = next(self._count)
         member.full = max(member.full, full, key=len)
-        forms = (full, *self._cases(full)) if described else (full, name)
+        cases = (each for form in (full, name) for each in self._cases(form)) if described else ()
+        forms = (full, name, *cases)
         member.names.extend(each for each in forms if each not in member.names)
         self._index(member)
         self._bearers |= {name: member, given: member}

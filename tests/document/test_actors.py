@@ -42,8 +42,14 @@ def role(text, name):
         ("Keld rejected it. Keld's foreign minister left.", "Keld", "country"),
         ("Karvelia rejected the plan. The Karvelians left.", "Karvelia", "country"),
         ("The family rejected the plan.", "family", "group"),
-        ("Lenn Rent left us. Its head, Ann Poe, left too.", "Lenn Rent", "organisation"),
+        ("Open Rent left us. Its head, Ann Poe, left too.", "Open Rent", "organisation"),
         ("Tarn & Lister rejected the plan.", "Tarn & Lister", "organisation"),
+        (
+            "The applicant, Stillwater Memorial, rejected the plan.",
+            "Stillwater Memorial",
+            "organisation",
+        ),
+        ("The Liberty Forum rejected the plan, in an alliance.", "Liberty Forum", "organisation"),
         ("Italian-Americans rejected the plan.", "Italian-Americans", "group"),
         ("Oslo Republicans rejected the plan.", "Oslo Republicans", "group"),
         ("Shopkeepers rejected the plan.", "Shopkeepers", "group"),
@@ -82,6 +88,8 @@ def test_each_actor_has_a_kind(text, name, kind):
             "Bo Orr",
             "Former mayor",
         ),
+        ("“No,” Lenn's sporting director Ann Poe said.", "Ann Poe", "Lenn's sporting director"),
+        ("Climatologist Zora Pell of Lenn Bank left.", "Zora Pell", "Climatologist"),
         ("Its regional secretary, Ann Poe, left.", "Ann Poe", "regional secretary"),
         ("Ann Poe, head of the union, left.", "Ann Poe", "head of the union"),
         ("Ann Poe, 42, a nurse from Lenn, left.", "Ann Poe", "a nurse from Lenn"),
@@ -156,7 +164,7 @@ def test_what_is_no_role(text):
 @pytest.mark.parametrize(
     ("text", "name", "words"),
     [
-        ("Lenn Rent sued. Its organiser, Ann Poe, left.", "Ann Poe", "organiser (Lenn Rent)"),
+        ("Open Rent sued. Its organiser, Ann Poe, left.", "Ann Poe", "organiser (Open Rent)"),
         ("The Lenn Trust met in Akron. Its head, Ann Poe, left.", "Ann Poe", "head (Lenn Trust)"),
         (
             "The bakers' union rejected it. Its head, Ann Poe, left.",
@@ -191,7 +199,7 @@ def test_an_open_owner_is_left_open(text):
 
 
 def test_the_owner_of_a_role_is_verified():
-    text = OPENING + "Lenn Rent sued. Its head, Ann Poe, left."
+    text = OPENING + "Open Rent sued. Its head, Ann Poe, left."
     data = summarize(text, model="none").model_dump(mode="json")
     assert not faults(data, text)
     (poe,) = (each for each in data["actors"] if each["name"] == "Ann Poe")
@@ -220,6 +228,7 @@ def test_a_fuller_role_that_comes_later_is_shown():
         ("The plan, Ann Poe said in Lenn, was mad.", "Lenn"),
         ("An aide told Lenn Radio in Akron of the plan, Ann Poe said.", "Akron"),
         ("Two men left, and a driver sang, Ann Poe said.", "Two men"),
+        ("Ann Poe, who studied it in Lenn and Chile, said no.", "Chile"),
         ("Iowa, a state in the west, sent ships. It rains in Iowa, Ann Poe said.", "Iowa"),
     ],
 )
@@ -274,6 +283,7 @@ def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
         "The Maroa River burst its banks.",
         "Storm Odo hit the coast.",
         "Mount Odo destroyed the town.",
+        "The Rio Odo burst its banks.",
         "The guild, representing 41,000 bakers, left.",
         "The guild, representing bakers, left.",
     ],
@@ -365,6 +375,8 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
         ("The Lenn Trust sued. The trust rejected the plan.", "Lenn Trust"),
         ("The Lenn Post reported it. The Post criticised the plan.", "Lenn Post"),
         ("The Bakers' Guild sued. The Guild rejected the plan.", "Bakers' Guild"),
+        ("The Bakers' Guild sued. The union rejected the plan.", "Bakers' Guild"),
+        ("The town council sued. The council rejected the plan.", "town council"),
         ("Activist fund Zeal Row applauded it. “No,” Zeal said.", "Zeal Row"),
         ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),
         (
@@ -382,6 +394,8 @@ def test_short_forms_are_the_same_actor(text, name):
         "Trust",
         "trust",
         "Guild",
+        "union",
+        "council",
         "Zeal",
         "Post",
         "Shareholder group",

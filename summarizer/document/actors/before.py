@@ -133,7 +133,7 @@ class Before:
     def _opens(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""
         before = self._tokens[at - 1] if at else None
-        if not before or "determiner" in before.tags:
+        if not before or "determiner" in before.tags or before.kind == "own":
             return True
         return before.kind in _STARTS and "past" in self._tokens[at].tags
 

@@ -200,6 +200,8 @@ class Beside:
             return False  # "Jane Roe, her husband and children"
         if self._is_predicate(first, last) or self._is_time(words):
             return False
+        if "preposition" in opening.tags:
+            return False  # "the Liberty Forum, in an alliance,"
         plural = head.endswith(self._known.plural_endings) or self._nouns.sort(head) == "many"
         noun = head and not head.isdecimal() and not plural
         definite = opening.low in self._known.asides and noun
@@ -269,7 +271,7 @@ class Beside:
         return self._place(first, name, "") if name else None
 
     def place(self, at: int) -> tuple[int, int] | None:
-        """Return where or for whom a person has an office, behind a name: "Sen. Roe (R-Ohio)".
+        """Return where a person has an office, behind a name: "Sen. Roe (R-Ohio)".
 
         Args:
             at: The number of the name's token.

@@ -19,7 +19,9 @@ _NO_GROUP = frozenset(
 _SMALL = frozenset({"preposition", "determiner"})
 _NO_STATE = frozenset({"determiner", "function", "indefinite", "preposition", "person", "title"})
 _WORDS = frozenset({"word", "name"})
-_CLAUSES = frozenset({"passive", "that", "relative"})
+_CLAUSES = frozenset({"passive", "that", "relative", "possessive"})
+_PAIR = 3
+"""Tokens from a preposition to the second of two names."""
 _PARTICLE = 3
 """Tokens from the verb of "paid for by" to who does it."""
 _CLOSING = {",": ",", "(": ")"}
@@ -184,6 +186,8 @@ class Deeds:
 
     def _begins(self, at: int) -> bool:
         before = self._tokens[at - 1] if at else None
+        if before and "and" in before.tags and self._tokens[at - 2].kind == "name" and at > _PAIR:
+            return "preposition" not in self._tokens[at - _PAIR].tags  # "in Wales and Chile"
         return not before or before.kind in _OPENING or before.is_any(_BEFORE)
 
     def _does(self, at: int) -> bool:

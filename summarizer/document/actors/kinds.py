@@ -66,7 +66,7 @@ class Kinds:
         return "group" if many else "other"
 
     def of(self, names: Sequence[str]) -> ActorKind | None:
-        """Return what bears some names; None where no capital and no word tells.
+        """Return what bears some names; None where no capital and no word shows it.
 
         Args:
             names: The names of one actor.
@@ -133,23 +133,21 @@ class Kinds:
 
     def _called(self, full: str) -> ActorKind | None:
         """Return whether what looks like a person's name has a role."""
-        called = full in self._roles.by_name and self._may_be_person(full, called=True)
-        return "person" if called else None
+        heads = {role.head for role in self._roles.by_name.get(full, ())}
+        told = not heads <= self._nouns.words.firms  # "the developer, Klar Nord,"
+        return "person" if told and self._may_be_person(full, called=True) else None
 
     def _is_shown_body(self, words: Sequence[str], low: str) -> bool:
         """Return whether a word of a name is one for bodies: "Harrow Isle Trust"."""
         known, lists = self._known, self._nouns.words
         last = words[-1].lower() if words else ""
-        if (
-            "&" in low
-            or not words
-            or (len(words) > 1 and (last in lists.corporate or last in known.bodies))
-        ):
-            return bool(words)
+        bodies = (lists.corporate, known.bodies, known.owned_bodies, known.short_bodies)
+        if "&" in low or (len(words) > 1 and any(last in each for each in bodies)):
+            return True
         if known.head_endings and low.endswith(known.head_endings):
             return True
-        if low in lists.seats or low in lists.regions or self.is_party(words):
-            return True
+        if not words or low in lists.seats or low in lists.regions or self.is_party(words):
+            return bool(words)
         short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
         named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
@@ -174,7 +172,9 @@ class Kinds:
         certain = [each for each in heads if each not in self._nouns.words.either]
         if any(self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
-        return self._persons.gender(full) is not None
+        text, place = self._names.text, self._known.place
+        within = any(place.search(text, max(0, run.start - 5), run.start) for run in runs)
+        return not within and self._persons.gender(full) is not None
 
     def _is_thing(self, runs: Sequence[Run]) -> bool:
         """Return whether "which" follows a name, and not "who"."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
@@ -12,15 +13,19 @@ from summarizer.document.actors.roles import Role
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import sentence_start
+from summarizer.document.attribution.grammar.tokens import Token
 
 _OPENING = 3
 """Tokens that begin a sentence: its mark, "the" and a name."""
-_BACK = 3
+_BREAKS = frozenset({"stop", "paragraph", "quote"})
+_INSIDE = frozenset({"word", "own", "name"})
+_OUTSIDE = frozenset({"auxiliary", "past", "preposition", "saying", "conjunction", "relative"})
+_BACK = 4
 """Sentences, the role's own among them, in which its body is looked for."""
 
 
 class Owners:
-    """Finds whom the roles of one article belong to.
+    """Finds the owners of the roles of one article.
 
     Args:
         parsed: The article as tokens.
@@ -37,7 +42,7 @@ class Owners:
         self._deeds = deeds
 
     def of(self, role: Role) -> str | None:
-        """Return whom the pronoun before a role means; None where that is open, or none is."""
+        """Return who is meant by the pronoun before a role; None where that is open, or none is."""
         if self._is_its(role):
             return self.body(role)
         at = self._before(role)
@@ -89,10 +94,12 @@ class Owners:
 
     def _may_own(self, at: int) -> bool:
         """Return whether a token names what may be a body: no one-word opening of a sentence."""
-        token = self._tokens[at]
-        if token.kind != "name" or self._kind(at) in {"person", "country"}:
+        token, persons = self._tokens[at], self._parsed.persons
+        if token.kind != "name" or self._kind(at) == "country":
             return False
-        run = self._parsed.names.runs[token.item]
+        full, run = persons.name(at), self._parsed.names.runs[token.item]
+        if run.titles or (self._kind(at) == "person" and persons.gender(full)):
+            return False
         return run.sure or len(run.words) > 1 or self._kind(at) == "organisation"
 
     def _may_be(self, gender: str, name: str, at: int) -> bool:
@@ -113,14 +120,21 @@ class Owners:
         return self._kinds.shown(self._parsed.full(self._tokens[at].item))
 
     def _described(self, first: int, end: int, many: bool) -> set[str]:
-        """Return the words for bodies without a name that do something: "the nurses' union"."""
-        start, stop = self._tokens[first].start, self._tokens[end].start
-        sorts = {"many", "body"} if many else {"body"}
-        found: set[str] = set()
-        for place in self._deeds.groups:
-            words = self._parsed.text[slice(*place)].split()
-            sort = self._nouns.sort(self._nouns.head(" ".join(words)))
-            definite = words[0].lower() in self._parsed.names.vocabulary.articles
-            if start <= place[0] < stop and sort in sorts and len(words) > 1 + definite:
-                found.add(" ".join(words[definite:]))  # not "the company"
-        return found
+        """Return the words for a body that begin a sentence, as in "The nurses' union is glad".
+
+        The body has no name, and is no bare "the company".
+        """
+        tokens = self._tokens[first:end]
+        while tokens and tokens[0].kind in _BREAKS:
+            tokens = tokens[1:]
+        definite = bool(tokens) and "article" in tokens[0].tags
+        phrase = [*takewhile(_is_within, tokens[definite:])]
+        words = self._parsed.text[phrase[0].start : phrase[-1].end] if len(phrase) > 1 else ""
+        sort = self._nouns.sort(phrase[-1].low) if words else None
+        fits = sort == "body" or (many and sort == "many")
+        return {" ".join(words.split())} if definite and fits else set()
+
+
+def _is_within(token: Token) -> bool:
+    """Return whether a token may be in the words for a body: no verb, no preposition."""
+    return token.kind in _INSIDE and not token.is_any(_OUTSIDE)

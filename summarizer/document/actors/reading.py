@@ -1,5 +1,6 @@
 """Who acts in an article, what each actor is, and what the article calls it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -13,6 +14,7 @@ from summarizer.document.actors.roles import Role, Roles
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.runs import Run
+from summarizer.languages.expressions import either
 from summarizer.schema import ActorKind
 
 _SOMEONE = frozenset({"person", "country", "group"})
@@ -38,7 +40,7 @@ class ActorReader:
 
     @cached_property
     def roles(self) -> Roles:
-        """What it calls those whom it names."""
+        """What it calls those that it names."""
         return Roles(self._parsed, self.nouns, self._parsed.persons)
 
     @cached_property
@@ -63,13 +65,13 @@ class ActorReader:
 
     def kind(self, names: Sequence[str]) -> ActorKind | None:
         """Return what an actor is, as far as the article shows it."""
-        if not self._owning.isdisjoint(names) and not any(map(self._kinds.shown, names)):
+        if not self._owning.isdisjoint(names):
             return "organisation"
         return self._kinds.of(names)
 
     @cached_property
     def _owning(self) -> frozenset[str]:
-        """The names that "its" means before a role: "Lenn Rent left. Its head, Bo Roe, sang."."""
+        """The names that "its" means before a role: "Open Rent left. Its head, Bo Roe, sang."."""
         every = (role for roles in self.roles.by_name.values() for role in roles)
         return frozenset(filter(None, map(self._owners.body, every)))
 
@@ -89,6 +91,9 @@ class ActorReader:
             for role in filter(attrgetter("head"), roles):
                 found[self.words(self.roles.text(role)).lower()].add(name)
                 found[role.head].add(name)
+        for name in self._runs:
+            if name.rpartition(" ")[2].lower() in self.nouns.words.unions:
+                found["union"].add(name)
         return dict(found)
 
     def words(self, described: str) -> str:
@@ -96,6 +101,30 @@ class ActorReader:
         first, _, rest = described.partition(" ")
         small = first.lower() in self._names.vocabulary.articles or self._is_number(first.lower())
         return rest if rest and small else described
+
+    def fuller(self, words: str) -> str:
+        """Return the only longer words for a body: "city council", which "the council" means.
+
+        They come first: "the union" before "the teachers' union" is another.
+        """
+        if words not in self.nouns.words.shortened:
+            return words
+        small = either(self._names.vocabulary.language, "names.determiners")
+        longer = re.compile(rf"\b(?i:{small})\s((?:[^\W\d_A-Z][\w'’-]*\s){{1,3}}{words})\b")
+        found = {" ".join(each.split()) for each in longer.findall(self._parsed.text)}
+        fitting = [
+            each for each in found if self._may_name(each) and self.nouns.head(each) == words
+        ]
+        first = self._below.find(words)
+        named = len(fitting) == 1 and 0 <= self._below.find(fitting[0]) <= first
+        return fitting[0] if named else words
+
+    def _may_name(self, phrase: str) -> bool:
+        """Return whether words may say which body is meant: "city council", "nurses' union"."""
+        words = [each.rstrip("'’") for each in phrase.split()]
+        return all(map(self.nouns.is_open, words)) and self._names.vocabulary.verbs.isdisjoint(
+            words
+        )
 
     def _is_number(self, low: str) -> bool:
         """Return whether a word counts: "512", "twenty-three"."""
@@ -234,7 +263,7 @@ class ActorReader:
         return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
 
     def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
-        """Return whether someone is an actor to whom something is done: no thing, such as a law."""
+        """Return whether something may be done to an actor of this name: it is no law."""
         words, known = full.split(), self._names.vocabulary
         body = any(self.nouns.sort(each) == "body" for each in words)
         last = words[-1].lower()
@@ -246,7 +275,7 @@ class ActorReader:
         """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""
         first, *others = full.lower().split()
         words = self.nouns.words
-        storm = first in words.storms and self._kinds.shown(full) is None
+        storm = first in words.storms and not self._is_called(full)
         return bool(others) and (storm or others[-1] in words.waters)
 
     def _is_subject(self, full: str) -> bool:

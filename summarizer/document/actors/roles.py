@@ -1,4 +1,4 @@
-"""What an article calls those whom it names: their titles, and the words beside their names.
+"""What an article calls those that it names: their titles, and the words beside their names.
 
 A role is a stretch of the text: "Finance Minister", "head of the union", "who runs the workshop".
 It keeps every word that changes its sense, such as "former".

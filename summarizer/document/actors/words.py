@@ -27,8 +27,10 @@ class ActorWords:
         self.members, self.unnamed = words("members"), words("unnamed")
         self.agents = tuple(spoken.own("actors.agents"))
         self.no_agents = words("no_agents")
-        self.either, self.capitals = words("either"), words("capitals")
-        self.bare = words("bare")
+        self.firms, self.capitals = words("firms"), words("capitals")
+        self.either = words("either") | self.firms
+        self.shortened = words("shortened")
+        self.bare, self.unions = words("bare"), words("unions")
         self.related, self.national = words("related"), words("national")
         self.parties, self.alike = words("parties"), words("alike")
         self.owners, self.within = words("owners"), words("within")

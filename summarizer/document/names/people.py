@@ -131,7 +131,7 @@ class Names:
         """Return the full name of who is meant in a place.
 
         Where several bear a surname, it is the one who was named last in the paragraph; where
-        none is, the one whom the article introduces first.
+        none is, the one that the article introduces first.
 
         Args:
             run: The place, one of :attr:`runs`.
