@@ -18,6 +18,7 @@ _NO_GROUP = frozenset(
 )
 _SMALL = frozenset({"preposition", "determiner"})
 _NO_STATE = frozenset({"determiner", "function", "indefinite", "preposition", "person", "title"})
+_DEGREES = frozenset({"adverb", "negation", "span"})
 _WORDS = frozenset({"word", "name"})
 _CLAUSES = frozenset({"passive", "that", "relative", "possessive"})
 _PAIR = 3
@@ -47,7 +48,8 @@ class Deeds:
         self._tokens = parsed.tokens
         self._known_verbs = parsed.names.vocabulary.verbs
         spoken = parsed.names.vocabulary.language
-        self._scales = frozenset(spoken.every_pair("numbers.scales_everywhere"))
+        scales = spoken.pairs("numbers.scales"), spoken.every_pair("numbers.scales_everywhere")
+        self._scales = frozenset().union(*scales)
 
     def acts(self, at: int, start: int) -> bool:
         """Return whether a name is the subject of an active verb: "Roe left", "so did Roe".
@@ -147,6 +149,8 @@ class Deeds:
         if not before or self._tokens[at].low in self._scales:
             return False
         of = "of" in before[-1].tags and "collective" in before[0].tags
+        if before[-1].low in self._scales:  # "several thousand demonstrators"
+            return self._begins(at - 2)
         number = before[-1].low[:1].isdigit() or "collective" in before[-1].tags
         return (number and self._begins(at - 1)) or (of and self._begins(at - 2))
 
@@ -240,7 +244,7 @@ class Deeds:
 
     def _is_state(self, at: int) -> bool:
         """Return whether "is" has a verb or an adjective behind it: "is sending", "were torn"."""
-        while at < len(self._tokens) and "adverb" in self._tokens[at].tags:
+        while at < len(self._tokens) and self._tokens[at].is_any(_DEGREES):
             at += 1
         token = self._tokens[at] if at < len(self._tokens) else None
         if not token or token.kind != "word" or token.low.isdecimal():
