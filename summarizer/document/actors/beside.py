@@ -1,9 +1,9 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before, Found
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -26,10 +26,6 @@ _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "neg
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
 _TIMES = frozenset({"day", "time"})
-_NOUNS = 5
-"""Tokens between a name and that of the body behind it."""
-_SEAT = re.compile(r"(?: \(|, )([A-Z]+-[A-Z][\w.]*)(?=[),])| \(([A-Z][a-z]*\.)\)")
-"""A party and a state behind the name of who sits for them: "(R-Ohio)", ", D-Ore.,", "(Vt.)"."""
 
 
 class Beside:
@@ -39,9 +35,12 @@ class Beside:
         parsed: The article as tokens.
         nouns: The nouns for people and bodies.
         persons: Which names are persons'.
+        affiliations: Where those work who bear them.
     """
 
-    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
+    def __init__(
+        self, parsed: ParsedText, nouns: Nouns, persons: Persons, affiliations: Affiliations
+    ) -> None:
         self._parsed = parsed
         self._tokens = parsed.tokens
         self._known = parsed.names.vocabulary
@@ -51,6 +50,7 @@ class Beside:
         self._nouns = nouns
         self._persons = persons
         self._before = Before(parsed, nouns, persons)
+        self._affiliations = affiliations
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -60,9 +60,11 @@ class Beside:
         """
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
-        for read in (self._before.of, self._set_before, self._behind, self._clause, self._from):
+        for read in (self._before.of, self._set_before, self._behind, self._clause):
             if found := read(at):
                 yield found
+        if place := self._affiliations.of(at):
+            yield (*place, "")
 
     def _set_before(self, at: int) -> Found | None:
         """Return the words of "the mayor, Jane Roe, …" and "its head, the poet Jane Roe, …"."""
@@ -92,7 +94,7 @@ class Beside:
 
         "The council, the Lenn Trust, and the mayor" is a list.
         """
-        _, name = self._affiliation(at)
+        _, name = self._affiliations.behind(at)
         listed = first < at and any("and" in each.tags for each in self._tokens[at + 2 : at + 3])
         return self._is_closed((name or at) + 1) and not listed
 
@@ -259,64 +261,6 @@ class Beside:
         if self._nouns.sort(head) != "one" or not (who or definite):
             return None
         return self._place(first, last - 1, head if who else "")
-
-    def _from(self, at: int) -> Found | None:
-        """Return where someone is from: "CNN's Jane Roe", "Jane Roe of the Lenn Trust"."""
-        tokens = self._tokens
-        if " " not in tokens[at].low or not self._persons.is_person(at):
-            return None
-        if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
-            return self._place(at - 2, at - 2, "")
-        first, name = self._affiliation(at)
-        return self._place(first, name, "") if name else None
-
-    def place(self, at: int) -> tuple[int, int] | None:
-        """Return where a person has an office, behind a name: "Sen. Roe (R-Ohio)".
-
-        Args:
-            at: The number of the name's token.
-        """
-        if not self._persons.is_person(at):
-            return None
-        if seat := _SEAT.match(self._parsed.text, self._tokens[at].end):
-            return seat.span(seat.lastindex or 0)
-        _, name = self._affiliation(at)
-        return self._place(name, name, "")[:2] if name else None
-
-    def _affiliation(self, at: int) -> tuple[int, int]:
-        """Return the numbers of "of" behind a name and of whose name it leads to; 0 for none.
-
-        As in "Jane Roe of the campaign group Open Line", "Jane Roe, of Lenn", "Bo at Lenn Bank".
-        """
-        tokens = self._tokens
-        first = at + 1 + any(each.low == "," for each in tokens[at + 1 : at + 2])
-        name = first + 1
-        while name < min(len(tokens), first + _NOUNS) and self._is_noun(name):
-            name += 1
-        if name >= len(tokens) or tokens[name].kind != "name":
-            return 0, 0
-        body = self._is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
-        small = self._parsed.text[tokens[name].start].islower()  # "for Science"
-        of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
-        within = first == at + 1 and body and tokens[first].low in self._nouns.words.within
-        return (first, name) if of or within else (0, 0)
-
-    def _is_noun(self, at: int) -> bool:
-        """Return whether a word may be before the name of a body: "the campaign group Klar"."""
-        token = self._tokens[at]
-        noun = not token.tags or self._nouns.sort(token.low) is not None
-        return "determiner" in token.tags or (token.kind == "word" and noun)
-
-    def _is_body(self, at: int) -> bool:
-        last = self._tokens[at].low.split()[-1]
-        return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate
-
-    def _is_office(self, at: int) -> bool:
-        """Return whether a name is no person's, but of where one may work."""
-        token = self._tokens[at]
-        first, *others = token.low.split()
-        person = first in self._known.own_given or (not others and self._persons.is_person(at))
-        return token.kind == "name" and not person
 
     def _is_clause(self, at: int) -> bool:
         return self._goes_on(at) and "and" not in self._tokens[at].tags

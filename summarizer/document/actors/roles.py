@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.beside import Beside
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -48,7 +49,8 @@ class Roles:
     def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
         self._parsed = parsed
         self._nouns = nouns
-        self._beside = Beside(parsed, nouns, persons)
+        self._affiliations = Affiliations(parsed, nouns, persons)
+        self._beside = Beside(parsed, nouns, persons, self._affiliations)
 
     @cached_property
     def by_name(self) -> dict[str, list[Role]]:
@@ -64,7 +66,7 @@ class Roles:
         full = self._parsed.full(token.item)
         for start, end, head in self._beside.of(at):
             touches = start <= token.start <= end + 1
-            behind = self._beside.place(at) if head and touches else None
+            behind = self._affiliations.place(at) if head and touches else None
             yield Role(full, start, end, token.item, head, behind)
 
     def text(self, role: Role) -> str:

@@ -119,7 +119,7 @@ class StoredActors(StoredFacet[Actor]):
     def compared(self, summary: Summary) -> Iterator[Compared]:
         """Yield the actors, the same by name or by a shared mention."""
         for actor in summary.actors:
-            facts = {"name": actor.name, "kind": actor.kind, "role": actor.role}
+            facts = {"name": actor.name, "kind": actor.kind, "role": actor.full_role}
             yield Compared(actor.name, actor.name, actor.mentions, facts)
 
     def shown(self, summary: Summary) -> list[Actor]:
@@ -149,14 +149,14 @@ class StoredActors(StoredFacet[Actor]):
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the actors; other facets refer to them."""
         for actor in summary.actors:
-            row = actor.model_dump(include={"name", "kind", "role", *DECIDED})
+            row = actor.model_dump(include={"name", "kind", *DECIDED}) | {"role": actor.full_role}
             yield Record({"code": actor.id, **row}, actor.mentions, id=actor.id)
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:
         """Yield the actors with their kinds."""
         for actor in summary.actors:
             attributes = {"Kind": actor.kind} if actor.kind else {}
-            note = {"name": actor.name, "role": actor.role}
+            note = {"name": actor.name, "role": actor.full_role}
             yield Standoff(actor.mentions, note, attributes, id=actor.id)
 
     def linked(self, summary: Summary) -> Mapping[str, Any]:

@@ -1,0 +1,98 @@
+"""Where someone works or sits: "CNN's Jane Roe", "Jane Roe of Lenn University", "(R-Ohio)"."""
+
+import re
+
+from summarizer.document.actors.nouns import Nouns
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.persons import Persons
+
+_NOUNS = 5
+"""Tokens between a name and that of the body behind it."""
+_SEAT = re.compile(r"(?: \(|, )([A-Z]+-[A-Z][\w.]*)(?=[),])| \(([A-Z][a-z]*\.)\)")
+"""A party and a state behind the name of who sits for them: "(R-Ohio)", ", D-Ore.,", "(Vt.)"."""
+
+Place = tuple[int, int]
+"""Start and end of some words in the text."""
+
+
+class Affiliations:
+    """Reads where those work who are named in one article.
+
+    Args:
+        parsed: The article as tokens.
+        nouns: The nouns for people and bodies.
+        persons: Which names are persons'.
+    """
+
+    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
+        self._parsed = parsed
+        self._tokens = parsed.tokens
+        self._nouns = nouns
+        self._persons = persons
+
+    def of(self, at: int) -> Place | None:
+        """Return where someone is from: "CNN's Jane Roe", "Jane Roe of the Lenn Trust".
+
+        Args:
+            at: The number of the name's token.
+        """
+        tokens = self._tokens
+        if " " not in tokens[at].low or not self._persons.is_person(at):
+            return None
+        if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
+            return tokens[at - 2].start, tokens[at - 2].end
+        first, name = self.behind(at)
+        return (tokens[first].start, tokens[name].end) if name else None
+
+    def place(self, at: int) -> Place | None:
+        """Return where a person has an office, behind a name: "Sen. Roe (R-Ohio)".
+
+        Args:
+            at: The number of the name's token.
+        """
+        if not self._persons.is_person(at):
+            return None
+        if seat := _SEAT.match(self._parsed.text, self._tokens[at].end):
+            return seat.span(seat.lastindex or 0)
+        _, name = self.behind(at)
+        return (self._tokens[name].start, self._tokens[name].end) if name else None
+
+    def behind(self, at: int) -> tuple[int, int]:
+        """Return the numbers of "of" behind a name and of whose name it leads to; 0 for none.
+
+        As in "Jane Roe of the campaign group Open Line", "Jane Roe, of Lenn", "Bo at Lenn Bank".
+
+        Args:
+            at: The number of the name's token.
+        """
+        tokens = self._tokens
+        first = at + 1 + any(each.low == "," for each in tokens[at + 1 : at + 2])
+        name = first + 1
+        while name < min(len(tokens), first + _NOUNS) and self._is_noun(name):
+            name += 1
+        if name >= len(tokens) or tokens[name].kind != "name":
+            return 0, 0
+        body = self._is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
+        small = self._parsed.text[tokens[name].start].islower()  # "for Science"
+        of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
+        within = first == at + 1 and body and tokens[first].low in self._nouns.words.within
+        return (first, name) if of or within else (0, 0)
+
+    def _is_noun(self, at: int) -> bool:
+        """Return whether a word may be before the name of a body: "the campaign group Klar"."""
+        token = self._tokens[at]
+        noun = not token.tags or self._nouns.sort(token.low) is not None
+        return "determiner" in token.tags or (token.kind == "word" and noun)
+
+    def _is_body(self, at: int) -> bool:
+        last = self._tokens[at].low.split()[-1]
+        return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate
+
+    def _is_office(self, at: int) -> bool:
+        """Return whether a name is no person's, but of where one may work."""
+        token = self._tokens[at]
+        first, *others = token.low.split()
+        person = first in self._parsed.names.vocabulary.own_given or (
+            not others and self._persons.is_person(at)
+        )
+        return token.kind == "name" and not person
