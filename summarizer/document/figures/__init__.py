@@ -10,18 +10,14 @@ from decimal import Decimal
 from summarizer.document.figures import special
 from summarizer.document.figures.characters import CJK, CJK_SCALES, FIGURE
 from summarizer.document.figures.cjknumerals import read_cjk, read_part
+from summarizer.document.figures.codes import is_list_number, score_end
 from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
 from summarizer.document.figures.hidden import HIDDEN, put_back
 from summarizer.document.figures.joining import joined
-from summarizer.document.figures.labels import (
-    NAMED,
-    UNREADABLE,
-    is_list_number,
-    score_end,
-)
+from summarizer.document.figures.labels import NAMED, UNREADABLE
 from summarizer.document.figures.measures import Before, Measure
-from summarizer.document.figures.money import with_codes
+from summarizer.document.figures.money import with_codes, with_rates
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
 from summarizer.document.figures.rules import Rules, rules_of
 from summarizer.document.figures.unread import with_unread
@@ -58,7 +54,7 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
     digits = [match.span() for match in FIGURE.finditer(text)]
     starts = [start for start, _ in digits]
     rules = rules_of(language)
-    figures = list(with_unread(text, _figures(text, starts, rules), digits))
+    figures = with_rates(text, list(with_unread(text, _figures(text, starts, rules), digits)))
     return with_codes(figures, rules.measures.currencies)
 
 
@@ -105,7 +101,8 @@ def _from_words(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure
     bare = figure.unit is None and figure.value is not None
     named = bare and rules.labels.is_named(text, at, figure.end, counts=True)
     named = named or rules.labels.is_titled(text, at)
-    return special.label(text, figure.start, figure.end, NAMED) if named else figure
+    reason = NAMED if named else rules.labels.known(text, at, figure.end)
+    return special.label(text, figure.start, figure.end, reason) if reason else figure
 
 
 def _part(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
@@ -234,8 +231,8 @@ def _quantity(
     value = _value(numeral, negative=negative)
     if value and value > 0 and (below := rules.measures.below_zero(text, measure, end)):
         end, value = below, -value
-    if rules.nouns.is_size(measure):
-        return special.label(text, start, measure.end if measure else end, "size of a number")
+    if reason := rules.nouns.reason(measure):
+        return special.label(text, start, measure.end if measure else end, reason)
     if measure and measure.attached:
         end = max(end, measure.end)
         if value is not None and not symbol:

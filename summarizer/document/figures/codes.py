@@ -34,6 +34,7 @@ _DIALLED = (
     r"|0\d{1,4}(?:[ -]\d{2,9}){2,5}(?!\d)|0\d{2,4}[ -]\d{4,9}(?!\d)"
     r"|(?<=\()\d{3}\) ?\d{3}[- ]\d{4}(?!\d)"
 )
+_SCORE = re.compile(r"(?:[-–:/]\d{1,9})+(?![\w%]|[.,]\d)")
 _FORM = "form or paragraph"
 _PHONED = "telephone number"
 _REASONS = {
@@ -128,3 +129,19 @@ class Codes:
     def _is_open(self, prefix: str) -> bool:
         """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""
         return prefix[-1] in "-‐‑" and prefix[:-1].lower() in self._open_prefixes
+
+
+def is_list_number(text: str, start: int, end: int) -> bool:
+    """Whether a number is alone at the start of a line, as in ``1.  The first reason``."""
+    return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
+
+
+def score_end(text: str, at: int) -> int | None:
+    """Return where the score ends whose first number ends at an offset; None if it is none.
+
+    Example:
+        >>> score_end("beat Spurs 3-1.", 12)
+        14
+    """
+    score = _SCORE.match(text, at)
+    return score.end() if score else None

@@ -21,8 +21,6 @@ _WIDEST = 24
 _FARTHEST = 48
 """Characters looked at before a number for a preposition and a name."""
 
-_SCORE = re.compile(r"(?:[-–:/]\d{1,9})+(?![\w%]|[.,]\d)")
-
 _NO_NAMES = ("numbers.approximate", "numbers.bounds", "numbers.range_between", "numbers.range_from")
 """Lists of words that make no name of a number when a sentence opens with them."""
 
@@ -58,6 +56,14 @@ class Labels:
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._short = language.words("numbers.naming_short") - joints
         self._naming = (language.words("numbers.naming") | self._short) - joints
+        pairs, sources, the = (
+            any_of(language.phrases(f"numbers.{each}"))
+            for each in ("pairs", "sources", "before_pair")
+        )
+        self._pair, self._source = re.compile(rf" (?:{pairs})\b"), re.compile(rf" (?:{sources})\b")
+        self._definite = re.compile(rf"\b(?:{the}) $", re.IGNORECASE)
+        numbers = language.pairs("numbers.small").items()
+        self._twos = frozenset(word for word, n in numbers if n == "2")
         self._titled = language.words("numbers.naming_title")
         lasts = (*language.own("numbers.joiner"), *language.own("numbers.range_or"))
         self._list_joints, ands = (", ", *(f" {each} " for each in lasts)), any_of(lasts)
@@ -182,6 +188,13 @@ class Labels:
             return False
         return bool(self._counted_before.search(text[max(0, at - _WIDEST) : at]))
 
+    def known(self, text: str, at: int, end: int) -> str | None:
+        """Return why a small number in words is no news: ``the two sides``, if it is none."""
+        if self._source.match(text, end):
+            return "who said so"
+        pair = self._pair.match(text, end) and self._definite.search(text[max(0, at - 8) : at])
+        return "those named before" if pair and text[at:end].lower() in self._twos else None
+
     def is_titled(self, text: str, at: int) -> bool:
         """Whether a word with a capital names a number: ``Year 11 pupils``, ``Round Two``."""
         if not (text[at].isupper() or text[at].isdecimal()):
@@ -276,19 +289,3 @@ def _bare(word: str) -> str:
     """Return a word without the marks around it and a possessive."""
     word = word.strip("(,")
     return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def is_list_number(text: str, start: int, end: int) -> bool:
-    """Whether a number is alone at the start of a line, as in ``1.  The first reason``."""
-    return text[start - 1 : start] in {"", "\n"} and text[end : end + 2] in {". ", ") ", ".\n", ""}
-
-
-def score_end(text: str, at: int) -> int | None:
-    """Return where the score ends whose first number ends at an offset; None if it is none.
-
-    Example:
-        >>> score_end("beat Spurs 3-1.", 12)
-        14
-    """
-    score = _SCORE.match(text, at)
-    return score.end() if score else None

@@ -239,6 +239,11 @@ class Measures:
         unit = text[start:end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
 
+    def century_end(self, text: str, at: int) -> int | None:
+        """Return where ``century`` after a rank ends: ``the 21st century``, ``19th-century``."""
+        found = self._form(text, at)
+        return found.end if found and self.names.get(found.written) == "century" else None
+
     def _in_capitals(self, text: str, at: int) -> Measure | None:
         """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
         if not text[at + 1 : at + 2].isupper():

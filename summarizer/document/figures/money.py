@@ -9,6 +9,11 @@ from summarizer.document.figures.figure import Figure
 from summarizer.document.figures.units import unit_name
 from summarizer.languages.table import Language
 
+_RATE = re.compile(
+    r"\([^()=\d]{0,8}1(?![\d.,])[^()=\d]{0,16} = [^()=\d]{0,8}[\d.,]{1,16}[^()=\d]{0,24}\)"
+)
+"""What an agency writes below its news: "(1 euro = $1.08)"."""
+
 
 class Dollars:
     """How one language says whose dollars an amount is in.
@@ -39,6 +44,25 @@ class Dollars:
         """
         whose = self._whose.match(text, at)
         return (whose.end(), self._codes[whose[1]]) if whose else (at, None)
+
+
+def with_rates(text: str, figures: list[Figure]) -> list[Figure]:
+    """Make labels of an exchange rate in brackets: ``($1 = 0.9240 euros)``.
+
+    Args:
+        text: A text.
+        figures: Its figures, in order.
+    """
+    spans = [match.span() for match in _RATE.finditer(text)] if " = " in text else []
+    if not spans:
+        return figures
+    inside = {each for each in figures if any(a <= each.start < b for a, b in spans)}
+    return [
+        Figure(each.start, each.end, each.text, kind="label", reason="exchange rate")
+        if each in inside
+        else each
+        for each in figures
+    ]
 
 
 def with_codes(figures: Sequence[Figure], currencies: dict[str, str | None]) -> tuple[Figure, ...]:

@@ -59,7 +59,8 @@ class Nouns:
         self._moves = language.words("numbers.moves")
         self._participles = language.words("numbers.participles")
         self._no_unit = language.words("numbers.no_hyphened")
-        self._size_words = language.words("numbers.size_words")
+        self._reasons = dict.fromkeys(language.words("numbers.size_words"), "size of a number")
+        self._reasons |= dict.fromkeys(language.words("numbers.kind_words"), "kind of a thing")
         self._counters = language.words("numbers.counters")
         nouns = language.words("numbers.nouns")
         small = language.words("sentences.function") - nouns
@@ -179,9 +180,10 @@ class Nouns:
             return None
         return Measure(match.end(), match[1])
 
-    def is_size(self, measure: Measure | None) -> bool:
-        """Whether a number and its hyphenated noun say how long another is: ``six-figure``."""
-        return measure is not None and measure.attached and measure.unit in self._size_words
+    def reason(self, measure: Measure | None) -> str | None:
+        """Return why a number with a hyphenated noun is none: ``six-figure``, ``two-party``."""
+        attached = measure is not None and measure.attached
+        return self._reasons.get(measure.unit) if measure and attached else None
 
     def _of_age(self, text: str, at: int, start: int) -> Measure | None:
         """Read ``aged`` and ``age of`` before a number as its unit."""

@@ -28,6 +28,9 @@ def dated(text: str, moment: Moment) -> Figure:
 
 def rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
     """Return a rank, with the noun it is of."""
+    digits = text[numeral.start].isdecimal()
+    if digits and (era := rules.measures.century_end(text, numeral.end)):
+        return Figure(numeral.start, era, text[numeral.start : era], kind="date")
     noun = rules.nouns.read(text, numeral.end, to_plural=False)
     return Figure(
         numeral.start,

@@ -57,6 +57,8 @@ class Spelled:
         joints = ("numbers.range_or", "numbers.range_to")
         or_to = any_of({each for path in joints for each in language.phrases(path)})
         two = any_of(word for word, worth in self._words.small.items() if worth == 2)
+        never = any_of(language.phrases("numbers.not_before_one"))
+        self._definite = re.compile(rf"\b(?:{never}) $", re.IGNORECASE)
         self._half_before = re.compile(rf"\b(?:{half}) $")
         self._stressed = re.compile(rf"\b(?:{one}) $", re.IGNORECASE)
         self._one_of_a_kind = re.compile(rf" (?:{after})\b")
@@ -98,6 +100,9 @@ class Spelled:
             counts = measured or self._half_before.search(before) is not None
             return numeral._replace(plain=False) if counts else None
         if numeral.form == "words" and value in {0, 1}:
+            definite = text[numeral.end : numeral.end + 1] != "-" and self._definite.search(before)
+            if definite and not self._ratios.after(text, numeral):
+                return None
             means = (
                 self._stressed.search(before)
                 or self._counts(text, numeral.end)
