@@ -86,6 +86,18 @@ def conjugate(lemma: str, language: Language) -> Verb:
     return Verb(lemma, present, past, participle, gerund)
 
 
+def present_of(language: Language, path: str) -> frozenset[str]:
+    """Return the forms of the present of the verbs in a list of a language.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> "carries" in present_of(language("en"), "numbers.verbs")
+        True
+    """
+    verbs = (conjugate(lemma, language) for lemma in language.own(path))
+    return frozenset(form for verb in verbs for form in verb.present)
+
+
 @cache
 def _rules(language: Language) -> _Rules:
     regular, irregular = (

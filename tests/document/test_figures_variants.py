@@ -569,6 +569,12 @@ KINDS = {
         ("en", "It cost $5 (4.60 euros).", "5 USD; 4.6 EUR"),
         ("en", "In the 21st century, and in 19th-century art.", ""),
     ],
+    "read in fresh news": [
+        ("en", "One adult in nine carries a card.", "0.11111 adult"),
+        ("en", "She slashed her target price to 22 euros from 41.", "fall 22..41 EUR"),
+        ("en", "It lost one of its past 12 games.", "1 games; 12 games"),
+        ("en", "I am short of 14 nurses.", "14 nurses"),
+    ],
     "parts and their nouns": [
         ("en", "Half the country votes.", "0.5 country"),
         ("en", "A third of the city population lives there.", "0.33333 city population"),

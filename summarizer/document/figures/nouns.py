@@ -11,6 +11,7 @@ from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.money import Dollars
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.forms import present_of
 from summarizer.languages.table import Language
 
 _SIGNS = (
@@ -79,7 +80,7 @@ class Nouns:
         ages = self.group_ages | language.words("numbers.ages")
         of = language.phrases("numbers.of")
         words = self._words
-        verbs = any_of(f"{verb}s" for verb in language.own("numbers.verbs"))
+        verbs = any_of(present_of(language, "numbers.verbs"))
         self._verb_last = re.compile(rf" (?:{verbs})$")
         self._dimensions = language.words("numbers.dimensions")
         many, long = any_of(language.words("numbers.of_many")), any_of(self._dimensions)
@@ -91,9 +92,10 @@ class Nouns:
         of_one = rf"(?:(?:{any_of(of)}) )?(?:{articles}|{ones}|1)"
         self._half_an = re.compile(rf" {of_one}(?= ?[^\W\d]| ?%)")
         the = any_of(language.words("numbers.determiners"))
-        scales = any_of(words.scales)
+        scales, before = any_of(words.scales), any_of(language.words("numbers.before_total"))
         self._total = re.compile(
-            rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}\d{{1,3}}(?:[.,]\d{{3}})*+(?= (?!{scales}\b))"
+            rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}(?:(?:{before}) )?"
+            rf"\d{{1,3}}(?:[.,]\d{{3}})*+(?= (?!{scales}\b))"
         )
         signs = language.own("numbers.percent_before")
         self._percent_ends = frozenset("% ") if signs else frozenset()

@@ -11,6 +11,7 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.forms import present_of
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
@@ -61,6 +62,7 @@ class Ratios:
         )
         paths = ("sentences.function", "numbers.approximate", "numbers.bounds")
         self._plain = {word for path in paths for word in language.words(path)}
+        self._verbs = self._plain.union(present_of(language, "numbers.verbs"))
         ones = any_of(language.words("numbers.articles"))
         alone = any_of(language.own("numbers.ratio_ones"))
         between = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)"
@@ -101,7 +103,7 @@ class Ratios:
     def _others(self, text: str, end: int) -> bool:
         """Whether another noun is behind: "one man in three cars"."""
         word = _NEXT_WORD.match(text, end)
-        plural = word is not None and word[1][-1] == "s" and word[1] not in self._plain
+        plural = word is not None and word[1][-1] == "s" and word[1] not in self._verbs
         return plural or (word is not None and word[1][0].isupper())
 
     def _total(self, match: re.Match[str]) -> int:
