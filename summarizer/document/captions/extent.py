@@ -5,6 +5,9 @@ from collections.abc import Collection, Iterable
 from summarizer.document.captions.words import Place
 from summarizer.document.quotations import Quotation
 
+_DATELINE = 300
+"""Characters of a sentence in which its dateline is, so that a long one takes linear time."""
+
 
 def extent(
     text: str,
@@ -37,5 +40,5 @@ def extent(
             end = min(end, each.outer_start)
         elif not any(map(str.isalnum, text[start : each.outer_start])):
             start = each.outer_end
-    last = max((at for at in range(start, figure[0]) if at in skipped), default=start - 1)
-    return last + 1, end
+    opening = range(start, min(start + _DATELINE, figure[0]))
+    return max((at + 1 for at in opening if at in skipped), default=start), end
