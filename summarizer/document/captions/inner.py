@@ -55,6 +55,7 @@ def _noun(found: range | None) -> Parts | None:
 def is_clause(here: Setting, part: range) -> bool:
     """Return whether words begin with the subject of their verb."""
     first, around = part.start, here.known.prepositions | here.known.openers
+    around |= here.known.telling  # "crews, who left, say the firm lost"
     if here.is_alone(first) or here.clauses.is_gerund(first) or here.low(first) in around:
         return False
     verb = next(filter(here.is_verb, part), None)
