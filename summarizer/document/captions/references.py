@@ -204,7 +204,8 @@ class References:
         first = chain[-1] + 1 if chain else noun.start  # "half of the old mill"
         while first < at and clauses.low(first) in known.articles:
             first += 1
-        end = _said(clauses, at + 1, new=clauses.low(first - 1) in known.indefinite)
+        before = clauses.low(first - 1) if first else ""
+        end = _said(clauses, at + 1, before)
         says = end > at + 1 or at - first > 0
         if not says or end - first > _LONGEST or clauses.low(first) in known.pronouns:
             return None
@@ -213,12 +214,14 @@ class References:
         return words[first].start, stop + self._text.startswith("%", stop)
 
 
-def _said(clauses: Clauses, at: int, *, new: bool) -> int:
+def _said(clauses: Clauses, at: int, article: str) -> int:
     """Return where what belongs to a noun ends: "of the coast", "to cut grants", "Nordal"."""
     known, low = clauses.known, clauses.low
     if clauses.is_capital(at):
         return next(end for end in range(at, at + _LONGEST) if not clauses.is_capital(end))
     to = low(at) in known.infinitive and low(at + 1) in known.verbs
+    new = article in known.indefinite
+    to = to and (new or article not in known.articles)  # not "told the mayor to act"
     aimed = new and low(at) in known.aims - known.infinitive and low(at + 1) not in known.times
     belongs = low(at) in known.ofs | known.by or to or aimed
     done = clauses.is_form(at) and low(at + 1) in known.by | known.prepositions
