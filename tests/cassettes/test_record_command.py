@@ -143,12 +143,17 @@ def test_a_report_tells_what_changed(call, capsys):
     call(
         "--strategy",
         "many",
-        answer=lambda request: right(request, gist, CaptionsAnswer=""),
+        answer=lambda request: right(request, gist, CaptionsAnswer="pilots"),
     )
     told = capsys.readouterr().out
     assert f"gist     'gist' gist: {GIST} -> {gist}" in told
-    assert "figures  '40' measures: berths -> (nothing)" in told
+    assert "figures  '40' measures: berths -> pilots" in told
     assert re.search(r"caption right, of those matched: 1 of 1 -> 0 of 1", told)
+
+    refused = {"CaptionsAnswer": ""}  # and asked again
+    call("--strategy", "many", answer=lambda request: right(request, gist, **refused))
+    told = capsys.readouterr().out
+    assert "figures  '40' measures: pilots -> They got … berths — and an apology" in told
     assert re.search(r"cost +requests: \d+ -> \d+; ", told)
 
 
