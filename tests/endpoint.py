@@ -101,7 +101,7 @@ class Endpoint:
 
         self._server = _Server(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.005}, daemon=True
         )
 
     @property

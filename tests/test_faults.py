@@ -94,7 +94,7 @@ def test_the_table_names_every_fault_once():
 
 @of("passes", "lasts", "unusable")
 def test_a_fault_that_stays_is_the_error_of_the_table(row):
-    patience = {"attempts": 2, "timeout": 1} if row.fault in HANGING else {"attempts": ATTEMPTS}
+    patience = {"attempts": 2, "timeout": 0.3} if row.fault in HANGING else {"attempts": ATTEMPTS}
 
     with pytest.raises(ModelError) as caught:
         ask(lambda _: KINDS[row.kind][row.fault](), facets=("gist",), **patience)

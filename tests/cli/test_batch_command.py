@@ -300,6 +300,7 @@ def test_ctrl_c_finishes_what_is_in_flight(sent, started, endpoint, capsys):
     assert started.returncode == 130
     assert "Finishing the requests in flight" in err
     assert len(ids()) == len(endpoint.requests) < STORIES
+    endpoint.answer = right()
     assert batch("--resume") == 0
     assert len(endpoint.requests) == STORIES
 
