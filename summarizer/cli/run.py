@@ -157,7 +157,7 @@ def settings_by(given: "dict[str, Any]") -> "Settings":
 
     given = {name: value for name, value in given.items() if value is not None}
     settings = Settings.of(**given)
-    address = gather(Settings, given).get("base_url")
+    address = gather(Settings, given).get("base_url") if settings.base_url else None
     if address and address.source in FILES:  # the folder may be another's
         print(f"Articles go to {settings.base_url}, by {address.source}.", file=sys.stderr)
     return settings

@@ -49,7 +49,8 @@ def refuse_masses(article: Article) -> None:
         Split it into its articles or chapters.
     """
     for what, sign, most in _COUNTED:
-        refuse_more(article, what, sum(1 for _ in sign.finditer(article.text)), most)
+        if len(article.text) > most:  # a text has no more of anything than characters
+            refuse_more(article, what, sum(1 for _ in sign.finditer(article.text)), most)
 
 
 def refuse_more(article: Article, what: str, count: int, most: int) -> None:

@@ -10,7 +10,7 @@ slashes: present, past, participle and gerund; the forms of a slot are parted by
 - ``may_double``: those that are written in both ways: "labeled", "labelled".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -54,6 +54,7 @@ _Slots = tuple[tuple[str, ...], ...]
 
 class _Rules(NamedTuple):
     regular: Mapping[str, _Slots]
+    endings: Sequence[str]
     irregular: Mapping[str, _Slots]
     doubled: frozenset[str]
     may_double: frozenset[str]
@@ -107,13 +108,13 @@ def _rules(language: Language) -> _Rules:
     doubled, either = (
         frozenset(language.own(f"verbs.{which}")) for which in ("doubled", "may_double")
     )
-    return _Rules(regular, irregular, doubled, either)
+    endings = sorted(regular, key=len, reverse=True)
+    return _Rules(regular, endings, irregular, doubled, either)
 
 
 def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
     """Yield the forms that the rules make of a lemma, slot by slot."""
-    endings = (lemma[at:] or _REST for at in range(len(lemma) + 1))
-    ending = next((each for each in endings if each in rules.regular), _REST)
+    ending = next(filter(lemma.endswith, rules.endings), _REST)
     stem = lemma.removesuffix(ending)
     for number, slot in enumerate(rules.regular.get(ending, _EMPTY)):
         stems = _doubled(lemma, stem, rules) if number else (stem,)

@@ -120,10 +120,10 @@ def _verbs(language: Language) -> Iterator[tuple[str, str]]:
     base = frozenset(language.own("verbs.base"))
     compound = bool(language.own("speech.helper"))  # "a déclaré"
     for name in language.lists("verbs") - _NOTATION:
+        tag = name.removesuffix(_PAST).removesuffix(_FINITE).removesuffix(_ALL)
         for lemma in language.own(f"verbs.{name}"):
             verb = conjugate(lemma, language)
-            for form in _read(name, verb, base, compound=compound):
-                yield form, name.removesuffix(_PAST).removesuffix(_FINITE).removesuffix(_ALL)
+            yield from ((form, tag) for form in _read(name, verb, base, compound=compound))
 
 
 def _irregular(language: Language) -> Iterator[tuple[str, str]]:

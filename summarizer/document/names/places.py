@@ -17,7 +17,8 @@ Place = tuple[int, int]
 _APOSTROPHES = "'’ʼ‘`´′＇"
 _DASHES = "-‐‑‒–—−"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+"""Spaces that are not one plain space: the others stay as they are."""
 _SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
 _ALIKE = {
     " ": re.compile(r"\s++"),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Container
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -117,8 +118,9 @@ def is_caseless(text: str) -> bool:
         >>> is_caseless("東京で話した。"), is_caseless("Roe spoke in 東京.")
         (True, False)
     """
-    letters: list[str] = _ANY_LETTER.findall(text, 0, _SAMPLE)
-    return 2 * sum(not is_cased(letter) for letter in letters) >= len(letters)
+    letters = Counter[str](_ANY_LETTER.findall(text, 0, _SAMPLE))
+    cased = sum(count for letter, count in letters.items() if is_cased(letter))
+    return 2 * cased <= letters.total()
 
 
 def is_cased(letter: str) -> bool:

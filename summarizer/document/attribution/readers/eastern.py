@@ -12,6 +12,9 @@ from summarizer.languages.table import DEFAULT, language
 _REACH = 120
 """Characters looked at before a quotation; the topic of a sentence is near its start."""
 
+_EASTERN = "\u3000"
+"""No character of Japanese or Chinese comes before this one."""
+
 _JAPANESE = r"と(?:の考えを|して|も|、)?(?:{said_behind})"
 _TOPIC = re.compile(
     r"(?<![^。\n、」』])\s*((?!彼)[^がは。、「」『』\n\s]{1,30})(?:は|が(?!.*は))(?!\w?と)"
@@ -51,6 +54,8 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
         (0, 2, True)
     """
     floor = max(0, start - _REACH)
+    if max(text[floor : end + _REACH]) < _EASTERN:  # the patterns need a while to be compiled
+        return None
     before = text[floor:start]
     if _pattern(_JAPANESE).match(text, end, end + 20):
         sentence = max(before.rfind("。"), before.rfind("\n")) + 1
