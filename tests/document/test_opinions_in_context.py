@@ -14,6 +14,7 @@ def opinions(text):
 
 _VOTE = "The council read a plan to close the pit on Monday. "
 _PLAN = "a plan to close the pit"
+_TOLL = "A toll of £3 was announced. "
 
 
 @pytest.mark.parametrize(
@@ -21,8 +22,8 @@ _PLAN = "a plan to close the pit"
     [
         (_VOTE + "The Liberals will oppose it.", ("Liberals", "opposes", _PLAN)),
         (_VOTE + "Ann Lee voted against it.", ("Ann Lee", "opposes", _PLAN)),
-        (_VOTE + "Ann Lee denounced this as cowardly.", ("Ann Lee", "criticises", _PLAN)),
-        (_VOTE + "Ann Lee, however, welcomed this.", ("Ann Lee", "praises", _PLAN)),
+        (_TOLL + "Ann Lee denounced this as cowardly.", ("Ann Lee", "criticises", "A toll of £3")),
+        (_TOLL + "Ann Lee, however, welcomed that.", ("Ann Lee", "praises", "A toll of £3")),
         (_VOTE + "Ann Lee called it a disgrace.", ("Ann Lee", "criticises", _PLAN)),
         (_VOTE + "Ann Lee said it was unfair.", ("Ann Lee", "criticises", _PLAN)),
         (_VOTE + "Snow fell. Ann Lee said it was unfair.", ("Ann Lee", "criticises", _PLAN)),
@@ -61,6 +62,7 @@ def test_a_pronoun_means_the_thing_that_was_spoken_of(text, expected):
         "“The ban is law,” Ann Lee said. Snow fell. Bo Poe opposes it.",
         "The boy saw the plan and Ann Lee opposes them.",
         "Ann Lee thanked the backers. Bo Poe voted no.",
+        "Ann Lee called the decision a joy. Bo Poe objected to that.",
         _VOTE + "Ann Lee backed it up with a map.",
     ],
 )
@@ -99,7 +101,7 @@ def test_a_vote_is_about_what_was_spoken_of(text, expected):
     ],
 )
 def test_a_mood_is_about_what_the_sentence_before_is_about(text, expected):
-    assert opinions("A toll of £3 was announced. " + text)[-1] == expected
+    assert opinions(_TOLL + text)[-1] == expected
 
 
 @pytest.mark.parametrize(
@@ -112,9 +114,7 @@ def test_a_mood_is_about_what_the_sentence_before_is_about(text, expected):
     ],
 )
 def test_no_mood_is_read_where_it_is_denied_or_about_something_else(text):
-    assert ("Ann Lee", "criticises", "A toll of £3") not in opinions(
-        "A toll of £3 was announced. " + text
-    )
+    assert ("Ann Lee", "criticises", "A toll of £3") not in opinions(_TOLL + text)
     assert ("Ann Lee", "opposes", _PLAN) not in opinions(_VOTE + text)
 
 
@@ -314,4 +314,27 @@ def test_target_and_holder_are_whole(text, expected):
     ],
 )
 def test_what_says_nothing_of_whom_or_what_is_no_stance(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill’s sponsor, Ann Lee, left.", ("Ann Lee", "supports", "The bill")),
+        ("The bill’s fiercest critic, Ann Lee, left.", ("Ann Lee", "criticises", "The bill")),
+        ("The bill’s opponent Ann Lee left.", ("Ann Lee", "opposes", "The bill")),
+        ("Younger staff are behind Ann Lee.", ("Younger staff", "supports", "Ann Lee")),
+        ("The club has distanced itself from the toll.", ("The club", "opposes", "the toll")),
+        ("Ann Lee does not trust the mayor.", ("Ann Lee", "criticises", "the mayor")),
+        ("The toll was read. Ann Lee ruled that out.", ("Ann Lee", "opposes", "The toll")),
+    ],
+)
+def test_owned_roles_and_short_verbs_take_a_position(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The bill’s supporters left.", "The bill’s supporters, Ann Lee said, left."]
+)
+def test_a_role_without_a_name_is_no_position(text):
     assert opinions(text) == []

@@ -70,6 +70,8 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read "Roe, a critic of the plan" and "Roe is a critic of the plan"."""
     words, start = sentence.words, sentence.adjectives_before(at)
+    if not cue.after:
+        return _owned_role(sentence, start, at, cue)
     while words.has(start - 1, "determiner", "of"):
         start -= 1
         if words.at(start) in sentence.known.words("denying"):  # "is no fan of the plan"
@@ -81,6 +83,16 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         found = sentence.clauses.subject(start)
         subject = found if found and found.passive else None
     return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
+
+
+def _owned_role(sentence: Sentence, start: int, at: int, cue: Cue) -> Stated | None:
+    """Read "the bill's sponsor, Roe" and "the bill's sponsor Roe"."""
+    words, comma = sentence.words, sentence.words.at(at + 1) == ","
+    if words.at(start - 1) not in OWNED or at + 1 + comma not in sentence.phrases.starts:
+        return None
+    holder, owner = sentence.phrases.right(at + 1 + comma), sentence.phrases.left(start - 1)
+    whole = holder and (not comma or words.is_stop(holder.end))  # "her fans, Roe said, left"
+    return sentence.of(holder, owner, cue, at, "role") if whole else None
 
 
 def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> Stated | None:

@@ -168,6 +168,8 @@ class _Finder:
 
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
+        if asked.kind == "pointing" and last and _answers(found, last):
+            return None
         named = self._topics.meant(asked)
         before = last and self._may_mean(found, last, asked)
         if last and before and (named is None or named.sentence <= last.sentence):
@@ -178,17 +180,24 @@ class _Finder:
     def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
         """Return whether the last opinion may be about the same."""
         turned = last.actor == found.actor and last.position != found.position
-        near = last.sentence >= found.sentence - _BACK and last.position != "demands"
         named = self._topics.is_named(last.target, _named_in(last))
+        asks = last.position == "demands" and not (named and asked.kind == "pointing")
+        near = last.sentence >= found.sentence - _BACK and not asks
         known = named or asked.kind in ("it", "said", "pointing")
         return near and known and not turned and last.target.endswith("s") >= asked.plural
 
 
+def _answers(found: Opinion, last: Opinion) -> bool:
+    """Return whether "this" may be what somebody else thinks: "Poe took issue with that"."""
+    near = last.sentence >= found.sentence - 1
+    return near and last.actor != found.actor and last.position != "demands"
+
+
 def _kind(found: Opinion, *, points: bool) -> Kind:
     if found.rule != "standing":
-        if points:
-            return "pointing"
-        return "said" if found.rule == "spoken-judgement" else "it"
+        if found.rule == "spoken-judgement":
+            return "said"
+        return "pointing" if points else "it"
     return "vote" if found.position in ("supports", "opposes") else "mood"
 
 

@@ -136,12 +136,13 @@ class Phrases:
         if words.has(at - 1, "that"):
             return self.clause(at)
         denied = words.at(at) in known.words("denying")  # "seek no quarrel"
-        if opens_none or denied or words.at(at) in known.words("no_object"):
+        points = self._points(at)
+        if opens_none or denied or (words.at(at) in known.words("no_object") and not points):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
-        if (alone and words.at(at) in known.words("pronoun_objects")) or self._points(at):
+        if (alone and words.at(at) in known.words("pronoun_objects")) or points:
             does = words.has(at + 1, "auxiliary") and not words.has(at, "determiner")
-            changed = words.at(at + 1) in known.words("particles")  # "backed it up"
+            changed = words.at(at + 1) in known.words("changing")  # "backed it up"
             return None if changed or does else Phrase(at, at + 1, at + 1)  # "doubt they will"
         whoever = words.at(at) in known.words("whoever") and words.is_small(at + 1)
         if whoever or self._is_way(at):
@@ -173,6 +174,7 @@ class Phrases:
         """Return whether "this" stands alone."""
         alone = self.words.is_mark(at + 1) or self.words.has(at + 1, "preposition", "conjunction")
         relative = self.words.has(at + 1, "relative")
+        alone = alone or self.words.at(at + 1) in self.known.words("particles")
         return alone and not relative and self.words.at(at) in self.known.words("pointing")
 
     def _is_way(self, at: int) -> bool:

@@ -106,7 +106,8 @@ class Topics:
         index, near = asked.sentence, asked.kind in ("pointing", "said")
         for at in range(index, max(-1, index - (1 if near else _BACK) - 1), -1):
             named = [each for each in self.within(at) if self._fits(each, asked)]
-            named = [each for each in named if each.opens or asked.kind != "mood"]
+            if asked.kind == "mood" or (asked.kind == "pointing" and at < index):
+                named = [each for each in named if each.opens]
             if named:
                 opens = at < index and named[0].opens
                 topic = named[0] if opens else named[-1]
@@ -120,7 +121,7 @@ class Topics:
         return topic.plural == asked.plural and topic.end <= asked.before and speech and not claimed
 
     def is_named(self, words: str, index: int) -> bool:
-        """Return whether a sentence names a thing in some words."""
+        """Return whether a sentence names a thing in words that are some, or begin them."""
         return any(each.text in words or words in each.text for each in self.within(index))
 
     def whole(self, topic: Topic) -> Topic:

@@ -156,7 +156,8 @@ def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
         return words.has(at - 1, "but") or bool(sentence.known.cues.get(words.at(at - 2)))
     if words.at(phrase.head - 1).endswith("s") or words.has(phrase.start - 1, "and"):
         return True
-    said = words.at(phrase.start) in sentence.known.words("plurals")
+    several = sentence.known.words("plurals")
+    said = words.at(phrase.start) in several or words.at(phrase.head - 1) in several
     will = sentence.known.words("will")
     between = range(phrase.end, at)
     return said or any(words.has(x, "auxiliary", "to") or words.at(x) in will for x in between)

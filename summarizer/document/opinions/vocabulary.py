@@ -193,6 +193,7 @@ def _words(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:
     held_by = _own(spoken, "held_by")  # "support by Roe" is not about her
     for section, kind in _NOUNS.items():
         about = [x for x in _own(spoken, "about") if kind != "noun" or x not in held_by]
+        about += _own(spoken, "loose_sides") if kind == "adjective" else ()
         for entry in _own(spoken, f"{section}.{position}"):
             yield from _noun(entry, kind, position, about)
     for section, kind in _WORDS.items():
@@ -229,6 +230,7 @@ def _noun(
     first, *after = entry.split("_")
     alone = after or first in about
     follows = [(*after,)] if alone else [(*word.split("_"),) for word in about]
+    follows += [()] if kind == "role" else []  # "the bill's sponsor, Roe"
     for word in (first,) if kind in ("adjective", "denied") else (first, f"{first}s"):
         yield from ((word, Cue(kind, position, "word", each)) for each in follows)
         if kind == "noun":
