@@ -229,7 +229,7 @@ def test_what_should_be_done_to_a_thing_is_a_side(text, expected):
         ("Ann Lee is no fan of the toll.", ("Ann Lee", "opposes", "the toll")),
         ("Ann Lee is no enthusiast for the toll.", ("Ann Lee", "opposes", "the toll")),
         ("Ann Lee poured cold water on the toll.", ("Ann Lee", "criticises", "the toll")),
-        ("Ann Lee has staked her name on the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee has staked her reputation on the toll.", ("Ann Lee", "supports", "the toll")),
         ("Ann Lee brushed aside the toll.", ("Ann Lee", "criticises", "the toll")),
         ("The Greens are expected to vote for the toll.", ("Greens", "supports", "the toll")),
         ("Ann Lee is said to be furious with Bo Poe.", ("Ann Lee", "criticises", "Bo Poe")),
@@ -289,6 +289,9 @@ def test_words_of_a_side_may_say_something_else(text):
             ("Ann Lee", "praises", "the goal"),
         ),
         ("The toll was described by Ann Lee as unfair.", ("Ann Lee", "criticises", "The toll")),
+        ("Ann Lee favours Bo Poe 51 percent to 24 percent.", ("Ann Lee", "supports", "Bo Poe")),
+        ("Ann Lee supports reform and ranks it high.", ("Ann Lee", "supports", "reform")),
+        ("“Northline’s been a great sponsor,” Ann Lee said.", ("Ann Lee", "praises", "Northline")),
         ("Ann Lee (Ind), who backs the toll, left.", ("Ann Lee", "supports", "the toll")),
         (
             "Ann Lee spoke. A salmon farmer said he opposed the toll.",
@@ -309,6 +312,9 @@ def test_target_and_holder_are_whole(text, expected):
     [
         "Farmers block ports.",
         "Ann Lee recommended approval.",
+        "Ann Lee could not accept safety as a reason.",
+        "Scorn from Ann Lee of Oslo grew.",
+        "Ann Lee warned that “the rule of law is in danger”.",
         "Ann Lee left, a step that Bo Poe hailed.",
         "“They have rejected four offers,” Ann Lee said.",
     ],

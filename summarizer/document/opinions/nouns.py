@@ -23,6 +23,8 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     about = _whole(sentence, sentence.phrases.object(end, sentence.known.words("held_by")))
     if sentence.phrases.is_time(end - 1):  # "came to her support on Friday"
         return None
+    if end - 1 in sentence.phrases.ends and end in sentence.phrases.starts:
+        return None  # "scorn from Roe of Oslo"
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
     if (

@@ -71,6 +71,7 @@ class Phrases:
         """
         words = self.words
         end -= words.is_quote_mark(end - 1)
+        end -= words.at(end - 1) in OWNED  # "Roe’s been there"
         end -= words.at(end - 1) in self.known.words("behind_head")
         alone = words.is_mark(end - 2) or words.has(end - 2, "conjunction", "saying")
         if (alone and self._is_crowd(end - 1)) or words.has(end - 1, "pronoun"):  # "some", "many"
@@ -133,8 +134,9 @@ class Phrases:
             at += words.has(at, "as")
         opens_none = words.is_mark(at) or words.has(at, "auxiliary")
         opens_none = opens_none or (words.has(at, "day") and words.is_small(at + 1))
-        if words.has(at - 1, "that"):
-            return self.clause(at)
+        marks = next(x for x in range(at - 1, -2, -1) if not words.is_quote_mark(x))
+        if words.has(marks, "that"):
+            return self.clause(marks + 1)
         denied = words.at(at) in known.words("denying")  # "seek no quarrel"
         points = self._points(at)
         if opens_none or denied or (words.at(at) in known.words("no_object") and not points):
@@ -285,6 +287,9 @@ class Phrases:
             or bool(manner_end(words, self.known, at))
             or words.has(at, "relative", "auxiliary")
             or words.at(at) in ends
+            or (
+                at in self.ends and words.at(at + 1) in self.known.words("shares")
+            )  # "Roe 51 percent"
             or words.at(at) in self.known.words("object_ends")
             or (self.is_time(at) and not words.has(at - 1, "determiner"))
         )
@@ -294,6 +299,9 @@ class Phrases:
         end, last = at + 1, min(at + _LONGEST, len(self.words))
         if self.words.at(end)[:1].isdigit() and self.words.has(end + 1, "preposition"):
             return False  # "512 voted against it and 488 for it"
+        does = self.words.at(end).endswith(self.known.finite)
+        if does and self.words.has(end + 1, "determiner", "pronoun", "possessive"):
+            return False  # "backs it and ranks it high"
         if self.words.has(end, "pronoun") and not self.words.is_small(end + 1):
             return False  # "the plan and I think"
         while end < last and not self._is_end(end):

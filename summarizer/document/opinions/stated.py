@@ -107,6 +107,8 @@ class Sentence:
         """Return the position of one that is no subject: "praised by Roe"."""
         if holder is None or about is None:
             return None
+        if self.words.at(holder.start) in OWNED:
+            return None  # "week’s convention"
         if self.speech_at(holder.head - 1) or self.words.has(holder.head - 1, "day"):
             return None
         place = self.words.span(holder.start, holder.head)

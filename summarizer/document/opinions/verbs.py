@@ -68,6 +68,8 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     if not fits or words.at(at - 1) in sentence.known.words("object_openers"):  # "not just happy"
         return None
     about = sentence.phrases.object(end) or _action(sentence, end)
+    if about and words.has(about.end, "as"):  # "could not accept it as a reason"
+        return None
     return sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
 
 
