@@ -19,7 +19,7 @@ _DASHES = "-‐‑‒–—−"
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 """Spaces that are not one plain space: the others stay as they are."""
-_SAME = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_DASHES, "-"))
+_SAME = [*((sign, "'") for sign in _APOSTROPHES[1:]), *((sign, "-") for sign in _DASHES[1:])]
 _ALIKE = {
     " ": re.compile(r"\s++"),
     **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
@@ -82,7 +82,7 @@ class Places:
         if not self._plain:
             yield from _disguised(self._text, name)
             return
-        sought = name.translate(_SAME)
+        sought = _in_one_typography(name)
         at = self._squeezed.find(sought)
         while at >= 0:
             yield self._starts[at], self._starts[at + len(sought) - 1] + 1
@@ -91,7 +91,7 @@ class Places:
     @cached_property
     def _squeezed(self) -> str:
         """The text with one space for any, and one sign for those that are alike."""
-        return _SPACES.sub(" ", self._text).translate(_SAME)
+        return _in_one_typography(_SPACES.sub(" ", self._text))
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -102,6 +102,12 @@ class Places:
             at = space.end()
         starts.extend(range(at, len(self._text)))
         return starts
+
+
+def _in_one_typography(text: str) -> str:
+    for sign, plain in _SAME:  # in a tenth of the time of str.translate
+        text = text.replace(sign, plain)
+    return text
 
 
 def find_name(text: str, name: str) -> Place | None:

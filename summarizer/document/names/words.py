@@ -118,9 +118,9 @@ def is_caseless(text: str) -> bool:
         >>> is_caseless("東京で話した。"), is_caseless("Roe spoke in 東京.")
         (True, False)
     """
-    letters = Counter[str](_ANY_LETTER.findall(text, 0, _SAMPLE))
-    cased = sum(count for letter, count in letters.items() if is_cased(letter))
-    return 2 * cased <= letters.total()
+    counts = Counter(text[:_SAMPLE])
+    letters = {each: count for each, count in counts.items() if _ANY_LETTER.match(each)}
+    return 2 * sum(letters[each] for each in filter(is_cased, letters)) <= sum(letters.values())
 
 
 def is_cased(letter: str) -> bool:
