@@ -78,14 +78,9 @@ class Clauses:
     def _is_skipped(self, at: int) -> bool:
         words, known = self._words, self._known
         return (
-            words.has(at, "auxiliary", "adverb", "negated")
-            or words.at(at) in known.words("denying")
-            or words.at(at) in known.words("adverbs")
-            or words.at(at) in known.perfect
-            or words.at(at) in known.words("would")
-            or words.at(at) in known.words("will")
+            words.at(at) in known.skipped
+            or words.has(at, "auxiliary", "adverb", "negated")
             or (words.is_quote_mark(at) and words.at(at) not in ("'", "’"))
-            or words.at(at) in known.words("being")
             or self._phrases.is_time(at)
             or self._is_aside(at)
         )

@@ -88,6 +88,7 @@ class Vocabulary:
         auxiliary: The auxiliary verbs.
         copulas: The forms of "be".
         it: What stands for a thing that was spoken of.
+        skipped: Words that may be between a subject and its verb.
         verb_final: Whether the verb of a clause with a relative pronoun is its last word.
 
     Example:
@@ -117,6 +118,8 @@ class Vocabulary:
         self.it = next(iter(spoken.own("sentences.it")), "")
         self.verb_final = bool(spoken.property("opinions.verb_final"))
         self._words: dict[str, frozenset[str]] = {}
+        small = map(self.words, ("denying", "adverbs", "would", "will", "being"))
+        self.skipped = self.perfect.union(*small)
         matters = self.words("matters") | self.words("claims")
         self.matters = matters | {f"{x[:-1]}ies" if x[-1] == "y" else f"{x}s" for x in matters}
 
