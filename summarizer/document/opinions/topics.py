@@ -22,6 +22,8 @@ _OPENS = 2
 """Words from the start of a sentence in which its subject begins."""
 _BARE = 2
 """Words of a thing that says little: "the plan"."""
+_WIDEST = 1500
+"""Characters of a sentence that is read; what is longer is no sentence of a story."""
 _LONGEST = 12
 """Words of a thing that are kept."""
 
@@ -155,8 +157,8 @@ class Topics:
 
     def _topics(self, index: int) -> Iterator[Topic]:
         sentence = self._sentences[index]
-        words = Words(sentence.text, self._spoken)
-        if self._known.matters.isdisjoint(words.low):
+        words = Words(sentence.text[:_WIDEST], self._spoken)
+        if len(sentence.text) > _WIDEST or self._known.matters.isdisjoint(words.low):
             return
         base = sentence.start
         named = self._holders.within(base, sentence.end)
