@@ -34,6 +34,7 @@ class Member:
         given: The name that a model gives; None: the fullest.
         role: What a model says that the article calls it; None: what the rules read holds.
         also: Other names of it, as a model says.
+        styled: The name with a title that belongs to it: "Lady Poe"; None where it needs none.
     """
 
     full: str
@@ -44,11 +45,12 @@ class Member:
     given: str | None = None
     role: str | None = None
     also: tuple[str, ...] = ()
+    styled: str | None = None
 
     @property
     def name(self) -> str:
         """The name that it is listed by."""
-        return self.given or self.full
+        return self.given or (self.styled if " " not in self.full else None) or self.full
 
 
 class ActorRegistry:
@@ -88,19 +90,20 @@ class ActorRegistry:
             listed: Why it is an actor.
             described: Whether it is no name, but words for a group that has none.
         """
-        given = name
+        reader = self.document.actors
+        given, name = name, reader.wording.counted(name)
         described = self._is_crowd(name) or (described and not self._is_name(name))
         if described and (called := self._called(name)):
             name, described = called, False
-        name = self.document.actors.words(name) if described else name
-        full = self.document.actors.fuller(name) if described else self.document.full_name(name)
+        name = reader.words(name) if described else name
+        full = reader.wording.fuller(name) if described else self.document.full_name(name)
         member = self._group(full) if described else self._member(name)
         if member is None:
-            member = Member(full, [], None, described)
+            styled = None if described else reader.styled(full)
+            member = Member(full, [], None, described, styled=styled)
             self._members[member] = next(self._count)
         member.full = max(member.full, full, key=len)
-        cases = (each for form in (full, name) for each in self._cases(form)) if described else ()
-        forms = (full, name, *cases)
+        forms = (full, name, *self._cases(full, name)) if described else (full, name)
         member.names.extend(each for each in forms if each not in member.names)
         self._index(member)
         self._bearers |= {name: member, given: member}
@@ -124,11 +127,9 @@ class ActorRegistry:
         reader = self.document.actors
         return self.document.descriptions.body(words) or reader.called(reader.words(words))
 
-    def _cases(self, words: str) -> Iterator[str]:
+    def _cases(self, *forms: str) -> Iterator[str]:
         """Yield words for a group as they open a sentence, and as they are inside of one."""
-        other = words[:1].swapcase() + words[1:]
-        if self.document.find(other):
-            yield other
+        yield from filter(self.document.find, (each[:1].swapcase() + each[1:] for each in forms))
 
     def describe(self, name: str, role: str | None, also: Iterable[str]) -> None:
         """Say more of an actor that is there: what a model gives and the article bears out.

@@ -1,6 +1,5 @@
 """Who acts in an article, what each actor is, and what the article calls it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -11,10 +10,10 @@ from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.owners import Owners
 from summarizer.document.actors.roles import Role, Roles
+from summarizer.document.actors.wording import Wording
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.runs import Run
-from summarizer.languages.expressions import either
 from summarizer.schema import ActorKind
 
 _SOMEONE = frozenset({"person", "country", "group"})
@@ -102,34 +101,23 @@ class ActorReader:
         small = first.lower() in self._names.vocabulary.articles or self._is_number(first.lower())
         return rest if rest and small else described
 
-    def fuller(self, words: str) -> str:
-        """Return the only longer words for a body: "city council", which "the council" means.
-
-        They come first: "the union" before "the teachers' union" is another.
-        """
-        if words not in self.nouns.words.shortened:
-            return words
-        small = either(self._names.vocabulary.language, "names.determiners")
-        longer = re.compile(rf"\b(?i:{small})\s((?:[^\W\d_A-Z][\w'’-]*\s){{1,3}}{words})\b")
-        found = {" ".join(each.split()) for each in longer.findall(self._parsed.text)}
-        fitting = [
-            each for each in found if self._may_name(each) and self.nouns.head(each) == words
-        ]
-        first = self._below.find(words)
-        named = len(fitting) == 1 and 0 <= self._below.find(fitting[0]) <= first
-        return fitting[0] if named else words
-
-    def _may_name(self, phrase: str) -> bool:
-        """Return whether words may say which body is meant: "city council", "nurses' union"."""
-        words = [each.rstrip("'’") for each in phrase.split()]
-        return all(map(self.nouns.is_open, words)) and self._names.vocabulary.verbs.isdisjoint(
-            words
-        )
+    def styled(self, full: str) -> str | None:
+        """Return a surname with the title that is a part of it: "Lady Poe"; None without one."""
+        styles, runs = self.nouns.words.styles, self._runs.get(full, ())
+        for run in runs:
+            if run.titles and run.titles[-1].lower() in styles:
+                return f"{run.titles[-1]} {run.name}"
+        return None
 
     def _is_number(self, low: str) -> bool:
         """Return whether a word counts: "512", "twenty-three"."""
         language = self._names.vocabulary.language
         return low[:1].isdigit() or low.partition("-")[0] in language.pairs("numbers.small")
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words that it has for bodies and people without a name."""
+        return Wording(self._parsed, self.nouns)
 
     def same_words(self, one: str, other: str) -> bool:
         """Return whether words mean one group: "board" is the "regional water board".
@@ -141,21 +129,16 @@ class ActorReader:
             return bool(short)
         said, core = short.split(), self.nouns.core(long)
         sort = self.nouns.sort(core[-1]) if said and core[-len(said) :] == said else None
-        first, after = map(self._below.find, (long, short))
+        first, after = map(self.wording.below.find, (long, short))
         named = first <= after  # the union of before "the teachers' union" is another
         return named and (sort == "body" or (sort == "many" and self._are_alone(said, core)))
 
     def _are_alone(self, said: list[str], core: list[str]) -> bool:
         """Return whether the article describes a group in one way: no "bank officials" as well."""
-        words = self._below.split()
+        words = self.wording.below.split()
         before = {words[at - 1] for at, word in enumerate(words) if word == said[0] and at}
         other = before.difference(core[: -len(said)][-1:])
         return not any(map(self.nouns.is_open, other))
-
-    @cached_property
-    def _below(self) -> str:
-        """The text below the headline, in lower case."""
-        return self._parsed.text[self._parsed.headline :].lower()
 
     def endings(self, described: str) -> list[tuple[str, ...]]:
         """Return the words of a group, then those that others may call it by: its last ones."""

@@ -29,7 +29,7 @@ class ActorWords:
         self.no_agents = words("no_agents")
         self.firms, self.capitals = words("firms"), words("capitals")
         self.either = words("either") | self.firms
-        self.shortened = words("shortened")
+        self.shortened, self.styles = words("shortened"), words("styles")
         self.bare, self.unions = words("bare"), words("unions")
         self.related, self.national = words("related"), words("national")
         self.parties, self.alike = words("parties"), words("alike")

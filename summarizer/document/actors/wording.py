@@ -1,0 +1,57 @@
+"""The words that an article has for bodies and people without a name: "the city council"."""
+
+import re
+from functools import cached_property
+
+from summarizer.document.actors.nouns import Nouns
+from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.languages.expressions import either
+
+
+class Wording:
+    """Knows the longer words for those that one article describes.
+
+    Args:
+        parsed: The article as tokens.
+        nouns: The nouns for people and bodies.
+    """
+
+    def __init__(self, parsed: ParsedText, nouns: Nouns) -> None:
+        self._parsed = parsed
+        self._nouns = nouns
+        self._known = parsed.names.vocabulary
+
+    def fuller(self, words: str) -> str:
+        """Return the only longer words for a body: "city council", which "the council" means.
+
+        They come first: "the union" before "the teachers' union" is another.
+        """
+        if words not in self._nouns.words.shortened:
+            return words
+        small = either(self._known.language, "names.determiners")
+        longer = re.compile(rf"\b(?i:{small})\s((?:[^\W\d_A-Z][\w'’-]*\s){{1,3}}{words})\b")
+        found = {" ".join(each.split()) for each in longer.findall(self._parsed.text)}
+        fitting = [
+            each for each in found if self._may_name(each) and self._nouns.head(each) == words
+        ]
+        first = self.below.find(words)
+        named = len(fitting) == 1 and 0 <= self.below.find(fitting[0]) <= first
+        return fitting[0] if named else words
+
+    def _may_name(self, phrase: str) -> bool:
+        """Return whether words may say which body is meant: "city council", "nurses' union"."""
+        words = [each.rstrip("'’") for each in phrase.split()]
+        return all(map(self._nouns.is_open, words)) and self._known.verbs.isdisjoint(words)
+
+    def counted(self, words: str) -> str:
+        """Return who is counted by a word: "farmers" of "Thousands", if "of farmers" follows it."""
+        if not self._nouns.is_count(words.lower()):
+            return words
+        of = either(self._known.language, "names.office_links")
+        people = re.search(rf"\b{re.escape(words)}\s+(?:{of})\s+(\w+)", self._parsed.text)
+        return people[1] if people and self._nouns.sort(people[1]) == "many" else words
+
+    @cached_property
+    def below(self) -> str:
+        """The text below the headline, in lower case."""
+        return self._parsed.text[self._parsed.headline :].lower()
