@@ -154,6 +154,7 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
         "Ann Poe, the mayor and the council left. “No,” Poe said.",
         "Ann Poe, whose children sing, left. “No,” Poe said.",
         "Last winter Ann Poe left. “No,” Poe said.",
+        "Ann Poe, and, of course, Bo Orr left. “No,” Poe said.",
         "It was hard to hammer Ann Poe for it. “No,” Poe said.",
     ],
 )
