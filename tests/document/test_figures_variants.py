@@ -557,6 +557,9 @@ KINDS = {
     "numbers that are no news": [
         ("en", "The one player left, and not for one second.", ""),
         ("en", "One player left.", "1 player"),
+        ("en", "One of the bridges fell, one of the oldest.", ""),
+        ("en", "One of the 12 hostages was freed.", "1 hostages; 12 hostages"),
+        ("en", "One of its nine members voted.", "1 members; 9 members"),
         ("en", "The two sides met, and the two allies too.", ""),
         ("en", "He said that two men left, that one in five left.", "2 men; 0.2"),
         ("en", "The one-ton car fell.", "1 ton"),

@@ -93,9 +93,10 @@ class Nouns:
         self._half_an = re.compile(rf" {of_one}(?= ?[^\W\d]| ?%)")
         the = any_of(language.words("numbers.determiners"))
         scales, before = any_of(words.scales), any_of(language.words("numbers.before_total"))
+        several = any_of(word for word, worth in words.small.items() if worth > 1)
         self._total = re.compile(
             rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}(?:(?:{before}) )?"
-            rf"\d{{1,3}}(?:[.,]\d{{3}})*+(?= (?!{scales}\b))"
+            rf"(?:\d{{1,3}}(?:[.,]\d{{3}})*+|(?:{several})\b)(?= (?!{scales}\b))"
         )
         signs = language.own("numbers.percent_before")
         self._percent_ends = frozenset("% ") if signs else frozenset()

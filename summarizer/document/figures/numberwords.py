@@ -148,9 +148,7 @@ class Patterns:
         articles = language.words("numbers.articles")
         ones = any_of({*articles, *(word for word, worth in words.small.items() if worth == 1)})
         several, a = any_of(language.phrases("numbers.several")), any_of(articles)
-        the, most = (
-            any_of(language.words(f"numbers.{w}")) for w in ("determiners", "superlatives")
-        )
+        the = any_of(language.words("numbers.determiners"))
         before = r"(?:^|[^\w-])((?:{})[ \u00a0])$"
         self.one = re.compile(before.format(ones), re.IGNORECASE)
         self.several = re.compile(before.format(several), re.IGNORECASE)
@@ -160,7 +158,7 @@ class Patterns:
         self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a})[ -])?")
         self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
         self.whole = re.compile(rf"(?: (?:{of})(?:(?<=['’])|(?= )))?(?: ?(?:{the})(?= )){{0,2}}")
-        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?! (?:{most})\b)(?= )")
+        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?= )")
 
 
 def _numbers(pairs: Mapping[str, str]) -> dict[str, int]:

@@ -57,6 +57,8 @@ class Spelled:
         joints = ("numbers.range_or", "numbers.range_to")
         or_to = any_of({each for path in joints for each in language.phrases(path)})
         two = any_of(word for word, worth in self._words.small.items() if worth == 2)
+        several = any_of(word for word, worth in self._words.small.items() if worth > 1)
+        self._number_next = re.compile(rf" (?:[^\W\d_]+ )?(?:\d|(?:{several})\b)")
         never = any_of(language.phrases("numbers.not_before_one"))
         self._definite = re.compile(rf"\b(?:{never}) $", re.IGNORECASE)
         self._half_before = re.compile(rf"\b(?:{half}) $")
@@ -134,7 +136,8 @@ class Spelled:
 
     def _counts(self, text: str, end: int) -> bool:
         """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
-        of_several = self._words.patterns.one_of.match(text, end)
+        of = self._words.patterns.one_of.match(text, end)
+        of_several = of and self._number_next.match(text, of.end())
         if of_several or self._one_of_a_kind.match(text, end) or self._or_two.match(text, end):
             return True
         after = self._measures.after(text, end)
