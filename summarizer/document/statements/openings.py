@@ -1,28 +1,23 @@
 """Where the reported words behind a verb begin, and by which construction."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.hearers import behind_hearer, is_hearer
-from summarizer.document.statements.scanning import is_finite
+from summarizer.document.statements.scanning import NEAR, is_clause, is_finite, is_subject
 
 _SOON = 6
-NEAR = 16
-"""Tokens behind a verb in which its clause begins."""
 _TIME = frozenset({"day", "adverb", "time"})
 _DATES = frozenset({"day", "time"})
 _WHEN = _TIME | {"span"}
 _LATER = frozenset({"preposition", "time", "verb_particle"})
-_STOPPING = frozenset({"relative", "who", "introducing"})
 _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _LEADING = frozenset({"determiner", "preposition"})
 _NO_NOUN = _SMALL | {"auxiliary"}
 _JOINTS = frozenset({"and", "but"})
-_LINKING = frozenset({"adverb", "skipped"})
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
 _DASHES = frozenset("—–-")
@@ -145,12 +140,6 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     return is_clause(tokens, at, end)
 
 
-def is_subject(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether a pronoun is the subject of a verb behind it."""
-    led = tokens[at].kind == "pronoun" and at + 1 < end and "possessive" not in tokens[at].tags
-    return led and is_finite(tokens[at + 1])
-
-
 def _asked(behind: Behind) -> Opening | None:
     tokens, _, at, _ = behind
     return Opening(at, "question") if "inquired" in tokens[at].tags else None
@@ -238,35 +227,6 @@ _READERS: tuple[tuple[str, _Reads], ...] = (
     ("urging", _told),
 )
 """What reads behind the verbs of each list, the likeliest first."""
-
-
-def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Return whether a clause begins: a pronoun, or a noun with a verb behind it."""
-    if at + 1 >= end or _is_object(tokens[at], tokens[at + 1]):
-        return False
-    if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
-        return tokens[at + 1].kind != "mark" and "as" not in tokens[at + 1].tags
-    near = tokens[at + 1 : min(end, at + NEAR)]
-    reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
-    clause = [*takewhile(lambda each: not each.is_any(_STOPPING), reached)]
-    verbs = (word for word, each in enumerate(clause) if is_finite(each))
-    named = tokens[at].kind == "name"  # "Roe needs to win", but "no reason to be sad"
-    verb = next((word for word in verbs if named or "to" not in tokens[at + word].tags), None)
-    return verb is not None and not is_joined(tokens, at + 1 + verb, at + 1)
-
-
-def _is_object(token: Token, verb: Token) -> bool:
-    """Return whether a pronoun is no subject: "people who know him say"."""
-    no_owner = "other_pronoun" in token.tags and "possessive" not in token.tags
-    return no_owner and "saying" in verb.tags
-
-
-def is_joined(tokens: Sequence[Token], verb: int, floor: int) -> bool:
-    """Return whether a verb goes on with an earlier subject: "the deaths and did not oppose it"."""
-    before = verb - 1
-    while before > floor and tokens[before].is_any(_LINKING):
-        before -= 1
-    return before > floor and tokens[before].is_any(_JOINTS)
 
 
 def _passed(tokens: Sequence[Token], at: int, end: int) -> int:

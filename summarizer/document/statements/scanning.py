@@ -1,12 +1,20 @@
-"""What is in a few tokens: the next comma, a verb."""
+"""What is in a few tokens: the next comma, a verb, a clause."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarizer.document.attribution.grammar.tokens import Token
 
 VERBAL = frozenset({"auxiliary", "past", "irregular_past", "stating", "negated"})
 """Tags of words that may be the verb of a clause; words of no table have none."""
 _UNSURE = frozenset({"uninflected", "gerund", "noun_too"})
+NEAR = 16
+"""Tokens behind a verb in which its clause begins."""
+_MARKS = frozenset({"mark", "quote"})
+_DASHES = frozenset("—–-")
+_STOPPING = frozenset({"relative", "who", "introducing"})
+_LINKING = frozenset({"adverb", "skipped"})
+_JOINTS = frozenset({"and", "but"})
 _GOING_ON = frozenset({"and", "introducing"})
 
 
@@ -36,3 +44,38 @@ def closing_comma(tokens: Sequence[Token], first: int, end: int) -> int | None:
         if tokens[at].low == "," and not tokens[at + 1].is_any(_GOING_ON):
             return at
     return None
+
+
+def is_subject(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a pronoun is the subject of a verb behind it."""
+    led = tokens[at].kind == "pronoun" and at + 1 < end and "possessive" not in tokens[at].tags
+    return led and is_finite(tokens[at + 1])
+
+
+def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a clause begins: a pronoun, or a noun with a verb behind it."""
+    if at + 1 >= end or _is_object(tokens[at], tokens[at + 1]):
+        return False
+    if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
+        return tokens[at + 1].kind != "mark" and "as" not in tokens[at + 1].tags
+    near = tokens[at + 1 : min(end, at + NEAR)]
+    reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
+    clause = [*takewhile(lambda each: not each.is_any(_STOPPING), reached)]
+    verbs = (word for word, each in enumerate(clause) if is_finite(each))
+    named = tokens[at].kind == "name"  # "Roe needs to win", but "no reason to be sad"
+    verb = next((word for word in verbs if named or "to" not in tokens[at + word].tags), None)
+    return verb is not None and not _is_joined(tokens, at + 1 + verb, at + 1)
+
+
+def _is_object(token: Token, verb: Token) -> bool:
+    """Return whether a pronoun is no subject: "people who know him say"."""
+    no_owner = "other_pronoun" in token.tags and "possessive" not in token.tags
+    return no_owner and "saying" in verb.tags
+
+
+def _is_joined(tokens: Sequence[Token], verb: int, floor: int) -> bool:
+    """Return whether a verb goes on with an earlier subject: "the deaths and did not oppose it"."""
+    before = verb - 1
+    while before > floor and tokens[before].is_any(_LINKING):
+        before -= 1
+    return before > floor and tokens[before].is_any(_JOINTS)

@@ -6,6 +6,7 @@ in :mod:`summarizer.document.attribution`.
 
 from collections.abc import Sequence
 
+from summarizer.document.attribution.grammar.fronting import opening_end
 from summarizer.document.attribution.grammar.phrases import (
     REACH,
     Source,
@@ -29,8 +30,6 @@ _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
 _NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
-_NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
-_OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
@@ -221,7 +220,7 @@ def main_subject(tokens: Sequence[Token], end: int, floor: int | None = None) ->
     """
     at = sentence_start(tokens, end) if floor is None else floor
     first = at
-    while at < end and (skip := _opening(tokens, at, end)) > at:
+    while at < end and (skip := opening_end(tokens, at, end)) > at:
         at = skip
     if first < at < end - 2 and tokens[at].kind == tokens[at + 2].kind == "name":
         at += 2 * (tokens[at + 1].low == ",")  # "In Akron, Ohio, Jane Roe"
@@ -254,33 +253,6 @@ def _is_compound(tokens: Sequence[Token], verb: int) -> bool:
     return verb > 0 and "compound" in tokens[verb].tags and "helper" in tokens[verb - 1].tags
 
 
-def _opening(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Return where the sentence goes on after something that opens it; ``at`` if nothing does."""
-    token = tokens[at]
-    if token.kind in {"mark", "stop"} or "connective" in token.tags:
-        return at + 1
-    if "as" in token.tags and _is_apposed(tokens, at + 1):
-        return at + 1  # "As Roe, the mayor, noted, "
-    if token.kind in {"word", "cue"}:
-        near = range(at, min(end, at + REACH))
-        comma = next((i for i in near if tokens[i].low == ","), at)
-        opens = token.is_any(_OPENING) or any(word.is_any(_WHEN) for word in tokens[at:comma])
-        if comma > at and opens and not _is_described_name(tokens, at, comma):
-            return comma + 1
-    return at + 1 if "skipped" in token.tags else at
-
-
-def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
-    """Return whether a participle says who someone is: "Retired teacher Jane Roe, 77, told"."""
-    nouns = tokens[first + 1 : comma - 1]
-    named = bool(nouns) and tokens[comma - 1].kind == "name"
-    return (
-        named
-        and "past" in tokens[first].tags
-        and not any(noun.kind != "word" or noun.is_any(_NO_NOUNS) for noun in nouns)
-    )
-
-
 def phrase_before(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
     """Return the noun phrase that ends with a token; what "he said he" means is the first."""
     if tokens[last].kind == "pronoun":
@@ -294,10 +266,6 @@ def _puts_something(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1 : at + 2]
     return not any("it" in token.tags or token.low in {":", ","} for token in after)
-
-
-def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
-    return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
 
 
 def _outer(tokens: Sequence[Token], pronoun: int, floor: int) -> Source | None:

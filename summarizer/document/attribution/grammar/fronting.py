@@ -1,0 +1,41 @@
+"""What may open a sentence before its subject: “In Oslo, ”, “Asked about it, ”."""
+
+from collections.abc import Sequence
+
+from summarizer.document.attribution.grammar.phrases import REACH
+from summarizer.document.attribution.grammar.tokens import Token
+
+_WHEN = frozenset({"day", "time"})
+_NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
+_OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
+
+
+def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the sentence goes on after something that opens it; ``at`` if nothing does."""
+    token = tokens[at]
+    if token.kind in {"mark", "stop"} or "connective" in token.tags:
+        return at + 1
+    if "as" in token.tags and _is_apposed(tokens, at + 1):
+        return at + 1  # "As Roe, the mayor, noted, "
+    if token.kind in {"word", "cue"}:
+        near = range(at, min(end, at + REACH))
+        comma = next((i for i in near if tokens[i].low == ","), at)
+        opens = token.is_any(_OPENING) or any(word.is_any(_WHEN) for word in tokens[at:comma])
+        if comma > at and opens and not _is_described_name(tokens, at, comma):
+            return comma + 1
+    return at + 1 if "skipped" in token.tags else at
+
+
+def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
+    """Return whether a participle says who someone is: "Retired teacher Jane Roe, 77, told"."""
+    nouns = tokens[first + 1 : comma - 1]
+    named = bool(nouns) and tokens[comma - 1].kind == "name"
+    return (
+        named
+        and "past" in tokens[first].tags
+        and not any(noun.kind != "word" or noun.is_any(_NO_NOUNS) for noun in nouns)
+    )
+
+
+def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
+    return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
