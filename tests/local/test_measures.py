@@ -12,10 +12,10 @@ TEXT = "It rained for {} days in Quillport, and 40 roads closed. " * 20
 
 @pytest.fixture
 def measured(gguf, tmp_path, capsys):
-    """Return what a measure prints about two articles."""
+    """Return what a measure prints about made-up articles."""
 
-    def measure(name):
-        files = [tmp_path / f"{days}.txt" for days in (3, 5)]
+    def measure(name, *days):
+        files = [tmp_path / f"{each}.txt" for each in days]
         for file in files:
             file.write_text(TEXT.format(*[file.stem] * 20))
         facets = ("--facets", "gist,figures", "--model", f"gguf:{gguf()}")
@@ -26,7 +26,7 @@ def measured(gguf, tmp_path, capsys):
 
 
 def test_the_limit_counts_what_is_shared_once(measured):
-    printed = measured("limit")
+    printed = measured("limit", 3, 5)
 
     found = re.findall(r"(\d+) questions, read (\d+) at", printed)
     assert len(found) == 2
@@ -35,7 +35,7 @@ def test_the_limit_counts_what_is_shared_once(measured):
 
 
 def test_every_number_of_slots_is_measured_beside_the_loop(measured):
-    lines = measured("slots").splitlines()
+    lines = measured("slots", 3).splitlines()
 
     assert [line.split(":")[0].strip() for line in lines] == ["loop", "1", "2", "3", "4", "6"]
     assert lines[0].endswith(" 1.00")
