@@ -83,8 +83,7 @@ class Document:
     def read(cls, article: Article) -> Self:
         """Read an article.
 
-        The steps take time linear in its length. Finding the names in it takes longer only where
-        hundreds of speakers share their first word: each is looked for from the start.
+        The steps take time linear in its length, but for hundreds of names with one first word.
 
         Args:
             article: The article.

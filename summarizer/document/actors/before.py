@@ -4,6 +4,7 @@ from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.names.runs import Run
+from summarizer.languages.table import UNKNOWN
 
 _MOST = 6
 """Words before a name that may be its role."""
@@ -34,6 +35,8 @@ class Before:
         self._known = parsed.names.vocabulary
         self._nouns = nouns
         self._persons = persons
+        # No table says which small words are before a role: "Как заявил гендиректор Орлов".
+        self._without_table = self._known.language.code == UNKNOWN
 
     def of(self, at: int) -> Found | None:
         """Return the words directly before one mention, its titles with them.
@@ -43,7 +46,7 @@ class Before:
         """
         run = self._parsed.names.runs[self._tokens[at].item]
         titles = self._offices(run)
-        first = self.first(at)
+        first = at if self._without_table else self.first(at)
         if first < at and self._nouns.words.related.issuperset(titles):
             titles = []  # "commissioner Prof Bo Roe"
         words = [*(token.low for token in self._tokens[first:at]), *titles]

@@ -35,7 +35,7 @@ class Captions:
         sentences: Its sentences.
         figures: Its figures, in order.
         quotes: Its quotations, in order.
-        meaning: Whom its pronouns mean.
+        meaning: Who is meant by its pronouns.
 
     Example:
         >>> from summarizer import Article
@@ -44,7 +44,7 @@ class Captions:
         >>> for figure in document.figures.values():
         ...     print(document.captions.of(figure).text)
         age of Jane Roe
-        the fare had risen to
+        Jane Roe, 62, said the fare had risen to …
     """
 
     def __init__(

@@ -60,7 +60,7 @@ def with_gap(text: str, rule: str, before: Sequence[Place], behind: Sequence[Pla
 
     Example:
         >>> with_gap("She lost 40, old keys.", "clause", [(0, 9)], [(11, 21)]).text
-        'She lost … old keys'
+        'She lost …, old keys'
     """
     start, end = before[-1][1], behind[0][0]
     sides = [

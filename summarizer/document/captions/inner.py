@@ -17,7 +17,7 @@ Parts = list[range]
 def inner(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left where only the clause of a figure is copied, the longest first.
 
-    It is what somebody said, what began with "after", what a noun before "which" does, or what the
+    It is what someone said, what began with "after", what a noun before "which" does, or what the
     subject does behind "and".
     """
     at = next(at for at, part in enumerate(parts) if here.at in part)
@@ -63,7 +63,7 @@ def is_clause(here: Setting, part: range) -> bool:
     told = here.low(part.stop - 1) in here.known.telling and len(part) <= _SHORT
     if told:  # "the chamber of trade said"
         return False
-    if first == here.at and verb == first + 1:  # "and 41% approved": of whom?
+    if first == here.at and verb == first + 1:  # "and 41% approved": who of?
         return False
     if verb is None or subject is None or subject.start - first not in {0, 1}:
         return False

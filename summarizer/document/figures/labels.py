@@ -56,14 +56,6 @@ class Labels:
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._short = language.words("numbers.naming_short") - joints
         self._naming = (language.words("numbers.naming") | self._short) - joints
-        pairs, sources, the = (
-            any_of(language.phrases(f"numbers.{each}"))
-            for each in ("pairs", "sources", "before_pair")
-        )
-        self._pair, self._source = re.compile(rf" (?:{pairs})\b"), re.compile(rf" (?:{sources})\b")
-        self._definite = re.compile(rf"\b(?:{the}) $", re.IGNORECASE)
-        numbers = language.pairs("numbers.small").items()
-        self._twos = frozenset(word for word, n in numbers if n == "2")
         self._titled = language.words("numbers.naming_title")
         lasts = (*language.own("numbers.joiner"), *language.own("numbers.range_or"))
         self._list_joints, ands = (", ", *(f" {each} " for each in lasts)), any_of(lasts)
@@ -86,6 +78,18 @@ class Labels:
         ages = any_of(language.words("numbers.before_ages"))
         self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$", re.IGNORECASE)
         self._compile_places(language)
+        self._compile_pairs(language)
+
+    def _compile_pairs(self, language: Language) -> None:
+        """Patterns for two that were named before, and for the people a report relies on."""
+        pairs, sources, the = (
+            any_of(language.phrases(f"numbers.{each}"))
+            for each in ("pairs", "sources", "before_pair")
+        )
+        self._pair, self._source = re.compile(rf" (?:{pairs})\b"), re.compile(rf" (?:{sources})\b")
+        self._definite = re.compile(rf"\b(?:{the}) $", re.IGNORECASE)
+        numbers = language.pairs("numbers.small").items()
+        self._twos = frozenset(word for word, n in numbers if n == "2")
 
     def _compile_places(self, language: Language) -> None:
         """Patterns for a place or a day before a number that is counted there."""

@@ -1,4 +1,4 @@
-"""Who thinks as somebody does, or does not: "so did Roe", "Roe is no exception", "Roe disagreed".
+"""Who thinks the same as another, or does not: "so did Roe", "Roe is no exception".
 
 The position and what it is about are those of the opinion before.
 """

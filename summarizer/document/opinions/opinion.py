@@ -202,7 +202,7 @@ def _kind(found: Opinion, *, points: bool) -> Kind:
 
 
 def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:
-    """Return the opinion of somebody who thinks as the last one does, or does not."""
+    """Return the opinion of someone who thinks as the last one does, or does not."""
     if found.rule != RULE:
         return found
     if last is None or last.sentence < found.sentence - 1 or last.actor == found.actor:

@@ -107,7 +107,7 @@ def _without_deed(sentence: Sentence, about: Phrase) -> Phrase:
 
 
 def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
-    """Return whether somebody may be for or against it: a name, a plan, "it"."""
+    """Return whether someone may be for or against it: a name, a plan, "it"."""
     words, known = sentence.words, sentence.known
     named = any(at in sentence.phrases.starts for at in range(about.start, about.end))
     things = known.matters | known.words("things") | known.groups

@@ -43,8 +43,8 @@ def copied(document: Document, key: str) -> Caption | None:
     Example:
         >>> from summarizer.article import Article
         >>> document = Document.read(Article("The ferry carried 340 cars. It took 40."))
-        >>> copied(document, "F1").text, copied(document, "F2")
-        ('The ferry carried … cars', None)
+        >>> copied(document, "F1").text, copied(document, "F2").text
+        ('The ferry carried … cars', 'It took …')
     """
     found = document.captions.of(document.figures[key])
     if found is None:
