@@ -177,9 +177,29 @@ POINTING_BACK = [
     "Another 40 boats sank.",
     "Both lost 40 boats.",
     "One of them, a clerk, said she had been called four times.",
+    # votes and shares with no word of whose they are, or on what
+    "A survey of adults found 57% in support and few unsure.",
+    "A Nordal survey found much support, with 18% opposed.",
+    "In a survey of cooks, 87 percent backed the plan.",
+    "By the guild's count, 35 were against.",
+    "So far, 18 have done so.",
+    "So do 14 councils along the river.",
+    "Nearly all cooks did, 12 bakers did not.",
+    # a part of what is not said there
+    "Nordal would pay 28 million of the 34 million cost.",
+    "Four of the bakers are from Nordal.",
+    "In the town's 40 homes the matter divides families.",
+    # a capital of the sentence is no name that a pronoun may mean
+    "Care would cost her 40 crowns, since care costs 40 crowns.",
+    "For 96 years it hung by a door.",
 ]
 
 UNDERSTOOD = [
+    "Cooks of Nordal favour Bo Lind by 46 percent to 32 percent.",
+    "Support for Bo Lind rose to 46 percent of cooks.",
+    "Rents rose in the three months to May.",
+    "Four of the bakers of Keld are from Nordal.",
+    "The council of Keld, which has 40 seats, is in the town's old hall.",
     "Owners hope that 40 guests will come.",
     "The guild of Ostmar lost 40 boats.",
     "The Arven Guild said it had lost 40 boats.",
@@ -240,6 +260,80 @@ def test_a_name_that_is_not_certain_is_not_put_for_a_pronoun():
         [figure] = figures(text)
         assert figure.measures.startswith("She ")
         assert "was cross" in figure.sentence_before.text
+
+
+@pytest.mark.parametrize(
+    "label", ["FULL TEXT.", "By Hana Roe", "News of the coast", "IN THE TOWNS.", "Then, boats."]
+)
+def test_a_label_is_not_shown_as_the_sentence_before(label):
+    *_, figure = figures(f"Ada Finch led a party in Ostmar.\n\n{label}\n\nThey lost 40 boats.")
+
+    assert figure.sentence_before is None
+
+
+def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_nothing():
+    before = "Firms that break the law could be fined 5% of their sales."
+    *_, bare = figures(f"{before} Her first draft had set the limit at 12.")
+    *_, counted = figures(f"{before} Her first draft had set the limit at 12 years.")
+
+    assert bare.sentence_before is None
+    assert counted.sentence_before.text == before
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        (  # nothing is down without what it is said of
+            (
+                "The Arven Guild, which counted just four pairs of grebes on the old lake this "
+                "spring, down from 33 in 1994, praised both the firm and the park for their work."
+            ),
+            "down from …",
+        ),
+        (  # a list is not begun in its middle
+            (
+                "Ada Finch has made deals over the last few months with other old mining firms on "
+                "the coast, gaining many old pits, tons of coal reserves and 40 acres of mines."
+            ),
+            "Ada Finch has made deals",
+        ),
+        (  # a clause with "when" is none without the other
+            (
+                "Back when it signed the treaty on trade with the towns of the coast 20 years ago, "
+                "Nordal pledged to open the border to the boats and trucks of its neighbours."
+            ),
+            "Nordal pledged",
+        ),
+        (  # what it is spent on
+            (
+                "Peat that holds water, explained Indigo Farr of the park, could cut the 37 "
+                "million crowns it spends each year on taking brown mud out of water."
+            ),
+            "on taking brown mud",
+        ),
+    ],
+)
+def test_what_is_cut_leaves_a_sentence(text, caption):
+    said = [figure.measures for figure in figures(text)]
+
+    assert caption in said[-1]
+    assert said[-1].partition(" down")[0] != "The Arven Guild"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A divide of 40 points is here. The divide is now 12 points.",
+        (
+            "Firms put an investment in the old quay. One of the 12 rules of coastal investment "
+            "is that towns look at houses after the investment."
+        ),
+    ],
+)
+def test_a_noun_that_the_caption_has_or_that_has_a_figure_is_not_put_before_it(text):
+    *_, figure = figures(text)
+
+    assert ":" not in figure.measures
 
 
 def test_a_caption_says_which_rule_found_it_and_what_it_copies():

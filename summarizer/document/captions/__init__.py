@@ -35,7 +35,7 @@ class Captions:
         sentences: Its sentences.
         figures: Its figures, in order.
         quotes: Its quotations, in order.
-        meaning: Who is meant by its pronouns.
+        meaning: Who its pronouns mean.
 
     Example:
         >>> from summarizer import Article

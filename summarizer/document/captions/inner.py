@@ -63,8 +63,10 @@ def is_clause(here: Setting, part: range) -> bool:
     told = here.low(part.stop - 1) in here.known.telling and len(part) <= _SHORT
     if told:  # "the chamber of trade said"
         return False
-    if first == here.at and verb == first + 1:  # "and 41% approved": who of?
+    if first == here.at and verb == first + 1:  # "and 41% approved": of what group?
         return False
+    if verb and here.low(verb + 1) in here.known.ands and not here.is_verb(verb + 2):
+        return False  # "tons of reserves and 40 mines"
     if verb is None or subject is None or subject.start - first not in {0, 1}:
         return False
     return not any(here.low(at) in here.known.relatives for at in range(subject.stop, verb))

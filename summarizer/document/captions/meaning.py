@@ -1,4 +1,4 @@
-"""Who is meant by a pronoun, as a place of the name."""
+"""Who a pronoun means, as a place of the name."""
 
 import re
 from bisect import bisect_right
@@ -18,7 +18,7 @@ _MEANING = _GENDERED | {"it"}
 
 
 class Meaning:
-    """Knows who is meant by the pronouns of one article.
+    """Knows who the pronouns of one article mean.
 
     Args:
         parsed: The article as tokens.

@@ -1,11 +1,13 @@
 """What the words of a caption point back to: "they", "the plan", "we"."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.clauses import Clauses
+from summarizer.document.captions.lacking import lacks
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Place, Word, every_word
@@ -19,6 +21,11 @@ _BACK = 3
 
 _NEAR = 2
 """Sentences back in which the nearest of several mentions is taken."""
+
+_WORD = re.compile(r"\w+")
+
+_SHORT = 3
+"""Words of a sentence that says something."""
 
 _OWNING = ("'s", "’s")
 
@@ -61,14 +68,18 @@ class References:
         return replace(made, before=self._before(here)) if None in open_ else made
 
     def _before(self, here: Setting) -> Place | None:
-        """Return the sentence before, or the last one that is told, not quoted; no headline."""
+        """Return the sentence before, or the last one that is told, not quoted; no label.
+
+        None where its figure would be taken for one of the same thing as a bare figure.
+        """
         at = sentence_at(self._sentences, here.figure.start)
         quoted = self._is_quoted(here.figure.start)
         for before in reversed(self._sentences[max(0, at - _BACK) : at]):
             told = quoted or not self._is_quoted(before.start + 1)
-            headline = before is self._sentences[0] and before.text[-1:].isalnum()
-            if told and not headline and any(map(str.isalnum, before.text)):
-                return before.start, before.end
+            if told:
+                misleads = here.is_bare and any(map(str.isdigit, before.text))
+                unfit = misleads or _is_label(before.text)
+                return None if unfit else (before.start, before.end)
         return None
 
     def _open(self, here: Setting, made: Caption, speaker: Place | None) -> Iterator[Place | None]:
@@ -76,8 +87,7 @@ class References:
         copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
         named, many = made.certainty == "inferred", here.known.many | here.known.articles
         seen: set[Place | None] = set()
-        bare = here.is_verb(here.at + 1) or here.clauses.is_adverb(here.at + 1)
-        if copied and here.at < copied[0] and bare:  # "eleven percent said no"
+        if made.rule != "age" and lacks(here, copied):
             yield None
         for at in copied:
             if self._points(here, copied, at) and not (named and here.low(at) not in many):
@@ -117,30 +127,54 @@ class References:
             return any(here.low(at).endswith("s") and not here.ends(at) for at in before) or any(
                 here.low(at) in here.known.ands and here.is_name(at - 1) for at in before
             )
-        named = any(map(here.is_name, before))
+        named = any(self._is_named(here, at) for at in before)
         thing = low not in here.known.gendered
         return named or (thing and any(here.low(at) in here.known.articles for at in before))
+
+    def _is_named(self, here: Setting, at: int) -> bool:
+        """Return whether a word is of a name, not one with the capital of its sentence: "More"."""
+        opens = at == 0 and here.low(at) in self._written and not here.clauses.is_capital(at + 1)
+        return here.is_name(at) and not opens
 
     def _is_bare(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether nothing says which thing "the" means: "the plan is", "the two"."""
         noun = self._noun(here, at)
-        if not noun or noun[-1] == here.at:
-            return here.at in noun or here.at == at + 1  # "the two met", "the other four"
+        if not noun or noun[-1] == here.at:  # "the two met", "the other four"
+            last = here.low(here.at).split()[-1]  # "the three months to May"
+            timed = {last, here.low(here.at + 1)} & here.known.times
+            return (here.at in noun or here.at == at + 1) and not timed
         head = here.low(noun[-1])
         capital = any(map(here.clauses.is_capital, noun))
         said = here.low(noun.stop) in here.known.ofs | here.known.relatives
         owner = head.endswith(_OWNING)
         dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
-        if capital or dated or (said and not owner):
+        again = any(_stem(here.low(one)) == _stem(head) for one in copied if one < at)
+        if capital or again or ((dated or said) and not owner):
             return False
         if head in here.known.counting:
             return True
-        alone = at == copied[0] and (len(noun) - (here.at in noun) == 1 or owner)
-        return alone or self._mention(here, noun) is not None
+        numbers = sum(here.clauses.kind(one) == "figure" for one in noun)
+        if at == copied[0] and (len(noun) - numbers == 1 or owner):
+            return True
+        named = any(here.is_name(one) for one in copied if one < at)
+        owned = owner and noun.stop == here.at and not named  # "in the town's 40 homes"
+        known = owned or self._is_part(here, noun)
+        return known or self._mention(here, noun) is not None
+
+    def _is_part(self, here: Setting, noun: range) -> bool:
+        """Return whether a figure is one of a noun that is not said: "9 of the boats"."""
+        of = here.low(noun.start - 2) in here.known.ofs
+        around = here.low(noun.stop) in here.known.prepositions
+        if around or not of or here.at not in {*noun, noun.start - 3}:
+            return False
+        earlier = self._earlier(here, _stem(here.low(noun[-1])))
+        first = here.at == 0 and not here.figure.percent
+        numbered = here.clauses.kind(noun.start) == "figure"
+        return first or numbered or next(earlier, None) is not None
 
     def _noun(self, here: Setting, article: int) -> range:
         """Return the words behind an article up to the end of its noun, or of its owner."""
-        end = article + 1
+        end = article + 1 + (here.clauses.kind(article + 1) == "figure")
         while end == here.at or not (here.ends(end) or here.clauses.is_adverb(end)):
             end += 1
             if here.low(end - 1).endswith(_OWNING):
@@ -183,6 +217,10 @@ class References:
                 yield at
 
     @cached_property
+    def _written(self) -> frozenset[str]:
+        return frozenset(filter(str.islower, _WORD.findall(self._text)))
+
+    @cached_property
     def _low(self) -> str:
         low = self._text.lower()
         return low if len(low) == len(self._text) else self._text  # a few letters become two
@@ -207,7 +245,8 @@ class References:
         before = clauses.low(first - 1) if first else ""
         end = _said(clauses, at + 1, before)
         says = end > at + 1 or at - first > 0
-        if not says or end - first > _LONGEST or clauses.low(first) in known.pronouns:
+        counted = any(clauses.low(one)[:1].isdigit() for one in range(first, end))  # "39 states"
+        if not says or counted or end - first > _LONGEST or clauses.low(first) in known.pronouns:
             return None
         last = words[end - 1]
         stop = last.end - len(last.low) + len(_stem(last.low))
@@ -239,6 +278,12 @@ def _said(clauses: Clauses, at: int, article: str) -> int:
     while end > at and low(end - 1) in known.prepositions | known.ofs | known.articles:
         end -= 1
     return end
+
+
+def _is_label(sentence: str) -> bool:
+    """Return whether a sentence is a heading, a label or a byline: "FULL TEXT.", "By Jo Roe"."""
+    words = sentence.split()
+    return len(words) < _SHORT or sentence.isupper() or sentence.rstrip()[-1:].isalnum()
 
 
 def _holds(made: Caption, word: Word) -> bool:

@@ -8,9 +8,9 @@ from summarizer.document.captions.inner import Parts, inner, is_clause
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_LONG, _LONGER, _LONGEST = 22, 32, 40
-"""Words of a sentence that is cut no more; of one of which only the clause is copied, if that is
-certain; and of one that is too long to be read."""
+_LONG, _WHOLE, _LONGER, _LONGEST = 22, 28, 32, 40
+"""Words of a sentence that is cut no more; of one whose last part is cut no more; of one of which
+only the clause is copied, if that is certain; and of one that is too long to be read."""
 
 _AFTER = 2
 """Words behind a figure that are kept before a joint at which a sentence is cut."""
@@ -41,7 +41,7 @@ def _shortened(here: Setting) -> Parts:
         (_asides, _LONG),
         (_tails, _LONG),
         (_heads, _LONG),
-        (_ends, _LONG),
+        (_ends, _WHOLE),
         (inner, _LONGER),
     ):
         for fewer in cut(here, parts):
@@ -110,10 +110,17 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
             return
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
         if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
-            here, parts[:-1]
+            here, [part for part in parts[:-1] if not _depends(here, part)]
         ):
             return
         yield (parts := parts[:-1])
+
+
+def _depends(here: Setting, part: range) -> bool:
+    """Return whether a part is no sentence without another: "When it left", "Back when it left"."""
+    known = here.known
+    openers = known.openers - known.relatives - known.introducing - known.comparing
+    return bool(openers & {here.low(part.start), here.low(part.start + 1)})
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:

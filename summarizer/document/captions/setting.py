@@ -20,6 +20,15 @@ class Setting(Phrases):
         unit = self.figure.unit or ""
         return bool(unit) and self.figure.text.endswith("-" + unit)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says what it counts: "set the limit at 12", "accepted 8 as a price"."""
+        figure, after = self.figure, self.at + 1
+        if figure.unit or figure.percent or figure.currency:
+            return False
+        around = self.low(after) in self.known.prepositions - self.known.ofs
+        return self.clauses.kind(after) in {"mark", "comma"} or around
+
     def gapped(self, rule: str, places: Sequence[Place]) -> Caption:
         """Return a caption of places, one of which holds the figure, with a gap for it.
 

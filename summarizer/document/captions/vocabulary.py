@@ -42,6 +42,9 @@ class Vocabulary:
         mine: Pronouns of who speaks: "we", "our".
         pointing: Words for what was said before: "these cuts".
         counting: Nouns for a number: "the total".
+        votes: Words of votes: "opposed".
+        likewise: Words for what was said to be done: "so do they".
+        doing: Verbs before them: "have done so".
         many: Pronouns that mean several: "their".
         pronouns: Words that do not say whose a figure is.
         personal: Those of them that are before no noun: "it".
@@ -89,6 +92,9 @@ class Vocabulary:
     mine: frozenset[str]
     pointing: frozenset[str]
     counting: frozenset[str]
+    votes: frozenset[str]
+    likewise: frozenset[str]
+    doing: frozenset[str]
     many: frozenset[str]
     pronouns: frozenset[str]
     personal: frozenset[str]
@@ -128,6 +134,9 @@ _LISTS = {
     "mine": ("captions.mine",),
     "pointing": ("captions.pointing",),
     "counting": ("captions.counting",),
+    "votes": ("captions.votes",),
+    "likewise": ("captions.likewise",),
+    "doing": ("captions.doing",),
     "many": ("captions.many",),
     "ands": ("sentences.and", "sentences.but", "captions.or"),
     "prepositions": _AROUND,

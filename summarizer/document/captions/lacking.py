@@ -1,0 +1,49 @@
+"""What a caption lacks to be read alone, though no word of it points back: "57% in support"."""
+
+from collections.abc import Sequence
+
+from summarizer.document.captions.setting import Setting
+
+
+def lacks(here: Setting, copied: Sequence[int]) -> bool:
+    """Return whether a caption does not say what group a figure is of, on what, or what is done.
+
+    Args:
+        here: Where the figure is.
+        copied: The words that the caption has of its sentence, without the figure.
+    """
+    if not copied:
+        return False
+    return _is_counted_alone(here) or _is_share(here) or _is_ellipsis(here, copied)
+
+
+def _is_counted_alone(here: Setting) -> bool:
+    """Return whether a verb follows a figure where a noun should: "11 percent said no"."""
+    before, after = here.low(here.at - 1), here.at + 1
+    if before in here.known.prepositions | here.known.infinitive or here.is_hyphened:
+        return False
+    return here.is_verb(after + here.clauses.is_adverb(after))
+
+
+def _is_share(here: Setting) -> bool:
+    """Return whether a figure is one of votes, without the voters: "18% opposed"."""
+    known, after = here.known, here.at + 1
+    voted = here.figure.percent and here.low(after) in known.votes
+    return voted or (here.low(after) in known.prepositions and here.low(after + 1) in known.votes)
+
+
+def _is_ellipsis(here: Setting, copied: Sequence[int]) -> bool:
+    """Return whether a verb is said only by "so", or left out: "so do 14", "6 percent did not"."""
+    return any(_is_left_out(here, at) for at in copied)
+
+
+def _is_left_out(here: Setting, at: int) -> bool:
+    known, clauses = here.known, here.clauses
+    if here.low(at) in known.likewise:
+        return here.low(at + 1) in known.helpers or here.low(at - 1) in known.doing
+    if here.low(at) not in known.helpers or not clauses.is_verb(at):
+        return False
+    end = at + 1
+    while clauses.is_negated(end) or clauses.is_adverb(end):
+        end += 1
+    return clauses.kind(end) in {"mark", "comma"} and here.at < at
