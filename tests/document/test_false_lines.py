@@ -113,6 +113,14 @@ def test_the_words_end_where_what_is_said_ends(text, said):
         "Ada Roe may say the mine is safe.",
         "If Ada Roe believes that it rains, she is wrong.",
         "The vote turns on whether Ada Roe thinks that it rains.",
+        "A watchdog investigates claims that the mine leaks.",
+        "A judge examines claims that Bo Li stole cars.",
+        "The office would not fund construction on disputed land.",
+        "The town sold flats in contested parts.",
+        "The director, Bo Li, pointed to Oslo, where rents fell.",
+        "Its chair, Bo Li, pointed at Oslo, where rents fell.",
+        "A clerk, speaking on condition of anonymity, left the room.",
+        "Bo Li spoke on behalf of the miners.",
     ],
 )
 def test_what_no_one_said_is_no_line(text):
@@ -212,3 +220,94 @@ He could play. Annik Thorsrud would not say whether he would. “He has had a re
 )
 def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
     assert Document.read(Article(text)).quotes[-1].name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A clerk said it favoured a camp but would not fund works on disputed land.",
+            [("A clerk", "it favoured a camp but would not fund works on disputed land")],
+        ),
+        (
+            "An army statement denied that, saying its troops had left.",
+            [("An army statement", "its troops had left")],
+        ),
+        (
+            "Ada Roe denied that, arguing that it rained.",
+            [("Ada Roe", "it rained")],
+        ),
+        (
+            "Ada Roe said she was content with it, although she had doubts about the mine.",
+            [("Ada Roe", "she was content with it, although she had doubts about the mine")],
+        ),
+        (
+            "They got the vote that they expected: the islanders stayed in the hall.",
+            [],
+        ),
+        (
+            "A clerk, speaking on condition of anonymity, said the mine leaked.",
+            [("A clerk", "the mine leaked")],
+        ),
+        (
+            "It defied a push by farmers who said the mine leaked.",
+            [("farmers", "the mine leaked")],
+        ),
+        (
+            "One critic is Ada Roe, 81, who in an open letter described the mine as wet.",
+            [("Ada Roe", "the mine as wet")],
+        ),
+        (
+            "A recent survey of miners shows that the mine leaks.",
+            [("A recent survey of miners", "the mine leaks")],
+        ),
+        ("The bus union claims that it rains.", [("The bus union", "it rains")]),
+    ],
+)
+def test_words_that_look_like_verbs_of_saying_are_told_apart(text, expected):
+    assert lines(text) == expected
+
+
+VOTER = """Ada Roe told her backers to stay. “We won,” she said.
+
+Bo Li, a voter, said it rained. His wife, a nurse, disagreed; she said it was dry."""
+PARDON = """The town backs Ada Roe, along with Mina Falk, who called her “the best”.
+
+Tim Li made remarks about a woman. He left, and the woman, Dee Kitt, met him. “I forgave him,” \
+she said."""
+PEN = """Ben Sandow, 77, said it rained. He left.
+
+The court has given John Poe a week to sign. He says he has lost his pen."""
+
+
+def test_she_is_the_wife_and_not_a_woman_named_before():
+    assert lines(VOTER)[-1] == ("His wife", "it was dry")
+
+
+def test_a_pronoun_means_whom_a_new_paragraph_names():
+    quotes = Document.read(Article(PARDON)).quotes
+    assert [quote.name for quote in quotes] == ["Mina Falk", "Dee Kitt"]
+    assert lines(PEN)[-1] == ("John Poe", "he has lost his pen")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "A meeting ended, in the words of one person present, “with coats”.",
+            "one person present",
+        ),
+        ("It was, in the words of Ada Roe, “a mess”.", "Ada Roe"),
+        ("In the words of Ada Roe, it was “a mess”.", "Ada Roe"),
+        ("Its clerk said it rained, a comment the mayor called silly. “For whom?”", "the mayor"),
+        ("The clerk said it rained, a remark Ada Roe dismissed. “For whom?”", "Ada Roe"),
+        ("Ada Roe asked for it, she said, and was told that there was “no need”.", None),
+        ("Residents were told that the water was “safe to drink”.", None),
+        ("Residents were told by Ada Roe that the water was “safe to drink”.", "Ada Roe"),
+        ("One critic is Ada Roe, 81, who in a letter called it “a blunder”.", "Ada Roe"),
+        ("Nine left, among them Ada Roe, who in a speech to Oslo called it “late”.", "Ada Roe"),
+    ],
+)
+def test_a_quotation_is_of_whose_words_it_is(text, source):
+    found = Document.read(Article(text)).quotes[-1]
+    assert (found.name or found.source) == source

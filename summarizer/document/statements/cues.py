@@ -21,6 +21,7 @@ REPORTING = frozenset(
 )
 """Tags of the verbs that report."""
 _NOUNS = frozenset({"utterance", "document", "ambiguous", "noun_too"})
+_SAID = _NOUNS | {"conveying"}
 _VERBED = frozenset({"person", "document", "showing", "collective", "who"})
 _LEADING = frozenset({"effort", "leading", "inclined"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
@@ -46,6 +47,8 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
     if not token.is_any(REPORTING) or _is_aimed(tokens, at) or _is_decided(tokens, at):
         return False
     last = before_verb(tokens, at)
+    if _is_noun(tokens, last, at):
+        return False
     if "gerund" in token.tags:
         led = "by" in tokens[last].tags or quoting(tokens, at) is not None
         return led or not tokens[last].is_any(_SMALL)
@@ -72,10 +75,23 @@ def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
     return inverted or is_alone(tokens, last) or not before.is_any(_SMALL)
 
 
+def _is_noun(tokens: Sequence[Token], last: int, at: int) -> bool:
+    """Return whether a word is no verb here: "investigates claims", "had doubts", "on disputed"."""
+    token, before, beside = tokens[at], tokens[last], tokens[at - 1].tags
+    if "past" in token.tags:
+        return "preposition" in beside
+    if not token.low.endswith("s") or not token.is_any(_SAID):
+        return False
+    verb = before.kind == "word" and before.low[-2:-1] not in {"s", "u", "i"}
+    third = verb and before.low.endswith("s") and not before.is_any(_VERBED)
+    return (third and _is_one(tokens, last)) or "auxiliary" in beside
+
+
 def _is_one(tokens: Sequence[Token], name: int) -> bool:
     """Return whether a name is of one thing, whose verb has an ending: "an Oslo News report"."""
     led = tokens[max(0, name - 3) : name]
-    return any(token.tags >= _ARTICLE for token in led)
+    apart = any("preposition" in token.tags for token in led)  # "a survey of miners"
+    return not apart and any(token.tags >= _ARTICLE for token in led)
 
 
 def is_alone(tokens: Sequence[Token], at: int) -> bool:

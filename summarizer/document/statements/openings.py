@@ -71,7 +71,8 @@ def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
 def _openings(behind: Behind) -> Iterator[Opening]:
     """Yield the openings that the lists of the verb allow, the likeliest first."""
     tags = behind.tokens[behind.verb].tags
-    for tag, read in _READERS:
+    colon = behind.tokens[behind.at].low == ":"
+    for tag, read in _READERS[: 1 if colon else None]:
         if tag in tags and (found := read(behind)):
             yield found
 
@@ -98,7 +99,8 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
     """Return what is behind "that", or behind a comma that parts clauses in this language."""
     if first + 2 < end and "introducing" in tokens[first].tags:
         behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
-        return Opening(behind, "clause") if tokens[behind].kind not in _MARKS else None
+        bare = tokens[behind].kind in _MARKS or "saying" in tokens[behind].tags
+        return None if bare else Opening(behind, "clause")  # "denied that, saying it rains"
     parted = first > at and first + 1 < end and _opens(tokens, first)
     return Opening(first, "clause") if parted else None
 
@@ -176,6 +178,7 @@ def _announced(behind: Behind) -> Opening | None:
 def _touched(behind: Behind) -> Opening | None:
     tokens, _, at, end = behind
     about = "touched" in tokens[at].tags and at + 1 < end
+    about = about and "behalf" not in tokens[at + 1].tags  # "spoke on condition of anonymity"
     about = about and (_is_thing(tokens[at + 1]) or tokens[at + 1].kind == "quote")
     return Opening(at + 1, "touched") if about and "day" not in tokens[at + 1].tags else None
 

@@ -69,11 +69,16 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         pronoun: Number of its token.
     """
     source = rival_before(tokens, pronoun)
-    if source is None or _is_told_apart(tokens, source):
+    if source is None or _is_told_apart(tokens, source) or _is_kin(tokens, source, pronoun):
         return source and without_verb(tokens, source)
     new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
     people = new and describes_people(tokens, source.first, source.last)
     return without_verb(tokens, source) if people else None
+
+
+def _is_kin(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:
+    """Return whether whose someone is is of the other sex: "his wife" and "she"."""
+    return gender_of(tokens[source.first]) not in {None, gender_of(tokens[pronoun])}
 
 
 def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
@@ -109,7 +114,7 @@ def rival_before(tokens: Sequence[Token], pronoun: int) -> Source | None:
     """
     start = sentence_start(tokens, pronoun)
     here = main_subject(tokens, pronoun, start) if start < pronoun else None
-    if here is None or here.first == pronoun or gender_of(tokens[here.first]):
+    if here is None or here.first == pronoun or here.kind == "pronoun":
         return rival_described(tokens, pronoun)
     described = _is_person(tokens, here) or _speaks(tokens, here)
     named = any(token.kind == "name" for token in tokens[here.first : pronoun])

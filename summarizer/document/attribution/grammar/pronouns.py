@@ -101,7 +101,21 @@ class Antecedents:
         if mention is None or subject is None:
             return subject is None
         unknown = self._persons.gender(self._persons.name(subject)) is None
-        return unknown and self._sentences[mention] > self._sentences[subject]
+        return (unknown or self._is_new(mention, subject)) and self._sentences[
+            mention
+        ] > self._sentences[subject]
+
+    def _is_new(self, mention: int, subject: int) -> bool:
+        """Return whether a paragraph about a person begins after a subject: not "warned Roe"."""
+        tokens = self._tokens
+        owns = any(token.kind == "own" for token in tokens[mention + 1 : mention + 2])
+        if owns or "preposition" in tokens[mention - 1].tags or self._is_told(mention):
+            return False
+        return any(token.kind == "paragraph" for token in tokens[subject:mention])
+
+    def _is_told(self, token: int) -> bool:
+        near = self._tokens[max(0, token - _SOON) : token]
+        return any("addressing" in each.tags for each in near)
 
     def _is_topic(self, token: int, pronoun: int) -> bool:
         """Return whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
@@ -182,9 +196,8 @@ class Antecedents:
     def _is_first(self, token: int) -> bool:
         """Return whether a person is named in full for the first time, and is told nothing."""
         tokens, full = self._tokens, self._persons.name(token)
-        told = any("addressing" in each.tags for each in tokens[max(0, token - _SOON) : token])
         whole = " " in full and tokens[token].low == full.lower()
-        return whole and not told and self._firsts[full] == token
+        return whole and not self._is_told(token) and self._firsts[full] == token
 
     @cached_property
     def _firsts(self) -> dict[str, int]:

@@ -29,6 +29,8 @@ _PAST = frozenset({"past", "irregular_past", "auxiliary"})
 _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
 _NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
+_SETTING = 6
+"""Tokens of where something is said: "in an open letter"."""
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
 
 
@@ -60,7 +62,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         at -= 1
     while at >= floor and is_skipped(tokens[at]):
         at -= 1
-    at = _before_aside(tokens, at, floor)
+    at = _before_setting(tokens, _before_aside(tokens, at, floor), floor)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
     if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
@@ -77,6 +79,8 @@ def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return who "who", or the "that" of "a message that said", means."""
     if "relative" in tokens[at].tags:
         before = _before_aside(tokens, at - 2 if tokens[at - 1].low == "," else at - 1, floor)
+        if before - 1 > floor and tokens[before].low.isdecimal() and tokens[before - 1].low == ",":
+            before -= 2  # "Roe, 81, who"
         return _last_person(tokens, before, floor) if before >= floor else None
     if "that" in tokens[at].tags and "document" in tokens[at - 1].tags:
         article = (i for i in range(at - 1, floor, -1) if "determiner" in tokens[i].tags)
@@ -106,6 +110,14 @@ def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
     return at
 
 
+def _before_setting(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return the "who" of "who in an open letter said"; else the token itself."""
+    for first in range(at - 1, max(floor, at - _SETTING), -1):
+        if "preposition" in tokens[first].tags and "relative" in tokens[first - 1].tags:
+            return first - 1
+    return at
+
+
 def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return Roe for "They left, but Roe, who stayed, told": the subject of an inner clause.
 
@@ -131,13 +143,16 @@ def _is_parted(tokens: Sequence[Token], source: Source, at: int) -> bool:
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:
     """Return who "who" means: the last name, if what it belongs to is no person."""
     source = phrase_before(tokens, last, floor)
+    if source is None and tokens[last].kind == "name":  # "along with Jane Roe, who"
+        return Source("name", last, last, tokens[last].item)
     described = source and source.kind == "nominal" and tokens[last].kind == "name"
     if source and described and not describes_people(tokens, source.first, last - 1):
         return Source("name", last, last, tokens[last].item)
     if source and source.kind == "nominal" and not describes_people(tokens, source.first, last):
-        of = next((i for i in range(last, source.first, -1) if "of" in tokens[i].tags), last)
-        inner = describes_people(tokens, of + 1, last)  # "the advice of their officers, who"
-        return Source("nominal", of + 1, last) if inner else source
+        inner = range(last, source.first, -1)
+        of = next((i for i in inner if "preposition" in tokens[i].tags), last)
+        people = describes_people(tokens, of + 1, last)  # "a push by their officers, who"
+        return Source("nominal", of + 1, last) if people else source
     return source
 
 

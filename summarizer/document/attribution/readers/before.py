@@ -65,6 +65,9 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
         named = subject_after(tokens, word + ("according_to" in tokens[word].tags))
         sure = tokens[at - 1].low == "," and speaks(tokens, named)
         return _Reading(Found(named, "according-before", sure, word) if named else None)
+    if _is_worded(tokens, word):
+        named = subject_after(tokens, word + 1)
+        return _Reading(_found(named, "according-before", word))
     if _is_passive(tokens, word):
         agent = subject_after(tokens, word + 1)
         return _Reading(_found(agent, "passive", word))
@@ -72,6 +75,13 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
         owner = Source("name", word - 1, word - 1, tokens[word - 1].item)
         return _Reading(_found(owner, "own", word))
     return None
+
+
+def _is_worded(tokens: Sequence[Token], word: int) -> bool:
+    """Return whether whose words they are follows: "in the words of Roe, “late”"."""
+    led = "article" in tokens[word - 1].tags and "setting" in tokens[word - 2].tags
+    of = word + 1 < len(tokens) and "of" in tokens[word + 1].tags
+    return led and of and "wording" in tokens[word].tags
 
 
 def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading | None:

@@ -6,6 +6,7 @@ Reads tokens. Nothing here is certain.
 from collections.abc import Sequence
 
 from summarizer.document.attribution.confidence.certainty import speaks
+from summarizer.document.attribution.confidence.hearers import is_of_another
 from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.descriptions import last_noun, without_verb
 from summarizer.document.attribution.grammar.phrases import (
@@ -27,6 +28,7 @@ _JOINING = frozenset({"and", "but", "turn"})
 _SOURCES = frozenset({"person", "document"})
 _COMMAS = frozenset({",", ";"})
 _BEFORE_WORDS = frozenset({"as", "determiner"})
+_ARTICLE = frozenset({"article", "indefinite"})
 _FAR = 60
 """Tokens behind a quotation in which a verb may still name its speaker."""
 
@@ -49,11 +51,20 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
         return None
     floor = sentence_start(tokens, end)
     floor = next((i + 1 for i in range(end - 1, floor - 1, -1) if tokens[i].kind == "quote"), floor)
-    for verb in range(floor, end):
-        source = subject_before(tokens, verb, floor) if is_verb(tokens, verb) else None
+    first = _behind_remark(tokens, floor, end)
+    for verb in range(first, end):
+        source = subject_before(tokens, verb, first) if is_verb(tokens, verb) else None
         if source and (speaks(tokens, source) or "indefinite" in tokens[source.first].tags):
             return Found(source, "introduced", certain=False, cue=verb)
     return None
+
+
+def _behind_remark(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Return what is behind "a comment" in "Roe said it rained, a comment Poe called silly"."""
+    for comma in range(end - 3, floor, -1):
+        if tokens[comma].low == "," and tokens[comma + 1].tags >= _ARTICLE:
+            return comma + 3 if "wording" in tokens[comma + 2].tags else floor
+    return floor
 
 
 def _led_in(tokens: Sequence[Token], end: int) -> Found | None:
@@ -86,12 +97,19 @@ def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
 
 def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:
     """Find the subject of the sentence before a quotation: "Roe sat by “the finest river”"."""
-    source = _subject(tokens, at)
+    source = None if _is_told(tokens, at) else _subject(tokens, at)
     return (
         Found(without_verb(tokens, source, _SOURCES), "main-subject", certain=False)
         if source
         else None
     )
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the last verb of saying only says who heard it: "Roe was warned that"."""
+    before = range(at - 1, sentence_start(tokens, at), -1)
+    last = next((verb for verb in before if is_verb(tokens, verb)), None)
+    return last is not None and is_of_another(tokens, last)
 
 
 def sharing_a_verb(tokens: Sequence[Token], at: int) -> Found | None:

@@ -109,6 +109,9 @@ def _subject_behind(tokens: Sequence[Token], verb: int) -> Source | None:
     """Return the subject behind a verb, or within it: "a-t-elle dit"."""
     if tokens[verb - 1].kind == "pronoun":
         return Source("pronoun", verb - 1, verb - 1)
+    after = tokens[verb + 1 : verb + 3]
+    if len(after) > 1 and "preposition" in after[0].tags and after[1].kind == "name":
+        return None  # "pointed to Oslo"
     source = source_after(tokens, verb, closed="parted" not in tokens[verb].tags)
     thing = source and "it" in tokens[source.first].tags and not gender_of(tokens[source.first])
     return None if thing else source  # "Roe, a judge, denied it"
