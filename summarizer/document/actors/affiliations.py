@@ -86,7 +86,8 @@ class Affiliations:
 
     def _is_body(self, at: int) -> bool:
         last = self._tokens[at].low.split()[-1]
-        return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate
+        short = self._parsed.names.vocabulary.short_bodies  # "at the Lenn Review"
+        return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate | short
 
     def _is_office(self, at: int) -> bool:
         """Return whether a name is no person's, but of where one may work."""

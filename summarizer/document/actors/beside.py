@@ -76,10 +76,12 @@ class Beside:
             return None  # "a nurse from Akron, Ohio, …"
         found: Found | None = None
         for first in range(last, max(-1, last - _MOST), -1):
-            if not self._goes_on(first):
+            whose = tokens[first].low in self._nouns.words.whose
+            if not (whose or self._goes_on(first)):
                 break
-            if first < last and self._is_determiner(first):
-                found = self._phrase(self._owner(first), last, at) or found
+            if first < last and (whose or self._is_determiner(first)):
+                opening = first + 1 if whose else self._owner(first)
+                found = self._phrase(opening, last, at) or found
                 if not first or "preposition" not in tokens[first - 1].tags:
                     break
         return found
@@ -155,6 +157,8 @@ class Beside:
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
             last -= 1
+        while last > first and "preposition" in self._tokens[last].tags:
+            last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):
             return None
         head = self._head(first, last)

@@ -164,16 +164,16 @@ class Kinds:
             return True
         if self._is_thing(runs):
             return False
-        if len(words) == 1 and full.lower() in self._known.own_given:
-            return True
+        text, place = self._names.text, self._known.place
+        within = any(place.search(text, max(0, run.start - 5), run.start) for run in runs)
+        if len(words) == 1 and not within and full.lower() in self._known.own_given:
+            return True  # "Kevin", not "in Charlotte"
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True
         heads = [role.head for role in self._roles.by_name.get(full, ())]
         certain = [each for each in heads if each not in self._nouns.words.either]
         if any(self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
-        text, place = self._names.text, self._known.place
-        within = any(place.search(text, max(0, run.start - 5), run.start) for run in runs)
         return not within and self._persons.gender(full) is not None
 
     def _is_thing(self, runs: Sequence[Run]) -> bool:

@@ -98,7 +98,9 @@ class ActorReader:
     def words(self, described: str) -> str:
         """Return words for a group without article or number: "families" of "the families"."""
         first, _, rest = described.partition(" ")
-        small = first.lower() in self._names.vocabulary.articles or self._is_number(first.lower())
+        small = first.lower() in self._names.vocabulary.determiners or self._is_number(
+            first.lower()
+        )
         return rest if rest and small else described
 
     def styled(self, full: str) -> str | None:
@@ -149,7 +151,8 @@ class ActorReader:
     def speaks_as_group(self, words: str) -> bool:
         """Return whether a source without a name is a group: "hauliers" said it, so they are."""
         head, agents = self.nouns.head(words), self.nouns.words.agents
-        people = bool(agents) and head.endswith(agents) and head not in self.nouns.words.unnamed
+        no_group = self.nouns.words.unnamed | {f"{each}s" for each in self.nouns.words.no_agents}
+        people = bool(agents) and head.endswith(agents) and head not in no_group
         return self.is_group(words) or (people and self.nouns.is_plain(words))
 
     def is_group(self, words: str) -> bool:

@@ -35,6 +35,7 @@ class ActorWords:
         self.parties, self.alike = words("parties"), words("alike")
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")
+        self.whose = words("whose")
 
 
 @cache

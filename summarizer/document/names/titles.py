@@ -45,11 +45,11 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
     if words and words[-1].lower() not in known.bodies:
         marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in known.titles]
         marks = marks or [i for i, word in enumerate(words[:-1]) if known.is_office(word)]
-        marks = marks or [0] * _opens_with_noun(words, known)
+        marks = marks or [*range(_count_nouns(words, known))]
         surname = _titled_surname(words, known)
         marks = [i for i in marks if surname is None or i < surname - 1]
         cut = marks[-1] + 1 if marks else 0
-        cut += bool(marks) and _opens_with_noun(words[cut:], known)  # "Vorsitzende Richterin"
+        cut += bool(marks) and _count_nouns(words[cut:], known)  # "Vorsitzende Richterin"
     if cut < len(words) and words[cut] in known.office_links:
         # "Secretary of State Jane Roe", but "Prince of Wales"
         office = cut + (3 if known.articles.issuperset(words[cut + 1 : cut + 2]) else 2)
@@ -57,14 +57,16 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
     return tuple(words[cut:]), tuple(words[:cut])
 
 
-def _opens_with_noun(words: list[str], known: Vocabulary) -> bool:
-    """Return whether a noun for people is before a full name: "Teacher Jane Roe"."""
+def _count_nouns(words: list[str], known: Vocabulary) -> int:
+    """Count the words of a noun for people before a full name: "Teacher", "Lib Dem"."""
     first, *name = map(str.lower, words or [""])
     if known.person_endings and first.endswith(known.person_endings):
-        return len(name) > 1
+        return int(len(name) > 1)
+    if " ".join((first, *name[:1])) in known.parties:
+        return 2 * (len(name) > 2)
     called = first in known.persons or first in known.parties
     person = len(name) > 1 and name[0] in known.given_names
-    return called and (person or "&" in "".join(name))
+    return int(called and (person or "&" in "".join(name)))
 
 
 def _titled_surname(words: list[str], known: Vocabulary) -> int | None:

@@ -75,7 +75,8 @@ class Vocabulary:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
         self.compounds, self.plurals = words("compounds"), words("plurals")
-        self.parties, self.districts = words("parties"), words("districts")
+        self.parties = self.language.phrases("names.parties")
+        self.districts = words("districts")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
         self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
         self.head_endings = self.language.own("names.head_endings")

@@ -62,8 +62,15 @@ class Holders:
         self._vague = words("opinions.vague") | words("sentences.possessive")
         known = words("opinions.holders") | words("speech.person") | words("names.bodies")
         people = words("actors.people") | words("actors.crowds")
-        self._heads = known | people | words("opinions.documents")
-        self._agents = (*words("actors.agents"),)
+        self._documents = words("opinions.documents")
+        self._heads = known | people | self._documents
+        self._open = words("sentences.small_indefinite")
+        plurals = names.vocabulary.plural_endings
+        self._no_one = {each for each in words("speech.person") if not each.endswith(plurals)}
+        self._no_one |= words("actors.people")
+        self._counts = words("speech.collective")
+        self._no_one |= words("actors.crowds") & words("actors.unnamed")
+        self._agents, self._things = (*words("actors.agents"),), words("actors.no_agents")
 
     def _is_common(self, name: str) -> bool:
         """Return whether a capital makes no name: "Touching", "Recently", "Saturday"."""
@@ -86,9 +93,9 @@ class Holders:
             A name, or the words for a group without one; None where they mean nobody certain.
         """
         sentence = self._sentences[index]
-        if self._is_cut(sentence.start, start):
-            return None
         words = self._names.text[start:end]
+        if self._is_cut(sentence.start, start) or self._counts_things(words, end):
+            return None
         if other := self._described_before(words, start):
             office, found = self._in_office(other), self._described(other)
             found = (office, False) if office else self._bearer(other, start) or found
@@ -117,6 +124,17 @@ class Holders:
         while before[-1][:1].isupper():
             before.pop()
         return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
+
+    def _counts_things(self, words: str, end: int) -> bool:
+        """Return whether a word counts things: "hundreds of years", not "of farmers"."""
+        of, noun, *_ = *self._names.text[end : end + _NEAR].casefold().split(), "", ""
+        counts = words.casefold() in self._counts and of in self._names.vocabulary.office_links
+        noun = noun.strip('.,;:”"')
+        return counts and not (noun in self._heads or self._ends_as_agents(noun))
+
+    def _ends_as_agents(self, word: str) -> bool:
+        """Return whether a plural is one of people: "curators", not "centers"."""
+        return word.endswith(self._agents) and word.removesuffix("s") not in self._things
 
     def is_person(self, name: str) -> bool:
         """Return whether a name is a person's, as far as its form and the text show."""
@@ -152,7 +170,7 @@ class Holders:
             ""
         ]
         unnamed = first in self._spoken.words("sentences.small_indefinite")
-        return unnamed and any(x in self._heads or f"{x}s".endswith(self._agents) for x in near)
+        return unnamed and any(x in self._heads or self._ends_as_agents(f"{x}s") for x in near)
 
     def meant(self, words: str, start: int) -> str:
         """Return the person that a description means, or the description."""
@@ -182,7 +200,7 @@ class Holders:
         person = self.is_person(mention.name)
         is_subject = mention.start < opens + _NEAR
         if gender is None:  # "Farmers" are not "it"
-            several = mention.name.casefold().endswith(self._agents)
+            several = self._ends_as_agents(mention.name.casefold())
             return is_subject and not (person or several or mention.name.casefold() in self._heads)
         return person and (known == gender or (is_subject and known in {None, "?"}))
 
@@ -223,8 +241,12 @@ class Holders:
             return last, True
         opens = words.split(maxsplit=1)[0].casefold()
         head = last.strip("’'").casefold()
+        if words == last and head in self._no_one:
+            return None  # "the nominee for president", "people who hate arithmetic"
+        if words == f"{opens} {last}" and opens in self._open and head in self._documents:
+            return None  # "has signed a letter calling for a vote"
         known = head in self._heads or head.removesuffix("s") in self._heads
-        known = known or (words != last and head.endswith(self._agents))  # "several curators"
+        known = known or (words != last and self._ends_as_agents(head))  # "several curators"
         if words != last and opens in self._spoken.words("opinions.whoever"):
             return words, True  # "those close to the club"
         return (words, True) if known and opens not in self._vague else None
