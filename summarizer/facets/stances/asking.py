@@ -150,19 +150,22 @@ def _found(document: Document, question: Question, position: Position, target: s
 def _shown(document: Document, found: Opinion) -> "Shown":
     from summarizer.facets.stances.explanation import Shown  # noqa: PLC0415  seldom needed
 
-    rule, (evidence,) = found.rule or "", _evidence(document, [found])
+    rule, sentence = found.rule or "", document.outline.sentences[found.sentence]
+    named = None if found.named_in is None else document.outline.sentences[found.named_in]
     return Shown(
         rule=rule,
         description=BY_NAME[rule].description,
         certainty=found.certainty,
         words=found.words,
-        start=evidence.start,
-        end=evidence.end,
-        text=evidence.text,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        named_in=named.text if named else None,
     )
 
 
 def _evidence(document: Document, same: list[Opinion]) -> tuple[Span, ...]:
-    """Return the sentences that show a stance, each once."""
-    sentences = dict.fromkeys(document.outline.sentences[each.sentence] for each in same)
+    """Return the sentences that show a stance and name its target, each once, in order."""
+    every = {at for each in same for at in (each.named_in, each.sentence) if at is not None}
+    sentences = (document.outline.sentences[at] for at in sorted(every))
     return tuple(Span(start=each.start, end=each.end, text=each.text) for each in sentences)

@@ -20,6 +20,7 @@ class Shown:
         start: Offset of the sentence.
         end: Offset after it.
         text: The sentence.
+        named_in: The earlier sentence that names the target; None where this one does.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Shown:
     start: int
     end: int
     text: str
+    named_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,5 @@ class StanceExplanation:
             yield f"{self.position}, {sure}, from “{one_line(each.words)}”"
             yield f"the rule: {each.description}"
             yield f"in: {one_line(each.text)}"
+            if each.named_in:
+                yield f"what it is about is named in: {one_line(each.named_in)}"
