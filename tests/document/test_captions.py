@@ -192,12 +192,21 @@ POINTING_BACK = [
     # a capital of the sentence is no name that a pronoun may mean
     "Care would cost her 40 crowns, since care costs 40 crowns.",
     "For 96 years it hung by a door.",
+    "Although she was the best cook of the town, the guild let her share 40 crowns.",
+    "Bo Lind stood by her, and found 40 million crowns.",
+    "Bo Lind is opposed by the board of cooks, which voted 6 to 2 to keep it.",
+    # how many voted for each
+    "Bo Lind received 38 percent, while Hana Roe held 33 percent.",
+    "A poll of the paper put the two camps at 44% and 41%.",
 ]
 
 UNDERSTOOD = [
     "Cooks of Nordal favour Bo Lind by 46 percent to 32 percent.",
     "Support for Bo Lind rose to 46 percent of cooks.",
     "Rents rose in the three months to May.",
+    "Turnout was 29 percent, said Bo Lind.",
+    "Rents rose 4 percent, said Bo Lind.",
+    "Hana Roe, a cook with 3 boys, asked who was to watch them.",
     "Four of the bakers of Keld are from Nordal.",
     "The council of Keld, which has 40 seats, is in the town's old hall.",
     "Owners hope that 40 guests will come.",
@@ -310,6 +319,13 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
                 "million crowns it spends each year on taking brown mud out of water."
             ),
             "on taking brown mud",
+        ),
+        (  # a list of names is whole
+            (
+                "With the old mayor of Ostmar said to think of running on his own, a survey of the "
+                "town's paper found that Ada Finch would win a race of 3 among Lind, Roe and Finch."
+            ),
+            "among Lind, Roe and Finch",
         ),
     ],
 )

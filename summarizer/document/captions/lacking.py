@@ -29,7 +29,15 @@ def _is_share(here: Setting) -> bool:
     """Return whether a figure is one of votes, without the voters: "18% opposed"."""
     known, after = here.known, here.at + 1
     voted = here.figure.percent and here.low(after) in known.votes
-    return voted or (here.low(after) in known.prepositions and here.low(after + 1) in known.votes)
+    verb = here.figure.percent and here.is_verb(here.at - 1)
+    ends = here.clauses.kind(after) in {"comma", "mark"} or here.low(after) in known.ands
+    told = here.low(here.at - 1) in known.moves | known.ages
+    held = verb and ends and not told  # "Roe held 33 percent"
+    return (
+        voted
+        or held
+        or (here.low(after) in known.prepositions and here.low(after + 1) in known.votes)
+    )
 
 
 def _is_ellipsis(here: Setting, copied: Sequence[int]) -> bool:

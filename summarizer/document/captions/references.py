@@ -8,13 +8,11 @@ from functools import cached_property
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.clauses import Clauses
 from summarizer.document.captions.lacking import lacks
+from summarizer.document.captions.mentions import LONGEST, said_of
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Place, Word, every_word
 from summarizer.document.sentences import Sentence, sentence_at
-
-_LONGEST = 10
-"""Words of what is put before a caption."""
 
 _BACK = 3
 """Sentences back in which one is looked for that is no quotation."""
@@ -60,7 +58,7 @@ class References:
             speaker: A place of the name of who says it, if it is in a quotation.
         """
         open_ = [*self._open(here, made, speaker)]
-        meant = speaker if speaker in open_ else open_[0] if open_ else None
+        meant = speaker if speaker in open_ else next(filter(None, open_), None)
         if meant:
             lead = " ".join(self._text[slice(*meant)].split())
             pieces = (meant, *made.pieces)
@@ -92,12 +90,12 @@ class References:
         for at in copied:
             if self._points(here, copied, at) and not (named and here.low(at) not in many):
                 meant = self._meant(here, at, speaker)
-                said = meant and self._is_said(made, meant, named=meant == speaker)
+                said = meant and self._has(made, meant, named=meant == speaker)
                 if meant not in seen and not said:
                     seen.add(meant)
                     yield meant
 
-    def _is_said(self, made: Caption, meant: Place, *, named: bool) -> bool:
+    def _has(self, made: Caption, meant: Place, *, named: bool) -> bool:
         """Return whether a caption has a name or noun: "Ms. Roe" for "Jane Roe"."""
         words = self._text[slice(*meant)].lower()
         return (words.rpartition(" ")[2] if named else words) in made.text.lower()
@@ -116,7 +114,9 @@ class References:
         meant = known.whose | known.objects | known.gendered | known.personal
         if stem not in meant - known.relatives or here.is_it(at):
             return False
-        return not self._is_bound(here, [each for each in copied if each < at], stem)
+        ends = here.clauses.kind(at + 1) in {"mark", "comma"}  # "Roe stood by her"
+        last = ends and stem in (known.objects | known.whose) - known.many
+        return last or not self._is_bound(here, [each for each in copied if each < at], stem)
 
     def _is_bound(self, here: Setting, before: Sequence[int], low: str) -> bool:
         """Return whether what is before a pronoun may be what it means."""
@@ -156,16 +156,22 @@ class References:
         numbers = sum(here.clauses.kind(one) == "figure" for one in noun)
         if at == copied[0] and (len(noun) - numbers == 1 or owner):
             return True
-        named = any(here.is_name(one) for one in copied if one < at)
-        owned = owner and noun.stop == here.at and not named  # "in the town's 40 homes"
-        known = owned or self._is_part(here, noun)
-        return known or self._mention(here, noun) is not None
+        named = any(self._is_named(here, one) for one in copied if one < at)
+        counted = here.at == noun.stop if owner else numbers > 0  # "the town's 40 homes"
+        around = not owner and self._is_said(here, noun.stop)
+        open_ = (counted and not named and not around) or self._is_part(here, noun)
+        return open_ or self._mention(here, noun) is not None
+
+    @staticmethod
+    def _is_said(here: Setting, at: int) -> bool:
+        """Return whether words from one on say more of a noun: "in the hills", not "at 44%"."""
+        share = here.clauses.kind(at + 1) == "figure"
+        return here.low(at) in here.known.prepositions and not share
 
     def _is_part(self, here: Setting, noun: range) -> bool:
         """Return whether a figure is one of a noun that is not said: "9 of the boats"."""
         of = here.low(noun.start - 2) in here.known.ofs
-        around = here.low(noun.stop) in here.known.prepositions
-        if around or not of or here.at not in {*noun, noun.start - 3}:
+        if self._is_said(here, noun.stop) or not of or here.at not in {*noun, noun.start - 3}:
             return False
         earlier = self._earlier(here, _stem(here.low(noun[-1])))
         first = here.at == 0 and not here.figure.percent
@@ -243,41 +249,14 @@ class References:
         while first < at and clauses.low(first) in known.articles:
             first += 1
         before = clauses.low(first - 1) if first else ""
-        end = _said(clauses, at + 1, before)
+        end = said_of(clauses, at + 1, before)
         says = end > at + 1 or at - first > 0
         counted = any(clauses.low(one)[:1].isdigit() for one in range(first, end))  # "39 states"
-        if not says or counted or end - first > _LONGEST or clauses.low(first) in known.pronouns:
+        if not says or counted or end - first > LONGEST or clauses.low(first) in known.pronouns:
             return None
         last = words[end - 1]
         stop = last.end - len(last.low) + len(_stem(last.low))
         return words[first].start, stop + self._text.startswith("%", stop)
-
-
-def _said(clauses: Clauses, at: int, article: str) -> int:
-    """Return where what belongs to a noun ends: "of the coast", "to cut grants", "Nordal"."""
-    known, low = clauses.known, clauses.low
-    if clauses.is_capital(at):
-        return next(end for end in range(at, at + _LONGEST) if not clauses.is_capital(end))
-    to = low(at) in known.infinitive and low(at + 1) in known.verbs
-    new = article in known.indefinite
-    to = to and (new or article not in known.articles)  # not "told the mayor to act"
-    aimed = new and low(at) in known.aims - known.infinitive and low(at + 1) not in known.times
-    belongs = low(at) in known.ofs | known.by or to or aimed
-    done = clauses.is_form(at) and low(at + 1) in known.by | known.prepositions
-    doing = clauses.is_gerund(at + 1) or clauses.kind(at + 1) == "quoted"  # "of lying"
-    if doing or not (belongs or done) or low(at) in known.helpers:
-        return at
-    end = at + 1
-    while clauses.kind(end) in {"word", "quoted"} and end - at < _LONGEST:
-        joins = low(end) in known.openers | known.ands
-        if joins or (clauses.is_verb(end) and low(end - 1) not in known.infinitive):
-            break
-        end += 1
-    if done and not clauses.is_verb(end):  # "the law passed in May"
-        return at
-    while end > at and low(end - 1) in known.prepositions | known.ofs | known.articles:
-        end -= 1
-    return end
 
 
 def _is_label(sentence: str) -> bool:

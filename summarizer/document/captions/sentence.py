@@ -106,7 +106,11 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
         joined = here.low(first - 1) in here.known.ands
         clause = here.clauses.is_verb(first) or is_clause(here, range(first, parts[-1].stop))
         own = (joined and clause) or here.clauses.is_gerund(first - 1)
-        if here.is_verb(first - 1) or (_binds(here, parts[-1]) and not own):
+        if (
+            _is_listed(here, parts[-1])
+            or here.is_verb(first - 1)
+            or (_binds(here, parts[-1]) and not own)
+        ):
             return
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
         if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
@@ -114,6 +118,13 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
         ):
             return
         yield (parts := parts[:-1])
+
+
+def _is_listed(here: Setting, part: range) -> bool:
+    """Return whether a part is the end of a list of names: "Roe, Lind and Finch"."""
+    names = here.is_name(part.start) and here.is_name(part.start - 2)
+    joined = any(here.low(at) in here.known.ands for at in part)
+    return names and joined and not _has_verb(here, [part])
 
 
 def _depends(here: Setting, part: range) -> bool:

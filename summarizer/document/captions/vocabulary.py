@@ -43,6 +43,7 @@ class Vocabulary:
         pointing: Words for what was said before: "these cuts".
         counting: Nouns for a number: "the total".
         votes: Words of votes: "opposed".
+        moves: Verbs of change: "rose".
         likewise: Words for what was said to be done: "so do they".
         doing: Verbs before them: "have done so".
         many: Pronouns that mean several: "their".
@@ -93,6 +94,7 @@ class Vocabulary:
     pointing: frozenset[str]
     counting: frozenset[str]
     votes: frozenset[str]
+    moves: frozenset[str]
     likewise: frozenset[str]
     doing: frozenset[str]
     many: frozenset[str]
@@ -135,6 +137,7 @@ _LISTS = {
     "pointing": ("captions.pointing",),
     "counting": ("captions.counting",),
     "votes": ("captions.votes",),
+    "moves": ("numbers.moves",),
     "likewise": ("captions.likewise",),
     "doing": ("captions.doing",),
     "many": ("captions.many",),
