@@ -192,6 +192,7 @@ POINTING_BACK = [
     # a capital of the sentence is no name that a pronoun may mean
     "Care would cost her 40 crowns, since care costs 40 crowns.",
     "For 96 years it hung by a door.",
+    "But less than 12 years ago, it gave the guild a list of cooks.",
     "Although she was the best cook of the town, the guild let her share 40 crowns.",
     "Bo Lind stood by her, and found 40 million crowns.",
     "Bo Lind is opposed by the board of cooks, which voted 6 to 2 to keep it.",
@@ -319,6 +320,20 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
                 "million crowns it spends each year on taking brown mud out of water."
             ),
             "on taking brown mud",
+        ),
+        (  # "as one who writes" is none either
+            (
+                "But as a cook of the old school who has read about the trade on the coast for 25 "
+                "years, Hana Roe was wary of the new books that the guild sold in its halls."
+            ),
+            "Hana Roe was wary",
+        ),
+        (  # a bracket is closed
+            (
+                "He led the guild through 8 years of war and to peace (with the help of Nordal) "
+                "against the largest of the fleets that had ever been seen on the old coast."
+            ),
+            "(with the help of Nordal)",
         ),
         (  # a list of names is whole
             (

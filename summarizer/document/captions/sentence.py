@@ -68,7 +68,16 @@ def _places(here: Setting, parts: Parts) -> list[Place]:
         runs[-1:] = [[*runs[-1], part]] if follows else [runs[-1], [part]]
     closed = [here.clauses.kind(run[-1].stop) == "comma" and len(run) > 1 for run in runs[:-1]]
     pairs = zip(runs, [*closed, False], strict=True)
-    return [here.span(run[0].start, run[-1].stop + comma) for run, comma in pairs]
+    return [
+        here.span(run[0].start, run[-1].stop + (comma or _is_closed(here, run)))
+        for run, comma in pairs
+    ]
+
+
+def _is_closed(here: Setting, run: Parts) -> bool:
+    """Return whether the mark behind parts closes a bracket that is among them."""
+    opened = any(here.low(part.start - 1) == "(" for part in run[1:])
+    return opened and here.low(run[-1].stop) == ")"
 
 
 def _size(here: Setting, parts: Parts) -> int:
@@ -128,10 +137,13 @@ def _is_listed(here: Setting, part: range) -> bool:
 
 
 def _depends(here: Setting, part: range) -> bool:
-    """Return whether a part is no sentence without another: "When it left", "Back when it left"."""
-    known = here.known
+    """Return whether a part is no sentence alone: "Back when it left", "As one who left"."""
+    known, first = here.known, part.start + (here.low(part.start) in here.known.ands)
     openers = known.openers - known.relatives - known.introducing - known.comparing
-    return bool(openers & {here.low(part.start), here.low(part.start + 1)})
+    verb = next(filter(here.is_verb, part), first)
+    related = any(here.low(at) in known.relatives for at in range(first, verb))
+    around = here.low(first) in known.prepositions | known.comparing
+    return bool(openers & {here.low(first), here.low(first + 1)}) or (around and related)
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:

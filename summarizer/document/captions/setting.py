@@ -62,7 +62,7 @@ class Setting(Phrases):
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
         small = self.known.articles | self.known.prepositions | self.known.pronouns
-        small |= self.known.openers
+        small |= self.known.openers | self.known.ands
         return self.clauses.is_capital(at) and self.low(at) not in small
 
     def is_alone(self, at: int) -> bool:
