@@ -22,12 +22,10 @@ class Setting(Phrases):
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing says what it counts: "set the limit at 12", "accepted 8 as a price"."""
-        figure, after = self.figure, self.at + 1
-        if figure.unit or figure.percent or figure.currency:
-            return False
-        around = self.low(after) in self.known.prepositions - self.known.ofs
-        return self.clauses.kind(after) in {"mark", "comma"} or around
+        """Whether its sentence ends with it, and nothing says what it counts: "the limit is 12"."""
+        figure = self.figure
+        counted = figure.unit or figure.percent or figure.currency
+        return not counted and self.clauses.kind(self.at + 1) == "mark"
 
     def gapped(self, rule: str, places: Sequence[Place]) -> Caption:
         """Return a caption of places, one of which holds the figure, with a gap for it.
