@@ -262,6 +262,48 @@ def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
             [("A recent survey of miners", "the mine leaks")],
         ),
         ("The bus union claims that it rains.", [("The bus union", "it rains")]),
+        (
+            "Peat that holds water, explained manager Bo Li, could cut the bill.",
+            [("Bo Li", "Peat that holds water … could cut the bill")],
+        ),
+        (
+            "Land which floods, said Bo Li, would be sold.",
+            [("Bo Li", "Land which floods … would be sold")],
+        ),
+        (
+            "It was late, Ada Roe said: the bus had gone.",
+            [("Ada Roe", "It was late … the bus had gone")],
+        ),
+        ("In May, Ada Roe said: the bus had gone.", [("Ada Roe", "the bus had gone")]),
+        (
+            "Critics who have long criticised the force also welcomed the news.",
+            [("Critics", "the force"), ("Critics", "the news")],
+        ),
+        ("Critics who praised the town left in May.", [("Critics", "the town")]),
+        (
+            "It was split, with one side calling it a lifeline and the other an obituary.",
+            [("one side", "it a lifeline")],
+        ),
+        ("Critics called it a trick and miners a gift.", [("Critics", "it a trick")]),
+        (
+            "Ada Roe called it a farce and a disgrace.",
+            [("Ada Roe", "it a farce and a disgrace")],
+        ),
+        (
+            "Ada Roe said the case was strong, and she faulted the town for it.",
+            [("Ada Roe", "the case was strong"), ("Ada Roe", "the town for it")],
+        ),
+        (
+            "Ada Roe said she saw merit in it, but she was worried about the mine.",
+            [("Ada Roe", "she saw merit in it, but she was worried about the mine")],
+        ),
+        ("Ada Roe said she liked it, but she left.", [("Ada Roe", "she liked it")]),
+        ("Ada Roe left. She finds herself in unexpected accord with Bo Li.", []),
+        ("Ada Roe believes her party is right.", [("Ada Roe", "her party is right")]),
+        (
+            "It rained, said Bo Li of the Oslo Trust, which says that birds left.",
+            [("Bo Li", "It rained"), ("Oslo Trust", "birds left")],
+        ),
     ],
 )
 def test_words_that_look_like_verbs_of_saying_are_told_apart(text, expected):

@@ -14,7 +14,7 @@ from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
 from summarizer.document.statements.readers.adjectives import clause_of_adjective
-from summarizer.document.statements.readers.around import inserted, inverted, thus
+from summarizer.document.statements.readers.around import inserted, inverted, thus, with_first_half
 from summarizer.document.statements.readers.behind import asked_by, behind_verb
 from summarizer.document.statements.readers.headlines import headline
 from summarizer.document.statements.readers.nouns import clause_of_noun
@@ -111,7 +111,9 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
     if is_as(sentence, at):
         return as_said(sentence, at)
     if is_reporting(sentence.tokens, at):
-        return inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+        found = inverted(sentence, at) or behind_verb(sentence, at) or inserted(sentence, at)
+        colon = found and found.rule == "colon"
+        return with_first_half(sentence, found) if found and colon else found
     if "questioning" in tags and at + 2 < sentence.end and "by" in sentence.tokens[at + 1].tags:
         return asked_by(sentence, at)
     if "feeling" in tags:

@@ -20,6 +20,7 @@ _DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
 _ARTICLE = frozenset({"article", "indefinite"})
+_NO_SOURCE = frozenset({"preposition", "gerund", "auxiliary", "past", "skipped"})
 _REMARKS = frozenset({"conveying", "noun_too", "remark"})
 _DAYS = frozenset({"day"})
 _SAID_IN = frozenset({"utterance", "document"})
@@ -88,9 +89,19 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     if not token.is_any(_JOINTS):
         return False
     near = tokens[at + 2 : min(end, at + _SOON)]
+    if _is_another(tokens[at + 1 : min(end, at + 4)]):
+        return True
     opens = _opens(after) or "preposition" in after.tags  # "and in May left"
     goes_on = opens and any(is_finite(each) or "gerund" in each.tags for each in near)
     return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
+
+
+def _is_another(near: Sequence[Token]) -> bool:
+    """Return whether another source shares the verb: "and the other a gift"."""
+    article = next((at for at, token in enumerate(near) if at and token.tags >= _ARTICLE), 0)
+    return article > 0 and all(
+        token.kind == "word" and not token.is_any(_NO_SOURCE) for token in near[:article]
+    )
 
 
 def _is_aside(token: Token) -> bool:
@@ -131,7 +142,17 @@ def _ends_at(tokens: Sequence[Token], first: int, comma: int, end: int) -> bool:
     word = comma + 1
     if word < end and "auxiliary" in tokens[word].tags and not has_verb(tokens[first:comma]):
         return False
+    if _is_other_half(tokens, first, word, end):
+        return False
     return _is_left(tokens, word, end) or _is_attributed(tokens, word, end)
+
+
+def _is_other_half(tokens: Sequence[Token], first: int, word: int, end: int) -> bool:
+    """Return whether the source goes on: "said she liked it, but she was worried"."""
+    if word + 2 >= end or "but" not in tokens[word].tags or tokens[first].kind != "pronoun":
+        return False
+    same = tokens[word + 1].low == tokens[first].low
+    return same and "auxiliary" in tokens[word + 2].tags
 
 
 def _is_saying(tokens: Sequence[Token], word: int, end: int) -> bool:
@@ -213,6 +234,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
             return False
         if "gerund" in token.tags and at == joint + 1:
             return _is_saying(tokens, at, end)
+        if "announcing" in token.tags and at == joint + 2 and _is_subject(tokens[joint + 1]):
+            return True  # "and she faulted both"
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False

@@ -17,10 +17,9 @@ _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _LEADING = frozenset({"determiner", "preposition"})
 _NO_NOUN = _SMALL | {"auxiliary"}
-_JOINTS = frozenset({"and", "but"})
+_SELF = frozenset({"masculine", "feminine"})
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
-_DASHES = frozenset("—–-")
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
 
 
@@ -133,7 +132,8 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     """Return whether a clause follows a verb at once: "said it rains"."""
-    if "auxiliary" in tokens[at].tags or "parted" in tokens[verb].tags:
+    itself = "skipped" in tokens[at].tags and tokens[at].is_any(_SELF)  # "finds herself in court"
+    if itself or "auxiliary" in tokens[at].tags or "parted" in tokens[verb].tags:
         return False  # "the tax, which he said has grown"; "„…“, sagte sie im Rat"
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"

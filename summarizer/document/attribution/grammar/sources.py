@@ -81,6 +81,8 @@ def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
         before = _before_aside(tokens, at - 2 if tokens[at - 1].low == "," else at - 1, floor)
         if before - 1 > floor and tokens[before].low.isdecimal() and tokens[before - 1].low == ",":
             before -= 2  # "Roe, 81, who"
+        if "remarking" in tokens[at].tags and tokens[before].kind == "name":
+            return Source("name", before, before, tokens[before].item)  # "of the Trust, which"
         return _last_person(tokens, before, floor) if before >= floor else None
     if "that" in tokens[at].tags and "document" in tokens[at - 1].tags:
         article = (i for i in range(at - 1, floor, -1) if "determiner" in tokens[i].tags)

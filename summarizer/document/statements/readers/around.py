@@ -24,7 +24,8 @@ _CLOSING = frozenset({",", ";", "[", "("})
 _JOINTS = frozenset({"and"})
 _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _OPENING = frozenset({"aside", "asked", "past"})
-_GOES_ON = frozenset({"and", "but", "introducing"})
+_GOES_ON = frozenset({"and", "but", "introducing", "auxiliary"})
+_NO_CLAUSE = frozenset({"opener", "gerund", "past"})
 _BEFORE_SPEECH = frozenset(":–—")
 _MARKS = frozenset({"mark", "quote"})
 _BODIES = frozenset({"body", "showing", "document", "collective"})
@@ -48,6 +49,22 @@ def inserted(sentence: SentenceTokens, verb: int) -> Reported | None:
     source, comma = subject
     parts = _parts(sentence, comma, after, _LONG)
     return Reported(source, verb, "inserted", parts) if parts else None
+
+
+def with_first_half(sentence: SentenceTokens, found: Reported) -> Reported:
+    """Add the words before a verb with a colon: "It was late, Jane Roe said: the bus had left".
+
+    Args:
+        sentence: The sentence.
+        found: What is read behind the colon.
+    """
+    tokens, floor, _ = sentence
+    subject = _subject(sentence, found.cue)
+    if subject is None or tokens[floor].is_any(_NO_CLAUSE):
+        return found
+    half = (floor, subject[1])
+    clause = any(map(is_finite, tokens[slice(*half)]))
+    return found._replace(parts=(half, *found.parts)) if clause else found
 
 
 def inverted(sentence: SentenceTokens, verb: int) -> Reported | None:
@@ -234,4 +251,4 @@ def _is_whole(tokens: Sequence[Token], first: int, end: int, most: int) -> bool:
 def _continues(token: Token, *, whole: bool) -> bool:
     if token.kind == "quote" or "gerund" in token.tags:
         return False
-    return not whole or token.is_any(_GOES_ON)
+    return not whole or token.is_any(_GOES_ON)  # "Land that floods, Roe said, would be sold"

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.confidence.hearers import is_of_another
-from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.phrases import Source, is_skipped
 from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end, phrase_end
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.openings import Opening, opening
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
-from summarizer.document.statements.scanning import closing_comma, comma_behind
+from summarizer.document.statements.scanning import closing_comma, comma_behind, is_finite
 from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
@@ -129,7 +129,15 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
         stop = closing_comma(tokens, found.first + 2, stop) or stop
     phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
     timed = found.rule not in _WHOLE
+    if phrase and any("who" in token.tags for token in tokens[max(0, verb - 3) : verb]):
+        stop = _main_verb(tokens, found.first, stop)
     return phrase_end(tokens, found.first, stop, timed=timed) if phrase else stop
+
+
+def _main_verb(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where the main clause goes on: "those who praised the town also welcomed it"."""
+    verb = next((at for at in range(first + 1, end) if is_finite(tokens[at])), end)
+    return verb - (first + 1 < verb < end and is_skipped(tokens[verb - 1]))
 
 
 def _is_subordinate(sentence: SentenceTokens, source: Source, verb: int) -> bool:
