@@ -42,6 +42,7 @@ SAME = {
     "digits": "1",
     "dates": "3 May 2020, ",
     "amounts": "$5 million ",
+    "things named again": "The tarn plan cost 40 pounds, ",
     "number words": "two hundred ",
     "fractions": "one-fourth ",
     "quotations": '"a" ',

@@ -31,6 +31,10 @@ _MOST, _FAR = 20, 20_000
 """Earlier places of a noun that are looked at, and characters back."""
 
 
+_AROUND = 200
+"""Characters on each side of a noun in which what is said of it is looked for."""
+
+
 class References:
     """Finds what nouns and pronouns of captions mean.
 
@@ -233,8 +237,10 @@ class References:
 
     def _full(self, index: int, start: int, known: Vocabulary) -> Place | None:
         """Return the noun at an offset with what is said of it there; None if nothing is."""
-        sentence = self._sentences[index]
-        words = (*every_word(self._text, sentence.start, sentence.end),)
+        sentence, opens = self._sentences[index], self._sentences[index].start
+        if start - opens > _AROUND:  # a sentence of many thousand words
+            opens = max(opens, self._text.rfind(" ", opens, start - _AROUND) + 1)
+        words = (*every_word(self._text, opens, min(sentence.end, start + _AROUND)),)
         at = next((at for at, word in enumerate(words) if word.start == start), None)
         clauses = Clauses(words, known, self._text)
         if at is None or clauses.is_gerund(at) or not known.gerund:
