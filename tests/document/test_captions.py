@@ -177,6 +177,8 @@ POINTING_BACK = [
     "Another 40 boats sank.",
     "Both lost 40 boats.",
     "One of them, a clerk, said she had been called four times.",
+    "But even if the firm lost 40 boats, few would see it.",
+    "At 70.",
     # votes and shares with no word of whose they are, or on what
     "A survey of adults found 57% in support and few unsure.",
     "A Nordal survey found much support, with 18% opposed.",
@@ -273,7 +275,15 @@ def test_a_name_that_is_not_certain_is_not_put_for_a_pronoun():
 
 
 @pytest.mark.parametrize(
-    "label", ["FULL TEXT.", "By Hana Roe", "News of the coast", "IN THE TOWNS.", "Then, boats."]
+    "label",
+    [
+        "FULL TEXT.",
+        "By Hana Roe",
+        "News of the coast",
+        "IN THE TOWNS.",
+        "Then, boats.",
+        "— The Ostmar Post.",
+    ],
 )
 def test_a_label_is_not_shown_as_the_sentence_before(label):
     *_, figure = figures(f"Ada Finch led a party in Ostmar.\n\n{label}\n\nThey lost 40 boats.")

@@ -12,8 +12,8 @@ def lacks(here: Setting, copied: Sequence[int]) -> bool:
         here: Where the figure is.
         copied: The words that the caption has of its sentence, without the figure.
     """
-    if not copied:
-        return False
+    if len(copied) <= 1:  # "At 30."
+        return bool(copied)
     return _is_counted_alone(here) or _is_share(here) or _is_ellipsis(here, copied)
 
 

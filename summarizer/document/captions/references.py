@@ -158,13 +158,21 @@ class References:
         if head in here.known.counting:
             return True
         numbers = sum(here.clauses.kind(one) == "figure" for one in noun)
-        if at == copied[0] and (len(noun) - numbers == 1 or owner):
+        if self._is_first(here, copied, at) and (len(noun) - numbers == 1 or owner):
             return True
         named = any(self._is_named(here, one) for one in copied if one < at)
         counted = here.at == noun.stop if owner else numbers > 0  # "the town's 40 homes"
         around = not owner and self._is_said(here, noun.stop)
         open_ = (counted and not named and not around) or self._is_part(here, noun)
         return open_ or self._mention(here, noun) is not None
+
+    @staticmethod
+    def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:
+        """Return whether only small words are before one: "But even if the plan"."""
+        small = here.known.ands | here.known.openers - here.known.comparing
+        return all(
+            here.low(one) in small or here.clauses.is_adverb(one) for one in copied if one < at
+        )
 
     @staticmethod
     def _is_said(here: Setting, at: int) -> bool:
@@ -268,7 +276,8 @@ class References:
 def _is_label(sentence: str) -> bool:
     """Return whether a sentence is a heading, a label or a byline: "FULL TEXT.", "By Jo Roe"."""
     words = sentence.split()
-    return len(words) < _SHORT or sentence.isupper() or sentence.rstrip()[-1:].isalnum()
+    signed = words[:1] in (["—"], ["–"])
+    return len(words) < _SHORT or signed or sentence.isupper() or sentence.rstrip()[-1:].isalnum()
 
 
 def _holds(made: Caption, word: Word) -> bool:
