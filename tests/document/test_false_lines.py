@@ -261,6 +261,12 @@ def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
             "A recent survey of miners shows that the mine leaks.",
             [("A recent survey of miners", "the mine leaks")],
         ),
+        (
+            "It followed hours of testimony from renters who described leaks in halls.",
+            [("renters", "leaks in halls")],
+        ),
+        ("A man with two sons who said it rained.", [("A man with two sons", "it rained")]),
+        ("A group of miners who said it rained.", [("A group of miners", "it rained")]),
         ("The bus union claims that it rains.", [("The bus union", "it rains")]),
         (
             "Peat that holds water, explained manager Bo Li, could cut the bill.",

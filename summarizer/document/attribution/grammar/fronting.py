@@ -1,4 +1,4 @@
-"""What may open a sentence before its subject: “In Oslo, ”, “Asked about it, ”."""
+"""What is around a subject: “In Oslo, ” and “Asked about it, ” before, “in a letter” behind."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 _WHEN = frozenset({"day", "time"})
 _NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
+_SETTING = 6
+"""Tokens of where something is said: "in an open letter"."""
 
 
 def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
@@ -39,3 +41,24 @@ def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
 
 def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
     return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
+
+
+def before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return what is before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
+    if at > floor and tokens[at].low == ")":
+        opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
+        return opens - 1 if opens < at else at
+    if at > floor and "time" in tokens[at].tags:
+        before = at
+        while before > floor and "span" in tokens[before].tags:
+            before -= 1
+        return before if at - before > 1 and tokens[before].kind == "name" else at
+    return at
+
+
+def before_setting(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return the "who" of "who in an open letter said"; else the token itself."""
+    for first in range(at - 1, max(floor, at - _SETTING), -1):
+        if "preposition" in tokens[first].tags and "relative" in tokens[first - 1].tags:
+            return first - 1
+    return at

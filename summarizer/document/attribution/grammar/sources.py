@@ -6,7 +6,11 @@ in :mod:`summarizer.document.attribution`.
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.grammar.fronting import opening_end
+from summarizer.document.attribution.grammar.fronting import (
+    before_aside,
+    before_setting,
+    opening_end,
+)
 from summarizer.document.attribution.grammar.phrases import (
     REACH,
     Source,
@@ -29,8 +33,6 @@ _PAST = frozenset({"past", "irregular_past", "auxiliary"})
 _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
 _NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
-_SETTING = 6
-"""Tokens of where something is said: "in an open letter"."""
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
 
 
@@ -62,7 +64,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
         at -= 1
     while at >= floor and is_skipped(tokens[at]):
         at -= 1
-    at = _before_setting(tokens, _before_aside(tokens, at, floor), floor)
+    at = before_setting(tokens, before_aside(tokens, at, floor), floor)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
     if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
@@ -78,7 +80,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
 def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return who "who", or the "that" of "a message that said", means."""
     if "relative" in tokens[at].tags:
-        before = _before_aside(tokens, at - 2 if tokens[at - 1].low == "," else at - 1, floor)
+        before = before_aside(tokens, at - 2 if tokens[at - 1].low == "," else at - 1, floor)
         if before - 1 > floor and tokens[before].low.isdecimal() and tokens[before - 1].low == ",":
             before -= 2  # "Roe, 81, who"
         if "remarking" in tokens[at].tags and tokens[before].kind == "name":
@@ -97,27 +99,6 @@ def _beside(tokens: Sequence[Token], at: int, floor: int, verb: int) -> Source |
     if source and _is_something_said(tokens, source, verb):
         return main_subject(tokens, source.first, floor)
     return source
-
-
-def _before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Return what is before brackets and words of time: "Roe (D-Ohio) two weeks ago said"."""
-    if at > floor and tokens[at].low == ")":
-        opens = next((i for i in range(at, max(floor, at - 8), -1) if tokens[i].low == "("), at)
-        return opens - 1 if opens < at else at
-    if at > floor and "time" in tokens[at].tags:
-        before = at
-        while before > floor and "span" in tokens[before].tags:
-            before -= 1
-        return before if at - before > 1 and tokens[before].kind == "name" else at
-    return at
-
-
-def _before_setting(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Return the "who" of "who in an open letter said"; else the token itself."""
-    for first in range(at - 1, max(floor, at - _SETTING), -1):
-        if "preposition" in tokens[first].tags and "relative" in tokens[first - 1].tags:
-            return first - 1
-    return at
 
 
 def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
@@ -153,9 +134,16 @@ def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | Non
     if source and source.kind == "nominal" and not describes_people(tokens, source.first, last):
         inner = range(last, source.first, -1)
         of = next((i for i in inner if "preposition" in tokens[i].tags), last)
-        people = describes_people(tokens, of + 1, last)  # "a push by their officers, who"
+        people = _are_people(tokens, of, last) or describes_people(tokens, of + 1, last)
         return Source("nominal", of + 1, last) if people else source
     return source
+
+
+def _are_people(tokens: Sequence[Token], of: int, last: int) -> bool:
+    """Return whether "who" means several behind a preposition: "a push by makers who said"."""
+    many = "who" in tokens[last + 1].tags and tokens[last].low.endswith("s")
+    led = tokens[of].tags | tokens[of + 1].tags
+    return many and of < last and led.isdisjoint({"of", "determiner"})
 
 
 def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
