@@ -172,7 +172,7 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
         "Ann Poe, 42, left school at 16. “No,” Poe said.",
         "Ann Poe, the day before, had sung. “No,” Poe said.",
         "Ann Poe, the mayor and the council left. “No,” Poe said.",
-        "Ann Poe, whose children sing, left. “No,” Poe said.",
+        "Ann Poe, whose husband, a baker, sang, left. “No,” Poe said.",
         "Last winter Ann Poe left. “No,” Poe said.",
         "Ann Poe, and, of course, Bo Orr left. “No,” Poe said.",
         "It was hard to hammer Ann Poe for it. “No,” Poe said.",
@@ -523,3 +523,29 @@ def test_a_party_of_two_words_is_no_part_of_a_name():
 def test_an_article_is_no_part_of_what_a_group_is_called():
     found = actors("An appeals court overturned it. The plan was praised by an appeals court.")
     assert [each.lower() for each in found if "court" in each] == ["appeals court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill's director agrees. Zora Pell, 53, says it is wet.", "mill's director"),
+        ("Lenn's manager saw it. Zora Pell, who left him out, said no.", "Lenn's manager"),
+        (
+            "The chief constable of Lenn Police has left.\n\nZora Pell denies it.",
+            "chief constable of Lenn Police",
+        ),
+        ("A baker at a mill who sang left. Dr Zora Pell told us no.", "baker at a mill"),
+        ("The driver left. Zora Pell, 34, said no.", None),
+        ("The mill's director met Bo Orr. Zora Pell, 53, said no.", None),
+        ("Director Bo Orr left. The mill's director agrees. Zora Pell, 53, said no.", None),
+        ("The port's head left. Zora Pell, a baker from Lenn, said no.", "a baker from Lenn"),
+        ("The port's head left. Zora Pell, 34, was seen in Lenn. “No,” Pell said.", None),
+        (
+            "“No,” said Zora Pell, whose mill is the oldest in Lenn.",
+            "whose mill is the oldest in Lenn",
+        ),
+        ("Zora Pell, whose son Bo sang there in 2018, said no.", "whose son Bo sang there in 2018"),
+    ],
+)
+def test_who_is_described_and_then_named_has_that_role(text, words):
+    assert role(text, "Zora Pell") == words

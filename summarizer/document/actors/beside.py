@@ -237,6 +237,8 @@ class Beside:
     def _clause(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, who runs the workshop" or "Jane Roe is the mayor"."""
         aside = self._aside(at) or at
+        if self._tokens[aside].low in self._nouns.words.whose:
+            return self._whose(aside) if self._persons.is_person(at) else None
         who = "who" in self._tokens[aside].tags
         verb = aside + 1 if who else at + 1
         if verb + 1 >= len(self._tokens):
@@ -251,6 +253,14 @@ class Beside:
         while last + 1 < min(len(self._tokens), verb + _LONGEST) and self._is_clause(last + 1):
             last += 1
         return self._place(aside, last, "") if last > verb else None
+
+    def _whose(self, first: int) -> Found | None:
+        """Return the words of "Jane Roe, whose mill is the oldest in the valley, …"."""
+        last = first
+        while last + 1 < len(self._tokens) and self._tokens[last + 1].kind not in _CLOSING:
+            last += 1
+        whole = first + 1 < last < first + _LONGEST
+        return self._place(first, last, "") if whole else None
 
     def _predicate(self, first: int, *, who: bool) -> Found | None:
         """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
