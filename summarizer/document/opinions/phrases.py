@@ -1,19 +1,10 @@
 """The noun phrases of a sentence: what is beside a word that takes a position."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from summarizer.document.opinions.circumstances import (
-    is_passed_over,
-    is_time,
-    leads_on,
-    manner_end,
-)
-from summarizer.document.opinions.vocabulary import Vocabulary
-from summarizer.document.opinions.words import OWNED, Words
-
-_LONGEST = 14
-"""Words of an object that are kept."""
+from summarizer.document.opinions.bounds import LONGEST, Bounds
+from summarizer.document.opinions.circumstances import is_passed_over, manner_end
+from summarizer.document.opinions.words import OWNED
 
 
 class Phrase(NamedTuple):
@@ -24,28 +15,8 @@ class Phrase(NamedTuple):
     head: int
 
 
-class Phrases:
-    """Reads the noun phrases of a sentence.
-
-    Args:
-        words: Its words.
-        known: The words that take a position, and those around them.
-        names: Start and end of the names in it, in characters.
-
-    Attributes:
-        starts: Where names end, by where they start, in words.
-        ends: Where they start, by where they end.
-        named: The words that are part of a longer name.
-    """
-
-    def __init__(self, words: Words, known: Vocabulary, names: Iterable[tuple[int, int]]) -> None:
-        self.words = words
-        self.known = known
-        self.starts = {words.index(start): words.index(end) for start, end in names}
-        self.ends = {end: start for start, end in self.starts.items()}
-        self.named = {
-            at for start, end in self.starts.items() for at in range(start, end) if end > start + 1
-        }
+class Phrases(Bounds):
+    """Reads the noun phrases of a sentence."""
 
     def after(self, at: int, follows: tuple[str, ...]) -> int:
         """Return the index behind some words if they follow at an index, else 0."""
@@ -128,7 +99,7 @@ class Phrases:
         words, known = self.words, self.known
         at = self._opened(at)
         if words.at(at) == "what":  # "what she called a planned attack"
-            near, forms = range(at + 2, at + _LONGEST // 2), known.forms("calling")
+            near, forms = range(at + 2, at + LONGEST // 2), known.forms("calling")
             called = (x for x in near if words.at(x) in forms)
             at = self._opened(next(called, at - 1) + 1)
             at += words.has(at, "as")
@@ -149,11 +120,11 @@ class Phrases:
         whoever = words.at(at) in known.words("whoever") and words.is_small(at + 1)
         if whoever or self._is_way(at):
             return self._with_clause(at)
-        end = self.trimmed(at, self._end(at, ends))
+        end = self.trimmed(at, self.end(at, ends))
         if words.has(at, "gerund") and words.at(end) == "as":  # "treating it as a precedent"
-            end = self.trimmed(at, self._end(end, ends))
+            end = self.trimmed(at, self.end(end, ends))
         last = words.at(end - 1)
-        empty = end not in self.ends and words.is_small(end - 1) and self._leads_on(end - 1)
+        empty = end not in self.ends and words.is_small(end - 1) and self.leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         bare = end == at + 1 and last in known.words("of_something")  # "recommended approval"
@@ -187,7 +158,7 @@ class Phrases:
     def _with_clause(self, at: int) -> Phrase:
         """Return "those who left", the clause included."""
         words, ends = self.words, self.known.words("clause_ends") if self._is_way(at) else ()
-        stops = range(at + 1, min(at + _LONGEST, len(words)))
+        stops = range(at + 1, min(at + LONGEST, len(words)))
         end = next((x for x in stops if words.is_stop(x) or words.at(x) in ends), stops.stop)
         return Phrase(at, end, at + 1)
 
@@ -195,7 +166,7 @@ class Phrases:
         """Return what follows an index up to the end of a phrase, verbs included."""
         if self.words.is_mark(at):
             return None
-        end = self.trimmed(at, self._end(at, frozenset()))
+        end = self.trimmed(at, self.end(at, frozenset()))
         return Phrase(at, end, end)
 
     def clause(self, at: int) -> Phrase | None:
@@ -206,33 +177,10 @@ class Phrases:
             at = comma + 1
         stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
         end = self.shortened(at, next(stops, len(words)))
-        is_long = end - opens > _LONGEST + 1
+        is_long = end - opens > LONGEST + 1
         parted = words.at(end) in {",", "and"} and not any(map(self.is_finite, range(at, end)))
         start = at if is_long or parted else opens  # "that Oslo, among others, will"
         return Phrase(start, end, end) if end > at + 1 else None
-
-    def is_finite(self, at: int) -> bool:
-        """Return whether a word shows that a clause has its verb."""
-        return self.words.has(at, "modal", "negated") or self.is_verb(at)
-
-    def is_definite(self, at: int) -> bool:
-        """Return whether a name or an article begins at an index."""
-        return at in self.starts or self.words.has(at, "determiner")
-
-    def is_verb(self, at: int) -> bool:
-        """Return whether a word is a verb, as far as its form and the tables show."""
-        if at in self.named:
-            return False
-        words = self.words
-        return words.has(at, "saying", "past", "auxiliary") or self.known.is_verb(words.at(at))
-
-    def is_people(self, at: int) -> bool:
-        """Return whether a word is of a people and no name: "Russian"."""
-        return self.words.at(at).endswith(self.known.people_endings)
-
-    def is_time(self, at: int) -> bool:
-        """Return whether a word says when: "on Monday", "last week"."""
-        return is_time(self.words, self.known, at)
 
     def opening(self, end: int) -> int:
         """Return where a phrase without prepositions begins that ends before an index."""
@@ -269,64 +217,3 @@ class Phrases:
             at += 1
         how = at + words.has(at, "adverb")
         return manner_end(words, self.known, how + words.has(how, "and")) or at
-
-    def _end(self, at: int, ends: frozenset[str]) -> int:
-        end, last = at + 1, min(at + _LONGEST + 1, len(self.words))
-        while end < last and not self._is_end(end, ends):
-            if self.words.has(end, "and") and not self._goes_on(end):
-                break
-            end += 1
-        start = self.ends.get(end, end)
-        clause = self.words.has(end, "auxiliary") and not self.words.is_small(start - 1)
-        return start if clause and at < start else end  # "the troops Roe has sent"
-
-    def _is_end(self, at: int, ends: frozenset[str] = frozenset()) -> bool:
-        words = self.words
-        return (
-            words.is_stop(at)
-            or bool(manner_end(words, self.known, at))
-            or words.has(at, "relative", "auxiliary")
-            or words.at(at) in ends
-            or (
-                at in self.ends and words.at(at + 1) in self.known.words("shares")
-            )  # "Roe 51 percent"
-            or words.at(at) in self.known.words("object_ends")
-            or (self.is_time(at) and not words.has(at - 1, "determiner"))
-        )
-
-    def _goes_on(self, at: int) -> bool:
-        """Return whether an object goes on behind "and": no clause of its own follows."""
-        end, last = at + 1, min(at + _LONGEST, len(self.words))
-        if self.words.at(end)[:1].isdigit() and self.words.has(end + 1, "preposition"):
-            return False  # "512 voted against it and 488 for it"
-        does = self.words.at(end).endswith(self.known.finite)
-        if does and self.words.has(end + 1, "determiner", "pronoun", "possessive"):
-            return False  # "backs it and ranks it high"
-        if self.words.has(end, "pronoun") and not self.words.is_small(end + 1):
-            return False  # "the plan and I think"
-        while end < last and not self._is_end(end):
-            if self.is_verb(end):
-                return False
-            end += 1
-        return at + 1 < end and not self.is_verb(end)
-
-    def trimmed(self, start: int, end: int) -> int:
-        """Return the end of an object without the words that lead on to nothing."""
-        end = self.shortened(start, end)
-        while end > start + 1 and end not in self.ends and self._leads_on(end - 1):
-            end -= 1
-        return end
-
-    def shortened(self, start: int, end: int) -> int:
-        """Return the end of as many phrases as are kept of what begins and ends at two indices."""
-        if end - start <= _LONGEST:
-            return end
-        last = start + _LONGEST
-        joints = [at for at in range(start + 2, last) if self.words.has(at, "preposition")]
-        end = joints[-1] if joints else last
-        while end > start + 1 and self._leads_on(end - 1):  # "gases such" of "gases such as"
-            end -= 1
-        return end
-
-    def _leads_on(self, at: int) -> bool:
-        return leads_on(self.words, self.known, at)
