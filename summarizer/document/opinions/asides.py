@@ -32,14 +32,23 @@ def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
         if words.at(at) == opens:
             name = phrases.starts.get(at + 1)
             other = at in phrases.ends and not words.has(at - 1, "day")
-            named = opens == "," and name and not other
+            named = opens == "," and name and not other and not _is_inside(phrases, at)
             return _named(phrases, name if name and named else at)
     return None
+
+
+def _is_inside(phrases: Phrases, comma: int) -> bool:
+    """Return whether a name is in an aside of another: "Roe, head of the firm, Citylink,"."""
+    whole, near = phrases.left(comma), phrases.left(comma, near=True)
+    belongs = whole and near and near.start > whole.start
+    return bool(belongs and whole and whole.start - 1 in phrases.ends)
 
 
 def _named(phrases: Phrases, end: int, *, near: bool = False) -> Phrase | None:
     """Return the phrase that ends before an index, or the name before it: "Roe, a clerk"."""
     found = phrases.left(end, near=near)
+    if found and found.end == found.start + 1 and found.start not in phrases.starts:
+        found = phrases.left(end)  # "the nominee for president, who"
     before = found.start - 1 if found and found.start not in phrases.starts else 0
     if phrases.words.at(before) == "," and before in phrases.ends:
         return phrases.left(before)

@@ -59,7 +59,7 @@ class Bounds:
     def end(self, at: int, ends: frozenset[str]) -> int:
         """Return the end of an object that begins at an index."""
         end, last = at + 1, min(at + LONGEST + 1, len(self.words))
-        while end < last and not self.is_end(end, ends):
+        while end < last and not (self.is_end(end, ends) and not self._in_place(end)):
             if self.words.has(end, "and") and not self._goes_on(end):
                 break
             end += 1
@@ -73,7 +73,9 @@ class Bounds:
         return (
             words.is_stop(at)
             or bool(manner_end(words, self.known, at))
-            or words.has(at, "relative", "auxiliary")
+            or words.has(at, "relative")
+            or (words.has(at, "auxiliary") and not words.has(at - 1, "to"))
+            or self._opens_verb(at)
             or words.at(at) in ends
             or (
                 at in self.ends and words.at(at + 1) in self.known.words("shares")
@@ -81,6 +83,21 @@ class Bounds:
             or words.at(at) in self.known.words("object_ends")
             or (self.is_time(at) and not words.has(at - 1, "determiner"))
         )
+
+    def _in_place(self, at: int) -> bool:
+        """Return whether a mark is in a place of what goes on: "Tulsa, Okla., police officer"."""
+        word = self.words.at
+        opens = next((x for x in (at, at - 2, at - 3) if word(x) == "," and word(x + 2) == "."), 0)
+        goes_on = word(opens + 3) == "," and not self.words.is_small(opens + 4)
+        return bool(opens) and goes_on and opens in self.ends
+
+    def _opens_verb(self, at: int) -> bool:
+        """Return whether the verb of another clause is here: "the force also welcomed the deal"."""
+        words, known = self.words, self.known
+        verb = at + (words.at(at) in known.words("adverbs"))
+        does = words.has(verb + 1, "determiner", "possessive") and not words.is_small(at - 1)
+        finite = any(cue.form == "finite" for cue in known.cues.get(words.at(verb), ()))
+        return (does or verb > at) and finite and not words.has(at - 1, "determiner")
 
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""

@@ -1,13 +1,14 @@
 """Who does what a verb says, and whether it is done: the subjects of a sentence."""
 
 from summarizer.document.opinions.asides import antecedent, behind_aside
+from summarizer.document.opinions.auxiliaries import Auxiliaries
 from summarizer.document.opinions.circumstances import is_denied, is_over
 from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.words import OWNED
 
 
-class Clauses:
+class Clauses(Auxiliaries):
     """Finds the subjects of a sentence.
 
     Args:
@@ -15,9 +16,7 @@ class Clauses:
     """
 
     def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
-        self._words = phrases.words
-        self._known = phrases.known
+        super().__init__(phrases)
         self._subjects: dict[tuple[int, bool], Subject | None] = {}
 
     def subject(self, verb: int, *, gerund: bool = False, denied: bool = False) -> Subject | None:
@@ -67,37 +66,6 @@ class Clauses:
         verbs = filter(self._phrases.is_verb, range(end - 1, next(stops, -1), -1))
         found = next(filter(None, map(self._of_verb, verbs)), None)
         return found and found._replace(link="later-verb", reported=True)
-
-    def start(self, verb: int) -> int:
-        """Return where the auxiliaries and adverbs of a verb begin."""
-        at = verb
-        while self._is_skipped(at - 1):
-            at -= 1
-        return at
-
-    def _is_skipped(self, at: int) -> bool:
-        words, known = self._words, self._known
-        return (
-            words.at(at) in known.skipped
-            or words.has(at, "auxiliary", "adverb", "negated")
-            or (words.is_quote_mark(at) and words.at(at) not in ("'", "’"))
-            or self._phrases.is_time(at)
-            or self._is_aside(at)
-        )
-
-    def _is_aside(self, at: int) -> bool:
-        """Return whether there is a comma of "is, however, against"."""
-        adverbs, word = self._known.words("adverbs"), self._words.at
-        before = word(at - 1) in adverbs and word(at - 2) == ","
-        return word(at) == "," and (before or (word(at + 1) in adverbs and word(at + 2) == ","))
-
-    def is_being(self, at: int) -> bool:
-        """Return whether there is a form of "be"."""
-        return self._words.has(at, "passive") or self._words.at(at) in self._known.words("being")
-
-    def is_passive(self, start: int, verb: int) -> bool:
-        """Return whether a form of "be" is among the words before a verb."""
-        return any(self.is_being(each) for each in range(start, verb))
 
     def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:
         """Return whether a modal among the words before a verb says what only may be.
@@ -179,7 +147,30 @@ class Clauses:
             return _linked(antecedent(self._phrases, at - 1), "relative-verb")
         if before in (",", ")", "]"):
             return _linked(behind_aside(self._phrases, at - 1), "verb")
-        return _linked(self._phrases.left(at), "reduced" if gerund else "verb")
+        return self._before(at, gerund=gerund)
+
+    def _before(self, at: int, *, gerund: bool) -> Subject | None:
+        """Return the phrase before an index, or whose letter or whose clause it ends."""
+        found = self._phrases.left(at)
+        author = self._author(found) if gerund and found else None
+        relative = self._relative_before(found.start - 1) if found else 0
+        if relative:
+            return _linked(antecedent(self._phrases, relative), "verb")
+        return author or _linked(found, "reduced" if gerund else "verb")
+
+    def _author(self, text: Phrase) -> Subject | None:
+        """Return whose letter it is: of "Roe wrote a letter calling for"."""
+        words, known, verb = self._words, self._known, text.start - 1
+        verb -= words.has(verb, "determiner")
+        wrote = words.at(verb) in known.forms("authoring")
+        is_text = words.at(text.head - 1) in known.words("documents")
+        found = self._of_verb(verb) if wrote and is_text else None
+        return found and found._replace(link="later-verb")
+
+    def _relative_before(self, verb: int) -> int:
+        """Return the index of the "who" of a verb: the phrase behind it is no subject."""
+        start = self.start(verb) - 1
+        return start if self._phrases.is_verb(verb) and self._is_relative(start) else 0
 
     def _meant(self, found: Subject) -> Subject:
         """Return the person that a pronoun means: who says so, or the subject of the sentence."""
@@ -201,7 +192,7 @@ class Clauses:
 
     def _governor(self, at: int) -> Subject | None:
         """Return who means to do something: "Roe decided to"; not who fails to."""
-        while self._is_skipped(at) or self._words.at(at) in self._known.words("particles"):
+        while self.is_skipped(at) or self._words.at(at) in self._known.words("particles"):
             at -= 1
         at = self._acting_on(at)
         if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):
@@ -238,8 +229,11 @@ class Clauses:
             link: The construction.
             closed: Whether a comma ends what was before: then it is that of the main clause.
         """
-        for at in range(end) if closed else range(end - 1, -1, -1):
-            found = self._of_verb(at) if self._phrases.is_verb(at) else None
+        parted = (x + 1 for x in range(end - 1, -1, -1) if self._words.at(x) in (":", ";"))
+        opens = next(parted, 0)
+        for at in range(opens, end) if closed else range(end - 1, opens - 1, -1):
+            owned = self._words.has(at - 1, "possessive", "determiner")  # "his remark"
+            found = self._of_verb(at) if self._phrases.is_verb(at) and not owned else None
             if found and not (closed and self._is_subordinate(found)):
                 return found._replace(link=link)
         return None

@@ -91,12 +91,6 @@ CONSTRUCTIONS = (
         "inferred",
     ),
     Construction(
-        "wished",
-        "Read what a subject wants to do.",
-        "Jane Roe wants to stop the toll.",
-        "inferred",
-    ),
-    Construction(
         "standing",
         "Read a vote or a mood about what was spoken of before.",
         "A plan to close the mine was read. Jane Roe voted no.",

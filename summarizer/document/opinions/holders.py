@@ -100,17 +100,18 @@ class Holders:
             office, found = self._in_office(other), self._described(other)
             found = (office, False) if office else self._bearer(other, start) or found
             return (found[0], False) if found else None
+        gender = self._gender(words.casefold())
+        if gender and self._is_open(index, start, gender):
+            return None
         for mention in self.within(sentence.start, sentence.end):
+            if gender and not self.is_person(mention.name):
+                continue
             if mention.start < end <= mention.end:
                 owned = mention.start > start and self._names.text[start] in "'’"
                 cut = owned and not self.is_person(mention.name)  # "St Brannoc's Hospital"
                 return None if cut else (mention.name, True)
         if self._spoken.is_pronoun(words):
             pronoun = words.casefold()
-            if self._gender(pronoun) and self._opens_unnamed(
-                sentence.text[: start - sentence.start]
-            ):
-                return None
             name = self.of_pronoun(index, start, pronoun) or self._only(index, start, pronoun)
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
@@ -159,10 +160,37 @@ class Holders:
             persons = {each.name for each in named if self.is_person(each.name)} - {but}
             if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
                 return persons.pop()
-            bodies = {x.name for x in named if not self.is_person(x.name)} - {but}
+            bodies = {x.name for x in named if self._is_body(x.name)} - {but}
             if pronoun in self._single and len(bodies) == 1 and at < index:
                 return bodies.pop()
         return None
+
+    def may_own(self, name: str, possessive: str) -> bool:
+        """Return whether "his" or "its" may be of a name."""
+        gender, person = self._gender(possessive), self.is_person(name)
+        if gender:
+            return person and self._names.gender(name) in {gender, None, "?"}
+        return not person
+
+    def _is_body(self, name: str) -> bool:
+        return not self.is_person(name) and name.casefold() not in self._heads
+
+    def _is_open(self, index: int, start: int, gender: str) -> bool:
+        """Return whether "he" may be several: two men are named, or a man without a name."""
+        for at in range(index, max(-1, index - _BACK - 1), -1):
+            sentence = self._sentences[at]
+            near = self.within(sentence.start, min(start, sentence.end))
+            names = {x.name for x in near if self._names.gender(x.name) == gender}
+            if at == index and self._opens_unnamed(sentence.text[: start - sentence.start]):
+                return not names or not self._is_owned(sentence.text)
+            if names:
+                return len(names) > 1
+        return False
+
+    def _is_owned(self, sentence: str) -> bool:
+        return sentence.split(maxsplit=1)[0].casefold() in self._spoken.words(
+            "sentences.possessive"
+        )
 
     def _opens_unnamed(self, sentence: str) -> bool:
         """Return whether a sentence is about a person without a name: "Another speaker left"."""
@@ -170,12 +198,17 @@ class Holders:
             ""
         ]
         unnamed = first in self._spoken.words("sentences.small_indefinite")
+        unnamed = unnamed or first in self._spoken.words("sentences.possessive")  # "his wife"
         return unnamed and any(x in self._heads or self._ends_as_agents(f"{x}s") for x in near)
 
     def meant(self, words: str, start: int) -> str:
         """Return the person that a description means, or the description."""
         bearer = self._bearer(words, start)
         return bearer[0] if bearer else words
+
+    def speaks(self, words: str) -> bool:
+        """Return whether words without a name are of somebody: not "a transcript"."""
+        return self._described(words) is not None
 
     def _bearer(self, words: str, start: int) -> tuple[str, bool] | None:
         """Return the person that a description means, and whether the article has said so."""

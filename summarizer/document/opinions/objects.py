@@ -19,14 +19,53 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """
     words, known, around = phrases.words, phrases.known, range(about.start, about.end)
     form, clause = words.at(at), words.has(about.start, "that")
+    if _is_empty(phrases, cue, about, form):
+        return False
     if clause and form in known.forms("asserting"):
         wished = known.words("ought") | known.words("be")
         return any(words.at(x) in wished for x in around)
     if clause and form in known.forms("foreseeing"):
         return _is_foreseen(phrases, about)
-    if cue.position == "demands" and words.at(about.end - 1) in known.words("courts"):
-        return False  # "will appeal to the court"
     return _is_disputed(phrases, cue, about, at)
+
+
+def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, form: str) -> bool:
+    """Return whether a word takes no position on such a thing, whoever does it."""
+    words, known = phrases.words, phrases.known
+    clause = words.has(about.start, "that") or words.has(about.end, "modal", "auxiliary")
+    worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
+    if worry and not _is_matter(phrases, about):
+        return True
+    if form in known.forms("agreeing") and _is_aspect(phrases, about):
+        return True
+    if form in known.forms("facing") and words.at(about.start) in known.words("things"):
+        return True  # "accused it" is of somebody
+    if cue.position != "demands":
+        return False
+    asked = words.at(about.end - 1) in known.words("courts")  # "will appeal to the court"
+    return asked or _lacks_deed(phrases, about.end)
+
+
+def _is_matter(phrases: Phrases, about: Phrase) -> bool:
+    """Return whether a worry is about a plan and the like, and not for somebody."""
+    words, known = phrases.words, phrases.known
+    things = words.at(about.start) in known.words("things") and about.end == about.start + 1
+    around = range(about.start, about.end)
+    matters = known.matters | known.words("disputed")
+    return things or any(words.at(x) in matters for x in around)
+
+
+def _is_aspect(phrases: Phrases, about: Phrase) -> bool:
+    """Return whether "agreed with Roe" says on what: "about the supply"."""
+    aspects, words = phrases.known.words("aspects"), phrases.words
+    return any(words.at(x) in aspects for x in range(about.start, about.end + 1))
+
+
+def _lacks_deed(phrases: Phrases, end: int) -> bool:
+    """Return whether what is asked for is left out: "begged it not to"."""
+    words = phrases.words
+    end += words.has(end, "negation", "negated") or words.at(end) in phrases.known.words("denying")
+    return words.at(end) == "to" and words.is_stop(end + 1)
 
 
 def _is_foreseen(phrases: Phrases, about: Phrase) -> bool:

@@ -147,6 +147,8 @@ class _Finder:
         said = quote.attribution if quote else None
         if quote and said:
             speaker = said.name or self._holders.meant(said.speaker, said.start)
+            if not (said.name or speaker != said.speaker or self._holders.speaks(speaker)):
+                return
             found = _opinion(speaker, stated, index, sure=quote.certain)
             yield replace(found, quote=quote.key)
 
@@ -161,14 +163,27 @@ class _Finder:
             asked = Asked(found.sentence, at, pronoun in self._several, kind)
             return self._about_thing(found, asked, last)
         if not language.is_pronoun(pronoun):
-            return found
+            return found if self._is_known(found, last) else None
         start = self._sentences[found.sentence].end
         target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
         return replace(found, target=target, certainty="inferred") if target else None
 
+    def _is_known(self, found: Opinion, last: Opinion | None) -> bool:
+        """Return whether "his record" is the holder's own, or of what they spoke of just now."""
+        owner = found.target.split(maxsplit=1)[0].casefold()
+        words = self._known.language.words
+        if owner not in words("opinions.owners"):
+            return True
+        of_thing = owner in words("opinions.things_of") and last is not None
+        if of_thing and last and (last.sentence, last.actor) == (found.sentence, found.actor):
+            return True
+        return found.quote is None and self._holders.may_own(found.actor, owner)
+
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
         if asked.kind == "pointing" and last and _answers(found, last):
+            return None
+        if asked.kind == "mood" and last and _is_against(found, last):
             return None
         named = self._topics.meant(asked)
         before = last and self._may_mean(found, last, asked)
@@ -191,6 +206,12 @@ def _answers(found: Opinion, last: Opinion) -> bool:
     """Return whether "this" may be what somebody else thinks: "Poe took issue with that"."""
     near = last.sentence >= found.sentence - 1
     return near and last.actor != found.actor and last.position != "demands"
+
+
+def _is_against(found: Opinion, last: Opinion) -> bool:
+    """Return whether a mood may be about who is against something, or about the thing."""
+    near = last.sentence >= found.sentence - _BACK and last.actor != found.actor
+    return near and last.position in ("opposes", "criticises")
 
 
 def _kind(found: Opinion, *, points: bool) -> Kind:

@@ -18,6 +18,8 @@ Place = tuple[int, int]
 _STRENGTHS: tuple[Strength, ...] = ("strong", "weak")
 _BESIDE = 3
 """Words around one that takes a position, in which its strength is shown."""
+_FORE = 4
+"""Words before one that says what is thought, in which that is denied."""
 _MARKS = re.compile(r"[\"“”„«»‹›‘`]|''|(?<!\w)['’]|(?<![sS])['’](?!\w)")
 
 
@@ -88,12 +90,25 @@ class Sentence:
             speaks = inside and self._is_own(start, inside)
             said = self.stated(cue, about, "spoken-verb", at) if speaks else None
             return replace(said, sure=False) if said and ours else said
-        if inside and self.words.has(start, "pronoun"):
-            return None  # whoever "they" are in what somebody says
+        if self._is_nobody(subject):
+            return None
+        imputed = subject.reported and self.words.at(at) in self.known.forms("soft")
+        if inside or imputed:
+            return None  # what somebody says that others think
         every = joined(self.phrases, self._spoken_for(subject.phrase))
         holders = [self.words.span(first, last) for first, last in every]
         found = self.stated(cue, about, rule, at, holders)
-        return replace(found, sure=False) if found and (subject.reported or inside) else found
+        return replace(found, sure=False) if found and subject.reported else found
+
+    def _is_nobody(self, subject: Subject) -> bool:
+        """Return whether there is nobody in particular: "people who like sums", "years of"."""
+        words, known, phrase = self.words, self.known, subject.phrase
+        anyone = words.at(phrase.start) in known.words("anyone") and phrase.head == phrase.start + 1
+        counts = phrase.end > phrase.head and words.at(phrase.end - 1) in known.words(
+            "nothing_ends"
+        )
+        generic = anyone and subject.link == "relative-verb" and not words.is_mark(phrase.end)
+        return generic or counts
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
         """Return the body that a holder speaks for: "a spokesperson for the trust"."""
@@ -127,6 +142,9 @@ class Sentence:
             and about.end == about.start + 2
             and self.words.at(about.start - 1) == ","
         )
+        points = self.words.at(about.start - 1) in self.known.words("pointing")
+        if points and about.end == about.start + 1 and not self.words.is_small(about.start):
+            return None  # "that claim"
         if apart and self.words.has(about.start, "indefinite"):  # "…, a decision that Roe hailed"
             return None
         if cue.position != "demands" and self._is_over(max(about.end, at), at):
@@ -148,6 +166,9 @@ class Sentence:
             return not known.words("now").isdisjoint(words.low)  # "backs it now, after opposing it"
         was = words.has(at - 1, "passive", "auxiliary") and not words.has(at - 1, "modal")
         past = words.has(at, "past") or was
+        then = words.at(at - 1) in known.words("before_then")
+        if then and any(words.has(x, "but") for x in range(end, len(words))):
+            return True
         if words.at(end) in known.words("until"):
             return past
         return past and any(
@@ -165,10 +186,23 @@ class Sentence:
         words, before = self.words, start - 1
         if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
             return False
+        if self._is_rejected(start):
+            return False
         before -= words.has(before, "that") or words.at(before) in self.known.words("asking")
         return not words.has(before, "saying") and words.at(before) not in self.known.words(
             "thinking"
         )
+
+    def _is_rejected(self, start: int) -> bool:
+        """Return whether it is not to be thought: "don’t think we blame him, we hate him"."""
+        words, thinking = self.words, self.known.words("thinking")
+        for at in range(start - 1, -1, -1):
+            if words.has(at, "but") or (words.is_stop(at) and words.at(at) != ","):
+                return False
+            if words.at(at) in thinking:
+                denied = range(max(0, at - _FORE), at)
+                return any(words.has(x, "negated", "negation") for x in denied)
+        return False
 
     def adjectives_before(self, at: int) -> int:
         """Return where the adjectives before a noun begin."""
@@ -206,8 +240,14 @@ class Sentence:
             return "unclear"
         return sides.pop() if sides else None
 
+    def _joins(self, at: int) -> bool:
+        return self.words.has(at, "conjunction")
+
     def _strength(self, at: int) -> Strength | None:
         """Return how strong the words beside a word make it."""
-        near = {self.words.at(each) for each in range(at - _BESIDE, at + _BESIDE)}
+        parted = self.words.is_stop
+        opens = (x + 1 for x in range(at - 1, at - 1 - _BESIDE, -1) if parted(x) or self._joins(x))
+        start = next(opens, at - _BESIDE)
+        near = {self.words.at(each) for each in range(start, at + _BESIDE)}
         known = (each for each in _STRENGTHS if not near.isdisjoint(self.known.words(each)))
         return next(known, None)

@@ -7,7 +7,6 @@ from summarizer.document.opinions.vocabulary import Cue
 
 _FAR = 8
 """Words behind an object in which those that have to follow it are."""
-_OWN = ("verb", "denied", "calling", "stirring")
 _PRAISE_AND_BLAME = ("praises", "criticises")
 
 
@@ -34,8 +33,6 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     about = _object(sentence, end, cue)
     if about is None and not cue.tail and not sentence.words.has(end, "determiner", "possessive"):
         about = sentence.clauses.antecedent_of(subject)
-    if about is None and cue.position == "demands":
-        return sentence.by(subject, _action(sentence, end), cue, at, "wished")
     changed = about and (
         words.has(about.end, "past") or words.at(about.end) in sentence.known.words("gone")
     )
@@ -67,7 +64,7 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     fits = subject is not None and (being or subject.passive) == is_adjective
     if not fits or words.at(at - 1) in sentence.known.words("object_openers"):  # "not just happy"
         return None
-    about = sentence.phrases.object(end) or _action(sentence, end)
+    about = sentence.phrases.object(end)
     if about and words.has(about.end, "as"):  # "could not accept it as a reason"
         return None
     return sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
@@ -225,14 +222,6 @@ def _whole(sentence: Sentence, about: Phrase) -> Phrase:
     last = sentence.phrases.left(about.end, near=True)
     end = sentence.phrases.with_relative(last.start, about.end) if last else about.end
     return about._replace(end=end)
-
-
-def _action(sentence: Sentence, at: int) -> Phrase | None:
-    """Return what somebody wants to do, if that is no position of its own."""
-    words = sentence.words
-    action = sentence.phrases.rest(at) if words.at(at) == "to" else None
-    own = any(cue.kind in _OWN for cue in sentence.known.cues.get(words.at(at + 1), ()))
-    return action if action and action.end > at + 2 and not own else None
 
 
 def _behind_tail(sentence: Sentence, about: Phrase, cue: Cue) -> int:

@@ -1,0 +1,151 @@
+"""What looks like an opinion and is none, or is another's: each kind with its variants."""
+
+import pytest
+
+from summarizer import Article
+from summarizer.document.document import Document
+
+
+def opinions(text):
+    """The opinions of an article: actor, position, target."""
+    found = Document.read(Article(text)).opinions
+    return [(each.actor, each.position, each.target) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # given up since then
+        "Ann Lee said she had backed the toll twice but could not do it again.",
+        "Bo Poe had opposed the toll but changed his mind.",
+        # what is asked for is left out
+        "The firm has a plan. Ann Lee has begged it not to.",
+        "Bo Poe may sell the club. Ann Lee urged him not to.",
+        "Ann Lee asked the board to.",
+        # worry for somebody, and of what may come
+        "Ann Lee is worried about the mart.",
+        "Ann Lee voiced concern for her pupils.",
+        "Ann Lee fears lorries will use Elm Lane.",
+        "The members fear losing a fifth of their grounds.",
+        # doubts of a fact
+        "Ann Lee doubted any court would enforce it.",
+        "Ann Lee doubts that it will rain.",
+        # what others are said to want or think
+        "“Liberals want a photo op,” Ann Lee said.",
+        "“Bo Poe wants to raise the toll. He hates the poor,” Ann Lee said.",
+        "Ann Lee said Bo Poe wants the toll scrapped.",
+        # thoughts that are rejected
+        "“They don’t want to think we blame farmers, we blame miners,” Ann Lee said.",
+        # people of a kind
+        "Ann Lee called it a book for people who hate sums.",
+        # when, how often and where
+        "Ann Lee promised to sue within days of the vote.",
+        "Ann Lee has protested three times.",
+        "Ann Lee and Bo Poe are contesting Ohio.",
+        # what is agreed on, and who is asked to come
+        "Traders mostly agree with Bo Poe about supply.",
+        "Ann Lee invited Bo Poe to sit in the front row.",
+        "He spoke on the issues the town cares about.",
+        # options
+        "Congress has three ways to go on: by suing the firm, by asking the court to fine Bo Poe.",
+        # numbers and deeds
+        "The town has spent hundreds of years fighting against the toll.",
+        "Ann Lee has sought to bolster her standing.",
+        # "it" is no thing where somebody is spoken to
+        "Ann Lee demanded a ban. Northern Estrova accused it of firing first.",
+        "That claim was contested by Bo Poe.",
+    ],
+)
+def test_what_is_no_opinion_gives_none(text):
+    found = opinions(text)
+    assert [each for each in found if each[2] != "a ban"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee is worried about the merger.", ("Ann Lee", "criticises", "the merger")),
+        ("Ann Lee doubts the sums.", ("Ann Lee", "criticises", "the sums")),
+        ("Ann Lee contested the ruling.", ("Ann Lee", "opposes", "the ruling")),
+        (
+            "Its minister, Faustin Dare, has written a letter calling on Estrova to do its duty.",
+            ("Faustin Dare", "demands", "Estrova to do its duty"),
+        ),
+        (
+            "Campaigners who have long criticised the force also welcomed the news.",
+            ("Campaigners", "praises", "the news"),
+        ),
+        (
+            "Traders who opposed the toll praised the mayor.",
+            ("Traders", "praises", "the mayor"),
+        ),
+        (
+            "Ann Lee called for the vote to be quick and fair.",
+            ("Ann Lee", "demands", "the vote to be quick and fair"),
+        ),
+        (
+            "Ann Lee, head of the developer, Moonrise Power, condemned the vote.",
+            ("Ann Lee", "criticises", "the vote"),
+        ),
+        (
+            "The head of the union, Ann Lee, condemned the vote.",
+            ("Ann Lee", "criticises", "the vote"),
+        ),
+        (
+            "Ann Lee criticised Tulsa, Okla., police officer Bo Poe.",
+            ("Ann Lee", "criticises", "Tulsa, Okla., police officer Bo Poe"),
+        ),
+        (
+            "Ann Lee wanted more; Bo Poe would take one, and opposed the debate.",
+            ("Bo Poe", "opposes", "the debate"),
+        ),
+        (
+            "The ministry distanced itself from his remark and thanked Oslo.",
+            ("The ministry", "praises", "Oslo"),
+        ),
+        ("Ann Lee promoted and backed her plan.", ("Ann Lee", "supports", "her plan")),
+        (
+            "Ann Lee backed the toll but criticised its cost.",
+            ("Ann Lee", "criticises", "its cost"),
+        ),
+    ],
+)
+def test_what_is_one_is_whole(text, expected):
+    assert opinions(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe refused to sign the transfer. “We have room,” she said. Ann Lee was scathing.",
+        "Jane Roe rejected the transfer. Residents were delighted.",
+    ],
+)
+def test_a_mood_may_be_about_who_is_against_something(text):
+    assert [each for each in opinions(text) if each[0] != "Jane Roe"] == []
+
+
+def test_a_mood_is_about_what_somebody_was_for():
+    text = "Jane Roe backed the transfer. Residents were dismayed."
+    assert opinions(text)[-1] == ("Residents", "criticises", "the transfer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Roe ran. Her sister, a nurse, left; she praised the toll.",
+        "Mary Roe met Jane Poe. She praised the toll.",
+    ],
+)
+def test_a_pronoun_that_may_be_another_person_gives_none(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize("owner", ["his", "their", "its"])
+def test_whose_a_target_is_has_to_be_known(owner):
+    assert opinions(f"Mary Roe praised {owner} candour.") == []
+
+
+def test_a_strong_word_of_another_clause_makes_nothing_strong():
+    text = "Trade fell sharply after voters approved the cap."
+    assert [each.strength for each in Document.read(Article(text)).opinions] == [None]
