@@ -230,7 +230,7 @@ class Clauses(Auxiliaries):
             closed: Whether a comma ends what was before: then it is that of the main clause.
         """
         parted = (x + 1 for x in range(end - 1, -1, -1) if self._words.at(x) in (":", ";"))
-        opens = next(parted, 0)
+        opens = next(parted, 0) if link in ("joined-verb", "later-verb") else 0
         for at in range(opens, end) if closed else range(end - 1, opens - 1, -1):
             owned = self._words.has(at - 1, "possessive", "determiner")  # "his remark"
             found = self._of_verb(at) if self._phrases.is_verb(at) and not owned else None

@@ -177,7 +177,10 @@ class _Finder:
         of_thing = owner in words("opinions.things_of") and last is not None
         if of_thing and last and (last.sentence, last.actor) == (found.sentence, found.actor):
             return True
-        return found.quote is None and self._holders.may_own(found.actor, owner)
+        sentence = self._sentences[found.sentence]
+        within = {x.name for x in self._holders.within(sentence.start, sentence.end)}
+        both = owner in self._several and len(within - {found.actor}) == 1  # "told Poe of their"
+        return found.quote is None and (both or self._holders.may_own(found.actor, owner))
 
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
