@@ -97,7 +97,10 @@ class Bounds:
         verb = at + (words.at(at) in known.words("adverbs"))
         does = words.has(verb + 1, "determiner", "possessive") and not words.is_small(at - 1)
         finite = any(cue.form == "finite" for cue in known.cues.get(words.at(verb), ()))
-        return (does or verb > at) and finite and not words.has(at - 1, "determiner")
+        says = (
+            words.has(at, "saying") and words.has(at + 1, "pronoun") and not words.is_small(at - 1)
+        )
+        return says or ((does or verb > at) and finite and not words.has(at - 1, "determiner"))
 
     def _goes_on(self, at: int) -> bool:
         """Return whether an object goes on behind "and": no clause of its own follows."""

@@ -11,7 +11,7 @@ _NEAR = 5
 
 
 def is_time(words: Words, known: Vocabulary, at: int) -> bool:
-    """Return whether a word says when, if nobody owns it: "on Monday", "last week".
+    """Return whether a word says when, if no one owns it: "on Monday", "last week".
 
     Args:
         words: The words of a sentence.

@@ -34,7 +34,7 @@ class Clauses(Auxiliaries):
             return None
         passive = self.is_passive(at, verb)
         found = self._found(at, gerund=gerund and not passive)
-        if found is None or not self._is_real(found.phrase):
+        if found is None or not self._is_real(found):
             return None
         return self._meant(found)._replace(passive=passive)
 
@@ -70,7 +70,7 @@ class Clauses(Auxiliaries):
     def _may_be(self, start: int, verb: int, *, denied: bool = False) -> bool:
         """Return whether a modal among the words before a verb says what only may be.
 
-        What somebody "would not" do is so.
+        What an actor "would not" do is so.
         """
         words, will, would = self._words, self._known.words("will"), self._known.words("would")
         for at in range(start, verb):
@@ -111,12 +111,15 @@ class Clauses(Auxiliaries):
     def _is_relative(self, at: int) -> bool:
         return self._words.at(at) in self._known.words("relatives")
 
-    def _is_real(self, phrase: Phrase) -> bool:
-        """Return whether a clause that begins with a phrase says what is so."""
+    def _is_real(self, found: Subject) -> bool:
+        """Return whether a clause with this subject says what is so."""
+        phrase = found.phrase
         words, denying = self._words, self._known.words("denying")
         before = phrase.start - 1
         quantity = before - words.has(before, "of")  # "none of the ministers"
-        if words.at(phrase.start) in denying or words.at(quantity) in denying:
+        counted = quantity < before and words.at(quantity) in self._known.words("counts")
+        counted = counted and found.link != "relative-verb"
+        if counted or words.at(phrase.start) in denying or words.at(quantity) in denying:
             return False
         before -= words.has(before, "that")
         thinks = words.at(before) in self._known.words("thinking")

@@ -18,7 +18,7 @@ class Construction:
         description: What it reads, in a line.
         example: A text; its last position is in this construction.
         certainty: How sure a position in it is at best: ``explicit`` where at least 85 of 100 read
-            right.
+            right, ``guessed`` where fewer than 70 do.
     """
 
     name: str
@@ -48,6 +48,7 @@ CONSTRUCTIONS = (
         "reduced",
         "Read a clause that is set behind its subject without “who”.",
         "The residents opposed to the plan left.",
+        "inferred",
     ),
     Construction(
         "denied",
@@ -59,24 +60,26 @@ CONSTRUCTIONS = (
         "stirring",
         "Read what the object of a verb feels.",
         "The plan angered Jane Roe.",
-        "inferred",
+        "guessed",
     ),
     Construction("adjective", "Read what a subject is.", "Jane Roe is critical of the plan."),
     Construction(
         "given",
         "Read a noun that the subject of a verb gives.",
         "Jane Roe expressed support for the plan.",
+        "inferred",
     ),
     Construction(
         "noun",
         "Read a noun and whose it is.",
         "Jane Roe’s support for the plan is known.",
-        "inferred",
+        "guessed",
     ),
     Construction(
         "gain",
         "Read what gains the support or the criticism of somebody.",
         "The plan won the support of Jane Roe.",
+        "inferred",
     ),
     Construction("role", "Read what somebody is called.", "Jane Roe, a critic of the plan, left."),
     Construction(
@@ -106,12 +109,13 @@ CONSTRUCTIONS = (
         "spoken-verb",
         "Read what “I” or “we” do or are in a quotation.",
         "“We support the plan,” Jane Roe said.",
+        "inferred",
     ),
     Construction(
         "spoken-judgement",
         "Read what a quotation says that something is.",
         "“The plan is a disgrace,” Jane Roe said.",
-        "inferred",
+        "guessed",
     ),
 )
 """Every construction."""

@@ -1,4 +1,4 @@
-"""Who thinks the same as another, or does not: "so did Roe", "Roe is no exception".
+"""Who thinks as another does, or does not: "so did Roe", "Roe is no exception", "Roe disagreed".
 
 The position and what it is about are those of the opinion before.
 """

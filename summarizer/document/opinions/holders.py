@@ -207,7 +207,7 @@ class Holders:
         return bearer[0] if bearer else words
 
     def speaks(self, words: str) -> bool:
-        """Return whether words without a name are of somebody: not "a transcript"."""
+        """Return whether words without a name are of a person: not "a transcript"."""
         return self._described(words) is not None
 
     def _bearer(self, words: str, start: int) -> tuple[str, bool] | None:
@@ -268,7 +268,7 @@ class Holders:
         return bearers[0] if len(bearers) == 1 else None
 
     def _described(self, words: str) -> tuple[str, bool] | None:
-        """Return initials, or the words for somebody or a group without a name."""
+        """Return initials, or the words for a person or a group without a name."""
         last = words.rsplit(maxsplit=1)[-1]
         if last.isupper() and last != words:  # "The US" at the start of a sentence
             return last, True

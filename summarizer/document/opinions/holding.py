@@ -39,7 +39,7 @@ def joined(phrases: Phrases, phrase: Phrase) -> Iterator[tuple[int, int]]:
 
 
 def is_own_body(phrases: Phrases, phrase: Phrase, owners: str) -> bool:
-    """Return whether someone speaks for a body: "my country", "her party".
+    """Return whether an actor speaks for a body: "my country", "her party".
 
     Args:
         phrases: The phrases of the sentence.

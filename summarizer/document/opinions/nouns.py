@@ -118,7 +118,7 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
 
 
 def _is_sought(sentence: Sentence, owner: Phrase) -> bool:
-    """Return whether what somebody would give is only asked for: "sought Roe's support"."""
+    """Return whether what an actor would give is only asked for: "sought Roe's support"."""
     words, known = sentence.words, sentence.known
     before = (words.at(owner.start - 1), words.at(owner.start - 2))
     asked = (each for word in before for each in known.cues.get(word, ()))
@@ -129,6 +129,8 @@ def _names_owner(sentence: Sentence, start: int, at: int) -> bool:
     """Return whether a name alone owns a noun: "US support", not "Roe led calls"."""
     words, known, phrases = sentence.words, sentence.known, sentence.phrases
     acts = any(map(phrases.is_verb, range(start, at)))
+    if words.text[words.places[at][0]].isupper():
+        return False  # in a headline any word may look like a name
     nobody = phrases.is_people(start - 1) or words.has(start - 1, "inhabitant")
     nobody = nobody or words.at(start - 1) in known.words("worldwide")
     return start in phrases.ends and not acts and not nobody

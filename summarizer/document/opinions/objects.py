@@ -19,7 +19,7 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """
     words, known, around = phrases.words, phrases.known, range(about.start, about.end)
     form, clause = words.at(at), words.has(about.start, "that")
-    if _is_empty(phrases, cue, about, form):
+    if _is_empty(phrases, cue, about, at):
         return False
     if clause and form in known.forms("asserting"):
         wished = known.words("ought") | known.words("be")
@@ -29,9 +29,9 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     return _is_disputed(phrases, cue, about, at)
 
 
-def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, form: str) -> bool:
+def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """Return whether a word takes no position on such a thing, whoever does it."""
-    words, known = phrases.words, phrases.known
+    words, known, form = phrases.words, phrases.known, phrases.words.at(at)
     clause = words.has(about.start, "that") or words.has(about.end, "modal", "auxiliary")
     worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
     if worry and not _is_matter(phrases, about):
@@ -39,20 +39,24 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, form: str) -> bool:
     if form in known.forms("agreeing") and _is_aspect(phrases, about):
         return True
     if form in known.forms("facing") and words.at(about.start) in known.words("things"):
-        return True  # "accused it" is of somebody
+        return True  # "accused it" is of an actor
     if cue.position != "demands":
         return False
+    near = (words.at(at - 1), words.at(at - 2))
+    if form in known.words("only_wished") and known.words("would").isdisjoint(near):
+        return True  # "firms like Citylink to pay"
     asked = words.at(about.end - 1) in known.words("courts")  # "will appeal to the court"
     return asked or _lacks_deed(phrases, about.end)
 
 
 def _is_matter(phrases: Phrases, about: Phrase) -> bool:
-    """Return whether a worry is about a plan and the like, and not for somebody."""
+    """Return whether a worry is about a plan and the like, and not for people."""
     words, known = phrases.words, phrases.known
     things = words.at(about.start) in known.words("things") and about.end == about.start + 1
     around = range(about.start, about.end)
     matters = known.matters | known.words("disputed")
-    return things or any(words.at(x) in matters for x in around)
+    own = words.has(about.start, "possessive")  # "fear for their safety"
+    return things or (not own and any(words.at(x) in matters for x in around))
 
 
 def _is_aspect(phrases: Phrases, about: Phrase) -> bool:

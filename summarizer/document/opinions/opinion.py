@@ -166,21 +166,31 @@ class _Finder:
             return found if self._is_known(found, last) else None
         start = self._sentences[found.sentence].end
         target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
-        return replace(found, target=target, certainty="inferred") if target else None
+        return replace(found, target=target, certainty=_unsure(found)) if target else None
 
     def _is_known(self, found: Opinion, last: Opinion | None) -> bool:
         """Return whether "his record" is the holder's own, or of what they spoke of just now."""
+        if found.actor.rsplit(maxsplit=1)[-1] in found.target.split():
+            return False  # what is called after them is no other, or they are not meant
         owner = found.target.split(maxsplit=1)[0].casefold()
         words = self._known.language.words
         if owner not in words("opinions.owners"):
             return True
-        of_thing = owner in words("opinions.things_of") and last is not None
-        if of_thing and last and (last.sentence, last.actor) == (found.sentence, found.actor):
+        if (
+            self._is_of_thing(owner)
+            and last
+            and (last.sentence, last.actor) == (found.sentence, found.actor)
+        ):
             return True
         sentence = self._sentences[found.sentence]
         within = {x.name for x in self._holders.within(sentence.start, sentence.end)}
-        both = owner in self._several and len(within - {found.actor}) == 1  # "told Poe of their"
+        both = (
+            self._is_of_thing(owner) and len(within - {found.actor}) == 1
+        )  # "spoke of their bond"
         return found.quote is None and (both or self._holders.may_own(found.actor, owner))
+
+    def _is_of_thing(self, owner: str) -> bool:
+        return owner in self._known.language.words("opinions.things_of")
 
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
@@ -206,7 +216,7 @@ class _Finder:
 
 
 def _answers(found: Opinion, last: Opinion) -> bool:
-    """Return whether "this" may be what somebody else thinks: "Poe took issue with that"."""
+    """Return whether "this" may be what another thinks: "Poe took issue with that"."""
     near = last.sentence >= found.sentence - 1
     return near and last.actor != found.actor and last.position != "demands"
 
@@ -226,7 +236,7 @@ def _kind(found: Opinion, *, points: bool) -> Kind:
 
 
 def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:
-    """Return the opinion of someone who thinks as the last one does, or does not."""
+    """Return the opinion of an actor who thinks as the last one does, or does not."""
     if found.rule != RULE:
         return found
     if last is None or last.sentence < found.sentence - 1 or last.actor == found.actor:
@@ -238,7 +248,11 @@ def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:
 
 
 def _about(found: Opinion, target: str, named_in: int) -> Opinion:
-    return replace(found, target=target, certainty="inferred", named_in=named_in)
+    return replace(found, target=target, certainty=_unsure(found), named_in=named_in)
+
+
+def _unsure(found: Opinion) -> Certainty:
+    return "guessed" if found.certainty == "guessed" else "inferred"
 
 
 def _named_in(found: Opinion) -> int:
@@ -246,14 +260,15 @@ def _named_in(found: Opinion) -> int:
 
 
 def _opinion(actor: str, stated: Stated, index: int, *, sure: bool) -> Opinion:
-    certain = sure and stated.sure and BY_NAME[stated.rule].certainty == "explicit"
+    best = BY_NAME[stated.rule].certainty
+    certain = best != "explicit" or (sure and stated.sure)
     return Opinion(
         actor,
         stated.position,
         stated.target,
         index,
         rule=stated.rule,
-        certainty="explicit" if certain else "inferred",
+        certainty=best if certain else "inferred",
         words=stated.word,
         strength=stated.strength,
     )

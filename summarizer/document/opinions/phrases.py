@@ -133,7 +133,7 @@ class Phrases(Bounds):
         return Phrase(at, self.with_relative(at, end), end)
 
     def with_relative(self, at: int, end: int) -> int:
-        """Return the end of "a bill that bans it": without the clause, nobody knows which."""
+        """Return the end of "a bill that bans it": without the clause, no one knows which."""
         words, ends = self.words, self.known.words("clause_ends")
         open_ = words.has(at, "indefinite") or not words.has(at, "determiner", "possessive")
         told = at in self.starts or words.has(at - 1, "addressing")  # "told a clerk that"
@@ -141,7 +141,8 @@ class Phrases(Bounds):
             return end
         stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
         stop = next(stops, len(words))
-        return max(end, self.shortened(at, stop))
+        last = self.shortened(at, stop)
+        return last if last > end + 2 else end
 
     def _points(self, at: int) -> bool:
         """Return whether "this" stands alone."""

@@ -87,21 +87,26 @@ class Sentence:
         inside = self.speech_at(subject.phrase.head - 1)
         ours = is_own_body(self.phrases, subject.phrase, "ours")
         if self.words.at(start) in self.known.words("speakers") or (ours and inside):
-            speaks = inside and self._is_own(start, inside)
+            wants = self.words.at(at) in self.known.forms("wished")  # "I want names"
+            wants = wants and not (cue.after or self._has_matter(about))
+            speaks = inside and not wants and self._is_own(start, inside)
             said = self.stated(cue, about, "spoken-verb", at) if speaks else None
             return replace(said, sure=False) if said and ours else said
         if self._is_nobody(subject):
             return None
         imputed = subject.reported and self.words.at(at) in self.known.forms("soft")
         if inside or imputed:
-            return None  # what somebody says that others think
+            return None  # what a speaker says that others think
         every = joined(self.phrases, self._spoken_for(subject.phrase))
         holders = [self.words.span(first, last) for first, last in every]
         found = self.stated(cue, about, rule, at, holders)
         return replace(found, sure=False) if found and subject.reported else found
 
+    def _has_matter(self, about: Phrase) -> bool:
+        return not self.known.matters.isdisjoint(self.words.low[about.start : about.end])
+
     def _is_nobody(self, subject: Subject) -> bool:
-        """Return whether there is nobody in particular: "people who like sums", "years of"."""
+        """Return whether there is no one in particular: "people who like sums", "years of"."""
         words, known, phrase = self.words, self.known, subject.phrase
         anyone = words.at(phrase.start) in known.words("anyone") and phrase.head == phrase.start + 1
         counts = phrase.end > phrase.head and words.at(phrase.end - 1) in known.words(
@@ -182,16 +187,23 @@ class Sentence:
         return next((each for each in self._speech if each[0] <= offset < each[1]), None)
 
     def _is_own(self, start: int, speech: Place) -> bool:
-        """Return whether "I" is the speaker, and nobody that they quote or speak of."""
+        """Return whether "I" is the speaker, and no one that they quote or speak of."""
         words, before = self.words, start - 1
         if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
             return False
-        if self._is_rejected(start):
+        if self._is_rejected(start) or self._is_cited(start, speech):
             return False
         before -= words.has(before, "that") or words.at(before) in self.known.words("asking")
         return not words.has(before, "saying") and words.at(before) not in self.known.words(
             "thinking"
         )
+
+    def _is_cited(self, start: int, speech: Place) -> bool:
+        """Return whether a quotation in a quotation is open: "he says, ‘No, I want it"."""
+        words = self.words
+        marks = (x for x in range(start - 1, words.index(speech[0]), -1) if words.is_quote_mark(x))
+        last = next(marks, 0)
+        return last > 0 and (words.is_stop(last - 1) or words.has(last - 1, "saying"))
 
     def _is_rejected(self, start: int) -> bool:
         """Return whether it is not to be thought: "don’t think we blame him, we hate him"."""

@@ -20,6 +20,8 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         cue: What it is.
     """
     words = sentence.words
+    if not cue.after and words.at(end) in sentence.known.words("particles"):
+        return None  # "backed down"
     by = _by(sentence, end)
     if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
@@ -96,7 +98,7 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
 
 
 def _without_deed(sentence: Sentence, about: Phrase) -> Phrase:
-    """Return who somebody is angry with, without what for: "Roe" of "Roe for going"."""
+    """Return who an actor is angry with, without what for: "Roe" of "Roe for going"."""
     words = sentence.words
     inside = range(about.start + 1, about.end if not words.has(about.start, "gerund") else 0)
     deeds = (x for x in inside if words.has(x, "for") and words.has(x + 1, "gerund"))
@@ -104,7 +106,7 @@ def _without_deed(sentence: Sentence, about: Phrase) -> Phrase:
 
 
 def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
-    """Return whether someone may be for or against it: a name, a plan, "it"."""
+    """Return whether an actor may be for or against it: a name, a plan, "it"."""
     words, known = sentence.words, sentence.known
     named = any(at in sentence.phrases.starts for at in range(about.start, about.end))
     things = known.matters | known.words("things") | known.groups
