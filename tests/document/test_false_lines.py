@@ -262,6 +262,10 @@ def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
             [("A recent survey of miners", "the mine leaks")],
         ),
         (
+            "Bo Li, who abstained, appealed for calm and at one point left the room.",
+            [("Bo Li", "calm")],
+        ),
+        (
             "It followed hours of testimony from renters who described leaks in halls.",
             [("renters", "leaks in halls")],
         ),
@@ -336,6 +340,13 @@ def test_a_pronoun_means_whom_a_new_paragraph_names():
     quotes = Document.read(Article(PARDON)).quotes
     assert [quote.name for quote in quotes] == ["Mina Falk", "Dee Kitt"]
     assert lines(PEN)[-1] == ("John Poe", "he has lost his pen")
+
+
+def test_a_pronoun_means_no_club_that_a_new_paragraph_names():
+    text = """Lars Steen runs Ashbury Rovers. He said it was late. He left.
+
+The manager, whose wins are the best of any Rovers boss, let it hang. “Ask my daughter,” he said."""
+    assert Document.read(Article(text)).quotes[-1].name == "Lars Steen"
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,10 @@ class Antecedents:
     def _is_new(self, mention: int, subject: int) -> bool:
         """Return whether a paragraph about a person begins after a subject: not "warned Roe"."""
         tokens = self._tokens
-        owns = any(token.kind == "own" for token in tokens[mention + 1 : mention + 2])
+        after = tokens[mention + 1 : mention + 2]
+        owns = any(
+            token.kind == "own" or token.is_any(_OFFICES) for token in after
+        )  # "Rovers boss"
         if owns or "preposition" in tokens[mention - 1].tags or self._is_told(mention):
             return False
         return any(token.kind == "paragraph" for token in tokens[subject:mention])

@@ -129,9 +129,15 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
         stop = closing_comma(tokens, found.first + 2, stop) or stop
     phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
     timed = found.rule not in _WHOLE
-    if phrase and any("who" in token.tags for token in tokens[max(0, verb - 3) : verb]):
+    if phrase and _is_of_who(tokens[max(0, verb - 3) : verb]):
         stop = _main_verb(tokens, found.first, stop)
     return phrase_end(tokens, found.first, stop, timed=timed) if phrase else stop
+
+
+def _is_of_who(before: Sequence[Token]) -> bool:
+    """Return whether a verb belongs to "who": "who have long praised", not "who left, praised"."""
+    parted = any(token.kind == "mark" for token in before[1:])
+    return not parted and any("who" in token.tags for token in before)
 
 
 def _main_verb(tokens: Sequence[Token], first: int, end: int) -> int:
