@@ -239,3 +239,21 @@ def test_what_is_added_to_a_copied_caption_is_foreign(said):
     data = by_code("The mill in Oslo employed 40 weavers.")
     data["figures"][0]["measures"] = said.format(data["figures"][0]["measures"])
     assert any("does not stand in the article" in fault.problem for fault in faults(data))
+
+
+def test_the_sentence_before_is_a_sentence_of_the_article():
+    data = by_code("Ada Finch led a party in Ostmar. It was cross. They lost 40 seats.")
+    before = data["figures"][0]["sentence_before"]
+    assert faults(data) == ()
+    before.update(end=before["end"] - 4, text=before["text"][:-4])
+    assert any("is no sentence of the article" in fault.problem for fault in faults(data))
+
+
+def test_an_owner_of_a_role_needs_a_role():
+    text = "The Dock Union struck. Its leader, Jane Roe, said it would go on."
+    data = summarize(text, model="none").model_dump(mode="json")
+    (roe,) = (each for each in data["actors"] if each["name"] == "Jane Roe")
+    assert (roe["role"], roe["role_of"]) == ("leader", "Dock Union")
+    assert faults(data) == ()
+    roe["role"] = None
+    assert any("whose role it is" in fault.problem for fault in faults(data))

@@ -549,3 +549,9 @@ def test_an_article_is_no_part_of_what_a_group_is_called():
 )
 def test_who_is_described_and_then_named_has_that_role(text, words):
     assert role(text, "Zora Pell") == words
+
+
+@pytest.mark.parametrize("behind", ["(Jr.)", "(Tues.)", "(Mon.)"])
+def test_a_day_or_a_generation_is_no_seat(behind):
+    found = summarize(f"Sen. Tim Falk {behind} said no.", model="none").actors
+    assert [each.full_role for each in found] == ["Sen."]

@@ -52,10 +52,17 @@ class Affiliations:
         """
         if not self._persons.is_person(at):
             return None
-        if seat := _SEAT.match(self._parsed.text, self._tokens[at].end):
+        seat = _SEAT.match(self._parsed.text, self._tokens[at].end)
+        if seat and not self._is_no_seat(seat[seat.lastindex or 0]):
             return seat.span(seat.lastindex or 0)
         _, name = self.behind(at)
         return (self._tokens[name].start, self._tokens[name].end) if name else None
+
+    def _is_no_seat(self, short: str) -> bool:
+        """Return whether an abbreviation is of a day, a month or a generation: "(Jr.)"."""
+        known, low = self._parsed.names.vocabulary, short.lower().rstrip(".")
+        dated = any(each.startswith(low) for each in known.calendar)
+        return dated or not known.generations.isdisjoint((low, f"{low}."))
 
     def behind(self, at: int) -> tuple[int, int]:
         """Return the numbers of "of" behind a name and of whose name it leads to; 0 for none.

@@ -95,6 +95,8 @@ class StoredActors(StoredFacet[Actor]):
             yield from absent_name(item, "name", actor.get("name"), text)
             yield from absent_name(item, "role", actor.get("role"), text)
             yield from absent_name(item, "owner of the role", actor.get("role_of"), text)
+            if actor.get("role_of") and not actor.get("role"):
+                yield Fault(item, "It says whose role it is, and has no role.")
             for name in _also(actor):
                 yield from absent_name(item, "other name", name, text)
             wrong = list(altered_copies(item, actor.get("mentions"), text))

@@ -61,12 +61,14 @@ def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
 
 
 def _misplaced(item: str, figure: Data, document: Document) -> Iterator[Fault]:
-    """Find a sentence before that is no copy, or that is not before its figure."""
+    """Find a sentence before that is no sentence of the article, or not before its figure."""
     if figure.get("sentence_before") is None:
         return
     spans = [figure["sentence_before"], figure.get("span")]
     yield from altered_copies(item, spans[:1], document.article.text)
     before, inner = (next(places([span]), (0, 0)) for span in spans)
+    if before not in {(each.start, each.end) for each in document.outline.sentences}:
+        yield Fault(item, f"{short(words_of(spans[:1]))} is no sentence of the article.")
     if before[1] > inner[0]:
         yield Fault(item, f"The sentence {short(words_of(spans[:1]))} is not before it.")
 
