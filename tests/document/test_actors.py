@@ -509,6 +509,7 @@ def test_an_and_alone_behind_a_name_is_no_role():
         ("Bo Orr signed a letter condemning the plan.", "letter"),
         ("Bo Orr has written a letter calling on Norway to leave.", "letter"),
         ("The campaign turned on water, Bo Orr said.", "campaign"),
+        ("The camp lies on the river, and the campaign went on, Bo Orr said.", "camp"),
         ("Bo Orr said no. The computers said yes.", "computers"),
     ],
 )
@@ -555,3 +556,36 @@ def test_who_is_described_and_then_named_has_that_role(text, words):
 def test_a_day_or_a_generation_is_no_seat(behind):
     found = summarize(f"Sen. Tim Falk {behind} said no.", model="none").actors
     assert [each.full_role for each in found] == ["Sen."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Poe’s campaign rejected the plan, Bo Orr said.", "Poe’s campaign"),
+        ("The plan was praised by millions of working people, Bo Orr said.", "millions"),
+    ],
+)
+def test_a_campaign_of_somebody_and_many_people_are_actors(text, name):
+    assert name in actors(text)
+
+
+def test_mama_is_a_title():
+    (poe,) = actors("“No,” Mama Odile Poe said. That is not what Mama Odile wants.").values()
+    assert (poe.name, poe.role) == ("Odile Poe", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("A diplomat met Norway's leaders. Norway's exports have fallen, Bo Orr said.", True),
+        ("A diplomat met Norway's leaders. It rains in Norway, Bo Orr said.", False),
+    ],
+)
+def test_a_country_of_the_headline_that_has_a_part_is_listed(text, listed):
+    found = summarize(f"Envoy presses Norway on fish\n\n{text}", model="none").actors
+    assert ("Norway" in [each.name for each in found]) is listed
+
+
+def test_a_body_is_no_person_for_a_clause_with_whose():
+    found = actors("He met the Green Accord, whose six seats may decide it. Bo Orr said no.")
+    assert "Green Accord" not in found

@@ -133,7 +133,8 @@ class Kinds:
 
     def _called(self, full: str) -> ActorKind | None:
         """Return whether what looks like a person's name has a role."""
-        heads = {role.head for role in self._roles.by_name.get(full, ())}
+        every = self._roles.by_name.get(full, ())
+        heads = {role.head for role in every if not self._roles.is_whose(role)}
         told = not heads <= self._nouns.words.firms  # "the developer, Klar Nord,"
         return "person" if told and self._may_be_person(full, called=True) else None
 

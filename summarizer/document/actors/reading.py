@@ -98,7 +98,8 @@ class ActorReader:
     def words(self, described: str) -> str:
         """Return words for a group without article or number: "families" of "the families"."""
         first, _, rest = described.partition(" ")
-        small = first.lower() in self._names.vocabulary.determiners or self._is_number(
+        known = self._names.vocabulary
+        small = first.lower() in known.articles | known.determiners or self._is_number(
             first.lower()
         )
         return rest if rest and small else described
@@ -160,7 +161,8 @@ class ActorReader:
         head = self.nouns.head(words)
         known = self.nouns.sort(head) in {"many", "body"}
         tells_who = head not in self.nouns.words.unnamed or self.nouns.is_described(words, head)
-        return known and tells_who and self.nouns.is_plain(words)
+        alone = self.words(words).lower() in self.nouns.words.never_alone
+        return known and tells_who and not alone and self.nouns.is_plain(words)
 
     def role(self, names: Sequence[str]) -> Role | None:
         """Return where the article says what an actor is; None where it does not."""
@@ -191,6 +193,19 @@ class ActorReader:
         """How often each full name is mentioned outside of quotations, below the headline."""
         names = (self._parsed.full(token.item) for _, token in self._named())
         return Counter(name for name in names if not self.nouns.is_inhabitant(name.lower()))
+
+    @cached_property
+    def _owning_often(self) -> Counter[str]:
+        """How often each name of the headline has something: "Norway's exports"."""
+        names = self._parsed.names
+        lead = {names.meant(run) for run in names.runs if run.start < self._parsed.headline}
+        tokens = self._parsed.tokens
+        return Counter(
+            full
+            for at, token in self._named()
+            if (full := self._parsed.full(token.item)) in lead
+            and any(after.kind == "own" for after in tokens[at + 1 : at + 2])
+        )
 
     @cached_property
     def _doing(self) -> frozenset[str]:
@@ -243,6 +258,8 @@ class ActorReader:
             return False
         if kind == "organisation" and self._is_subject(full):
             return True
+        if kind == "country" and self._owning_often[full] >= _AGAIN:
+            return True  # "US presses Norway": Norway's leaders, Norway's exports
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)

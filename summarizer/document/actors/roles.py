@@ -104,6 +104,10 @@ class Roles:
         """Return the words of a role on one line."""
         return " ".join(self._parsed.text[role.start : role.end].split())
 
+    def is_whose(self, role: Role) -> bool:
+        """Return whether a role is a clause such as "whose mill is the oldest"."""
+        return self.text(role).partition(" ")[0].lower() in self._nouns.words.whose
+
     def best(self, roles: list[Role]) -> Role | None:
         """Return the role to show: the first, or a fuller form of it that comes later.
 
@@ -120,8 +124,7 @@ class Roles:
         if role.head:
             return 2 * (role.head in self._nouns.words.related)
         first = self.text(role).partition(" ")[0]
-        who = self._nouns.is_who(first.lower()) or first.lower() in self._nouns.words.whose
-        return 1 if who else 3
+        return 1 if self._nouns.is_who(first.lower()) or self.is_whose(role) else 3
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))

@@ -35,7 +35,7 @@ class ActorWords:
         self.parties, self.alike = words("parties"), words("alike")
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")
-        self.whose = words("whose")
+        self.whose, self.never_alone = words("whose"), words("never_alone")
 
 
 @cache

@@ -128,10 +128,10 @@ class Holders:
 
     def _counts_things(self, words: str, end: int) -> bool:
         """Return whether a word counts things: "hundreds of years", not "of farmers"."""
-        of, noun, *_ = *self._names.text[end : end + _NEAR].casefold().split(), "", ""
+        of, *after = [*self._names.text[end : end + _NEAR].casefold().split(), ""]
         counts = words.casefold() in self._counts and of in self._names.vocabulary.office_links
-        noun = noun.strip('.,;:”"')
-        return counts and not (noun in self._heads or self._ends_as_agents(noun))
+        nouns = [each.strip('.,;:”"') for each in after[:3]]
+        return counts and not any(x in self._heads or self._ends_as_agents(x) for x in nouns)
 
     def _ends_as_agents(self, word: str) -> bool:
         """Return whether a plural is one of people: "curators", not "centers"."""
