@@ -51,6 +51,20 @@ def opinions(text):
         # numbers and deeds
         "The town has spent hundreds of years fighting against the toll.",
         "Ann Lee has sought to bolster her standing.",
+        # whom they are asked for, and what
+        "Ann Lee called on Bo Poe.",
+        "The report showed that members sought to undercut the toll that week.",
+        # other words with the same sound
+        "There are signs that Ann Lee is backing down.",
+        "Ann Lee is challenging Bo Poe in May.",
+        "Parliament may force firms like Citylink to pay the toll.",
+        # a quotation in a quotation
+        "“She says, ‘No, I oppose the toll,’ and goes,” Ann Lee said.",
+        "Only one of the 168 members backs the toll.",
+        # a headline
+        "Major Companies Pull Support For Republican Convention.",
+        # called after the holder
+        "Ann Lee praised the Lee campaign.",
         # "it" is no thing where somebody is spoken to
         "Ann Lee demanded a ban. Northern Estrova accused it of firing first.",
         "That claim was contested by Bo Poe.",
@@ -65,6 +79,19 @@ def test_what_is_no_opinion_gives_none(text):
     ("text", "expected"),
     [
         ("Ann Lee is worried about the merger.", ("Ann Lee", "criticises", "the merger")),
+        (
+            "Arab lawmakers called on the board on Friday to block the vote.",
+            ("Arab lawmakers", "demands", "the board on Friday to block the vote"),
+        ),
+        (
+            "Backers who came to protest the vote say they will leave.",
+            ("Backers", "opposes", "the vote"),
+        ),
+        ("“I’d like to hear from the mayor,” Ann Lee said.", ("Ann Lee", "demands", "the mayor")),
+        (
+            "Two of the women who have accused the mayor left.",
+            ("the women", "criticises", "the mayor"),
+        ),
         ("Ann Lee doubts the sums.", ("Ann Lee", "criticises", "the sums")),
         ("Ann Lee contested the ruling.", ("Ann Lee", "opposes", "the ruling")),
         (
@@ -138,6 +165,11 @@ def test_a_mood_is_about_what_somebody_was_for():
     ],
 )
 def test_a_pronoun_that_may_be_another_person_gives_none(text):
+    assert opinions(text) == []
+
+
+def test_he_is_no_woman():
+    text = "The board met. Al Lee went after him on a panel with Mary Roe."
     assert opinions(text) == []
 
 

@@ -157,7 +157,7 @@ class Holders:
             for mention in named:
                 if mention.name != but and self._fits(mention, gender, sentence.start):
                     return mention.name
-            persons = {each.name for each in named if self.is_person(each.name)} - {but}
+            persons = {x.name for x in named if self._may_be(x.name, gender)} - {but}
             if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
                 return persons.pop()
             bodies = {x.name for x in named if self._is_body(x.name)} - {but}
@@ -167,10 +167,11 @@ class Holders:
 
     def may_own(self, name: str, possessive: str) -> bool:
         """Return whether "his" or "its" may be of a name."""
-        gender, person = self._gender(possessive), self.is_person(name)
-        if gender:
-            return person and self._names.gender(name) in {gender, None, "?"}
-        return not person
+        gender = self._gender(possessive)
+        return self._may_be(name, gender) if gender else not self.is_person(name)
+
+    def _may_be(self, name: str, gender: str | None) -> bool:
+        return self.is_person(name) and self._names.gender(name) in {gender, None, "?"}
 
     def _is_body(self, name: str) -> bool:
         return not self.is_person(name) and name.casefold() not in self._heads

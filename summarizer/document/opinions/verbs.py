@@ -33,7 +33,12 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if subject is None or not fits(sentence, subject, cue, at):
         return None
     about = _object(sentence, end, cue)
-    if about is None and not cue.tail and not sentence.words.has(end, "determiner", "possessive"):
+    acts = sentence.words.at(end) == "to"  # "sought to"
+    if (
+        about is None
+        and not (acts or cue.tail)
+        and not sentence.words.has(end, "determiner", "possessive")
+    ):
         about = sentence.clauses.antecedent_of(subject)
     changed = about and (
         words.has(about.end, "past") or words.at(about.end) in sentence.known.words("gone")
@@ -209,9 +214,13 @@ def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     ends = known.words("clause_ends") | known.words("object_ends")
     pronoun = end == about.start + 1 and words.has(about.start, "pronoun")  # "for it to reopen"
     has_to_be = words.at(end) == "to" and (pronoun or sentence.clauses.is_being(end + 1))
-    asked = has_to_be or any(words.at(at) == "to" for at in range(about.start, end))
-    if not asked or sentence.phrases.is_time(end) or words.at(end) in ends:
+    later = next(x for x in range(end, len(words) + 1) if not sentence.phrases.is_time(x))
+    acts = words.at(later) == "to" and not sentence.phrases.is_definite(later + 1)
+    shifted = later > end and acts  # "called on it on Friday to"
+    asked = has_to_be or shifted or any(words.at(at) == "to" for at in range(about.start, end))
+    if not asked or (later > end and not shifted) or words.at(end) in ends:
         return about
+    end = later
     stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
     stop = next(stops, len(words))
     cut = sentence.phrases.shortened if words.is_stop(stop) else sentence.phrases.trimmed
