@@ -296,9 +296,11 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
     *_, bare = figures(f"{before} Her first draft had set the limit at 12.")
     *_, counted = figures(f"{before} Her first draft had set the limit at 12 years.")
 
+    *_, taken = figures("The ferry carried 340 cars. It took 40.")
     *_, young, _ = figures("A survey found 5% in support. Among those under 30, it was 48%.")
 
     assert bare.sentence_before is None
+    assert taken.sentence_before.text == "The ferry carried 340 cars."
     assert young.sentence_before.text == "A survey found 5% in support."
     assert counted.sentence_before.text == before
 

@@ -22,10 +22,12 @@ class Setting(Phrases):
 
     @property
     def is_bare(self) -> bool:
-        """Whether its sentence ends with it, and nothing says what it counts: "the limit is 12"."""
+        """Whether its sentence ends with it, and nothing says what it counts: "set it at 12"."""
         figure = self.figure
-        counted = figure.unit or figure.percent or figure.currency
-        return not counted and self.clauses.kind(self.at + 1) == "mark"
+        if figure.unit or figure.percent or figure.currency:
+            return False
+        at = self.low(self.at - 1) in self.known.prepositions
+        return at and self.clauses.kind(self.at + 1) == "mark"
 
     def gapped(self, rule: str, places: Sequence[Place]) -> Caption:
         """Return a caption of places, one of which holds the figure, with a gap for it.
