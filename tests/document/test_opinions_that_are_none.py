@@ -146,15 +146,11 @@ def test_what_is_one_is_whole(text, expected):
     [
         "Jane Roe refused to sign the transfer. “We have room,” she said. Ann Lee was scathing.",
         "Jane Roe rejected the transfer. Residents were delighted.",
+        "The bill was defeated. Jane Roe wept. Campaigners were furious.",
     ],
 )
-def test_a_mood_may_be_about_who_is_against_something(text):
+def test_a_mood_says_not_what_it_is_about(text):
     assert [each for each in opinions(text) if each[0] != "Jane Roe"] == []
-
-
-def test_a_mood_is_about_what_somebody_was_for():
-    text = "Jane Roe backed the transfer. Residents were dismayed."
-    assert opinions(text)[-1] == ("Residents", "criticises", "the transfer")
 
 
 @pytest.mark.parametrize(
@@ -181,3 +177,49 @@ def test_whose_a_target_is_has_to_be_known(owner):
 def test_a_strong_word_of_another_clause_makes_nothing_strong():
     text = "Trade fell sharply after voters approved the cap."
     assert [each.strength for each in Document.read(Article(text)).opinions] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court struck down the ban. Ann Lee welcomed it.",
+        "The senate blocked the bill. Ann Lee condemned it.",
+        "The council refused to fund the plan. Ann Lee welcomed it.",
+        "The club dropped its appeal against the ban. Ann Lee welcomed it.",
+        "Police beat a man outside the court after the verdict. Ann Lee condemned it.",
+    ],
+)
+def test_it_may_be_what_is_done_to_a_thing(text):
+    assert [each for each in opinions(text) if each[0] == "Ann Lee"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal was signed at the hotel. Ann Lee loves it there.",
+        "The plan was made in May. Ann Lee hates it when it rains.",
+        "The council voted on the plan and the bill. Ann Lee voted no.",
+        "The unions announced strikes over the cuts. Ann Lee backs them.",
+        "Ban on eels agreed\n\nThe talks ended. Snow fell. Ann Lee has a dog. She hates it.",
+        "The plan was debated. Ann Lee nearly voted no.",
+        "The plan was signed. He opposes it.",
+        "The mayor left. “I don’t think the plan is unfair,” Ann Lee said.",
+        "The mayor left. “I never said the plan was unfair,” Ann Lee said.",
+        "The mayor left. “Mr Roe said the bill goes too far,” Ann Lee said.",
+        "The plan was signed. “It is unfair that I was ill,” Ann Lee said.",
+    ],
+)
+def test_it_means_nothing_where_that_is_open(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Roe opposes the plan. He lives in Oslo, and so does Ann Lee.",
+        "Bo Roe opposes the plan and was born in Oslo. So was Ann Lee.",
+        "Bo Roe opposes the plan. Ann Lee shares his concerns.",
+    ],
+)
+def test_an_echo_is_of_what_is_said_just_before(text):
+    assert [each for each in opinions(text) if each[0] == "Ann Lee"] == []

@@ -17,9 +17,6 @@ from summarizer.document.sentences import Sentence, sentence_at
 _BACK = 3
 """Sentences back in which one is looked for that is no quotation."""
 
-_NEAR = 2
-"""Sentences back in which the nearest of several mentions is taken."""
-
 _WORD = re.compile(r"\w+")
 
 _SHORT = 3
@@ -211,7 +208,6 @@ class References:
         lows = {_stem(here.low(at)) for at in words}
         noun = _stem(here.low(words[-1]))
         found: list[tuple[int, Place]] = []
-        now = sentence_at(self._sentences, here.figure.start)
         for start in self._earlier(here, noun):
             index = sentence_at(self._sentences, start)
             mention = self._full(index, start, here.known)
@@ -220,7 +216,7 @@ class References:
         if not found:
             return None
         alone = len({self._text[slice(*place)].lower() for _, place in found}) == 1
-        return found[0][1] if alone or now - found[0][0] <= _NEAR else None
+        return found[0][1] if alone else None
 
     def _earlier(self, here: Setting, noun: str) -> Iterator[int]:
         """Yield where a noun was written before the sentence of a figure, the last place first."""

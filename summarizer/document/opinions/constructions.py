@@ -95,7 +95,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         "standing",
-        "Read a vote or a mood about what was spoken of before.",
+        "Read a vote or a side on what was spoken of before.",
         "A plan to close the mine was read. Jane Roe voted no.",
         "inferred",
     ),

@@ -37,10 +37,9 @@ def read_echo(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 
 
 def _sharing(sentence: Sentence, at: int, end: int, cue: Cue) -> Subject | None:
-    """Return the subject of "agreed" at the end of its clause, and of "shares her concerns"."""
+    """Return the subject of "agreed" at the end of its clause."""
     words = sentence.words
-    owned = words.has(end, "possessive") and words.at(end + 1) in sentence.known.words("views")
-    if cue.after or not (words.is_stop(end) or owned):
+    if cue.after or not words.is_stop(end):
         return None
     subject = sentence.clauses.subject(at)
     return subject if subject and fits(sentence, subject, cue, at) else None
@@ -56,6 +55,6 @@ def _inverted(sentence: Sentence, at: int) -> Subject | None:
     """Return the subject behind "so did"."""
     words = sentence.words
     opens = words.is_mark(at - 1) or words.has(at - 1, "and", "but")
-    does = opens and words.has(at + 1, "auxiliary")
+    does = opens and words.has(at + 1, "auxiliary") and not words.has(at + 1, "passive")
     holder = sentence.phrases.right(at + 2) if does else None
     return Subject(holder, RULE) if holder else None

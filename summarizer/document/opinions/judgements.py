@@ -154,12 +154,15 @@ def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> State
     if thing is None or cue.position is None:
         return None
     words, before = sentence.words, thing.start - 1
+    if _points(sentence, thing.start) and words.has(at + 1, "that"):
+        return None  # "it is unfair that I was ill"
     before -= words.has(before, "that")
     about = _done(sentence, thing, at)
     speech = sentence.speech_at(at)
     if speech and speech == sentence.speech_at(thing.start):
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
+        thinks = thinks and words.at(before - 1) in sentence.known.words("speakers")  # "I think"
         opens = opens and (_points(sentence, thing.start) or not words.has(thing.start, "pronoun"))
         return sentence.stated(cue, about, "spoken-judgement", at) if opens or thinks else None
     if words.has(before, "denying"):  # "denied that it was unfair"

@@ -15,8 +15,8 @@ from summarizer.document.opinions.topics import Asked, Kind, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
-_BACK = 2
-"""Sentences before "it" in which what it means may be."""
+_OPENING = 2
+"""Words before what a sentence begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,17 @@ class _Finder:
         last: Opinion | None = None
         for index in range(len(self._sentences)):
             for found, at in self._stated(index):
-                resolved = self._resolved(_echoed(found, last), at, last)
+                opens = self._opens(index, at)
+                resolved = self._resolved(_echoed(found, last, opens=opens), at, last)
                 if resolved:
                     last = last if resolved.target.startswith("that ") else resolved
                     yield resolved
+
+    def _opens(self, index: int, at: int) -> bool:
+        """Return whether a sentence begins at an offset, small words apart: "So did Roe"."""
+        sentence = self._sentences[index]
+        before = sentence.text[: max(0, at - sentence.start)]
+        return len(before.split()) <= _OPENING
 
     def _stated(self, index: int) -> Iterator[tuple[Opinion, int]]:
         """Yield the opinions that a sentence states, their targets as written, and where."""
@@ -196,13 +203,13 @@ class _Finder:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
         if asked.kind == "pointing" and last and _answers(found, last):
             return None
-        if asked.kind == "mood" and last and _is_against(found, last):
-            return None
         named = self._topics.meant(asked)
         before = last and self._may_mean(found, last, asked)
         if last and before and (named is None or named.sentence <= last.sentence):
             return _about(found, last.target, _named_in(last))
         thing = named and self._topics.whole(named)
+        if thing and found.actor.casefold() in thing.text.casefold():
+            return None  # "The plan was signed. He opposes it."
         return thing and _about(found, thing.text, thing.sentence)
 
     def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
@@ -210,7 +217,8 @@ class _Finder:
         turned = last.actor == found.actor and last.position != found.position
         named = self._topics.is_named(last.target, _named_in(last))
         asks = last.position == "demands" and not (named and asked.kind == "pointing")
-        near = last.sentence >= found.sentence - _BACK and not asks
+        near = last.sentence >= found.sentence - 1 and not asks
+        near = near and not self._topics.undoes(last.words)  # "blocked the bill. Roe condemned it"
         known = named or asked.kind in ("it", "said", "pointing")
         return near and known and not turned and last.target.endswith("s") >= asked.plural
 
@@ -221,26 +229,22 @@ def _answers(found: Opinion, last: Opinion) -> bool:
     return near and last.actor != found.actor and last.position != "demands"
 
 
-def _is_against(found: Opinion, last: Opinion) -> bool:
-    """Return whether a mood may be about who is against something, or about the thing."""
-    near = last.sentence >= found.sentence - _BACK and last.actor != found.actor
-    return near and last.position in ("opposes", "criticises")
-
-
 def _kind(found: Opinion, *, points: bool) -> Kind:
     if found.rule != "standing":
         if found.rule == "spoken-judgement":
             return "said"
         return "pointing" if points else "it"
-    return "vote" if found.position in ("supports", "opposes") else "mood"
+    return "vote"
 
 
-def _echoed(found: Opinion, last: Opinion | None) -> Opinion | None:
+def _echoed(found: Opinion, last: Opinion | None, *, opens: bool) -> Opinion | None:
     """Return the opinion of an actor who thinks as the last one does, or does not."""
     if found.rule != RULE:
         return found
-    if last is None or last.sentence < found.sentence - 1 or last.actor == found.actor:
+    if last is None or last.actor == found.actor:
         return None
+    if last.sentence != found.sentence - opens and last.sentence != found.sentence:
+        return None  # "Roe opposes it. She lives in Oslo, and so does Poe."
     repeated = _about(found, last.target, _named_in(last))
     if found.position == "supports":
         return replace(repeated, position=last.position)

@@ -1,4 +1,4 @@
-"""Positions on what was spoken of before: "Roe voted no.", "Residents were dismayed."."""
+"""Positions on what was spoken of before: "Roe voted no.", "Residents are in favour."."""
 
 from dataclasses import replace
 
@@ -26,6 +26,8 @@ def read_standing(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | N
     if not ends or subject is None or words.has(subject.phrase.start - 1, "preposition"):
         return None  # "not everyone on the island"
     if is_adjective and not (subject.passive or seeming_subject(sentence, at)):
+        return None
+    if words.at(at - 1) in sentence.known.words("nearly"):
         return None
     if not is_adjective and not fits(sentence, subject, cue, at):
         return None

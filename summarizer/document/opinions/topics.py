@@ -3,6 +3,7 @@
 A thing is a noun of the list ``matters`` with a determiner or an owner: "the plan", "Roe's bill".
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -16,6 +17,7 @@ from summarizer.document.opinions.words import OWNED, Words
 from summarizer.document.sentences import Sentence
 from summarizer.languages.table import Language
 
+_WORD = re.compile(r"[^\W\d_]+")
 _BACK = 2
 """Sentences before a pronoun in which what it means may be."""
 _OPENS = 2
@@ -28,7 +30,7 @@ _LONGEST = 12
 """Words of a thing that are kept."""
 
 
-Kind = Literal["it", "said", "pointing", "vote", "mood"]
+Kind = Literal["it", "said", "pointing", "vote"]
 """What stands for a thing: "it", "it" in a judgement in quotation marks, "this", or no word."""
 
 
@@ -67,7 +69,7 @@ class Asked(NamedTuple):
         sentence: The index of the sentence of a position.
         before: An offset before which its thing is named.
         plural: Whether it is several.
-        kind: What stands for it. No vote or mood is about what was said; a vote on "the plan" is
+        kind: What stands for it. No vote is about what was said; a vote on "the plan" is
             on that of the headline.
     """
 
@@ -101,25 +103,40 @@ class Topics:
         self._starts = [start for start, _ in speech]
         self._known = vocabulary(spoken)
         self._singular = self._known.words("matters") | self._known.words("claims")
+        self._undoing = self._known.forms("undoing")
+        self._deciding = self._known.forms("deciding")
         self._read: dict[int, list[Topic]] = {}
 
     def meant(self, asked: Asked) -> Topic | None:
-        """Return the thing that a pronoun, a vote or a mood is about."""
-        index, near = asked.sentence, asked.kind in ("pointing", "said")
-        for at in range(index, max(-1, index - (1 if near else _BACK) - 1), -1):
-            named = [each for each in self.within(at) if self._fits(each, asked)]
-            if asked.kind == "mood" or (asked.kind == "pointing" and at < index):
-                named = [each for each in named if each.opens]
+        """Return the thing that a pronoun or a vote is about, where no other may be meant.
+
+        It is the only one that its own sentence names before, or else the sentence before. Where
+        that tells what becomes of a thing, "it" is rather what is done to it.
+        """
+        index = asked.sentence
+        for at in (index, index - 1):
+            named = [each for each in self.within(at) if self._fits(each, asked)] if at >= 0 else []
+            if named and (len(named) > 1 or self._is_undone(named[0], asked.before)):
+                return None
             if named:
-                opens = at < index and named[0].opens
-                topic = named[0] if opens else named[-1]
-                vague = asked.kind == "vote" and len(topic.text.split()) <= _BARE
-                return (vague and self._title) or topic
-        return None if asked.plural or asked.kind in ("pointing", "mood") else self._title
+                vague = asked.kind == "vote" and len(named[0].text.split()) <= _BARE
+                return (vague and self._decided) or named[0]
+        return self._decided if asked.kind == "vote" else None
+
+    def undoes(self, words: str) -> bool:
+        """Return whether the words of a position are what is done to a thing: "blocked"."""
+        return not self._undoing.isdisjoint(_WORD.findall(words.lower()))
+
+    def _is_undone(self, topic: Topic, before: int) -> bool:
+        """Return whether its sentence tells what becomes of a thing: "the plan was scrapped"."""
+        sentence = self._sentences[topic.sentence]
+        first, end = topic.start - sentence.start, topic.end - sentence.start
+        behind = sentence.text[end : max(end, before - sentence.start)]
+        return self.undoes(f"{sentence.text[:first]} {behind}")
 
     def _fits(self, topic: Topic, asked: Asked) -> bool:
         speech = topic.speech in (None, self._speech_at(asked.before))
-        claimed = topic.claimed and asked.kind in ("vote", "mood")
+        claimed = topic.claimed and asked.kind == "vote"
         return topic.plural == asked.plural and topic.end <= asked.before and speech and not claimed
 
     def is_named(self, words: str, index: int) -> bool:
@@ -143,10 +160,11 @@ class Topics:
         return self._read[index]
 
     @cached_property
-    def _title(self) -> Topic | None:
-        """Return what the headline is about."""
+    def _decided(self) -> Topic | None:
+        """Return what a headline says that somebody decided: "Council passes budget"."""
         found = [x for x in self.within(0) if not x.plural] if self._is_title(0) else []
-        return found[0] if found else None
+        words = _WORD.findall(self._sentences[0].text.lower())
+        return found[0] if len(found) == 1 and not self._deciding.isdisjoint(words) else None
 
     def _is_title(self, index: int) -> bool:
         return index == 0 < len(self._sentences) - 1 and self._sentences[0].text[-1] not in ".!?"

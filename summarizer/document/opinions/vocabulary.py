@@ -39,7 +39,7 @@ _VERBS: dict[str, Kind] = {
     "effects": "effect",
     "fates": "fate",
 }
-_WORDS: dict[str, Kind] = {"moods": "standing", "echoing": "echo"}
+_WORDS: dict[str, Kind] = {"sides": "standing", "echoing": "echo"}
 _NOUNS: dict[str, Kind] = {
     "nouns": "noun",
     "adjectives": "adjective",
