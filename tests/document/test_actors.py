@@ -589,3 +589,18 @@ def test_a_country_of_the_headline_that_has_a_part_is_listed(text, listed):
 def test_a_body_is_no_person_for_a_clause_with_whose():
     found = actors("He met the Green Accord, whose six seats may decide it. Bo Orr said no.")
     assert "Green Accord" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "It rained after Lenn officials advised him. The officials objected to it.",
+            "Lenn officials",
+        ),
+        ("Lenn voters rejected the plan.", "Lenn voters"),
+        ("Orr Police officers left the port, Bo Orr said.", "Orr Police officers"),
+    ],
+)
+def test_people_named_after_a_body_or_a_place_are_listed_by_both_words(text, name):
+    assert {name: "group"} == {n: a.kind for n, a in actors(text).items() if n.endswith(name[-8:])}

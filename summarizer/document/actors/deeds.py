@@ -179,9 +179,11 @@ class Deeds:
         return kind == "name" and any("preposition" in each.tags for each in self._tokens[first:at])
 
     def _is_owner(self, at: int) -> bool:
-        """Return whether a name owns what follows: "Lenn Council's planning committee"."""
+        """Return whether a name says whose follow: "Lenn Council's committee", "Lenn voters"."""
         named = self._tokens[at].kind == "name"
-        return named and any(each.kind == "own" for each in self._tokens[at + 1 : at + 2])
+        after = self._tokens[at + 1 : at + 2]
+        people = (each.kind == "word" and self._nouns.sort(each.low) == "many" for each in after)
+        return named and (any(each.kind == "own" for each in after) or any(people))
 
     def _is_word(self, at: int) -> bool:
         """Return whether a word may be in a description; the verb of a passive is not."""
