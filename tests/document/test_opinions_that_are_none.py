@@ -164,6 +164,11 @@ def test_a_pronoun_that_may_be_another_person_gives_none(text):
     assert opinions(text) == []
 
 
+def test_she_is_not_who_may_be_a_man_where_a_woman_is_named():
+    text = "Chris Vale called Mary Roe a disgrace after she attacked officers and blamed the toll."
+    assert ("Chris Vale", "criticises", "the toll") not in opinions(text)
+
+
 def test_he_is_no_woman():
     text = "The board met. Al Lee went after him on a panel with Mary Roe."
     assert opinions(text) == []
@@ -172,6 +177,13 @@ def test_he_is_no_woman():
 @pytest.mark.parametrize("owner", ["his", "their", "its"])
 def test_whose_a_target_is_has_to_be_known(owner):
     assert opinions(f"Mary Roe praised {owner} candour.") == []
+
+
+def test_their_is_of_several():
+    assert opinions("The Foreign Office demanded their immediate release.") == []
+    assert opinions("The Liberals defended their record and backed their bill.") == [
+        ("Liberals", "supports", "their bill")
+    ]
 
 
 def test_a_strong_word_of_another_clause_makes_nothing_strong():

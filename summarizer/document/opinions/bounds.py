@@ -76,6 +76,7 @@ class Bounds:
             or words.has(at, "relative")
             or (words.has(at, "auxiliary") and not words.has(at - 1, "to"))
             or self._opens_verb(at)
+            or (words.has(at, "pronoun") and words.at(at - 1).endswith("."))  # "an op. They"
             or words.at(at) in ends
             or (
                 at in self.ends and words.at(at + 1) in self.known.words("shares")

@@ -154,9 +154,10 @@ class Holders:
         for at in range(index, max(-1, index - _BACK - 1), -1):
             sentence = self._sentences[at]
             named = self.within(sentence.start, min(start, sentence.end))
-            for mention in named:
-                if mention.name != but and self._fits(mention, gender, sentence.start):
-                    return mention.name
+            fits = [x for x in named if x.name != but and self._fits(x, gender, sentence.start)]
+            known = [x for x in fits if gender and self._names.gender(x.name) == gender]
+            if fits:  # where one may be meant and another fits better, it is open
+                return None if known and fits[0] not in known else fits[0].name
             persons = {x.name for x in named if self._may_be(x.name, gender)} - {but}
             if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
                 return persons.pop()
@@ -168,7 +169,11 @@ class Holders:
     def may_own(self, name: str, possessive: str) -> bool:
         """Return whether "his" or "its" may be of a name."""
         gender = self._gender(possessive)
-        return self._may_be(name, gender) if gender else not self.is_person(name)
+        if gender:
+            return self._may_be(name, gender)
+        one = possessive in self._spoken.words("opinions.single_owners")
+        several = name.endswith("s") or name.casefold() in self._heads
+        return not self.is_person(name) and (one or several)
 
     def _may_be(self, name: str, gender: str | None) -> bool:
         return self.is_person(name) and self._names.gender(name) in {gender, None, "?"}

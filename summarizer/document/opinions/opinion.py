@@ -190,7 +190,8 @@ class _Finder:
         ):
             return True
         sentence = self._sentences[found.sentence]
-        within = {x.name for x in self._holders.within(sentence.start, sentence.end)}
+        named = self._holders.within(sentence.start, sentence.end)
+        within = {x.name for x in named if self._holders.is_person(x.name)}
         both = (
             self._is_of_thing(owner) and len(within - {found.actor}) == 1
         )  # "spoke of their bond"
