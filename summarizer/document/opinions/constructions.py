@@ -96,7 +96,7 @@ CONSTRUCTIONS = (
     Construction(
         "standing",
         "Read a vote or a side on what was spoken of before.",
-        "A plan to close the mine was read. Jane Roe voted no.",
+        "A plan to close the pit was read. Jane Roe voted no.",
         "inferred",
     ),
     Construction(

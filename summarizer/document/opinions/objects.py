@@ -36,6 +36,8 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
     if worry and not _is_matter(phrases, about):
         return True
+    if form in known.words("concerned") and _is_somebody(phrases, about):
+        return True
     if form in known.forms("agreeing") and _is_aspect(phrases, about):
         return True
     faces = cue.kind == "verb" and form in known.forms("facing")
@@ -52,6 +54,15 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     alone = hearer and not any(words.at(x) == "to" for x in range(about.start, about.end))
     asked = last in known.words("courts")  # "will appeal to the court"
     return asked or (alone and (faces or calls_on)) or _lacks_deed(phrases, about.end)
+
+
+def _is_somebody(phrases: Phrases, about: Phrase) -> bool:
+    """Return whether a target is people, or a name."""
+    words, known = phrases.words, phrases.known
+    head = words.at(about.head - 1)
+    return (
+        about.head - 1 in phrases.named or phrases.is_people(about.head - 1) or head in known.groups
+    )
 
 
 def _is_matter(phrases: Phrases, about: Phrase) -> bool:

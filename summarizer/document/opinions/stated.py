@@ -158,7 +158,8 @@ class Sentence:
         word = self.words.text[slice(*place)]
         theirs = cue.kind == "noun" and self.words.has(self.adjectives_before(at) - 1, "possessive")
         open_ = self.words.at(about.start) in self.known.words("open_owners")
-        sure = word.casefold() not in self.known.forms("soft") and not theirs and not open_
+        soft = self.known.forms("soft") | self.known.words("concerned")
+        sure = word.casefold() not in soft and not theirs and not open_
         strength = self._strength(at)
         return Stated(
             cue.position, target, rule, word, place[0], start, (*holders,), sure, strength
