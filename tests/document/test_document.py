@@ -59,9 +59,8 @@ def test_a_part_has_its_own_quotes_figures_and_names():
 
 def test_a_part_has_the_opinions_of_its_sentences():
     whole = read(TEXT)
-    quoted, reported, judged = opinions(whole)
+    quoted, reported = opinions(whole)
     assert (quoted, reported) == (("Jane Roe", "praises", "Q1"), ("Bo Poe", "opposes", None))
-    assert judged == ("Bo Poe", "criticises", "Q2")
     assert opinions(part_of(whole, range(2))) == [quoted]
     assert opinions(part_of(whole, range(2, 3))) == [reported]
 
