@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer import Article
+from summarizer import Article, summarize
 from summarizer.document.document import Document
 
 
@@ -370,3 +370,9 @@ The manager, whose wins are the best of any Rovers boss, let it hang. “Ask my 
 def test_a_quotation_is_of_whose_words_it_is(text, source):
     found = Document.read(Article(text)).quotes[-1]
     assert (found.name or found.source) == source
+
+
+@pytest.mark.parametrize("negated", ["hasn't said", "hasn’t said", "won't say", "does not say"])
+def test_a_negation_is_no_part_of_a_source(negated):
+    (found,) = summarize(f"The firm {negated} what it will charge.", model="none").statements
+    assert found.speaker_name == "The firm"

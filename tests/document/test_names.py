@@ -167,3 +167,10 @@ def test_a_particle_with_a_capital_is_the_same_name():
     text = "Bill de Roe left. De Roe said no. “No,” de Roe said."
 
     assert full_names(text) == {"Bill de Roe"}
+
+
+def test_a_number_that_opens_a_sentence_is_no_part_of_a_name():
+    names = read_names("Seventeen Tavanian runners left. Seven Network paid.", language("en"))
+    assert [run.name for run in names.runs] == ["Tavanian", "Network"]
+    elsewhere = read_names("Seven Network paid. We know the Seven Network.", language("en"))
+    assert {run.name for run in elsewhere.runs} == {"Seven Network"}

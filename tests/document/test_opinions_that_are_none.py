@@ -235,3 +235,15 @@ def test_it_means_nothing_where_that_is_open(text):
 )
 def test_an_echo_is_of_what_is_said_just_before(text):
     assert [each for each in opinions(text) if each[0] == "Ann Lee"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee insists that no one would be moved.",
+        "The club has sponsored Ann Lee since 2020.",
+        "The club warns of a long winter.",
+    ],
+)
+def test_an_assurance_a_sponsor_and_a_forecast_take_no_position(text):
+    assert opinions(text) == []

@@ -16,7 +16,7 @@ _FULL = 2
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
     """Yield the runs, each that opens a sentence without the word before a name used elsewhere.
 
-    A politician's party and state are no name: "R-S.C."
+    A politician's party and state are no name ("R-S.C."), nor is a number ("Two Norwegians").
 
     Args:
         text: The text.
@@ -32,6 +32,7 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     """
     names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
     surnames = {words[-1] for words in names}
+    certain = {run.words for run in runs if run.sure}
     for run in runs:
         if known.seat.fullmatch(run.name):
             continue
@@ -41,7 +42,8 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
             and not run.titles
             and (not run.sure or (len(rest) > 1 and f" {first.lower()} " in text))
         )
-        if rest and not run.titles and _is_compound(first, known):
+        counts = bool(rest) and first.lower() in known.counts and run.words not in certain
+        if counts or (rest and not run.titles and _is_compound(first, known)):
             start = text.index(rest[0], run.start + len(first))
             yield replace(run, start=start, words=rest, sure=True)
         elif may_open and _is_calling(first, rest, known):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from summarizer.languages.expressions import either
 from summarizer.languages.forms import conjugate
@@ -112,9 +112,11 @@ class Vocabulary:
         self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
         listed = frozenset(word for path in _COMMON for word in own(path))
         names = self.given_names | self.surname_first | self.openers
-        self.common = self._bases((listed | self._counts() | self.offices) - names)
+        self.common = self._bases((listed | self.counts | self.offices) - names)
 
-    def _counts(self) -> frozenset[str]:
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """The words for numbers: "two", "dozens"."""
         kinds = (self.language.pairs(f"numbers.{kind}") for kind in _COUNTS)
         return frozenset(word.casefold() for kind in kinds for word in kind)
 

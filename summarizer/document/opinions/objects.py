@@ -23,7 +23,8 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
         return False
     if clause and form in known.forms("asserting"):
         wished = known.words("ought") | known.words("be")
-        return any(words.at(x) in wished for x in around)
+        sure = known.words("would") | known.words("will")  # "insists that none would be moved"
+        return any(words.at(x) in wished and words.at(x - 1) not in sure for x in around)
     if clause and form in known.forms("foreseeing"):
         return _is_foreseen(phrases, about)
     return _is_disputed(phrases, cue, about, at)
@@ -34,9 +35,8 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     words, known, form = phrases.words, phrases.known, phrases.words.at(at)
     clause = words.has(about.start, "that") or words.has(about.end, "modal", "auxiliary")
     worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
-    if worry and not _is_matter(phrases, about):
-        return True
-    if form in known.words("concerned") and _is_somebody(phrases, about):
+    for_people = form in known.words("concerned") and _is_somebody(phrases, about)
+    if for_people or (worry and not _is_matter(phrases, about)):
         return True
     if form in known.forms("agreeing") and _is_aspect(phrases, about):
         return True

@@ -16,6 +16,7 @@ _LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _SMALL = frozenset({"preposition", "determiner"})
+_BETWEEN = frozenset({"skipped", "negated", "day"})
 _BEHIND_VERBS = _SMALL | {"verb_particle", "skipped"}
 _OUTSIDE_HEADS = _SMALL | {"conjunction", "day", "skipped"}
 _PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
@@ -152,7 +153,7 @@ def is_skipped(token: Token) -> bool:
     if token.kind not in {"word", "cue"} or not token.tags:
         return False
     adverb = "adverb" in token.tags and "no_adverb" not in token.tags
-    return adverb or "skipped" in token.tags or "day" in token.tags
+    return adverb or token.is_any(_BETWEEN)
 
 
 def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
