@@ -136,7 +136,7 @@ def test_constructions_of_the_press(text, expected):
         "Ann Lee is mainly concerned with the toll.",
         "Ann Lee expressed her condolences to the families of the victims.",
         "Ann Lee mourned the miners.",
-        "Ann Lee asked who the readers would like to see as person of the year.",
+        "Ann Lee asked who the guests would like to have as cook of the month.",
         "Ann Lee will regard as fair the next.",
         "Ann Lee came under pressure to condemn the toll.",
         "Criticism of the toll by charging Ann Lee grew.",
