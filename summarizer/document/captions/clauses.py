@@ -51,7 +51,7 @@ class Clauses(Verbs):
         low, known = self.low(at), self.known
         around = low in known.prepositions and low not in known.ofs
         pronoun = low in known.pronouns and low not in known.possessive
-        word = low in known.openers | known.ands | known.infinitive
+        word = low in known.openers or low in known.ands or low in known.infinitive
         verb = low in known.verbs and self.low(at - 1) in known.infinitive
         return around or pronoun or word or verb or self.kind(at) not in _WORDS or self.is_verb(at)
 

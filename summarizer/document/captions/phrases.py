@@ -56,12 +56,8 @@ class Phrases:
 
     def ends(self, at: int) -> bool:
         """Return whether a word is no part of the noun before it."""
-        known, low = self.known, self.low(at)
-        small = low in known.articles | known.pronouns | known.times | known.prepositions
-        joins = low in known.openers | known.ands | known.infinitive
-        return self.clauses.kind(at) not in {"word", "quoted"} or (
-            small or joins or self.clauses.is_verb(at)
-        )
+        plain = self.clauses.kind(at) in {"word", "quoted"}
+        return not plain or self.low(at) in self.known.ending or self.clauses.is_verb(at)
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb; behind a share it may be a plain one."""
@@ -71,4 +67,4 @@ class Phrases:
 
     def joins(self, at: int) -> bool:
         """Return whether a word needs another behind it."""
-        return self.low(at) in self.known.prepositions | self.known.ands | self.known.openers
+        return self.low(at) in self.known.joining

@@ -49,6 +49,8 @@ class References:
     ) -> None:
         self._text, self._sentences = text, sentences
         self._is_quoted = is_quoted
+        # A noun is looked back for from each figure behind it.
+        self._mentions: dict[int, Place | None] = {}
 
     def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
         """Return a caption with what it points back to before it, or with the sentence before.
@@ -166,7 +168,7 @@ class References:
     @staticmethod
     def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether only small words are before one: "But even if the plan"."""
-        small = here.known.ands | here.known.openers - here.known.comparing
+        small = here.known.ands | here.known.conjunctions
         return all(
             here.low(one) in small or here.clauses.is_adverb(one) for one in copied if one < at
         )
@@ -207,16 +209,15 @@ class References:
         """Return an earlier mention of a noun that says more of it, with all of its words."""
         lows = {_stem(here.low(at)) for at in words}
         noun = _stem(here.low(words[-1]))
-        found: list[tuple[int, Place]] = []
+        found: list[Place] = []
         for start in self._earlier(here, noun):
-            index = sentence_at(self._sentences, start)
-            mention = self._full(index, start, here.known)
+            if start not in self._mentions:
+                self._mentions[start] = self._full(start, here.known)
+            mention = self._mentions[start]
             if mention and lows <= {*self._text[slice(*mention)].lower().split()}:
-                found.append((index, mention))
-        if not found:
-            return None
-        alone = len({self._text[slice(*place)].lower() for _, place in found}) == 1
-        return found[0][1] if alone else None
+                found.append(mention)
+        alone = len({self._text[slice(*place)].lower() for place in found}) == 1
+        return found[0] if alone else None
 
     def _earlier(self, here: Setting, noun: str) -> Iterator[int]:
         """Yield where a noun was written before the sentence of a figure, the last place first."""
@@ -239,9 +240,10 @@ class References:
         low = self._text.lower()
         return low if len(low) == len(self._text) else self._text  # a few letters become two
 
-    def _full(self, index: int, start: int, known: Vocabulary) -> Place | None:
+    def _full(self, start: int, known: Vocabulary) -> Place | None:
         """Return the noun at an offset with what is said of it there; None if nothing is."""
-        sentence, opens = self._sentences[index], self._sentences[index].start
+        sentence = self._sentences[sentence_at(self._sentences, start)]
+        opens = sentence.start
         if start - opens > _AROUND:  # a sentence of many thousand words
             opens = max(opens, self._text.rfind(" ", opens, start - _AROUND) + 1)
         words = (*every_word(self._text, opens, min(sentence.end, start + _AROUND)),)

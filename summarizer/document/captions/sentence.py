@@ -139,11 +139,11 @@ def _is_listed(here: Setting, part: range) -> bool:
 def _depends(here: Setting, part: range) -> bool:
     """Return whether a part is no sentence alone: "Back when it left", "As one who left"."""
     known, first = here.known, part.start + (here.low(part.start) in here.known.ands)
-    openers = known.openers - known.relatives - known.introducing - known.comparing
     verb = next(filter(here.is_verb, part), first)
     related = any(here.low(at) in known.relatives for at in range(first, verb))
-    around = here.low(first) in known.prepositions | known.comparing
-    return bool(openers & {here.low(first), here.low(first + 1)}) or (around and related)
+    around = here.low(first) in known.prepositions or here.low(first) in known.comparing
+    opens = here.low(first) in known.dependent or here.low(first + 1) in known.dependent
+    return opens or (around and related)
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -173,8 +173,10 @@ def _is_joint(here: Setting, at: int) -> bool:
     """Return whether a part may be cut before a word: "as", "and left", "in May"."""
     known, low = here.known, here.low(at)
     joined = low in known.ands and here.clauses.is_verb(at + 1)
-    around = low in known.prepositions - known.ofs - known.infinitive and here.at + _AFTER < at
-    return (low in known.openers - known.relatives or joined or around) and not _is_open(here, at)
+    inner = low in known.ofs or low in known.infinitive
+    around = low in known.prepositions and not inner and here.at + _AFTER < at
+    opens = low in known.openers and low not in known.relatives
+    return (opens or joined or around) and not _is_open(here, at)
 
 
 def _is_open(here: Setting, at: int) -> bool:

@@ -57,13 +57,11 @@ class Setting(Phrases):
 
     def is_condition(self, at: int) -> bool:
         """Return whether a word opens what something depends on: "if", "unless"."""
-        return self.low(at) in self.known.unreal & self.known.openers
+        return self.low(at) in self.known.unreal and self.low(at) in self.known.openers
 
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
-        small = self.known.articles | self.known.prepositions | self.known.pronouns
-        small |= self.known.openers | self.known.ands
-        return self.clauses.is_capital(at) and self.low(at) not in small
+        return self.clauses.is_capital(at) and self.low(at) not in self.known.small
 
     def is_alone(self, at: int) -> bool:
         """Return whether a word means only other people: not "we", nor "many voters"."""

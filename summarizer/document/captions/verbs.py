@@ -103,7 +103,7 @@ class Verbs:
 
     def last_verb(self, at: int) -> int | None:
         """Return the verb before a word in its clause, the first one of "has also fallen"."""
-        openers = self.known.openers - self.known.comparing
+        openers = self.known.conjunctions
         for one in range(at - 1, -1, -1):
             if self.kind(one) == "mark" or self.low(one) in openers:
                 return None

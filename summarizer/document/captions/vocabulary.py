@@ -70,6 +70,11 @@ class Vocabulary:
         old: Units of ages.
         ages: Verbs before an age: "who is 83".
         before_nouns: Words before a noun.
+        joining: Words that need another behind them: "of", "and", "that".
+        small: Those, and articles and pronouns: a capital makes them no name.
+        ending: Those, and times: a noun does not go over them.
+        conjunctions: Words that open a clause, but not those that compare.
+        dependent: Those before a clause that is no sentence alone: "when".
     """
 
     verbs: frozenset[str]
@@ -123,6 +128,11 @@ class Vocabulary:
     old: frozenset[str]
     ages: frozenset[str]
     before_nouns: frozenset[str]
+    joining: frozenset[str]
+    small: frozenset[str]
+    ending: frozenset[str]
+    conjunctions: frozenset[str]
+    dependent: frozenset[str]
 
 
 _LISTS = {
@@ -180,13 +190,8 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
         return None
     own = _Words(spoken)
     lists = {name: own(*paths) for name, paths in _LISTS.items()}
-    fields: tuple[Fields, ...] = (
-        lists,
-        _verbs(own, lists),
-        _around(own, lists),
-        _endings(spoken),
-    )
-    return Vocabulary(**{name: each for part in fields for name, each in part.items()})
+    fields = {**lists, **_verbs(own, lists), **_around(own, lists), **_endings(spoken)}
+    return Vocabulary(**fields, **_together(fields))
 
 
 def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
@@ -228,6 +233,20 @@ def _endings(spoken: Language) -> Fields:
         "plurals": frozenset(plurals) | own("captions.plural_pronouns"),
         "times": own("captions.times", "time.weekdays").union(map(str.lower, months)),
         "age": " ".join(spoken.own("captions.age")).replace("_", " "),
+    }
+
+
+def _together(fields: Fields) -> Fields:
+    """Return the fields that are put together of others, for words are looked up in them often."""
+    conjunctions = fields["openers"] - fields["comparing"]
+    joining = fields["prepositions"] | fields["ands"] | fields["openers"]
+    small = joining | fields["articles"] | fields["pronouns"]
+    return {
+        "joining": joining,
+        "small": small,
+        "ending": small | fields["times"] | fields["infinitive"],
+        "conjunctions": conjunctions,
+        "dependent": conjunctions - fields["relatives"] - fields["introducing"],
     }
 
 
