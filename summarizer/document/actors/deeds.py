@@ -136,6 +136,8 @@ class Deeds:
         return self._does(at + 1) and not self._tokens[at].is_any(_SMALL)
 
     def _may_begin(self, at: int) -> bool:
+        if self._tokens[at].kind not in _WORDS:
+            return False
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
         word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
         inside = at > 0 and self._tokens[at - 1].is_any(_TITLES)  # "Senior doctors"
@@ -161,12 +163,13 @@ class Deeds:
     def _is_opening(self, at: int) -> bool:
         """Return whether a word has its capital from the sentence: "Bus drivers", "Fans"."""
         word = self._tokens[at]
+        first = at == 0 or self._tokens[at - 1].kind in _OPENING
+        if not first or word.kind != "name" or " " in word.low:
+            return False
         rest = self._tokens[at + 1 : at + _NOUNS]
         after = takewhile(lambda each: not each.is_any(_SMALL | _VERBS), rest)
-        first = at == 0 or self._tokens[at - 1].kind in _OPENING
-        opens = first and word.kind == "name" and " " not in word.low
         several = [each.low for each in (word, *after) if each.kind in _WORDS]
-        return opens and any(self._nouns.sort(each) == "many" for each in several)
+        return any(self._nouns.sort(each) == "many" for each in several)
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Return whether a token may be in the words for a group: "students at Lenn College"."""

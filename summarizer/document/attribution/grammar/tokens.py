@@ -180,8 +180,10 @@ class _Cutter:
         """Return the verb and the pronoun of "dit-il" and "a-t-elle"."""
         verb, _, pronoun = word.rpartition("-")
         read_as = lexicon(self._language).inverted.get(pronoun.lower())
+        if read_as is None:
+            return None
         verb = re.sub(r"(?i)-t$", "", verb)
-        if not verb or "-" in verb or read_as is None:
+        if not verb or "-" in verb:
             return None
         at = start + len(word) - len(pronoun)
         meant = Token("pronoun", at, at + len(pronoun), read_as, -1, self._tagged(read_as))
