@@ -4,8 +4,8 @@
 
 The file ``summarizer/languages/generated/given_names.json`` is read beside the tables of the
 languages, whose own names win. Faker (https://faker.readthedocs.io) has names by country, most of
-them from offices of statistics; names (https://pypi.org/project/names) has those of the United
-States census of 1990, with how many bear them. The library itself needs neither.
+them from offices of statistics; the package names has those of the United States census of 1990,
+with how many bear them. The library itself needs neither.
 
 A name that men have in one country and women in another is left out, and so is one that is
 a surname much more often, a word of newspapers, or the name of a place.
