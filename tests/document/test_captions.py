@@ -457,3 +457,13 @@ def seconds(count):
 def test_captions_take_time_linear_in_the_length_of_a_sentence():
     seconds(10)
     assert seconds(400) < 40 * max(seconds(40), 0.05)
+
+
+def test_a_denial_before_a_long_aside_is_not_cut_off():
+    text = (
+        "There is no proof, the minister said in a long interview with the paper that was "
+        "published on Monday in Oslo, that the army has lost 400 boats in the fighting at "
+        "the border."
+    )
+    (figure,) = summarize(text, model="none", facets=["figures"]).figures
+    assert figure.measures is None or "no proof" in figure.measures

@@ -80,5 +80,7 @@ def _is_doubted(here: Setting, first: int) -> bool:
         verb -= 1
     unreal = here.known.unreal | here.known.hoping
     said = {here.low(verb), here.low(verb - 1), here.low(that - 1), here.low(that - 2)}
-    denied = any(map(here.clauses.is_negated, range(max(0, that - _NEAR), that)))
+    # "There is no proof, the minister said at length, that": an aside may be long.
+    near = 0 if that < first else max(0, that - _NEAR)
+    denied = any(map(here.clauses.is_negated, range(near, that)))
     return denied or not unreal.isdisjoint(said)
