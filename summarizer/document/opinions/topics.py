@@ -31,7 +31,7 @@ _LONGEST = 12
 
 
 Kind = Literal["it", "said", "pointing", "vote"]
-"""What stands for a thing: "it", "it" in a judgement in quotation marks, "this", or no word."""
+"""What is said for a thing: "it", "it" in a judgement in quotation marks, "this", or no word."""
 
 
 class Topic(NamedTuple):
@@ -69,7 +69,7 @@ class Asked(NamedTuple):
         sentence: The index of the sentence of a position.
         before: An offset before which its thing is named.
         plural: Whether it is several.
-        kind: What stands for it. No vote is about what was said; a vote on "the plan" is
+        kind: What is said for it. No vote is about what was said; a vote on "the plan" is
             on that of the headline.
     """
 
@@ -161,7 +161,7 @@ class Topics:
 
     @cached_property
     def _decided(self) -> Topic | None:
-        """Return what a headline says that somebody decided: "Council passes budget"."""
+        """Return what a headline says was decided: "Council passes budget"."""
         found = [x for x in self.within(0) if not x.plural] if self._is_title(0) else []
         words = _WORD.findall(self._sentences[0].text.lower())
         return found[0] if len(found) == 1 and not self._deciding.isdisjoint(words) else None
