@@ -24,6 +24,9 @@ _BREAKS = frozenset("\x85\u2028\u2029")
 
 _DEEPEST = 100
 """Collections in one another. Cassettes have about ten; libyaml crashes on many thousands."""
+_TOO_DEEP = f"it is nested more than {_DEEPEST} deep"
+_REFUSED = "nesting depth"
+"""What the parser's own error says of it."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -91,7 +94,10 @@ def loads(text: str) -> object:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 1}: " if mark else ""
-        raise ValueError(f"{where}{getattr(error, 'problem', None) or 'not YAML'}") from error
+        problem = getattr(error, "problem", None) or "not YAML"
+        if _REFUSED in problem:  # newer ones refuse what is 1,000 deep before it is an event
+            problem = _TOO_DEEP
+        raise ValueError(f"{where}{problem}") from error
 
 
 def _refuse_depth(text: str) -> None:
@@ -102,4 +108,4 @@ def _refuse_depth(text: str) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
             line = event.start_mark.line + 1
-            raise ValueError(f"line {line}: it is nested more than {_DEEPEST} deep")
+            raise ValueError(f"line {line}: {_TOO_DEEP}")
