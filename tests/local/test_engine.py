@@ -39,7 +39,7 @@ def answers(base_url):
     connection = http.client.HTTPConnection(base_url.split("/")[2], timeout=30)
     try:
         connection.connect()
-    except ConnectionRefusedError:
+    except ConnectionError:  # refused, or reset while the server ends
         return False
     finally:
         connection.close()
