@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import HARBOUR, bare, harbour, spot
 
-from summarizer import Settings, summarize
+from summarizer import Settings, __version__, summarize
 from summarizer.article import Article, digest
 from summarizer.schema import Actor, Stance
 from summarizer.verify import Fault, faults
@@ -70,6 +70,21 @@ def test_a_true_summary_has_no_fault(data):
 def test_one_changed_field_is_named(data, path, to, item, problem):
     found = changed(data, *path, to=to)
     assert [fault for fault in found if fault.item == item and problem in fault.problem]
+
+
+@pytest.mark.parametrize(
+    ("version", "found"),
+    [
+        (__version__, [Fault("F2", "The article gives its unit as boats, not None.")]),
+        ("0.1.0", []),  # which read fewer nouns behind a number
+    ],
+)
+def test_a_unit_that_was_taken_away_is_seen_where_this_version_made_the_summary(
+    data, version, found
+):
+    data["provenance"]["version"] = version
+
+    assert [*changed(data, "figures", 1, "unit", to=None)] == found
 
 
 def test_a_capital_that_names_nobody_is_no_fault(data):

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
-from summarizer.facets.faults import (
-    Data,
-    Fault,
-)
+from summarizer.facets.faults import Data, Fault
 from summarizer.facets.figures.captions import GAP, needs_clause
 from summarizer.facets.figures.verification import FLAGS, NUMBERS, UNITS, figure_faults
 from summarizer.facets.shown import (
@@ -31,9 +28,6 @@ from summarizer.facets.shown import (
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.facets.wording import Wording, wording
 from summarizer.schema import Figure, Span, Summary
-
-if TYPE_CHECKING:
-    pass
 
 APPROXIMATE = "approximate"
 """What is shown of a figure that the article hedges: "about 40", "at least 40"."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summarizer import __version__
 from summarizer.document.document import Document
 from summarizer.facets.faults import (
     Data,
@@ -46,7 +47,7 @@ def figure_faults(data: Data, document: Document) -> Iterator[Fault]:
         elif place not in parsed:
             yield Fault(item, f"No figure of the article is {short(words_of(spans))}.")
         else:
-            yield from _misread(item, figure, parsed[place])
+            yield from _misread(item, figure, parsed[place], older=_is_older(data))
 
 
 def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
@@ -101,14 +102,20 @@ def _uncopied(said: str, spans: object) -> str | None:
     return rest + said
 
 
-def _misread(item: str, figure: Data, parsed: "parsing.Figure") -> Iterator[Fault]:
+def _is_older(data: Data) -> bool:
+    """Return whether another version made a summary: earlier ones read fewer nouns as units."""
+    made = data.get("provenance")
+    return isinstance(made, dict) and made.get("version") != __version__
+
+
+def _misread(item: str, figure: Data, parsed: "parsing.Figure", *, older: bool) -> Iterator[Fault]:
     for name in NUMBERS:
         if number(figure.get(name)) != getattr(parsed, name):
             yield _reads(item, name, getattr(parsed, name), figure.get(name))
     for name in UNITS:
         stored, read = figure.get(name), getattr(parsed, name)
-        missed = stored is None and name == "unit" and str(read) not in parsed.text
-        if stored != read and not missed:  # earlier versions read fewer nouns behind a number
+        missed = older and stored is None and name == "unit" and str(read) not in parsed.text
+        if stored != read and not missed:
             yield _reads(item, name, read, stored)
     if figure.get("change", parsed.change) != parsed.change:  # 0.1.0 stored none
         yield _reads(item, "change", parsed.change, figure["change"])
