@@ -26,16 +26,13 @@ from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
 from summarizer.prompting.templates import Templates
-from summarizer.schema import FacetName, Provenance, Summary, Usage
+from summarizer.schema import FacetKey, FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
 from summarizer.settings.choice import choice_of, settings_for
 from summarizer.settings.hidden import hidden
 
 if TYPE_CHECKING:
-    from summarizer.facets.custom.facet import Facet
-    from summarizer.facets.custom.item import Item
     from summarizer.storage.cache import ResultCache
-
 
 log = logging.getLogger("summarizer.session")
 
@@ -46,7 +43,7 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    facets: "Iterable[FacetName | Facet[Item]] | None" = None,
+    facets: Iterable[FacetName | FacetKey[Any]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
@@ -105,7 +102,7 @@ async def asummarize(  # noqa: PLR0913  those of summarize
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    facets: "Iterable[FacetName | Facet[Item]] | None" = None,
+    facets: Iterable[FacetName | FacetKey[Any]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,

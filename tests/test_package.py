@@ -7,6 +7,7 @@ import pkgutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -33,6 +34,13 @@ def test_every_public_name_is_there_and_sorted():
     assert list(summarizer.__all__) == sorted(summarizer.__all__)
     for name in summarizer.__all__:
         assert getattr(summarizer, name).__name__ == name
+
+
+@pytest.mark.parametrize(
+    "name", ["asummarize", "explain", "outline", "summarize", "summarize_many"]
+)
+def test_the_types_of_a_public_function_can_be_read_while_it_runs(name):
+    assert "return" in get_type_hints(getattr(summarizer, name))
 
 
 def test_an_unknown_name_is_an_attribute_error():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
 from traceback import clear_frames
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 from anyio import TASK_STATUS_IGNORED, Event, create_task_group
 from anyio.abc import TaskGroup, TaskStatus
@@ -17,16 +17,12 @@ from summarizer.article import Article
 from summarizer.errors import InternalError, SummarizerError, require_many
 from summarizer.llm.base import LanguageModel
 from summarizer.llm.profiles import Strategy
-from summarizer.schema import FacetName, Summary, Usage
+from summarizer.schema import FacetKey, FacetName, Summary, Usage
 from summarizer.session import Session
 from summarizer.settings import Settings
 from summarizer.settings.choice import settings_for
 from summarizer.settings.hidden import hidden
 from summarizer.storage.failure import Failure
-
-if TYPE_CHECKING:
-    from summarizer.facets.custom.facet import Facet
-    from summarizer.facets.custom.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def summarize_many(  # noqa: PLR0913  those of summarize
     model: LanguageModel | str | None = None,
     base_url: str | None = None,
     api_key: str | None = None,
-    facets: "Iterable[FacetName | Facet[Item]] | None" = None,
+    facets: Iterable[FacetName | FacetKey[Any]] | None = None,
     strategy: Strategy | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Outcome]:
