@@ -4,7 +4,7 @@ from collections import Counter
 from difflib import SequenceMatcher, unified_diff
 from itertools import islice
 
-from summarizer.cassettes.recording import Recording, Request, complaint
+from summarizer.cassettes.recording import Recording, Request
 from summarizer.errors import CassetteError
 
 LONGEST = 60
@@ -28,27 +28,27 @@ def miss(recording: Recording, asked: Request, path: str, again: str) -> Cassett
     hint = f"If the change is meant, record it anew: {again}"
     if times:
         told = "once" if times == 1 else f"{times} times"
-        return complaint(
+        return CassetteError(
             f"The cassette {path!r} answers this request {told}, and it came once more:\n"
             f"{_ending(asked)}",
-            hint,
+            hint=hint,
         )
     wanted = str(asked)
     nearest = min(recorded, key=lambda request: _unlikeness(str(request), wanted))
-    return complaint(
+    return CassetteError(
         f"The cassette {path!r} holds no answer to a request. What differs from the nearest one, "
         f"number {recorded.index(nearest) + 1} of {len(recorded)}:\n"
         f"{_difference(nearest, asked)}",
-        hint,
+        hint=hint,
     )
 
 
 def unplayed(left: list[Request], path: str, again: str) -> CassetteError:
     """Return the error for answers that a cassette holds and that were not asked for."""
-    return complaint(
+    return CassetteError(
         f"Of the cassette {path!r}, {len(left)} recorded requests were not asked. The first:\n"
         f"{_ending(left[0])}",
-        f"If they are not needed any more, record it anew: {again}",
+        hint=f"If they are not needed any more, record it anew: {again}",
     )
 
 

@@ -6,7 +6,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any
 
-from summarizer.cassettes.recording import complaint
 from summarizer.errors import CassetteError
 
 
@@ -77,9 +76,9 @@ def _require_loopback(host: str) -> None:
     address = _address(host)
     if host == "localhost" or (address and address.is_loopback):
         return
-    raise complaint(
+    raise CassetteError(
         f"The network is blocked; {host!r} was to be reached.",
-        "Answer from a cassette, or from a server on this machine.",
+        hint="Answer from a cassette, or from a server on this machine.",
     )
 
 

@@ -116,11 +116,11 @@ def _guarded(item: pytest.Item) -> Iterator[None]:
 
 
 def _refuse(model: str, item: pytest.Item) -> NoReturn:
-    from summarizer.cassettes.recording import complaint  # noqa: PLC0415  loads YAML
+    from summarizer.errors import CassetteError  # noqa: PLC0415  only where it is raised
 
-    raise complaint(
+    raise CassetteError(
         f"The test asks the model {model!r}, and is not marked.",
-        "Mark it with @pytest.mark.cassette, and record it: pytest --record-cassettes "
+        hint="Mark it with @pytest.mark.cassette, and record it: pytest --record-cassettes "
         f"'{item.nodeid}'. With @pytest.mark.cassette(live=True) it asks the model each time.",
     )
 

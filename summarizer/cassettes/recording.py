@@ -5,7 +5,6 @@ connection.
 """
 
 import json
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from summarizer import __version__
 from summarizer.cassettes.notation import END, dumps, loads
 from summarizer.errors import CassetteError
 from summarizer.schema.invalid import invalid
+from summarizer.storage.atomic_write import whole
 
 VERSION: Literal[1] = 1
 
@@ -137,11 +137,13 @@ def read(path: Path, again: str) -> Recording:
     try:
         return Recording.model_validate(_data(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
-        raise complaint(f"There is no cassette {str(path)!r}.", f"Record it: {again}") from error
+        raise CassetteError(
+            f"There is no cassette {str(path)!r}.", hint=f"Record it: {again}"
+        ) from error
     except (OSError, ValueError) as error:
-        raise complaint(
+        raise CassetteError(
             f"The cassette {str(path)!r} cannot be used: {_reason(error)}.",
-            f"Restore the file, or record it anew: {again}",
+            hint=f"Restore the file, or record it anew: {again}",
         ) from error
 
 
@@ -155,20 +157,18 @@ def write(recording: Recording, path: Path, secrets: Iterable[str]) -> None:
 
     Raises:
         CassetteError: A secret is in it; nothing was written.
+        SettingsError: The file cannot be written.
     """
     text = _HEAD + dumps(recording.model_dump())
     if any(secret in text for secret in secrets):
-        raise complaint(
+        raise CassetteError(
             f"The cassette {str(path)!r} was not written: the key stands in a body.",
-            "Find out why the request or its answer holds the key.",
+            hint="Find out why the request or its answer holds the key.",
         )
     if not _there_already(recording, path):
-        _replace(path, text)
-
-
-def complaint(message: str, hint: str) -> CassetteError:
-    """Return an error of a cassette; tracebacks and test reports show its hint, too."""
-    return CassetteError(message, hint=hint)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole(path) as part:
+            part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _there_already(recording: Recording, path: Path) -> bool:
@@ -176,22 +176,6 @@ def _there_already(recording: Recording, path: Path) -> bool:
         return read(path, "").says_as_much_as(recording)
     except CassetteError:
         return False
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=".", delete=False
-    ) as file:
-        new = Path(file.name)
-        try:
-            file.write(text)
-            file.close()
-            new.chmod(0o644)
-            new.replace(path)
-        except BaseException:
-            new.unlink(missing_ok=True)
-            raise
 
 
 def _data(text: str) -> object:
@@ -222,9 +206,9 @@ def _parsed(content: bytes) -> JsonValue:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
-        raise complaint(
+        raise CassetteError(
             "What came over the wire is no text in UTF-8.",
-            "Cassettes hold text alone: let the server send it plain, or as gzip.",
+            hint="Cassettes hold text alone: let the server send it plain, or as gzip.",
         ) from error
     try:
         body: JsonValue = json.loads(text)

@@ -20,7 +20,6 @@ from summarizer.cassettes.recording import (
     Recording,
     Request,
     Response,
-    complaint,
     read,
     write,
 )
@@ -152,9 +151,9 @@ class Recorder:
             if id(sent) in self._answers
         )
         if not interactions:
-            raise complaint(
+            raise CassetteError(
                 f"Nothing was recorded for {str(self._path)!r}: no request was answered.",
-                "Ask a model while it records; where code leaves it nothing, you need no cassette.",
+                hint="Ask a model while it records; where nothing is asked, no cassette is needed.",
             )
         write(self._recording(interactions), self._path, _secrets(self._sent))
 

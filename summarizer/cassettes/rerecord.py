@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from pydantic import ValidationError
 
 from summarizer.article import Article
-from summarizer.cassettes.recording import SUFFIX, complaint, read, write
+from summarizer.cassettes.recording import SUFFIX, read, write
 from summarizer.cassettes.replay import recording, replaying
 from summarizer.errors import CassetteError
 from summarizer.llm.local import catalogue
@@ -79,9 +79,9 @@ def retake(
         with replaying(draft):
             replayed = summarize(article, settings=settings)
         if _timeless(replayed) != _timeless(live):
-            raise complaint(
+            raise CassetteError(
                 f"The recording of {article.id!r} replays to another summary.",
-                "The old cassette was kept. The order of answers seems to matter: report it.",
+                hint="The old cassette was kept. The order of answers seems to matter: report it.",
             )
         write(read(draft, ""), path, secrets=())
     return live
