@@ -4,17 +4,15 @@ The prices of providers are those of ``genai-prices``, which others keep current
 user's comes before them. A price that is in neither is unknown, and never guessed.
 """
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from summarizer.errors import SettingsError
 from summarizer.llm.names import parse
+from summarizer.llm.toml_file import read_toml
 from summarizer.schema import Usage
-from summarizer.schema.invalid import invalid
 
 SAMPLE = 1000
 """Tokens of the request whose price is looked up: the lowest tier of providers that have some."""
@@ -75,22 +73,11 @@ class Prices(RootModel[dict[str, Price]]):
         Raises:
             SettingsError: It cannot be read, or holds something else.
         """
-        try:
-            return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise SettingsError(
-                f"Cannot read the prices in {str(path)!r}: {reason}.", hint="Name a TOML file."
-            ) from error
-        except ValidationError as error:
-            reason = invalid(error)
-        except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
-            reason = str(error)
-        raise SettingsError(
-            f"{str(path)!r} holds no prices: {reason}.",
-            hint='A model is a table, ["my-model"], with input = 0.4, output = 1.6 and, if known, '
-            "cached = 0.1, each on its own line, in US dollars a million tokens.",
+        form = (
+            'A model is a table, ["my-model"], with input = 0.4, output = 1.6 and, if known, '
+            "cached = 0.1, each on its own line, in US dollars a million tokens."
         )
+        return read_toml(path, cls, "prices", form)
 
     def find(self, model: str, base_url: str | None = None) -> Price | None:
         """Return the price of a model at an endpoint; None if it is unknown.

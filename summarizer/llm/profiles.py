@@ -4,17 +4,15 @@ Our profiles are in ``profiles.toml``, found by the model's name. A user's own c
 in ``Settings(profile=…)``, in a file of the same form (``--profiles``), or on a model object.
 """
 
-import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serializer
+from pydantic import BaseModel, ConfigDict, Field, field_serializer
 
-from summarizer.errors import SettingsError
+from summarizer.llm.toml_file import read_toml
 from summarizer.schema import FacetName
-from summarizer.schema.invalid import invalid
 
 OURS = Path(__file__).with_suffix(".toml")
 
@@ -117,20 +115,9 @@ def _ours() -> tuple[_Entry, ...]:
 
 
 def _read(path: Path) -> tuple[_Entry, ...]:
-    try:
-        return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).profile
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SettingsError(
-            f"Cannot read the profiles in {str(path)!r}: {reason}.", hint="Name a TOML file."
-        ) from error
-    except ValidationError as error:
-        reason = invalid(error)
-    except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
-        reason = str(error)
-    raise SettingsError(
-        f"{str(path)!r} holds no profiles: {reason}.",
-        hint='A profile is a table, [[profile]], with models = ["my-model*"] and, as needed, '
+    form = (
+        'A profile is a table, [[profile]], with models = ["my-model*"] and, as needed, '
         'strategy = "many", asks = ["quotes", "figures"], gaps_only = ["quotes"], '
-        "context = 8192, at_once = 1 and reasoning = 8000.",
+        "context = 8192, at_once = 1 and reasoning = 8000."
     )
+    return read_toml(path, _File, "profiles", form).profile
