@@ -7,6 +7,7 @@ the model is to judge, is listed in the prompt behind the article.
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
 
@@ -91,28 +92,76 @@ class FormPart(ABC, Generic[F]):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Answered(Generic[L]):
+    """What a filled form has for a list.
+
+    Args:
+        items: The items that could be read.
+        unread: What is wrong with the others.
+        earlier: What was wrong the first time, where this is the second form.
+        strict: Whether what is only doubtful is refused.
+    """
+
+    items: Sequence[L]
+    unread: Sequence[Problem]
+    earlier: Sequence[Problem]
+    strict: bool
+
+
+class ListPart(FormPart[F], Generic[F, L]):
+    """A part whose value is a list.
+
+    ``L`` is the type of its items.
+    """
+
+    item: type[L]
+    """What an item is read as."""
+
+    @property
+    def schema(self) -> Schema:
+        """A list of items."""
+        return items_schema(self.item)
+
+    @abstractmethod
+    def judged(self, document: Document, answered: Answered[L]) -> Iterator[F | Problem]:
+        """Yield what comes of the items, and what is wrong with them."""
+
+    def check(
+        self,
+        document: Document,
+        value: Any,
+        *,
+        earlier: Sequence[Problem] = (),
+        strict: bool = False,
+    ) -> Checked[F]:
+        """Read the items, and judge them."""
+        answered = Answered(*read_items(value, self.item), earlier, strict)
+        found: list[F] = []
+        problems = list(answered.unread)
+        for each in self.judged(document, answered):
+            if isinstance(each, Problem):
+                problems.append(each)
+            else:
+                found.append(each)
+        return Checked(tuple(found), tuple(self.mendable(document, problems)))
+
+    def mendable(self, document: Document, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """Return problems with the sentences that a second form shows to mend them."""
+        return problems
+
+
 class KeyedItem(FormItem):
     """An item about something that code found and numbered."""
 
     id: str
 
 
-class KeyedPart(FormPart[F], Generic[F, K]):
-    """A part whose items are about what code found, by its ids.
-
-    ``K`` is the type of its items.
-    """
-
-    item: type[K]
-    """What an item is read as."""
+class KeyedPart(ListPart[F, K], Generic[F, K]):
+    """A part whose items are about what code found, by its ids."""
 
     settled: frozenset[str] = frozenset()
     """Reasons that are an answer, and are not asked about again."""
-
-    @property
-    def schema(self) -> Schema:
-        """A list of items."""
-        return items_schema(self.item)
 
     def room(self, document: Document) -> int:
         """Return the tokens of an item for everything listed; 0 where nothing is open."""
@@ -132,41 +181,28 @@ class KeyedPart(FormPart[F], Generic[F, K]):
     def judge(self, document: Document, item: K, *, strict: bool) -> Iterator[F | Problem]:
         """Yield what comes of an item, and what is wrong with it."""
 
-    def check(
-        self,
-        document: Document,
-        value: Any,
-        *,
-        earlier: Sequence[Problem] = (),
-        strict: bool = False,
-    ) -> Checked[F]:
-        """Check each item; report the ids that do not exist, and those that were left out."""
-        items, problems = read_items(value, self.item)
+    def judged(self, document: Document, answered: Answered[K]) -> Iterator[F | Problem]:
+        """Judge each item; report the ids that do not exist, and those that were left out."""
         places = self.places(document)
-        answered = {item.id: item for item in items}
-        counts = Counter(item.id for item in items)
-        problems += [_twice(key) for key, count in counts.items() if count > 1]
-        judged = [
-            each
-            for key, item in answered.items()
-            for each in (
-                self.judge(document, item, strict=strict) if key in places else (_unknown(key),)
-            )
-        ]
-        due = {problem.item for problem in earlier} if earlier else places.keys()
-        seen = answered.keys() | {problem.item for problem in problems}
-        left = [key for key in places if key in due and key not in seen]
-        first = {problem.item: problem._replace(shown=()) for problem in earlier}
-        judged += [first.get(key) or _left_out(key) for key in left if self.is_open(document, key)]
-        problems += [each for each in judged if isinstance(each, Problem)]
-        return Checked(
-            tuple(each for each in judged if not isinstance(each, Problem)),
-            tuple(self._mendable(each, places) for each in problems),
-        )
+        counts = Counter(item.id for item in answered.items)
+        yield from (_twice(key) for key, count in counts.items() if count > 1)
+        for key, item in {item.id: item for item in answered.items}.items():
+            if key in places:
+                yield from self.judge(document, item, strict=answered.strict)
+            else:
+                yield _unknown(key)
+        seen = counts.keys() | {problem.item for problem in answered.unread}
+        first = {problem.item: problem._replace(shown=()) for problem in answered.earlier}
+        for key in places:
+            if key in (first or places) and key not in seen and self.is_open(document, key):
+                yield first.get(key) or _left_out(key)
 
-    def _mendable(self, problem: Problem, places: Mapping[str, range]) -> Problem:
-        shown = places.get(problem.item or "", ())
-        return problem if problem.reason in self.settled else problem._replace(shown=tuple(shown))
+    def mendable(self, document: Document, problems: Iterable[Problem]) -> Iterable[Problem]:
+        """Yield the problems with the sentences around what they are about."""
+        places = self.places(document)
+        for each in problems:
+            shown = tuple(places.get(each.item or "", ()))
+            yield each if each.reason in self.settled else each._replace(shown=shown)
 
 
 def _unknown(key: str) -> Problem:

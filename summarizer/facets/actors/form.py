@@ -1,15 +1,15 @@
 """The actors in the form: an open list, which begins with the names that code found."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision
 from summarizer.facets.described import can_be_role, can_mean_someone, may_be_same
-from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items
-from summarizer.facets.question import Checked, Problem, Schema, short
+from summarizer.facets.form import Answered, FormItem, ListPart, Rows
+from summarizer.facets.question import Problem, short
 from summarizer.schema import ActorKind
 
 ROOM, LEAST = 45, 8
@@ -50,15 +50,11 @@ class ActorItem(FormItem):
     also: list[str] = Field(default_factory=list)
 
 
-class ActorsPart(FormPart[Found]):
+class ActorsPart(ListPart[Found, ActorItem]):
     """Lists the names that may be actors, those that speak included."""
 
     template = "form_actors"
-
-    @property
-    def schema(self) -> Schema:
-        """A list of actors."""
-        return items_schema(ActorItem)
+    item = ActorItem
 
     def room(self, document: Document) -> int:
         """Return the tokens of an item for each name, and for some that code does not see."""
@@ -68,24 +64,12 @@ class ActorsPart(FormPart[Found]):
         """List the names."""
         return {"names": names_of(document)}
 
-    def check(
-        self,
-        document: Document,
-        value: Any,
-        *,
-        earlier: Sequence[Problem] = (),
-        strict: bool = False,
-    ) -> Checked[Found]:
+    def judged(
+        self, document: Document, answered: Answered[ActorItem]
+    ) -> Iterator[Found | Problem]:
         """Keep the actors whose names, roles and other names are in the article."""
-        items, problems = read_items(value, ActorItem)
-        found: list[Found] = []
-        for item in items:
-            for each in _read(document, item, items):
-                if isinstance(each, Found):
-                    found.append(each)
-                else:
-                    problems.append(each)
-        return Checked(tuple(found), tuple(problems))
+        items = answered.items
+        return (each for item in items for each in _read(document, item, items))
 
 
 def names_of(document: Document) -> list[str]:

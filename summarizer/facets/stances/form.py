@@ -1,7 +1,7 @@
 """The stances in the form: an open list, in which those that code found can be corrected."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from pydantic import Field
 
@@ -9,9 +9,9 @@ from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
 from summarizer.facets.decisions import BY_MODEL
 from summarizer.facets.described import can_mean_someone
-from summarizer.facets.form import FormItem, FormPart, Rows, items_schema, read_items, within
+from summarizer.facets.form import Answered, FormItem, ListPart, Rows, within
 from summarizer.facets.objections import Objection, doubt_of, refusal
-from summarizer.facets.question import Checked, Problem, Schema, short
+from summarizer.facets.question import Problem, short
 from summarizer.facets.stances.checks import contradiction, stance_objections
 from summarizer.facets.stances.held import Held, keyed_opinions, shown_in
 from summarizer.schema import Position
@@ -43,15 +43,11 @@ class StanceItem(FormItem):
     sentences: list[int] = Field(default_factory=list)
 
 
-class StancesPart(FormPart[Held]):
+class StancesPart(ListPart[Held, StanceItem]):
     """Lists the stances that code reads; the model corrects and drops them, and adds its own."""
 
     template = "form_stances"
-
-    @property
-    def schema(self) -> Schema:
-        """A list of stances."""
-        return items_schema(StanceItem)
+    item = StanceItem
 
     def room(self, document: Document) -> int:
         """Return the tokens of some items: more for a longer article."""
@@ -65,22 +61,16 @@ class StancesPart(FormPart[Held]):
         ]
         return {"stances": rows}
 
-    def check(
-        self,
-        document: Document,
-        value: Any,
-        *,
-        earlier: Sequence[Problem] = (),
-        strict: bool = False,
-    ) -> Checked[Held]:
+    def judged(
+        self, document: Document, answered: Answered[StanceItem]
+    ) -> Iterator[Held | Problem]:
         """Refuse what is shown to be wrong; keep what the model insists on, as a guess."""
-        items, problems = read_items(value, StanceItem)
-        judge = Judge(document, keyed_opinions(document), tuple(earlier), strict=strict)
-        judged = [each for item in items for each in judge.judge(item)]
-        problems += [each for each in judged if isinstance(each, Problem)]
-        problems += judge.given_up(items)
-        found = tuple(each for each in judged if not isinstance(each, Problem))
-        return Checked(found, tuple(problems))
+        judge = Judge(
+            document, keyed_opinions(document), tuple(answered.earlier), strict=answered.strict
+        )
+        for item in answered.items:
+            yield from judge.judge(item)
+        yield from judge.given_up(answered.items)
 
 
 class Judge(NamedTuple):

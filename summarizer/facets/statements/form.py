@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.document.statements import Statement
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule, combined
 from summarizer.facets.described import may_be_same
-from summarizer.facets.form import FormPart, Rows, items_schema, read_items, within
+from summarizer.facets.form import Answered, ListPart, Rows, within
 from summarizer.facets.objections import Objection, doubt_of, refusal
-from summarizer.facets.question import Checked, Problem, Schema, short
+from summarizer.facets.question import Problem, short
 from summarizer.facets.statements.checks import statement_objections
 from summarizer.facets.statements.held import Held, is_same
 from summarizer.facets.statements.item import StatementItem, read_statement
@@ -34,15 +34,11 @@ SETTLED = frozenset({"quotation", "explicit_speaker", "not_a_statement"})
 """Reasons for which asking again is useless."""
 
 
-class StatementsPart(FormPart[Held]):
+class StatementsPart(ListPart[Held, StatementItem]):
     """Lists the statements that code reads; the model corrects and drops them, and adds its own."""
 
     template = "form_statements"
-
-    @property
-    def schema(self) -> Schema:
-        """A list of statements."""
-        return items_schema(StatementItem)
+    item = StatementItem
 
     def room(self, document: Document) -> int:
         """Return the tokens of some items: more for a longer article."""
@@ -52,22 +48,14 @@ class StatementsPart(FormPart[Held]):
         """List the statements with the numbers of their sentences."""
         return {"statements": [_row(document, each) for each in document.statements]}
 
-    def check(
-        self,
-        document: Document,
-        value: Any,
-        *,
-        earlier: Sequence[Problem] = (),
-        strict: bool = False,
-    ) -> Checked[Held]:
+    def judged(
+        self, document: Document, answered: Answered[StatementItem]
+    ) -> Iterator[Held | Problem]:
         """Find the words and their source in the article; refuse what is shown to be wrong."""
-        items, problems = read_items(value, StatementItem)
-        judge = Judge(document, strict=strict)
-        judged = [each for item in items for each in judge.judge(item)]
-        problems += [each for each in judged if isinstance(each, Problem)]
-        problems += _given_up(earlier, items)
-        found = tuple(each for each in judged if not isinstance(each, Problem))
-        return Checked(found, tuple(problems))
+        judge = Judge(document, strict=answered.strict)
+        for item in answered.items:
+            yield from judge.judge(item)
+        yield from _given_up(answered.earlier, answered.items)
 
 
 class Judge(NamedTuple):
