@@ -51,15 +51,11 @@ def compare(a: Summary, b: Summary) -> tuple[Difference, ...]:
         ArticleError: The summaries are of different articles.
 
     Example:
-        >>> from summarizer.article import Article
-        >>> from summarizer.schema import ArticleInfo, Provenance, Usage
-        >>> info = ArticleInfo.of(Article("Rain fell on Ada Mole."))
-        >>> how = Provenance(model="m", strategy="one", facets=("gist",), prompts="p",
-        ...                  version="1", usage=Usage(), seconds=0)
-        >>> before = Summary(article=info, gist="Rain fell.", provenance=how)
-        >>> after = Summary(article=info, gist="Rain fell on Mole.", provenance=how)
+        >>> from summarizer import summarize
+        >>> before = summarize("The council opened the bridge in Lund.", model="none")
+        >>> after = before.model_copy(update={"gist": "A bridge opened in Lund."})
         >>> compare(before, after)[0].after
-        'Rain fell on Mole.'
+        'A bridge opened in Lund.'
     """
     if a.article.digest != b.article.digest:
         raise ArticleError(

@@ -69,14 +69,9 @@ def annotations(summary: Summary) -> Iterator[str]:
         mentions (*), relations (R), attributes (A) and notes (#).
 
     Example:
-        >>> from summarizer.article import Article
-        >>> from summarizer.schema import ArticleInfo, Figure, Provenance, Usage
-        >>> info = ArticleInfo.of(Article("Two\nboats sank."))
-        >>> how = Provenance(model="m", strategy="one", facets=("figures",), prompts="p",
-        ...                  version="1", usage=Usage(), seconds=0)
-        >>> boats = Figure(id="F1", span=Span.of(info.text, 0, 9), value=2)
-        >>> next(annotations(Summary(article=info, figures=(boats,), provenance=how)))
-        'T1\tFigure 0 3;4 9\tTwo boats'
+        >>> from summarizer import summarize
+        >>> list(annotations(summarize("“It\nrained,” Ada Brandt said.", model="none")))[-4]
+        'T2\tQuote 1 3;4 11\tIt rained,'
     """
     sheet = _Sheet()
     for facet in ranked("standoff", summary):

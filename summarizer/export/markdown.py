@@ -33,13 +33,9 @@ def document(summary: Summary) -> str:
         The document, with a newline at its end.
 
     Example:
-        >>> from summarizer.article import Article
-        >>> from summarizer.schema import ArticleInfo, Provenance, Usage
-        >>> how = Provenance(model="m", strategy="one", facets=("gist",), prompts="p",
-        ...                  version="1", usage=Usage(), seconds=0)
-        >>> info = ArticleInfo.of(Article("Rain fell."))
-        >>> document(Summary(article=info, gist="It rained.", provenance=how))
-        '# Article 8a4b1e83d9ac\n\nIt rained.\n'
+        >>> from summarizer import summarize
+        >>> document(summarize("“It rained,” Ada Brandt said.", model="none")).splitlines()[4:7]
+        ['**Ada Brandt**', '', '> It rained,']
     """
     parts = [f"# {_flat(summary.article.title or f'Article {summary.article.id}')}"]
     parts += filter(None, [_origin(summary)])

@@ -88,13 +88,10 @@ def rows(summary: Summary, facet: str | None = None) -> Iterator[Row]:
         Cells by column; columns that do not apply are left out.
 
     Example:
-        >>> from summarizer.article import Article
-        >>> from summarizer.schema import ArticleInfo, Provenance, Usage
-        >>> how = Provenance(model="m", strategy="one", facets=("gist",), prompts="p",
-        ...                  version="1", usage=Usage(), seconds=0)
-        >>> info = ArticleInfo.of(Article("Rain fell."))
-        >>> [row["text"] for row in rows(Summary(article=info, gist="Rain.", provenance=how))]
-        ['Rain.']
+        >>> from summarizer import summarize
+        >>> summary = summarize("“It rained,” Ada Brandt said.", model="none")
+        >>> [(row["actor"], row["text"]) for row in rows(summary, "quotes")]
+        [('Ada Brandt', 'It rained,')]
     """
     info = summary.article
     common: Row = {"article": info.id, "title": info.title, "url": info.url, "date": info.date}

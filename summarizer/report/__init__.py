@@ -76,12 +76,8 @@ def frame(summary: Summary) -> str:
         The ``iframe`` element.
 
     Example:
-        >>> from summarizer.article import Article
-        >>> from summarizer.schema import ArticleInfo, Provenance, Usage
-        >>> how = Provenance(model="m", strategy="one", facets=("gist",), prompts="p",
-        ...                  version="1", usage=Usage(), seconds=0)
-        >>> info = ArticleInfo.of(Article("Rain fell."))
-        >>> frame(Summary(article=info, provenance=how))[:23]
+        >>> from summarizer import summarize
+        >>> frame(summarize("Rain fell.", model="none"))[:23]
         '<iframe title="Summary"'
     """
     return (
