@@ -147,6 +147,18 @@ def names_nobody(document: Document, written: str) -> bool:
     return written.casefold().replace(" ", "_") in document.language.words("speech.nobody")
 
 
+def has_pronoun(document: Document, text: str) -> bool:
+    """Return whether a pronoun is among the words of a text.
+
+    Example:
+        >>> from summarizer.article import Article
+        >>> document = Document.read(Article("Jane Roe left. “Late,” she said."))
+        >>> has_pronoun(document, "“Late,” she said."), has_pronoun(document, "Jane Roe left.")
+        (True, False)
+    """
+    return any(document.is_pronoun(word.strip("“”\"',.;:!?»«")) for word in text.split())
+
+
 def may_be_same(document: Document, one: str, other: str) -> bool:
     """Return whether two names may be one actor's: one may be part of the other.
 

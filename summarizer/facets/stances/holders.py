@@ -3,7 +3,7 @@
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.document.sentences import Sentence
-from summarizer.facets.described import may_be_same
+from summarizer.facets.described import has_pronoun, may_be_same
 
 BACK = 3
 """How many sentences before a pronoun its name may be."""
@@ -64,8 +64,7 @@ def _names(document: Document, actor: str, sentence: Sentence) -> bool:
 def _may_mean(document: Document, actor: str, at: int) -> bool:
     """Return whether a pronoun in a sentence may mean an actor."""
     sentences = document.outline.sentences
-    words = sentences[at].text.split()
-    if not any(document.is_pronoun(word.strip("“”\"',.;:!?»«")) for word in words):
+    if not has_pronoun(document, sentences[at].text):
         return False
     subjects = [subject for subject in document.subjects if subject.end <= sentences[at].start]
     last = document.sentence_at(subjects[-1].start) if subjects else -1

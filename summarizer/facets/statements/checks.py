@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summarizer.document.document import Document
 from summarizer.document.sentences import Sentence
 from summarizer.document.statements import Statement
-from summarizer.facets.described import may_be_same, source_in
+from summarizer.facets.described import has_pronoun, may_be_same, source_in
 from summarizer.facets.faults import Place
 from summarizer.facets.objections import Objection
 from summarizer.facets.question import Problem, short
@@ -157,11 +157,6 @@ def _shows(document: Document, speaker: str, statement: Statement) -> bool:
     ]
     if any(first <= at <= last for at in outside):
         return True
-    words = document.article.text[slice(*_whole(document, first, last))].split()
-    pronoun = any(document.is_pronoun(word.strip("“”\"',.;:!?»«")) for word in words)
-    return pronoun and any(first - NEAR <= at < first for at in outside)
-
-
-def _whole(document: Document, first: int, last: int) -> Place:
     sentences = document.sentences(first, last)
-    return sentences[0].start, sentences[-1].end
+    text = document.article.text[sentences[0].start : sentences[-1].end]
+    return has_pronoun(document, text) and any(first - NEAR <= at < first for at in outside)
