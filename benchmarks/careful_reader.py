@@ -19,7 +19,7 @@ from handwritten.tally import Tally
 
 from summarizer import Article, summarize
 from summarizer.document.document import Document
-from summarizer.evaluation.gold import SUFFIX, Gold
+from summarizer.evaluation.gold import SUFFIX, read_seed
 from summarizer.prompting.prompt import tokens_of
 
 PER_ARTICLE = 2.5
@@ -62,7 +62,7 @@ def right(article: Article, answers: Answers) -> Iterator[Found]:
             yield from tally.kept(answers)
             gold = ARTICLES["seeds"] / f"{article.id}{SUFFIX}"
             if gold.exists():
-                yield from tally.gold(Gold.read(gold))
+                yield from tally.gold(read_seed(gold)[1])
 
 
 def wrong(article: Article, answers: Answers) -> Iterator[Found]:

@@ -10,11 +10,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+from pydantic import Field, JsonValue, ValidationError
 
 from summarizer import __version__
 from summarizer.cassettes.notation import END, dumps, loads
 from summarizer.errors import CassetteError
+from summarizer.schema import FrozenModel
 from summarizer.schema.invalid import invalid
 from summarizer.storage.atomic_write import whole
 
@@ -34,11 +35,7 @@ PLACEMENT = frozenset({"id_slot", "cache_prompt"})
 _HEAD = "# A recorded exchange with a model. Do not edit it: record it anew.\n"
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Request(_Part):
+class Request(FrozenModel):
     """A request: what is matched in a replay, host, port and query left out."""
 
     method: str
@@ -63,7 +60,7 @@ class Request(_Part):
         return f"{self.method} {self.path}\n" + dumps(self.body).removesuffix(END)
 
 
-class Response(_Part):
+class Response(FrozenModel):
     """An answer, whole but for what changes from run to run."""
 
     status: int
@@ -86,14 +83,14 @@ class Response(_Part):
         return str(self.body or "").encode()
 
 
-class Interaction(_Part):
+class Interaction(FrozenModel):
     """A request and its answer."""
 
     request: Request
     response: Response
 
 
-class Metadata(_Part):
+class Metadata(FrozenModel):
     """Where a recording comes from."""
 
     model: str | None = Field(description="The model that answered, as it names itself.")
@@ -104,7 +101,7 @@ class Metadata(_Part):
     seconds: int = Field(ge=0, description="How long it took.")
 
 
-class Recording(_Part):
+class Recording(FrozenModel):
     """All that a cassette holds, the exchanges in the order in which they were asked."""
 
     version: Literal[1] = VERSION

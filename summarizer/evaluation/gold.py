@@ -8,21 +8,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError
-from summarizer.schema import ActorKind, Position, QuoteKind, Span
+from summarizer.schema import ActorKind, FrozenModel, Position, QuoteKind, Span
 from summarizer.schema.invalid import invalid
 
 SUFFIX = ".gold.json"
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class GoldQuote(_Frozen):
+class GoldQuote(FrozenModel):
     """A quotation and its speaker."""
 
     spans: tuple[Span, ...] = Field(min_length=1, description="One span for each paragraph.")
@@ -31,7 +27,7 @@ class GoldQuote(_Frozen):
     kind: QuoteKind
 
 
-class GoldFigure(_Frozen):
+class GoldFigure(FrozenModel):
     """A figure, and the words that its caption must mention."""
 
     span: Span
@@ -48,7 +44,7 @@ class GoldFigure(_Frozen):
     caption: str | None = Field(None, description="What a careful reader says that it measures.")
 
 
-class GoldActor(_Frozen):
+class GoldActor(FrozenModel):
     """An actor, with other names for it in the article."""
 
     name: str
@@ -56,7 +52,7 @@ class GoldActor(_Frozen):
     aliases: tuple[str, ...] = ()
 
 
-class GoldStance(_Frozen):
+class GoldStance(FrozenModel):
     """A position of an actor, with the sentences that show it; each is enough alone."""
 
     actor: str
@@ -65,7 +61,7 @@ class GoldStance(_Frozen):
     evidence: tuple[Span, ...] = Field(min_length=1)
 
 
-class Gold(_Frozen):
+class Gold(FrozenModel):
     """The annotations of one article.
 
     Raises:
@@ -80,25 +76,6 @@ class Gold(_Frozen):
     figures: tuple[GoldFigure, ...] = ()
     actors: tuple[GoldActor, ...] = ()
     stances: tuple[GoldStance, ...] = ()
-
-    @classmethod
-    def read(cls, path: str | Path) -> "Gold":
-        """Read a gold file, and check it against the article beside it.
-
-        Args:
-            path: ``NAME.gold.json``; the article is ``NAME.txt`` in the same folder.
-
-        Returns:
-            The gold.
-
-        Raises:
-            ArticleError: The file or its article cannot be read, or the two do not agree.
-
-        Example:
-            >>> Gold.read("seeds/putin-thanks-kim.gold.json").quotes[0].speaker
-            'Vladimir Putin'
-        """
-        return read_seed(path)[1]
 
     def spans(self) -> tuple[Span, ...]:
         """Return every span of the gold."""

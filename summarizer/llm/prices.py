@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import Field, RootModel
 
 from summarizer.llm.names import parse
 from summarizer.llm.toml_file import read_toml
-from summarizer.schema import Usage
+from summarizer.schema import FrozenModel, Usage
 
 SAMPLE = 1000
 """Tokens of the request whose price is looked up: the lowest tier of providers that have some."""
@@ -20,7 +20,7 @@ SAMPLE = 1000
 MILLION = 1_000_000
 
 
-class Price(BaseModel):
+class Price(FrozenModel):
     """What a model's tokens cost, in US dollars a million.
 
     Example:
@@ -28,8 +28,6 @@ class Price(BaseModel):
         >>> price.of(Usage(prompt_tokens=3_000_000, cached_tokens=1_000_000))
         0.9
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     input: float = Field(ge=0, allow_inf_nan=False, description="Tokens read.")
     output: float = Field(ge=0, allow_inf_nan=False, description="Tokens written.")

@@ -9,17 +9,17 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_serializer
+from pydantic import Field, field_serializer
 
 from summarizer.llm.toml_file import read_toml
-from summarizer.schema import FacetName
+from summarizer.schema import FacetName, FrozenModel
 
 OURS = Path(__file__).with_suffix(".toml")
 
 Strategy = Literal["one", "many"]
 
 
-class Profile(BaseModel):
+class Profile(FrozenModel):
     """What a model is good at, and so how it is asked.
 
     The defaults are those of a large model at an endpoint.
@@ -28,8 +28,6 @@ class Profile(BaseModel):
         >>> sorted(Profile(strategy="many", asks={"quotes", "figures"}).asks)
         ['figures', 'quotes']
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     strategy: Strategy = Field(
         default="one",
@@ -83,9 +81,7 @@ class _Entry(Profile):
         return any(fnmatchcase(name, pattern) for pattern in self.models)
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _File(FrozenModel):
     profile: tuple[_Entry, ...]
 
 

@@ -37,6 +37,16 @@ _Doubt = Annotated[
 ]
 
 
+_Speaker = Annotated[ActorId | None, Field(description="Who said it; null if no actor did.")]
+_SpeakerName = Annotated[
+    str | None,
+    Field(
+        description="The actor's name, or the article's words for a source without a name, or for "
+        "one whose name is elsewhere; null if unknown."
+    ),
+]
+
+
 class Actor(FrozenModel):
     """A person, organisation, country or group that acts or speaks in the article."""
 
@@ -87,12 +97,8 @@ class Quote(FrozenModel):
     spans: tuple[Span, ...] = Field(
         min_length=1, description="The words between the marks; one span for each paragraph."
     )
-    speaker: ActorId | None = Field(default=None, description="Who said it; null if no actor did.")
-    speaker_name: str | None = Field(
-        default=None,
-        description="The actor's name, or the article's words for a source without a name, or "
-        "for one whose name is elsewhere; null if unknown.",
-    )
+    speaker: _Speaker = None
+    speaker_name: _SpeakerName = None
     kind: QuoteKind = Field(description="A full statement, or part of the reporter's sentence.")
     polarity: Polarity = Field(
         default="said",
@@ -118,12 +124,8 @@ class Statement(FrozenModel):
         min_length=1,
         description="The words that are reported; two spans where the source is named between.",
     )
-    speaker: ActorId | None = Field(default=None, description="Who said it; null if no actor did.")
-    speaker_name: str | None = Field(
-        default=None,
-        description="The actor's name, or the article's words for a source without a name, or "
-        "for one whose name is elsewhere; null if unknown.",
-    )
+    speaker: _Speaker = None
+    speaker_name: _SpeakerName = None
     cue: Span = Field(description="The words that report it, such as a verb of saying.")
     polarity: Polarity = Field(
         default="said",

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, model_validat
 
 
 class FrozenModel(BaseModel):
-    """What a summary is made of: frozen, without unknown fields."""
+    """A model that is frozen, and has no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -5,17 +5,15 @@ A batch writes it in place of the summary.
 
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError, ModelError, SummarizerError
-from summarizer.schema import SCHEMA_VERSION, ArticleInfo, Usage
+from summarizer.schema import SCHEMA_VERSION, ArticleInfo, FrozenModel, Usage
 
 
-class Cause(BaseModel):
+class Cause(FrozenModel):
     """Why there is no summary."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     reason: str = Field(
         description="A code: that of the model's error, such as 'rate_limit'; 'unreadable' for an "
@@ -25,7 +23,7 @@ class Cause(BaseModel):
     hint: str = Field(default="", description="What to do next.")
 
 
-class Failure(BaseModel):
+class Failure(FrozenModel):
     """An article without a summary, and why.
 
     Example:
@@ -33,8 +31,6 @@ class Failure(BaseModel):
         >>> Failure.of(ArticleError("news.jsonl, line 7 holds no article.")).error.reason
         'unreadable'
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: ArticleInfo | None = Field(

@@ -12,7 +12,7 @@ from handwritten.tally import Tally
 
 from summarizer import Article, summarize
 from summarizer.document.document import Document
-from summarizer.evaluation.gold import SUFFIX, Gold
+from summarizer.evaluation.gold import SUFFIX, read_seed
 from summarizer.llm.base import Request
 
 TEXT = """Ferry strike ends
@@ -98,7 +98,7 @@ def test_every_answer_points_into_its_article(folder):
 
 def test_the_stances_of_the_gold_are_among_the_answers():
     for article, answers in read_answers("seeds"):
-        for wanted in Gold.read(ARTICLES["seeds"] / f"{article.id}{SUFFIX}").stances:
+        for wanted in read_seed(ARTICLES["seeds"] / f"{article.id}{SUFFIX}")[1].stances:
             assert any(
                 wanted.actor in answers.names_of(each.actor)
                 and wanted.position == each.position
