@@ -129,14 +129,17 @@ class StoredFacet(ABC, Generic[T]):
             yield Line((Piece(one_line(entry.words)),))
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield the items as lines of Markdown.
+        """Yield the items as lines of Markdown: those of text, their names in bold.
 
         Args:
             summary: The summary.
             escape: Keeps a text from being read as markup; for every word of article and model.
         """
-        for entry in self.entries(summary):
-            yield f"- {escape(one_line(entry.words))}"
+        for line in self.lines(summary):
+            parts = ((escape(piece.text), piece.style) for piece in line.pieces)
+            yield "- " + "".join(
+                f"**{text}**" if style == "name" else text for text, style in parts
+            )
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the items as rows of its table in SQLite."""

@@ -28,7 +28,7 @@ from summarizer.facets.shown import (
     Standoff,
     Table,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import StoredFacet, one_line
 from summarizer.facets.wording import wording
 from summarizer.schema import Actor, ActorKind, ActorRef, Quote, Source, Statement, Summary
 
@@ -138,15 +138,6 @@ class StoredActors(StoredFacet[Actor]):
             yield Line(
                 (Piece(one_line(actor.name), "name"), Piece(behind, "note")), note=note_on(actor)
             )
-
-    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield each actor with its role and its kind."""
-        words = wording(summary)
-        for actor in self.shown(summary):
-            role = f", {escape(one_line(role))}" if (role := actor.full_role) else ""
-            kind = f", {words(actor.kind)}" if actor.kind in _SHOWN else ""
-            mark = words.behind(self.marks(actor))
-            yield f"- **{escape(one_line(actor.name))}**{role}{kind}{mark}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the actors; other facets refer to them."""
