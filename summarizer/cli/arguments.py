@@ -1,5 +1,6 @@
 """The parser of a command, which suggests what a mistyped word may mean, and types of arguments."""
 
+import argparse
 import json
 import re
 from argparse import ArgumentParser, ArgumentTypeError
@@ -94,8 +95,8 @@ def fields(text: str) -> dict[str, object]:
     return found
 
 
-def add_min_certainty(parser: ArgumentParser) -> None:
-    """Add the option that leaves out what is less sure."""
+def add_min_certainty(parser: "argparse._ActionsContainer") -> None:
+    """Add the option that leaves out what is less sure, to a parser or a group of options."""
     parser.add_argument(
         "--min-certainty",
         choices=["explicit", "inferred"],

@@ -27,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         ("path", _path, "print the path of a downloaded model"),
         ("serve", _serve, "run an OpenAI-compatible server for other tools until Ctrl-C"),
     ):
-        action = actions.add_parser(name, help=text, description=text.capitalize() + ".")
+        action = actions.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
         action.add_argument("name", metavar="NAME", nargs="?", help="a name from the list")
         action.set_defaults(act=act)
     action.add_argument("--port", type=port, default=0, help="port (default: any free one)")

@@ -50,11 +50,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="name of an article, or a file of tests; default: all articles",
     )
     for folder, text in (
-        (
-            "seeds",
-            "articles, NAME.txt, optional gold, NAME.gold.json, and profiles, profiles.toml",
-        ),
-        ("cassettes", "cassettes, NAME.STRATEGY.yaml"),
+        ("seeds", "folder of articles (NAME.txt), their gold and profiles.toml, if there are"),
+        ("cassettes", "folder of cassettes (NAME.STRATEGY.yaml)"),
     ):
         parser.add_argument(
             f"--{folder}",

@@ -64,67 +64,68 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
-    """Add the options that make up the settings."""
-    _add_model(parser)
-    parser.add_argument(
+    """Add the options that make up the settings, under a heading of their own."""
+    group = parser.add_argument_group("how articles are asked about")
+    _add_model(group)
+    group.add_argument(
         "--facets",
         metavar="LIST",
         help="what to find, separated by commas: gist, actors, stances, quotes, statements, "
         "figures (default: these six), a facet of an installed package, or module:attribute",
     )
-    parser.add_argument(
+    group.add_argument(
         "--strategy",
         choices=["one", "many"],
         help="ask the model in one form or in many short questions; default: many for an "
         "embedded model, one for an endpoint",
     )
-    parser.add_argument(
+    group.add_argument(
         "--gist",
         dest="gist_mode",
         choices=["copy", "write"],
         help="copy sentences of the article, or let the model write; default: copy with an "
         "embedded model or none, write with an endpoint",
     )
-    add_min_certainty(parser)
-    parser.add_argument(
+    add_min_certainty(group)
+    group.add_argument(
         "--profiles",
         metavar="FILE",
         type=Path,
         help="a TOML file that says what models are good at",
     )
-    parser.add_argument(
+    group.add_argument(
         "--prompts", metavar="DIR", help="a folder of prompt templates that replace ours"
     )
-    parser.add_argument(
+    group.add_argument(
         "--cache",
         metavar="FILE",
         help="a file that keeps summaries, so that no article is asked about twice",
     )
 
 
-def _add_model(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+def _add_model(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument(
         "--model",
         help="local (default), local:NAME, gguf:PATH or hf:ORG/REPO[:QUANT]: on this machine; a "
         "name of the endpoint; or none: code alone",
     )
-    parser.add_argument(
+    group.add_argument(
         "--base-url", metavar="URL", help="the address of an OpenAI-compatible endpoint"
     )
-    parser.add_argument(
+    group.add_argument(
         "--header",
         metavar="'NAME: VALUE'",
         type=header,
         action="append",
         help="send this header to the endpoint; may be repeated",
     )
-    parser.add_argument(
+    group.add_argument(
         "--extra-body",
         metavar="JSON",
         type=fields,
         help="send these fields in every request to the endpoint, as in '{\"top_p\": 0.9}'",
     )
-    parser.add_argument(
+    group.add_argument(
         "--reasoning-effort",
         metavar="EFFORT",
         help="how hard a reasoning model at the endpoint should think: none, minimal, low, medium, "
