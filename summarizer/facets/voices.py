@@ -14,6 +14,9 @@ S = TypeVar("S", bound=Said)
 
 UNKNOWN = "Speaker not known"
 
+GUESSED = "speaker guessed"
+"""The mark of an item whose speaker is guessed."""
+
 
 class SpokenFacet(StoredFacet[S], Generic[S]):
     """A facet whose items someone said: they are shown by speaker, with those of others like it."""
@@ -194,18 +197,24 @@ class Voices:
 
 
 def _told(said: Sequence[Spoken]) -> Iterator[Told]:
-    """Yield what one speaker said; a statement has the quotations in it that are sure."""
+    """Yield what one speaker said; a statement has the quotations in it that need no mark."""
     within: dict[str, list[Spoken]] = {}
-    for facet, item in said:
-        if facet.in_marks and not facet.marks(item):
-            around = (each for other, each in said if not other.in_marks)
-            outer = next((each for each in around if _is_within(item, each)), None)
-            if outer:
-                within.setdefault(outer.id, []).append((facet, item))
+    for each in said:
+        around = (pair for pair in said if each[0].in_marks and not pair[0].in_marks)
+        outer = next((pair for pair in around if _is_within(each[1], pair[1])), None)
+        if outer and _is_settled(each, outer):
+            within.setdefault(outer[1].id, []).append(each)
     inner = {item.id for held in within.values() for _, item in held}
     for facet, item in said:
         if item.id not in inner:
             yield Told(facet, item, tuple(within.get(item.id, ())))
+
+
+def _is_settled(inner: Spoken, outer: Spoken) -> bool:
+    """Return whether a quotation needs no mark: none is due, or the statement settles the guess."""
+    marks, doubt = [*inner[0].marks(inner[1])], inner[0].doubted(inner[1])
+    guess = marks == [GUESSED] and doubt == "guessed"  # and no check doubts it
+    return not marks or (guess and not outer[0].marks(outer[1]))
 
 
 def _is_within(item: Said, other: Said) -> bool:

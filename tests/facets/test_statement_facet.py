@@ -123,7 +123,14 @@ def test_a_quotation_in_a_statement_of_its_speaker_has_no_line_of_its_own(summar
     first, *rest = summary.quotes
     guess = first.model_copy(update={"certainty": "guessed"})
     guessed = summary.model_copy(update={"quotes": (guess, *rest)})
-    assert "> a danger to all (speaker guessed)\n" in guessed.to_markdown()
+    assert guessed.to_markdown() == summary.to_markdown()  # the statement says who said it
+    outer, *others = summary.statements
+    unsure = (outer.model_copy(update={"certainty": "guessed"}), *others)
+    both = guessed.model_copy(update={"statements": unsure})
+    assert "> a danger to all (speaker guessed)\n" in both.to_markdown()
+    doubted = guess.model_copy(update={"doubt": "unconfirmed"})
+    told = summary.model_copy(update={"quotes": (doubted, *rest)})
+    assert "> a danger to all (speaker guessed)\n" in told.to_markdown()
 
 
 def test_tables_have_its_columns_behind_the_others(summary):

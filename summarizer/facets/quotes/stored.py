@@ -33,7 +33,7 @@ from summarizer.facets.shown import (
     Table,
 )
 from summarizer.facets.stored import Escape, one_line
-from summarizer.facets.voices import Speakers, SpokenFacet
+from summarizer.facets.voices import GUESSED, Speakers, SpokenFacet
 from summarizer.facets.wording import Wording
 from summarizer.schema import Quote, QuoteKind, Summary
 
@@ -91,7 +91,7 @@ class StoredQuotes(SpokenFacet[Quote]):
     def marks(self, item: Quote) -> list[str]:
         """Return whether the speaker is guessed, and whether the speaker keeps to the words."""
         told = [_TOLD[item.polarity]] if item.polarity in _TOLD else []
-        return [*told, *(["speaker guessed"] if is_guessed(item) else [])]
+        return [*told, *([GUESSED] if is_guessed(item) else [])]
 
     def told(self, item: Quote, words: Wording) -> Line:
         """Return a quote in its marks."""

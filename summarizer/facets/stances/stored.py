@@ -160,14 +160,15 @@ class StoredStances(StoredFacet[Stance]):
             )
 
     def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each stance, and its evidence below it."""
+        """Yield each stance, and its evidence below it: once, where the next has the same."""
         words = wording(summary)
         for heading, group in self.by_certainty(summary).items():
             if heading:
                 yield Line((Piece(f"{words(heading)}:", "note"),))
-            for _, name, stance in group:
+            following = [each.evidence for _, _, each in group[1:]]
+            for (_, name, stance), after in zip(group, [*following, ()], strict=True):
                 yield self._line(summary, name, stance, words)
-                for span in stance.evidence:
+                for span in () if stance.evidence == after else stance.evidence:
                     yield Line((Piece(one_line(span.text), "note"),), depth=2)
 
     def _line(self, summary: Summary, name: str, stance: Stance, words: Wording) -> Line:
