@@ -4,12 +4,9 @@ The summary can be written and read wherever the library writes one, and no batc
 """
 
 import json
-import os
 import sqlite3
 import unicodedata
 from contextlib import closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from endpoint import Endpoint, Response, filled
@@ -134,17 +131,6 @@ def endpoint():
         yield running
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """A folder in memory where the system has one: thousands of examples wait for no disk."""
-    memory = Path("/dev/shm")
-    if not os.access(memory, os.W_OK):
-        yield tmp_path
-        return
-    with TemporaryDirectory(dir=memory) as made:
-        yield Path(made)
-
-
 def hostile(count):
     return examples(
         max_examples=count,
@@ -198,16 +184,16 @@ def assert_goes_everywhere(summary, folder):
 @pytest.mark.parametrize("strategy", ["one", "many"])
 @hostile(40)
 @given(answers=ANSWERS, changes=CHANGES)
-def test_whatever_comes_a_batch_goes_on(endpoint, folder, strategy, answers, changes):
-    check(endpoint, folder, strategy, answers, changes)
+def test_whatever_comes_a_batch_goes_on(endpoint, tmp_path, strategy, answers, changes):
+    check(endpoint, tmp_path, strategy, answers, changes)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("strategy", ["one", "many"])
 @hostile(2000)
 @given(answers=ANSWERS, changes=CHANGES)
-def test_whatever_comes_a_batch_goes_on_for_long(endpoint, folder, strategy, answers, changes):
-    check(endpoint, folder, strategy, answers, changes)
+def test_whatever_comes_a_batch_goes_on_for_long(endpoint, tmp_path, strategy, answers, changes):
+    check(endpoint, tmp_path, strategy, answers, changes)
 
 
 @given(st.text())

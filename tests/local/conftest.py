@@ -11,6 +11,13 @@ from summarizer.llm.local import engine, states
 STAND_IN = Path(__file__).with_name("stand_in.py")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def frozen():
+    """Keep what is loaded by now out of the collections after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def stand_in(monkeypatch, tmp_path):
     """Let every engine be a stand-in, with a cache of its own; stop those that are left."""
