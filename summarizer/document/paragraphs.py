@@ -6,16 +6,16 @@ are joined. Knows nothing of sentences.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 Extent = tuple[int, int]
 Joint = tuple[Extent, Extent]
 """A line and the next one."""
 
-_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
-_BREAK = re.compile(rf"[{_BREAKS}]+")
+_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+"""Characters that break a line, as "\\n" does."""
+
 _WORD = re.compile(r"[\S\xa0\u202f]{1,40}")
 _INNER_STOP = re.compile(r"[.!?…][\"'”’»]?\s")
 _SENTENCE_END = tuple(".!?…:;\"'”’»。！？」)")
@@ -37,7 +37,7 @@ def find_paragraphs(text: str) -> tuple[Extent, ...]:
         >>> find_paragraphs("Rain stops play\n\nThe umpires left.")
         ((0, 15), (17, 34))
     """
-    lines = tuple(match.span() for match in _LINE.finditer(text))
+    lines = tuple(_lines(text))
     joints = [joint for joint in pairwise(lines) if _is_near(text, *joint)]
     if not joints:
         return lines
@@ -57,22 +57,36 @@ def unwrapped(text: str, paragraphs: Sequence[Extent]) -> str:
         >>> unwrapped("We met Ann\nRoe.\n\nIt rained.", [(0, 15), (17, 27)])
         'We met Ann Roe.\n\nIt rained.'
     """
-    broken = [extent for extent in paragraphs if _BREAK.search(text, *extent)]
-    parts, at = [], 0
-    for start, end in broken:
-        parts += [text[at:start], _BREAK.sub(_spaces, text[start:end])]
-        at = end
-    return "".join((*parts, text[at:])) if broken else text
+    even, parts, at = _even(text), [], 0
+    for start, end in paragraphs:
+        if even.find("\n", start, end) >= 0:
+            parts += [text[at:start], even[start:end].replace("\n", " ")]
+            at = end
+    return "".join((*parts, text[at:])) if parts else text
 
 
-def _spaces(match: "re.Match[str]") -> str:
-    return " " * len(match[0])
+def _even(text: str) -> str:
+    """Return a text with one sign for all line breaks."""
+    for each in _BREAKS:
+        if each in text:
+            text = text.replace(each, "\n")
+    return text
+
+
+def _lines(text: str) -> Iterator[Extent]:
+    """Yield the extents of the lines with more than white space, without that around them."""
+    start = 0
+    for line in _even(text).split("\n"):
+        if words := line.strip():
+            lead = 0 if words == line else line.index(words)
+            yield start + lead, start + lead + len(words)
+        start += len(line) + 1
 
 
 def _is_near(text: str, line: Extent, after: Extent) -> bool:
     """Return whether neither a blank line nor an indent is between two lines."""
     between = text[line[1] : after[0]]
-    return between == "\n" or len(between.splitlines()) == 1
+    return between != "\n\n" and (len(between) == 1 or len(between.splitlines()) == 1)
 
 
 def _wrapped(text: str, joints: Sequence[Joint]) -> set[Joint]:

@@ -5,17 +5,14 @@ The guess is made from the words in the table of each language.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from summarizer.languages.table import DEFAULT, UNKNOWN, Language, codes, language
 
-_SAMPLE = 1500
-"""Characters looked at: some 250 words, of which about half are function words."""
-
-_OPENING = 1200
-"""Characters that show whether the guess is right."""
+_SAMPLE = 800
+"""Characters looked at: some 130 words, of which about half are function words."""
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SCRIPTS = {"ja": "[\u3040-\u30ff]", "ko": "[\uac00-\ud7af]"}
@@ -24,6 +21,9 @@ _COMMA_PARTS = "[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _ASIAN = re.compile("[^\0-\u08ff\u1e00-\u2fff]")
 """What the scripts of South and East Asia have, and few others. Wide ranges take long to compile:
 the patterns above are compiled only for a text that has such a character."""
+
+_UNUSUAL = re.compile("[^\0-\xff\u2000-\u20ff]")
+"""What English and most of its neighbours never have; no text without it is looked at further."""
 
 _COMMON = 0.5
 """What the commonest words of a language weigh more than others."""
@@ -60,22 +60,14 @@ def guess_language(text: str) -> str:
         >>> guess_language("Die Stadt hat 1.300 Bäume und den Park.")
         'de'
     """
-    known = _weights()
-    found: dict[str, float] = {DEFAULT: 0.0}
-    words = text[:_SAMPLE].lower().split()
-    if len(words) < _FEW:
-        words = [word.strip(_MARKS) for word in words]
-    for word, count in Counter(filter(known.__contains__, words)).items():
-        for code, weight in known[word]:
-            found[code] = found.get(code, 0.0) + count * weight
-    return max(found, key=lambda code: found[code])
+    return _guessed(_words(text))
 
 
 def language_of(text: str) -> Language:
     """Return the language that a text is read in: the guessed one, or none if it has no table.
 
     Args:
-        text: Any text.
+        text: Any text. One of a few words may be in any language.
 
     Example:
         >>> language_of("Die Stadt hat den Park.").name
@@ -83,8 +75,28 @@ def language_of(text: str) -> Language:
         >>> language_of("„Nie ustąpimy” – powiedziała Anna Kowal.").name
         'Undetermined'
     """
-    guessed = language(guess_language(text))
-    return language(UNKNOWN) if is_foreign(text, guessed) else guessed
+    opening, words = text[:_SAMPLE], _words(text)
+    guessed = language(_guessed(words))
+    if _is_known(opening, words, guessed):
+        return guessed
+    foreign = _FOREIGN.search(opening) or len(set(opening.split())) > _ENOUGH
+    return language(UNKNOWN) if foreign else guessed
+
+
+def _words(text: str) -> list[str]:
+    return text[:_SAMPLE].lower().split()
+
+
+def _guessed(words: list[str]) -> str:
+    """Return the language of which most words are."""
+    known = _weights()
+    found: dict[str, float] = {DEFAULT: 0.0}
+    if len(words) < _FEW:
+        words = [word.strip(_MARKS) for word in words]
+    for word in words:
+        for code, weight in known.get(word, ()):
+            found[code] = found.get(code, 0.0) + weight
+    return max(found, key=found.__getitem__)
 
 
 def written_in(text: str) -> str | None:
@@ -99,7 +111,7 @@ def written_in(text: str) -> str | None:
         >>> written_in("Miasto kupiło trzy promy.") is None
         True
     """
-    if by_script := _language_of_script(text[:_OPENING]):
+    if by_script := _language_of_script(text[:_SAMPLE]):
         return by_script
     guessed = guess_language(text)
     return guessed if is_known(text, language(guessed)) else None
@@ -135,12 +147,19 @@ def is_known(text: str, guessed: Language) -> bool:
         >>> is_known("Miasto wydało 1.300 koron.", language("en"))
         False
     """
-    opening = text[:_OPENING]
-    if _ASIAN.search(opening) and re.search(_COMMA_PARTS, opening):
+    return _is_known(text[:_SAMPLE], _words(text), guessed)
+
+
+def _is_known(opening: str, words: list[str], guessed: Language) -> bool:
+    unusual = _UNUSUAL.search(opening) is not None
+    if unusual and _ASIAN.search(opening) and re.search(_COMMA_PARTS, opening):
         return True
-    if _FOREIGN.search(opening):
-        return is_surely(text, guessed)
-    found, of = _counted(text, guessed)
+    if unusual and _FOREIGN.search(opening):
+        return _is_surely(words, guessed)
+    found = _telling(words, guessed)
+    if _SHARE * found >= len(words):
+        return True
+    of = sum(map(str.isalpha, words))
     return (_SHARE if of > _ENOUGH else 2 * _SHARE) * found >= of
 
 
@@ -157,38 +176,22 @@ def is_surely(text: str, guessed: Language) -> bool:
         >>> is_surely("Werft in Köln streicht 1.300 Stellen", language("en"))
         False
     """
-    found, of = _counted(text, guessed)
-    return found >= _FEWEST and _SHARE * found >= of
+    return _is_surely(_words(text), guessed)
 
 
-def _counted(text: str, guessed: Language) -> tuple[int, int]:
-    """Return how many function words of a language are among the first words, and these."""
-    words = list(filter(str.isalpha, text[:_OPENING].lower().split()))
-    return sum(map(_telling_words(guessed).__contains__, words)), len(words)
+def _is_surely(words: list[str], guessed: Language) -> bool:
+    found = _telling(words, guessed)
+    return found >= _FEWEST and _SHARE * found >= sum(map(str.isalpha, words))
 
 
-def is_foreign(text: str, guessed: Language) -> bool:
-    """Return whether a text is surely in a language that has no table.
-
-    Args:
-        text: Any text. One of a few words may be in any language.
-        guessed: Its language, as :func:`guess_language` returns it.
-
-    Example:
-        >>> is_foreign("„Nie ustąpimy” – powiedziała Anna Kowal.", language("en"))
-        True
-        >>> is_foreign("“No,” said Anna Kowal.", language("en"))
-        False
-    """
-    if is_known(text, guessed):
-        return False
-    opening = text[:_OPENING]
-    return bool(_FOREIGN.search(opening)) or len(set(opening.split())) > _ENOUGH
+def _telling(words: list[str], guessed: Language) -> int:
+    """Return how many function words of a language are among some words."""
+    return sum(map(_telling_words(guessed).__contains__, words))
 
 
 @cache
 def _telling_words(spoken: Language) -> frozenset[str]:
-    return frozenset(word for word in _function_words(spoken) if len(word) > 1)
+    return frozenset(word for word in _function_words(spoken) if len(word) > 1 and word.isalpha())
 
 
 @cache

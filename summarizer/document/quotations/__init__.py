@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from summarizer.document.paragraphs import Extent
 from summarizer.document.quotations.dialogue import find_turns, without_asides
@@ -23,7 +24,6 @@ from summarizer.document.quotations.roles import (
 from summarizer.document.sentences import Sentence, sentence_at
 from summarizer.languages.table import Language
 
-_INNER = re.compile(r"\s*(\S(?:.*\S)?)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
 _TELLTALE = r"(?im)(?:^|\s){}\s"
 _HORIZON = 300
@@ -85,8 +85,10 @@ def find_quotations(
 
 def _pairs(text: str, paragraphs: Sequence[Extent], language: Language) -> list[Pair]:
     """Return the pairs of marks, those of attributes in markup apart, and turns of dialogue."""
-    marked = [pair for pair in find_pairs(text, paragraphs) if not _is_markup(text, pair)]
-    pairs = without_asides(text, marked, language)
+    pairs = find_pairs(text, paragraphs)
+    if "=" in text or ">" in text:
+        pairs = [pair for pair in pairs if not _is_markup(text, pair)]
+    pairs = without_asides(text, pairs, language)
     ends = [pair.end for pair in pairs]
     for turn in find_turns(text, paragraphs, language):
         after = bisect_right(ends, turn.start)
@@ -100,6 +102,13 @@ def _is_markup(text: str, pair: Pair) -> bool:
     return text[max(0, pair.start - 1)] == "=" or text.startswith(">", pair.inner)
 
 
+@cache
+def _telltale(language: Language) -> re.Pattern[str] | None:
+    """Return a word that every text has whose verbs of saying are known."""
+    telltale = language.property("grammar.telltale")
+    return re.compile(_TELLTALE.format(telltale)) if telltale else None
+
+
 class _Reader:
     """Classifies the pairs of one text, in their order."""
 
@@ -110,27 +119,27 @@ class _Reader:
         self._sentences = sentences
         self._roles = roles(language)
         self._outside = Outside(text, pairs, self._roles)
-        telltale = language.property("grammar.telltale")
-        known = telltale and re.search(_TELLTALE.format(telltale), text)
-        self._verbs_known = known is not None
+        telltale = _telltale(language)
+        self._verbs_known = telltale is not None and telltale.search(text) is not None
         single = sum(map(self._is_single, pairs))
-        self._single_is_minor = single * 2 <= len(pairs)
+        self._single_is_minor = 0 < single * 2 <= len(pairs)
         self._titles: set[str] = set()
         self._terms: set[str] = set()
 
     def read(self, pair: Pair) -> Quotation | None:
         """Return the quotation between two marks, or ``None`` if there are no words."""
-        match = _INNER.match(self._text, pair.inner, pair.close)
-        if match is None or not _WORD.search(match[1]):
+        words = self._text[pair.inner : pair.close].strip()
+        if not _WORD.search(words):
             return None
-        start, end = match.span(1)
+        start = self._text.index(words, pair.inner)
+        end = start + len(words)
         place = place_of(self._text, start, end, pair.start, pair.end)
         return Quotation(
             start=start,
             end=end,
-            text=match[1],
+            text=words,
             kind=self._roles.kind_of(place, verbs_known=self._verbs_known),
-            role=self._role(pair, place, match[1]),
+            role=self._role(pair, place, words),
             continues=pair.continues,
             outer_start=pair.start,
             outer_end=pair.end,
@@ -144,8 +153,7 @@ class _Reader:
             return "term"  # the writer's own marks, or a headline's, which the text repeats
         if not is_short(words):
             return "speech"
-        silent = self._verbs_known and self._is_silent(pair)
-        role = self._roles.role_of(place, silent=silent, verbs_known=self._verbs_known)
+        role = self._roles.role_of(place, self._verbs_known and (lambda: self._is_silent(pair)))
         name = words.rstrip(".,")
         if role == "title":
             self._titles.add(name)

@@ -14,7 +14,6 @@ from summarizer.document.quotations.marks import Pair
 from summarizer.languages.table import Language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
-_LINE = re.compile(r"[—–―](?<!\S.)(?<!\S[ \t\xa0].)")  # roughly: the paragraphs decide
 # White space is read from its start alone: from each of its signs would take quadratic time.
 _BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
 _VERB = r"\s[—–]\s?(?:(?:{helpers})\s)?(?:{stems})\w*"
@@ -44,9 +43,9 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
         >>> [text[turn.inner : turn.close] for turn in turns]
         ['Oui,', 'Partons.']
     """
-    if not _LINE.search(text):
+    lines = [extent for extent in paragraphs if text[extent[0]] in "—–―"]
+    if not lines:
         return []
-    lines = [extent for extent in paragraphs if _TURN.match(text, *extent)]
     breaks = _breaks(language)
     if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []

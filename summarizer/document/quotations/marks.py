@@ -108,11 +108,14 @@ def find_pairs(text: str, paragraphs: Iterable[Extent]) -> list[Pair]:
         ['da']
     """
     found: list[Pair] = []
-    before = _Scan((0, 0), [])
+    marks = [mark for match in _MARK.finditer(text) if (mark := _read(text, match))]
+    before, at = _Scan((0, 0), []), 0
     for extent in paragraphs:
-        marks = [mark for match in _MARK.finditer(text, *extent) if (mark := _read(text, match))]
-        if marks or before.left:
-            scan = _scan(extent, marks, before.left)
+        first = at
+        while at < len(marks) and marks[at].start < extent[1]:
+            at += 1
+        if first < at or before.left:
+            scan = _scan(extent, marks[first:at], before.left)
             found += _settled(text, before, scan)
             before = scan
         elif before.pairs:
@@ -258,6 +261,8 @@ def _lacks_closer(text: str, extent: Extent, left: _Mark) -> bool:
 
 
 def _outermost(pairs: list[Pair]) -> list[Pair]:
+    if len(pairs) < 2:
+        return pairs
     outer: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: pair.start):
         if not outer or pair.start >= outer[-1].end:

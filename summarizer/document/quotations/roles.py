@@ -5,7 +5,7 @@ sentence speaks of saying at all. Knows nothing of how quotations are found, and
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -93,33 +93,40 @@ class Roles:
         self._work_before, self._work_after = compiled(_WORK_BEFORE), compiled(_WORK_AFTER)
         self._named_before, self._shown_before = compiled(_NAMED_BEFORE), compiled(_SHOWN_BEFORE)
         self._so_called = compiled(_SO_CALLED)
+        self._so_called_ends = (*language.phrases("speech.so_called"), " as")
 
-    def role_of(self, place: Place, *, silent: bool, verbs_known: bool) -> Role:
+    def role_of(self, place: Place, is_silent: Callable[[], bool] | Literal[False]) -> Role:
         """Classify a short string in marks.
 
         Args:
             place: Where it is.
-            silent: Whether its sentence speaks of saying nowhere outside of marks.
-            verbs_known: Whether all verbs of saying are known, so that their absence counts.
+            is_silent: Tells whether its sentence speaks of saying nowhere outside of marks. False
+                if the verbs of saying are not known, so that their absence does not count.
 
         Returns:
             The role; speech where nothing is against it.
         """
-        if self._so_called.search(place.before) or _is_nickname(place):
+        if self._is_so_called(place.before) or _is_nickname(place):
             return "term"
         words = _WORD.findall(place.text, place.start, place.end)
         last = place.text[place.end - 1]
-        named = place.text[place.start].isupper() and last.isalnum()
+        capital = place.text[place.start].isupper()
+        named = capital and last.isalnum()
         if named and (self._titled_before.search(place.before) or self._is_of_body(place, words)):
             return "title"
         shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
         if self._is_title_case(words) and last not in "!?" and not shouted:
-            apart = verbs_known and len(words) > 1 and not self._is_said(place)
-            return "title" if silent or apart or self._names_a_work(place, len(words)) else "speech"
-        if not silent or len(words) > _LONGEST_TERM:
+            apart = is_silent and (is_silent() or (len(words) > 1 and not self._is_said(place)))
+            return "title" if apart or self._names_a_work(place, len(words)) else "speech"
+        if len(words) > _LONGEST_TERM or not is_silent or (capital and last in ".!?,…"):
             return "speech"
-        statement = place.text[place.start].isupper() and last in ".!?,…"
-        return "speech" if statement else "term"
+        return "term" if is_silent() else "speech"
+
+    def _is_so_called(self, before: str) -> bool:
+        """Return whether a string is behind "so-called" or the like; told fast where it is not."""
+        words = before.rstrip().removesuffix("the").rstrip()
+        may_be = words.endswith(self._so_called_ends) or "hashtag" in before
+        return may_be and self._so_called.search(before) is not None
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Return whether a stretch of text holds a word of saying."""
@@ -218,8 +225,9 @@ def _is_nickname(place: Place) -> bool:
     """Return whether a string is between the names of a person: "John “Bo” Roe"."""
     inner = place.text[place.start : place.end]
     after = place.text[place.outer_end : place.outer_end + 3]
-    named = _GIVEN_BEFORE.search(place.before) and after[:1] == " " and after[1:].istitle()
-    return bool(named) and inner.istitle() and inner.count(" ") < 2 and inner[-1].isalpha()
+    named = after[:1] == " " and after[1:].istitle() and inner.istitle()
+    short = named and inner.count(" ") < 2 and inner[-1].isalpha()
+    return short and _GIVEN_BEFORE.search(place.before) is not None
 
 
 def _either(words: frozenset[str]) -> str:
