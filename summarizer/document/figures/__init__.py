@@ -4,6 +4,7 @@ It builds a figure from its parts. It knows nothing of sentences, quotations
 or models, never raises on any text, and takes time linear in its length.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,11 +21,11 @@ from summarizer.document.figures.measures import Before, Measure
 from summarizer.document.figures.money import with_codes, with_rates
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
 from summarizer.document.figures.rules import Rules, rules_of
-from summarizer.document.figures.unread import with_unread
 from summarizer.languages.table import Language
 
 __all__ = ["Figure", "FigureKind", "find_figures"]
 
+_RUN = re.compile(r"\d+")
 _ENDS = frozenset([" ", "\u00a0", "\n", *",.;:!?)”", ""])
 
 
@@ -51,30 +52,36 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         return put_back(
             text, find_figures(text.translate(dict.fromkeys(map(ord, HIDDEN))), language)
         )
-    digits = [match.span() for match in FIGURE.finditer(text)]
-    starts = [start for start, _ in digits]
     rules = rules_of(language)
-    figures = with_rates(text, list(with_unread(text, _figures(text, starts, rules), digits)))
+    figures = with_rates(text, list(_figures(text, rules)))
     return with_codes(figures, rules.measures.currencies)
 
 
-def _figures(text: str, digits: list[int], rules: Rules) -> Iterator[Figure]:
+def _figures(text: str, rules: Rules) -> Iterator[Figure]:
+    """Yield the figures of a text, and a label for each run of digits that is in none of them."""
+    spans = [match.span() for match in FIGURE.finditer(text)]
+    opening = rules.words.patterns.opening
+    spans += [(match.start(), 0) for match in opening.finditer(f" {text}")]
     floor = 0
-    spelled = [match.start() for match in rules.words.patterns.opening.finditer(text)]
-    for at in sorted(digits + spelled):
+    for at, end in sorted(spans):
         if at >= floor and (figure := _figure(text, at, floor, rules)):
             figure = joined(text, figure, rules, _figure)
             floor = figure.end
             yield figure
+        for run in _RUN.finditer(text, max(at, floor), end) if end > floor else ():
+            floor = run.end()
+            yield special.label(text, run.start(), floor, UNREADABLE)
 
 
 def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
-    if part := _part(text, at, floor, rules):
-        return part
+    if one := rules.ratios.one_before(text, at, floor):
+        return special.ratio(text, *one, rules)
     if text[at].isdecimal():
         return _from_digits(text, at, floor, rules, money=money)
     if text[at] in CJK:
+        if part := read_part(text, at):
+            return special.amount(text, (at, *part), rules)
         numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
         if whole := rules.compounds.whole(text, at, floor):
@@ -105,16 +112,6 @@ def _from_words(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure
     return special.label(text, figure.start, figure.end, reason) if reason else figure
 
 
-def _part(text: str, at: int, floor: int, rules: Rules) -> Figure | None:
-    """Read a ratio or a part whose first word or number is before the number itself."""
-    if one := rules.ratios.one_before(text, at, floor):
-        return special.ratio(text, *one, rules)
-    near = text[at : at + 5]
-    if ("分" in near or "분의" in near) and (part := read_part(text, at)):
-        return special.amount(text, (at, *part), rules)
-    return None
-
-
 def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -> Figure:
     if moment := rules.dates.read(text, at, floor):
         return special.dated(text, moment)
@@ -122,6 +119,8 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         return special.amount(text, height, rules)
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
+    if after in "分분" and after and (part := read_part(text, at)):
+        return special.amount(text, (at, *part), rules)
     if after in CJK_SCALES and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (place := rules.ranks.place(text, numeral)):

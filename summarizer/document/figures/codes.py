@@ -18,7 +18,7 @@ _WIDEST = 24
 _GLUED_BEFORE = re.compile(
     r"(?:[#№§@]\s?|(?<![^\W\d_])[^\W\d_][\w'’]*[-‐‑/_=]|[\w'’-]*[A-Za-z\u00c0-\u04ff_])$|(?<![\w.])\+(?=$)"
 )
-_NUMBER_SIGNS = frozenset("№§")
+_GLUE, _GAPS = frozenset("#№§@-‐‑/_=+"), frozenset(" \u00a0\n")
 _PHONE = re.compile(r"\d{1,5}(?:[-‐ ]\(?\d{2,9}\)?){1,8}(?!\d)")
 _GLUED_AFTER = re.compile(r"(?=[A-Za-z\u00c0-\u04ff])[\w.‐‑-]{0,40}\w")
 _HYPHENS = (
@@ -106,8 +106,9 @@ class Codes:
         if (code := _CODE.match(text, start)) and code.end() > end:
             return start, code.end(), _FORM
         before = text[max(floor, start - _WIDEST) : start]
-        apart = before[-1:] in {"", " ", "\n", "("} and before[-2:-1] not in _NUMBER_SIGNS
-        glued = None if apart else _GLUED_BEFORE.search(before)
+        last = before[-1:]
+        may_be = last.isalpha() or last in _GLUE or (last in _GAPS and before[-2:-1] in "№§")
+        glued = _GLUED_BEFORE.search(before) if may_be else None
         if glued and self._is_open(glued[0]):
             glued = None
         if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):

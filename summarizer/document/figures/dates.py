@@ -6,6 +6,7 @@ year also depends on what follows it, which :mod:`summarizer.document.figures` d
 
 import re
 from decimal import Decimal
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
@@ -18,9 +19,12 @@ _SHORTENED = 4
 """Letters of a name such as ``Sept``, which takes a full stop as one of three letters does."""
 _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
-_GOES_ON = re.compile(r"0\d{3}|\d{1,4}(?:\s?[^\W\d]|\s?[-–]|['’./:º°)])")
+_GAPS = frozenset(" \u00a0")
+_AFTER_MONTH_ENDS = _GAPS | {"."}
+_GOES_ON = r"0\d{{3}}|\d{{1,4}}(?:[^\W\d]|\s?[-–年년月월]|['’./:º°)]|\s(?:{words}))"
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
+_HALVES = ("h", "am", "a.m", "AM", "A.M", "pm", "p.m", "PM", "P.M")
 _LAST_DAY = 31
 _FARTHEST = 8
 _HOUR_WORDS = 16
@@ -73,9 +77,9 @@ class Dates:
 
     def __init__(self, language: Language) -> None:
         self._months = frozenset(language.every_pair("time.months"))
-        self._month_ends = {month[-1] for month in self._months} | {"."}
         self._longest = max(map(len, self._months), default=0) + 5
         self._of = tuple(f" {word} " for word in language.words("time.of_year"))
+        self._ends = {word[-2:] for word in (*self._months, *language.words("time.of_year"))}
         within = any_of(language.words("time.in_month"))
         self._within = re.compile(rf"(?<!\w)(?:{within}) $", re.IGNORECASE)
         self._compile_dates(language)
@@ -85,13 +89,8 @@ class Dates:
         endings = {each.lstrip("0123456789") for each in language.words("numbers.rank_endings")}
         letters = any_of(each for each in endings if each.isalpha() and each not in "ºª")
         joiner = any_of(language.words("numbers.joiner"))
-        to = any_of(
-            (
-                *language.phrases("numbers.range_to"),
-                *language.words("numbers.joiner"),
-                *language.own("numbers.change_to"),
-            )
-        )
+        lists = (language.phrases("numbers.range_to"), language.words("numbers.joiner"))
+        to = any_of([*chain(*lists), *language.own("numbers.change_to")])
         weekdays = "|".join(rf"(?<={day}\ \()" for day in language.words("time.weekdays"))
         year = rf"(?:(?:{any_of(language.words('time.of_year'))})\s)?{_YEAR}"
         month, of = _month(self._months), _of(language)
@@ -127,6 +126,13 @@ class Dates:
         )
         self._clock = re.compile(clock)  # "at 1425 hours", "at 0930", "at 2 in the morning"
         self._years_written = re.compile(_YEARS.format(decade=decade))
+        paths = ("range_to", "joiner", "change_to", "of")
+        words = {each for path in paths for each in language.phrases(f"numbers.{path}")}
+        paths = ("after_hour", "after_minutes", "clock", "times_of_day")
+        words |= {each for path in paths for each in language.phrases(f"time.{path}")}
+        words |= {*_both_apostrophes(words), *self._months, *_HALVES}
+        goes_on = _GOES_ON.format(words=any_of({each.split()[0] for each in words}))
+        self._goes_on = re.compile(goes_on)
 
     def read(self, text: str, at: int, floor: int = 0) -> Moment | None:
         """Read the date, the time or the span of years around the digits at an offset.
@@ -151,7 +157,7 @@ class Dates:
         match = self._after_month.match(text, at) if month is not None else None
         if month is not None and match and not self._counts(text, month, match):
             return Moment(month, match.end(), "date")
-        if not _GOES_ON.match(text, at):
+        if not self._goes_on.match(text, at):
             return None
         if match := self._date.match(text, at):
             return Moment(at, match.end(), "date")
@@ -183,15 +189,15 @@ class Dates:
 
     def _month_before(self, text: str, at: int, floor: int) -> int | None:
         """Return the offset of the month's name right before, if there is one."""
-        if text[at - 1 : at] not in {" ", "\u00a0"} or at < 4:
+        if text[at - 1 : at] not in _GAPS or at < 4:
+            return None
+        if text[at - 3 : at - 1] not in self._ends and text[at - 2] not in _AFTER_MONTH_ENDS:
             return None
         lowest = max(floor, at - self._longest)
         before = text[lowest:at]
         if before.endswith(self._of) and _YEAR_ALONE.match(text, at):  # "mayo de 2024"
             before = before[: before.rindex(" ", 0, -1)]
         before = before.rstrip(" \u00a0")
-        if before[-1:] not in self._month_ends:
-            return None
         word = _LAST_WORD.split(before.removesuffix("."))[-1]
         return text.rindex(word, lowest, at) if word in self._months else None
 

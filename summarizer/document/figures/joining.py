@@ -132,7 +132,7 @@ def _alike(text: str, first: Figure, second: Figure, rules: Rules, read: Read) -
 
 def _second(text: str, at: int, rules: Rules, read: Read, *, money: bool) -> Figure | None:
     number = rules.ranges.number_after(text, at)
-    if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number)):
+    if not (FIGURE.match(text, number) or rules.words.patterns.opening.match(text, number - 1)):
         return None
     figure = read(text, number, at, rules, money=money)
     return figure if figure and figure.kind == "quantity" else None

@@ -15,6 +15,7 @@ from summarizer.languages.currencies import world_currencies
 from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
+_ONE = (1,)
 _RATE_BEGINS = frozenset(" -/")
 _SIGNED = frozenset({"celsius", "degree", "fahrenheit", "percentage", "percentage point"})
 _GAPS = frozenset(" \u00a0\u202f\n-")
@@ -264,7 +265,7 @@ class Measures:
         gap = text[at : at + 1]
         gap = gap if gap in _GAPS else ""
         start = at + len(gap)
-        for length in self._lengths.get(text[start : start + 1], ()):
+        for length in self._lengths.get(text[start : start + 2], _ONE):
             written = text[start : start + length]
             if written in self._forms and (end := self._ends.match(text, start + length)):
                 return _Form(gap, written, start, end.end())
@@ -292,8 +293,8 @@ class Measures:
 
 
 def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
-    """Return the lengths of some words by their first letter, the greatest first."""
-    found: dict[str, set[int]] = defaultdict(set)
+    """Return the lengths of some words by their first two letters, the greatest first."""
+    found: dict[str, set[int]] = defaultdict(lambda: {1})
     for form in forms:
-        found[form[0]].add(len(form))
+        found[form[:2]].add(len(form))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}

@@ -89,7 +89,7 @@ class Patterns:
     """The patterns that find the words of a vocabulary.
 
     Attributes:
-        opening: The first word of a number.
+        opening: The first word of a number, with the character before it.
         single: A small number, where it is the whole number.
         run: A run of words that take part in a number.
         part: One of them.
@@ -184,16 +184,13 @@ def _starts(words: Vocabulary, language: Language) -> set[str]:
 
 
 def _opening(words: set[str], end: str) -> re.Pattern[str]:
-    """Pattern for the first word of a number.
+    """Pattern for the sign before a number in words, and the first of them.
 
-    It begins with a set of characters, because that is what the regex engine skips to fastest.
+    It begins with two sets of characters, because that is what the regex engine skips to fastest.
     """
-    if not words:
-        return re.compile("(?!)")
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
-    initials = "".join(sorted({word[0] for word in both}))
-    tails = any_of(sorted({word[1:] for word in both}))
-    return re.compile(rf"[{initials}](?<!\w.)(?:{tails}){end}")
+    initials = "".join({word[0] for word in both}) or "0"
+    return re.compile(rf"[^a-zA-Z0-9](?=[{initials}])(?<!\w)(?:{any_of(sorted(both))}){end}")
 
 
 def _single(words: Vocabulary, language: Language) -> str:

@@ -100,6 +100,8 @@ class Ranges:
         self._gap_back = re.compile(rf"{noun}{then} (?:{starts}) ")
         self._to = re.compile(rf"\b(?:{to}) (?:(?:{about}) )?$")
         self._to_it = re.compile(rf"\b(?:{to}) $")
+        froms = any_of(language.words("numbers.range_from"))
+        self._to_or_from = re.compile(rf"\b(?:{to} |{froms}\b)", re.IGNORECASE)
 
     def gap(self, text: str, start: int, end: int) -> tuple[int, bool] | None:
         """Return where the words between the ends of a change end: ``5 boats in 2024 to`` 3.
@@ -121,6 +123,8 @@ class Ranges:
         if text[end : end + 1] != " ":
             return None
         before = text[max(0, start - _NEAR) : start]
+        if not self._to_or_from.search(before):
+            return None
         if (match := self._gap.match(text, end)) and self._starts.search(before):
             return match.end(), False
         if (match := self._gap_back.match(text, end)) and self._to.search(before):
