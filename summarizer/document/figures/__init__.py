@@ -16,7 +16,7 @@ from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
 from summarizer.document.figures.hidden import HIDDEN, put_back
 from summarizer.document.figures.joining import joined
-from summarizer.document.figures.labels import NAMED, UNREADABLE
+from summarizer.document.figures.labels import NAMED, UNREADABLE, is_recent
 from summarizer.document.figures.measures import Before, Measure
 from summarizer.document.figures.money import with_codes, with_rates
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
@@ -26,6 +26,7 @@ from summarizer.languages.table import Language
 __all__ = ["Figure", "FigureKind", "find_figures"]
 
 _RUN = re.compile(r"\d+")
+_ATTACHED = frozenset("+-‐‑")
 _ENDS = frozenset([" ", "\u00a0", "\n", *",.;:!?)”", ""])
 
 
@@ -48,7 +49,7 @@ def find_figures(text: str, language: Language) -> tuple[Figure, ...]:
         >>> money.text, money.value, money.unit, money.currency
         ('$3.2 billion a year', Decimal('3200000000'), '$ a year', 'USD')
     """
-    if any(character in text for character in HIDDEN):
+    if not text.isascii() and any(character in text for character in HIDDEN):
         return put_back(
             text, find_figures(text.translate(dict.fromkeys(map(ord, HIDDEN))), language)
         )
@@ -134,6 +135,8 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     named = rules.measures.is_name(before, plain=numeral.plain)
     if named and rules.measures.rate_end(text, numeral.end) == numeral.end:  # no "N617 a litre"
         before, money = None, False
+    if before is None and not money and (year := _year(text, numeral, floor, rules)):
+        return year
     figure = _quantity(text, numeral, before, floor, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
         return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
@@ -144,6 +147,18 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     ):
         return figure
     return _unless_named(text, figure, numeral, floor, rules)
+
+
+def _year(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure | None:
+    """Return what is surely a year: by far the commonest of four digits, read fast."""
+    start, end, value = numeral.start, numeral.end, numeral.value
+    if not numeral.plain or end - start != 4 or not is_recent(value):
+        return None
+    attached = text[end : end + 1] in _ATTACHED or rules.measures.after(text, end, large=True)
+    attached = attached or rules.nouns.percent_before(text, start, floor)
+    if attached or rules.codes.span(text, start, end, floor):
+        return None
+    return Figure(start, end, text[start:end], value, kind="year")
 
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
@@ -183,6 +198,8 @@ def _closed(text: str, numeral: Numeral) -> Numeral:
 def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numeral:
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, rules.words)
+    if scaled is numeral:
+        return numeral
     scale = text[numeral.end : scaled.end]
     if len(scale) == 2 and scale[0] == "-" and not money:  # "a 10-K form"
         return numeral

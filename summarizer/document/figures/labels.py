@@ -276,11 +276,16 @@ class Labels:
         if value == 1000 and before and before[-1] in self._from:  # "from 1000 to 2000 jobs"
             return False
         timed = bool(before) and _bare(before[-1].lower()) in self._before_year
-        if (1950 < value < 2035 and value % 10) or self._after_year.match(text, at + 4):
+        if is_recent(value) or self._after_year.match(text, at + 4):
             return True  # "2013 figures": a count of that size is written with a separator
         if 1900 <= value <= 2100 and value % 100:
             return timed or not counts
         return timed and not counts
+
+
+def is_recent(value: Decimal | None) -> bool:
+    """Whether a number of four digits is a year of our time, and no round number."""
+    return value is not None and 1950 < value < 2035 and value % 10 != 0
 
 
 def _is_name(word: str) -> bool:
