@@ -184,7 +184,8 @@ class Document:
         from summarizer.document.captions import Captions, Meaning  # noqa: PLC0415  takes a while
 
         figures = tuple(self.figures.values())
-        meaning = Meaning(self.parsed, self.subjects, self.lookup)
+        who = self.subjects, self.lookup, self.descriptions, self.actors
+        meaning = Meaning(self.parsed, *who, self._title, self.outline.sentences)
         return Captions(self.parsed, self.outline.sentences, figures, self.quotes, meaning)
 
     @cached_property
@@ -208,8 +209,11 @@ class Document:
     @property
     def gist(self) -> tuple[Copied, ...]:
         """The one or two sentences that say what the article is about, as code copies them."""
-        title = self.article.title or opening_block(self.article.text)
-        return choose(self.outline, title, self.parsed.skipped, self.language)
+        return choose(self.outline, self._title, self.parsed.skipped, self.language)
+
+    @cached_property
+    def _title(self) -> str:
+        return self.article.title or opening_block(self.article.text)
 
     def kept(self, sentence: Sentence) -> str:
         """Return a sentence as a gist copies it: without its dateline and the like."""

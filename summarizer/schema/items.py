@@ -173,7 +173,7 @@ class Figure(FrozenModel):
     sentence_before: Span | None = Field(
         default=None,
         description="The sentence before its own, where what it measures is only understood with "
-        "that: “they”, “the plan”.",
+        "that: “they”, “the plan”; the headline where it names no one.",
     )
     decided_by: _By = None
     certainty: _Sure = None

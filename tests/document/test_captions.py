@@ -88,7 +88,45 @@ CAPTIONS = [
             "long debate about the price of flour and bread the guild wrote that the firm had sold "
             "40 boats."
         ),
-        ["the firm had sold … boats"],
+        [
+            (  # who said it is not cut off
+                "In a letter to the bakers of Ostmar that was read out in the hall on Monday after "
+                "a long debate about the price of flour and bread the guild wrote that the firm "
+                "had sold … boats"
+            )
+        ],
+    ),
+    (
+        (
+            "A new tax on boats and nets that the house passed in the spring after a long debate "
+            "is so loved in the towns of the coast that Ada Finch said that the firm had sold 40 "
+            "boats."
+        ),
+        ["Ada Finch said that the firm had sold … boats"],
+    ),
+    (
+        (
+            "The choir of Ostmar, which has sung at every wedding in the town for years, stole 40 "
+            "crowns from the guild of the old bakers, according to a complaint, while it slept."
+        ),
+        [
+            (
+                "The choir of Ostmar stole … from the guild of the old bakers, according to "
+                "a complaint, while it slept"
+            )
+        ],
+    ),
+    (
+        (
+            "A grey sponge in the deep sea off the old towns of the coast can live without air for "
+            "up to 40 days, cooks reported in a long paper on Thursday, which few had read."
+        ),
+        [
+            (
+                "A grey sponge in the deep sea off the old towns of the coast can live without air "
+                "for up to …, cooks reported in a long paper"
+            )
+        ],
     ),
     (
         (
@@ -132,27 +170,31 @@ CAPTIONS = [
     # whom a pronoun means that begins it
     ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
     ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
-    # what "the plan" means, where it was said before
-    (
-        "A plan to sell the quay was shown on Monday. The plan would cost 40 jobs.",
-        ["plan to sell the quay: The plan would cost … jobs"],
-    ),
-    (
-        "A report by the Arven Guild came out. The report's authors spoke to 40 cooks.",
-        ["report by the Arven Guild: The report's authors spoke to … cooks"],
-    ),
+    # the name for a description
     (
         "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",
-        ["Ferry company Nordal: The company lost … boats"],
+        ["Nordal: The company lost … boats"],
     ),
-    # a quotation, with its speaker where it says "we"
+    (
+        "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe Oslo-based airline lost $4.",
+        ["Nordal Foods: The Oslo-based airline lost …"],
+    ),
+    (  # whose revenue it is
+        "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe net revenue fell by $4 in May.",
+        ["Nordal Foods: The net revenue fell by … in May"],
+    ),
+    (
+        "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nRevenue of Keld Rail fell by $4.",
+        ["Revenue of Keld Rail fell by …"],
+    ),
+    # a quotation, with its speaker
     (
         "“We have lost 40 boats in a year,” said Anna Quint of the guild.",
         ["Anna Quint: We have lost … boats in a year"],
     ),
     (
         "“The mill has lost 40 looms in a year,” said Anna Quint.",
-        ["The mill has lost … looms in a year"],
+        ["Anna Quint: The mill has lost … looms in a year"],
     ),
     (
         "“This cannot go on like that for ever,” Anna Quint told 40 cooks in the hall.",
@@ -289,6 +331,17 @@ def test_a_label_is_not_shown_as_the_sentence_before(label):
     *_, figure = figures(f"Ada Finch led a party in Ostmar.\n\n{label}\n\nThey lost 40 boats.")
 
     assert figure.sentence_before is None
+
+
+def test_a_caption_that_names_no_one_is_shown_with_the_headline():
+    *_, bare, named, far = figures(
+        "Keld museum to give the lions back\n\nThe museum of Keld said so. Some 40 people came. "
+        "Anna Quint sold 9 boats. Cooks sang. The lions weigh 2 tonnes."
+    )
+
+    assert bare.sentence_before.text == far.sentence_before.text
+    assert far.sentence_before.text == "Keld museum to give the lions back"
+    assert named.sentence_before is None
 
 
 def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_nothing():
@@ -432,8 +485,8 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
             "The mill is old. Its clerk sold 40 looms to 9 men.",
             [
                 "Its clerk sold 40 looms to 9 men",
+                "",  # they have one caption
                 "(The mill is old.)",
-                "Its clerk sold 40 looms to 9 men",  # the sentence before is shown once
             ],
         ),
     ],

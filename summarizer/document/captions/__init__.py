@@ -59,7 +59,7 @@ class Captions:
         self._meaning, self._quotes = meaning, quotes
         self._places = [(figure.start, figure.end) for figure in figures]
         self._known = vocabulary(parsed.names.vocabulary.language)
-        self._references = References(parsed.text, sentences, self._is_quoted)
+        self._references = References(parsed.text, sentences, self._is_quoted, meaning)
         self._found: dict[int, Caption | None] = {}
 
     def of(self, figure: Figure) -> Caption | None:

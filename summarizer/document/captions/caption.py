@@ -62,19 +62,22 @@ def with_gap(text: str, rule: str, before: Sequence[Place], behind: Sequence[Pla
         >>> with_gap("She lost 40, old keys.", "clause", [(0, 9)], [(11, 21)]).text
         'She lost …, old keys'
     """
-    start, end = before[-1][1], behind[0][0]
     sides = [
         _joined(text, filter(None, (_bare(text, each) for each in before))),
         _joined(text, filter(None, (_bare(text, each, _LOOSE) for each in behind))),
     ]
     front, back = (" ".join(_copies(text, side)) for side in sides)
-    said = front + _space(text, front, start - 1) + GAP + _space(text, back, end) + back
+    start, end = before[-1][1], behind[0][0]
+    first = next(iter(sides[1]), behind[0])[0]
+    said = (
+        front + _space(text[start - 1 : start], front) + GAP + _space(text[end:first], back) + back
+    )
     return Caption(said, rule, (*sides[0], *sides[1]))
 
 
-def _space(text: str, copied: str, at: int) -> str:
+def _space(between: str, copied: str) -> str:
     """Return what is between a gap and what is copied beside it: nothing in "a …-way race"."""
-    return " " if copied and text[at : at + 1].isspace() else ""
+    return " " if copied and any(map(str.isspace, between)) else ""
 
 
 def _bare(text: str, place: Place, marks: Collection[str] = ()) -> Place | None:

@@ -45,7 +45,17 @@ def _begun(here: Setting, rest: range, first: int) -> Parts | None:
         here.low(at) in known.ands and clauses.is_verb(at + 1) for at in range(first, here.at)
     )
     whole = opens and not doubted and not shared  # "praised the law that it saw and sold 40"
-    return [] if whole and is_clause(here, range(first, rest.stop)) else None
+    return _told(here, first) if whole and is_clause(here, range(first, rest.stop)) else None
+
+
+def _told(here: Setting, first: int) -> Parts | None:
+    """Return who says what begins at a word, nothing where nobody does; None: it is not certain."""
+    that = here.low(first - 1) in here.known.introducing
+    if not that and here.low(first - 1) not in here.known.telling:
+        return []
+    verb = here.clauses.last_verb(first - that)
+    subject = here.clauses.subject(verb) if verb else None
+    return [range(subject.start, first)] if subject else None
 
 
 def _noun(found: range | None) -> Parts | None:

@@ -1,17 +1,16 @@
 """What the words of a caption point back to: "they", "the plan", "we"."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 
 from summarizer.document.captions.caption import Caption
-from summarizer.document.captions.clauses import Clauses
 from summarizer.document.captions.lacking import lacks
-from summarizer.document.captions.mentions import LONGEST, said_of
+from summarizer.document.captions.meaning import Meaning
 from summarizer.document.captions.setting import Setting
-from summarizer.document.captions.vocabulary import Vocabulary
-from summarizer.document.captions.words import Place, Word, every_word
+from summarizer.document.captions.words import Place, Word
 from summarizer.document.sentences import Sentence, sentence_at
 
 _BACK = 3
@@ -24,12 +23,11 @@ _SHORT = 3
 
 _OWNING = ("'s", "’s")
 
-_MOST, _FAR = 20, 20_000
-"""Earlier places of a noun that are looked at, and characters back."""
+_ADJECTIVES = 2
+"""Words before "revenue" in "The annual revenue was"."""
 
-
-_AROUND = 200
-"""Characters on each side of a noun in which what is said of it is looked for."""
+_FAR = 20_000
+"""Characters back in which a noun is looked for."""
 
 
 class References:
@@ -39,6 +37,7 @@ class References:
         text: The text.
         sentences: Its sentences.
         is_quoted: Returns whether an offset is in a quotation.
+        meaning: Who its pronouns and descriptions mean.
     """
 
     def __init__(
@@ -46,27 +45,57 @@ class References:
         text: str,
         sentences: Sequence[Sentence],
         is_quoted: Callable[[int], bool],
+        meaning: Meaning,
     ) -> None:
         self._text, self._sentences = text, sentences
-        self._is_quoted = is_quoted
-        # A noun is looked back for from each figure behind it.
-        self._mentions: dict[int, Place | None] = {}
+        self._is_quoted, self._meaning = is_quoted, meaning
 
     def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
-        """Return a caption with what it points back to before it, or with the sentence before.
+        """Return a caption with a name before it, or with the sentence that explains it.
 
         Args:
             here: Where its figure is.
             made: The caption.
             speaker: A place of the name of who says it, if it is in a quotation.
         """
-        open_ = [*self._open(here, made, speaker)]
-        meant = speaker if speaker in open_ else next(filter(None, open_), None)
-        if meant:
-            lead = " ".join(self._text[slice(*meant)].split())
-            pieces = (meant, *made.pieces)
-            made = replace(made, text=f"{lead}: {made.text}", pieces=pieces, certainty="inferred")
-        return replace(made, before=self._before(here)) if None in open_ else made
+        copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
+        named = made.certainty == "inferred"
+        whose = None if named else self._whose(here, copied)
+        made = self._labelled(made, speaker or whose)
+        known = here.known.mine if speaker else frozenset[str]()
+        known |= here.known.articles if whose else known
+        others = here.known.many | here.known.articles  # than the pronoun that is replaced
+        open_ = [at for at in copied if not named or here.low(at) in others]
+        points = any(
+            self._points(here, copied, at) for at in open_ if _stem(here.low(at)) not in known
+        )
+        if made.rule == "age":
+            return made
+        if points or lacks(here, copied):
+            return replace(made, before=self._explaining(here, copied))
+        nameless = made.certainty == "explicit" and not any(map(self._meaning.names, made.pieces))
+        return replace(made, before=self._headline(here)) if nameless else made
+
+    def _headline(self, here: Setting) -> Place | None:
+        return self._meaning.headline_above(here.figure.start)
+
+    def _explaining(self, here: Setting, copied: Sequence[int]) -> Place | None:
+        """Return the sentence before; the headline where that alone has the noun of "The bill"."""
+        before, above = self._before(here), self._headline(here)
+        first = next(iter(copied), here.at)
+        if not above or here.low(first) not in here.known.articles:
+            return before
+        noun, said = here.low(first + 1), self._text[slice(*before)] if before else ""
+        headed = noun in self._text[slice(*above)].lower()
+        return above if headed and noun not in said.lower() else before
+
+    def _labelled(self, made: Caption, name: Place | None) -> Caption:
+        """Return a caption with a name before it, unless it has that: "Ms Roe" for "Jane Roe"."""
+        words = self._text[slice(*name)].split() if name else []
+        if name is None or words[-1] in made.text:
+            return made
+        text, pieces = f"{' '.join(words)}: {made.text}", (name, *made.pieces)
+        return replace(made, text=text, pieces=pieces, certainty="inferred")
 
     def _before(self, here: Setting) -> Place | None:
         """Return the sentence before, or the last one that is told, not quoted; no label.
@@ -83,30 +112,42 @@ class References:
                 return None if unfit else (before.start, before.end)
         return None
 
-    def _open(self, here: Setting, made: Caption, speaker: Place | None) -> Iterator[Place | None]:
-        """Yield for each word that points back what it means, once; None where it is not sure."""
-        copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
-        named, many = made.certainty == "inferred", here.known.many | here.known.articles
-        seen: set[Place | None] = set()
-        if made.rule != "age" and lacks(here, copied):
-            yield None
-        for at in copied:
-            if self._points(here, copied, at) and not (named and here.low(at) not in many):
-                meant = self._meant(here, at, speaker)
-                said = meant and self._has(made, meant, named=meant == speaker)
-                if meant not in seen and not said:
-                    seen.add(meant)
-                    yield meant
+    def _whose(self, here: Setting, copied: Sequence[int]) -> Place | None:
+        """Return the name for a description before any name, or who has the "revenue"."""
+        definite = here.known.articles - here.known.indefinite
+        before = takewhile(lambda at: at < here.at and not self._is_named(here, at), copied)
+        first = next((at for at in before if here.low(at) in definite), None)
+        described = self._described(here, first) if first is not None else None
+        return described or self._owner(here, copied)
 
-    def _has(self, made: Caption, meant: Place, *, named: bool) -> bool:
-        """Return whether a caption has a name or noun: "Ms. Roe" for "Jane Roe"."""
-        words = self._text[slice(*meant)].lower()
-        return (words.rpartition(" ")[2] if named else words) in made.text.lower()
+    def _described(self, here: Setting, at: int) -> Place | None:
+        """Return the name for a description that begins at a word: "the airline"."""
+        noun = self._noun(here, at)
+        if not noun:
+            return None
+        start, end = here.words[at].start, here.words[noun[-1]].end
+        words = self._text[start : end - len(here.low(noun[-1])) + len(_stem(here.low(noun[-1])))]
+        plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
+        company = plain and _stem(here.low(noun[-1])) in here.known.companies
+        named = self._meaning.described(words, start)
+        return named or (self._meaning.company(start) if company else None)
+
+    def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
+        """Return the company that an article is about, where "revenue" and the like name none."""
+        known = here.known
+        business = next((at for at in copied if here.low(at) in known.business), None)
+        if business is None or business - copied[0] > _ADJECTIVES:
+            return None
+        opening = range(copied[0], business)
+        of = here.low(business + 1) in known.ofs and here.clauses.kind(business + 2) != "figure"
+        owned = of or any(here.low(at) in known.owners for at in opening)
+        named = any(self._is_named(here, at) for at in copied if at or business)
+        return None if owned or named else self._meaning.about
 
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""
         low, known = here.low(at), here.known
-        stem = low.replace("’", "'").partition("'")[0]  # "that's"
+        stem = _stem(low)
         that = stem in known.introducing & known.pronouns and at == copied[0]
         if that or stem in known.mine:
             return True
@@ -162,8 +203,7 @@ class References:
         named = any(self._is_named(here, one) for one in copied if one < at)
         counted = here.at == noun.stop if owner else numbers > 0  # "the town's 40 homes"
         around = not owner and self._is_said(here, noun.stop)
-        open_ = (counted and not named and not around) or self._is_part(here, noun)
-        return open_ or self._mention(here, noun) is not None
+        return (counted and not named and not around) or self._is_part(here, noun)
 
     @staticmethod
     def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:
@@ -184,10 +224,11 @@ class References:
         of = here.low(noun.start - 2) in here.known.ofs
         if self._is_said(here, noun.stop) or not of or here.at not in {*noun, noun.start - 3}:
             return False
-        earlier = self._earlier(here, _stem(here.low(noun[-1])))
         first = here.at == 0 and not here.figure.percent
         numbered = here.clauses.kind(noun.start) == "figure"
-        return first or numbered or next(earlier, None) is not None
+        start = here.words[0].start
+        head = _stem(here.low(noun[-1]))
+        return first or numbered or head in self._text[max(0, start - _FAR) : start].lower()
 
     def _noun(self, here: Setting, article: int) -> range:
         """Return the words behind an article up to the end of its noun, or of its owner."""
@@ -198,77 +239,9 @@ class References:
                 break
         return range(article + 1, end)
 
-    def _meant(self, here: Setting, at: int, speaker: Place | None) -> Place | None:
-        """Return what a word means, if that is certain: no pronoun is."""
-        if here.low(at).partition("'")[0] in here.known.mine:
-            return speaker
-        noun = self._noun(here, at) if here.low(at) in here.known.articles else None
-        return self._mention(here, noun) if noun and noun[-1] != here.at else None
-
-    def _mention(self, here: Setting, words: range) -> Place | None:
-        """Return an earlier mention of a noun that says more of it, with all of its words."""
-        lows = {_stem(here.low(at)) for at in words}
-        noun = _stem(here.low(words[-1]))
-        found: list[Place] = []
-        for start in self._earlier(here, noun):
-            if start not in self._mentions:
-                self._mentions[start] = self._full(start, here.known)
-            mention = self._mentions[start]
-            if mention and lows <= {*self._text[slice(*mention)].lower().split()}:
-                found.append(mention)
-        alone = len({self._text[slice(*place)].lower() for place in found}) == 1
-        return found[0] if alone else None
-
-    def _earlier(self, here: Setting, noun: str) -> Iterator[int]:
-        """Yield where a noun was written before the sentence of a figure, the last place first."""
-        at = here.words[0].start
-        least = max(0, at - _FAR)
-        for _ in range(_MOST):
-            at = self._low.rfind(noun, least, at)
-            if at < 0:
-                return
-            around = self._low[max(0, at - 1) : at], self._low[at + len(noun) : at + len(noun) + 1]
-            if not any(map(str.isalnum, around)):
-                yield at
-
     @cached_property
     def _written(self) -> frozenset[str]:
         return frozenset(filter(str.islower, _WORD.findall(self._text)))
-
-    @cached_property
-    def _low(self) -> str:
-        low = self._text.lower()
-        return low if len(low) == len(self._text) else self._text  # a few letters become two
-
-    def _full(self, start: int, known: Vocabulary) -> Place | None:
-        """Return the noun at an offset with what is said of it there; None if nothing is."""
-        sentence = self._sentences[sentence_at(self._sentences, start)]
-        opens = sentence.start
-        if start - opens > _AROUND:  # a sentence of many thousand words
-            opens = max(opens, self._text.rfind(" ", opens, start - _AROUND) + 1)
-        words = (*every_word(self._text, opens, min(sentence.end, start + _AROUND)),)
-        at = next((at for at, word in enumerate(words) if word.start == start), None)
-        clauses = Clauses(words, known, self._text)
-        if at is None or clauses.is_gerund(at) or not known.gerund:
-            return None
-        if clauses.is_capital(at) and clauses.is_capital(at + 1):  # "Keld District Council"
-            return None
-        noun = clauses.antecedent(at + 1)
-        if noun is None:
-            return None
-        chain = [one for one in noun if clauses.low(one) in known.ofs]
-        first = chain[-1] + 1 if chain else noun.start  # "half of the old mill"
-        while first < at and clauses.low(first) in known.articles:
-            first += 1
-        before = clauses.low(first - 1) if first else ""
-        end = said_of(clauses, at + 1, before)
-        says = end > at + 1 or at - first > 0
-        counted = any(clauses.low(one)[:1].isdigit() for one in range(first, end))  # "39 states"
-        if not says or counted or end - first > LONGEST or clauses.low(first) in known.pronouns:
-            return None
-        last = words[end - 1]
-        stop = last.end - len(last.low) + len(_stem(last.low))
-        return words[first].start, stop + self._text.startswith("%", stop)
 
 
 def _is_label(sentence: str) -> bool:
@@ -282,5 +255,6 @@ def _holds(made: Caption, word: Word) -> bool:
     return any(start <= word.start < end for start, end in made.pieces)
 
 
-def _stem(noun: str) -> str:
-    return noun.removesuffix("'s").removesuffix("’s").rstrip("'’")
+def _stem(word: str) -> str:
+    """Return a word without what is behind its apostrophe: "that" of "that's"."""
+    return word.replace("’", "'").partition("'")[0]

@@ -114,12 +114,10 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
         first = parts[-1].start + 1  # "but said that it may fall if": its own condition
         joined = here.low(first - 1) in here.known.ands
         clause = here.clauses.is_verb(first) or is_clause(here, range(first, parts[-1].stop))
-        own = (joined and clause) or here.clauses.is_gerund(first - 1)
-        if (
-            _is_listed(here, parts[-1])
-            or here.is_verb(first - 1)
-            or (_binds(here, parts[-1]) and not own)
-        ):
+        marked = here.text[here.words[first - 2].start] in _CLAUSE_MARKS
+        own = (joined and clause) or here.clauses.is_gerund(first - 1) or marked
+        bound = _binds(here, parts[-1]) or _attributes(here, parts[-1])
+        if _is_listed(here, parts[-1]) or here.is_verb(first - 1) or (bound and not own):
             return
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
         if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
@@ -149,7 +147,9 @@ def _depends(here: Setting, part: range) -> bool:
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the first parts, where a clause of its own follows them."""
     for at, part in enumerate(parts[1:], 1):
-        if here.at < part.start or any(_binds(here, each) for each in parts[:at]):
+        if here.at < part.start or any(
+            _binds(here, each) or _attributes(here, each) for each in parts[:at]
+        ):
             return
         first = part.start + (here.low(part.start) in here.known.ands)
         marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
@@ -188,8 +188,20 @@ def _is_open(here: Setting, at: int) -> bool:
 
 
 def _binds(here: Setting, part: range) -> bool:
-    """Return whether a part says that something is not so, or only if something else is."""
-    return any(here.is_condition(at) or here.clauses.is_negated(at) for at in part)
+    """Return whether the rest is not so, or only if something else is, or someone says so."""
+    known = here.known
+    return any(
+        here.is_condition(at) or here.clauses.is_negated(at) or here.low(at) in known.according
+        for at in part
+    )
+
+
+def _attributes(here: Setting, part: range) -> bool:
+    """Return whether a part of its own says who says the rest: "Jo Roe said in May"."""
+    known = here.known
+    small = known.openers | known.ands | known.prepositions
+    own = (at for at in part if here.low(at) in small or here.clauses.is_gerund(at))
+    return any(here.low(at) in known.telling for at in range(part.start, next(own, part.stop)))
 
 
 def _has_verb(here: Setting, parts: Parts) -> bool:

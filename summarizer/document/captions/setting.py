@@ -61,7 +61,8 @@ class Setting(Phrases):
 
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
-        return self.clauses.is_capital(at) and self.low(at) not in self.known.small
+        low = self.low(at)
+        return self.clauses.is_capital(at) and low not in self.known.small | self.known.times
 
     def is_alone(self, at: int) -> bool:
         """Return whether a word means only other people: not "we", nor "many voters"."""

@@ -42,6 +42,8 @@ class Vocabulary:
         mine: Pronouns of who speaks: "we", "our".
         pointing: Words for what was said before: "these cuts".
         counting: Nouns for a number: "the total".
+        companies: Nouns for a company: "the airline".
+        business: Nouns for what a company has: "revenue".
         votes: Words of votes: "opposed".
         moves: Verbs of change: "rose".
         likewise: Words for what was said to be done: "so do they".
@@ -53,6 +55,7 @@ class Vocabulary:
         negated: Words that negate a clause.
         negated_ends: How negated verbs end.
         openers: Words that open a clause.
+        according: Those before who says it.
         unreal: Words before a clause that may be untrue: "if", "denied".
         speakers: Pronouns for whoever speaks: "we".
         comparing: Those that may be part of what is before them: "as liberal as".
@@ -98,6 +101,8 @@ class Vocabulary:
     mine: frozenset[str]
     pointing: frozenset[str]
     counting: frozenset[str]
+    companies: frozenset[str]
+    business: frozenset[str]
     votes: frozenset[str]
     moves: frozenset[str]
     likewise: frozenset[str]
@@ -109,6 +114,7 @@ class Vocabulary:
     negated: frozenset[str]
     negated_ends: tuple[str, ...]
     openers: frozenset[str]
+    according: frozenset[str]
     introducing: frozenset[str]
     there: frozenset[str]
     unreal: frozenset[str]
@@ -146,6 +152,8 @@ _LISTS = {
     "mine": ("captions.mine",),
     "pointing": ("captions.pointing",),
     "counting": ("captions.counting",),
+    "companies": ("captions.companies",),
+    "business": ("captions.business",),
     "votes": ("captions.votes",),
     "moves": ("numbers.moves",),
     "likewise": ("captions.likewise",),
@@ -159,6 +167,7 @@ _LISTS = {
     "gendered": ("sentences.masculine", "sentences.feminine"),
     "negated": ("captions.negated",),
     "openers": ("captions.openers", "sentences.introducing", "speech.according_to"),
+    "according": ("speech.according_to",),
     "introducing": ("sentences.introducing",),
     "there": ("captions.there",),
     "unreal": ("opinions.unreal",),

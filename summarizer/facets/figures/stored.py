@@ -1,38 +1,27 @@
-"""The figures of a stored summary: how they are verified, compared and shown."""
+"""The figures of a stored summary: how they are verified, compared and exported."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from summarizer.document.document import Document
-from summarizer.facets.decisions import DECIDED, fields_of, note_on
+from summarizer.facets.decisions import DECIDED, fields_of
 from summarizer.facets.faults import Data, Fault
-from summarizer.facets.figures.captions import GAP, needs_clause
+from summarizer.facets.figures.shown import ShownFigures
 from summarizer.facets.figures.verification import FLAGS, NUMBERS, UNITS, figure_faults
 from summarizer.facets.shown import (
     Compared,
     Entity,
     Entry,
     Highlight,
-    Line,
-    Piece,
     Ranks,
     Record,
     Row,
     Standoff,
-    Style,
     Table,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
-from summarizer.facets.wording import Wording, wording
-from summarizer.schema import Figure, Span, Summary
-
-APPROXIMATE = "approximate"
-"""What is shown of a figure that the article hedges: "about 40", "at least 40"."""
-
-_SPACES = re.compile(r"\s+")
+from summarizer.schema import Figure, Summary
 
 COPIED = ("context", "measures_evidence", "sentence_before")
 """Fields that copy words of the article."""
@@ -53,7 +42,7 @@ CREATE TABLE figures (
 )
 
 
-class StoredFigures(StoredFacet[Figure]):
+class StoredFigures(ShownFigures):
     """The figures with what they measure."""
 
     name = "figures"
@@ -71,7 +60,6 @@ class StoredFigures(StoredFacet[Figure]):
     table = TABLE
     highlight = Highlight("figure", "figure")
     panel = "figures.html.j2"
-    headings = ("Figure", "What it measures", "In the article")
     view = View("figures", "Figures", "figures_across.html.j2")
     tally = "figure"
     decided = True
@@ -91,44 +79,6 @@ class StoredFigures(StoredFacet[Figure]):
         for figure in summary.figures:
             facts = figure.model_dump(mode="json", exclude={"span", *COPIED, *DECIDED})
             yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
-
-    def measured(self, figure: Figure, words: Wording) -> str | None:
-        """Return what a figure measures, or at least what it counts, if the figure has no word.
-
-        "allies" says more of "two" than nothing does; "$" of "$100" says nothing. A hedge of the
-        article ("about 40", "at least 40") is said as well.
-        """
-        shown = all(word in figure.span.text for word in (figure.unit or "").split())
-        measured = figure.measures or (None if shown else figure.unit)
-        copied = GAP in (figure.measures or "")  # with its hedge
-        hedge = words(APPROXIMATE) if figure.approximate and not copied else None
-        return ", ".join(filter(None, (measured, hedge))) or None
-
-    def clause(self, figure: Figure) -> tuple[str, str, str]:
-        """Return the clause that holds a figure, on one line: what is before it, it, and the rest.
-
-        Without a clause, as in summaries of 0.1.0, what is before and behind is empty.
-        """
-        span, context = figure.span, figure.context or figure.span
-        at, end = span.start - context.start, span.end - context.start
-        parts = context.text[:at], context.text[at:end], context.text[end:]
-        before, number, after = (_SPACES.sub(" ", part) for part in parts)
-        return before, number, after
-
-    def caption(self, figure: Figure, words: Wording) -> tuple[str, str, str]:
-        """Return what a figure measures, with the figure in its gap: before, it, and the rest.
-
-        A caption without a gap, such as a model's, is all before; without a caption, it is what
-        is counted, and with a clause nothing.
-        """
-        if figure.measures is None and figure.context:
-            return "", "", ""
-        before, gap, after = (self.measured(figure, words) or "").partition(GAP)
-        return before, gap and one_line(figure.span.text), after
-
-    def beside(self, figure: Figure) -> tuple[str, str, str] | None:
-        """Return the clause of a figure where its caption does not say it."""
-        return self.clause(figure) if needs_clause(figure) else None
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
@@ -155,48 +105,6 @@ class StoredFigures(StoredFacet[Figure]):
             span = figure.span
             yield Compared(span.text, (span.start, span.end), (span,), _facts(figure))
 
-    def lines(self, summary: Summary) -> Iterator[Line]:
-        """Yield each figure with what it measures, and below it what explains it."""
-        words, before = wording(summary), None
-        for figure in summary.figures:
-            mark = Piece(words.behind(self.marks(figure)), "note")
-            first, *more = self._said(figure, words, before) or ((),)
-            before = figure.sentence_before
-            note = note_on(figure) if figure.measures else ""
-            number = Piece(one_line(figure.span.text), "number")
-            yield Line((*first, mark), head=number, note=note)
-            yield from (Line(pieces, head=Piece("")) for pieces in more)
-
-    def _said(self, figure: Figure, words: Wording, shown: Span | None) -> list[tuple[Piece, ...]]:
-        """Return the lines of a figure: its caption, its clause, and the sentence before.
-
-        Args:
-            figure: The figure.
-            words: The words of the summary's language.
-            shown: The sentence that is shown with the figure before: it is not shown twice.
-        """
-        clause, before = self.beside(figure), figure.sentence_before
-        caption = self.caption(figure, words)
-        lines = [_pieces(caption)] if any(caption) else []
-        lines += [_pieces(clause, "note" if lines else "")] if clause else []
-        if before and before != shown:
-            lines.append((Piece(f"({one_line(before.text)})", "note"),))
-        return lines
-
-    def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
-        """Yield a table."""
-        words = wording(summary)
-        if summary.figures:
-            yield f"| {' | '.join(map(words, self.headings))} |\n| --- | --- | --- |"
-        for figure in summary.figures:
-            caption, clause = self.caption(figure, words), self.beside(figure)
-            cells = escape(one_line(figure.span.text)), _marked(caption, escape)
-            beside = [_marked(clause, escape)] if clause else []
-            if figure.sentence_before:
-                beside.append(f"({escape(one_line(figure.sentence_before.text))})")
-            marks = words.behind(self.marks(figure))
-            yield f"| {' | '.join(cells)}{marks} | {' '.join(beside)} |"
-
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the figures with their places."""
         for figure in summary.figures:
@@ -222,17 +130,6 @@ def _texts(figure: Figure) -> dict[str, str | None]:
     """Return what is shown beside a caption, as plain words."""
     spans = {"context": figure.context, "sentence_before": figure.sentence_before}
     return {name: span.text if span else None for name, span in spans.items()}
-
-
-def _pieces(parts: tuple[str, str, str], style: Style = "") -> tuple[Piece, ...]:
-    before, number, after = parts
-    return Piece(before, style), Piece(number, "number"), Piece(after, style)
-
-
-def _marked(parts: tuple[str, str, str], escape: Escape) -> str:
-    """Return a caption or a clause in Markdown, its number in bold."""
-    before, number, after = map(escape, parts)
-    return f"{before}**{number}**{after}" if number else before
 
 
 def _facts(figure: Figure) -> dict[str, str | None]:
