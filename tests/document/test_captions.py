@@ -50,7 +50,12 @@ CAPTIONS = [
             "Shops in the old town of Ostmar lost 40 jobs last year, the chamber of trade said in "
             "a long report on Monday, while those in Vellin took on more cooks."
         ),
-        ["Shops in the old town of Ostmar lost … jobs last year"],
+        [
+            (  # who says it stays
+                "Shops in the old town of Ostmar lost … jobs last year, the chamber of trade said "
+                "in a long report on Monday"
+            )
+        ],
     ),
     (
         (
@@ -81,7 +86,7 @@ CAPTIONS = [
             ),
         ],
     ),
-    # the clause of a very long one, with its subject
+    # who said it is not cut off
     (
         (
             "In a letter to the bakers of Ostmar that was read out in the hall on Monday after a "
@@ -89,7 +94,7 @@ CAPTIONS = [
             "40 boats."
         ),
         [
-            (  # who said it is not cut off
+            (
                 "In a letter to the bakers of Ostmar that was read out in the hall on Monday after "
                 "a long debate about the price of flour and bread the guild wrote that the firm "
                 "had sold … boats"
@@ -98,21 +103,13 @@ CAPTIONS = [
     ),
     (
         (
-            "A new tax on boats and nets that the house passed in the spring after a long debate "
-            "is so loved in the towns of the coast that Ada Finch said that the firm had sold 40 "
-            "boats."
-        ),
-        ["Ada Finch said that the firm had sold … boats"],
-    ),
-    (
-        (
             "The choir of Ostmar, which has sung at every wedding in the town for years, stole 40 "
             "crowns from the guild of the old bakers, according to a complaint, while it slept."
         ),
         [
             (
-                "The choir of Ostmar stole … from the guild of the old bakers, according to "
-                "a complaint, while it slept"
+                "The choir of Ostmar stole … from the guild of the old bakers, according to a "
+                "complaint, while it slept"
             )
         ],
     ),
@@ -125,33 +122,6 @@ CAPTIONS = [
             (
                 "A grey sponge in the deep sea off the old towns of the coast can live without air "
                 "for up to …, cooks reported in a long paper"
-            )
-        ],
-    ),
-    (
-        (
-            "Senator Ada Finch described the new law on boats as the worst of all the laws on "
-            "trade with the towns on the other coast in years and urged the firm to sell 40 boats."
-        ),
-        ["Senator Ada Finch urged the firm to sell … boats"],
-    ),
-    (
-        (
-            "In the evening after a day of long talks in the old hall of Ostmar about money and "
-            "about the future of trade on the coast the house passed the plan, which gives the "
-            "mill 40 looms."
-        ),
-        ["the plan, which gives the mill … looms"],
-    ),
-    (  # who urged it?
-        (
-            "Senator Ada Finch described the new law on boats as the worst that Bo Lind made in "
-            "all the years that he had sat in the house and urged the firm to sell 40 boats."
-        ),
-        [
-            (
-                "Senator Ada Finch described the new law on boats as the worst that Bo Lind made "
-                "in all the years that he had sat in the house and urged the firm to sell … boats"
             )
         ],
     ),
@@ -229,9 +199,6 @@ POINTING_BACK = [
     "So far, 18 have done so.",
     "So do 14 councils along the river.",
     "Nearly all cooks did, 12 bakers did not.",
-    # a part of what is not said there
-    "Nordal would pay 28 million of the 34 million cost.",
-    "Four of the bakers are from Nordal.",
     "In the town's 40 homes the matter divides families.",
     # a capital of the sentence is no name that a pronoun may mean
     "Care would cost her 40 crowns, since care costs 40 crowns.",
@@ -242,7 +209,6 @@ POINTING_BACK = [
     "Bo Lind is opposed by the board of cooks, which voted 6 to 2 to keep it.",
     # how many voted for each
     "Bo Lind received 38 percent, while Hana Roe held 33 percent.",
-    "A poll of the paper put the two camps at 44% and 41%.",
 ]
 
 UNDERSTOOD = [
@@ -252,13 +218,11 @@ UNDERSTOOD = [
     "Turnout was 29 percent, said Bo Lind.",
     "Rents rose 4 percent, said Bo Lind.",
     "Hana Roe, a cook with 3 boys, asked who was to watch them.",
-    "Four of the bakers of Keld are from Nordal.",
     "The council of Keld, which has 40 seats, is in the town's old hall.",
     "Owners hope that 40 guests will come.",
     "The guild of Ostmar lost 40 boats.",
     "The Arven Guild said it had lost 40 boats.",
     "Cooks said they had lost 40 pans.",
-    "It was the first win over a grand side in 37 years.",
     "Those who came saw 40 boats.",
     "Rents rose by 4 percent this year.",
 ]

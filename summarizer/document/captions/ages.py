@@ -30,6 +30,6 @@ def _whose_age(here: Setting) -> Place | None:
 
 def _name_before(here: Setting, end: int) -> Place | None:
     first = end
-    while here.clauses.is_capital(first - 1):
+    while here.is_name(first - 1):
         first -= 1
-    return here.place(range(first, end)) if first < end else None
+    return here.span(first, end) if first < end else None

@@ -26,9 +26,6 @@ _OWNING = ("'s", "’s")
 _ADJECTIVES = 2
 """Words before "revenue" in "The annual revenue was"."""
 
-_FAR = 20_000
-"""Characters back in which a noun is looked for."""
-
 
 class References:
     """Finds what nouns and pronouns of captions mean.
@@ -156,7 +153,7 @@ class References:
         if low in known.articles - known.indefinite:
             return self._is_bare(here, copied, at)
         meant = known.whose | known.objects | known.gendered | known.personal
-        if stem not in meant - known.relatives or here.is_it(at):
+        if stem not in meant - known.relatives:
             return False
         ends = here.clauses.kind(at + 1) in {"mark", "comma"}  # "Roe stood by her"
         last = ends and stem in (known.objects | known.whose) - known.many
@@ -202,8 +199,8 @@ class References:
             return True
         named = any(self._is_named(here, one) for one in copied if one < at)
         counted = here.at == noun.stop if owner else numbers > 0  # "the town's 40 homes"
-        around = not owner and self._is_said(here, noun.stop)
-        return (counted and not named and not around) or self._is_part(here, noun)
+        around = not owner and here.low(noun.stop) in here.known.prepositions
+        return counted and not named and not around
 
     @staticmethod
     def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:
@@ -212,23 +209,6 @@ class References:
         return all(
             here.low(one) in small or here.clauses.is_adverb(one) for one in copied if one < at
         )
-
-    @staticmethod
-    def _is_said(here: Setting, at: int) -> bool:
-        """Return whether words from one on say more of a noun: "in the hills", not "at 44%"."""
-        share = here.clauses.kind(at + 1) == "figure"
-        return here.low(at) in here.known.prepositions and not share
-
-    def _is_part(self, here: Setting, noun: range) -> bool:
-        """Return whether a figure is one of a noun that is not said: "9 of the boats"."""
-        of = here.low(noun.start - 2) in here.known.ofs
-        if self._is_said(here, noun.stop) or not of or here.at not in {*noun, noun.start - 3}:
-            return False
-        first = here.at == 0 and not here.figure.percent
-        numbered = here.clauses.kind(noun.start) == "figure"
-        start = here.words[0].start
-        head = _stem(here.low(noun[-1]))
-        return first or numbered or head in self._text[max(0, start - _FAR) : start].lower()
 
     def _noun(self, here: Setting, article: int) -> range:
         """Return the words behind an article up to the end of its noun, or of its owner."""

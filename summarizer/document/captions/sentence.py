@@ -1,19 +1,27 @@
 """The sentence of a figure, without the parts that it is understood without."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarizer.document.captions.caption import Caption
-from summarizer.document.captions.inner import Parts, inner, is_clause
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.words import Place
 
-_LONG, _WHOLE, _LONGER, _LONGEST = 22, 28, 32, 40
-"""Words of a sentence that is cut no more; of one whose last part is cut no more; of one of which
-only the clause is copied, if that is certain; and of one that is too long to be read."""
+_LONG, _WHOLE, _LONGEST = 22, 28, 40
+"""Words of a sentence that is cut no more; of one whose last part is cut no more; and of one that
+is too long to be read."""
 
 _AFTER = 2
 """Words behind a figure that are kept before a joint at which a sentence is cut."""
+
+_TELLING = 6
+"""Words of who says something, behind it."""
+
+_SUBJECT = 9
+"""Words of a subject."""
+
+Parts = list[range]
+"""The parts of a sentence that are copied, as ranges of words; its marks are between them."""
 
 _CLAUSE_MARKS = frozenset(";:")
 
@@ -42,7 +50,6 @@ def _shortened(here: Setting) -> Parts:
         (_tails, _LONG),
         (_heads, _LONG),
         (_ends, _WHOLE),
-        (inner, _LONGER),
     ):
         for fewer in cut(here, parts):
             if _size(here, parts) <= most:
@@ -113,7 +120,7 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
     while len(parts) > 1 and here.at < parts[-1].start:
         first = parts[-1].start + 1  # "but said that it may fall if": its own condition
         joined = here.low(first - 1) in here.known.ands
-        clause = here.clauses.is_verb(first) or is_clause(here, range(first, parts[-1].stop))
+        clause = here.clauses.is_verb(first) or _is_clause(here, range(first, parts[-1].stop))
         marked = here.text[here.words[first - 2].start] in _CLAUSE_MARKS
         own = (joined and clause) or here.clauses.is_gerund(first - 1) or marked
         bound = _binds(here, parts[-1]) or _attributes(here, parts[-1])
@@ -154,7 +161,7 @@ def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
         first = part.start + (here.low(part.start) in here.known.ands)
         marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
         rest = [range(first, part.stop), *parts[at + 1 :]]
-        if is_clause(here, rest[0]) or (marked and _has_verb(here, rest)):
+        if _is_clause(here, rest[0]) or (marked and _has_verb(here, rest)):
             yield rest
 
 
@@ -198,10 +205,38 @@ def _binds(here: Setting, part: range) -> bool:
 
 def _attributes(here: Setting, part: range) -> bool:
     """Return whether a part of its own says who says the rest: "Jo Roe said in May"."""
-    known = here.known
-    small = known.openers | known.ands | known.prepositions
-    own = (at for at in part if here.low(at) in small or here.clauses.is_gerund(at))
-    return any(here.low(at) in known.telling for at in range(part.start, next(own, part.stop)))
+    known, first = here.known, here.low(part.start)
+    if first in known.ands | known.prepositions or here.clauses.is_gerund(part.start):
+        return False
+    own = takewhile(lambda at: here.low(at) not in known.openers, part)  # not "vowed to undo it"
+    return any(
+        here.low(at) in known.telling and here.low(at + 1) not in known.infinitive for at in own
+    )
+
+
+def _is_clause(here: Setting, part: range) -> bool:
+    """Return whether words begin with the subject of their verb."""
+    known, first = here.known, part.start
+    around = known.prepositions | known.openers | known.telling
+    verb = next(filter(here.is_verb, part), None)
+    if verb is None or here.is_alone(first) or here.clauses.is_gerund(first):
+        return False
+    told = here.low(part.stop - 1) in known.telling and len(part) <= _TELLING  # "the guild said"
+    shared = here.low(verb + 1) in known.ands and not here.is_verb(verb + 2)  # "reserves and 40"
+    bare = first == here.at and verb == first + 1  # "and 41% approved": of what group?
+    return not (told or shared or bare or here.low(first) in around) and _is_subject(
+        here, [at for at in range(first, verb) if not here.clauses.is_adverb(at)]
+    )
+
+
+def _is_subject(here: Setting, words: list[int]) -> bool:
+    """Return whether words can be a subject: not too long, no time, no "voters they"."""
+    known, lows = here.known, [here.low(at) for at in words]
+    if not 0 < len(lows) <= _SUBJECT or not known.openers.isdisjoint(lows):
+        return False
+    noun = [low for low in lows if low not in known.prepositions | known.articles]
+    ends = known.times | known.ands | (known.pronouns if len(lows) > 1 else frozenset())
+    return bool(noun) and not {noun[0], noun[-1]} & ends
 
 
 def _has_verb(here: Setting, parts: Parts) -> bool:

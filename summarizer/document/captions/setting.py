@@ -1,18 +1,69 @@
 """A figure among the words of its sentence, and the phrases around it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from summarizer.document.captions.caption import Caption, with_gap
-from summarizer.document.captions.phrases import Phrases
-from summarizer.document.captions.words import Place
+from summarizer.document.captions.verbs import Verbs
+from summarizer.document.captions.vocabulary import Vocabulary
+from summarizer.document.captions.words import Place, Word
+from summarizer.document.figures import Figure
 
-_LEAST = 5
-"""Words between "it" and a figure that say what it is."""
+_NOUN = 4
+"""Most words of a noun."""
 
 
-class Setting(Phrases):
-    """Where a figure is, and who is before it."""
+class Setting:
+    """Where a figure is, who is before it, and the phrases of its sentence.
+
+    Args:
+        text: The text.
+        figure: The figure.
+        words: The words of its sentence.
+        at: Which of them it is.
+        known: The words of the language.
+        who: Returns a place of the name that a pronoun at an offset means.
+
+    Attributes:
+        low: Returns a word in lower case; empty outside of the sentence.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
+        self,
+        text: str,
+        figure: Figure,
+        words: tuple[Word, ...],
+        at: int,
+        known: Vocabulary,
+        who: Callable[[int], Place | None],
+    ) -> None:
+        self.text, self.figure, self.words, self.at, self.known = text, figure, words, at, known
+        self.clauses = Verbs(words, known, text)
+        self.low = self.clauses.low
+        self._who = who
+
+    def noun(self, at: int) -> range:
+        """Return the noun that begins at a word; empty where none does."""
+        end = at
+        while end - at < _NOUN and not self.ends(end):
+            end += 1
+        plain = self.clauses.is_form(at) or self.clauses.is_adverb(at)
+        return range(0) if plain and end - at == 1 else range(at, end)
+
+    def ends(self, at: int) -> bool:
+        """Return whether a word is no part of the noun before it."""
+        plain = self.clauses.kind(at) in {"word", "quoted"}
+        return not plain or self.low(at) in self.known.ending or self.clauses.is_verb(at)
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether a word is a finite verb; behind a share it may be a plain one."""
+        first = self.at + 1 + self.clauses.is_adverb(self.at + 1)
+        own = self.figure.percent and at == first and self.low(at) in self.known.verbs
+        return own or self.clauses.is_verb(at)
+
+    def joins(self, at: int) -> bool:
+        """Return whether a word needs another behind it."""
+        return self.low(at) in self.known.joining
 
     @property
     def is_hyphened(self) -> bool:
@@ -69,9 +120,3 @@ class Setting(Phrases):
         own = self.low(at) in self.known.there | self.known.speakers
         noun = self.low(at) not in self.known.personal and self.noun(at + 1)
         return self.clauses.is_pronoun(at) and not (own or noun)
-
-    def is_it(self, at: int) -> bool:
-        """Return whether "it" is only another word for what is behind: "It was the first win"."""
-        known, verb = self.known, self.low(at + 1)
-        thing = self.low(at) in known.pronouns - known.gendered - known.plurals
-        return thing and verb in known.ages and self.at - at > _LEAST

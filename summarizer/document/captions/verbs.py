@@ -100,21 +100,3 @@ class Verbs:
         before = self.low(at)
         plural = before.endswith("s") and before not in self.known.owners
         return plural or before in self.known.plurals | self.known.relatives
-
-    def last_verb(self, at: int) -> int | None:
-        """Return the verb before a word in its clause, the first one of "has also fallen"."""
-        openers = self.known.conjunctions
-        for one in range(at - 1, -1, -1):
-            if self.kind(one) == "mark" or self.low(one) in openers:
-                return None
-            if self.is_verb(one):
-                return self._first(one)
-        return None
-
-    def _first(self, verb: int) -> int:
-        """Return where the verbs begin that a verb is the last of."""
-        first = at = verb
-        while at and (self.is_verb(at - 1) or self.is_adverb(at - 1)):
-            at -= 1
-            first = at if self.is_verb(at) else first
-        return first

@@ -18,127 +18,65 @@ Fields = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What captions know of one language. Make one with :func:`vocabulary`.
+    """What captions know of one language. Make one with :func:`vocabulary`."""
 
-    Attributes:
-        verbs: Forms of verbs between a subject and a figure.
-        bases: Those that a dictionary has, and no other form is like.
-        forms: All other forms, participles among them.
-        helpers: Verbs before another verb: "has", "will".
-        adverbs: Words that may be among the verbs: "has also fallen".
-        adverb_ends: How adverbs end.
-        past: How pasts end, where that shows a verb.
-        gerund: How gerunds end.
-        telling: Verbs of saying.
-        hoping: Those behind which a clause is no fact: "hope that 40 people come".
-        infinitive: Words before an infinitive.
-        plurals: Words in the plural that do not end in -s.
-        articles: Articles.
-        indefinite: Those of them that are indefinite.
-        possessive: Pronouns that say whose a noun is.
-        owners: All of them, of things and of whoever speaks as well.
-        whose: Those that mean a person who is named elsewhere.
-        objects: Pronouns that are objects of verbs: "him".
-        mine: Pronouns of who speaks: "we", "our".
-        pointing: Words for what was said before: "these cuts".
-        counting: Nouns for a number: "the total".
-        companies: Nouns for a company: "the airline".
-        business: Nouns for what a company has: "revenue".
-        votes: Words of votes: "opposed".
-        moves: Verbs of change: "rose".
-        likewise: Words for what was said to be done: "so do they".
-        doing: Verbs before them: "have done so".
-        many: Pronouns that mean several: "their".
-        pronouns: Words that do not say whose a figure is.
-        personal: Those of them that are before no noun: "it".
-        gendered: Those of them that mean a man or a woman.
-        negated: Words that negate a clause.
-        negated_ends: How negated verbs end.
-        openers: Words that open a clause.
-        according: Those before who says it.
-        unreal: Words before a clause that may be untrue: "if", "denied".
-        speakers: Pronouns for whoever speaks: "we".
-        comparing: Those that may be part of what is before them: "as liberal as".
-        who: Those before a verb: "who".
-        relatives: Those that mean what is before them: "which".
-        ands: Words that join two clauses, or two nouns.
-        prepositions: Prepositions.
-        ofs: Those that belong to the noun before them.
-        aims: Those behind an amount that say what it is for.
-        by: Those before who did what a participle says.
-        each: Those before what an amount is for one of: "per".
-        times: Words of time, which are no subject and no noun that is counted.
-        adjectives: Words that look like verbs and are none.
-        age: How a caption of an age begins.
-        old: Units of ages.
-        ages: Verbs before an age: "who is 83".
-        before_nouns: Words before a noun.
-        joining: Words that need another behind them: "of", "and", "that".
-        small: Those, and articles and pronouns: a capital makes them no name.
-        ending: Those, and times: a noun does not go over them.
-        conjunctions: Words that open a clause, but not those that compare.
-        dependent: Those before a clause that is no sentence alone: "when".
-    """
-
-    verbs: frozenset[str]
-    bases: frozenset[str]
-    forms: frozenset[str]
-    helpers: frozenset[str]
-    adverbs: frozenset[str]
-    adverb_ends: tuple[str, ...]
-    past: tuple[str, ...]
-    gerund: tuple[str, ...]
-    telling: frozenset[str]
-    hoping: frozenset[str]
-    infinitive: frozenset[str]
-    plurals: frozenset[str]
-    articles: frozenset[str]
-    indefinite: frozenset[str]
-    possessive: frozenset[str]
-    owners: frozenset[str]
-    whose: frozenset[str]
-    objects: frozenset[str]
-    mine: frozenset[str]
-    pointing: frozenset[str]
-    counting: frozenset[str]
-    companies: frozenset[str]
-    business: frozenset[str]
-    votes: frozenset[str]
-    moves: frozenset[str]
-    likewise: frozenset[str]
-    doing: frozenset[str]
-    many: frozenset[str]
-    pronouns: frozenset[str]
-    personal: frozenset[str]
-    gendered: frozenset[str]
-    negated: frozenset[str]
-    negated_ends: tuple[str, ...]
-    openers: frozenset[str]
-    according: frozenset[str]
-    introducing: frozenset[str]
-    there: frozenset[str]
-    unreal: frozenset[str]
-    speakers: frozenset[str]
-    comparing: frozenset[str]
-    who: frozenset[str]
-    relatives: frozenset[str]
-    ands: frozenset[str]
-    prepositions: frozenset[str]
-    ofs: frozenset[str]
-    aims: frozenset[str]
-    by: frozenset[str]
-    each: frozenset[str]
-    times: frozenset[str]
-    adjectives: frozenset[str]
-    age: str
-    old: frozenset[str]
-    ages: frozenset[str]
-    before_nouns: frozenset[str]
-    joining: frozenset[str]
-    small: frozenset[str]
-    ending: frozenset[str]
-    conjunctions: frozenset[str]
-    dependent: frozenset[str]
+    verbs: frozenset[str]  # forms of verbs between a subject and a figure
+    bases: frozenset[str]  # those that a dictionary has, and no other form is like
+    forms: frozenset[str]  # all other forms, participles among them
+    helpers: frozenset[str]  # verbs before another verb: "has", "will"
+    adverbs: frozenset[str]  # words that may be among the verbs: "has also fallen"
+    adverb_ends: tuple[str, ...]  # how adverbs end
+    past: tuple[str, ...]  # how pasts end, where that shows a verb
+    gerund: tuple[str, ...]  # how gerunds end
+    telling: frozenset[str]  # verbs of saying
+    infinitive: frozenset[str]  # words before an infinitive
+    plurals: frozenset[str]  # words in the plural that do not end in -s
+    articles: frozenset[str]  # articles
+    indefinite: frozenset[str]  # those of them that are indefinite
+    possessive: frozenset[str]  # pronouns that say whose a noun is
+    owners: frozenset[str]  # all of them, of things and of whoever speaks as well
+    whose: frozenset[str]  # those that mean a person who is named elsewhere
+    objects: frozenset[str]  # pronouns that are objects of verbs: "him"
+    mine: frozenset[str]  # pronouns of who speaks: "we", "our"
+    pointing: frozenset[str]  # words for what was said before: "these cuts"
+    counting: frozenset[str]  # nouns for a number: "the total"
+    companies: frozenset[str]  # nouns for a company: "the airline"
+    business: frozenset[str]  # nouns for what a company has: "revenue"
+    votes: frozenset[str]  # words of votes: "opposed"
+    moves: frozenset[str]  # verbs of change: "rose"
+    likewise: frozenset[str]  # words for what was said to be done: "so do they"
+    doing: frozenset[str]  # verbs before them: "have done so"
+    many: frozenset[str]  # pronouns that mean several: "their"
+    pronouns: frozenset[str]  # words that do not say whose a figure is
+    personal: frozenset[str]  # those of them that are before no noun: "it"
+    gendered: frozenset[str]  # those of them that mean a man or a woman
+    negated: frozenset[str]  # words that negate a clause
+    negated_ends: tuple[str, ...]  # how negated verbs end
+    openers: frozenset[str]  # words that open a clause
+    according: frozenset[str]  # those before who says it
+    introducing: frozenset[str]  # those before what someone says: "that"
+    there: frozenset[str]  # words for what is only there
+    unreal: frozenset[str]  # words before a clause that may be untrue: "if", "denied"
+    speakers: frozenset[str]  # pronouns for whoever speaks: "we"
+    comparing: frozenset[str]  # those that may be part of what is before them: "as liberal as"
+    who: frozenset[str]  # those before a verb: "who"
+    relatives: frozenset[str]  # those that mean what is before them: "which"
+    ands: frozenset[str]  # words that join two clauses, or two nouns
+    prepositions: frozenset[str]  # prepositions
+    ofs: frozenset[str]  # those that belong to the noun before them
+    by: frozenset[str]  # those before who did what a participle says
+    each: frozenset[str]  # those before what an amount is for one of: "per"
+    times: frozenset[str]  # words of time, which are no subject and no noun that is counted
+    adjectives: frozenset[str]  # words that look like verbs and are none
+    age: str  # how a caption of an age begins
+    old: frozenset[str]  # units of ages
+    ages: frozenset[str]  # verbs before an age: "who is 83"
+    before_nouns: frozenset[str]  # words before a noun
+    joining: frozenset[str]  # words that need another behind them: "of", "and", "that"
+    small: frozenset[str]  # those, and articles and pronouns: a capital makes them no name
+    ending: frozenset[str]  # those, and times: a noun does not go over them
+    conjunctions: frozenset[str]  # words that open a clause, but not those that compare
+    dependent: frozenset[str]  # those before a clause that is no sentence alone: "when"
 
 
 _LISTS = {
@@ -176,7 +114,6 @@ _LISTS = {
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
     "ofs": ("captions.ofs", "sentences.of"),
-    "aims": ("captions.aims",),
     "by": ("sentences.by",),
     "each": ("numbers.each", "numbers.per"),
     "adjectives": ("captions.adjectives",),
@@ -215,7 +152,6 @@ def _verbs(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
         "bases": bases,
         "forms": forms | own("captions.finite"),
         "telling": tagged(frozenset({"saying"})),
-        "hoping": own.forms("captions.hoping"),
     }
 
 
@@ -271,11 +207,6 @@ class _Words:
     def __call__(self, *paths: str) -> frozenset[str]:
         every = (word for path in paths for word in self.spoken.own(path))
         return frozenset(word for word in every if "_" not in word)
-
-    def forms(self, path: str) -> frozenset[str]:
-        """Return every form of the verbs of a list."""
-        found = (conjugate(lemma, self.spoken) for lemma in self.spoken.own(path))
-        return frozenset(form for verb in found for form in verb.forms)
 
     def verbs(self) -> list[Verb]:
         lemmas = (*self.spoken.own("captions.verbs"), *self.spoken.pairs("verbs.irregular"))
