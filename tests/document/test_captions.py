@@ -170,6 +170,10 @@ CAPTIONS = [
         "“This cannot go on like that for ever,” Anna Quint told 40 cooks in the hall.",
         ["Anna Quint told … cooks in the hall"],
     ),
+    (
+        "Anna Quint said that the guild had had “40 days of warnings”.",
+        ["Anna Quint said that the guild had had “… of warnings”"],
+    ),
     # without the dateline
     ("OSTMAR, May 3 (Wire) - About 90 nurses walked out.", ["About … nurses walked out"]),
     # in other languages

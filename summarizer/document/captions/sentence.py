@@ -24,6 +24,7 @@ Parts = list[range]
 """The parts of a sentence that are copied, as ranges of words; its marks are between them."""
 
 _CLAUSE_MARKS = frozenset(";:")
+_OPENERS = {")": "(", "”": "“", "»": "«", '"': '"', "''": "``"}
 
 
 def sentence(here: Setting) -> Caption | None:
@@ -43,7 +44,7 @@ def _shortened(here: Setting) -> Parts:
     """Return the parts of a sentence, less by one cut after the other while it is too long."""
     parts = _parts(here)
     said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
-    if said and parts[0].stop > 1:  # "said Jane Roe, 62"
+    if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
     for cut, most in (
         (_asides, _LONG),
@@ -82,9 +83,13 @@ def _places(here: Setting, parts: Parts) -> list[Place]:
 
 
 def _is_closed(here: Setting, run: Parts) -> bool:
-    """Return whether the mark behind parts closes a bracket that is among them."""
-    opened = any(here.low(part.start - 1) == "(" for part in run[1:])
-    return opened and here.low(run[-1].stop) == ")"
+    """Return whether the mark behind parts closes a bracket or a quotation that is in them."""
+    copied = here.text[slice(*here.span(run[0].start, run[-1].stop))]
+    mark = here.low(run[-1].stop)
+    opener = _OPENERS.get(mark)
+    if opener == mark:
+        return copied.count(mark) % 2 == 1
+    return bool(opener) and copied.count(opener) > copied.count(mark)
 
 
 def _size(here: Setting, parts: Parts) -> int:
@@ -117,15 +122,19 @@ def _is_described(here: Setting, part: range) -> bool:
 
 def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the last parts."""
+    known = here.known
     while len(parts) > 1 and here.at < parts[-1].start:
         first = parts[-1].start + 1  # "but said that it may fall if": its own condition
-        joined = here.low(first - 1) in here.known.ands
+        joined = here.low(first - 1) in known.ands
         clause = here.clauses.is_verb(first) or _is_clause(here, range(first, parts[-1].stop))
         marked = here.text[here.words[first - 2].start] in _CLAUSE_MARKS
         own = (joined and clause) or here.clauses.is_gerund(first - 1) or marked
         bound = _binds(here, parts[-1]) or _attributes(here, parts[-1])
         if _is_listed(here, parts[-1]) or here.is_verb(first - 1) or (bound and not own):
             return
+        opens = here.low(parts[-2].start) in known.dependent | known.ands
+        if opens and here.at in parts[-2] and not _has_verb(here, parts[-2:-1]):
+            return  # "while among the 514 voters, the error is"
         listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
         if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
             here, [part for part in parts[:-1] if not _depends(here, part)]
@@ -147,7 +156,8 @@ def _depends(here: Setting, part: range) -> bool:
     verb = next(filter(here.is_verb, part), first)
     related = any(here.low(at) in known.relatives for at in range(first, verb))
     around = here.low(first) in known.prepositions or here.low(first) in known.comparing
-    opens = here.low(first) in known.dependent or here.low(first + 1) in known.dependent
+    opens = here.low(first) in known.dependent | known.relatives
+    opens = opens or here.low(first + 1) in known.dependent
     return opens or (around and related)
 
 
