@@ -336,6 +336,20 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
             ),
             "down from …",
         ),
+        (  # a gain is not the loss that "or" says in other words
+            (
+                "For the nine months of the year, the old firm of Ostmar had a loss of $4 for each "
+                "boat, compared with a gain of $9 for each in the year before, or $3 a share."
+            ),
+            "compared with a gain of $9 for each in the year before, or …",
+        ),
+        (  # nor a part without what it is a part of
+            (
+                "Of the 882 cooks who were asked by the guild in a long survey in the old towns of "
+                "the coast, 439 said that they would leave in May for the mills of the north."
+            ),
+            "Of the 882 cooks",
+        ),
         (  # a list is not begun in its middle
             (
                 "Ada Finch has made deals over the last few months with other old mining firms on "

@@ -57,7 +57,8 @@ class Meaning:
     def headline_above(self, at: int) -> Place | None:
         """Return the place of the first sentence, if that is the headline and not at an offset."""
         first = self._sentences[0]
-        is_title = self._title.startswith(first.text.rstrip(" ."))
+        words = first.text.rstrip(" .")
+        is_title = bool(words) and self._title.startswith(words)
         return (first.start, first.end) if is_title and first.end <= at else None
 
     def names(self, place: Place) -> bool:

@@ -24,6 +24,7 @@ Parts = list[range]
 """The parts of a sentence that are copied, as ranges of words; its marks are between them."""
 
 _CLAUSE_MARKS = frozenset(";:")
+_DASHES = frozenset("()[]-–—")
 _OPENERS = {")": "(", "”": "“", "»": "«", '"': '"', "''": "``"}
 
 
@@ -103,13 +104,18 @@ def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
         passive = here.low(after.start + 1) in here.known.by  # "the pool, used by 40 pupils"
         opens = here.low(after.start) in small or passive
         verb = not opens and any(map(here.is_verb, after[:2]))
-        follows = verb or here.low(after.start) in here.known.ands
+        listed = here.clauses.kind(part.start - 1) == "comma" and any(
+            here.clauses.kind(at) == "figure"  # "$4, less than $5, or 4%"
+            for at in part
+        )
+        follows = verb or (here.low(after.start) in here.known.ands and not listed)
         if here.at not in part and follows and _is_aside(here, part) and not _binds(here, part):
             yield (parts := [each for each in parts if each != part])
 
 
 def _is_aside(here: Setting, part: range) -> bool:
-    dashed = {here.clauses.kind(part.start - 1), here.clauses.kind(part.stop)} == {"mark"}
+    marks = {here.low(part.start - 1)[:1], here.low(part.stop)[:1]}
+    dashed = marks <= _DASHES
     related = here.low(part.start) in here.known.relatives
     return dashed or related or (_is_described(here, part) and not _has_verb(here, [part]))
 
@@ -171,8 +177,22 @@ def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
         first = part.start + (here.low(part.start) in here.known.ands)
         marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
         rest = [range(first, part.stop), *parts[at + 1 :]]
+        if _is_meant(here, parts[:at], first):
+            return
         if _is_clause(here, rest[0]) or (marked and _has_verb(here, rest)):
             yield rest
+
+
+def _is_meant(here: Setting, heads: Parts, first: int) -> bool:
+    """Return whether what begins at a word needs what is before: "Of 40 cooks, 9", "Roe left, the".
+
+    So does "the company" behind a name, and a number behind what it is a part of.
+    """
+    known = here.known
+    named = any(here.is_name(at) for head in heads for at in head)
+    the = here.low(first) in (known.articles - known.indefinite) | known.owners
+    part = here.low(heads[-1].start) in known.prepositions | known.ofs
+    return (named and the) or (part and here.clauses.kind(first) == "figure")
 
 
 def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -201,7 +221,8 @@ def _is_open(here: Setting, at: int) -> bool:
     known, last, clauses = here.known, at - 1, here.clauses
     verb = clauses.is_verb(last) or clauses.is_form(last) or here.low(last - 1) in known.infinitive
     small = here.low(last) in known.articles | known.telling or clauses.is_adverb(last)
-    return here.joins(last) or small or verb
+    listed = here.low(last - 1) in known.ands  # "and abides by"
+    return here.joins(last) or small or verb or listed or clauses.kind(last) == "figure"
 
 
 def _binds(here: Setting, part: range) -> bool:

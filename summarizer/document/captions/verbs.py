@@ -69,6 +69,7 @@ class Verbs:
         if (
             at == 0
             or self.kind(at) != "word"
+            or "-" in low
             or (self.is_capital(at) and self.kind(at - 1) == "word")
         ):
             return False
