@@ -88,7 +88,8 @@ class Affiliations:
     def _is_noun(self, at: int) -> bool:
         """Return whether a word may be before the name of a body: "the campaign group Klar"."""
         token = self._tokens[at]
-        noun = not token.tags or self._nouns.sort(token.low) is not None
+        based = token.low.rpartition("-")[2] in self._parsed.names.vocabulary.compounds
+        noun = not token.tags or based or self._nouns.sort(token.low) is not None
         return "determiner" in token.tags or (token.kind == "word" and noun)
 
     def _is_body(self, at: int) -> bool:
@@ -97,8 +98,10 @@ class Affiliations:
         return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate | short
 
     def _is_office(self, at: int) -> bool:
-        """Return whether a name is no person's, but of where one may work."""
+        """Return whether a name is no person's and no land's, but of where one may work."""
         token = self._tokens[at]
+        if token.low in self._parsed.names.vocabulary.lands:
+            return False
         first, *others = token.low.split()
         person = first in self._parsed.names.vocabulary.own_given or (
             not others and self._persons.is_person(at)

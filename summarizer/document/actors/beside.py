@@ -1,7 +1,7 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before, Found
@@ -10,7 +10,9 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
 
-_MOST = 6
+_AGE = 3
+"""Tokens of "21-year-old"."""
+_MOST = 8
 """Words of a role that is set off before a name."""
 _OWNER = 4
 """Words of whose role it is: "the Moderate party's"."""
@@ -25,6 +27,9 @@ _PARTS = frozenset({"preposition", "past", "gerund"})
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
+_CLAUSES = frozenset({"relative", "that"})
+_SEAT = 4
+"""Tokens in brackets behind a name."""
 _TIMES = frozenset({"day", "time"})
 
 
@@ -82,13 +87,18 @@ class Beside:
             if first < last and (whose or self._is_determiner(first)):
                 opening = first + 1 if whose else self._owner(first)
                 found = self._phrase(opening, last, at) or found
-                if not first or "preposition" not in tokens[first - 1].tags:
+                small = min(first, opening - ("determiner" in tokens[opening - 1].tags))
+                if small < 1 or "preposition" not in tokens[small - 1].tags:
                     break
         return found
 
     def _comma(self, at: int) -> int:
-        """Return the number of the token before a name and what leads to it: "the", "Labour's"."""
+        """Return the number of the token before a name and what leads to it: "the", "Labour's".
+
+        As does "21-year-old".
+        """
         first = self._before.first(at)
+        first -= _AGE * (self._tokens[first - 1].low in self._nouns.words.aged)
         return first - 1 - (first > 0 and "article" in self._tokens[first - 1].tags)
 
     def _is_set_off(self, first: int, at: int) -> bool:
@@ -179,6 +189,9 @@ class Beside:
     def _aside(self, at: int) -> int | None:
         """Return the number of the first token behind a name and its comma, an age passed by."""
         tokens = self._tokens
+        if at + 2 < len(tokens) and tokens[at + 1].low == "(":  # "Roe (R-Ohio), head of the panel"
+            inside = takewhile(lambda n: tokens[n].low != ")", range(at + 2, len(tokens)))
+            at = at + 2 + sum(1 for _ in islice(inside, _SEAT))
         if at + 2 >= len(tokens) or tokens[at + 1].low != ",":
             return None
         aged = tokens[at + 2].low.isdecimal() and at + 4 < len(tokens)
@@ -193,7 +206,7 @@ class Beside:
     def _ends(self, at: int) -> bool:
         """Return whether a role may end before a token."""
         after = self._tokens[at] if at < len(self._tokens) else None
-        return not after or after.kind in _ENDS or after.low in _LIMITS or "relative" in after.tags
+        return not after or after.kind in _ENDS or after.low in _LIMITS or after.is_any(_CLAUSES)
 
     def _is_apposed(self, first: int, last: int, head: str) -> bool:
         """Return whether words behind a name say who is meant, and name no one else."""
@@ -277,4 +290,5 @@ class Beside:
         return self._place(first, last - 1, head if who else "")
 
     def _is_clause(self, at: int) -> bool:
-        return self._goes_on(at) and "and" not in self._tokens[at].tags
+        both = {self._tokens[at - 1].kind, *(each.kind for each in self._tokens[at + 1 : at + 2])}
+        return self._goes_on(at) and ("and" not in self._tokens[at].tags or both == {"name"})

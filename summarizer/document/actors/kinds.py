@@ -149,7 +149,8 @@ class Kinds:
             return True
         if not words or low in lists.seats or low in lists.regions or self.is_party(words):
             return bool(words)
-        short = last.upper() == words[-1] and not words[0].isupper()  # "Our Mills PAC"
+        junior = last in known.generations  # "Bo Roe III"
+        short = last.upper() == words[-1] and not words[0].isupper() and not junior  # "Our PAC"
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
         named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
         inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
@@ -161,7 +162,8 @@ class Kinds:
     def _is_shown_person(self, full: str, words: Sequence[str], runs: Sequence[Run]) -> bool:
         """Return whether a title, a given name, an age, a role or a pronoun shows a person."""
         titles = {title.lower().rstrip(".") for run in runs for title in run.titles}
-        if titles or (len(words) > 1 and words[0].lower() in self._known.given_names):
+        junior = any(word.lower() in self._known.generations for word in words[-1:])
+        if titles or junior or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
         if self._is_thing(runs):
             return False
@@ -175,6 +177,7 @@ class Kinds:
         certain = [each for each in heads if each not in self._nouns.words.either]
         if any(self._nouns.sort(head) == "one" for head in certain):
             return not any(self._nouns.sort(head) == "body" for head in heads)
+        within = within or 2 * self._definite(runs) >= max(len(runs), 1)  # "the Lenn Marathon"
         return not within and self._persons.gender(full) is not None
 
     def _is_thing(self, runs: Sequence[Run]) -> bool:
@@ -211,18 +214,25 @@ class Kinds:
         """Return whether an article, an owned noun or the form of a name shows a body."""
         if full in self._names.short_forms.values() or _CAMEL.search(full):
             return True
+        first, last = words[0], words[-1]
+        if first != last and first in self._names.alone and last not in self._names.alone:
+            return first.lower() not in self._known.surname_first  # persons go by the last one
         short = len(full.replace(".", "")) <= _INITIALS
         if full.isupper() and (short or len(words) > 1):
             return True
         if any(self._nouns.sort(role.head) == "body" for role in self._roles.by_name.get(full, ())):
             return True
-        text = self._names.text
-        before = [text[max(0, run.start - _BEFORE) : run.start] for run in runs]
+        before = [self._names.text[max(0, run.start - _BEFORE) : run.start] for run in runs]
         if any(each.rstrip().rpartition("-")[2] in self._known.compounds for each in before):
             return True  # "the Norwegian-owned Vind"
-        definite = sum(map(bool, map(self._known.the.search, before)))
+        definite = self._definite(runs)
         many = len(words) > 2 and words[-1].endswith(self._known.plural_endings)  # a team
         return 2 * definite > len(runs) or (many and definite > 0)
+
+    def _definite(self, runs: Sequence[Run]) -> int:
+        """Return how often "the" is before a name."""
+        text, the = self._names.text, self._known.the
+        return sum(bool(the.search(text, max(0, run.start - 5), run.start)) for run in runs)
 
     def _may_be_person(self, full: str, *, called: bool = False) -> bool:
         """Return whether a name looks like a person's: two words, none of them a common one.

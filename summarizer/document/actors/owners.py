@@ -1,12 +1,14 @@
-"""Whose role a role is, where a pronoun before it says so: "its leader", "her brother"."""
+"""Whose role a role is, where the article says so elsewhere: "its leader", "Chairman Bo Roe"."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import takewhile
 from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
+from summarizer.document.actors.firms import Firms
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.roles import Role
@@ -19,9 +21,14 @@ _OPENING = 3
 """Tokens that begin a sentence: its mark, "the" and a name."""
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _INSIDE = frozenset({"word", "own", "name"})
-_OUTSIDE = frozenset({"auxiliary", "past", "preposition", "saying", "conjunction", "relative"})
+_OTHERS = frozenset({"indefinite", "possessive"})
+_OUTSIDE = frozenset(
+    {"auxiliary", "past", "irregular_past", "preposition", "saying", "conjunction", "relative"}
+)
 _BACK = 4
 """Sentences, the role's own among them, in which its body is looked for."""
+_AGAIN = 2
+"""Mentions of the only man or woman that a pronoun may mean from afar."""
 
 
 class Owners:
@@ -32,33 +39,80 @@ class Owners:
         nouns: The nouns for people and bodies.
         kinds: What its actors are.
         deeds: Who does something.
+        firms: The firm that it is about.
     """
 
-    def __init__(self, parsed: ParsedText, nouns: Nouns, kinds: Kinds, deeds: Deeds) -> None:
+    def __init__(
+        self, parsed: ParsedText, nouns: Nouns, kinds: Kinds, deeds: Deeds, firms: Firms
+    ) -> None:
         self._parsed = parsed
         self._tokens = parsed.tokens
         self._nouns = nouns
         self._kinds = kinds
         self._deeds = deeds
+        self._firms = firms
 
     def of(self, role: Role) -> str | None:
-        """Return who is meant by the pronoun before a role; None where that is open, or none is."""
+        """Return whose role it is, as a pronoun or the passage says; None where that is open."""
         if self._is_its(role):
             return self.body(role)
         at = self._before(role)
         owner = self._tokens[at] if at >= 0 and role.head else None
+        if owner and owner.low in self._nouns.words.whose:
+            return self._set_off(at)
         if not owner or "possessive" not in owner.tags:
-            return None
+            return self._understood(role) if self._is_bare(role) else None
         if owner.low in self._nouns.words.owners:
             return self._nearest(at, self._may_own, many=True)
         women = self._parsed.names.vocabulary.language.words("opinions.women")
         gender = "f" if owner.low in women else gender_of(owner)
-        return self._nearest(at, partial(self._may_be, gender, role.name)) if gender else None
+        fits = partial(self._may_be, gender, role.name) if gender else None
+        return (self._nearest(at, fits) or self._only(gender, at)) if gender and fits else None
 
     def body(self, role: Role) -> str | None:
         """Return the body that "its" before a role means."""
         its = self._is_its(role)
         return self._nearest(self._before(role), self._may_own, many=False) if its else None
+
+    def _is_bare(self, role: Role) -> bool:
+        """Return whether words name an office of some body, and not which: "Chief Executive"."""
+        words = self._parsed.text[role.start : role.end].lower().split()
+        ranks, before = self._nouns.words.ranks, self._tokens[self._before(role)]
+        held = role.head in self._nouns.words.offices and ranks.issuperset(words[:-1])
+        return held and words[-1] == role.head and not before.is_any(_OTHERS)
+
+    def _understood(self, role: Role) -> str | None:
+        """Return the body that acts before a role in its paragraph; the main one if none is named.
+
+        Of whom something is only done, another body of the paragraph may be meant: "The fund wants
+        Chairman Bo Roe replaced". A mayor is that of the only place.
+        """
+        at = bisect_left(self._tokens, role.start, key=attrgetter("start"))
+        before, name = range(self._firms.paragraph(at), at), self._parsed.persons.name
+        if role.head in self._nouns.words.civic:
+            places = {name(each) for each in before if self._is_in(each)}
+            return places.pop() if len(places) == 1 else None
+        bodies = [*filter(self._firms.is_body, before)]
+        if {*map(name, bodies)} <= {self._firms.main}:
+            return self._firms.main
+        acting = [each for each in bodies if self._deeds.opens(each, self._tokens[each].start)]
+        bearer = next(n for n in range(at, len(self._tokens)) if self._tokens[n].item == role.item)
+        told = "saying" in self._tokens[at - 1].tags or self._deeds.acts(bearer, role.start)
+        return name(acting[-1]) if acting and told else None
+
+    def _set_off(self, at: int) -> str | None:
+        """Return who is set off before "whose": "Lenn's port, whose head, Jane Roe, left"."""
+        last = at - 1 if self._tokens[at - 1].low == "," else at
+        if self._tokens[last - 1].kind == "name":
+            return self._parsed.full(self._tokens[last - 1].item)
+        first = last
+        while first and self._is_described(self._tokens[first - 1]):
+            first -= 1
+        return phrase_of(self._parsed.text, self._tokens[first:last]) or None
+
+    def _is_described(self, token: Token) -> bool:
+        verbs = self._parsed.names.vocabulary.verbs
+        return _is_within(token) and token.low not in verbs and "determiner" not in token.tags
 
     def _before(self, role: Role) -> int:
         return bisect_left(self._tokens, role.start, key=attrgetter("start")) - 1
@@ -77,20 +131,32 @@ class Owners:
         for _ in range(_BACK):
             first = sentence_start(self._tokens, end)
             names = [each for each in range(first, end) if fits(each) and not self._is_in(each)]
-            found = self._named(names, first)
-            found = found or (self._described(first, end, many) if many is not None else set())
+            described = self._described(first, end, many) if many is not None else set()
+            found = self._subjects(names, first) or described or self._named(names)
             if found or first < _BACK:
                 return next(iter(found)) if len(found) == 1 else None
             end = first - 1
         return None
 
-    def _named(self, names: Sequence[int], first: int) -> set[str]:
-        """Return who is named in a sentence; only the subjects where any of them is one."""
+    def _only(self, gender: str, at: int) -> str | None:
+        """Return the only man or woman that is named before a place, and not only once."""
+        persons = self._parsed.persons
+        named = (each for each in persons.every if each < at and self._kind(each) == "person")
+        before = Counter(map(persons.name, named))
+        fitting = [each for each in before if persons.gender(each) == gender]
+        return fitting[0] if len(fitting) == 1 and before[fitting[0]] >= _AGAIN else None
+
+    def _subjects(self, names: Sequence[int], first: int) -> set[str]:
+        """Return the subjects that are named in a sentence; only bodies where any is one."""
+        acting = [at for at in names if self._deeds.acts(at, self._tokens[at].start)]
         bodies = [at for at in names if self._kind(at) == "organisation"]
-        subjects = [at for at in names if self._deeds.acts(at, self._tokens[at].start)]
-        both = [at for at in bodies if at in subjects or at - first < _OPENING]
-        chosen = both or subjects or bodies or names
-        return {self._parsed.full(self._tokens[at].item) for at in chosen}
+        both = [at for at in bodies if at in acting or at - first < _OPENING]
+        return {self._parsed.full(self._tokens[at].item) for at in both or acting}
+
+    def _named(self, names: Sequence[int]) -> set[str]:
+        """Return who is named in a sentence; only bodies where any of them is one."""
+        bodies = [at for at in names if self._kind(at) == "organisation"]
+        return {self._parsed.full(self._tokens[at].item) for at in bodies or names}
 
     def _may_own(self, at: int) -> bool:
         """Return whether a token names what may be a body: no one-word opening of a sentence."""
@@ -112,9 +178,12 @@ class Owners:
         return told and full != name and self._kind(at) in {"person", None}
 
     def _is_in(self, at: int) -> bool:
-        """Return whether a token names where something is: "in Oslo"."""
-        start, place = self._tokens[at].start, self._parsed.names.vocabulary.place
-        return bool(place.search(self._parsed.text, max(0, start - 6), start))
+        """Return whether a token names where something is: "in Oslo", "the town of Lenn"."""
+        token, place = self._tokens[at], self._parsed.names.vocabulary.place
+        towns = self._nouns.words.towns
+        town = any(each.low in towns for each in self._tokens[max(0, at - 2) : at])
+        before = self._parsed.text[max(0, token.start - 6) : token.start]
+        return token.kind == "name" and (town or bool(place.search(before)))
 
     def _kind(self, at: int) -> str | None:
         return self._kinds.shown(self._parsed.full(self._tokens[at].item))
@@ -122,17 +191,26 @@ class Owners:
     def _described(self, first: int, end: int, many: bool) -> set[str]:
         """Return the words for a body that begin a sentence, as in "The nurses' union is glad".
 
-        The body has no name, and is no bare "the company".
+        Of a bare "the company", it is the body that the article is about.
         """
         tokens = self._tokens[first:end]
         while tokens and tokens[0].kind in _BREAKS:
             tokens = tokens[1:]
         definite = bool(tokens) and "article" in tokens[0].tags
         phrase = [*takewhile(_is_within, tokens[definite:])]
-        words = self._parsed.text[phrase[0].start : phrase[-1].end] if len(phrase) > 1 else ""
-        sort = self._nouns.sort(phrase[-1].low) if words else None
-        fits = sort == "body" or (many and sort == "many")
-        return {" ".join(words.split())} if definite and fits else set()
+        sort = self._nouns.sort(phrase[-1].low) if phrase and definite else None
+        if not (sort == "body" or (many and sort == "many")):
+            return set()
+        words = phrase_of(self._parsed.text, phrase)
+        if words.lower() not in self._nouns.words.unnamed | self._nouns.words.companies:
+            return {words}
+        firm = self._firms.meant(first)
+        return {firm} if firm else set()
+
+
+def phrase_of(text: str, tokens: Sequence[Token]) -> str:
+    """Return neighbouring tokens as they are written, on one line."""
+    return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
 
 
 def _is_within(token: Token) -> bool:

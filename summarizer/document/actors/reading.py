@@ -6,6 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
+from summarizer.document.actors.firms import Firms
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.owners import Owners
@@ -14,6 +15,7 @@ from summarizer.document.actors.wording import Wording
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.runs import Run
+from summarizer.document.names.words import opens_sentence
 from summarizer.schema import ActorKind
 
 _SOMEONE = frozenset({"person", "country", "group"})
@@ -52,7 +54,11 @@ class ActorReader:
 
     @cached_property
     def _owners(self) -> Owners:
-        return Owners(self._parsed, self.nouns, self._kinds, self._deeds)
+        return Owners(self._parsed, self.nouns, self._kinds, self._deeds, self._firms)
+
+    @cached_property
+    def _firms(self) -> Firms:
+        return Firms(self._parsed, self.nouns, self._kinds)
 
     @cached_property
     def _runs(self) -> dict[str, list[Run]]:
@@ -79,9 +85,9 @@ class ActorReader:
         return self._kinds.described(words)
 
     def called(self, words: str) -> str | None:
-        """Return the full name of the only one whose role has just these words."""
+        """Return the full name of the only one whose role has just these words, or of the firm."""
         names = self._called.get(words.lower(), set())
-        return next(iter(names)) if len(names) == 1 else None
+        return next(iter(names)) if len(names) == 1 else self._firms.called(words.lower())
 
     @cached_property
     def _called(self) -> dict[str, set[str]]:
@@ -105,11 +111,14 @@ class ActorReader:
         return rest if rest and small else described
 
     def styled(self, full: str) -> str | None:
-        """Return a surname with the title that is a part of it: "Lady Poe"; None without one."""
-        styles, runs = self.nouns.words.styles, self._runs.get(full, ())
-        for run in runs:
+        """Return a name of one word with what belongs to it: "Lady Poe", "The Hill"; or None."""
+        styles, known, text = self.nouns.words.styles, self._names.vocabulary, self._names.text
+        for run in self._runs.get(full, ()):
             if run.titles and run.titles[-1].lower() in styles:
                 return f"{run.titles[-1]} {run.name}"
+            the = known.the.search(text, max(0, run.start - 5), run.start)
+            if the and the[0][:1].isupper() and not opens_sentence(text, the.start()):
+                return f"{the[0].strip()} {run.name}"
         return None
 
     def _is_number(self, low: str) -> bool:
@@ -167,7 +176,9 @@ class ActorReader:
     def role(self, names: Sequence[str]) -> Role | None:
         """Return where the article says what an actor is; None where it does not."""
         full = {self._names.full(name) for name in names} | {*names}
-        roles = (role for name in full for role in self.roles.by_name.get(name, ()))
+        roles = [role for name in full for role in self.roles.by_name.get(name, ())]
+        if self.kind(names) != "person":
+            roles = [role for role in roles if not self.roles.is_whose(role)]
         return self.roles.best(sorted(roles, key=lambda role: role.start))
 
     def owner(self, role: Role) -> str | None:

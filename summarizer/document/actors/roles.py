@@ -136,4 +136,5 @@ class Roles:
         """Return whether words name an office: "the cabinet member for transport"."""
         first, *others = self.text(role).lower().split()
         definite = first in self._parsed.names.vocabulary.articles
-        return definite and len(others) > 1 and role.head not in self._nouns.words.unnamed
+        of = any("of" in each for each in others[:1])
+        return (definite and len(others) > 1 and role.head not in self._nouns.words.unnamed) or of

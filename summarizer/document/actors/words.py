@@ -33,8 +33,12 @@ class ActorWords:
         self.bare, self.unions = words("bare"), words("unions")
         self.related, self.national = words("related"), words("national")
         self.parties, self.alike = words("parties"), words("alike")
+        self.aged = words("aged")
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")
+        self.offices, self.ranks = words("offices") | words("civic"), words("ranks")
+        self.companies, self.public = words("companies"), words("public")
+        self.civic, self.towns = words("civic"), words("towns")
         self.whose, self.never_alone = words("whose"), words("never_alone")
 
 

@@ -92,8 +92,9 @@ class _Finder:
         for at, word in enumerate(self._texts):
             if word in self._known.ands and self._stands_within(at):
                 last = self._capital_end(at + 1)
-                if self._is_body(at - 1, last):
-                    yield at - 1, last
+                led = self._texts[at - 2].lower() in known.leads and at > 1  # "the U.S. Food and"
+                if self._is_body(at - 1, last, led=led):
+                    yield at - 1 - led, last
 
     def _stands_within(self, at: int) -> bool:
         """Return whether a word is between two with a capital, and nothing but spaces."""
@@ -162,15 +163,15 @@ class _Finder:
             (*self._known.plural_endings, *self._known.noun_endings)
         )
 
-    def _is_body(self, first: int, last: int) -> bool:
+    def _is_body(self, first: int, last: int, *, led: bool) -> bool:
         """Return whether the words before "and" and those behind it are one body's name."""
         kind = self._texts[last].lower()
         if self._texts[first + 2].lower() in self._known.districts:
             return kind in self._known.bodies and last > first + 2
         owned = kind in self._known.owned_bodies
-        if not (owned or (kind in self._known.joined_bodies and last == first + 3)):
+        if not (owned or (kind in self._known.joined_bodies and last <= first + 3 + led)):
             return False
-        definite = self._texts[first - 1].lower() in self._known.articles
+        definite = self._texts[first - 1 - led].lower() in self._known.articles
         return first > 0 and definite and last > first + 2 and self._is_common(first, first, 1)
 
     def _is_common(self, first: int, last: int, beside: int) -> bool:

@@ -1,5 +1,6 @@
 """Who is called by the first word of a name alone: a given name, or a surname that comes first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -9,6 +10,7 @@ from summarizer.document.names.vocabulary import Vocabulary
 
 _RELATED = 60
 """Characters before a word in which its bearer may be called a relative."""
+_AFTER = re.compile(r" ([a-z]+)")
 _NEAR = 12
 """Characters before a word in which something shows that it is a place or a thing."""
 
@@ -58,15 +60,23 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
     word = short[0].name.lower()
     if word in known.given_names or word in known.surname_first or any(r.titles for r in short):
         return True
-    first = min((run.start for run in short if run.sure), default=0)
+    opening = (run.start for run in short if not _describes(text, run, known))
+    first = min((run.start for run in short if run.sure), default=max(opening, default=0))
     later = any(run.start < first for run in whole)
     both = [any(speaks(text, run, known) for run in each) for each in (short, whole)]
     last = whole[0].words[-1].lower() if whole else ""
     firm = last not in known.bodies and word not in known.lands  # no "Boston" of "Boston Post"
-    return later and (all(both) or (firm and any(both)))
+    return later and (all(both) or (firm and (any(both) or any(run.sure for run in whole))))
 
 
 def _is_no_person(text: str, start: int, known: Vocabulary) -> bool:
     """Return whether a word is a place or a thing: "in Jordan", "the Bill"."""
     before = text[max(0, start - _NEAR) : start]
     return bool(known.place.search(before) or known.the.search(before))
+
+
+def _describes(text: str, run: Run, known: Vocabulary) -> bool:
+    """Return whether a word that opens a sentence says what people are: "Marine biologists"."""
+    after = _AFTER.match(text, run.end)
+    bases = known.bases(after[1]) if after else ()
+    return any(each in known.callings or each.endswith(known.calling_endings) for each in bases)

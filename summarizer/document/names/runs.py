@@ -169,7 +169,7 @@ class _Finder:
         known, inner = self.known, {*words[1:-1]}
         first, last = (bare(word).lower() for word in (words[0], words[-1]))
         if first in known.bodies or first in known.titles:
-            return inner <= (known.body_links if first in known.bodies else known.title_links)
+            return inner <= (known.body_links if first in known.bodies else known.office_links)
         # "Jane Roe de la Union" is no name.
         return inner <= known.particles and last not in known.bodies
 

@@ -60,7 +60,8 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
             bodies.setdefault(word, set()).add(run.name)
     for run in runs if bodies else ():
         names = bodies.get(run.name, set())
-        if len(names) == 1 and _is_definite(text, run, known):
+        legal = any(name.split()[-1].lower() in known.legal for name in names)
+        if len(names) == 1 and (legal or _is_definite(text, run, known)):
             yield run.name, next(iter(names))
     yield from _initials(runs, known)
 
@@ -83,7 +84,9 @@ def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
 
 
 def _called(words: Sequence[str], known: Vocabulary) -> str:
-    """Return the word by which a body may be called: "Post", the "Union" of "Union of Bakers"."""
+    """Return how a body may be called: "Post", "Lenn", the "Union" of "Union of Bakers"."""
+    if words[-1].lower() in known.legal:
+        return " ".join(words[:-1])
     if words[-1].lower() in known.short_bodies:
         return words[-1]
     of = words[1] in known.body_links or words[1].islower()

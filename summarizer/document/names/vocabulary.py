@@ -76,7 +76,7 @@ class Vocabulary:
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
         self.compounds, self.plurals = words("compounds"), words("plurals")
         self.parties = self.language.phrases("names.parties")
-        self.districts = words("districts")
+        self.districts, self.leads = words("districts"), words("leads")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
         self.head_links, self.short_bodies = words("head_links"), words("short_bodies")
         self.head_endings = self.language.own("names.head_endings")
@@ -107,6 +107,7 @@ class Vocabulary:
         self.prepositions = frozenset(own("sentences.preposition"))
         self.persons = self._bases(own("speech.person"))
         self.callings = frozenset((*own("speech.person"), *own("actors.people")))
+        self.legal = frozenset(own("names.legal"))
         self.lands = frozenset((*own("actors.countries"), *own("actors.regions")))
         self.calling_endings = own("names.calling_endings")
         self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
@@ -135,7 +136,6 @@ class Vocabulary:
         self.adjective_inflections = own("names.adjective_inflections")
         self.noun_determiners = own("names.noun_determiners")
         self.genitive = own("names.genitive")
-        self.title_links = self.body_links.difference(self.genitive)  # "Chef der Bahn" is no name
 
     def _read_han(self) -> None:
         words = self._words

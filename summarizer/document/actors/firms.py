@@ -1,0 +1,72 @@
+"""The body that an article is about: whose "the chairman" is, and what "the company" means."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property
+
+from summarizer.document.actors.kinds import Kinds
+from summarizer.document.actors.nouns import Nouns
+from summarizer.document.attribution.grammar.parsed import ParsedText
+
+_TWICE = 2
+"""How often as the next the body is named that an article is about."""
+
+
+class Firms:
+    """Knows the body that one article is about, and the firm.
+
+    Args:
+        parsed: The article as tokens.
+        nouns: The nouns for people and bodies.
+        kinds: What its actors are.
+    """
+
+    def __init__(self, parsed: ParsedText, nouns: Nouns, kinds: Kinds) -> None:
+        self._tokens = parsed.tokens
+        self._name = parsed.persons.name
+        self._nouns = nouns
+        self._kinds = kinds
+
+    @cached_property
+    def main(self) -> str | None:
+        """The body that the article names twice as often as any other."""
+        return self._most_named(self.is_body)
+
+    @cached_property
+    def _firm(self) -> str | None:
+        """The firm that it names twice as often as any other."""
+        return self._most_named(self._is_firm)
+
+    def _most_named(self, fits: Callable[[int], bool]) -> str | None:
+        counts = Counter(map(self._name, filter(fits, range(len(self._tokens)))))
+        (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+        return first if most >= _TWICE * max(second, 1) else None
+
+    def called(self, word: str) -> str | None:
+        """Return the firm that "the airline" or "the company" means wherever it is said."""
+        said = [n for n, each in enumerate(self._tokens) if n and each.low == word]
+        the = [n for n in said if "article" in self._tokens[n - 1].tags]
+        known = word in self._nouns.words.companies and the
+        return self._firm if known and all(map(self.meant, the)) else None
+
+    def meant(self, at: int) -> str | None:
+        """Return the firm that is meant at a place; None if its paragraph names another before."""
+        before = filter(self._is_firm, range(self.paragraph(at), at))
+        return self._firm if {*map(self._name, before)} <= {self._firm} else None
+
+    def paragraph(self, at: int) -> int:
+        """Return the number of the first token of a paragraph."""
+        return max(n for n in range(at + 1) if not n or self._tokens[n].kind == "paragraph")
+
+    def is_body(self, at: int) -> bool:
+        """Return whether a token names a body, and no state such as Ohio."""
+        token = self._tokens[at]
+        if token.kind != "name" or token.low in self._nouns.words.regions:
+            return False
+        return self._kinds.shown(self._name(at)) == "organisation"
+
+    def _is_firm(self, at: int) -> bool:
+        """Return whether a token names a body that is neither a public one nor initials."""
+        full = self._name(at) if self.is_body(at) else ""
+        firm = self._nouns.words.public.isdisjoint(full.lower().split())
+        return bool(full) and firm and not full.isupper()
