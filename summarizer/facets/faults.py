@@ -113,3 +113,23 @@ def short(stored: object) -> str:
     """Return a stored value for a message, its middle left out where it is long."""
     shown = repr(stored)
     return shown if len(shown) <= 90 else f"{shown[:60]} ... {shown[-25:]}"
+
+
+def misplaced_before(item: str, holder: Data, spans: object, document: Document) -> Iterator[Fault]:
+    """Find a sentence before that is no sentence of the article, or not before its item.
+
+    Args:
+        item: The item's id or place.
+        holder: The item.
+        spans: The spans of the item, the last one last.
+        document: The article, read by code.
+    """
+    if holder.get("sentence_before") is None:
+        return
+    before = [holder["sentence_before"]]
+    yield from altered_copies(item, before, document.article.text)
+    place = next(places(before), (0, 0))
+    if place not in {(each.start, each.end) for each in document.outline.sentences}:
+        yield Fault(item, f"{short(words_of(before))} is no sentence of the article.")
+    if place[1] > max((start for start, _ in places(spans)), default=0):
+        yield Fault(item, f"The sentence {short(words_of(before))} is not before it.")

@@ -178,6 +178,7 @@ class Taken(NamedTuple):
         words: The position, in the words of the page.
         places: How many places of the article show it.
         marks: What is put behind an item that is not sure.
+        before: An earlier sentence that says what the target means; empty where it says so itself.
     """
 
     item: str
@@ -187,6 +188,7 @@ class Taken(NamedTuple):
     words: str
     places: int
     marks: tuple[str, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,11 @@ class Stance(FrozenModel):
         default=None,
         description="How strongly, where words say so, such as “fiercely” or “cautiously”.",
     )
+    sentence_before: Span | None = Field(
+        default=None,
+        description="An earlier sentence, such as the headline, where the target is only "
+        "understood with that: “the decision”.",
+    )
     decided_by: _By = None
     certainty: _Sure = None
     rule: _Rule = None

@@ -88,7 +88,7 @@ def test_the_last_name_of_a_longer_subject_takes_none(text):
     [
         ("The mayor left the tunnel most drivers hate.", "most drivers", "the tunnel"),
         ("Drivers at St Ede's Hospital despise the tunnel.", "Drivers", "the tunnel"),
-        ("Some blamed the mayor of both towns.", "Some", "the mayor of both towns"),
+        ("Some pilots blamed the mayor of both towns.", "Some pilots", "the mayor of both towns"),
         ("Jane Roe, head of Blue Sky, whose bid failed, hates fog.", "Jane Roe", "fog"),
         ("Roe Slams Tunnel Plan\n\nJane Roe left.", "Jane Roe", "Tunnel Plan"),
     ],
@@ -359,6 +359,13 @@ def test_others_without_a_name_take_none(text):
         ("Ann Lee rejected the claims.", "the claims"),
         ("Ann Lee asked Bo Poe to bring a map so that they see.", "Bo Poe to bring a map"),
         ("Ann Lee is upset that the bank, among others, left.", "the bank"),
+        ("Ann Lee backed the £5m (€6m) ferry pier.", "the £5m (€6m) ferry pier"),
+        ("Ann Lee backed the ferry (built in 1990).", "the ferry"),
+        (
+            "Ann Lee rejects a law that would force ferries in the bay to say who pays for oil.",
+            "a law that would force ferries in the bay to say who pays for oil",
+        ),
+        ("The pier was shut, in a ruling skippers have hailed as a joy.", "a ruling"),
     ],
 )
 def test_a_target_is_a_whole_phrase(text, target):
@@ -403,13 +410,17 @@ def test_a_fact_or_a_deed_is_no_position(text):
             ("Doctors", "opposes", "the toll"),
         ),
         ("Bo Poe formed a group to oppose the toll.", ("Bo Poe", "opposes", "the toll")),
+        (
+            "Bo Poe had written to the chair of the firm asking for the toll to be cut.",
+            ("Bo Poe", "demands", "the toll to be cut"),
+        ),
         ("Angry at the toll, Bo Poe left the hall.", ("Bo Poe", "criticises", "the toll")),
         ("Happy with the toll, villagers went home.", ("villagers", "praises", "the toll")),
         ("Backing the toll, the villagers cut turf.", ("the villagers", "supports", "the toll")),
         ("Ann Lee used the debate to condemn the toll.", ("Ann Lee", "criticises", "the toll")),
         ("Several curators disagree with Bo Poe.", ("Several curators", "opposes", "Bo Poe")),
         ("Ann Lee called the cut “a death sentence”.", ("Ann Lee", "criticises", "the cut")),
-        ("The statue had been loathed by many.", ("many", "criticises", "The statue")),
+        ("The statue had been loathed by many.", None),
         ("Ann Lee attacked the plan.", ("Ann Lee", "criticises", "the plan")),
         ("Ann Lee is not happy with the toll.", ("Ann Lee", "criticises", "the toll")),
         ("Bo Poe wasn’t impressed by the toll.", ("Bo Poe", "criticises", "the toll")),
@@ -492,12 +503,12 @@ def test_other_languages(text, expected):
 
 
 def test_what_is_less_sure_comes_behind_also():
-    text = "Ann Lee said Bo Poe opposes the quay. Jane Roe strongly backed the toll."
+    text = "Ann Lee said Bo Poe opposes the quay. Jane Roe strongly backed a toll."
     lines = [
         "".join(piece.text for piece in line.pieces)
         for line in STANCES.lines(summarize(text, model="none"))
     ]
-    assert lines[0] == "Jane Roe strongly supports the toll"
+    assert lines[0] == "Jane Roe strongly supports a toll"
     assert lines[2:4] == ["also, less sure:", "Bo Poe opposes the quay"]
 
 

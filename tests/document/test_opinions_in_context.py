@@ -2,8 +2,11 @@
 
 import pytest
 
-from summarizer import Article, summarize
+from summarizer import Article, explain, report, summarize
 from summarizer.document.document import Document
+from summarizer.export import markdown
+from summarizer.facets import STANCES
+from summarizer.verify import faults
 
 
 def opinions(text):
@@ -22,6 +25,12 @@ _TOLL = "A toll of £3 was announced. "
     [
         (_VOTE + "The Liberals will oppose it.", ("Liberals", "opposes", _PLAN)),
         (_VOTE + "Ann Lee voted against it.", ("Ann Lee", "opposes", _PLAN)),
+        (_VOTE + "Ann Lee backed the plan.", ("Ann Lee", "supports", _PLAN)),
+        (_TOLL + "Ann Lee backed the plan.", ("Ann Lee", "supports", "the plan")),
+        (
+            "Bo Poe put the plan to a vote. Ann Lee backed the plan.",
+            ("Ann Lee", "supports", "the plan"),
+        ),
         (_TOLL + "Ann Lee denounced this as cowardly.", ("Ann Lee", "criticises", "A toll of £3")),
         (_TOLL + "Ann Lee, however, welcomed that.", ("Ann Lee", "praises", "A toll of £3")),
         (_VOTE + "Ann Lee called it a disgrace.", ("Ann Lee", "criticises", _PLAN)),
@@ -61,6 +70,53 @@ def test_a_pronoun_means_the_thing_that_was_spoken_of(text, expected):
 def test_a_pronoun_that_may_mean_anything_gives_no_stance(text):
     assert "opposes" not in [position for _, position, _ in opinions(text)]
     assert "supports" not in [position for _, position, _ in opinions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what the article is about
+        ("Pit to close\n\nSnow fell.\n\nAnn Lee defended the decision.", "Pit to close"),
+        # what was said or done just before
+        (
+            "Pit to close\n\nThe firm will not pay. The refusal angered Ann Lee.",
+            "The firm will not pay.",
+        ),
+        (
+            "Pit to close\n\n“Bo lied,” Eve Ray said. Ann Lee rejected the claim.",
+            "“Bo lied,” Eve Ray said.",
+        ),
+        # what says itself what it is, or is the first
+        ("Pit to close\n\nAnn Lee defended a decision.", None),
+        ("Pit to close\n\nAnn Lee accused the mayor.", None),
+        ("Ann Lee defended the decision. Snow fell.", None),
+    ],
+)
+def test_a_sentence_before_says_what_a_bare_target_means(text, said):
+    summary = summarize(Article(text), model="none")
+
+    stance = summary.stances[-1]
+    assert (stance.sentence_before and stance.sentence_before.text) == said
+    assert [each.text for each in stance.evidence] != [said]
+    assert faults(summary.model_dump(mode="json")) == ()
+    lines = ["".join(piece.text for piece in line.pieces) for line in STANCES.lines(summary)]
+    for shown in ("\n".join(lines), markdown.document(summary), report.html([summary])):
+        assert (f"({said})" in shown) == bool(said)
+    explained = [line for why in explain(Article(text)) for line in why.lines()]
+    assert (f"what that means is said in: {said}" in explained) == bool(said)
+
+
+@pytest.mark.parametrize("place", [(0, 9), (14, 24), (25, 57)])
+def test_a_sentence_before_that_is_none_is_seen(place):
+    summary = summarize(
+        Article("Pit to close.\nSnow fell. Ann Lee defended the decision."), model="none"
+    )
+    data = summary.model_dump(mode="json")
+    start, end = place
+    text = summary.article.text[start:end]
+    data["stances"][0]["sentence_before"] = {"start": start, "end": end, "text": text}
+    found = [fault for fault in faults(data) if fault.item == "stances[0]"]
+    assert bool(found) == (place != (14, 24))
 
 
 def test_the_target_of_a_pronoun_is_copied_and_inferred():
@@ -164,7 +220,7 @@ def test_words_that_repeat_nothing_give_no_position(text):
         ("Ann Lee said the council was right to act.", ("Ann Lee", "praises", "the council")),
         ("Ann Lee said it did not go far enough.", ("Ann Lee", "criticises", _PLAN)),
         ("“It goes too far,” Ann Lee said.", ("Ann Lee", "criticises", _PLAN)),
-        ("“The plan makes sense,” Ann Lee said.", ("Ann Lee", "praises", "The plan")),
+        ("“The plan makes sense,” Ann Lee said.", ("Ann Lee", "praises", _PLAN)),
     ],
 )
 def test_a_judgement_is_about_what_was_spoken_of(text, expected):

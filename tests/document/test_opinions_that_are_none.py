@@ -34,7 +34,13 @@ def opinions(text):
         "“Liberals want a photo op,” Ann Lee said.",
         "“Bo Poe wants to raise the toll. He hates the poor,” Ann Lee said.",
         "Ann Lee said Bo Poe wants the toll scrapped.",
+        # only under a condition
+        "Ann Lee said that she would seek a refund if talks failed.",
+        # no one in particular
+        "Others have defended the toll.",
+        "Many oppose the toll.",
         # thoughts that are rejected
+        "“They don’t want to think we’re blaming farmers, we’re blaming miners,” Ann Lee said.",
         "“They don’t want to think we blame farmers, we blame miners,” Ann Lee said.",
         # people of a kind
         "Ann Lee called it a book for people who hate sums.",

@@ -1,6 +1,6 @@
 """Where phrases of a sentence begin and end."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from summarizer.document.opinions.circumstances import is_time, leads_on, manner_end
 from summarizer.document.opinions.vocabulary import Vocabulary
@@ -8,6 +8,12 @@ from summarizer.document.opinions.words import Words
 
 LONGEST = 14
 """Words of an object that are kept."""
+
+_WHOLE = 24
+"""Words of a clause that is kept whole; of a longer one, as many as of an object."""
+
+_BRACKET = 8
+"""Words and marks of a bracket that may be within an object."""
 
 
 class Bounds:
@@ -62,7 +68,7 @@ class Bounds:
         while end < last and not (self.is_end(end, ends) and not self._in_place(end)):
             if self.words.has(end, "and") and not self._goes_on(end):
                 break
-            end += 1
+            end = self._behind_bracket(end) or end + 1
         start = self.ends.get(end, end)
         clause = self.words.has(end, "auxiliary") and not self.words.is_small(start - 1)
         return start if clause and at < start else end  # "the troops Roe has sent"
@@ -88,9 +94,28 @@ class Bounds:
     def _in_place(self, at: int) -> bool:
         """Return whether a mark is in a place of what goes on: "Tulsa, Okla., police officer"."""
         word = self.words.at
+        if self._behind_bracket(at):
+            return True
         opens = next((x for x in (at, at - 2, at - 3) if word(x) == "," and word(x + 2) == "."), 0)
         goes_on = word(opens + 3) == "," and not self.words.is_small(opens + 4)
         return bool(opens) and goes_on and opens in self.ends
+
+    def _behind_bracket(self, at: int) -> int:
+        """Return the index behind a bracket within a phrase: "the $5bn (£4bn) road"; else 0."""
+        words, near = self.words, range(at + 1, at + _BRACKET)
+        closes = next((x for x in near if words.at(x) == ")"), 0) if words.at(at) == "(" else 0
+        counts = any(words.at(x)[:1].isdigit() for x in range(at, closes))
+        return closes + 1 if counts and not words.is_small(closes + 1) else 0
+
+    def stop(self, at: int, ends: Container[str]) -> int:
+        """Return the index of the mark, or of the word, that ends a clause from an index on."""
+        words = self.words
+        while at < len(words) and words.at(at) not in ends:
+            behind = self._behind_bracket(at)
+            if words.is_stop(at) and not behind:
+                break
+            at = behind or at + 1
+        return min(at, len(words))
 
     def _opens_verb(self, at: int) -> bool:
         """Return whether the verb of another clause is here: "the force also welcomed the deal"."""
@@ -136,6 +161,10 @@ class Bounds:
         while end > start + 1 and self.leads_on(end - 1):  # "gases such" of "gases such as"
             end -= 1
         return end
+
+    def clause_end(self, start: int, end: int) -> int:
+        """Return the end of what is kept of a clause: all of it, if it is not too long."""
+        return end if end - start <= _WHOLE else self.shortened(start, end)
 
     def leads_on(self, at: int) -> bool:
         """Return whether a word at the end of an object leads on to what is not there."""

@@ -78,7 +78,11 @@ class Clauses(Auxiliaries):
             if may and words.at(at) not in will:
                 able = words.at(at) in would or words.at(at) in self._known.words("can")
                 more = not self._known.words("more").isdisjoint(words.low[verb:])
-                return not (self._is_wished(at, verb) or (denied and able and not more))
+                only_if = not denied and not self._known.words("provided").isdisjoint(
+                    words.low[verb:]
+                )
+                wished = self._is_wished(at, verb) and not only_if
+                return not (wished or (denied and able and not more))
         return False
 
     def _is_wished(self, modal: int, verb: int) -> bool:
@@ -165,8 +169,9 @@ class Clauses(Auxiliaries):
         """Return whose letter it is: of "Roe wrote a letter calling for"."""
         words, known, verb = self._words, self._known, text.start - 1
         verb -= words.has(verb, "determiner")
+        is_text = words.at(text.head - 1) in known.words("documents") or words.has(verb, "to")
+        verb -= words.has(verb, "to")  # "wrote to the board asking for"
         wrote = words.at(verb) in known.forms("authoring")
-        is_text = words.at(text.head - 1) in known.words("documents")
         found = self._of_verb(verb) if wrote and is_text else None
         return found and found._replace(link="later-verb")
 

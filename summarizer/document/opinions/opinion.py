@@ -34,6 +34,8 @@ class Opinion:
         words: The words that code read.
         strength: How strong words make it; None where they leave it as it is.
         named_in: Index of an earlier sentence that names the target; None where its own does.
+        points_to: Index of an earlier sentence that says what "the decision" means; None where the
+            target says so itself.
     """
 
     actor: str
@@ -46,6 +48,7 @@ class Opinion:
     words: str = ""
     strength: Strength | None = None
     named_in: int | None = None
+    points_to: int | None = None
 
 
 def find_opinions(
@@ -103,10 +106,11 @@ class _Finder:
         for index in range(len(self._sentences)):
             for found, at in self._stated(index):
                 opens = self._opens(index, at)
-                resolved = self._resolved(_echoed(found, last, opens=opens), at, last)
+                resolved = self._resolved(self._echoed(found, last, opens=opens), at, last)
                 if resolved:
                     last = last if resolved.target.startswith("that ") else resolved
-                    yield resolved
+                    shown = self._topics.pointed_at(resolved.target, _named_in(resolved))
+                    yield replace(resolved, points_to=shown)
 
     def _opens(self, index: int, at: int) -> bool:
         """Return whether a sentence begins at an offset, small words apart: "So did Roe"."""
@@ -170,10 +174,18 @@ class _Finder:
             asked = Asked(found.sentence, at, pronoun in self._several, kind)
             return self._about_thing(found, asked, last)
         if not language.is_pronoun(pronoun):
-            return found if self._is_known(found, last) else None
+            return self._in_full(found, at) if self._is_known(found, last) else None
         start = self._sentences[found.sentence].end
         target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
         return replace(found, target=target, certainty=_unsure(found)) if target else None
+
+    def _in_full(self, found: Opinion, at: int) -> Opinion:
+        """Return an opinion on "the plan" with the words that named it before, if there are any."""
+        named = self._topics.fuller(found.target, found.sentence, at)
+        if named is None or found.actor.casefold() in named.text.casefold():
+            return found
+        elsewhere = None if named.sentence == found.sentence else named.sentence
+        return replace(found, target=named.text, named_in=elsewhere)
 
     def _is_known(self, found: Opinion, last: Opinion | None) -> bool:
         """Return whether "his record" is the holder's own, or of what they spoke of just now."""
@@ -196,6 +208,19 @@ class _Finder:
             self._is_of_thing(owner) and len(within - {found.actor}) == 1
         )  # "spoke of their bond"
         return found.quote is None and (both or self._holders.may_own(found.actor, owner))
+
+    def _echoed(self, found: Opinion, last: Opinion | None, *, opens: bool) -> Opinion | None:
+        """Return the opinion of an actor who thinks as the last one does, or does not."""
+        if found.rule != RULE:
+            return found
+        if last is None or last.actor == found.actor:
+            return None
+        if last.sentence != found.sentence - opens and last.sentence != found.sentence:
+            return None  # "Roe opposes it. She lives in Oslo, and so does Poe."
+        repeated = _about(found, last.target, _named_in(last))
+        if found.position == "supports":
+            return replace(repeated, position=last.position)
+        return repeated if last.position == "supports" else None
 
     def _is_of_thing(self, owner: str) -> bool:
         return owner in self._known.language.words("opinions.things_of")
@@ -238,18 +263,8 @@ def _kind(found: Opinion, *, points: bool) -> Kind:
     return "vote"
 
 
-def _echoed(found: Opinion, last: Opinion | None, *, opens: bool) -> Opinion | None:
-    """Return the opinion of an actor who thinks as the last one does, or does not."""
-    if found.rule != RULE:
-        return found
-    if last is None or last.actor == found.actor:
-        return None
-    if last.sentence != found.sentence - opens and last.sentence != found.sentence:
-        return None  # "Roe opposes it. She lives in Oslo, and so does Poe."
-    repeated = _about(found, last.target, _named_in(last))
-    if found.position == "supports":
-        return replace(repeated, position=last.position)
-    return repeated if last.position == "supports" else None
+def _named_in(found: Opinion) -> int:
+    return found.sentence if found.named_in is None else found.named_in
 
 
 def _about(found: Opinion, target: str, named_in: int) -> Opinion:
@@ -258,10 +273,6 @@ def _about(found: Opinion, target: str, named_in: int) -> Opinion:
 
 def _unsure(found: Opinion) -> Certainty:
     return "guessed" if found.certainty == "guessed" else "inferred"
-
-
-def _named_in(found: Opinion) -> int:
-    return found.sentence if found.named_in is None else found.named_in
 
 
 def _opinion(actor: str, stated: Stated, index: int, *, sure: bool) -> Opinion:

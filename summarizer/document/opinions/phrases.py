@@ -44,14 +44,16 @@ class Phrases(Bounds):
         end -= words.is_quote_mark(end - 1)
         end -= words.at(end - 1) in OWNED  # "Roe’s been there"
         end -= words.at(end - 1) in self.known.words("behind_head")
-        alone = words.is_mark(end - 2) or words.has(end - 2, "conjunction", "saying")
-        if (alone and self._is_crowd(end - 1)) or words.has(end - 1, "pronoun"):  # "some", "many"
+        if words.has(end - 1, "pronoun"):
             return Phrase(end - 1, end, end)
         doing = words.has(end - 1, "gerund", "past") and not words.has(end - 2, "determiner")
         small = words.is_small(end - 1) and words.at(end - 1) != "states"
         if end not in self.ends and (doing or small):
             return None
         start, head = self.opening(end), end
+        several = words.at(end - 1).endswith("s") and words.at(start) in self.known.words("single")
+        if several and self.known.is_holder(words.at(end - 1)):  # "in a ruling campaigners hailed"
+            start = end - 1
         while not near and self._belongs(start):
             head, start = start - 1, self.opening(start - 1)
         return Phrase(start, end, head)
@@ -70,7 +72,7 @@ class Phrases(Bounds):
             does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
             if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
-        return found or (Phrase(start, start + 1, start + 1) if self._is_crowd(start) else None)
+        return found
 
     def _is_first(self, end: int) -> bool:
         """Return whether a name is only the first word of more: "the German government"."""
@@ -85,9 +87,6 @@ class Phrases(Bounds):
                 return self.starts[at]
             at += 1
         return at if at > end and known.is_holder(words.at(at - 1)) else end
-
-    def _is_crowd(self, at: int) -> bool:  # "by many"
-        return self.words.is_small(at) and self.words.at(at) in self.known.words("holders")
 
     def object(self, at: int, ends: frozenset[str] = frozenset()) -> Phrase | None:
         """Return the object that begins at an index; None where it says nothing.
@@ -137,12 +136,12 @@ class Phrases(Bounds):
         words, ends = self.words, self.known.words("clause_ends")
         open_ = words.has(at, "indefinite") or not words.has(at, "determiner", "possessive")
         told = at in self.starts or words.has(at - 1, "addressing")  # "told a clerk that"
-        if not open_ or told or not words.has(end, "that"):
+        inside = (x for x in range(at + 1, end + 1) if words.has(x, "that"))
+        that = next(inside, 0)
+        if not open_ or told or not that or words.has(that - 1, "preposition"):
             return end
-        stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
-        stop = next(stops, len(words))
-        last = self.shortened(at, stop)
-        return last if last > end + 2 else end
+        last = self.clause_end(at, self.stop(that, ends))
+        return last if last > that + 2 else that
 
     def _points(self, at: int) -> bool:
         """Return whether "this" stands alone."""
@@ -176,8 +175,7 @@ class Phrases(Bounds):
         if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
             comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
             at = comma + 1
-        stops = (x for x in range(at, len(words)) if words.is_stop(x) or words.at(x) in ends)
-        end = self.shortened(at, next(stops, len(words)))
+        end = self.clause_end(opens, self.stop(at, ends))
         is_long = end - opens > LONGEST + 1
         parted = words.at(end) in {",", "and"} and not any(map(self.is_finite, range(at, end)))
         start = at if is_long or parted else opens  # "that Oslo, among others, will"

@@ -15,11 +15,12 @@ from summarizer.document.opinions.stated import Place
 from summarizer.document.opinions.vocabulary import vocabulary
 from summarizer.document.opinions.words import OWNED, Words
 from summarizer.document.sentences import Sentence
+from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BACK = 2
-"""Sentences before a pronoun in which what it means may be."""
+_BACK = 5
+"""Sentences with the noun of a thing in which it may be named in full."""
 _OPENS = 2
 """Words from the start of a sentence in which its subject begins."""
 _BARE = 2
@@ -105,6 +106,7 @@ class Topics:
         self._singular = self._known.words("matters") | self._known.words("claims")
         self._undoing = self._known.forms("undoing")
         self._deciding = self._known.forms("deciding")
+        self._pointing = spoken.words("names.articles") | self._known.words("pointing")
         self._read: dict[int, list[Topic]] = {}
 
     def meant(self, asked: Asked) -> Topic | None:
@@ -145,19 +147,68 @@ class Topics:
 
     def whole(self, topic: Topic) -> Topic:
         """Return where a thing that is only pointed at is named in full: "that exemption"."""
-        if not topic.pointing:
-            return topic
-        for at in range(topic.sentence, max(-1, topic.sentence - _BACK - 1), -1):
-            for each in reversed(self.within(at)):
-                if each.head == topic.head and not each.pointing and each.end <= topic.start:
-                    return each
-        return topic
+        return self.fuller(topic.text, topic.sentence, topic.start) or topic
+
+    def fuller(self, words: str, index: int, before: int) -> Topic | None:
+        """Return the last thing that was named in more words: of "the plan" "a plan to close it".
+
+        Args:
+            words: The words of a thing.
+            index: The index of their sentence.
+            before: An offset before which the other one is.
+        """
+        head = words.rsplit(maxsplit=1)[-1].casefold()
+        said = self._naming.get(head, ()) if self.is_bare(words) else ()
+        last = bisect_right(said, index)
+        near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._full(at))
+        return next((x for x in near if x.head == head and x.end <= before), None)
+
+    def _full(self, index: int) -> Iterator[Topic]:
+        """Yield the things that a sentence names in more than two words, the last first."""
+        for each in reversed(self.within(index)):
+            words = each.text.split()
+            bare = _BARE + ("determiner" in lexicon(self._spoken).tags(words[0].casefold()))
+            counted = any(map(str.isdigit, each.text.partition(each.head)[0]))  # "a 6-3 decision"
+            if len(words) > bare and not counted and each.speech is None:
+                yield each
+
+    def is_bare(self, words: str) -> bool:
+        """Return whether words only point at a thing: "the plan", "this refusal"."""
+        first, *rest = words.split() or [""]
+        points = first.casefold() in self._pointing
+        return points and len(rest) == 1 and rest[0].islower() and not self._known.is_body(rest[0])
+
+    def pointed_at(self, words: str, index: int) -> int | None:
+        """Return the sentence that says what words point at: the one before, or the first.
+
+        What begins its sentence, or is something said, is in the one before. A decision and the
+        like are mostly what the article is about: "Roe defended the decision".
+
+        Args:
+            words: Words that only point at a thing.
+            index: The index of their sentence.
+        """
+        if index == 0 or not self.is_bare(words):
+            return None
+        noun = words.rsplit(maxsplit=1)[-1].removesuffix("s")
+        claimed = noun in self._known.words("claims")
+        opens = self._sentences[index].text.startswith(words)
+        return index - 1 if claimed or opens else 0
 
     def within(self, index: int) -> list[Topic]:
         """Return the things that a sentence names, in order."""
         if index not in self._read:
             self._read[index] = [*self._topics(index)]
         return self._read[index]
+
+    @cached_property
+    def _naming(self) -> dict[str, list[int]]:
+        """The sentences that have a word, for each noun of a thing."""
+        found: dict[str, list[int]] = {}
+        for index, sentence in enumerate(self._sentences):
+            for word in self._known.matters.intersection(_WORD.findall(sentence.text.lower())):
+                found.setdefault(word, []).append(index)
+        return found
 
     @cached_property
     def _decided(self) -> Topic | None:
@@ -251,7 +302,8 @@ def _end(phrases: Phrases, end: int) -> int:
     words, known, start = phrases.words, phrases.known, end
     while words.at(end) in known.words("belonging") and end < start + _LONGEST:
         found = phrases.right(end + 1 + words.has(end, "to"))
-        if found is None:
+        moved = words.has(end, "to") and words.has(end + 1, "indefinite")
+        if found is None or moved:  # "put the bill to a vote"
             break
         end = found.end
         newly = words.has(end - 1, "adverb")  # "newly built homes"

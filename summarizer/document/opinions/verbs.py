@@ -195,9 +195,10 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
 def _behind_as(sentence: Sentence, at: int) -> int:
     """Return the index of an object behind what it is called: "rejected as baseless the claim"."""
     words, phrases = sentence.words, sentence.phrases
-    first = at + 2 + words.has(at + 1, "determiner")
+    first = at + 2 + words.is_quote_mark(at + 1)
+    first += words.has(first - 1, "determiner")
     near = range(first, first + 3)
-    ends = (x for x in near if words.is_stop(x) or words.has(x, "preposition"))
+    ends = (x for x in near if words.is_stop(x) or words.has(x, "preposition", "and"))
     return next((x for x in range(first, next(ends, near.stop)) if phrases.is_definite(x)), 0)
 
 
@@ -221,9 +222,8 @@ def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     if not asked or (later > end and not shifted) or words.at(end) in ends:
         return about
     end = later
-    stops = (x for x in range(end, len(words)) if words.is_stop(x) or words.at(x) in ends)
-    stop = next(stops, len(words))
-    cut = sentence.phrases.shortened if words.is_stop(stop) else sentence.phrases.trimmed
+    stop = sentence.phrases.stop(end, ends)
+    cut = sentence.phrases.clause_end if words.is_stop(stop) else sentence.phrases.trimmed
     end = cut(about.start, stop)
     return about._replace(end=end, head=end)
 

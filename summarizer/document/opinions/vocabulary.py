@@ -142,6 +142,11 @@ class Vocabulary:
         heads = (word, word.removesuffix("s"))
         return not self.people.isdisjoint(heads) or not self.words("holders").isdisjoint(heads)
 
+    def is_body(self, word: str) -> bool:
+        """Return whether a noun means people or a body, in the plural too; a plan is none."""
+        group = not self.groups.isdisjoint((word, word.removesuffix("s")))
+        return self.is_holder(word) or (group and word not in self.matters)
+
     def is_verb(self, word: str) -> bool:
         """Return whether a word is a form of a verb that takes a position, or irregular."""
         known = any(cue.form == "finite" for cue in self.cues.get(word, ()))

@@ -89,7 +89,7 @@ class Words:
     def is_mark(self, at: int) -> bool:
         """Return whether there is a mark or nothing; an apostrophe belongs to its word."""
         word = self.at(at)
-        return not word[:1].isalnum() and word not in _INSIDE
+        return not (word[:1].isalnum() or word[1:] or word in _INSIDE)
 
     def is_stop(self, at: int) -> bool:
         """Return whether there is a mark or nothing, but no quotation mark."""

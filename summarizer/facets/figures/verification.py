@@ -11,6 +11,7 @@ from summarizer.facets.faults import (
     Fault,
     altered_copies,
     foreign_words,
+    misplaced_before,
     number,
     places,
     short,
@@ -38,7 +39,7 @@ def figure_faults(data: Data, document: Document) -> Iterator[Fault]:
     for item, figure in stored_items(data, "figures"):
         spans = [figure.get("span")]
         yield from _torn(item, figure, document)
-        yield from _misplaced(item, figure, document)
+        yield from misplaced_before(item, figure, [figure.get("span")], document)
         yield from _recaptioned(item, figure, document)
         wrong = list(altered_copies(item, spans, document.article.text))
         place = next(places(spans), None)
@@ -59,19 +60,6 @@ def _torn(item: str, figure: Data, document: Document) -> Iterator[Fault]:
     around, inner = (next(places([span]), (0, 0)) for span in spans)
     if not around[0] <= inner[0] <= inner[1] <= around[1]:
         yield Fault(item, f"Its clause, {short(words_of(spans[:1]))}, does not hold it.")
-
-
-def _misplaced(item: str, figure: Data, document: Document) -> Iterator[Fault]:
-    """Find a sentence before that is no sentence of the article, or not before its figure."""
-    if figure.get("sentence_before") is None:
-        return
-    spans = [figure["sentence_before"], figure.get("span")]
-    yield from altered_copies(item, spans[:1], document.article.text)
-    before, inner = (next(places([span]), (0, 0)) for span in spans)
-    if before not in {(each.start, each.end) for each in document.outline.sentences}:
-        yield Fault(item, f"{short(words_of(spans[:1]))} is no sentence of the article.")
-    if before[1] > inner[0]:
-        yield Fault(item, f"The sentence {short(words_of(spans[:1]))} is not before it.")
 
 
 def _recaptioned(item: str, figure: Data, document: Document) -> Iterator[Fault]:

@@ -97,6 +97,7 @@ class Stances(StoredStances, BaseFacet[Stance, StanceAnswer, Held]):
                 target=same[0].target,
                 evidence=_evidence(document, same),
                 strength=next((each.strength for each in same if each.strength), None),
+                sentence_before=_before(document, same),
                 **combined(decisions).fields,
             )
             for actor, same, decisions in merged(document, standing(found), registry)
@@ -151,7 +152,10 @@ def _shown(document: Document, found: Opinion) -> "Shown":
     from summarizer.facets.stances.explanation import Shown  # noqa: PLC0415  seldom needed
 
     rule, sentence = found.rule or "", document.outline.sentences[found.sentence]
-    named = None if found.named_in is None else document.outline.sentences[found.named_in]
+    named, meant = (
+        None if at is None else document.outline.sentences[at].text
+        for at in (found.named_in, found.points_to)
+    )
     return Shown(
         rule=rule,
         description=BY_NAME[rule].description,
@@ -160,12 +164,23 @@ def _shown(document: Document, found: Opinion) -> "Shown":
         start=sentence.start,
         end=sentence.end,
         text=sentence.text,
-        named_in=named.text if named else None,
+        named_in=named,
+        points_to=meant,
     )
 
 
 def _evidence(document: Document, same: list[Opinion]) -> tuple[Span, ...]:
     """Return the sentences that show a stance and name its target, each once, in order."""
     every = {at for each in same for at in (each.named_in, each.sentence) if at is not None}
-    sentences = (document.outline.sentences[at] for at in sorted(every))
-    return tuple(Span(start=each.start, end=each.end, text=each.text) for each in sentences)
+    return tuple(_span(document, at) for at in sorted(every))
+
+
+def _before(document: Document, same: list[Opinion]) -> Span | None:
+    """Return the sentence that says what the target means, if no other shows it."""
+    at, shown = same[0].points_to, {each.sentence for each in same}
+    return None if at is None or at in shown else _span(document, at)
+
+
+def _span(document: Document, at: int) -> Span:
+    sentence = document.outline.sentences[at]
+    return Span(start=sentence.start, end=sentence.end, text=sentence.text)

@@ -21,6 +21,7 @@ class Shown:
         end: Offset after it.
         text: The sentence.
         named_in: The earlier sentence that names the target; None where this one does.
+        points_to: The earlier sentence that says what the target means; None where it does itself.
     """
 
     rule: str
@@ -31,6 +32,7 @@ class Shown:
     end: int
     text: str
     named_in: str | None = None
+    points_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,5 @@ class StanceExplanation:
             yield f"in: {one_line(each.text)}"
             if each.named_in:
                 yield f"what it is about is named in: {one_line(each.named_in)}"
+            if each.points_to:
+                yield f"what that means is said in: {one_line(each.points_to)}"

@@ -11,6 +11,7 @@ from summarizer.facets.faults import (
     actor_names,
     altered_copies,
     foreign_words,
+    misplaced_before,
     places,
     short,
     stored_items,
@@ -40,7 +41,7 @@ TABLE = Table(
 CREATE TABLE stances (
     id INTEGER PRIMARY KEY, summary INTEGER NOT NULL REFERENCES summaries (id),
     actor INTEGER NOT NULL REFERENCES actors (id), position TEXT NOT NULL, target TEXT NOT NULL,
-    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT);
+    decided_by TEXT, certainty TEXT, rule TEXT, doubt TEXT, sentence_before TEXT);
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY, stance INTEGER NOT NULL REFERENCES stances (id),
     start_char INTEGER NOT NULL, end_char INTEGER NOT NULL, text TEXT NOT NULL);
@@ -60,6 +61,8 @@ _STATED: Mapping[Position, tuple[str, str]] = {
 }
 """How a position is said of one actor, and of a group."""
 
+_SPANS = ("evidence", "sentence_before")
+
 _SURE = frozenset({"explicit", None})
 """How sure the stances are that come first; those of 0.1.0 do not say it."""
 
@@ -71,6 +74,7 @@ class StoredStances(StoredFacet[Stance]):
     label = "Where they stand"
     ranks = Ranks(page=3, legend=5, columns=3, standoff=3)
     columns: Mapping[str, type] = {"actor": str, "position": str, "target": str, "text": str}
+    later_columns: Mapping[str, type] = {"sentence_before": str}
     table = TABLE
     motive = "assessing"
     highlight = Highlight("evidence", "evidence of a stance")
@@ -88,7 +92,7 @@ class StoredStances(StoredFacet[Stance]):
         """Yield the stances with their evidence."""
         for number, (name, stance) in enumerate(self.held(summary), start=1):
             words = f"{name} {stance.position} {stance.target}"
-            facts = stance.model_dump(mode="json", exclude={"evidence", *DECIDED})
+            facts = stance.model_dump(mode="json", exclude={*_SPANS, *DECIDED})
             yield Entry(f"S{number}", words, stance.evidence, facts)
 
     def held(self, summary: Summary) -> Iterator[tuple[str, Stance]]:
@@ -123,7 +127,9 @@ class StoredStances(StoredFacet[Stance]):
                 if not marks and each.certainty not in _SURE:
                     marks = ("less sure",)
                 kind = summary.actor(each.actor).kind
-                yield Taken(key, name, kind, each.target, stated, len(each.evidence), marks)
+                before = _before(each) or ""
+                places = len(each.evidence)
+                yield Taken(key, name, kind, each.target, stated, places, marks, before)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find actors that are not listed, foreign targets, and evidence that is no sentence."""
@@ -139,12 +145,15 @@ class StoredStances(StoredFacet[Stance]):
                 if (start, end) not in sentences:
                     words = short(document.article.text[start:end])
                     yield Fault(item, f"No sentence of the article is {words}.")
+            shown = stance.get("evidence")
+            yield from misplaced_before(item, stance, shown, document)
 
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each stance."""
         for name, stance in self.held(summary):
             cells = {"actor": name, "position": stance.position, "target": stance.target}
             shown = {"text": _shown_by(stance), **fields_of(stance)}
+            shown["sentence_before"] = _before(stance)
             yield Row({**cells, **shown}, stance.evidence)
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
@@ -170,6 +179,8 @@ class StoredStances(StoredFacet[Stance]):
                 yield self._line(summary, name, stance, words)
                 for span in () if stance.evidence == after else stance.evidence:
                     yield Line((Piece(one_line(span.text), "note"),), depth=2)
+                if before := _before(stance):
+                    yield Line((Piece(f"({one_line(before)})", "note"),), depth=2)
 
     def _line(self, summary: Summary, name: str, stance: Stance, words: Wording) -> Line:
         position = Piece(f" {self.stated(summary, stance, words)} ", "strong")
@@ -186,12 +197,14 @@ class StoredStances(StoredFacet[Stance]):
             for _, name, stance in group:
                 actor, target = escape(one_line(name)), escape(one_line(stance.target))
                 mark = words.behind(self.marks(stance))
-                yield f"- **{actor}** {self.stated(summary, stance, words)} {target}{mark}"
+                before = f" ({escape(one_line(said))})" if (said := _before(stance)) else ""
+                yield f"- **{actor}** {self.stated(summary, stance, words)} {target}{mark}{before}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
         """Yield the stances; each refers to its actor."""
         for stance in summary.stances:
             row = stance.model_dump(include={"position", "target", *DECIDED})
+            row["sentence_before"] = _before(stance)
             yield Record(row, stance.evidence, refers={"actor": stance.actor})
 
     def standoff(self, summary: Summary) -> Iterator[Standoff]:
@@ -200,6 +213,10 @@ class StoredStances(StoredFacet[Stance]):
             attributes = {"Position": stance.position}
             note = {"target": stance.target}
             yield Standoff(stance.evidence, note, attributes, actor=stance.actor)
+
+
+def _before(stance: Stance) -> str | None:
+    return stance.sentence_before.text if stance.sentence_before else None
 
 
 def _shown_by(stance: Stance) -> str:
