@@ -208,8 +208,10 @@ def test_groups_and_bodies_without_a_name_take_positions():
             "Jane Roe had opposed the toll but is now in favour of the toll.",
             [("Jane Roe", "supports", "the toll")],
         ),
-        ("Port spokesman Bo Poe rejected the claim that the boats were unsafe.", []),
-        ("Club chairman Bo Poe disputed the reports that the pitch was bad.", []),
+        (
+            "Port spokesman Bo Poe rejected the claim that the boats were unsafe.",
+            [("Bo Poe", "opposes", "the claim that the boats were unsafe")],
+        ),
         ("Jane Roe voted against anyway.", []),
         ("Jane Roe voted against on Monday.", []),
         (
@@ -288,6 +290,14 @@ def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
         ("The council voted six to two against the toll.", ("The council", "opposes", "the toll")),
         ("The council voted 9 to 4 against the toll.", ("The council", "opposes", "the toll")),
         ("Ann Lee said a cut would have been a mistake.", ("Ann Lee", "criticises", "a cut")),
+        ("Ann Lee told the BBC that the toll was a sham.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee pointed a finger at the club.", ("Ann Lee", "criticises", "the club")),
+        ("Ann Lee is all for an inquiry.", ("Ann Lee", "supports", "an inquiry")),
+        ("Ann Lee dismissed that idea as daft.", ("Ann Lee", "criticises", "that idea")),
+        ("Ann Lee does not see the point in a vote.", ("Ann Lee", "criticises", "a vote")),
+        ("Ann Lee leads a club and has urged a vote.", ("Ann Lee", "demands", "a vote")),
+        ("Ann Lee paid, a step that Bo Poe hailed.", ("Bo Poe", "praises", "a step")),
+        ("“Bo Poe has our full support,” Ann Lee said.", ("Ann Lee", "supports", "Bo Poe")),
         (
             "The claim was disputed by those close to the club.",
             ("those close to the club", "opposes", "The claim"),

@@ -349,7 +349,6 @@ def test_target_and_holder_are_whole(text, expected):
         "Ann Lee could not accept safety as a reason.",
         "Scorn from Ann Lee of Oslo grew.",
         "Ann Lee warned that “the rule of law is in danger”.",
-        "Ann Lee left, a step that Bo Poe hailed.",
         "“They have rejected four offers,” Ann Lee said.",
     ],
 )

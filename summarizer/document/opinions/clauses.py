@@ -97,9 +97,9 @@ class Clauses(Auxiliaries):
 
     def _is_said(self, start: int) -> bool:
         """Return whether a clause that begins at an index is what a source says."""
-        return self._words.has(self._before_that(start), "saying")
+        return self._words.has(self.before_that(start), "saying")
 
-    def _before_that(self, start: int) -> int:
+    def before_that(self, start: int) -> int:
         """Return the index of the word before a clause, behind which "that" may be and a time."""
         before = start - 1
         before -= self._words.has(before, "that")
@@ -189,7 +189,7 @@ class Clauses(Auxiliaries):
             return found._replace(reported=said or found.reported)
         earlier = None
         if said:
-            earlier = self._of_verb(self._before_that(start))
+            earlier = self._of_verb(self.before_that(start))
         elif self._words.at(start) in self._known.words("things"):
             earlier = self._earlier(start, found.link, closed=True)
         found = found._replace(reported=body or found.reported)
@@ -244,7 +244,9 @@ class Clauses(Auxiliaries):
             found = self._of_verb(at) if self._phrases.is_verb(at) and not owned else None
             if found and not (closed and self._is_subordinate(found)):
                 return found._replace(link=link)
-        return None
+        named = self._words.has(opens, "pronoun") or opens in self._phrases.starts
+        goes_on = link == "joined-verb" and self._words.has(end + 1, "auxiliary", "past")
+        return _linked(self._phrases.right(opens), link) if named and goes_on else None
 
     def _source(self, found: Subject, at: int) -> Subject:
         """Return who says so, if the verb is theirs: "Roe said the plan failed and left"."""
@@ -253,7 +255,7 @@ class Clauses(Auxiliaries):
         apart = does and self._words.at(found.phrase.head - 1).endswith("s")  # "shops … has"
         if (goes_on and not apart) or not self._is_said(start):
             return found
-        source = self._of_verb(self._before_that(start))
+        source = self._of_verb(self.before_that(start))
         return source._replace(link=found.link) if source else found
 
     def _is_subordinate(self, found: Subject) -> bool:

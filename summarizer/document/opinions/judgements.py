@@ -153,10 +153,9 @@ def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> State
     """
     if thing is None or cue.position is None:
         return None
-    words, before = sentence.words, thing.start - 1
+    words, before = sentence.words, sentence.clauses.before_that(thing.start)
     if _points(sentence, thing.start) and words.has(at + 1, "that"):
         return None  # "it is unfair that I was ill"
-    before -= words.has(before, "that")
     about = _done(sentence, thing, at)
     speech = sentence.speech_at(at)
     if speech and speech == sentence.speech_at(thing.start):

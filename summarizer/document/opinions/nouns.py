@@ -64,6 +64,9 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     end += 2 * sentence.words.has(end, "and")  # "criticism and threats from Roe"
     if sentence.words.has(end, "of") and sentence.words.at(at) in sentence.known.words("aimed"):
         return None  # "faced criticism of the plan"
+    if sentence.words.at(start - 1) in sentence.known.words("ours"):  # "Roe has our support"
+        said = sentence.speech_at(at) and sentence.stated(cue, subject.phrase, "spoken-verb", at)
+        return said or None
     if holder is None and sentence.words.at(end) in sentence.known.words("gained_from"):
         holder = sentence.phrases.right(end + 1)
     return sentence.of(holder, subject.phrase, cue, at, "gain")

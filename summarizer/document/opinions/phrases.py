@@ -109,7 +109,9 @@ class Phrases(Bounds):
             return self.clause(marks + 1)
         denied = words.at(at) in known.words("denying")  # "seek no quarrel"
         points = self._points(at)
-        if opens_none or denied or (words.at(at) in known.words("no_object") and not points):
+        noun = words.at(at) in known.words("pointing") and words.at(at + 1) in known.matters
+        whole = points or (noun and words.is_small(at + 2))  # "that idea as"
+        if opens_none or denied or (words.at(at) in known.words("no_object") and not whole):
             return None
         alone = not words.has(at, "possessive") or words.is_small(at + 1)
         if (alone and words.at(at) in known.words("pronoun_objects")) or points:
@@ -125,9 +127,8 @@ class Phrases(Bounds):
         last = words.at(end - 1)
         empty = end not in self.ends and words.is_small(end - 1) and self.leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
-        hearsay = vague or (words.has(end, "that") and last in known.words("unreal"))
         bare = end == at + 1 and last in known.words("of_something")  # "recommended approval"
-        if empty or hearsay or bare or last in known.words("nothing_ends"):
+        if empty or vague or bare or last in known.words("nothing_ends"):
             return None
         return Phrase(at, self.with_relative(at, end), end)
 
@@ -138,7 +139,8 @@ class Phrases(Bounds):
         told = at in self.starts or words.has(at - 1, "addressing")  # "told a clerk that"
         inside = (x for x in range(at + 1, end + 1) if words.has(x, "that"))
         that = next(inside, 0)
-        if not open_ or told or not that or words.has(that - 1, "preposition"):
+        said = words.at(that - 1) in self.known.words("unreal")  # "her claim that"
+        if not (said or (open_ and not told)) or not that or words.has(that - 1, "preposition"):
             return end
         last = self.clause_end(at, self.stop(that, ends))
         return last if last > that + 2 else that

@@ -142,16 +142,9 @@ class Sentence:
         target = " ".join(_MARKS.sub("", self.words.text[start:end]).split())
         if cue.position is None or not target or not is_open(self.phrases, cue, about, at):
             return None
-        apart = (
-            about.end <= at
-            and about.end == about.start + 2
-            and self.words.at(about.start - 1) == ","
-        )
         points = self.words.at(about.start - 1) in self.known.words("pointing")
         if points and about.end == about.start + 1 and not self.words.is_small(about.start):
             return None  # "that claim"
-        if apart and self.words.has(about.start, "indefinite"):  # "…, a decision that Roe hailed"
-            return None
         if cue.position != "demands" and self._is_over(max(about.end, at), at):
             return None
         place = self.words.places[at]

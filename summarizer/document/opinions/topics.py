@@ -192,8 +192,9 @@ class Topics:
             return None
         noun = words.rsplit(maxsplit=1)[-1].removesuffix("s")
         claimed = noun in self._known.words("claims")
+        pointing = words.split(maxsplit=1)[0].casefold() in self._known.words("pointing")
         opens = self._sentences[index].text.startswith(words)
-        return index - 1 if claimed or opens else 0
+        return index - 1 if claimed or pointing or opens else 0
 
     def within(self, index: int) -> list[Topic]:
         """Return the things that a sentence names, in order."""
