@@ -237,9 +237,8 @@ class Sentence:
                 sides.clear()
             if quoted and words.at(at) in known.words("hostile"):
                 sides.add("criticises")
-            sides |= {
-                cue.position for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth"
-            }
+            worth = (cue for cue in known.cues.get(words.at(at), ()) if cue.kind == "worth")
+            sides |= {cue.position for cue in worth if self.phrases.after(at + 1, cue.after)}
         if denied and sides == {"praises"}:
             return "criticises"
         if len(sides) > 1 or (sides and denied):

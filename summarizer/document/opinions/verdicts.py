@@ -31,7 +31,10 @@ def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
         or cue.form in ("participle", "gerund")
     ):
         return None
-    return judged(sentence, sentence.phrases.left(start), at, _turned(sentence, start, at, cue))
+    thing = sentence.phrases.left(start)
+    if thing and not cue.after and words.at(thing.head - 1) not in sentence.known.matters:
+        return None  # "said the storm had damaged the pier"
+    return judged(sentence, thing, at, _turned(sentence, start, at, cue))
 
 
 def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
