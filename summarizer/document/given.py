@@ -56,8 +56,15 @@ class Given:
             written: What was written about the article. The same may be asked about again.
         """
         if written not in self._unknown:
-            self._unknown[written] = (*self._find(written),)
+            self._unknown[written] = () if self._is_copied(written) else (*self._find(written),)
         return self._unknown[written]
+
+    def _is_copied(self, written: str) -> bool:
+        """Return whether the article has these very words, none of them cut."""
+        text, at = self._names.text, self._names.text.find(written)
+        end = at + len(written)
+        before, after = text[max(0, at - 1) : max(0, at)], text[end : end + 2]
+        return at >= 0 and not before.strip() and not any(map(str.isalnum, after))
 
     def _find(self, written: str) -> Iterator[Unknown]:
         for name in self._names_in(written):
