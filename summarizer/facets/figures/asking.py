@@ -45,10 +45,6 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
         """Ask for the captions that code does not find."""
         return _grouped(document, [key for key in document.figures if not copied(document, key)])
 
-    def given(self, document: Document) -> list[Caption]:
-        """Return the captions that code copies."""
-        return [each for key in document.figures if (each := copied(document, key))]
-
     def check(
         self, document: Document, question: Question, answer: CaptionsAnswer, *, strict: bool
     ) -> Checked[Caption]:
@@ -68,10 +64,10 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
     def build(
         self, document: Document, found: list[Caption], registry: ActorRegistry
     ) -> tuple[Figure, ...]:
-        """Copy the figures out of the article, with their captions."""
+        """Copy the figures out of the article, with their captions; code copies those left out."""
         captions = {caption.key: caption for caption in found}
         return tuple(
-            _built(document, key, captions.get(key))
+            _built(document, key, captions.get(key) or copied(document, key))
             for key in document.figures
             if key not in captions or captions[key].text
         )
