@@ -83,6 +83,7 @@ class Language:
     def _pronouns(self) -> frozenset[str]:
         return self.words("sentences.pronoun") | self.words("sentences.other_pronoun")
 
+    @cache  # noqa: B019  languages live as long as the process
     def own(self, path: str) -> tuple[str, ...]:
         """Return a list of this language's own words, in the order of its table.
 
@@ -102,10 +103,12 @@ class Language:
         sections = (_at(table, section) or {} for table in self._read)
         return frozenset(name for each in sections for name in each if isinstance(each[name], str))
 
+    @cache  # noqa: B019
     def pairs(self, path: str) -> dict[str, str]:
-        """Return a list of pairs of this language's own: "two=2 three=3"."""
+        """Return a list of pairs of this language's own: "two=2 three=3". It is never changed."""
         return dict(pair.split("=", 1) for pair in self.own(path))
 
+    @cache  # noqa: B019
     def every_pair(self, path: str) -> dict[str, str]:
         """Return a list of pairs of all tables that are read; this language's own win.
 

@@ -72,8 +72,8 @@ class Before:
     def _offices(self, run: Run) -> list[str]:
         """Return the titles of a name without those that only address: "Chairman Sir Bo Roe"."""
         titles = [each.lower().rstrip(".") for each in run.titles]
-        addresses = self._nouns.words.courtesies | self._known.kin  # "Father Bo"
-        while titles and titles[-1] in addresses:
+        courtesies, kin = self._nouns.words.courtesies, self._known.kin  # "Father Bo"
+        while titles and (titles[-1] in courtesies or titles[-1] in kin):
             titles.pop()
         known = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
         return titles if known else []  # "EU Mrs", "Dear Mr"

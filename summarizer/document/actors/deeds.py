@@ -98,7 +98,7 @@ class Deeds:
     def _is_inverted(self, at: int) -> bool:
         """Return whether a verb is before its subject: "so did Roe", "as does the old trust"."""
         pair = self._tokens[max(0, at - 2) : at]
-        likewise = any(each.low in self._nouns.words.alike for each in pair[:1])
+        likewise = bool(pair) and pair[0].low in self._nouns.words.alike
         return likewise and "auxiliary" in pair[-1].tags
 
     def _is_agent(self, at: int) -> bool:
@@ -138,12 +138,11 @@ class Deeds:
     def _may_begin(self, at: int) -> bool:
         if self._tokens[at].kind not in _WORDS:
             return False
+        if not (self._begins(at) or self._is_counted(at)) or self._tokens[at].is_any(_NO_GROUP):
+            return False  # as of most words
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
         word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
-        inside = at > 0 and self._tokens[at - 1].is_any(_TITLES)  # "Senior doctors"
-        if not word or inside or self._tokens[at].is_any(_NO_GROUP):
-            return False
-        return self._begins(at) or self._is_counted(at)
+        return word and not (at > 0 and self._tokens[at - 1].is_any(_TITLES))  # "Senior doctors"
 
     def _is_counted(self, at: int) -> bool:
         """Return whether a number begins a clause before a place: "11 officers", "dozens of"."""
@@ -190,8 +189,8 @@ class Deeds:
 
     def _is_word(self, at: int) -> bool:
         """Return whether a word may be in a description; the verb of a passive is not."""
-        word = self._tokens[at : at + 1]
-        return any(each.kind == "word" and not each.is_any(_CLAUSES) for each in word)
+        word = self._tokens[at] if at < len(self._tokens) else None
+        return word is not None and word.kind == "word" and not word.is_any(_CLAUSES)
 
     def _begins(self, at: int) -> bool:
         before = self._tokens[at - 1] if at else None

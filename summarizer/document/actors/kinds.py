@@ -97,7 +97,8 @@ class Kinds:
         low = " ".join(words).lower()
         if self._are_two(words) or self._are_members(words):
             return "group"
-        if low in self._nouns.words.countries | self._nouns.words.capitals | self._realms:
+        lists = self._nouns.words
+        if low in lists.countries or low in lists.capitals or low in self._realms:
             return "country"
         if self._is_shown_body(words, low):
             return "organisation"

@@ -65,7 +65,8 @@ class Nouns:
         return "one" if self._is_person(low) else None
 
     def _is_person(self, low: str) -> bool:
-        if low in self.words.people | self.words.either or self._known.is_office(low):
+        words = self.words
+        if low in words.people or low in words.either or self._known.is_office(low):
             return True
         if not self._lexicon.tags(low).isdisjoint(_PEOPLE):
             return True
@@ -75,7 +76,9 @@ class Nouns:
     def is_plural(self, low: str) -> bool:
         """Return whether a word ends as plurals do: "officials", not "boss"."""
         ends = self._known.plural_endings
-        return any(low.endswith(end) and not low.endswith(end * 2) for end in ends)
+        return low.endswith(ends) and any(
+            low.endswith(end) and not low.endswith(end * 2) for end in ends
+        )
 
     def is_plain(self, words: str) -> bool:
         """Return whether a description counts no one, joins no one, and says whose it is."""

@@ -105,9 +105,8 @@ class ActorReader:
         """Return words for a group without article or number: "families" of "the families"."""
         first, _, rest = described.partition(" ")
         known = self._names.vocabulary
-        small = first.lower() in known.articles | known.determiners or self._is_number(
-            first.lower()
-        )
+        low = first.lower()
+        small = low in known.articles or low in known.determiners or self._is_number(low)
         return rest if rest and small else described
 
     def styled(self, full: str) -> str | None:
@@ -202,7 +201,7 @@ class ActorReader:
     @cached_property
     def _mentions(self) -> Counter[str]:
         """How often each full name is mentioned outside of quotations, below the headline."""
-        names = (self._parsed.full(token.item) for _, token in self._named())
+        names = (self._parsed.full(token.item) for _, token in self._named)
         return Counter(name for name in names if not self.nouns.is_inhabitant(name.lower()))
 
     @cached_property
@@ -213,7 +212,7 @@ class ActorReader:
         tokens = self._parsed.tokens
         return Counter(
             full
-            for at, token in self._named()
+            for at, token in self._named
             if (full := self._parsed.full(token.item)) in lead
             and any(after.kind == "own" for after in tokens[at + 1 : at + 2])
         )
@@ -237,15 +236,16 @@ class ActorReader:
         """Yield the full names of which something holds, with or without their roles."""
         every = (role for roles in self.roles.by_name.values() for role in roles)
         starts = {role.item: role.start for role in every}
-        for at, token in self._named():
+        for at, token in self._named:
             start = min(token.start, starts.get(token.item, token.start))
-            if holds(at, token.start) or holds(at, start):
+            if holds(at, token.start) or (start < token.start and holds(at, start)):
                 yield self._parsed.full(token.item)
 
-    def _named(self) -> Iterator[tuple[int, Token]]:
-        for at, token in enumerate(self._parsed.tokens):
-            if token.kind == "name" and not self._parsed.is_in_headline(token.item):
-                yield at, token
+    @cached_property
+    def _named(self) -> tuple[tuple[int, Token], ...]:
+        """The names below the headline, with the numbers of their tokens."""
+        named = ((at, each) for at, each in enumerate(self._parsed.tokens) if each.kind == "name")
+        return tuple(pair for pair in named if not self._parsed.is_in_headline(pair[1].item))
 
     @cached_property
     def groups(self) -> tuple[str, ...]:

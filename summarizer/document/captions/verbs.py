@@ -24,7 +24,7 @@ class Verbs:
 
     def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
         self.words, self.known, self._text = words, known, text
-        lows, kinds = (word.low for word in words), (word.kind for word in words)
+        lows, kinds = [word.low for word in words], [word.kind for word in words]
         self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
         self.kind: Callable[[int], str] = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
         self._verbs: dict[int, bool] = {}

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
 _FAR, _MANY = 300, 12
@@ -38,6 +39,10 @@ class Word(NamedTuple):
     end: int
     low: str
     kind: Kind
+
+
+_word = partial(tuple.__new__, Word)
+"""Makes a word of a tuple, in half the time of its own constructor."""
 
 
 def words_around(
@@ -84,4 +89,4 @@ def every_word(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _PIECE.finditer(text, start, end):
         kind: Kind = "quoted" if match[1] else "word" if match[2] else "mark"
         low = match[0].lower()
-        yield Word(match.start(), match.end(), low, "comma" if low == _COMMA else kind)
+        yield _word((*match.span(), low, "comma" if low == _COMMA else kind))

@@ -152,7 +152,7 @@ def _is_whole(text: str, spoken: Language) -> bool:
     if text[0] in _OPENERS or text.rstrip(_CLOSERS)[-1:] not in {*_STOPS}:
         return False
     words = [word.casefold() for word in _WORD.findall(_QUOTED.sub(" … ", text))]
-    writer = spoken.own("gist.writer")
+    writer = _writer(spoken)
     return sum(map(_length, _WORD.findall(text))) >= SHORTEST and not any(
         word in writer or _bare(word) in writer for word in words
     )
@@ -186,7 +186,13 @@ def _points(spoken: Language, *words: str) -> bool:
 
 def _bare(word: str) -> str:
     """Return a word in lower case without what an apostrophe ties to it: "they're"."""
-    return re.split("['’]", word.casefold())[0]
+    return word.casefold().replace("’", "'").partition("'")[0]
+
+
+@cache
+def _writer(spoken: Language) -> frozenset[str]:
+    """Return the words by which a text speaks of its writer."""
+    return frozenset(spoken.own("gist.writer"))
 
 
 @cache

@@ -79,7 +79,7 @@ class Capitals:
     def _noun(self, at: int) -> Reading:
         """Read a word where every noun has a capital."""
         low, known = self._low(at), self._known
-        if low in known.titles | known.common or self._is_compound(low):
+        if low in known.titles or low in known.common or self._is_compound(low):
             return "common"
         if low in known.own_given or self._is_named(at):
             return "name"
@@ -137,7 +137,8 @@ class Capitals:
             return False
         persons = not known.bases(after).isdisjoint(known.persons)  # "Expectant mothers"
         like_plural = after.endswith(known.plural_endings) and not persons
-        verb = after in known.speaking | known.verbs or after.endswith(known.no_noun_endings)
+        verb = after in known.speaking or after in known.verbs
+        verb = verb or after.endswith(known.no_noun_endings)
         described = self._low(at).endswith(known.described)  # "Disgruntled fans", "Social sites"
         return not verb and (described or not like_plural)
 

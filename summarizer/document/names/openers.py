@@ -68,9 +68,10 @@ def _is_calling(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:
     if len(rest) != _FULL or low in known.given_names or not is_personal(rest, known):
         return False
     things = (*known.noun_endings, *known.verb_endings)
+    if low not in known.callings and not low.endswith(known.calling_endings):
+        return False
     common = known.common | known.bodies | known.function_words | known.lands
-    thing = any(word.lower() in common or word.lower().endswith(things) for word in rest)
-    return not thing and (low in known.callings or low.endswith(known.calling_endings))
+    return not any(word.lower() in common or word.lower().endswith(things) for word in rest)
 
 
 def _is_known(

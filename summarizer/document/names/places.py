@@ -6,8 +6,8 @@ may not. Knows nothing of who bears which name.
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from summarizer.document.names.words import is_spaced
@@ -20,6 +20,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 """Spaces that are not one plain space: the others stay as they are."""
 _SAME = [*((sign, "'") for sign in _APOSTROPHES[1:]), *((sign, "-") for sign in _DASHES[1:])]
+_SAME_ASCII = [pair for pair in _SAME if pair[0].isascii()]
 _ALIKE = {
     " ": re.compile(r"\s++"),
     **dict.fromkeys(_APOSTROPHES, re.compile(f"[{_APOSTROPHES}]")),
@@ -85,7 +86,7 @@ class Places:
         sought = _in_one_typography(name)
         at = self._squeezed.find(sought)
         while at >= 0:
-            yield self._starts[at], self._starts[at + len(sought) - 1] + 1
+            yield self._start(at), self._start(at + len(sought) - 1) + 1
             at = self._squeezed.find(sought, at + 1)
 
     @cached_property
@@ -93,19 +94,23 @@ class Places:
         """The text with one space for any, and one sign for those that are alike."""
         return _in_one_typography(_SPACES.sub(" ", self._text))
 
+    def _start(self, at: int) -> int:
+        """Return where a character of the squeezed text is in the text."""
+        behind, left_out = self._gaps
+        return at + left_out[bisect_right(behind, at)]
+
     @cached_property
-    def _starts(self) -> Sequence[int]:
-        """Where each character of the squeezed text is in the text."""
-        starts, at = array("q"), 0
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """Where the squeezed text goes on behind spaces, and how many were left out before it."""
+        behind, left_out = list[int](), [0]
         for space in _SPACES.finditer(self._text):
-            starts.extend(range(at, space.start() + 1))
-            at = space.end()
-        starts.extend(range(at, len(self._text)))
-        return starts
+            behind.append(space.start() + 1 - left_out[-1])
+            left_out.append(left_out[-1] + space.end() - space.start() - 1)
+        return behind, left_out
 
 
 def _in_one_typography(text: str) -> str:
-    for sign, plain in _SAME:  # in a tenth of the time of str.translate
+    for sign, plain in _SAME_ASCII if text.isascii() else _SAME:  # a tenth of str.translate's time
         text = text.replace(sign, plain)
     return text
 

@@ -127,9 +127,10 @@ def is_affiliation(before: str, words: list[str], known: Vocabulary) -> bool:
     if not known.affiliations or "_".join(words[1:-1]) not in known.affiliations:
         return False
     first, last = bare(before).lower(), bare(words[0]).lower()
+    if not is_capital(before, known.prefixes) or known.is_office(before):
+        return False
     other = known.titles | known.articles | known.function_words
-    full = is_capital(before, known.prefixes) and first not in other and not known.is_office(before)
-    return full and last not in known.own_given | known.bodies
+    return first not in other and last not in known.own_given | known.bodies
 
 
 def is_name(written: str, known: Vocabulary) -> bool:

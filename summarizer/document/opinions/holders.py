@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
 from summarizer.languages.lexicon import lexicon
+from summarizer.languages.table import Language
 
 _COMMON = frozenset(["gerund", "adverb", "day", "function"])
 _BACK = 3
@@ -59,17 +61,10 @@ class Holders:
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._single = words("sentences.it")
-        self._vague = words("opinions.vague") | words("sentences.possessive")
-        known = words("opinions.holders") | words("speech.person") | words("names.bodies")
-        people = words("actors.people") | words("actors.crowds")
+        self._vague, self._heads, self._no_one = _lists(self._spoken)
         self._documents = words("opinions.documents")
-        self._heads = known | people | self._documents
         self._open = words("sentences.small_indefinite")
-        plurals = names.vocabulary.plural_endings
-        self._no_one = {each for each in words("speech.person") if not each.endswith(plurals)}
-        self._no_one |= words("actors.people")
         self._counts = words("speech.collective")
-        self._no_one |= words("actors.crowds") & words("actors.unnamed")
         self._agents, self._things = (*words("actors.agents"),), words("actors.no_agents")
 
     def _is_common(self, name: str) -> bool:
@@ -289,3 +284,17 @@ class Holders:
         if words != last and opens in self._spoken.words("opinions.whoever"):
             return words, True  # "those close to the club"
         return (words, True) if known and opens not in self._vague else None
+
+
+@cache
+def _lists(spoken: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words that mean nobody certain, the nouns for holders, and those for no one."""
+    words, plurals = spoken.words, spoken.own("grammar.plural")
+    known = words("opinions.holders") | words("speech.person") | words("names.bodies")
+    people = words("actors.people") | words("actors.crowds")
+    one = frozenset(each for each in words("speech.person") if not each.endswith(plurals))
+    return (
+        words("opinions.vague") | words("sentences.possessive"),
+        known | people | words("opinions.documents"),
+        one | words("actors.people") | (words("actors.crowds") & words("actors.unnamed")),
+    )

@@ -114,8 +114,9 @@ def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
     """Return whether an actor may be for or against it: a name, a plan, "it"."""
     words, known = sentence.words, sentence.known
     named = any(at in sentence.phrases.starts for at in range(about.start, about.end))
-    things = known.matters | known.words("things") | known.groups
-    known_thing = any(words.at(at) in things for at in range(about.start, about.end))
+    things = known.matters, known.words("things"), known.groups
+    inside = words.low[about.start : about.end]
+    known_thing = any(not each.isdisjoint(inside) for each in things)
     return (named or known_thing) and words.at(subject.phrase.start) != known.it
 
 

@@ -54,7 +54,8 @@ class Persons:
     @cached_property
     def every(self) -> list[int]:
         """The tokens that are persons' names, in order."""
-        return [at for at, _ in enumerate(self._tokens) if self.is_person(at)]
+        names = [at for at, token in enumerate(self._tokens) if token.kind == "name"]
+        return [*filter(self.is_person, names)]
 
     def name(self, token: int) -> str:
         """Return the full name of a token that is one."""

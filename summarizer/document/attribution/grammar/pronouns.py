@@ -53,7 +53,7 @@ class Antecedents:
         self._telling = frozenset(self._find_telling())
         self._leading = self._telling.union(self._find_leading())
         self._subjects = sorted(self._leading.union(self._find_embedded()))
-        self._sentences = list(accumulate(token.kind in _BREAKS for token in tokens))
+        self._sentences = list(accumulate([token.kind in _BREAKS for token in tokens]))
 
     def of(self, pronoun: int, speakers: Sequence[int] = (), said: str = "") -> str | None:
         """Return the full name that a pronoun means.

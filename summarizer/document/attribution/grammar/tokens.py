@@ -128,21 +128,21 @@ class _Cutter:
                 soft = before >= 0 and at - ends[before] <= 2 and not self._begins(sentence.text)
                 yield Token("stop", at, at, "soft" if soft else "")
 
-    def pieces(self, quotations: Sequence[Quotation]) -> Iterator[Token]:
-        """Yield the quotations and what is between them."""
+    def pieces(self, quotations: Sequence[Quotation]) -> list[Token]:
+        """Return the quotations and what is between them."""
+        found: list[Token] = []
         gap = 0
         for number, quotation in enumerate(quotations):
-            yield from self._gap(gap, quotation.outer_start)
+            self._gap(gap, quotation.outer_start, found)
             gap = max(gap, quotation.outer_end)
-            yield Token("quote", quotation.outer_start, gap, "", number)
-        yield from self._gap(gap, len(self._text))
+            found.append(Token("quote", quotation.outer_start, gap, "", number))
+        self._gap(gap, len(self._text), found)
+        return found
 
-    def _gap(self, at: int, end: int) -> list[Token]:
-        """Return the tokens between two quotations."""
-        found: list[Token] = []
+    def _gap(self, at: int, end: int, found: list[Token]) -> None:
+        """Add the tokens between two quotations."""
         while at < end:
             at = self._cut(at, end, found)
-        return found
 
     def _cut(self, at: int, end: int, found: list[Token]) -> int:
         """Add tokens up to one that ends within a piece; return where the text is cut anew."""
