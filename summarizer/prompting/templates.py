@@ -42,10 +42,13 @@ class Templates:
 
     def __init__(self, folder: Path | None = None) -> None:
         ours = builtin_folder()
-        self._names = sorted(path.stem for path in ours.glob(f"*{SUFFIX}"))
         self._folders = [path for path in (folder, ours) if path]
         if folder is not None:
             self._check(folder)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted(path.stem for path in builtin_folder().glob(f"*{SUFFIX}"))
 
     @cached_property
     def _environment(self) -> "Environment":

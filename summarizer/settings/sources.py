@@ -8,7 +8,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import new_class
 from typing import Any, NamedTuple
@@ -133,10 +133,15 @@ def _files() -> Iterator[Values]:
 
 
 def _table(path: Path) -> dict[str, Any]:
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = _parsed(path.read_text(encoding="utf-8"))
     if path.name == "pyproject.toml":
         table = table.get("tool", {}).get("summarizer", {})
     return {name.lower(): value for name, value in table.items()}
+
+
+@lru_cache(maxsize=len(FILES))  # each call of summarize reads them
+def _parsed(text: str) -> dict[str, Any]:
+    return tomllib.loads(text)
 
 
 def _variables(settings: type[BaseModel], variables: Mapping[str, str]) -> Values:

@@ -136,24 +136,26 @@ class Deeds:
         return self._does(at + 1) and not self._tokens[at].is_any(_SMALL)
 
     def _may_begin(self, at: int) -> bool:
-        if self._tokens[at].kind not in _WORDS:
+        token = self._tokens[at]
+        if token.kind not in _WORDS or token.is_any(_NO_GROUP):
             return False
-        if not (self._begins(at) or self._is_counted(at)) or self._tokens[at].is_any(_NO_GROUP):
+        if not (self._begins(at) or self._is_counted(at)):
             return False  # as of most words
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
-        word = word and self._tokens[at].low not in self._known_verbs and not self._goes_on(at)
+        word = word and token.low not in self._known_verbs and not self._goes_on(at)
         return word and not (at > 0 and self._tokens[at - 1].is_any(_TITLES))  # "Senior doctors"
 
     def _is_counted(self, at: int) -> bool:
         """Return whether a number begins a clause before a place: "11 officers", "dozens of"."""
-        before = self._tokens[max(0, at - 2) : at]
-        if not before or self._tokens[at].low in self._scales:
+        if not at or self._tokens[at].low in self._scales:
             return False
-        of = "of" in before[-1].tags and "collective" in before[0].tags
-        if before[-1].low in self._scales:  # "several thousand demonstrators"
+        last = self._tokens[at - 1]
+        if last.low in self._scales:  # "several thousand demonstrators"
             return self._begins(at - 2)
-        number = before[-1].low[:1].isdigit() or "collective" in before[-1].tags
-        return (number and self._begins(at - 1)) or (of and self._begins(at - 2))
+        if "of" in last.tags and "collective" in self._tokens[max(0, at - 2)].tags:
+            return self._begins(at - 2)
+        number = last.low[:1].isdigit() or "collective" in last.tags
+        return number and self._begins(at - 1)
 
     def _goes_on(self, at: int) -> bool:
         """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""

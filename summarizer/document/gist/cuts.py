@@ -75,7 +75,8 @@ def _credits(sentence: Sentence, skipped: frozenset[int]) -> int:
 def _days(text: str, spoken: Language) -> Iterator[Place]:
     """Yield weekdays behind a verb of saying that is neither denied nor narrowed."""
     tags = lexicon(spoken).tags
-    days = list(_weekdays(spoken).finditer(text))
+    named = any(day in text for day in _names_of_days(spoken))
+    days = list(_weekdays(spoken).finditer(text)) if named else []
     plain = _narrowed(text, spoken) if days else 0
     for day in days:
         before = tags(_last_word(text[max(0, day.start() - _NEAR) : day.start()]))
@@ -100,9 +101,14 @@ def _last_word(text: str) -> str:
 
 
 @cache
+def _names_of_days(spoken: Language) -> tuple[str, ...]:
+    return tuple(map(str.capitalize, spoken.own("time.weekdays")))
+
+
+@cache
 def _weekdays(spoken: Language) -> re.Pattern[str]:
     """Return the pattern of a weekday that a word comes before: " on Monday night"."""
-    days = "|".join(day.capitalize() for day in spoken.own("time.weekdays")) or "(?!)"
+    days = "|".join(_names_of_days(spoken)) or "(?!)"
     before, hours = ("|".join(spoken.own(f"gist.{name}")) for name in ("before_day", "hours"))
     return re.compile(
         rf"(?<=\w)((?:\s(?:{before}))?\s(?:{days})(?:\s(?:{hours}))?)(?=\.$| (?!\w+ \d)\w)"

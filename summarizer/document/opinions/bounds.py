@@ -75,14 +75,14 @@ class Bounds:
 
     def is_end(self, at: int, ends: frozenset[str] = frozenset()) -> bool:
         """Return whether a word ends an object."""
-        words = self.words
+        words, tags = self.words, self.words.tags(at)
         return (
             words.is_stop(at)
             or bool(manner_end(words, self.known, at))
-            or words.has(at, "relative")
-            or (words.has(at, "auxiliary") and not words.has(at - 1, "to"))
+            or "relative" in tags
+            or ("auxiliary" in tags and not words.has(at - 1, "to"))
             or self._opens_verb(at)
-            or (words.has(at, "pronoun") and words.at(at - 1).endswith("."))  # "an op. They"
+            or ("pronoun" in tags and words.at(at - 1).endswith("."))  # "an op. They"
             or words.at(at) in ends
             or (
                 at in self.ends and words.at(at + 1) in self.known.words("shares")

@@ -18,13 +18,13 @@ def is_time(words: Words, known: Vocabulary, at: int) -> bool:
         known: The words that take a position, and those around them.
         at: The index of the word.
     """
-    before = known.words("before_time")
+    before, tags = known.words("before_time"), words.tags(at)
     if words.at(at) in before:
         when = words.has(at + 1, "day", "time") or bool(_YEAR.fullmatch(words.at(at + 1)))
         return when and words.at(at + 2) not in OWNED
-    if words.has(at, "day") and words.at(at + 1) not in OWNED:
+    if "day" in tags and words.at(at + 1) not in OWNED:
         return True
-    return words.has(at, "time") and (words.at(at - 1) in before or words.has(at - 1, "day"))
+    return "time" in tags and (words.at(at - 1) in before or words.has(at - 1, "day"))
 
 
 def manner_end(words: Words, known: Vocabulary, at: int) -> int:

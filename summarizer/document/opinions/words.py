@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from itertools import repeat
 
@@ -41,6 +43,7 @@ class Words:
         text: The sentence.
         language: The language of the article.
         low: Its words in lower case, but those that are all in capitals.
+        at: Returns a word in lower case; nothing outside of the sentence.
 
     Example:
         >>> from summarizer.languages.table import language
@@ -60,7 +63,7 @@ class Words:
             for at, word in enumerate(self._written):
                 if len(word) > 1 and word.isupper():
                     self.low[at] = word
-        self._count = len(self.low)
+        self.at: Callable[[int], str] = defaultdict(str, enumerate(self.low)).__getitem__
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
@@ -68,19 +71,17 @@ class Words:
         return [found.span() for found in _WORD.finditer(self.text)]
 
     @cached_property
-    def _tags(self) -> list[Tags]:
-        return [*map(_tags, self._written, repeat(self.language))]
+    def tags(self) -> Callable[[int], Tags]:
+        """Returns what the tables say of a word; nothing outside of the sentence."""
+        every = map(_tags, self._written, repeat(self.language))
+        return defaultdict(frozenset[str], enumerate(every)).__getitem__
 
     def __len__(self) -> int:
-        return self._count
-
-    def at(self, at: int) -> str:
-        """Return a word in lower case; nothing outside of the sentence."""
-        return self.low[at] if 0 <= at < self._count else ""
+        return len(self.low)
 
     def has(self, at: int, *tags: str) -> bool:
         """Return whether a word has one of some tags."""
-        return 0 <= at < self._count and not self._tags[at].isdisjoint(tags)
+        return not self.tags(at).isdisjoint(tags)
 
     def is_quote_mark(self, at: int) -> bool:
         """Return whether there is a quotation mark."""
@@ -97,11 +98,11 @@ class Words:
 
     def ends_phrase(self, at: int) -> bool:
         """Return whether no noun and its words go on across this word."""
-        return self.is_mark(at) or not self._tags[at].isdisjoint(_ENDS)
+        return self.is_mark(at) or not self.tags(at).isdisjoint(_ENDS)
 
     def is_small(self, at: int) -> bool:
         """Return whether there is a word without a meaning of its own, a mark or nothing."""
-        return self.is_mark(at) or not self._tags[at].isdisjoint(_SMALL)
+        return self.is_mark(at) or not self.tags(at).isdisjoint(_SMALL)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where the words from one index to another are in the sentence."""

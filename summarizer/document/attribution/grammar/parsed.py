@@ -1,5 +1,6 @@
 """A text cut into tokens, with who its pronouns mean: what every reading of sources begins with."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from summarizer.document.names.people import Names
 from summarizer.document.names.words import opens_sentence
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence
+
+_WORD = re.compile(r"\w+")
 
 
 class ParsedText:
@@ -103,4 +106,13 @@ class ParsedText:
 
     def full(self, item: int) -> str:
         """Return the full name of a run, by its number."""
-        return self.names.meant(self.names.runs[item])
+        return self._full[item]
+
+    @cached_property
+    def _full(self) -> list[str]:
+        return [*map(self.names.meant, self.names.runs)]
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that it has in lower case."""
+        return frozenset(filter(str.islower, _WORD.findall(self.text)))
