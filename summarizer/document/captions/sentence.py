@@ -88,9 +88,11 @@ def _is_closed(here: Setting, run: Parts) -> bool:
     copied = here.text[slice(*here.span(run[0].start, run[-1].stop))]
     mark = here.low(run[-1].stop)
     opener = _OPENERS.get(mark)
+    if opener is None:
+        return False
     if opener == mark:
         return copied.count(mark) % 2 == 1
-    return bool(opener) and copied.count(opener) > copied.count(mark)
+    return copied.count(opener) > copied.count(mark)
 
 
 def _size(here: Setting, parts: Parts) -> int:
