@@ -32,9 +32,9 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
     part: FormPart[F] | None = None
     """What strategy ``one`` asks of it; None: nothing."""
 
-    @abstractmethod
     def questions(self, document: Document) -> list[Question]:
-        """Return the questions to ask about a document."""
+        """Return the questions to ask about a document; strategy ``many`` asks nothing else."""
+        return []
 
     def is_asked(self, profile: Profile) -> bool:
         """Return whether a model with this profile is asked at all."""
@@ -48,11 +48,10 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
         """Return the questions to which code has no answer: all that a weak model is asked."""
         return []
 
-    @abstractmethod
     def check(
         self, document: Document, question: Question, answer: A, *, strict: bool
     ) -> Checked[F]:
-        """Check an answer against the document.
+        """Check the answer to a question of its own against the document.
 
         Args:
             document: The article, read by code.
@@ -60,6 +59,7 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
             answer: What was answered.
             strict: Whether what is only doubtful is refused.
         """
+        raise NotImplementedError
 
     def given(self, document: Document) -> list[F]:
         """Return what code finds without a model; what is found later replaces it."""

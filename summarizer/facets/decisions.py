@@ -1,10 +1,10 @@
 """Who decided an item of a summary, rules or the model, and how sure that is."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol, Self, TypedDict
+from typing import NamedTuple, Self, TypedDict
 
 from summarizer.document.attribution.confidence.levels import LEVELS
-from summarizer.schema import Certainty, DecidedBy
+from summarizer.schema import Certainty, Decided, DecidedBy
 
 
 class Fields(TypedDict):
@@ -14,26 +14,6 @@ class Fields(TypedDict):
     certainty: Certainty | None
     rule: str | None
     doubt: str | None
-
-
-class Decided(Protocol):
-    """An item that says who decided it."""
-
-    @property
-    def decided_by(self) -> DecidedBy | None:
-        """Who decided."""
-
-    @property
-    def certainty(self) -> Certainty | None:
-        """How sure it is."""
-
-    @property
-    def rule(self) -> str | None:
-        """The name of the rule."""
-
-    @property
-    def doubt(self) -> str | None:
-        """Why a check doubts it."""
 
 
 class Decision(NamedTuple):

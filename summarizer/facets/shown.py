@@ -99,30 +99,6 @@ class Explanation(Protocol):
         """Return the explanation in lines."""
 
 
-class Said(Protocol):
-    """An item that someone said."""
-
-    @property
-    def id(self) -> str:
-        """The item's id, such as 'Q3'."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Its words in the article."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-
-    @property
-    def speaker(self) -> str | None:
-        """The id of the actor who said it; None where that is not known."""
-
-    @property
-    def speaker_name(self) -> str | None:
-        """Who said it; None where that is not known."""
-
-
 class Compared(NamedTuple):
     """One item, ready to be compared with those of another summary.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from summarizer.document.document import Document
-from summarizer.facets.decisions import Decided, is_guessed, note_on
+from summarizer.facets.decisions import is_guessed, note_on
 from summarizer.facets.faults import Data, Fault
 from summarizer.facets.shown import (
     Compared,
@@ -23,7 +23,7 @@ from summarizer.facets.shown import (
     View,
 )
 from summarizer.facets.wording import ENGLISH, Wording
-from summarizer.schema import Review, Summary
+from summarizer.schema import Decided, Review, Summary
 
 T = TypeVar("T")
 Escape = Callable[[str], str]

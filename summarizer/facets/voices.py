@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from summarizer.facets.identity import known_as
-from summarizer.facets.shown import Entry, Line, Piece, Said, View
+from summarizer.facets.shown import Entry, Line, Piece, View
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.facets.wording import Wording, wording
-from summarizer.schema import Summary
+from summarizer.schema import Said, Summary
 
 S = TypeVar("S", bound=Said)
 

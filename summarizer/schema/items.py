@@ -184,3 +184,10 @@ class Figure(FrozenModel):
     certainty: _Sure = None
     rule: _Rule = None
     doubt: _Doubt = None
+
+
+Said = Quote | Statement
+"""An item that someone said."""
+
+Decided = Actor | Stance | Quote | Statement | Figure
+"""An item that says who decided it."""

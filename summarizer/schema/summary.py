@@ -24,7 +24,7 @@ from pydantic import Field, NonNegativeInt, model_validator
 from summarizer.article import Article, digest
 from summarizer.errors import SettingsError, nearest
 from summarizer.schema.fields import ActorRef, Source
-from summarizer.schema.items import Actor, Certainty, Figure, Quote, Stance, Statement
+from summarizer.schema.items import Actor, Certainty, Figure, Quote, Said, Stance, Statement
 from summarizer.schema.key import FacetKey, T
 from summarizer.schema.provenance import AnyFacetName, FacetName, Provenance, Rejected, Review
 from summarizer.schema.section import Section
@@ -256,7 +256,7 @@ class Summary(FrozenModel):
         for stance in self.stances:
             if stance.actor not in names:
                 raise ValueError(f"stance of an actor {stance.actor} that is not listed")
-        every: tuple[Quote | Statement, ...] = (*self.quotes, *self.statements)
+        every: tuple[Said, ...] = (*self.quotes, *self.statements)
         for said in every:
             if said.speaker and not _may_be(names, said.speaker, said.speaker_name):
                 raise ValueError(f"speaker of {said.id} is not the actor {said.speaker}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from summarizer.schema import Actor, Quote, Statement, Summary
+from summarizer.schema import Actor, Said, Summary
 
 SAID, HELD = 3, 2
 """Mentions that one thing said is worth, and one stance."""
@@ -20,7 +20,7 @@ def by_part(summary: Summary) -> list[Actor]:
         >>> [actor.name for actor in by_part(summarize(text, model="none"))]
         ['Bo Poe', 'Jane Roe']
     """
-    every: tuple[Quote | Statement, ...] = (*summary.quotes, *summary.statements)
+    every: tuple[Said, ...] = (*summary.quotes, *summary.statements)
     part = Counter({actor.id: len(actor.mentions) for actor in summary.actors})
     for said in every:
         part[said.speaker or ""] += SAID

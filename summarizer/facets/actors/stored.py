@@ -30,7 +30,7 @@ from summarizer.facets.shown import (
 )
 from summarizer.facets.stored import StoredFacet, one_line
 from summarizer.facets.wording import wording
-from summarizer.schema import Actor, ActorKind, ActorRef, Quote, Source, Statement, Summary
+from summarizer.schema import Actor, ActorKind, ActorRef, Said, Source, Summary
 
 TABLE = Table(
     "actors",
@@ -104,7 +104,7 @@ class StoredActors(StoredFacet[Actor]):
 
     def needed(self, summary: Summary) -> frozenset[str]:
         """Return the actors that speak, take a position, or are named by a user's facet."""
-        every: tuple[Quote | Statement, ...] = (*summary.quotes, *summary.statements)
+        every: tuple[Said, ...] = (*summary.quotes, *summary.statements)
         said = (each.speaker for each in every)
         held = (stance.actor for stance in summary.stances)
         values = (each for section in summary.more.values() for _, _, each in section.values())

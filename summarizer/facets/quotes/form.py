@@ -6,7 +6,7 @@ from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.document import Document
 from summarizer.facets.form import KeyedItem, KeyedPart, Rows
 from summarizer.facets.question import Problem, short
-from summarizer.facets.quotes.speakers import Said, Speaker, answered, ruled
+from summarizer.facets.quotes.speakers import Speaker, WasSaid, answered, ruled
 
 WORDS = 5
 """First words of a quotation that the prompt lists: the article is above."""
@@ -20,7 +20,7 @@ NOT_SAID = {
 class QuoteItem(KeyedItem):
     """A quotation with its speaker."""
 
-    said: Said = "yes"
+    said: WasSaid = "yes"
     speaker: str | None = None
 
 

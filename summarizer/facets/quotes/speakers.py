@@ -8,7 +8,7 @@ from summarizer.facets.decisions import BY_MODEL, UNDECIDED, Decision, by_rule, 
 from summarizer.facets.described import source_in
 from summarizer.facets.question import Problem
 
-Said = Literal["yes", "no", "denied"]
+WasSaid = Literal["yes", "no", "denied"]
 
 
 class Speaker(NamedTuple):
@@ -27,7 +27,7 @@ class Speaker(NamedTuple):
     name: str | None
     named: bool
     decision: Decision = UNDECIDED
-    said: Said = "yes"
+    said: WasSaid = "yes"
     means: str | None = None
 
     @property

@@ -7,7 +7,7 @@ from summarizer.document.statements import Statement as Found
 from summarizer.facets.actor_registry import ActorRegistry
 from summarizer.facets.base import BaseFacet
 from summarizer.facets.decisions import Decision
-from summarizer.facets.question import Answer, Checked, Question
+from summarizer.facets.question import Answer
 from summarizer.facets.shown import Explanation
 from summarizer.facets.statements.form import StatementsPart
 from summarizer.facets.statements.held import Held, given_by_code, standing
@@ -19,16 +19,6 @@ class Statements(StoredStatements, BaseFacet[Statement, Answer, Held]):
     """No question of its own: code reads who is reported to have said what."""
 
     part = StatementsPart()
-
-    def questions(self, document: Document) -> list[Question]:
-        """Ask nothing."""
-        return []
-
-    def check(
-        self, document: Document, question: Question, answer: Answer, *, strict: bool
-    ) -> Checked[Held]:
-        """Take nothing from an answer."""
-        return Checked()
 
     def given(self, document: Document) -> list[Held]:
         """Return the statements that code reads."""
