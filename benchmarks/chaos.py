@@ -28,7 +28,7 @@ from summarizer.storage.failure import Failure, is_failure
 
 SERVER = Path(__file__).parents[1] / "tests" / "fault_server.py"
 
-Process = subprocess.Popen[bytes]
+Process = subprocess.Popen[str]
 
 
 @dataclass
@@ -127,9 +127,7 @@ class Chaos:
         """
         done = {_mark_of(json.loads(line)) for line in self._whole()}
         before = len(self._asked())
-        with subprocess.Popen(  # noqa: S603  our own command
-            self._command, env=_environment(url), stderr=subprocess.DEVNULL
-        ) as process:
+        with start(self._command, url, subprocess.DEVNULL) as process:
             meanwhile(process)
         self._returned = process.returncode
         if process.returncode == -signal.SIGKILL:
@@ -148,10 +146,8 @@ class Chaos:
         while len(self._whole()) == count and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(signal.SIGSTOP)
-        rival = subprocess.run(  # noqa: S603  our own command
-            self._rival, env=_environment(url), capture_output=True, text=True, check=False
-        )
-        found.refused = "Another process is writing" in rival.stderr
+        with start(self._rival, url, subprocess.PIPE) as rival:
+            found.refused = "Another process is writing" in rival.communicate()[1]
         process.send_signal(signal.SIGCONT)
 
     def _kill(self, process: Process, until: int) -> None:
@@ -181,7 +177,13 @@ class Chaos:
         found.faults = sum(each["fault"] is not None for each in asked)
 
 
-def _environment(url: str) -> dict[str, str]:
+def start(command: list[str], url: str, stderr: int) -> Process:
+    """Start a command of the command line."""
+    return subprocess.Popen(command, env=environment(url), stderr=stderr, text=True)  # noqa: S603  our own
+
+
+def environment(url: str) -> dict[str, str]:
+    """Return the environment of a command."""
     return os.environ | {"SUMMARIZER_MODEL": "m", "SUMMARIZER_BASE_URL": url}
 
 

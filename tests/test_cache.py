@@ -1,9 +1,9 @@
 """The result cache: what was asked once is not asked again, and nothing stale is found."""
 
 import sqlite3
-import subprocess
 import sys
 
+import forked
 import pytest
 from bridge import TEXT, answering
 from endpoint import Endpoint
@@ -179,7 +179,7 @@ def test_several_processes_share_one_file(settings):
     )
     small = settings.changed(facets=("gist",)).model_dump_json()
 
-    running = [subprocess.Popen([sys.executable, "-c", code, small]) for _ in range(2)]
+    running = [forked.Popen([sys.executable, "-c", code, small]) for _ in range(2)]
 
     assert [process.wait(300) for process in running] == [0, 0]
     with sqlite3.connect(settings.cache) as file:

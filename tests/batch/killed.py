@@ -4,17 +4,9 @@ import os
 import signal
 import sys
 
-import instructor  # noqa: F401  what is loaded here need not be loaded by each process
-
-from summarizer import FakeModel, summarize
 from summarizer.batch.journal import Journal
-from summarizer.batch.remote import RemoteBatch  # noqa: F401
 from summarizer.batch.requests import Requests
 from summarizer.cli import main
-from summarizer.llm import batch_api, http  # noqa: F401
-
-http.trusted()
-summarize("It rained in Oslo.", model=FakeModel([{"gist": "It rained."}]), facets=["gist"])
 
 OWNERS = {"add": Journal}
 """The classes of the steps that are not methods of Requests."""

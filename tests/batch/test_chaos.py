@@ -1,10 +1,16 @@
 """A small run of what benchmarks/chaos.py does with 2,000 articles."""
 
-from chaos import Chaos
+import chaos as benchmark
+import forked
 
 
-def test_faults_and_kills_lose_nothing_and_ask_nothing_twice(tmp_path):
-    chaos = Chaos(tmp_path, articles=40, faults=0.3, seed=3, concurrency=8)
+def start(command, url, stderr):
+    return forked.Popen(command, env=benchmark.environment(url), stderr=stderr)
+
+
+def test_faults_and_kills_lose_nothing_and_ask_nothing_twice(tmp_path, monkeypatch):
+    monkeypatch.setattr(benchmark, "start", start)
+    chaos = benchmark.Chaos(tmp_path, articles=40, faults=0.3, seed=3, concurrency=8)
 
     found = chaos.run(kills=2)
 

@@ -3,10 +3,10 @@
 import json
 import os
 import resource
-import subprocess
 import sys
 from contextlib import ExitStack
 
+import forked
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -193,9 +193,7 @@ def test_two_processes_do_not_write_one_output(path, tmp_path, name):
     before = path.read_bytes()
 
     with Journal.open(path, SETTINGS, resume=True):
-        other = subprocess.run(
-            [sys.executable, "-c", OPEN, other_name], capture_output=True, text=True, check=False
-        )
+        other = forked.run([sys.executable, "-c", OPEN, other_name], capture_output=True)
 
     assert "Another process is writing" in other.stderr
     assert path.read_bytes() == before

@@ -1,10 +1,10 @@
 """A batch through a batch API that is killed between any two steps, and goes on."""
 
-import multiprocessing
 import signal
 from collections import Counter
 from pathlib import Path
 
+import forked
 import killed
 import pytest
 from batch_server import BatchEndpoint
@@ -13,17 +13,6 @@ from test_remote import ALL, gists, right, told
 from summarizer.cli import main
 
 SETTINGS = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
-
-
-@pytest.fixture(scope="module")
-def processes():
-    """Processes that start at once: what they need is loaded in the one that they fork from."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["killed"])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", str(Path(__file__).parent))
-        context.Process().start()
-    return context
 
 
 @pytest.fixture
@@ -64,13 +53,12 @@ def expiring_once():
     return expires
 
 
-def start(processes, endpoint, words, step=None, kill=None):
+def start(endpoint, words, step=None, kill=None):
     """Run the command in a process of its own; return how it ended."""
     environment = {"SUMMARIZER_MODEL": "made-up-model", "SUMMARIZER_BASE_URL": endpoint.url}
-    go = processes.Event()
+    go = forked.FORKS.Event()
     given = ([*SETTINGS, *words], str(Path.cwd()), environment, step, go)
-    process = processes.Process(target=killed.run, args=given)
-    process.start()
+    process = forked.start(killed.run, *given)
     if kill:
         call, when = kill
         endpoint.kill = (process.pid, len(endpoint.calls) + call, when)
@@ -106,9 +94,9 @@ SUBMITTING = ["note", "split", "uploaded", "started"]
 COLLECTING = ["end", "add", "settle"]
 
 
-def test_without_a_kill_it_ends_in_two_rounds(processes, endpoint):
-    assert start(processes, endpoint, ["--submit"]) == 0
-    assert start(processes, endpoint, ["--collect"]) == 4
+def test_without_a_kill_it_ends_in_two_rounds(endpoint):
+    assert start(endpoint, ["--submit"]) == 0
+    assert start(endpoint, ["--collect"]) == 4
     assert [call.split()[0] for call in endpoint.calls] == ["POST"] * 3 + ["GET"] * 3 + ["POST"]
 
     finish()
@@ -119,8 +107,8 @@ def test_without_a_kill_it_ends_in_two_rounds(processes, endpoint):
 
 @pytest.mark.parametrize("when", BOTH)
 @pytest.mark.parametrize("step", SUBMITTING)
-def test_a_kill_between_two_steps_of_submitting(step, when, processes, endpoint):
-    assert start(processes, endpoint, ["--submit"], step=(step, when)) in KILLED
+def test_a_kill_between_two_steps_of_submitting(step, when, endpoint):
+    assert start(endpoint, ["--submit"], step=(step, when)) in KILLED
 
     finish()
 
@@ -129,8 +117,8 @@ def test_a_kill_between_two_steps_of_submitting(step, when, processes, endpoint)
 
 @pytest.mark.parametrize("when", BOTH)
 @pytest.mark.parametrize("call", [1, 2, 3])
-def test_a_kill_while_the_endpoint_is_asked_to_submit(call, when, processes, endpoint):
-    assert start(processes, endpoint, ["--submit"], kill=(call, when)) in KILLED
+def test_a_kill_while_the_endpoint_is_asked_to_submit(call, when, endpoint):
+    assert start(endpoint, ["--submit"], kill=(call, when)) in KILLED
 
     finish()
 
@@ -140,9 +128,9 @@ def test_a_kill_while_the_endpoint_is_asked_to_submit(call, when, processes, end
 
 @pytest.mark.parametrize("when", BOTH)
 @pytest.mark.parametrize("step", COLLECTING)
-def test_a_kill_between_two_steps_of_collecting(step, when, processes, endpoint):
+def test_a_kill_between_two_steps_of_collecting(step, when, endpoint):
     assert main([*SETTINGS, "--submit"]) == 0
-    assert start(processes, endpoint, ["--collect"], step=(step, when)) in KILLED
+    assert start(endpoint, ["--collect"], step=(step, when)) in KILLED
 
     finish()
 
@@ -150,9 +138,9 @@ def test_a_kill_between_two_steps_of_collecting(step, when, processes, endpoint)
 
 
 @pytest.mark.parametrize("call", [1, 2, 3, 4])
-def test_a_kill_while_the_endpoint_is_asked_for_answers(call, processes, endpoint):
+def test_a_kill_while_the_endpoint_is_asked_for_answers(call, endpoint):
     assert main([*SETTINGS, "--submit"]) == 0
-    assert start(processes, endpoint, ["--collect"], kill=(call, "after")) in KILLED
+    assert start(endpoint, ["--collect"], kill=(call, "after")) in KILLED
 
     finish()
 

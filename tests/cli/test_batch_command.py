@@ -2,12 +2,12 @@
 
 import json
 import signal
-import subprocess
 import sys
 import time
 from io import StringIO
 from pathlib import Path
 
+import forked
 import pytest
 from bridge import answering
 from endpoint import Endpoint, failure
@@ -286,7 +286,7 @@ def started(endpoint, news):
     endpoint.answer = slowly
     words = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
     command = [sys.executable, "-m", "summarizer", *words, "--concurrency", "2"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with forked.Popen(command, stderr=forked.PIPE) as process:
         while not endpoint.requests and process.poll() is None:
             time.sleep(0.01)
         yield process
