@@ -6,6 +6,7 @@ loaded it next to none. What is loaded, and how a process ends, has to be tested
 
 import multiprocessing
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -37,7 +38,7 @@ class Popen:
     """Stands in for ``subprocess.Popen``, where the command is one of Python, and prints little.
 
     Args:
-        command: The interpreter, and the words after it: ``-m summarizer …`` or ``-c CODE …``.
+        command: The interpreter, and the words after it: ``-m MODULE …`` or ``-c CODE …``.
         env: The environment. Default: that of this process.
         stdout: PIPE, or nothing is kept.
         stderr: PIPE, or nothing is kept.
@@ -119,10 +120,8 @@ def _run(words, folder, environment, out, err) -> None:
     sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115  it ends with the process
     sys.stderr = open(2, "w", buffering=1, closefd=False)  # noqa: SIM115
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
-    if words[:2] == ["-m", "summarizer"]:
-        from summarizer.cli import main
-
-        sys.exit(main(words[2:]))
-    assert words[0] == "-c"
-    sys.argv = ["-c", *words[2:]]
-    exec(words[1], {"__name__": "__main__"})
+    how, what, *sys.argv[1:] = words
+    if how == "-m":
+        runpy.run_module(what, run_name="__main__", alter_sys=True)
+    else:
+        exec(what, {"__name__": "__main__"})

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest  # noqa: F401
 from endpoint import Endpoint, completion
 
 import summarizer.batch.remote

@@ -32,20 +32,27 @@ def test_all_that_is_read_later_is_measured():
     assert {"figures", "opinions", "statements"} < later <= vars(document).keys()
 
 
-def test_the_time_of_a_run_is_printed(tmp_path):
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "short.txt"
+    path.write_text("“We won,” Jane Roe said. It cost 9 crowns.", encoding="utf-8")
+    return path
+
+
+def test_the_time_of_a_run_is_printed(article, tmp_path):
     cassette = tmp_path / "run.yaml"
-    startup.record(startup.SEED, "one", cassette)
+    startup.record(article, "one", cassette)
     remote = ("--model", startup.MODEL, "--base-url", "http://127.0.0.1:9/v1")
 
     _, printed = startup.python(
-        "-c", startup.PLAY, str(cassette), "run", "--json", *remote, str(startup.SEED)
+        "-c", startup.PLAY, str(cassette), "run", "--json", *remote, str(article)
     )
 
     assert printed.count("run: ") == 2
 
 
-def test_the_command_line_without_a_model_is_measured(capsys):
-    startup.measure_code(startup.SEED, runs=1)
+def test_the_command_line_without_a_model_is_measured(article, capsys):
+    startup.measure_code(article, runs=1)
 
     printed = capsys.readouterr().out
     assert "quotes alone" in printed

@@ -5,6 +5,7 @@ import hashlib
 import subprocess
 import sys
 
+import forked
 import pytest
 from endpoint import Endpoint
 from harbour_tale import TEXT, recorded, right
@@ -266,11 +267,12 @@ def test_day(day):
 """
 
 
-def test_the_command_records_the_tests_of_pytest_and_workers_replay_them(
+def test_the_command_records_the_tests_of_pytest_and_a_worker_replays_them(
     tmp_path, monkeypatch, capfd
 ):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest")  # loaded by each process
+    monkeypatch.setattr("summarizer.cli.record.subprocess", forked)
     (tmp_path / "test_mine.py").write_text(MARKED, encoding="utf-8")
 
     def recorded():
@@ -286,8 +288,8 @@ def test_the_command_records_the_tests_of_pytest_and_workers_replay_them(
 
     monkeypatch.setenv("SUMMARIZER_MODEL", "made-up")
     monkeypatch.setenv("SUMMARIZER_BASE_URL", "http://elsewhere.invalid/v1")
-    workers = [sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider"]
-    assert subprocess.run([*workers, "test_mine.py"], check=False).returncode == 0
+    worker = [sys.executable, "-m", "pytest", "-q", "-n", "1", "-p", "no:cacheprovider"]
+    assert subprocess.run([*worker, "test_mine.py"], check=False).returncode == 0
     assert "4 passed" in capfd.readouterr().out
 
 

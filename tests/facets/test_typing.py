@@ -17,10 +17,10 @@ CONFIG = """\
 [mypy]
 strict = True
 
-[mypy-openai.*,rich.*,markdown_it.*]
+[mypy-anyio.*,httpx2.*,markdown_it.*,openai.*,opentelemetry.*,rich.*,summarizer.document.*]
 follow_imports = skip
 """
-"""What no facet has to do with is not read: that would be three quarters of the time."""
+"""What a user's facet has nothing to do with is not read: that would be most of the time."""
 
 
 def test_a_facet_is_typed_under_strict(tmp_path):

@@ -3,13 +3,13 @@
 import hashlib
 import json
 import os
-import signal
-import subprocess
 import sys
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import forked
 import pytest
 
 from summarizer.errors import SettingsError
@@ -162,19 +162,18 @@ def served(here):
 def started(served, name, **environment):
     """Fetch in a process of its own: the client of the hub reads its settings when it is loaded."""
     settings = {"HF_ENDPOINT": served.url, "HF_HOME": os.environ["SUMMARIZER_CACHE"] + "/home"}
-    return subprocess.Popen(
+    return forked.Popen(
         [sys.executable, "-c", FETCH, name],
         env=os.environ | settings | environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
+        stdout=forked.PIPE,
+        stderr=forked.PIPE,
     )
 
 
 def fetched(served, name, **environment):
     """The file that is fetched, or what is said of it."""
-    process = started(served, name, **environment)
-    out, err = process.communicate(timeout=60)
+    with started(served, name, **environment) as process:
+        out, err = process.communicate(timeout=60)
     return out.strip() or err.splitlines()[-1]
 
 
@@ -206,12 +205,12 @@ def test_all_parts_are_fetched_and_the_first_is_given(served, here):
 def test_a_download_that_was_killed_goes_on_where_it_stopped(served, here):
     served.files["tiny-Q4_K_M.gguf"] = LARGE
     served.stalls_after = 23 * 2**20
-    process = started(served, "org/tiny-GGUF")
-    served.stalled.wait(30)
-    while not any(each.stat().st_size >= 20 * 2**20 for each in here.glob("*.part")):
-        assert process.poll() is None
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    with started(served, "org/tiny-GGUF") as process:
+        served.stalled.wait(30)
+        while not any(each.stat().st_size >= 20 * 2**20 for each in here.glob("*.part")):
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.kill()
 
     path = Path(fetched(served, "org/tiny-GGUF"))
 
