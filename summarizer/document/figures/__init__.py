@@ -237,7 +237,7 @@ def _quantity(
         before = before if signed else None
     if before is None and (ratio := rules.ratios.after(text, numeral)):
         return special.ratio(text, numeral.start, ratio, rules)
-    start, negative, symbol, _ = before or Before(numeral.start, False, None)
+    start, negative, symbol, _ = before or (numeral.start, False, None, False)
     end = rules.approximations.more_end(text, numeral.end)
     sign = rules.nouns.percent_before(text, start, floor)  # "%7"
     measure = (

@@ -5,6 +5,7 @@ name are read in :mod:`summarizer.document.figures.labels`.
 """
 
 import re
+from itertools import chain
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
@@ -76,6 +77,10 @@ class Codes:
             rf"(?:{streets})\b(?! [a-z]{{2,}}s\b))"
             rf"|(?P<wickets>\d{{1,3}} (?:{wickets}) \d{{1,2}}(?=[.,;)]|$| (?:{end})\b))"
         )
+        phrases = (language.phrases(f"numbers.{each}") for each in ("naming_behind", "wickets"))
+        words = {each.split()[0] for each in chain(*phrases)}
+        words |= {each.split()[1] for each in language.phrases("numbers.forms") if " " in each}
+        self._goes_on = re.compile(rf"\d+(?:[-/‐.:()]|[^\W\d]| [A-Z\d]| {any_of(words)})")
         before = any_of(language.words("numbers.before_wickets"))
         self._before_wickets = re.compile(rf"\b(?:{before}|[A-Z][\w'’-]+) $")
         self._open_prefixes = language.words("numbers.open_prefixes")
@@ -101,10 +106,11 @@ class Codes:
             >>> codes.span("at 10 Downing Street", 3, 5, 0)
             (3, 20, 'address')
         """
-        if (whole := self._whole.match(text, start)) and self._is_whole(text, whole, end):
-            return start, max(end, whole.end()), _REASONS[whole.lastgroup or ""]
-        if (code := _CODE.match(text, start)) and code.end() > end:
-            return start, code.end(), _FORM
+        if self._goes_on.match(text, start):
+            if (whole := self._whole.match(text, start)) and self._is_whole(text, whole, end):
+                return start, max(end, whole.end()), _REASONS[whole.lastgroup or ""]
+            if (code := _CODE.match(text, start)) and code.end() > end:
+                return start, code.end(), _FORM
         before = text[max(floor, start - _WIDEST) : start]
         last = before[-1:]
         may_be = last.isalpha() or last in _GLUE or (last in _GAPS and before[-2:-1] in "№§")
@@ -113,7 +119,7 @@ class Codes:
             glued = None
         if glued and glued[0] == "+" and (phone := _PHONE.match(text, start)):
             return start - 1, phone.end(), _PHONED
-        after = _GLUED_AFTER.match(text, end)
+        after = _GLUED_AFTER.match(text, end) if text[end : end + 1].isalpha() else None
         if not after and (not glued or glued[0] == "+"):
             return None
         begin = start - (len(glued[0]) if glued else 0)

@@ -21,7 +21,10 @@ _HALF = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?"
 
 _GAPS = frozenset(" \u00a0")
 _AFTER_MONTH_ENDS = _GAPS | {"."}
-_GOES_ON = r"0\d{{3}}|\d{{1,4}}(?:[^\W\d]|\s?[-–年년月월]|['’./:º°)]|\s(?:{words}))"
+_GOES_ON = (
+    r"0\d{{3}}|\d{{1,4}}(?:[^\W\d]|\s?[-–年년月월]|['’/:º°)]|\s(?:{words})"
+    r"|\.(?:[\s–-]|\d\d?(?:[.:]|\s?(?:{words}))))"
+)
 """What every date, time and span of years begins with. Most numbers do not, and are read fast."""
 
 _HALVES = ("h", "am", "a.m", "AM", "A.M", "pm", "p.m", "PM", "P.M")

@@ -26,7 +26,9 @@ _MOST_PLAIN = 9
 _DIGITS = re.compile(
     r"\d+(?:[.,٫٬]\d+|．\d+|(?<=[０-９])，[０-９]+|['’]\d{3}(?!\d)|[\u00a0\u202f\u2009]\d{3}(?!\d))*"
 )
-_BARE = re.compile(r"[1-9]\d{0,8}(?= (?![xX])[^\W\d_]|[.,;:!?)]?(?:\s[^\W\d]|$))")
+_BARE = re.compile(
+    r"[1-9][0-9]{0,8}(?:[.,][0-9]{1,3})*(?= (?![xX])[^\W\d_]|%|[.,;:!?)]?(?:\s[^\W\d]|$))"
+)
 """Digits that nothing can go on: by far the commonest, read fast."""
 
 _POINTED = re.compile(r"\d{1,6}(?![\d.,/:]?\d)")
@@ -64,7 +66,9 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
         The numeral; its value is None if it is no number, such as ``1.2.3`` or ``007``.
     """
     if (bare := _BARE.match(text, at)) and text[at - 1 : at] != ".":
-        return Numeral(at, bare.end(), Decimal(bare[0]), plain=True)
+        digits, plain = bare[0], bare[0].isdecimal()
+        value = Decimal(digits) if plain else digits_value(digits, words.decimal)
+        return Numeral(at, bare.end(), value, plain=plain)
     if text[at] in VULGAR:
         return Numeral(at, at + 1, _vulgar_value(text[at]), form="fraction")
     if slashed := _slashed(text, at, at):
@@ -125,11 +129,14 @@ def digits_value(digits: str, decimal: str = ".") -> Decimal | None:
         return None
     if digits.isdecimal():
         return Decimal(digits) if len(digits) <= _MOST_PLAIN else None
+    whole, mark, part = digits.partition(decimal)
+    if mark and whole.isdecimal() and part.isdecimal():
+        return Decimal(f"{whole}.{part}")
     marks = _SEPARATOR.findall(digits)
     groups = _SEPARATOR.split(digits)
     if _is_decimal(marks, groups, decimal):
-        whole, decimals = groups[:-1], groups[-1]
-        return Decimal("".join(whole) + "." + decimals) if _grouped(marks[:-1], whole) else None
+        *wholes, part = groups
+        return Decimal("".join(wholes) + "." + part) if _grouped(marks[:-1], wholes) else None
     return Decimal("".join(groups)) if _grouped(marks, groups) else None
 
 

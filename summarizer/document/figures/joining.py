@@ -12,6 +12,7 @@ from summarizer.document.figures import special
 from summarizer.document.figures.characters import FIGURE
 from summarizer.document.figures.codes import JOINED
 from summarizer.document.figures.figure import Change, Figure
+from summarizer.document.figures.nouns import NOTHING
 from summarizer.document.figures.numerals import whole
 from summarizer.document.figures.ranges import Joint
 from summarizer.document.figures.rules import Rules
@@ -45,7 +46,7 @@ def joined(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     Returns:
         One figure for both, or the first.
     """
-    if first.kind != "quantity" or first.value is None:
+    if first.kind != "quantity" or first.value is None or text[first.end : first.end + 1] in NOTHING:
         return first
     joint = rules.ranges.joint(text, first.start, first.end)
     if joint is None:

@@ -236,7 +236,7 @@ class Measures:
         if gap and form in self._only_glued and not (rated or self._closes(text, found)):
             return None
         percent = self.names.get(form) == "percentage"
-        end = self.rate_end(text, end)
+        end = self.rate_end(text, end) if text[end : end + 1] in _RATE_BEGINS else end
         unit = text[start:end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
 

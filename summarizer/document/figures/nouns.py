@@ -26,8 +26,9 @@ _NUMBERED = re.compile(r" \d{3}(?= [A-Za-z])")
 
 _MODEL = re.compile(r" ([A-Z][A-Za-z&'’-]*[- ]?\d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _HYPHENS = frozenset("-‐‑")
-_NOTHING = frozenset([*",.;:!?)”", ""])
-"""What neither a unit nor a noun begins with, at most a new clause."""
+NOTHING = frozenset([*",.;:!?)”", ""])
+"""What neither a unit nor a noun nor a second number begins with, at most a new clause."""
+
 _MOST_WORDS = 5
 _SHORTEST = 3
 _PERCENT = 8
@@ -120,7 +121,7 @@ class Nouns:
             start, code = self._dollars.read(text, at) if symbol == "$" else (at, None)
             end = self._measures.rate_end(text, start)
             return Measure(end, symbol + text[start:end], currency=code or known)
-        nothing = text[at : at + 1] in _NOTHING
+        nothing = text[at : at + 1] in NOTHING
         found = None if nothing else self._what_follows(text, at, numeral)
         ageless = found or numeral.form == "fraction"
         return found if ageless else self._of_age(text, at, numeral.start)
