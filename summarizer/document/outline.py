@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,8 +52,10 @@ class Outline(Passages):
             [None, 'F1']
         """
         keys = self.keys
-        figures = [{"id": keys.get(each.start)} | asdict(each) for each in self.figures]
-        return dict(asdict(self), figures=figures)
+        figures = [{"id": keys.get(each.start)} | each._asdict() for each in self.figures]
+        sentences = [each._asdict() for each in self.sentences]
+        quotations = [each._asdict() for each in self.quotations]
+        return dict({"sentences": sentences, "quotations": quotations}, figures=figures)
 
 
 def outline(text: str) -> Outline:
@@ -155,9 +157,9 @@ def _found_at(offset: int, paragraph: str, spoken: Language) -> "Iterator[Figure
     from summarizer.document.figures import find_figures  # noqa: PLC0415  takes a while
 
     for each in find_figures(paragraph, spoken):
-        yield replace(each, start=each.start + offset, end=each.end + offset)
+        yield each._replace(start=each.start + offset, end=each.end + offset)
 
 
 def _copied(found: Sequence[Item], text: str) -> tuple[Item, ...]:
     """Return items with the words as a text has them, line breaks among them."""
-    return tuple(replace(each, text=text[each.start : each.end]) for each in found)
+    return tuple(each._replace(text=text[each.start : each.end]) for each in found)

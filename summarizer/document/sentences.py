@@ -6,8 +6,8 @@ Works by marks and rules, with no tokenizer and no model. Knows nothing of who s
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from summarizer.document.abbreviations import abbreviations
 from summarizer.document.paragraphs import Extent
@@ -32,8 +32,7 @@ _ATTRIBUTION = re.compile(r"[、，,]?(?:と|って|など)|\w{1,8}?[说說问�
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, or a line that counts as one, such as a headline.
 
     Args:

@@ -126,6 +126,11 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
         numeral = cjk
     if numeral.plain and (place := rules.ranks.place(text, numeral)):
         return special.rank(text, numeral._replace(start=place[0], end=place[1]), rules)
+    return _amount(text, numeral, floor, rules, money=money)
+
+
+def _amount(text: str, numeral: Numeral, floor: int, rules: Rules, *, money: bool) -> Figure:
+    """Read what is around digits that are no date, part or rank."""
     before = rules.measures.before(text, numeral.start, floor)
     money = money or (before is not None and before.symbol is not None)
     bracket = before is not None and before.bracket
@@ -154,9 +159,10 @@ def _year(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure | Non
     start, end, value = numeral.start, numeral.end, numeral.value
     if not numeral.plain or end - start != 4 or not is_recent(value):
         return None
-    attached = text[end : end + 1] in _ATTACHED or rules.measures.after(text, end, large=True)
-    attached = attached or rules.nouns.percent_before(text, start, floor)
-    if attached or rules.codes.span(text, start, end, floor):
+    glued = text[end : end + 1] in _ATTACHED or rules.nouns.percent_before(text, start, floor)
+    if glued or rules.measures.after(text, end, large=True):
+        return None
+    if rules.codes.span(text, start, end, floor):
         return None
     return Figure(start, end, text[start:end], value, kind="year")
 
@@ -198,8 +204,6 @@ def _closed(text: str, numeral: Numeral) -> Numeral:
 def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numeral:
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, rules.words)
-    if scaled is numeral:
-        return numeral
     scale = text[numeral.end : scaled.end]
     if len(scale) == 2 and scale[0] == "-" and not money:  # "a 10-K form"
         return numeral

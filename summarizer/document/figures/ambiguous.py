@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.document.figures.figure import Figure
@@ -36,7 +35,7 @@ def with_both_readings(figure: Figure, decimal: str = ".") -> Figure:
     if figure.kind != "quantity" or mark is None:
         return figure
     readings = tuple(_readings(figure, decimal=mark[1] == decimal))
-    return replace(figure, value=None, low=None, high=None, kind="ambiguous", readings=readings)
+    return figure._replace(value=None, low=None, high=None, kind="ambiguous", readings=readings)
 
 
 def _readings(figure: Figure, *, decimal: bool) -> Iterator[Decimal]:

@@ -5,6 +5,7 @@ year also depends on what follows it, which :mod:`summarizer.document.figures` d
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -234,5 +235,5 @@ def _of(language: Language) -> str:
     return rf"(?:{apart})\s|{elided}"
 
 
-def _both_apostrophes(words: frozenset[str]) -> set[str]:
+def _both_apostrophes(words: Iterable[str]) -> set[str]:
     return {each for word in words for each in (word, word.replace("'", "’"))}

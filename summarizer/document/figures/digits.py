@@ -66,15 +66,16 @@ def read_digits(text: str, at: int, words: Vocabulary) -> Numeral:
         The numeral; its value is None if it is no number, such as ``1.2.3`` or ``007``.
     """
     if (bare := _BARE.match(text, at)) and text[at - 1 : at] != ".":
-        digits, plain = bare[0], bare[0].isdecimal()
-        value = Decimal(digits) if plain else digits_value(digits, words.decimal)
+        plain = bare[0].isdecimal()
+        value = Decimal(bare[0]) if plain else digits_value(bare[0], words.decimal)
         return Numeral(at, bare.end(), value, plain=plain)
     if text[at] in VULGAR:
         return Numeral(at, at + 1, _vulgar_value(text[at]), form="fraction")
-    if slashed := _slashed(text, at, at):
-        return slashed
-    if point := _point(text, at):
-        return point
+    return _slashed(text, at, at) or _point(text, at) or _with_signs(text, at, words)
+
+
+def _with_signs(text: str, at: int, words: Vocabulary) -> Numeral:
+    """Read digits with signs between or behind them."""
     match = _match(text, at, words)
     if match is None:
         return Numeral(at, at + 1, None)

@@ -1,15 +1,13 @@
 """What a figure is: a number of a text, with its value, its unit and its kind."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label", "ambiguous"]
 Change = Literal["rise", "fall"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of the text: ``text[start:end] == text``, offsets in code points.
 
     Args:

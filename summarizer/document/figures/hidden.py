@@ -1,7 +1,6 @@
 """Characters that a reader does not see, such as soft hyphens: ``1\u00ad300`` is 1300."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from summarizer.document.figures.figure import Figure
 
@@ -22,4 +21,4 @@ def put_back(text: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """
     places = [at for at, character in enumerate(text) if character not in HIDDEN]
     spans = [(places[each.start], places[each.end - 1] + 1, each) for each in figures]
-    return tuple(replace(each, start=s, end=e, text=text[s:e]) for s, e, each in spans)
+    return tuple(each._replace(start=s, end=e, text=text[s:e]) for s, e, each in spans)

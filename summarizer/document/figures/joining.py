@@ -4,7 +4,6 @@ What may be between two numbers is read in :mod:`summarizer.document.figures.ran
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -46,7 +45,11 @@ def joined(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
     Returns:
         One figure for both, or the first.
     """
-    if first.kind != "quantity" or first.value is None or text[first.end : first.end + 1] in NOTHING:
+    if (
+        first.kind != "quantity"
+        or first.value is None
+        or text[first.end : first.end + 1] in NOTHING
+    ):
         return first
     joint = rules.ranges.joint(text, first.start, first.end)
     if joint is None:
@@ -75,7 +78,7 @@ def _together(
     money = first.currency is not None and _is_bare(second)
     money = money and (kind == "dash" or _shares_scale(second, rules))
     if money:
-        second = replace(second, unit=None)
+        second = second._replace(unit=None)
     return _range(text, first, second, kind, rules) if same or money else first
 
 
@@ -122,8 +125,7 @@ def _alike(text: str, first: Figure, second: Figure, rules: Rules, read: Read) -
     if after.low is None or after.change or first.value is None:
         return None
     factor = rules.words.scales[scale[1]] if scale else 1
-    return replace(
-        first,
+    return first._replace(
         value=whole(first.value * factor),
         unit=after.unit,
         currency=after.currency,
@@ -160,8 +162,7 @@ def _range(text: str, first: Figure, second: Figure, kind: Joint, rules: Rules) 
 def _both(
     text: str, first: Figure, second: Figure, ends: list[Decimal], change: Change | None
 ) -> Figure:
-    return replace(
-        second,
+    return second._replace(
         start=first.start,
         text=text[first.start : second.end],
         value=None,
@@ -188,7 +189,7 @@ def _changed(text: str, first: Figure, rules: Rules, read: Read) -> Figure:
         return first
     rises = (low == first.value) != gap[1]
     if gap[1] and rules.ranges.reaches(text, first.start):
-        first = replace(first, approximate=False)
+        first = first._replace(approximate=False)
     return _both(text, first, second, ends, "rise" if rises else "fall")
 
 

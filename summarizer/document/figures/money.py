@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Figure
@@ -85,7 +84,7 @@ def with_codes(figures: Sequence[Figure], currencies: dict[str, str | None]) -> 
     def coded(figure: Figure) -> Figure:
         name = unit_name(figure.unit or "").partition(" per ")[0]
         found = [code for code in codes if names[code].endswith(f" {name}")]
-        return replace(figure, currency=found[0]) if len(found) == 1 else figure
+        return figure._replace(currency=found[0]) if len(found) == 1 else figure
 
     return tuple(coded(each) if _is_open(each, currencies) else each for each in figures)
 

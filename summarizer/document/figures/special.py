@@ -1,6 +1,5 @@
 """Figures that are made without a unit of their own: names, dates, ranks, ratios, compounds."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.document.figures.dates import Moment
@@ -59,8 +58,7 @@ def or_two(text: str, two: Figure, floor: int, rules: Rules) -> Figure:
         return two
     start, low, high = near + one.start(), Decimal(1), Decimal(2)
     written = text[start : two.end]
-    return replace(
-        two,
+    return two._replace(
         start=start,
         text=written,
         value=None,

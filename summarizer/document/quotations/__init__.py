@@ -6,8 +6,8 @@ Finds them in every typography. Who said them is not decided here.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.document.paragraphs import Extent
 from summarizer.document.quotations.dialogue import find_turns, without_asides
@@ -30,8 +30,7 @@ _HORIZON = 300
 """Characters of a sentence looked at on each side of a quotation, so that no text is slow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What is between two quotation marks.
 
     Args:
