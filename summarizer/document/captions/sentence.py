@@ -88,11 +88,9 @@ def _is_closed(here: Setting, run: Parts) -> bool:
     copied = here.text[slice(*here.span(run[0].start, run[-1].stop))]
     mark = here.low(run[-1].stop)
     opener = _OPENERS.get(mark)
-    if opener is None:
-        return False
     if opener == mark:
         return copied.count(mark) % 2 == 1
-    return copied.count(opener) > copied.count(mark)
+    return opener is not None and copied.count(opener) > copied.count(mark)
 
 
 def _size(here: Setting, parts: Parts) -> int:
@@ -130,25 +128,29 @@ def _is_described(here: Setting, part: range) -> bool:
 
 def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the last parts."""
-    known = here.known
-    while len(parts) > 1 and here.at < parts[-1].start:
-        first = parts[-1].start + 1  # "but said that it may fall if": its own condition
-        joined = here.low(first - 1) in known.ands
-        clause = here.clauses.is_verb(first) or _is_clause(here, range(first, parts[-1].stop))
-        marked = here.text[here.words[first - 2].start] in _CLAUSE_MARKS
-        own = (joined and clause) or here.clauses.is_gerund(first - 1) or marked
-        bound = _binds(here, parts[-1]) or _attributes(here, parts[-1])
-        if _is_listed(here, parts[-1]) or here.is_verb(first - 1) or (bound and not own):
-            return
-        opens = here.low(parts[-2].start) in known.dependent | known.ands
-        if opens and here.at in parts[-2] and not _has_verb(here, parts[-2:-1]):
-            return  # "while among the 514 voters, the error is"
-        listed = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
-        if (listed and here.clauses.kind(here.at + 2) == "figure") or not _has_verb(
-            here, [part for part in parts[:-1] if not _depends(here, part)]
-        ):
-            return
-        yield (parts := parts[:-1])
+    joints = here.known.openers | here.known.ands | here.known.infinitive
+    while len(parts) > 1 and here.at < parts[-1].start and not _is_needed(here, parts):
+        parts = parts[:-1]
+        if here.low(parts[-1].stop - 1) not in joints:
+            yield parts  # not "the nations that" of "the nations that “hide arms”"
+
+
+def _is_needed(here: Setting, parts: Parts) -> bool:
+    """Return whether the last of some parts may not be cut off."""
+    known, last, before = here.known, parts[-1], parts[-2]
+    first = last.start + 1  # "but said that it may fall if": its own condition
+    clause = here.clauses.is_verb(first) or _is_clause(here, range(first, last.stop))
+    marked = here.text[here.words[last.start - 1].start] in _CLAUSE_MARKS
+    joined = here.low(last.start) in known.ands and clause
+    own = joined or here.clauses.is_gerund(last.start) or marked
+    bound = not own and (_binds(here, last) or _attributes(here, last))
+    opens = here.at in before and here.low(before.start) in known.dependent | known.ands
+    begun = opens and not _has_verb(here, [before])  # "while among the 514 voters, the error is"
+    counted = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
+    counted = counted and here.clauses.kind(here.at + 2) == "figure"
+    main = [part for part in parts[:-1] if not _depends(here, part)]
+    listed = _is_listed(here, last) or here.is_verb(last.start) or counted
+    return bound or begun or listed or not _has_verb(here, main)
 
 
 def _is_listed(here: Setting, part: range) -> bool:
