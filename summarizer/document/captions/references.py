@@ -194,7 +194,10 @@ class References:
             return False
         if head in here.known.counting:
             return True
-        numbers = sum(here.clauses.kind(one) == "figure" for one in noun)
+        figures = (
+            here.clauses.kind(one) == "figure" or here.low(one)[:1].isdigit() for one in noun
+        )
+        numbers = sum(figures)  # "the two cooks", "the 24-year-old cook"
         if self._is_first(here, copied, at) and (len(noun) - numbers == 1 or owner):
             return True
         named = any(self._is_named(here, one) for one in copied if one < at)
