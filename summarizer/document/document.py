@@ -181,12 +181,12 @@ class Document:
     @cached_property
     def captions(self) -> "Captions":
         """What knows what its figures measure, as far as rules can say it."""
-        from summarizer.document.captions import Captions, Meaning  # noqa: PLC0415  takes a while
+        from summarizer.document.captions import Captions, Meaning, Topic  # noqa: PLC0415  takes a while
 
-        figures = tuple(self.figures.values())
-        who = self.subjects, self.lookup, self.descriptions, self.actors
-        meaning = Meaning(self.parsed, *who, self._title, self.outline.sentences)
-        return Captions(self.parsed, self.outline.sentences, figures, self.quotes, meaning)
+        sentences, figures = self.outline.sentences, tuple(self.figures.values())
+        topic = Topic(self.parsed, sentences, self.lookup, self.actors, self._title)
+        meaning = Meaning(self.parsed, self.subjects, self.lookup, self.descriptions, topic)
+        return Captions(self.parsed, sentences, figures, self.quotes, meaning)
 
     @cached_property
     def _quotes_by_key(self) -> Mapping[str, AttributedQuote]:

@@ -11,20 +11,22 @@ from operator import attrgetter
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.captions.ages import age
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.eastern import eastern_caption
 from summarizer.document.captions.extent import extent
-from summarizer.document.captions.kinds import caption_in
 from summarizer.document.captions.meaning import Meaning
 from summarizer.document.captions.references import References
+from summarizer.document.captions.sentence import sentence
 from summarizer.document.captions.setting import Setting
+from summarizer.document.captions.topic import Topic
 from summarizer.document.captions.vocabulary import vocabulary
 from summarizer.document.captions.words import Place, words_around
 from summarizer.document.figures import Figure
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
 
-__all__ = ["Caption", "Captions", "Meaning"]
+__all__ = ["Caption", "Captions", "Meaning", "Topic"]
 
 
 class Captions:
@@ -35,7 +37,7 @@ class Captions:
         sentences: Its sentences.
         figures: Its figures, in order.
         quotes: Its quotations, in order.
-        meaning: Who its pronouns mean.
+        meaning: Who its pronouns and descriptions mean, and what it is about.
 
     Example:
         >>> from summarizer import Article
@@ -69,18 +71,18 @@ class Captions:
         return self._found[figure.start]
 
     def _read(self, figure: Figure) -> Caption | None:
-        sentence = self._sentences[sentence_at(self._sentences, figure.start)]
-        place, around = (figure.start, figure.end), (sentence.start, sentence.end)
+        whole = self._sentences[sentence_at(self._sentences, figure.start)]
+        place, around = (figure.start, figure.end), (whole.start, whole.end)
         quoted = self._quoted(*around)
         if self._parsed.names.is_caseless:
             return eastern_caption(self._parsed.text, figure, around)
-        if self._known is None:
-            return None
         text = self._parsed.text
+        if self._known is None or text[figure.end : figure.end + 1].isalnum():  # "£50s"
+            return None
         around = extent(text, place, around, quoted, self._parsed.skipped)
         words, at = words_around(text, place, around, self._places)
         here = Setting(text, figure, words, at, self._known, self._meaning.of)
-        made = caption_in(here)
+        made = age(here) or sentence(here)
         return made and self._references.explained(here, made, self._speaker(figure))
 
     def _is_quoted(self, at: int) -> bool:

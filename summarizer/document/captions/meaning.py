@@ -1,17 +1,15 @@
-"""Who a pronoun means, as a place of the name."""
+"""Who a pronoun or a description means, as a place of the name."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Iterable
 from operator import attrgetter
 
-from summarizer.document.actors import ActorReader
 from summarizer.document.attribution.grammar.descriptions import rival_before
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.captions.topic import Topic
 from summarizer.document.captions.words import Place
 from summarizer.document.descriptions import Descriptions
 from summarizer.document.lookup import Lookup
-from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
 
 _GENDERED = frozenset({"masculine", "feminine"})
@@ -19,30 +17,26 @@ _MEANING = _GENDERED | {"it"}
 
 
 class Meaning:
-    """Knows who the pronouns of one article mean.
+    """Knows who the pronouns and descriptions of one article mean.
 
     Args:
         parsed: The article as tokens.
         subjects: The mentions of those who may do what a sentence says.
         lookup: Finds names in its text.
         descriptions: Who is meant by those of it.
-        actors: What its actors are.
-        title: Its headline, or its first lines.
-        sentences: Its sentences.
+        topic: What it is about.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
+    def __init__(
         self,
         parsed: ParsedText,
         subjects: Iterable[Subject],
         lookup: Lookup,
         descriptions: Descriptions,
-        actors: ActorReader,
-        title: str,
-        sentences: Sequence[Sentence],
+        topic: Topic,
     ) -> None:
         self._parsed, self._lookup, self._descriptions = parsed, lookup, descriptions
-        self._actors, self._title, self._sentences = actors, title, sentences
+        self.topic = topic
         self._subjects = {subject.start: subject.name for subject in subjects}
 
     def place(self, name: str) -> Place | None:
@@ -54,46 +48,10 @@ class Meaning:
         name = self._descriptions.means(words, start)
         return self.place(name) if name else None
 
-    def headline_above(self, at: int) -> Place | None:
-        """Return the place of the first sentence, if that is the headline and not at an offset."""
-        first = self._sentences[0]
-        words = first.text.rstrip(" .")
-        is_title = bool(words) and self._title.startswith(words)
-        return (first.start, first.end) if is_title and first.end <= at else None
-
-    def names(self, place: Place) -> bool:
-        """Return whether a place names anyone, by more than the capital of a sentence."""
-        runs = self._parsed.names.runs
-        first, last = (bisect_left(runs, at, key=attrgetter("start")) for at in place)
-        return any(run.sure or len(run.words) > 1 for run in runs[first:last])
-
-    @cached_property
-    def about(self) -> Place | None:
-        """A place of the only body that its headline and more than one sentence name."""
-        names = self._parsed.names
-        end = len(self._title) if self._parsed.text.startswith(self._title) else 0
-        heads = {names.meant(run) for run in names.runs if run.start < end}
-        bodies = [name for name in heads if self._is_body(name)]
-        return self.place(bodies[0]) if len(bodies) == 1 else None
-
-    def company(self, start: int) -> Place | None:
-        """Return a place of the body that it is about, if that is the last body before."""
-        names = self._parsed.names
-        for run in reversed(names.runs[: bisect_left(names.runs, start, key=attrgetter("start"))]):
-            if self._is_body(name := names.meant(run)):
-                return self.about if self.place(name) == self.about else None
-        return None
-
-    def _is_body(self, name: str) -> bool:
-        several = len(self._lookup.places_of([name])) > 1
-        return several and self._actors.kind([name]) == "organisation"
-
     def of(self, at: int) -> Place | None:
         """Return a place of the name that "he", "she" or "it" at an offset means."""
         tokens = self._parsed.tokens
-        token = (
-            bisect_right(tokens, at, key=attrgetter("start")) - 1
-        )  # behind the end of a sentence
+        token = bisect_right(tokens, at, key=attrgetter("start")) - 1
         if tokens[token].start != at:
             return None
         name = self._subjects.get(at) or self._antecedent(token)

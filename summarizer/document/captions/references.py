@@ -34,7 +34,7 @@ class References:
         text: The text.
         sentences: Its sentences.
         is_quoted: Returns whether an offset is in a quotation.
-        meaning: Who its pronouns and descriptions mean.
+        meaning: Who its pronouns and descriptions mean, and what it is about.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class References:
         meaning: Meaning,
     ) -> None:
         self._text, self._sentences = text, sentences
-        self._is_quoted, self._meaning = is_quoted, meaning
+        self._is_quoted, self._meaning, self._topic = is_quoted, meaning, meaning.topic
 
     def explained(self, here: Setting, made: Caption, speaker: Place | None) -> Caption:
         """Return a caption with a name before it, or with the sentence that explains it.
@@ -70,11 +70,11 @@ class References:
             return made
         if points or lacks(here, copied):
             return replace(made, before=self._explaining(here, copied))
-        nameless = made.certainty == "explicit" and not any(map(self._meaning.names, made.pieces))
+        nameless = made.certainty == "explicit" and not any(map(self._topic.names, made.pieces))
         return replace(made, before=self._headline(here)) if nameless else made
 
     def _headline(self, here: Setting) -> Place | None:
-        return self._meaning.headline_above(here.figure.start)
+        return self._topic.headline_above(here.figure.start)
 
     def _explaining(self, here: Setting, copied: Sequence[int]) -> Place | None:
         """Return the sentence before; the headline where that alone has the noun of "The bill"."""
@@ -122,12 +122,13 @@ class References:
         noun = self._noun(here, at)
         if not noun:
             return None
-        start, end = here.words[at].start, here.words[noun[-1]].end
-        words = self._text[start : end - len(here.low(noun[-1])) + len(_stem(here.low(noun[-1])))]
+        start, last = here.words[at].start, here.words[noun[-1]]
+        head = _stem(last.low)
+        words = self._text[start : last.end - len(last.low) + len(head)]
         plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
-        company = plain and _stem(here.low(noun[-1])) in here.known.companies
+        company = plain and head in here.known.companies
         named = self._meaning.described(words, start)
-        return named or (self._meaning.company(start) if company else None)
+        return named or (self._topic.company(start, head) if company else None)
 
     def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
         """Return the company that an article is about, where "revenue" and the like name none."""
@@ -139,7 +140,7 @@ class References:
         of = here.low(business + 1) in known.ofs and here.clauses.kind(business + 2) != "figure"
         owned = of or any(here.low(at) in known.owners for at in opening)
         named = any(self._is_named(here, at) for at in copied if at or business)
-        return None if owned or named else self._meaning.about
+        return None if owned or named else self._topic.about
 
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""
