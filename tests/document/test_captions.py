@@ -350,6 +350,27 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
             ),
             "Of the 882 cooks",
         ),
+        (  # where a number is from
+            (
+                "Container traffic at the old port of Keld fell to 9 million tons in the first "
+                "nine months of the year, for the first time since the war, according to the guild."
+            ),
+            "according to the guild",
+        ),
+        (
+            (
+                "A researcher of the guild who has followed the schools of the old towns for years "
+                "said that the results were small but mostly bad: the drop was worth 9 weeks."
+            ),
+            "A researcher of the guild",
+        ),
+        (  # nor what is counted
+            (
+                "Counting the cooks of the old towns of the coast who have not yet said so to the "
+                "guild or to the paper, Ada Finch has a lead of more than 71 over her only rival."
+            ),
+            "Counting the cooks",
+        ),
         (  # a list is not begun in its middle
             (
                 "Ada Finch has made deals over the last few months with other old mining firms on "

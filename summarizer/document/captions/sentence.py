@@ -143,6 +143,7 @@ def _is_needed(here: Setting, parts: Parts) -> bool:
     marked = here.text[here.words[last.start - 1].start] in _CLAUSE_MARKS
     joined = here.low(last.start) in known.ands and clause
     own = joined or here.clauses.is_gerund(last.start) or marked
+    own = own and here.low(last.start) not in known.according
     bound = not own and (_binds(here, last) or _attributes(here, last))
     opens = here.at in before and here.low(before.start) in known.dependent | known.ands
     begun = opens and not _has_verb(here, [before])  # "while among the 514 voters, the error is"
@@ -161,14 +162,14 @@ def _is_listed(here: Setting, part: range) -> bool:
 
 
 def _depends(here: Setting, part: range) -> bool:
-    """Return whether a part is no sentence alone: "Back when it left", "As one who left"."""
+    """Return whether a part is no sentence alone: "Back when it left", "After leading"."""
     known, first = here.known, part.start + (here.low(part.start) in here.known.ands)
     verb = next(filter(here.is_verb, part), first)
     related = any(here.low(at) in known.relatives for at in range(first, verb))
-    around = here.low(first) in known.prepositions or here.low(first) in known.comparing
+    around = here.low(first) in known.prepositions | known.comparing
     opens = here.low(first) in known.dependent | known.relatives
     opens = opens or here.low(first + 1) in known.dependent
-    return opens or (around and related)
+    return opens or (around and (related or here.clauses.is_gerund(first + 1)))
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -196,7 +197,8 @@ def _is_meant(here: Setting, heads: Parts, first: int) -> bool:
     named = any(here.is_name(at) for head in heads for at in head)
     the = here.low(first) in (known.articles - known.indefinite) | known.owners
     part = here.low(heads[-1].start) in known.prepositions | known.ofs
-    return (named and the) or (part and here.clauses.kind(first) == "figure")
+    counting = here.clauses.is_gerund(heads[0].start)  # "Counting her staff, she has 40"
+    return counting or (named and the) or (part and here.clauses.kind(first) == "figure")
 
 
 def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -204,7 +206,8 @@ def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
     last = parts[-1]
     least = here.at + _AFTER if here.at in last else last.start + _AFTER
     for at in range(last.stop - 1, least, -1):
-        if _is_joint(here, at) and not _binds(here, range(at, last.stop)):
+        told = here.at not in last and any(_tells(here, one) for one in range(at, last.stop))
+        if _is_joint(here, at) and not (told or _binds(here, range(at, last.stop))):
             kept = [*parts[:-1], range(last.start, at)]
             if _has_verb(here, kept):
                 yield kept
@@ -240,13 +243,18 @@ def _binds(here: Setting, part: range) -> bool:
 
 def _attributes(here: Setting, part: range) -> bool:
     """Return whether a part of its own says who says the rest: "Jo Roe said in May"."""
-    known, first = here.known, here.low(part.start)
-    if first in known.ands | known.prepositions or here.clauses.is_gerund(part.start):
+    known, clauses = here.known, here.clauses
+    first = part.start + (here.low(part.start) in known.ands)
+    if here.low(first) in known.prepositions | known.openers or clauses.is_gerund(first):
         return False
-    own = takewhile(lambda at: here.low(at) not in known.openers, part)  # not "vowed to undo it"
-    return any(
-        here.low(at) in known.telling and here.low(at + 1) not in known.infinitive for at in own
-    )
+    opens = known.openers - known.who  # "a cook who left said"
+    own = takewhile(lambda at: here.low(at) not in opens, range(first, part.stop))
+    return any(_tells(here, at) for at in own)
+
+
+def _tells(here: Setting, at: int) -> bool:
+    """Return whether a word says that someone says something: not "vowed to"."""
+    return here.low(at) in here.known.telling and here.low(at + 1) not in here.known.infinitive
 
 
 def _is_clause(here: Setting, part: range) -> bool:
