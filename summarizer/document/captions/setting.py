@@ -9,9 +9,6 @@ from summarizer.document.captions.vocabulary import Vocabulary
 from summarizer.document.captions.words import Place, Word
 from summarizer.document.figures import Figure
 
-_NOUN = 4
-"""Most words of a noun."""
-
 
 class Setting:
     """Where a figure is, who is before it, and the phrases of its sentence.
@@ -41,14 +38,6 @@ class Setting:
         self.clauses = Verbs(words, known, text)
         self.low = self.clauses.low
         self._who = who
-
-    def noun(self, at: int) -> range:
-        """Return the noun that begins at a word; empty where none does."""
-        end = at
-        while end - at < _NOUN and not self.ends(end):
-            end += 1
-        plain = self.clauses.is_form(at) or self.clauses.is_adverb(at)
-        return range(0) if plain and end - at == 1 else range(at, end)
 
     def ends(self, at: int) -> bool:
         """Return whether a word is no part of the noun before it."""
@@ -118,5 +107,7 @@ class Setting:
     def is_alone(self, at: int) -> bool:
         """Return whether a word means only other people: not "we", nor "many voters"."""
         own = self.low(at) in self.known.there | self.known.speakers
-        noun = self.low(at) not in self.known.personal and self.noun(at + 1)
+        after = at + 1
+        plain = self.ends(after) or self.clauses.is_form(after) or self.clauses.is_adverb(after)
+        noun = self.low(at) not in self.known.personal and not plain
         return self.clauses.is_pronoun(at) and not (own or noun)
