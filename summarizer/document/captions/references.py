@@ -66,20 +66,19 @@ class References:
         points = any(
             self._points(here, copied, at) for at in open_ if _stem(here.low(at)) not in known
         )
+        above = self._topic.headline_above(here.figure.start)
         if made.rule == "age":
             return made
         if points or lacks(here, copied):
-            return replace(made, before=self._explaining(here, copied))
+            return replace(made, before=self._explaining(here, copied, above))
         nameless = made.certainty == "explicit" and not any(map(self._topic.names, made.pieces))
-        return replace(made, before=self._headline(here)) if nameless else made
+        return replace(made, before=above) if nameless else made
 
-    def _headline(self, here: Setting) -> Place | None:
-        return self._topic.headline_above(here.figure.start)
-
-    def _explaining(self, here: Setting, copied: Sequence[int]) -> Place | None:
+    def _explaining(
+        self, here: Setting, copied: Sequence[int], above: Place | None
+    ) -> Place | None:
         """Return the sentence before; the headline where that alone has the noun of "The bill"."""
-        before, above = self._before(here), self._headline(here)
-        first = next(iter(copied), here.at)
+        before, first = self._before(here), next(iter(copied), here.at)
         if not above or here.low(first) not in here.known.articles:
             return before
         noun, said = here.low(first + 1), self._text[slice(*before)] if before else ""
@@ -162,7 +161,7 @@ class References:
 
     def _is_bound(self, here: Setting, before: Sequence[int], low: str) -> bool:
         """Return whether what is before a pronoun may be what it means."""
-        noun = before and not (here.ends(before[-1]) or here.joins(before[-1]))
+        noun = before and not (here.ends(before[-1]) or here.low(before[-1]) in here.known.joining)
         if noun and low in here.known.personal:  # "a survey it commissioned"
             return False
         if low in here.known.many:

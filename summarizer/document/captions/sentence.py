@@ -47,6 +47,7 @@ def _shortened(here: Setting) -> Parts:
     said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
     if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
+    parts = _first_sentence(here, parts)
     for cut, most in (
         (_asides, _LONG),
         (_tails, _LONG),
@@ -57,6 +58,15 @@ def _shortened(here: Setting) -> Parts:
             if _size(here, parts) <= most:
                 return parts
             parts = fewer
+    return parts
+
+
+def _first_sentence(here: Setting, parts: Parts) -> Parts:
+    """Return what is before a sentence of its own: "Crews fill 300; an audit counted 40"."""
+    for at, part in enumerate(parts):
+        marked = here.text[here.words[part.start - 1].start] == ";" and here.at < part.start
+        if marked and _is_clause(here, part) and _has_verb(here, parts[:at]):
+            return parts[:at]
     return parts
 
 
@@ -229,7 +239,9 @@ def _is_open(here: Setting, at: int) -> bool:
     verb = clauses.is_verb(last) or clauses.is_form(last) or here.low(last - 1) in known.infinitive
     small = here.low(last) in known.articles | known.telling or clauses.is_adverb(last)
     listed = here.low(last - 1) in known.ands  # "and abides by"
-    return here.joins(last) or small or verb or listed or clauses.kind(last) == "figure"
+    return (
+        here.low(last) in known.joining or small or verb or listed or clauses.kind(last) == "figure"
+    )
 
 
 def _binds(here: Setting, part: range) -> bool:

@@ -50,10 +50,6 @@ class Setting:
         own = self.figure.percent and at == first and self.low(at) in self.known.verbs
         return own or self.clauses.is_verb(at)
 
-    def joins(self, at: int) -> bool:
-        """Return whether a word needs another behind it."""
-        return self.low(at) in self.known.joining
-
     @property
     def is_hyphened(self) -> bool:
         """Whether it is an adjective: "a four-point lead"."""
