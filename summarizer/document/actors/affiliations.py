@@ -5,6 +5,7 @@ import re
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.attribution.grammar.tokens import Token
 
 _NOUNS = 5
 """Tokens between a name and that of the body behind it."""
@@ -79,10 +80,12 @@ class Affiliations:
             name += 1
         if name >= len(tokens) or tokens[name].kind != "name":
             return 0, 0
-        body = self._is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
+        body = self.is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
         small = self._parsed.text[tokens[name].start].islower()  # "for Science"
         of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
-        within = first == at + 1 and body and tokens[first].low in self._nouns.words.within
+        closed = " " in tokens[name].low and any(map(_closes, tokens[name + 1 : name + 2]))
+        within = first == at + 1 and tokens[first].low in self._nouns.words.within
+        within = within and (body or closed)  # "at Klar Nord, who"
         return (first, name) if of or within else (0, 0)
 
     def _is_noun(self, at: int) -> bool:
@@ -92,7 +95,8 @@ class Affiliations:
         noun = not token.tags or based or self._nouns.sort(token.low) is not None
         return "determiner" in token.tags or (token.kind == "word" and noun)
 
-    def _is_body(self, at: int) -> bool:
+    def is_body(self, at: int) -> bool:
+        """Return whether a token names a body."""
         last = self._tokens[at].low.split()[-1]
         short = self._parsed.names.vocabulary.short_bodies  # "at the Lenn Review"
         return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate | short
@@ -107,3 +111,8 @@ class Affiliations:
             not others and self._persons.is_person(at)
         )
         return token.kind == "name" and not person
+
+
+def _closes(token: Token) -> bool:
+    """Return whether a phrase ends before a token: at a mark or a verb of saying."""
+    return token.low == "," or "saying" in token.tags

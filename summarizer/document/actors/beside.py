@@ -1,7 +1,9 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before, Found
@@ -65,7 +67,8 @@ class Beside:
         """
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
-        for read in (self._before.of, self._set_before, self._behind, self._clause):
+        reading = self._before.of, self._set_before, self._behind, self._clause, self._named_so
+        for read in reading:
             if found := read(at):
                 yield found
         if place := self._affiliations.of(at):
@@ -260,12 +263,57 @@ class Beside:
         if auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at):
             return self._predicate(verb + 1, who=who)
         verb += auxiliary
-        if not who or self._tokens[verb].low not in self._nouns.words.leading:
-            return None
         last = verb
         while last + 1 < min(len(self._tokens), verb + _LONGEST) and self._is_clause(last + 1):
             last += 1
-        return self._place(aside, last, "") if last > verb else None
+        if not who or last == verb:
+            return self._after_role(at)
+        works = auxiliary and any(self._is_at_body(each) for each in range(verb, last))
+        leads = works or self._tokens[verb].low in self._nouns.words.leading
+        return self._served(verb, last) or (self._place(aside, last, "") if leads else None)
+
+    def _after_role(self, at: int) -> Found | None:
+        """Return the office of "Jane Roe, the former clerk who took over as mayor"."""
+        found = self._behind(at)
+        who = bisect_right(self._tokens, found[1] - 1, key=attrgetter("start")) if found else 0
+        if not found or not any("who" in each.tags for each in self._tokens[who : who + 1]):
+            return None
+        return self._served(who, min(len(self._tokens), who + _LONGEST) - 1)
+
+    def _served(self, first: int, last: int) -> Found | None:
+        """Return the office that a clause gives with "as": "who took over as mayor of Lenn"."""
+        serving = self._nouns.words.serving
+        words = [each.low for each in self._tokens[first : last + 1]]
+        at = first + words.index("as") if "as" in words else last
+        start = end = at + 1
+        while end <= last and self._is_office(end):
+            end += 1
+        if serving.isdisjoint(words[: at - first]) or end == start:
+            return None
+        head = self._head(start, end - 1)
+        return self._place(start, end - 1, head) if self._nouns.is_one(head) else None
+
+    def _is_office(self, at: int) -> bool:
+        token = self._tokens[at]
+        small = "preposition" in token.tags and "of" not in token.tags
+        return self._goes_on(at) and not (small or token.low.isdecimal() or self._is_time([token]))
+
+    def _is_at_body(self, at: int) -> bool:
+        """Return whether "at" leads to the name of a body at a place: "at the Lenn Museum"."""
+        small = at + 1 + ("article" in self._tokens[at + 1].tags)
+        named = small < len(self._tokens) and self._tokens[small].kind == "name"
+        within = self._tokens[at].low in self._nouns.words.within
+        return within and named and self._affiliations.is_body(small)
+
+    def _named_so(self, at: int) -> Found | None:
+        """Return the noun of "a group calling itself Klar" or "a man known as Bo"."""
+        last = at
+        while last and self._tokens[last - 1].low in self._nouns.words.naming:
+            last -= 1
+        noun = self._tokens[last - 1]
+        said = noun.kind == "word" and noun.low not in self._nouns.words.former
+        named = 0 < last < at and said and self._nouns.sort(noun.low)
+        return (noun.start, noun.end, noun.low) if named else None
 
     def _whose(self, first: int) -> Found | None:
         """Return the words of "Jane Roe, whose mill is the oldest in the valley, …"."""

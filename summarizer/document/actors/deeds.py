@@ -11,6 +11,7 @@ from summarizer.document.attribution.grammar.phrases import is_skipped
 _OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
 _TITLES = frozenset({"title", "person"})
 _BEFORE = frozenset({"conjunction", "and", "that", "adverb"}) | _TITLES
+_LEADING = frozenset({"stating", "day"})
 _VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
 _OBJECTS = frozenset({"determiner", "pronoun", "to"})
 _NO_GROUP = frozenset(
@@ -59,7 +60,8 @@ class Deeds:
             start: Where it begins in the text, the words before it that say what it is with it.
         """
         first = self._first(at, start)
-        active = self._begins(first) and self._does(at + 1) and not self._is_done_to(at + 1)
+        end = self._behind_speaker(at + 1)
+        active = self._begins(first) and self._does(end) and not self._is_done_to(end)
         return active or self._is_inverted(first) or self._is_inverted(first - 1)
 
     def is_subject(self, at: int, start: int) -> bool:
@@ -70,7 +72,13 @@ class Deeds:
             start: As for :meth:`acts`.
         """
         first = self._first(at, start)
-        return (self._begins(first) and self._does(at + 1)) or self._is_agent(first)
+        done = self._is_agent(first) or self._is_urged(first, at)
+        return (self._begins(first) and self._does(self._behind_speaker(at + 1))) or done
+
+    def _behind_speaker(self, at: int) -> int:
+        """Return where a clause goes on behind those who act for a body: "Guard members left"."""
+        noun = self._tokens[at : at + 1]
+        return at + any(each.low in self._nouns.words.speakers for each in noun)
 
     def opens(self, at: int, start: int) -> bool:
         """Return whether a clause begins with a name: "members of" it, "the", its role.
@@ -101,6 +109,11 @@ class Deeds:
         likewise = bool(pair) and pair[0].low in self._nouns.words.alike
         return likewise and "auxiliary" in pair[-1].tags
 
+    def _is_urged(self, first: int, at: int) -> bool:
+        """Return whether someone is asked to do something: "urged the agency to pay"."""
+        to = any("to" in each.tags for each in self._tokens[at + 1 : at + 2])
+        return to and first > 0 and "urging" in self._tokens[first - 1].tags
+
     def _is_agent(self, at: int) -> bool:
         """Return whether something is done by who is named at a place: "led by Roe"."""
         if at < _PARTICLE:
@@ -108,7 +121,8 @@ class Deeds:
         verb, by = self._tokens[at - 2 : at]
         if "preposition" in verb.tags:
             verb = self._tokens[at - _PARTICLE]  # "paid for by Roe"
-        done = "past" in verb.tags or verb.low in self._known_verbs
+        body = "article" in self._tokens[at].tags  # "a plan by the Lenn Agency"
+        done = body or "past" in verb.tags or verb.low in self._known_verbs
         return done and "by" in by.tags
 
     def _is_member(self, at: int) -> bool:
@@ -143,7 +157,16 @@ class Deeds:
             return False  # as of most words
         word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
         word = word and token.low not in self._known_verbs and not self._goes_on(at)
-        return word and not (at > 0 and self._tokens[at - 1].is_any(_TITLES))  # "Senior doctors"
+        if not word or (at > 0 and self._tokens[at - 1].is_any(_TITLES)):  # "Senior doctors"
+            return False
+        said = at > 0 and self._tokens[at - 1].is_any(_LEADING)
+        return self._is_counted(at) or not said or self._is_long(at)
+
+    def _is_long(self, at: int) -> bool:
+        """Return whether words say which body is meant: "the trade ministry", no "the party"."""
+        noun = self._tokens[at + 2 : at + 3]
+        which = any(each.kind == "word" and not each.is_any(_VERBS | _SMALL) for each in noun)
+        return which and "article" in self._tokens[at].tags
 
     def _is_counted(self, at: int) -> bool:
         """Return whether a number begins a clause before a place: "11 officers", "dozens of"."""
@@ -198,7 +221,8 @@ class Deeds:
         before = self._tokens[at - 1] if at else None
         if before and "and" in before.tags and self._tokens[at - 2].kind == "name" and at > _PAIR:
             return "preposition" not in self._tokens[at - _PAIR].tags  # "in Wales and Chile"
-        return not before or before.kind in _OPENING or before.is_any(_BEFORE)
+        said = before is not None and before.is_any(_LEADING)  # "said the ministry had failed"
+        return not before or before.kind in _OPENING or before.is_any(_BEFORE) or said
 
     def _does(self, at: int) -> bool:
         """Return whether a verb is at a place, or behind an aside there."""

@@ -99,10 +99,11 @@ class Nouns:
         return not (vague or numbered or counted or joined)
 
     def is_described(self, words: str, head: str) -> bool:
-        """Return whether a noun for bodies has one before it: "technology companies"."""
+        """Return whether a noun for many has one before it: "technology companies"."""
         first, *after = self.core(words)
         known = first in self.words.unnamed or bool(self._lexicon.tags(first))
-        return head in self.words.trades and after[-1:] == [head] and not known
+        of = len(after) == 1 and head in self.words.belonging and self.sort(first) == "body"
+        return of or (head in self.words.trades and after[-1:] == [head] and not known)
 
     def is_open(self, low: str) -> bool:
         """Return whether a word is no small one: it may say which people are meant."""

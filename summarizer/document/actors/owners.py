@@ -215,4 +215,4 @@ def phrase_of(text: str, tokens: Sequence[Token]) -> str:
 
 def _is_within(token: Token) -> bool:
     """Return whether a token may be in the words for a body: no verb, no preposition."""
-    return token.kind in _INSIDE and not token.is_any(_OUTSIDE)
+    return token.kind in _INSIDE and not (token.is_any(_OUTSIDE) or token.low.endswith("self"))

@@ -258,7 +258,13 @@ class ActorReader:
         many = self.nouns.sort(self.nouns.head(words)) == "many"
         bare = words.lower() in self.nouns.words.bare or not {"'", "’"}.isdisjoint(words)
         whole = many or bare or self.words(words) != words
-        return self.is_group(words) and whole
+        return (self.is_group(words) and whole) or self._is_officer(words)
+
+    def _is_officer(self, words: str) -> bool:
+        """Return whether words are for who has an office of a place: "the mayor of Lenn"."""
+        office, _, place = self.words(words).partition(" of ")
+        held = self._names.vocabulary.titles.issuperset(office.lower().split())
+        return held and place[:1].isupper() and self.called(office) is None
 
     def _is_listed(self, full: str) -> bool:
         if full.lower() in self.nouns.words.regions:
@@ -283,7 +289,8 @@ class ActorReader:
         last = words[-1].lower()
         body = body or last in self.nouns.words.corporate or last in known.short_bodies
         someone = kind != "organisation" and self._kinds.of([full]) in _SOMEONE
-        return body or someone or self._kinds.is_party(words)
+        thing = kind == "organisation" and self._kinds.is_thing(self._runs[full])
+        return body or someone or thing or self._kinds.is_party(words)
 
     def _is_place(self, full: str) -> bool:
         """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""

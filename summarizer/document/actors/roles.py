@@ -17,6 +17,8 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
 
+_CLAUSE, _RELATED, _PLACE = 2, 3, 4
+"""How little is said by a clause, by "rival" or "Captain" alone, and by where one works."""
 _OWN = frozenset({"'s", "’s", "s'", "s’"})
 
 
@@ -120,15 +122,18 @@ class Roles:
         return best
 
     def _rank(self, role: Role) -> int:
-        """Return how little a role says: an office, a clause, "rival", then where one works."""
+        """Return how little a role says: an office, a past one, a clause, "rival", a place."""
+        words, lists = self.text(role).lower().split(), self._nouns.words
+        if role.head in lists.related or words == [*lists.ranked.intersection(words)]:
+            return _RELATED
         if role.head:
-            return 2 * (role.head in self._nouns.words.related)
-        first = self.text(role).partition(" ")[0]
-        return 1 if self._nouns.is_who(first.lower()) or self.is_whose(role) else 3
+            return int(not lists.former.isdisjoint(words))
+        return _CLAUSE if self._nouns.is_who(words[0]) or self.is_whose(role) else _PLACE
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))
         bare = role.item == other.item and len(others) == 1 and self._is_office(role)
+        bare = bare and self._rank(role) <= self._rank(other)  # no "former clerk" for "mayor"
         same = others < words and role.head == other.head  # not "the first woman to be mayor"
         return bool(other.head) and (same or bare)
 

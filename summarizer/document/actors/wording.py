@@ -44,12 +44,21 @@ class Wording:
         return all(map(self._nouns.is_open, words)) and self._known.verbs.isdisjoint(words)
 
     def counted(self, words: str) -> str:
-        """Return who is counted by a word: "farmers" of "Thousands", if "of farmers" follows it."""
-        if not self._nouns.is_count(words.lower()):
+        """Return who is counted: "farmers" of "Thousands", if "of farmers" follows it.
+
+        So it is with "Small groups of farmers", not with "Some of the farmers".
+        """
+        counting, _, people = words.partition(" of ")
+        gathered = self._nouns.head(counting) in self._nouns.words.gatherings
+        if not (gathered or self._nouns.is_count(counting.lower())):
             return words
-        of = either(self._known.language, "names.office_links")
-        people = re.search(rf"\b{re.escape(words)}\s+(?:{of})\s+(\w+)", self._parsed.text)
-        return people[1] if people and self._nouns.sort(people[1]) == "many" else words
+        if not people:
+            of = either(self._known.language, "names.office_links")
+            found = re.search(rf"\b{re.escape(words)}\s+(?:{of})\s+(\w+)", self._parsed.text)
+            people = found[1] if found else ""
+        return (
+            people if people and self._nouns.sort(self._nouns.core(people)[0]) == "many" else words
+        )
 
     @cached_property
     def below(self) -> str:

@@ -31,8 +31,12 @@ class ActorWords:
         self.either = words("either") | self.firms
         self.shortened, self.styles = words("shortened"), words("styles")
         self.bare, self.unions = words("bare"), words("unions")
+        self.ranked = words("ranked")
         self.related, self.national = words("related"), words("national")
         self.parties, self.alike = words("parties"), words("alike")
+        self.serving, self.naming = words("serving"), words("naming")
+        self.gatherings = words("gatherings")
+        self.speakers = words("speakers")
         self.aged = words("aged")
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")

@@ -43,7 +43,7 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
         words = words[:-1]
     cut = 0
     if words and words[-1].lower() not in known.bodies:
-        marks = [i for i, word in enumerate(words) if word.lower().rstrip(".") in known.titles]
+        marks = [i for i, word in enumerate(words) if known.is_title(word)]
         marks = marks or [i for i, word in enumerate(words[:-1]) if known.is_office(word)]
         marks = marks or [*range(_count_nouns(words, known))]
         surname = _titled_surname(words, known)

@@ -152,6 +152,11 @@ class Vocabulary:
         ends = (each for each in self.inflections if len(word) > len(each) + 3)
         return frozenset((word, *map(word.removesuffix, ends)))
 
+    def is_title(self, word: str) -> bool:
+        """Return whether a word is a title, as "Co-leader" is."""
+        low = word.lower().rstrip(".")
+        return low in self.titles or (low[:3] == "co-" and low[3:] in self.titles)
+
     def is_office(self, word: str) -> bool:
         """Return whether a compound says what someone is: "Ministerpräsident", "SPD-Chefin"."""
         return bool(self.title_endings) and word.lower().endswith(self.title_endings)
