@@ -243,11 +243,20 @@ class Deeds:
         return end
 
     def _behind_other(self, at: int) -> int:
-        """Return where a clause goes on behind another subject: "Labour and the Greens left"."""
+        """Return where a clause goes on behind other subjects: "Labour and the Greens left"."""
+        while (
+            at + 2 < len(self._tokens) and self._tokens[at].low == "," and self._is_listed(at + 1)
+        ):
+            at += 2
         if at + 2 >= len(self._tokens) or "and" not in self._tokens[at].tags:
             return at
         other = at + 1 + ("determiner" in self._tokens[at + 1].tags)
         return other + 1 if self._tokens[other].kind == "name" else at
+
+    def _is_listed(self, at: int) -> bool:
+        """Return whether a name is inside a list: the second of "Roe, Poe and Orr"."""
+        after = self._tokens[at + 1]
+        return self._tokens[at].kind == "name" and ("and" in after.tags or after.low == ",")
 
     def _behind_aside(self, at: int) -> int:
         """Return where a clause goes on behind what is set off by commas, or in brackets."""

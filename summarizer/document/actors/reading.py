@@ -288,6 +288,8 @@ class ActorReader:
         body = any(self.nouns.sort(each) == "body" for each in words)
         last = words[-1].lower()
         body = body or last in self.nouns.words.corporate or last in known.short_bodies
+        every = self.roles.by_name.get(full, ())
+        body = body or any(self.nouns.sort(role.head) == "body" for role in every)
         someone = kind != "organisation" and self._kinds.of([full]) in _SOMEONE
         thing = kind == "organisation" and self._kinds.is_thing(self._runs[full])
         return body or someone or thing or self._kinds.is_party(words)

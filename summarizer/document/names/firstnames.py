@@ -52,8 +52,10 @@ def first_names(
 
 def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary) -> bool:
     """Return whether a person is called by a word: no "Boston" after "Boston Marathon"."""
-    if any(_is_no_person(text, run.start, known) for run in short):
-        return False
+    before = [text[max(0, run.start - _NEAR) : run.start] for run in short]
+    things = sum(bool(known.the.search(each)) for each in before)
+    if any(map(known.place.search, before)) or 2 * things > len(short):
+        return False  # "in Jordan", "the Bill"
     near = (text[max(0, run.start - _RELATED) : run.start] for run in short)
     if any(map(known.relative.search, near)):
         return True  # "her brother, Rowan"
@@ -67,12 +69,6 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
     last = whole[0].words[-1].lower() if whole else ""
     firm = last not in known.bodies and word not in known.lands  # no "Boston" of "Boston Post"
     return later and (all(both) or (firm and (any(both) or any(run.sure for run in whole))))
-
-
-def _is_no_person(text: str, start: int, known: Vocabulary) -> bool:
-    """Return whether a word is a place or a thing: "in Jordan", "the Bill"."""
-    before = text[max(0, start - _NEAR) : start]
-    return bool(known.place.search(before) or known.the.search(before))
 
 
 def _describes(text: str, run: Run, known: Vocabulary) -> bool:
