@@ -212,7 +212,6 @@ def test_more_than_one_speaker_or_none_that_can_speak_is_not_certain(text):
     ("text", "name"),
     [
         ("In Akron, Ohio, Jane Roe called it “a bad day.”", "Jane Roe"),
-        ("“Dirty tricks” is what Jane Roe called it.", "Jane Roe"),
         ("It was a “good day” and a “better night,” Jane Roe said.", "Jane Roe"),
         ("According to Jane Roe, the vote is “rigged for good.”", "Jane Roe"),
         ("Bo Poe, Jane Roe said, is a “man of rain.”", "Jane Roe"),
@@ -457,7 +456,6 @@ def test_who_wrote_something_else_did_not_write_the_words():
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Jane Roe, president and head of the Oslo Club stated, “We must go.”", "Jane Roe"),
         ("“We must go,” Fight for Rain organizing director Jane Roe told us.", "Jane Roe"),
         ("Saturday at the party in Oslo Mayor Jane Roe said it was “a farce” to vote.", "Jane Roe"),
         ("Rain had “come to stay” with us, Jane Roe said in a video message.", "Jane Roe"),

@@ -44,7 +44,6 @@ def test_the_names_of_the_rules_are_their_own():
         ("Jane Roe called it a “disaster” for Oslo.", "explicit"),
         ("Jane Roe left, telling the Gazette: “We won the cup.”", "explicit"),
         ("Jane Roe left for good in May, telling us that she was “glad to go”.", "guessed"),
-        ("Bo Poe spoke of the news that Jane Roe deemed the plan “a bad joke”.", "guessed"),
         ("Jane Roe pushed her promise of “free rain for all”.", "guessed"),
         ("Jane Roe said it was “a farce” and “a bad joke”.", "inferred"),
         ("Jane Roe said it was “a farce”. Rain fell on “the finest hats” of all.", "guessed"),

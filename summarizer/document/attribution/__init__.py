@@ -121,7 +121,6 @@ class _Reader:
             and found.source.kind != "pronoun"
             and not self._parsed.is_shared(found.source)
         )
-        sure = sure and (found.rule == "signed" or not self._is_broken(found, start, end))
         vague = self._is_vague(found, context.at) or self._is_rivalled(found.source, name)
         vague = vague or self._article.is_foreign
         return Attribution(
@@ -156,18 +155,6 @@ class _Reader:
         if source.kind != "pronoun":
             return source
         return described(self._article.tokens, source.first, self._source) or source
-
-    def _is_broken(self, found: Found, start: int, end: int) -> bool:
-        """Return whether a mention may be half a name, or the place in a title.
-
-        "said Vladimir⏎Putin", "said the mayor of Oslo, Jane Smith": the model is asked.
-        """
-        if found.source.kind != "name":
-            return False
-        text = self._article.text
-        after = text[end : end + 3]
-        in_title = text.endswith(" of ", 0, start) and after[:2] == ", " and after[2:].isupper()
-        return in_title or after[:1] in {"\n", "\r"}
 
 
 def _names_a_work(context: Context) -> bool:

@@ -48,7 +48,8 @@ def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
         cue: Number of the verb.
     """
     if "denying" in tokens[cue].tags:
-        return "denied" if _has_clause(tokens, cue) else "said"
+        denied = _has_clause(tokens, cue) and not _is_negated(tokens, cue)
+        return "denied" if denied else "said"
     frame = _frame(tokens, cue)
     if "regretting" in tokens[frame].tags:
         return "retracted"

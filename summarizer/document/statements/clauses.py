@@ -64,7 +64,7 @@ def phrase_end(tokens: Sequence[Token], first: int, end: int, *, timed: bool = T
     ends = (
         at
         for at in range(first + 1, end)
-        if (timed and _is_aside(tokens[at])) or _is_behind(tokens, first, at, end)
+        if (timed and _is_aside(tokens, at, end)) or _is_behind(tokens, first, at, end)
     )
     return _before_setting(tokens, first, next(ends, end))
 
@@ -104,8 +104,12 @@ def _is_another(near: Sequence[Token]) -> bool:
     )
 
 
-def _is_aside(token: Token) -> bool:
-    return "aside" in token.tags and "if" not in token.tags
+def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether what happens at that time follows: "after she left", "as Oslo braces"."""
+    tags = tokens[at].tags
+    if "as" in tags and at + 2 < end and tokens[at + 1].kind == "name":
+        return is_finite(tokens[at + 2]) or tokens[at + 2].low.endswith("s")
+    return "aside" in tags and "if" not in tags
 
 
 def _is_set_off(after: Token) -> bool:

@@ -72,11 +72,6 @@ CONSTRUCTIONS = (
     Construction("touched", "Read what is spoken of.", "Jane Roe warned of a flood in the mine."),
     Construction("call", "Read what is called for.", "Jane Roe called for an end of the mine."),
     Construction(
-        "fronted",
-        "Read a clause behind a gerund that opens the sentence.",
-        "Noting that the mine was wet, Jane Roe left.",
-    ),
-    Construction(
         "inserted",
         "Read the words before a verb and its subject, or around them.",
         "The mine will close by May, Jane Roe said.",
@@ -122,8 +117,6 @@ _EXPLICIT = frozenset(
     "clause colon question told urged accused inserted inverted according headline".split()
 )
 """Constructions that are right in nine of ten and more where the source is a name."""
-_GUESSING = frozenset({"noun", "fronted"})
-"""Constructions that are right in two of three."""
 
 
 def certainty_of(rule: str, kind: str, *, named: bool) -> Certainty:
@@ -134,6 +127,6 @@ def certainty_of(rule: str, kind: str, *, named: bool) -> Certainty:
         kind: "name", "pronoun" or "nominal".
         named: Whether it is known who the source is.
     """
-    if rule in _GUESSING or (kind == "pronoun" and not named):
+    if rule == "noun" or (kind == "pronoun" and not named):
         return "guessed"
     return "explicit" if rule in _EXPLICIT and kind == "name" and named else "inferred"

@@ -42,7 +42,7 @@ class Maker:
     def add(self, found: Reported) -> None:
         """Add what a reader found, unless it has no words of its own, or its source is no one."""
         parts = [part for part in found.parts if self._has_words(part)]
-        if not parts or self._is_label(found):
+        if not parts or self._is_label(found) or self._is_only_judged(found):
             return
         found = found._replace(source=self._described(found.source))
         self._made.append(self._statement(found, parts))
@@ -127,6 +127,16 @@ class Maker:
         known = names.vocabulary.language.property("grammar.speakers_measured")
         person = known or run.name.isupper() or self._parsed.persons.is_person(at)
         return not person or self._last_words[run.words[-1]] <= 1
+
+    def _is_only_judged(self, found: Reported) -> bool:
+        """Return whether one bare word is all that is judged: "slams plan", "attacked Syria"."""
+        tokens, (first, end) = self._parsed.tokens, found.parts[-1]
+        alone = end - first == 1 or tokens[first + 1].kind == "mark"
+        if found.rule != "announced" or not alone or "determiner" in tokens[first].tags:
+            return False
+        named = tokens[first].kind == "name"
+        judged = ("striking" if named else "labelling") in tokens[found.cue].tags
+        return judged and not self._parsed.persons.is_person(first)
 
     @cached_property
     def _sure(self) -> frozenset[str]:

@@ -35,7 +35,7 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
     between = tokens[verb + 1 : at]
     others = {token.kind for token in between} & {"cue", "pronoun"}
     plain = not (is_denied(tokens, source, verb) or _has_object(tokens, verb))
-    saying = "saying" in tokens[verb].tags and not _leads_on(tokens, verb)
+    saying = "saying" in tokens[verb].tags
     terms = tokens[verb].is_any(_TERMING)
     beside = _adjoins(tokens, source, verb)
     if source.kind == "nominal" and (saying or _introduces(tokens, source)):
@@ -46,8 +46,8 @@ def placed_before(tokens: Sequence[Token], source: Source, verb: int, at: int) -
         sure = saying and (beside or source.kind == "name")
         return Found(source, "before", plain and sure and not others, verb)
     named = source.kind == "name" and "cue" not in others
-    sure = plain and named and beside and (saying or (terms and not _is_within(tokens, source)))
-    vague = not (beside and (saying or terms)) or (source.kind == "nominal" and not saying)
+    sure = plain and named and beside and (saying or terms)
+    vague = not (beside and (saying or terms)) or source.kind == "nominal"
     return Found(source, "before-part", sure, verb, vague)
 
 
@@ -55,11 +55,6 @@ def _is_one(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is not the second of two: "Jane Roe and Bo Poe said"."""
     before = tokens[max(0, source.first - 2) : source.first]
     return len(before) < 2 or before[0].kind != "name" or not before[1].is_any(_EITHER)
-
-
-def _is_within(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a clause is what another one says or speaks of: "the news that Roe deemed"."""
-    return any("introducing" in token.tags for token in tokens[source.first - 1 : source.first])
 
 
 def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
@@ -75,9 +70,7 @@ def is_explicit_after(tokens: Sequence[Token], source: Source, first: int, verb:
         True where nothing but the speaker is before a verb of saying, and no one else reports
         it.
     """
-    if "saying" not in tokens[verb].tags or _has_object(tokens, verb):
-        return False
-    if is_relay(tokens, source) and _quotes_another(tokens, verb):
+    if "saying" not in tokens[verb].tags or is_relay(tokens, source):
         return False
     leads = _leads(tokens, source, first, verb) and speaks(tokens, source)
     return leads and not is_relayed(tokens, verb) and not is_denied(tokens, source, verb)
@@ -103,12 +96,6 @@ def is_relay(tokens: Sequence[Token], source: Source) -> bool:
     return any("relaying" in token.tags for token in tokens[source.last + 1 : source.last + 3])
 
 
-def _quotes_another(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether an outlet says whose words it reports: "reported, quoting Jane Roe"."""
-    after = tokens[verb + 1 : verb + 4]
-    return any("quoting" in token.tags or token.kind == "name" for token in after)
-
-
 def is_relayed(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether someone else reports it: "he said, according to the Gazette"."""
     for at, token in enumerate(tokens[verb + 1 : verb + 25], start=verb + 1):
@@ -129,11 +116,6 @@ def _has_object(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether a verb is about a thing, not about the words: "wrote a letter"."""
     after = tokens[verb + 1 : verb + 2]
     return "writing" in tokens[verb].tags and any("article" in token.tags for token in after)
-
-
-def _leads_on(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether a verb only leads to what was done: "continued to show", "went with"."""
-    return "leading" in tokens[verb].tags and "preposition" in tokens[verb + 1].tags
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:

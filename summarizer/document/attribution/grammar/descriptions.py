@@ -69,16 +69,10 @@ def person_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
         pronoun: Number of its token.
     """
     source = rival_before(tokens, pronoun)
-    if source is None or _is_told_apart(tokens, source) or _is_kin(tokens, source, pronoun):
+    if source is None or _is_told_apart(tokens, source):
         return source and without_verb(tokens, source)
-    new = "indefinite" in tokens[source.first].tags and _speaks(tokens, source)
-    people = new and describes_people(tokens, source.first, source.last)
-    return without_verb(tokens, source) if people else None
-
-
-def _is_kin(tokens: Sequence[Token], source: Source, pronoun: int) -> bool:
-    """Return whether whose someone is is of the other sex: "his wife" and "she"."""
-    return gender_of(tokens[source.first]) not in {None, gender_of(tokens[pronoun])}
+    new = _speaks(tokens, source) and describes_people(tokens, source.first, source.last)
+    return without_verb(tokens, source) if new else None
 
 
 def rival_described(tokens: Sequence[Token], pronoun: int) -> Source | None:
@@ -141,7 +135,7 @@ def _apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
 
 def _is_person(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase is one person, which "the party" and "two nurses" are not."""
-    if source.kind != "nominal" or not _is_determined(tokens, source):
+    if source.kind != "nominal":
         return False
     if {"other_pronoun", "indefinite"} <= tokens[source.first].tags:  # "one of them"
         return _is_told_apart(tokens, source)
@@ -153,13 +147,11 @@ def _is_person(tokens: Sequence[Token], source: Source) -> bool:
 
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase with a determiner, which "However he" has not, is in a report."""
-    first, last = source.first, source.last
-    described = source.kind == "nominal" and last > first and "determiner" in tokens[first].tags
-    sentence = takewhile(
-        lambda token: token.kind not in _BREAKS, tokens[sentence_start(tokens, first) :]
-    )
-    return described and any("saying" in token.tags for token in sentence)
+    """Return whether someone new is the subject of a report: "A glazier said"."""
+    tags, start = tokens[source.first].tags, sentence_start(tokens, source.first)
+    new = source.kind == "nominal" and "indefinite" in tags and "no_one" not in tags
+    sentence = takewhile(lambda token: token.kind not in _BREAKS, tokens[start:])
+    return new and any("saying" in token.tags for token in sentence)
 
 
 def without_verb(tokens: Sequence[Token], source: Source, nouns: Tags = _PEOPLE) -> Source:
@@ -177,12 +169,6 @@ def last_noun(tokens: Sequence[Token], source: Source, nouns: Tags) -> int | Non
 
 def _has_who(tokens: Sequence[Token], source: Source) -> bool:
     return any("who" in token.tags for token in tokens[source.last + 1 : source.last + 3])
-
-
-def _is_determined(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a phrase has a determiner, or an owner: "Roe's sister"."""
-    owned = any(token.kind == "own" for token in tokens[source.first : source.first + 3])
-    return owned or "determiner" in tokens[source.first].tags
 
 
 def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:

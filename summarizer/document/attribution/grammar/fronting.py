@@ -6,7 +6,6 @@ from summarizer.document.attribution.grammar.phrases import REACH
 from summarizer.document.attribution.grammar.tokens import Token
 
 _WHEN = frozenset({"day", "time"})
-_NO_NOUNS = frozenset({"preposition", "determiner", "conjunction", "adverb"})
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
 _SETTING = 6
 """Tokens of where something is said: "in an open letter"."""
@@ -17,8 +16,6 @@ def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
     token = tokens[at]
     if token.kind in {"mark", "stop"} or "connective" in token.tags:
         return at + 1
-    if "as" in token.tags and _is_apposed(tokens, at + 1):
-        return at + 1  # "As Roe, the mayor, noted, "
     if token.kind in {"word", "cue"}:
         near = range(at, min(end, at + REACH))
         comma = next((i for i in near if tokens[i].low == ","), at)
@@ -30,17 +27,8 @@ def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _is_described_name(tokens: Sequence[Token], first: int, comma: int) -> bool:
     """Return whether a participle says who someone is: "Retired teacher Jane Roe, 77, told"."""
-    nouns = tokens[first + 1 : comma - 1]
-    named = bool(nouns) and tokens[comma - 1].kind == "name"
-    return (
-        named
-        and "past" in tokens[first].tags
-        and not any(noun.kind != "word" or noun.is_any(_NO_NOUNS) for noun in nouns)
-    )
-
-
-def _is_apposed(tokens: Sequence[Token], at: int) -> bool:
-    return len(tokens) > at + 1 and tokens[at].kind == "name" and tokens[at + 1].low == ","
+    named = comma - 1 > first + 1 and tokens[comma - 1].kind == "name"
+    return named and "past" in tokens[first].tags
 
 
 def before_aside(tokens: Sequence[Token], at: int, floor: int) -> int:

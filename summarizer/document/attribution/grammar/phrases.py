@@ -60,17 +60,7 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
         return source
-    whole = _joined(tokens, source, floor)
-    return _named_before(tokens, whole, floor) or whole
-
-
-def _named_before(tokens: Sequence[Token], source: Source, floor: int) -> Source | None:
-    """Return Roe for the office in "Jane Roe, president of the club said"."""
-    name = source.first - 2
-    if name <= floor or tokens[name + 1].low != "," or tokens[name].kind != "name":
-        return None
-    office = _is_office(tokens[source.first])
-    return Source("name", name, name, tokens[name].item) if office else None
+    return _joined(tokens, source, floor)
 
 
 def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
@@ -78,8 +68,6 @@ def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
     joint = source.first - 1
     if joint - 1 > floor and "and" in tokens[joint].tags:
         before = phrase_back(tokens, joint - 1, floor + 1)
-        if before and before.kind == "name" and before.last < joint - 1:
-            return before  # "Jane Roe, president and owner of the club said"
         if before and before.kind == "nominal" and "determiner" not in tokens[source.first].tags:
             return Source("nominal", before.first, source.last)
     return source
@@ -222,15 +210,12 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
     """Return whether a phrase is all about the name at its end.
 
-    "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe", "secretary of state Jane Roe".
+    "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe".
     """
     if first == last or tokens[last].kind != "name":
         return False
-    of = next((at for at in range(first, last) if "preposition" in tokens[at].tags), first)
-    titled = "of" in tokens[of].tags and "title" in tokens[of - 1].tags
-    office = titled and _is_noun(tokens[last - 1])
     borne = _is_office(tokens[last - 1]) and not _is_of_a_body(tokens, first, last)
-    return (closed and (borne or "day" in tokens[first].tags)) or office
+    return closed and (borne or "day" in tokens[first].tags)
 
 
 def _is_of_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -7,7 +7,6 @@ it, any name fits.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import accumulate, takewhile
 
 from summarizer.document.attribution.grammar.descriptions import person_described
@@ -168,23 +167,11 @@ class Antecedents:
         is_person = self._persons.is_person
         for at, token in enumerate(self._tokens):
             if token.kind in _BREAKS:
-                opening = [*filter(is_person, self._opening(at + 1))]
-                yield from opening or self._brought_in(at + 1)
+                source = main_subject(self._tokens, min(len(self._tokens), at + 40), at + 1)
+                opening = source is not None and is_person(source.first)
+                yield from [source.first] if source and opening else self._brought_in(at + 1)
             elif "asking" in token.tags and is_person(at + 1):
                 yield at + 1
-
-    def _opening(self, at: int) -> Iterator[int]:
-        """Yield the subject of a sentence, and the name in "As for Roe, "."""
-        tokens = self._tokens
-        source = main_subject(tokens, min(len(tokens), at + 39), at)
-        if source:
-            yield source.first
-        near = tokens[at : at + 4]
-        comma = [token.low == "," for token in near]
-        if comma[3:] == [True] and "as" in near[0].tags and "for" in near[1].tags:
-            yield at + 2
-        if comma[2:3] == [True] and "to" in near[0].tags:
-            yield at + 1
 
     def _brought_in(self, at: int) -> Iterator[int]:
         """Yield the person that a sentence brings in: "In the hall sat Roe", "It was Roe"."""
@@ -194,18 +181,7 @@ class Antecedents:
         if names and "preposition" in tokens[at].tags:
             yield from names[:1] if "preposition" not in tokens[names[0] - 1].tags else ()
         elif len(names) == 1 and tokens[at - 1].kind == "paragraph":
-            yield from names if self._is_first(names[0]) else ()
-
-    def _is_first(self, token: int) -> bool:
-        """Return whether a person is named in full for the first time, and is told nothing."""
-        tokens, full = self._tokens, self._persons.name(token)
-        whole = " " in full and tokens[token].low == full.lower()
-        return whole and not self._is_told(token) and self._firsts[full] == token
-
-    @cached_property
-    def _firsts(self) -> dict[str, int]:
-        """The tokens that name each person for the first time."""
-        return {self._persons.name(at): at for at in reversed(self._persons.every)}
+            yield from () if self._is_told(names[0]) else names
 
     def _find_telling(self) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""

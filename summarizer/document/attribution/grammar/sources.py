@@ -97,7 +97,7 @@ def _beside(tokens: Sequence[Token], at: int, floor: int, verb: int) -> Source |
     """Return the noun phrase right before a verb, or whose words it holds."""
     source = phrase_before(tokens, at, floor)
     if source and _is_something_said(tokens, source, verb):
-        return main_subject(tokens, source.first, floor)
+        return main_subject(tokens, verb, floor)
     return source
 
 
@@ -164,7 +164,9 @@ def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bo
     """Return whether a participle says what a text says: "Roe sent a message to us saying"."""
     if "gerund" not in tokens[verb].tags or source.kind != "nominal":
         return False
-    return "document" in tokens[head_end(tokens, source.first, source.last)].tags
+    head = tokens[head_end(tokens, source.first, source.last)]
+    sent = any(token.is_any(_PAST) for token in tokens[source.first + 1 : source.last])
+    return sent or "document" in head.tags  # "Her party sent leaflets saying"
 
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
@@ -187,8 +189,14 @@ def _of_the_last_clause(tokens: Sequence[Token], at: int, floor: int) -> Source 
         if tokens[opens].is_any(_CLAUSE_OPENERS) and tokens[opens - 1].low != ",":
             source = subject_after(tokens, opens, closed=False)
             verbs = tokens[source.last + 1 : at] if source else ()
+            if source and verbs and source.kind == "nominal" and _opens_object(verbs[0]):
+                return source._replace(last=source.last - 1)  # "after the maker cut it"
             return source if any(token.is_any(_PAST) for token in verbs) else None
     return None
+
+
+def _opens_object(token: Token) -> bool:
+    return token.kind == "pronoun" or "determiner" in token.tags
 
 
 def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:

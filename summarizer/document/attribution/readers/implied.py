@@ -24,13 +24,10 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import found_before
 
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
-_JOINING = frozenset({"and", "but", "turn"})
+_JOINING = frozenset({"and", "but", "turn", "by"})
 _SOURCES = frozenset({"person", "document"})
 _COMMAS = frozenset({",", ";"})
-_BEFORE_WORDS = frozenset({"as", "determiner"})
 _ARTICLE = frozenset({"article", "indefinite"})
-_FAR = 60
-"""Tokens behind a quotation in which a verb may still name its speaker."""
 
 
 def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
@@ -68,11 +65,7 @@ def _behind_remark(tokens: Sequence[Token], floor: int, end: int) -> int:
 
 
 def _led_in(tokens: Sequence[Token], end: int) -> Found | None:
-    """Find who a line speaks of that ends with a colon: "Says Roe, the mayor:"."""
-    first = sentence_start(tokens, end)
-    inverted = "saying" in tokens[first].tags and subject_after(tokens, first)
-    if inverted:
-        return Found(inverted, "introduced", certain=False, cue=first)
+    """Find who a line speaks of that ends with a colon: "Roe, the mayor, said:"."""
     found = found_before(tokens, end)
     source = found.source if found else main_subject(tokens, end)
     cue = found.cue if found else -1
@@ -112,29 +105,6 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
     return last is not None and is_of_another(tokens, last)
 
 
-def sharing_a_verb(tokens: Sequence[Token], at: int) -> Found | None:
-    """Find who shares the verb of the quotation before: "called by Roe “mad” and by Poe “bold”".
-
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The source, or None.
-    """
-    first = _clause_behind(tokens, at)
-    if first is None:
-        return None
-    by = "by" in tokens[first].tags
-    source = subject_after(tokens, first, closed=False) if by else _phrase(tokens, first)
-    if source is None or source.last >= at or not _is_someone(tokens, source):
-        return None
-    if source.kind == "nominal" and "determiner" not in tokens[source.first].tags:
-        return None  # "labelled “mad” and members of a “club”"
-    beside = all(token.is_any(_BEFORE_WORDS) for token in tokens[source.last + 1 : at])
-    return Found(source, "shared-verb", certain=False) if beside else None
-
-
 def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
     """Find who a clause is about that begins behind the last quotation: "and Roe fears “rain”".
 
@@ -148,7 +118,8 @@ def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
     first = _clause_behind(tokens, at)
     inside = any(token.kind == "quote" for token in tokens[sentence_start(tokens, at) : at])
     source = _phrase(tokens, first) if inside else _subject(tokens, at)
-    if source is None or source.last >= at - 1 or not _is_someone(tokens, source):
+    apart = source and source.last < at - (source.kind == "nominal")  # "and Poe “bold”"
+    if source is None or not apart or not _is_someone(tokens, source):
         return None
     return Found(without_verb(tokens, source, _SOURCES), "main-subject", certain=False)
 
@@ -180,20 +151,6 @@ def _clause_behind(tokens: Sequence[Token], at: int) -> int | None:
     while first < at and (tokens[first].is_any(_JOINING) or tokens[first].low in _COMMAS):
         first += 1
     return first if quoted + 1 < first < at else None
-
-
-def verb_further_on(tokens: Sequence[Token], at: int) -> Found | None:
-    """Find "“Rain” is what Jane Roe called it": a verb behind, and no name before."""
-    before = tokens[sentence_start(tokens, at) : at]
-    if any(token.kind in {"name", "pronoun"} for token in before):
-        return None
-    for verb in range(at + 1, min(len(tokens), at + _FAR)):
-        if tokens[verb].kind in _BREAKS:
-            return None
-        source = subject_before(tokens, verb, at + 1) if is_verb(tokens, verb) else None
-        if source and source.kind != "nominal":
-            return Found(source, "behind", certain=False, cue=verb)
-    return None
 
 
 def _is_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -23,7 +23,6 @@ _FULL_STOP = "."
 _ENDS = ".!?…"
 _LEADING = frozenset({"connective", "preposition"})
 _QUOTED = ["paragraph", "quote", "paragraph"]
-_OWNED = ["name", "own"]
 _TOPICS = frozenset({"touched", "to", "for"})
 _CREDITING = frozenset({"by", "giving"})  # "Reaction from Roe"
 _LED = 4
@@ -92,12 +91,6 @@ def is_below_quotation(tokens: Sequence[Token], source: Source) -> bool:
     return first > 1 and tokens[first - 2].kind == "quote"
 
 
-def is_dashed(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a dash or a bracket is behind a quotation, on its line or the next one."""
-    behind = (token for token in tokens[at + 1 : at + 3] if token.kind not in _APART)
-    return any(token.low in _OPENING for token in behind)
-
-
 def label_before(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
     """Return who is named in front of a quotation: "Jane Roe, mayor of Oslo: …", "Jane Roe. …"."""
     last = at - 1
@@ -154,18 +147,11 @@ def _labelled(names: Names, tokens: Sequence[Token], first: int, last: int) -> S
 
 def _named(names: Names, tokens: Sequence[Token], start: int, last: int) -> Source | None:
     """Return the full name that the tokens from start to last give, if they make no sentence."""
-    source = _owner(tokens, start) or phrase_on(tokens, start, closed=False)
+    source = phrase_on(tokens, start, closed=False)
     if source is None or source.kind != "name" or not _is_full(names, tokens[source.first]):
         return None
     end = tokens[last - 1].end
     return source if _describes(tokens[source.last + 1 : last], names.text[end : end + 1]) else None
-
-
-def _owner(tokens: Sequence[Token], start: int) -> Source | None:
-    """Return Roe for "Roe's statement:"."""
-    kinds = [token.kind for token in tokens[start : start + 2]]
-    said = any("utterance" in token.tags for token in tokens[start + 2 : start + 3])
-    return Source("name", start, start, tokens[start].item) if said and kinds == _OWNED else None
 
 
 def _led(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -27,9 +27,7 @@ RULES: tuple[Rule, ...] = (
     apart.continues,
     apart.following,
     apart.around,
-    apart.shared_verb,
     apart.same_paragraph,
-    apart.behind,
     apart.main_subject,
     apart.last,
 )

@@ -6,7 +6,6 @@ from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.readers.eastern import eastern_speaker
 from summarizer.document.attribution.readers.implied import (
     before_colon,
-    sharing_a_verb,
     speaker_introduced,
     subject_of_sentence,
 )
@@ -14,7 +13,6 @@ from summarizer.document.attribution.readers.lines import (
     first_of_list,
     heading,
     is_below_quotation,
-    is_dashed,
     label_before,
     signature,
 )
@@ -60,8 +58,6 @@ def signed(context: Context) -> Found | None:
         article.headed = above is not None
     if not article.headed:
         source = below or (above if above and not is_below_quotation(tokens, above) else None)
-    elif above is None and is_dashed(tokens, at):
-        source = below
     else:
         source = above or heading(article.names, tokens, first_of_list(tokens, at))
     sure = source in {below, above} and context.is_full_name(source)
@@ -102,12 +98,6 @@ def following(context: Context) -> Attribution | None:
     return context.carried_as("next")
 
 
-@rule("shared-verb", example="Bo Poe called it “mad” and Jane Roe “bold”.", speaker="Jane Roe")
-def shared_verb(context: Context) -> Found | None:
-    """Read a second source that shares the verb of the quotation before."""
-    return sharing_a_verb(context.tokens, context.at)
-
-
 @rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
 def around(context: Context) -> Attribution | None:
     """Carry the speaker who is named between two quotations on to the second."""
@@ -125,19 +115,11 @@ def same_paragraph(context: Context) -> Attribution | None:
     return None if context.other_subject else context.carried_as("same-paragraph")
 
 
-@rule("behind", example="“Dirty tricks” is what Jane Roe called it.", speaker="Jane Roe")
-def behind(context: Context) -> Found | None:
-    """Read a verb further on in the sentence, where no one is named before the quotation."""
-    return None if context.other_subject else context.further_on
-
-
 @rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
 def main_subject(context: Context) -> Found | None:
     """Read the subject of the sentence, whatever its verb."""
     if context.other_subject:
         return context.other_subject
-    if context.further_on:
-        return None
     found = subject_of_sentence(context.tokens, context.at)
     if found and context.is_unclear(found.source):
         return None

@@ -16,10 +16,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import found_before
 from summarizer.document.attribution.readers.behind import found_behind
 from summarizer.document.attribution.readers.carrying import FAR, carried_over
-from summarizer.document.attribution.readers.implied import (
-    subject_of_clause,
-    verb_further_on,
-)
+from summarizer.document.attribution.readers.implied import subject_of_clause
 from summarizer.document.names.people import Names
 from summarizer.document.quotations import Quotation
 
@@ -128,11 +125,6 @@ class Context:
     def carried_as(self, rule: str) -> Attribution | None:
         """Return who is still the one who speaks by a rule."""
         return self.carried if self.carried and self.carried.rule == rule else None
-
-    @cached_property
-    def further_on(self) -> Found | None:
-        """What a verb further on in the sentence says."""
-        return verb_further_on(self.tokens, self.at)
 
     @cached_property
     def other_subject(self) -> Found | None:

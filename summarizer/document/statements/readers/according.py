@@ -163,7 +163,7 @@ def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
     for at in range(first, end):
         if tokens[at].low == ",":
             return None
-        if "saying" in tokens[at].tags:
+        if "saying" in tokens[at].tags and "gerund" not in tokens[at].tags:
             after = tokens[at + 1] if at + 1 < end else tokens[at]
             about = after.kind == "pronoun" or "to" in after.tags
             return None if about or "possessive" in tokens[at - 1].tags else at

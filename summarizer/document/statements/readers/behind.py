@@ -15,7 +15,7 @@ from summarizer.document.statements.sources import source_of
 
 _ACTS = frozenset({"termed", "accused", "announced", "pledge", "call", "shown"})
 """Constructions whose verb says what is done, and not what is said."""
-_LIMITING = frozenset({"not", "merely"})
+_LIMITING = frozenset({"not", "negated", "merely"})
 _WHOLE = frozenset({"accused", "termed"})
 _QUESTIONS = frozenset({"asked", "inquired", "to"})
 _NO_CLAUSE = frozenset({"call", "pledge", "urged", "announced", "touched", "termed", "accused"})
@@ -32,7 +32,7 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     found = opening(tokens, verb, end)
     if found is None or found.first >= end:
         return None
-    if _is_fronted(sentence, verb):
+    if verb - floor < 2 and "gerund" in tokens[verb].tags:
         return _fronted(sentence, verb, found)
     source = source_of(tokens, verb, floor)
     if source is None and "parted" in tokens[verb].tags:
@@ -46,16 +46,7 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     ):
         return None
     part = (found.first, _end(sentence, source, verb, found))
-    if found.rule == "announced" and _is_only_judged(tokens, verb, part):
-        return None
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
-
-
-def _is_only_judged(tokens: Sequence[Token], verb: int, part: Part) -> bool:
-    """Return whether one bare noun is all that is judged: "slams plan", not "admits guilt"."""
-    first, end = part
-    bare = tokens[first].kind == "word" and "determiner" not in tokens[first].tags
-    return end - first == 1 and bare and "labelling" in tokens[verb].tags
 
 
 def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
@@ -77,6 +68,8 @@ def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether something is only possible: "could call it a home", but "would only say"."""
     led = tokens[before_verb(tokens, verb) + 1 : verb]
+    if "denying" in tokens[verb].tags and any(token.is_any(_LIMITING) for token in led):
+        return True  # "does not deny"
     limited = any(token.is_any(_LIMITING) for token in led)
     return not limited and any("modal" in token.tags for token in led)
 
@@ -105,20 +98,14 @@ def _is_introduced(tokens: Sequence[Token], verb: int) -> bool:
     return "introducing" in tokens[verb + 1].tags
 
 
-def _is_fronted(sentence: SentenceTokens, verb: int) -> bool:
-    """Return whether a gerund opens the sentence: "(While) noting that it rains, Roe left"."""
-    tokens, floor, _ = sentence
-    opens = verb == floor or (verb == floor + 1 and "opener" in tokens[floor].tags)
-    return opens and "gerund" in tokens[verb].tags
-
-
 def _fronted(sentence: SentenceTokens, verb: int, found: Opening) -> Reported | None:
+    """Read a clause behind a gerund that opens the sentence: "Noting that it rains, Roe left"."""
     tokens, _, end = sentence
-    comma = closing_comma(tokens, found.first + 2, end)
+    comma = closing_comma(tokens, found.first + 2, end) if found.rule == "clause" else None
     source = subject_after(tokens, comma, closed=False) if comma else None
     if comma is None or source is None or source.kind == "nominal":
         return None
-    return Reported(source, verb, "fronted", ((found.first, comma),))
+    return Reported(source, verb, found.rule, ((found.first, comma),))
 
 
 def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) -> int:

@@ -6,9 +6,7 @@ from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
-from summarizer.document.statements.cues import REPORTING
 from summarizer.document.statements.reported import Reported, SentenceTokens
-from summarizer.document.statements.sources import speaks
 
 _BACK = 4
 """Tokens before the noun in which its owner is: "her last three claims"."""
@@ -29,13 +27,8 @@ def clause_of_noun(sentence: SentenceTokens, noun: int) -> Reported | None:
     if that + 1 >= end or not _opens_clause(tokens, that):
         return None
     source = giver or _owner(sentence, noun)
-    if source is None or not speaks(tokens, source):
-        return None
-    last = clause_end(tokens, that + 1, end)
-    marks = (at for at in range(that + 1, last) if tokens[at].kind == "mark")
-    if tokens[next(marks, last) - 1].is_any(REPORTING):  # "a claim that Roe denied: she"
-        return None
-    return Reported(source, noun, "noun", ((that + 1, last),))
+    part = (that + 1, clause_end(tokens, that + 1, end))
+    return Reported(source, noun, "noun", (part,)) if source else None
 
 
 def _giver(tokens: Sequence[Token], noun: int, end: int) -> Source | None:
