@@ -14,7 +14,7 @@ from summarizer.document.attribution.grammar.descriptions import described, riva
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.readers.marked import marks_agents
-from summarizer.document.attribution.rules import READING_WORDS, RULES
+from summarizer.document.attribution.rules import READING_WORDS, STEPS
 from summarizer.document.attribution.rules.context import Context, Reading
 from summarizer.languages.detection import is_known
 from summarizer.languages.table import UNKNOWN
@@ -103,9 +103,9 @@ class _Reader:
 
     def _asked(self, context: Context) -> Iterator[Found | Attribution]:
         """Yield what the rules find, in their order."""
-        rules = READING_WORDS if self._article.is_foreign else RULES
-        for rule in () if _names_a_work(context) else rules:
-            if found := rule.read(context):
+        steps = READING_WORDS if self._article.is_foreign else STEPS
+        for step in () if _names_a_work(context) else steps:
+            if found := step(context):
                 yield found
 
     def _made(self, found: Found | Attribution, context: Context) -> Attribution:

@@ -32,6 +32,7 @@ _GOVERNED = frozenset({"for", "having", "introducing", "helper", "determiner", "
 _CLAUSES = frozenset({"introducing", "gerund", "determiner", "having"})
 _NAMED = frozenset({"name", "pronoun", "own"})
 _TAKING = frozenset({"taking", "retracting"})
+_SHOWN = frozenset({"wording", "footage"})
 _SAID = frozenset({"saying_so", "wording"})
 _DENIAL = _DENIED | _SAID | {"determiner", "helper", "possessive", "introducing"}
 _NEAR = 5
@@ -141,7 +142,7 @@ def answered(
     words = tokens[here + 1 : end]
     if not 1 < len(words) <= _FAR or any(token.kind == "quote" for token in words):
         return None
-    if _is_invented(words, tokens[sentence_start(tokens, at) : here]):
+    if _disowns(words, tokens[sentence_start(tokens, at) : here]):
         return "unsaid"
     taken_back = takes_back(words)
     if not (taken_back or _is_denial(words)) or not _is_of(parsed, here + 1, end, name, speakers):
@@ -218,52 +219,28 @@ def _is_made_up(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
     """Return whether the words beside a quotation say that nobody said it."""
     before, after = tokens[first:at], tokens[at + 1 : end]
     for token, noun in pairwise(before):
-        if "invented" in token.tags and noun.is_any(frozenset({"wording", "footage"})):
-            return True  # "a doctored video shows"
-    if _is_misattributed(before):
-        return True
-    named = any("wording" in token.tags for token in before[-3:])
-    if named and _has_invented(after[:_NEAR]):
-        return True  # "the quotation “…” was invented"
-    apposed = any("wording" in token.tags for token in after[:4])
-    return apposed and _is_no_ones(after[: 2 * _NEAR])
+        if "invented" in token.tags and noun.is_any(_SHOWN):  # "a doctored video shows"
+            return True
+        if token.is_any(_TOLD) and "determiner" not in noun.tags:  # not "tweeted a quotation"
+            return False
+    return _disowns((*before, *after))
 
 
-def _is_misattributed(before: Sequence[Token]) -> bool:
-    """Return whether the words are wrongly ascribed: "a quote falsely attributed to Roe: “…”"."""
-    at = next((i for i, token in enumerate(before) if "attributing" in token.tags), None)
-    if at is None or not any("falsely" in token.tags for token in before[at - 1 : at + 2]):
-        return False
-    said = any(token.is_any(_TOLD) for token in before[at + 1 :])
-    return not said and all(_has_object(before, i) for i in range(at) if before[i].is_any(_TOLD))
-
-
-def _has_object(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether a verb is about a thing: "tweeted a quotation", not "said of a quotation"."""
-    return "determiner" in tokens[verb + 1].tags
-
-
-def _is_no_ones(words: Sequence[Token]) -> bool:
-    """Return whether words are said to be no one's: "a remark falsely attributed to Roe"."""
-    tags = frozenset[str]().union(*(token.tags for token in words))
-    never = (token.is_any(_USED) and _is_negated(words, at) for at, token in enumerate(words))
-    return "invented" in tags or {"falsely", "attributing"} <= tags or any(never)
-
-
-def _is_invented(words: Sequence[Token], said: Sequence[Token]) -> bool:
-    """Return whether a sentence says that words, or a video of them, are invented."""
+def _disowns(words: Sequence[Token], said: Sequence[Token] = ()) -> bool:
+    """Return whether words, or a video of them, are said to be no one's: "the quote is made up"."""
     for at, token in enumerate(words):
         seen = "footage" in token.tags and any(each.low == token.low for each in said)
         if seen or "wording" in token.tags:
-            behind = words[at + 1 : at + 1 + _NEAR]
-            return _has_invented(behind) and not any(each.is_any(_NOT) for each in behind)
+            return _is_no_ones(words[at + 1 : at + 1 + 2 * _NEAR])
     return False
 
 
-def _has_invented(words: Sequence[Token]) -> bool:
-    pairs = pairwise(words)
-    made = any("made" in one.tags and "up" in other.tags for one, other in pairs)
-    return made or any("invented" in token.tags for token in words)
+def _is_no_ones(words: Sequence[Token]) -> bool:
+    """Return whether what follows says so: "falsely attributed to Roe", "that Roe never used"."""
+    tags = frozenset[str]().union(*(token.tags for token in words))
+    never = any(token.is_any(_USED) and _is_negated(words, at) for at, token in enumerate(words))
+    made = "invented" in tags or {"made", "up"} <= tags
+    return never or {"falsely", "attributing"} <= tags or (made and tags.isdisjoint(_NOT))
 
 
 def _is_denial(words: Sequence[Token]) -> bool:

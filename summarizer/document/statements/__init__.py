@@ -1,7 +1,7 @@
 """Statements: what sources are reported to have said, without quotation marks.
 
-Reads the tokens that attribution reads; knows nothing of models. The words are in the tables of the
-languages: verbs that report in ``[verbs]``, nouns in ``[speech]``.
+Reads the tokens that attribution reads; knows nothing of models. The verbs that report are in
+``[verbs]`` of the tables of the languages.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,18 +13,20 @@ from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
 from summarizer.document.statements.readers.according import according, as_said, is_as
-from summarizer.document.statements.readers.adjectives import clause_of_adjective
 from summarizer.document.statements.readers.around import inserted, inverted, thus, with_first_half
-from summarizer.document.statements.readers.behind import asked_by, behind_verb
+from summarizer.document.statements.readers.behind import (
+    asked_by,
+    behind_verb,
+    clause_of_adjective,
+)
 from summarizer.document.statements.readers.headlines import headline
-from summarizer.document.statements.readers.nouns import clause_of_noun
 from summarizer.document.statements.reported import Reported, SentenceTokens
 from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
 _ACCORDING = frozenset({"according", "according_after", "thus"})
-_CUES = REPORTING | _ACCORDING | {"as", "conveying", "feeling"}
+_CUES = REPORTING | _ACCORDING | {"as", "feeling"}
 _WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
@@ -116,6 +118,4 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
         return with_first_half(sentence, found) if found and colon else found
     if "questioning" in tags and at + 2 < sentence.end and "by" in sentence.tokens[at + 1].tags:
         return asked_by(sentence, at)
-    if "feeling" in tags:
-        return clause_of_adjective(sentence, at)
-    return clause_of_noun(sentence, at) if "conveying" in tags else None
+    return clause_of_adjective(sentence, at) if "feeling" in tags else None

@@ -101,16 +101,10 @@ class Context:
         both = self.behind and self.before
         return bool(both and self.behind and is_relay(self.tokens, self.behind.source))
 
-    def before_as(self, rule: str) -> Found | None:
-        """Return what the words before say by a rule, unless only those behind are explicit."""
-        if self.before is None or self.before.rule != rule:
-            return None
-        outdone = self.behind and self.behind.certain and not self.is_relayed
-        return None if outdone else self.before
-
-    def behind_as(self, rule: str) -> Found | None:
-        """Return what the words behind say by a rule."""
-        return self.behind if self.behind and self.behind.rule == rule else None
+    @property
+    def behind_rule(self) -> str | None:
+        """The rule by which the words behind say it."""
+        return self.behind.rule if self.behind else None
 
     @cached_property
     def carried(self) -> Attribution | None:
@@ -121,10 +115,6 @@ class Context:
         if self.quotation.continues and latest == self._number - 1:
             return previous.carried("continues", clear=previous.certain)
         return carried_over(self.tokens, previous, self.article.places[latest], self.at)
-
-    def carried_as(self, rule: str) -> Attribution | None:
-        """Return who is still the one who speaks by a rule."""
-        return self.carried if self.carried and self.carried.rule == rule else None
 
     @cached_property
     def other_subject(self) -> Found | None:

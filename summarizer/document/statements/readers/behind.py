@@ -65,6 +65,24 @@ def asked_by(sentence: SentenceTokens, verb: int) -> Reported | None:
     return Reported(source, verb, "question", ((first, stop),))
 
 
+def clause_of_adjective(sentence: SentenceTokens, at: int) -> Reported | None:
+    """Read the clause behind an adjective: "is concerned that it rains", "made it clear that".
+
+    Args:
+        sentence: The sentence.
+        at: Number of an adjective of feeling or being clear.
+    """
+    tokens, floor, end = sentence
+    if at + 2 >= end or "introducing" not in tokens[at + 1].tags:
+        return None
+    verb = at - 1 - (tokens[at - 1].kind == "pronoun")
+    led = "making" in tokens[verb].tags or "passive" in tokens[at - 1].tags
+    source = source_of(tokens, verb, floor) if led else None
+    if source is None or "it" in tokens[source.first].tags:
+        return None
+    return Reported(source, at, "feeling", ((at + 2, clause_end(tokens, at + 2, end)),))
+
+
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether something is only possible: "could call it a home", but "would only say"."""
     led = tokens[before_verb(tokens, verb) + 1 : verb]

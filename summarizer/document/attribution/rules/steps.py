@@ -1,8 +1,15 @@
-"""Rules that read who speaks where no word beside the quotation says it."""
+"""How the rules find who said a quotation: the first step that finds one decides.
+
+Rules of one side never decide against each other, so that one step asks them all.
+"""
+
+from collections.abc import Callable
 
 from summarizer.document.attribution.attributions import Attribution
+from summarizer.document.attribution.confidence.certainty import speaks
 from summarizer.document.attribution.confidence.levels import certainty_of
 from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.readers.behind import found_at_end
 from summarizer.document.attribution.readers.eastern import eastern_speaker
 from summarizer.document.attribution.readers.implied import (
     before_colon,
@@ -18,24 +25,22 @@ from summarizer.document.attribution.readers.lines import (
 )
 from summarizer.document.attribution.readers.marked import marked_agent
 from summarizer.document.attribution.rules.context import Context
-from summarizer.document.attribution.rules.rule import rule
+
+Step = Callable[[Context], Found | Attribution | None]
+_FURTHER = frozenset({"continues", "next", "around"})
 
 
-@rule("eastern", example="田中氏が「晴れだ」と話した。", speaker="田中")
 def eastern(context: Context) -> Attribution | None:
     """Read a verb of saying beside the quotation, in Japanese or Chinese."""
-    named = eastern_speaker(
-        context.text, context.quotation.outer_start, context.quotation.outer_end
-    )
+    quotation = context.quotation
+    named = eastern_speaker(context.text, quotation.outer_start, quotation.outer_end)
     if named is None:
         return None
     start, end, sure = named
-    speaker = context.text[start:end]
-    certainty = certainty_of("eastern", clear=sure)
+    speaker, certainty = context.text[start:end], certainty_of("eastern", clear=sure)
     return Attribution(speaker, start, end, speaker, "eastern", certainty)
 
 
-@rule("marked", example="मंत्री रवि वर्मा ने कहा, “हम जीत गए।”", speaker="रवि वर्मा")
 def marked(context: Context) -> Attribution | None:
     """Read the agent of the sentence in languages that mark it, such as Hindi."""
     quotation = context.quotation
@@ -48,7 +53,26 @@ def marked(context: Context) -> Attribution | None:
     return Attribution(speaker, found.start, found.end, name, "marked", "guessed")
 
 
-@rule("signed", example="“We won.”\n\nJane Roe, 34, a nurse\n\nIt rained.", speaker="Jane Roe")
+def at_end(context: Context) -> Found | None:
+    """Read a verb of saying at the end of the sentence, where none nearer has a speaker."""
+    if context.before is None:
+        return None if context.behind else found_at_end(context.tokens, context.at)
+    if context.is_relayed or context.is_explicit or speaks(context.tokens, context.before.source):
+        return None
+    return found_at_end(context.tokens, context.at)
+
+
+def before(context: Context) -> Found | None:
+    """Read the words before the quotation, unless only those behind are explicit."""
+    outdone = context.behind and context.behind.certain and not context.is_relayed
+    return None if outdone else context.before
+
+
+def behind(*rules: str) -> Step:
+    """Return what reads the words right behind the quotation by some rules."""
+    return lambda context: context.behind if context.behind_rule in rules else None
+
+
 def signed(context: Context) -> Found | None:
     """Read a label: behind or below the quotations, or above as the first one is."""
     article, tokens, at = context.article, context.tokens, context.at
@@ -64,7 +88,6 @@ def signed(context: Context) -> Found | None:
     return Found(source, "signed", sure) if source else None
 
 
-@rule("colon", example="Jane Roe: “We won the cup.”", speaker="Jane Roe")
 def colon(context: Context) -> Found | None:
     """Read the name before a colon, or a label in front of the quotation."""
     label = label_before(context.article.names, context.tokens, context.at)
@@ -73,49 +96,26 @@ def colon(context: Context) -> Found | None:
     return Found(label, "colon", context.is_full_name(label), context.at - 1)
 
 
-@rule(
-    "introduced",
-    example="“Yes,” Bo Poe said. Jane Roe tweeted a warning. “Do not come.”",
-    speaker="Jane Roe",
-)
 def introduced(context: Context) -> Found | None:
     """Read a verb of saying in the sentence before, unless a speaker explicitly goes on."""
+    certain = context.carried and context.carried.certain
+    return None if certain else speaker_introduced(context.tokens, context.at)
+
+
+def further(context: Context) -> Attribution | None:
+    """Carry the speaker on to what is right behind, or behind the verb between."""
     carried = context.carried
-    if carried and carried.certain:
+    if carried is None or carried.rule not in _FURTHER:
         return None
-    return speaker_introduced(context.tokens, context.at)
+    turns = carried.rule == "around" and context.turns
+    return carried._replace(certainty="guessed") if turns else carried
 
 
-@rule("continues", example="“One,” said Jane Roe. “Two.\n\n“Three.”", speaker="Jane Roe")
-def continues(context: Context) -> Attribution | None:
-    """Carry the speaker on to a paragraph that opens the quotation again."""
-    return context.carried_as("continues")
-
-
-@rule("next", example="Jane Roe said: “We won.” “Twice.”", speaker="Jane Roe")
-def following(context: Context) -> Attribution | None:
-    """Carry the speaker on to a quotation right behind."""
-    return context.carried_as("next")
-
-
-@rule("around", example="“We won,” Jane Roe said. “Twice.”", speaker="Jane Roe")
-def around(context: Context) -> Attribution | None:
-    """Carry the speaker who is named between two quotations on to the second."""
-    carried = context.carried_as("around")
-    return carried and (carried._replace(certainty="guessed") if context.turns else carried)
-
-
-@rule(
-    "same-paragraph",
-    example="Jane Roe said it was “a farce” to vote. Rain fell on “the finest hats” of all.",
-    speaker="Jane Roe",
-)
 def same_paragraph(context: Context) -> Attribution | None:
     """Carry the speaker on within the paragraph, unless the clause has a subject of its own."""
-    return None if context.other_subject else context.carried_as("same-paragraph")
+    return None if context.other_subject else context.carried
 
 
-@rule("main-subject", example="Jane Roe sat by “the finest river” of Oslo.", speaker="Jane Roe")
 def main_subject(context: Context) -> Found | None:
     """Read the subject of the sentence, whatever its verb."""
     if context.other_subject:
@@ -126,12 +126,26 @@ def main_subject(context: Context) -> Found | None:
     return found and (context.surely_named(found) or found)
 
 
-@rule(
-    "last",
-    example="“We won,” Jane Roe said.\n\nIt rained for days on end. “Twice.”",
-    speaker="Jane Roe",
-)
 def last(context: Context) -> Attribution | None:
     """Fall back on who spoke last, if that is near and no one else is named since."""
     alone = context.quotation.kind == "direct" and context.is_open and not context.names_another
     return context.last.carried("last", clear=False) if context.last and alone else None
+
+
+READING: tuple[Step, ...] = (
+    eastern,
+    marked,
+    behind("agent"),
+    at_end,
+    before,
+    behind("according", "after-verb", "after-subject"),
+    signed,
+    behind("after-name"),
+    colon,
+    introduced,
+    further,
+)
+STEPS = (*READING, same_paragraph, main_subject, last)
+"""The steps in their order."""
+READING_WORDS = (*READING, main_subject)
+"""Those for languages that have no table: none that falls back on who was named before."""
