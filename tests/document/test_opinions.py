@@ -14,7 +14,6 @@ def opinions(text):
 
 
 _CLOSED = ("Bo Poe", "criticises", "that, if it snows, shops will close")
-_FALL = ("Bo Poe", "criticises", "that trade may fall")
 
 
 def certainties(text):
@@ -42,7 +41,6 @@ def certainties(text):
         ("“We don’t want the toll,” Bo Poe said.", ("Bo Poe", "opposes", "the toll")),
         ("Bo Poe would not recognise the vote.", ("Bo Poe", "opposes", "the vote")),
         ("The residents opposed to the toll left.", ("The residents", "opposes", "the toll")),
-        ("Bo Poe warned Ann Lee that trade may fall.", _FALL),
         ("Bo Poe blamed the delay on Ann Lee.", ("Bo Poe", "criticises", "Ann Lee")),
         ("Criticism from Bo Poe of the toll grew.", ("Bo Poe", "criticises", "the toll")),
         ("Bo Poe voiced anger and alarm at the toll.", ("Bo Poe", "criticises", "the toll")),
@@ -257,7 +255,7 @@ def test_a_position_of_the_past_or_of_another_is_not_turned_round(text, expected
         ("Bo Poe warned that without the toll the port would close.", []),
         (
             "Bo Poe warned that the toll would ruin shops.",
-            [("Bo Poe", "criticises", "that the toll would ruin shops")],
+            [("Bo Poe", "criticises", "the toll")],
         ),
         ("Bo Poe agreed with every word.", []),
         (

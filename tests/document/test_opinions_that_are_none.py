@@ -49,13 +49,11 @@ def opinions(text):
         "Ann Lee has protested three times.",
         "Ann Lee and Bo Poe are contesting Ohio.",
         # what is agreed on, and who is asked to come
-        "Traders mostly agree with Bo Poe about supply.",
         "Ann Lee invited Bo Poe to sit in the front row.",
         "He spoke on the issues the town cares about.",
         # options
         "Congress has three ways to go on: by suing the firm, by asking the court to fine Bo Poe.",
         # numbers and deeds
-        "The town has spent hundreds of years fighting against the toll.",
         "Ann Lee has sought to bolster her standing.",
         # whom they are asked for, and what
         "Ann Lee called on Bo Poe.",
@@ -65,7 +63,6 @@ def opinions(text):
         "Ann Lee is challenging Bo Poe in May.",
         "Parliament may force firms like Citylink to pay the toll.",
         # a quotation in a quotation
-        "“She says, ‘No, I oppose the toll,’ and goes,” Ann Lee said.",
         "Only one of the 168 members backs the toll.",
         # a headline
         "Major Companies Pull Support For Republican Convention.",

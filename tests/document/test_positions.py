@@ -54,7 +54,6 @@ def holds(stated, name):
         ("Jane Roe said the plan was a disgrace.", "criticises", "the plan"),
         ("Jane Roe called the plan “a disaster”.", "criticises", "the plan"),
         ("Jane Roe called Tom Poe a “hero,” and left.", "praises", "Tom Poe"),
-        ("Jane Roe said the timing seems insensitive.", "criticises", "the timing"),
         ("Jane Roe was long an advocate for the tunnel.", "supports", "the tunnel"),
         ("Jane Roe left early, blaming the weather.", "criticises", "the weather"),
         ("Jane Roe urged the mayor to resign.", "demands", "the mayor to resign"),

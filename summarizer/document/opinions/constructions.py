@@ -94,14 +94,8 @@ CONSTRUCTIONS = (
         "inferred",
     ),
     Construction(
-        "standing",
-        "Read a vote or a side on what was spoken of before.",
-        "A plan to close the pit was read. Jane Roe voted no.",
-        "inferred",
-    ),
-    Construction(
         "echo",
-        "Read who thinks as one before does, or does not.",
+        "Read who thinks as one before does.",
         "Jane Roe opposes the plan, and so does Ann Lee.",
         "inferred",
     ),

@@ -1,4 +1,4 @@
-"""Who thinks as another does, or does not: "so did Roe", "Roe is no exception", "Roe disagreed".
+"""Who thinks as another does: "so did Roe", "Roe is no exception".
 
 The position and what it is about are those of the opinion before.
 """
@@ -7,26 +7,21 @@ from dataclasses import replace
 
 from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.stated import Sentence, Stated
-from summarizer.document.opinions.verbs import fits
 from summarizer.document.opinions.vocabulary import Cue
 
 RULE = "echo"
 
 
-def read_echo(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read who is said to think the same (``supports``), or not (``opposes``).
+def read_echo(sentence: Sentence, at: int, _: int, cue: Cue) -> Stated | None:
+    """Read who is said to think the same.
 
     Args:
         sentence: The sentence.
         at: The index of the word that says so.
-        end: The index behind it.
+        _: The index behind it.
         cue: What it is.
     """
-    if cue.form != "word":
-        subject = _sharing(sentence, at, end, cue)
-    elif sentence.words.has(at, "negated", "not"):
-        subject = _lacking(sentence, at)
-    elif sentence.words.has(at, "negation", "conjunction"):
+    if sentence.words.has(at, "negation", "conjunction"):
         subject = _inverted(sentence, at)
     else:
         subject = sentence.clauses.subject(at - 1)
@@ -34,21 +29,6 @@ def read_echo(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         return None
     found = sentence.by(subject, subject.phrase, cue, at, RULE)
     return found and replace(found, target=sentence.known.it, sure=False)
-
-
-def _sharing(sentence: Sentence, at: int, end: int, cue: Cue) -> Subject | None:
-    """Return the subject of "agreed" at the end of its clause."""
-    words = sentence.words
-    if cue.after or not words.is_stop(end):
-        return None
-    subject = sentence.clauses.subject(at)
-    return subject if subject and fits(sentence, subject, cue, at) else None
-
-
-def _lacking(sentence: Sentence, at: int) -> Subject | None:
-    """Return the subject of "is not" at the end of its clause."""
-    ends = sentence.words.is_stop(at + 1)
-    return sentence.clauses.subject(at + 1, denied=True) if ends else None
 
 
 def _inverted(sentence: Sentence, at: int) -> Subject | None:

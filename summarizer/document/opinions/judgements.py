@@ -3,12 +3,9 @@
 A judgement counts only where its words are of one side, and nothing denies them.
 """
 
-from dataclasses import replace
-
 from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
-from summarizer.document.opinions.verbs import sufferer
 from summarizer.document.opinions.vocabulary import Cue
 from summarizer.document.opinions.words import OWNED
 
@@ -16,8 +13,6 @@ _NEAR = 5
 """Words between "is" and the word that judges."""
 _OPENS = 1
 """Words before what a sentence begins with: "The", a quotation mark."""
-_SHORT = 2
-"""Words before the word that judges, in a quotation that says no more."""
 _FAR = 10
 """Words of what is called something, and of what it is called."""
 
@@ -31,9 +26,6 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
         end: The index behind it.
         cue: What it is.
     """
-    by = sentence.phrases.behind(end, "by")
-    if sentence.words.has(by, "by"):
-        return _called_by(sentence, by, at, cue)
     opens = _opens(sentence, end)
     side = sentence.side(opens, opens + _FAR) if opens else None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund") if side else None
@@ -42,14 +34,6 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
     about = sentence.phrases.object(end)
     about = about and about._replace(end=min(about.end, opens))
     return sentence.by(subject, about, cue._replace(position=side), at, "called")
-
-
-def _called_by(sentence: Sentence, by: int, at: int, cue: Cue) -> Stated | None:
-    """Read "was described by Roe as shameful", and "a stance described by Roe as shameful"."""
-    holder, words = sentence.phrases.right(by + 1), sentence.words
-    opens = holder.end if holder and words.at(holder.end) in sentence.known.words("called") else 0
-    side = sentence.side(opens, opens + _FAR) if opens else None
-    return sentence.of(holder, sufferer(sentence, at), cue._replace(position=side), at, "called")
 
 
 def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -61,27 +45,14 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
         cue.after or words.is_small(end)
     )  # "is illegal fishing", but "is an illegal act"
     for verb in range(at - 1, max(-1, at - 1 - _NEAR), -1):
-        if words.has(verb, "passive") or _is_short(sentence, verb) or _seems(sentence, verb):
+        if words.has(verb, "passive") or _is_short(sentence, verb):
             whole = not goes_on or words.has(verb + 1, "determiner")
             return judged(sentence, _thing(sentence, verb), at, cue) if whole else None
         if verb == at - 1 and words.at(verb) in denying and cue.position == "praises":
             cue = cue._replace(position="criticises")  # "was not fair"
         elif not words.has(verb + 1, "but") and _parts(sentence, verb):
             break
-    return _exclaimed(sentence, at, end, cue)
-
-
-def _exclaimed(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read a quotation that says no more than what something is: "“A joke,” Roe said"."""
-    words, speech = sentence.words, sentence.speech_at(at)
-    start = words.index(speech[0]) if speech else at
-    opens = start + words.is_quote_mark(start)
-    whole = words.is_stop(end + (words.at(end) in sentence.known.matters))
-    small = any(words.is_small(x) and not words.has(x, "determiner") for x in range(opens, at))
-    if speech is None or not whole or small or at - opens > _SHORT:
-        return None
-    found = sentence.stated(cue, Phrase(at, end, end), "spoken-judgement", at)
-    return found and replace(found, target=sentence.known.it)
+    return None
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
@@ -100,10 +71,6 @@ def _is_short(sentence: Sentence, at: int) -> bool:
 def _points(sentence: Sentence, at: int) -> bool:
     word = sentence.words.at(at)
     return word == sentence.known.it or word in sentence.known.words("pointing")
-
-
-def _seems(sentence: Sentence, at: int) -> bool:
-    return sentence.words.at(at) in sentence.known.forms("seeming")
 
 
 def _opens(sentence: Sentence, start: int) -> int:
@@ -154,29 +121,23 @@ def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> State
     if thing is None or cue.position is None:
         return None
     words, before = sentence.words, sentence.clauses.before_that(thing.start)
-    if _points(sentence, thing.start) and words.has(at + 1, "that"):
+    points = _points(sentence, thing.start)
+    if points and words.has(at + 1, "that", "to"):
         return None  # "it is unfair that I was ill"
-    about = _done(sentence, thing, at)
     speech = sentence.speech_at(at)
     if speech and speech == sentence.speech_at(thing.start):
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
         thinks = thinks and words.at(before - 1) in sentence.known.words("speakers")  # "I think"
-        opens = opens and (_points(sentence, thing.start) or not words.has(thing.start, "pronoun"))
-        return sentence.stated(cue, about, "spoken-judgement", at) if opens or thinks else None
+        named = sentence.phrases.is_definite(thing.start) and not words.has(
+            thing.start, "possessive"
+        )
+        spoken = (points or named) and (opens or thinks)
+        return sentence.stated(cue, thing, "spoken-judgement", at) if spoken else None
     if words.has(before, "denying"):  # "denied that it was unfair"
         return None
     subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
-    return sentence.by(subject or _source_behind(sentence, thing, at), about, cue, at, "judged")
-
-
-def _done(sentence: Sentence, thing: Phrase, at: int) -> Phrase:
-    """Return what is judged: "it was wrong to cut the tax" is about cutting it."""
-    words, between = sentence.words, range(thing.end, at)
-    noun = any(words.has(x, "determiner") for x in between)  # but "a bribe to go" is no going
-    deed = not noun or words.at(at) in sentence.known.words("deeds")
-    opens = deed and _points(sentence, thing.start) and words.has(at + 1, "to")
-    return (sentence.phrases.rest(at + 1) if opens else None) or thing
+    return sentence.by(subject or _source_behind(sentence, thing, at), thing, cue, at, "judged")
 
 
 def _source_behind(sentence: Sentence, thing: Phrase, at: int) -> Subject | None:

@@ -75,8 +75,6 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read "Roe, a critic of the plan" and "Roe is a critic of the plan"."""
     words, start = sentence.words, sentence.adjectives_before(at)
-    if not cue.after:
-        return _owned_role(sentence, start, at, cue)
     while words.has(start - 1, "determiner", "of"):
         start -= 1
         if words.at(start) in sentence.known.words("denying"):  # "is no fan of the plan"
@@ -88,16 +86,6 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         found = sentence.clauses.subject(start)
         subject = found if found and found.passive else None
     return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
-
-
-def _owned_role(sentence: Sentence, start: int, at: int, cue: Cue) -> Stated | None:
-    """Read "the bill's sponsor, Roe" and "the bill's sponsor Roe"."""
-    words, comma = sentence.words, sentence.words.at(at + 1) == ","
-    if words.at(start - 1) not in OWNED or at + 1 + comma not in sentence.phrases.starts:
-        return None
-    holder, owner = sentence.phrases.right(at + 1 + comma), sentence.phrases.left(start - 1)
-    whole = holder and (not comma or words.is_stop(holder.end))  # "her fans, Roe said, left"
-    return sentence.of(holder, owner, cue, at, "role") if whole else None
 
 
 def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> Stated | None:
@@ -117,15 +105,7 @@ def _owner(sentence: Sentence, at: int) -> Phrase | None:
         return None
     owner = sentence.phrases.left(start - owned)
     whole = owner and owner.head == owner.end
-    return owner if owner and whole and not _is_sought(sentence, owner) else None
-
-
-def _is_sought(sentence: Sentence, owner: Phrase) -> bool:
-    """Return whether what an actor would give is only asked for: "sought Roe's support"."""
-    words, known = sentence.words, sentence.known
-    before = (words.at(owner.start - 1), words.at(owner.start - 2))
-    asked = (each for word in before for each in known.cues.get(word, ()))
-    return any(each.kind == "verb" and each.position == "demands" for each in asked)
+    return owner if whole else None
 
 
 def _names_owner(sentence: Sentence, start: int, at: int) -> bool:

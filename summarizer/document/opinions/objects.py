@@ -1,7 +1,5 @@
 """Whether an object is one that a verb takes a position on: a plan, not an army that it attacks."""
 
-from collections.abc import Iterable
-
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.vocabulary import Cue
 
@@ -25,8 +23,6 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
         wished = known.words("ought") | known.words("be")
         sure = known.words("would") | known.words("will")  # "insists that none would be moved"
         return any(words.at(x) in wished and words.at(x - 1) not in sure for x in around)
-    if clause and form in known.forms("foreseeing"):
-        return _is_foreseen(phrases, about)
     return _is_disputed(phrases, cue, about, at)
 
 
@@ -35,10 +31,7 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     words, known, form = phrases.words, phrases.known, phrases.words.at(at)
     clause = words.has(about.start, "that") or words.has(about.end, "modal", "auxiliary")
     worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
-    for_people = form in known.words("concerned") and _is_somebody(phrases, about)
-    if for_people or (worry and not _is_matter(phrases, about)):
-        return True
-    if form in known.forms("agreeing") and _is_aspect(phrases, about):
+    if worry and not _is_matter(phrases, about):
         return True
     faces = cue.kind == "verb" and form in known.forms("facing")
     if faces and words.at(about.start) in known.words("things"):
@@ -56,15 +49,6 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     return asked or (alone and (faces or calls_on)) or _lacks_deed(phrases, about.end)
 
 
-def _is_somebody(phrases: Phrases, about: Phrase) -> bool:
-    """Return whether a target is people, or a name."""
-    words, known = phrases.words, phrases.known
-    head = words.at(about.head - 1)
-    return (
-        about.head - 1 in phrases.named or phrases.is_people(about.head - 1) or head in known.groups
-    )
-
-
 def _is_matter(phrases: Phrases, about: Phrase) -> bool:
     """Return whether a worry is about a plan and the like, and not for people."""
     words, known = phrases.words, phrases.known
@@ -75,31 +59,11 @@ def _is_matter(phrases: Phrases, about: Phrase) -> bool:
     return things or (not own and any(words.at(x) in matters for x in around))
 
 
-def _is_aspect(phrases: Phrases, about: Phrase) -> bool:
-    """Return whether "agreed with Roe" says on what: "about the supply"."""
-    aspects, words = phrases.known.words("aspects"), phrases.words
-    return any(words.at(x) in aspects for x in range(about.start, about.end + 1))
-
-
 def _lacks_deed(phrases: Phrases, end: int) -> bool:
     """Return whether what is asked for is left out: "begged it not to"."""
     words = phrases.words
     end += words.has(end, "negation", "negated") or words.at(end) in phrases.known.words("denying")
     return words.at(end) == "to" and words.is_stop(end + 1)
-
-
-def _is_foreseen(phrases: Phrases, about: Phrase) -> bool:
-    """Return whether a clause says what may come; "that turning it down would cost" is for it."""
-    words, known, first = phrases.words, phrases.known, about.start + 1
-    if words.has(first, "gerund") or words.at(first) in known.words("conditions"):
-        return False
-    ought, around = known.words("ought"), range(about.start, about.end)
-    return _is_ahead(phrases, (x for x in around if words.at(x) not in ought))
-
-
-def _is_ahead(phrases: Phrases, around: Iterable[int]) -> bool:
-    words, ahead = phrases.words, phrases.known.words("will") | phrases.known.words("would")
-    return any(words.has(x, "modal") or words.at(x) in ahead for x in around)
 
 
 def _is_disputed(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:

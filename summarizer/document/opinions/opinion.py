@@ -11,7 +11,7 @@ from summarizer.document.opinions.echoes import RULE
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
-from summarizer.document.opinions.topics import Asked, Kind, Topics
+from summarizer.document.opinions.topics import Asked, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
@@ -170,8 +170,7 @@ class _Finder:
         pronoun, language = found.target.casefold(), self._known.language
         points = pronoun in language.words("opinions.pointing")
         if points or pronoun in language.words("opinions.things"):
-            kind = _kind(found, points=points)
-            asked = Asked(found.sentence, at, pronoun in self._several, kind)
+            asked = Asked(found.sentence, at, pronoun in self._several, points)
             return self._about_thing(found, asked, last)
         if not language.is_pronoun(pronoun):
             return self._in_full(found, at) if self._is_known(found, last) else None
@@ -210,7 +209,7 @@ class _Finder:
         return found.quote is None and (both or self._holders.may_own(found.actor, owner))
 
     def _echoed(self, found: Opinion, last: Opinion | None, *, opens: bool) -> Opinion | None:
-        """Return the opinion of an actor who thinks as the last one does, or does not."""
+        """Return the opinion of an actor who thinks as the last one does."""
         if found.rule != RULE:
             return found
         if last is None or last.actor == found.actor:
@@ -218,16 +217,14 @@ class _Finder:
         if last.sentence != found.sentence - opens and last.sentence != found.sentence:
             return None  # "Roe opposes it. She lives in Oslo, and so does Poe."
         repeated = _about(found, last.target, _named_in(last))
-        if found.position == "supports":
-            return replace(repeated, position=last.position)
-        return repeated if last.position == "supports" else None
+        return replace(repeated, position=last.position)
 
     def _is_of_thing(self, owner: str) -> bool:
         return owner in self._known.language.words("opinions.things_of")
 
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
-        if asked.kind == "pointing" and last and _answers(found, last):
+        if asked.pointing and last and _answers(found, last):
             return None
         named = self._topics.meant(asked)
         before = last and self._may_mean(found, last, asked)
@@ -242,25 +239,16 @@ class _Finder:
         """Return whether the last opinion may be about the same."""
         turned = last.actor == found.actor and last.position != found.position
         named = self._topics.is_named(last.target, _named_in(last))
-        asks = last.position == "demands" and not (named and asked.kind == "pointing")
+        asks = last.position == "demands" and not (named and asked.pointing)
         near = last.sentence >= found.sentence - 1 and not asks
         near = near and not self._topics.undoes(last.words)  # "blocked the bill. Roe condemned it"
-        known = named or asked.kind in ("it", "said", "pointing")
-        return near and known and not turned and last.target.endswith("s") >= asked.plural
+        return near and not turned and last.target.endswith("s") >= asked.plural
 
 
 def _answers(found: Opinion, last: Opinion) -> bool:
     """Return whether "this" may be what another thinks: "Poe took issue with that"."""
     near = last.sentence >= found.sentence - 1
     return near and last.actor != found.actor and last.position != "demands"
-
-
-def _kind(found: Opinion, *, points: bool) -> Kind:
-    if found.rule != "standing":
-        if found.rule == "spoken-judgement":
-            return "said"
-        return "pointing" if points else "it"
-    return "vote"
 
 
 def _named_in(found: Opinion) -> int:

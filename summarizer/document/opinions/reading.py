@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from summarizer.document.opinions.echoes import read_echo
 from summarizer.document.opinions.judgements import read_calling, read_worth
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
-from summarizer.document.opinions.standing import read_standing
 from summarizer.document.opinions.stated import Place, Sentence, Stated
 from summarizer.document.opinions.verbs import (
     read_adjective,
@@ -28,7 +27,6 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "role": read_role,
     "calling": read_calling,
     "worth": read_worth,
-    "standing": read_standing,
     "echo": read_echo,
     "effect": read_effect,
     "fate": read_fate,
@@ -100,7 +98,7 @@ def _may_take(known: Vocabulary, low: Sequence[str], at: int, cue: Cue) -> bool:
     """Return whether the words around one that is common let it take a position."""
     if cue.kind == "fate":
         return not known.words("ought").isdisjoint(low[max(0, at - _CLOSE) : at])
-    if cue.kind == "echo" and cue.form == "word":
+    if cue.kind == "echo":
         after = low[at + 1] if at + 1 < len(low) else ""
         ends = after in known.auxiliary or not after[:1].isalpha()
         return ends or low[at - 1] in known.words("denying")  # "no exception"

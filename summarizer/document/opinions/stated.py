@@ -92,8 +92,6 @@ class Sentence:
             speaks = inside and not wants and self._is_own(start, inside)
             said = self.stated(cue, about, "spoken-verb", at) if speaks else None
             return replace(said, sure=False) if said and ours else said
-        if self._is_nobody(subject):
-            return None
         imputed = subject.reported and self.words.at(at) in self.known.forms("soft")
         if inside or imputed:
             return None  # what a speaker says that others think
@@ -104,16 +102,6 @@ class Sentence:
 
     def _has_matter(self, about: Phrase) -> bool:
         return not self.known.matters.isdisjoint(self.words.low[about.start : about.end])
-
-    def _is_nobody(self, subject: Subject) -> bool:
-        """Return whether there is no one in particular: "people who like sums", "years of"."""
-        words, known, phrase = self.words, self.known, subject.phrase
-        anyone = words.at(phrase.start) in known.words("anyone") and phrase.head == phrase.start + 1
-        counts = phrase.end > phrase.head and words.at(phrase.end - 1) in known.words(
-            "nothing_ends"
-        )
-        generic = anyone and subject.link == "relative-verb" and not words.is_mark(phrase.end)
-        return generic or counts
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
         """Return the body that a holder speaks for: "a spokesperson for the trust"."""
@@ -185,19 +173,12 @@ class Sentence:
         words, before = self.words, start - 1
         if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
             return False
-        if self._is_rejected(start) or self._is_cited(start, speech):
+        if self._is_rejected(start):
             return False
         before -= words.has(before, "that") or words.at(before) in self.known.words("asking")
         return not words.has(before, "saying") and words.at(before) not in self.known.words(
             "thinking"
         )
-
-    def _is_cited(self, start: int, speech: Place) -> bool:
-        """Return whether a quotation in a quotation is open: "he says, ‘No, I want it"."""
-        words = self.words
-        marks = (x for x in range(start - 1, words.index(speech[0]), -1) if words.is_quote_mark(x))
-        last = next(marks, 0)
-        return last > 0 and (words.is_stop(last - 1) or words.has(last - 1, "saying"))
 
     def _is_rejected(self, start: int) -> bool:
         """Return whether it is not to be thought: "don’t think we blame him, we hate him"."""
@@ -245,13 +226,12 @@ class Sentence:
             return "unclear"
         return sides.pop() if sides else None
 
-    def _joins(self, at: int) -> bool:
-        return self.words.has(at, "conjunction")
-
     def _strength(self, at: int) -> Strength | None:
         """Return how strong the words beside a word make it."""
         parted = self.words.is_stop
-        opens = (x + 1 for x in range(at - 1, at - 1 - _BESIDE, -1) if parted(x) or self._joins(x))
+        joins = self.words.has
+        before = range(at - 1, at - 1 - _BESIDE, -1)
+        opens = (x + 1 for x in before if parted(x) or joins(x, "conjunction"))
         start = next(opens, at - _BESIDE)
         near = {self.words.at(each) for each in range(start, at + _BESIDE)}
         known = (each for each in _STRENGTHS if not near.isdisjoint(self.known.words(each)))

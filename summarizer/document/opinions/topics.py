@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.phrases import Phrases
@@ -31,10 +31,6 @@ _LONGEST = 12
 """Words of a thing that are kept."""
 
 
-Kind = Literal["it", "said", "pointing", "vote"]
-"""What is said for a thing: "it", "it" in a judgement in quotation marks, "this", or no word."""
-
-
 class Topic(NamedTuple):
     """A thing that a sentence names.
 
@@ -45,7 +41,6 @@ class Topic(NamedTuple):
         end: Offset after it.
         head: Its noun.
         plural: Whether it is several.
-        claimed: Whether it is something said.
         opens: Whether the sentence begins with it.
         pointing: Whether it only points at one before: "that exemption".
         speech: In which speech it is.
@@ -57,7 +52,6 @@ class Topic(NamedTuple):
     end: int
     head: str
     plural: bool
-    claimed: bool
     opens: bool
     pointing: bool
     speech: Place | None
@@ -70,14 +64,13 @@ class Asked(NamedTuple):
         sentence: The index of the sentence of a position.
         before: An offset before which its thing is named.
         plural: Whether it is several.
-        kind: What is said for it. No vote is about what was said; a vote on "the plan" is
-            on that of the headline.
+        pointing: Whether "this" or "that" is said for it.
     """
 
     sentence: int
     before: int
     plural: bool
-    kind: Kind
+    pointing: bool
 
 
 class Topics:
@@ -105,12 +98,11 @@ class Topics:
         self._known = vocabulary(spoken)
         self._singular = self._known.words("matters") | self._known.words("claims")
         self._undoing = self._known.forms("undoing")
-        self._deciding = self._known.forms("deciding")
         self._pointing = spoken.words("names.articles") | self._known.words("pointing")
         self._read: dict[int, list[Topic]] = {}
 
     def meant(self, asked: Asked) -> Topic | None:
-        """Return the thing that a pronoun or a vote is about, where no other may be meant.
+        """Return the thing that a pronoun means, where no other may be meant.
 
         It is the only one that its own sentence names before, or else the sentence before. Where
         that tells what becomes of a thing, "it" is rather what is done to it.
@@ -121,9 +113,8 @@ class Topics:
             if named and (len(named) > 1 or self._is_undone(named[0], asked.before)):
                 return None
             if named:
-                vague = asked.kind == "vote" and len(named[0].text.split()) <= _BARE
-                return (vague and self._decided) or named[0]
-        return self._decided if asked.kind == "vote" else None
+                return named[0]
+        return None
 
     def undoes(self, words: str) -> bool:
         """Return whether the words of a position are what is done to a thing: "blocked"."""
@@ -138,8 +129,7 @@ class Topics:
 
     def _fits(self, topic: Topic, asked: Asked) -> bool:
         speech = topic.speech in (None, self._speech_at(asked.before))
-        claimed = topic.claimed and asked.kind == "vote"
-        return topic.plural == asked.plural and topic.end <= asked.before and speech and not claimed
+        return topic.plural == asked.plural and topic.end <= asked.before and speech
 
     def is_named(self, words: str, index: int) -> bool:
         """Return whether a sentence names a thing in words that are some, or begin them."""
@@ -211,13 +201,6 @@ class Topics:
                 found.setdefault(word, []).append(index)
         return found
 
-    @cached_property
-    def _decided(self) -> Topic | None:
-        """Return what a headline says was decided: "Council passes budget"."""
-        found = [x for x in self.within(0) if not x.plural] if self._is_title(0) else []
-        words = _WORD.findall(self._sentences[0].text.lower())
-        return found[0] if len(found) == 1 and not self._deciding.isdisjoint(words) else None
-
     def _is_title(self, index: int) -> bool:
         return index == 0 < len(self._sentences) - 1 and self._sentences[0].text[-1] not in ".!?"
 
@@ -247,7 +230,6 @@ class Topics:
                     base + last,
                     words.at(at),
                     plural=words.at(at) not in self._singular,
-                    claimed=words.at(at).removesuffix("s") in self._known.words("claims"),
                     opens=start <= _OPENS,
                     pointing=words.at(start) in self._known.words("pointing"),
                     speech=self._speech_at(base + first),

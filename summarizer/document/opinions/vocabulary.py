@@ -20,7 +20,6 @@ Kind = Literal[
     "role",
     "calling",
     "worth",
-    "standing",
     "echo",
     "effect",
     "fate",
@@ -34,12 +33,9 @@ _VERBS: dict[str, Kind] = {
     "verbs": "verb",
     "denied": "denied",
     "stirrings": "stirring",
-    "votes": "standing",
-    "echoes": "echo",
     "effects": "effect",
     "fates": "fate",
 }
-_WORDS: dict[str, Kind] = {"sides": "standing", "echoing": "echo"}
 _NOUNS: dict[str, Kind] = {
     "nouns": "noun",
     "adjectives": "adjective",
@@ -183,6 +179,7 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
             yield from _words(each, position)
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
+        yield from ((word, Cue("echo", "supports")) for word in _own(each, "echoing"))
         for name, position in _WORTH.items():
             for word, *after in (entry.split("_") for entry in _own(each, name)):
                 yield word, Cue("worth", position, "word", (*after,))
@@ -204,10 +201,6 @@ def _words(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:
         about += _own(spoken, "loose_sides") if kind == "adjective" else ()
         for entry in _own(spoken, f"{section}.{position}"):
             yield from _noun(entry, kind, position, about)
-    for section, kind in _WORDS.items():
-        for entry in _own(spoken, f"{section}.{position}"):
-            word, *after = entry.split("_")
-            yield word, Cue(kind, position, "word", (*after,))
 
 
 def _verb(
@@ -238,7 +231,6 @@ def _noun(
     first, *after = entry.split("_")
     alone = after or first in about
     follows = [(*after,)] if alone else [(*word.split("_"),) for word in about]
-    follows += [()] if kind == "role" else []  # "the bill's sponsor, Roe"
     for word in (first,) if kind in ("adjective", "denied") else (first, f"{first}s"):
         yield from ((word, Cue(kind, position, "word", each)) for each in follows)
         if kind == "noun":
