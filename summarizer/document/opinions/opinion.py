@@ -15,9 +15,6 @@ from summarizer.document.opinions.topics import Asked, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
-_OPENING = 2
-"""Words before what a sentence begins with."""
-
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
@@ -105,18 +102,11 @@ class _Finder:
         last: Opinion | None = None
         for index in range(len(self._sentences)):
             for found, at in self._stated(index):
-                opens = self._opens(index, at)
-                resolved = self._resolved(self._echoed(found, last, opens=opens), at, last)
+                resolved = self._resolved(self._echoed(found, last), at, last)
                 if resolved:
                     last = last if resolved.target.startswith("that ") else resolved
                     shown = self._topics.pointed_at(resolved.target, _named_in(resolved))
                     yield replace(resolved, points_to=shown)
-
-    def _opens(self, index: int, at: int) -> bool:
-        """Return whether a sentence begins at an offset, small words apart: "So did Roe"."""
-        sentence = self._sentences[index]
-        before = sentence.text[: max(0, at - sentence.start)]
-        return len(before.split()) <= _OPENING
 
     def _stated(self, index: int) -> Iterator[tuple[Opinion, int]]:
         """Yield the opinions that a sentence states, their targets as written, and where."""
@@ -194,33 +184,25 @@ class _Finder:
         words = self._known.language.words
         if owner not in words("opinions.owners"):
             return True
-        if (
-            self._is_of_thing(owner)
-            and last
-            and (last.sentence, last.actor) == (found.sentence, found.actor)
-        ):
+        of_thing = owner in words("opinions.things_of")
+        spoke = last and (last.sentence, last.actor) == (found.sentence, found.actor)
+        if of_thing and spoke:
             return True
         sentence = self._sentences[found.sentence]
         named = self._holders.within(sentence.start, sentence.end)
-        within = {x.name for x in named if self._holders.is_person(x.name)}
-        both = (
-            self._is_of_thing(owner) and len(within - {found.actor}) == 1
-        )  # "spoke of their bond"
+        others = {x.name for x in named if self._holders.is_person(x.name)} - {found.actor}
+        both = of_thing and len(others) == 1  # "spoke of their bond"
         return found.quote is None and (both or self._holders.may_own(found.actor, owner))
 
-    def _echoed(self, found: Opinion, last: Opinion | None, *, opens: bool) -> Opinion | None:
+    def _echoed(self, found: Opinion, last: Opinion | None) -> Opinion | None:
         """Return the opinion of an actor who thinks as the last one does."""
         if found.rule != RULE:
             return found
-        if last is None or last.actor == found.actor:
-            return None
-        if last.sentence != found.sentence - opens and last.sentence != found.sentence:
-            return None  # "Roe opposes it. She lives in Oslo, and so does Poe."
+        opens = found.words in self._sentences[found.sentence].text.split()[:2]
+        if last is None or last.actor == found.actor or last.sentence < found.sentence - opens:
+            return None  # not "Roe opposes it. She lives in Oslo, and so does Poe."
         repeated = _about(found, last.target, _named_in(last))
         return replace(repeated, position=last.position)
-
-    def _is_of_thing(self, owner: str) -> bool:
-        return owner in self._known.language.words("opinions.things_of")
 
     def _about_thing(self, found: Opinion, asked: Asked, last: Opinion | None) -> Opinion | None:
         """Return an opinion about what was spoken of: in an opinion before it, or elsewhere."""
@@ -229,7 +211,8 @@ class _Finder:
         named = self._topics.meant(asked)
         before = last and self._may_mean(found, last, asked)
         if last and before and (named is None or named.sentence <= last.sentence):
-            return _about(found, last.target, _named_in(last))
+            own = found.actor.rsplit(maxsplit=1)[-1] in last.target.split()
+            return None if own else _about(found, last.target, _named_in(last))
         thing = named and self._topics.whole(named)
         if thing and found.actor.casefold() in thing.text.casefold():
             return None  # "The plan was signed. He opposes it."
@@ -238,8 +221,7 @@ class _Finder:
     def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
         """Return whether the last opinion may be about the same."""
         turned = last.actor == found.actor and last.position != found.position
-        named = self._topics.is_named(last.target, _named_in(last))
-        asks = last.position == "demands" and not (named and asked.pointing)
+        asks = last.position == "demands" and not asked.pointing
         near = last.sentence >= found.sentence - 1 and not asks
         near = near and not self._topics.undoes(last.words)  # "blocked the bill. Roe condemned it"
         return near and not turned and last.target.endswith("s") >= asked.plural

@@ -21,8 +21,6 @@ from summarizer.languages.table import Language
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 5
 """Sentences with the noun of a thing in which it may be named in full."""
-_OPENS = 2
-"""Words from the start of a sentence in which its subject begins."""
 _BARE = 2
 """Words of a thing that says little: "the plan"."""
 _WIDEST = 1500
@@ -41,7 +39,6 @@ class Topic(NamedTuple):
         end: Offset after it.
         head: Its noun.
         plural: Whether it is several.
-        opens: Whether the sentence begins with it.
         pointing: Whether it only points at one before: "that exemption".
         speech: In which speech it is.
     """
@@ -52,7 +49,6 @@ class Topic(NamedTuple):
     end: int
     head: str
     plural: bool
-    opens: bool
     pointing: bool
     speech: Place | None
 
@@ -130,10 +126,6 @@ class Topics:
     def _fits(self, topic: Topic, asked: Asked) -> bool:
         speech = topic.speech in (None, self._speech_at(asked.before))
         return topic.plural == asked.plural and topic.end <= asked.before and speech
-
-    def is_named(self, words: str, index: int) -> bool:
-        """Return whether a sentence names a thing in words that are some, or begin them."""
-        return any(each.text in words or words in each.text for each in self.within(index))
 
     def whole(self, topic: Topic) -> Topic:
         """Return where a thing that is only pointed at is named in full: "that exemption"."""
@@ -230,7 +222,6 @@ class Topics:
                     base + last,
                     words.at(at),
                     plural=words.at(at) not in self._singular,
-                    opens=start <= _OPENS,
                     pointing=words.at(start) in self._known.words("pointing"),
                     speech=self._speech_at(base + first),
                 )
@@ -255,21 +246,7 @@ def _thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:
     definite = owned or words.has(start, "determiner", "possessive")
     if not (definite or bare) or words.at(start) in known.words("denying"):
         return None
-    start = start if definite else _compound(phrases, at)
-    return start, _end(phrases, at + 1)
-
-
-def _compound(phrases: Phrases, at: int) -> int:
-    """Return where the words of a headline begin that belong to a noun: "new cod quota"."""
-    words, known, start = phrases.words, phrases.known, at
-    while start > max(0, at - _OPENS - 1) and not words.is_small(start - 1):
-        before = words.at(start - 1)
-        does = any(cue.kind == "verb" for cue in known.cues.get(before, ()))
-        does = does or before.endswith(known.finite) or words.has(start - 2, "to")
-        if does or words.at(start - 2)[:1].isdigit():  # "£3 million budget"
-            break
-        start -= 1
-    return start
+    return (start if definite else at), _end(phrases, at + 1)
 
 
 def _ends(phrases: Phrases, at: int, *, newly: bool = False) -> bool:
