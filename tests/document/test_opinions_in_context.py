@@ -286,10 +286,6 @@ def test_words_of_a_side_may_say_something_else(text):
             ("Ann Lee", "demands", "the club to avoid steps that raise fares"),
         ),
         (
-            "The toll was read. Ann Lee recommended that it be kept.",
-            ("Ann Lee", "supports", "The toll"),
-        ),
-        (
             "Ann Lee called the goal laudable and the method a disaster.",
             ("Ann Lee", "praises", "the goal"),
         ),

@@ -96,15 +96,11 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
             "Ann Lee condemned in the strongest terms the toll.",
             ("Ann Lee", "criticises", "the toll"),
         ),
-        ("The toll was criticised as too low by Ann Lee.", ("Ann Lee", "criticises", "The toll")),
-        ("The toll was praised for its wit by Ann Lee.", ("Ann Lee", "praises", "The toll")),
         ("Ann Lee’s calls for a ban were ignored.", ("Ann Lee", "demands", "a ban")),
         (
             "Criticism by leading scientists of the toll grew.",
             ("leading scientists", "criticises", "the toll"),
         ),
-        ("Ann Lee rejected as baseless the charge.", ("Ann Lee", "opposes", "the charge")),
-        ("Ann Lee condemned as a farce the vote.", ("Ann Lee", "criticises", "the vote")),
         (
             "Bo Poe voiced Ann Lee’s “deep regret” at the vote.",
             ("Ann Lee", "criticises", "the vote"),

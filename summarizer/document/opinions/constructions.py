@@ -33,6 +33,7 @@ CONSTRUCTIONS = (
         "relative-verb",
         "Read a verb in a clause about its subject.",
         "Jane Roe, who backed the law, left.",
+        "inferred",
     ),
     Construction(
         "joined-verb",
@@ -67,7 +68,6 @@ CONSTRUCTIONS = (
         "given",
         "Read a noun that the subject of a verb gives.",
         "Jane Roe expressed support for the plan.",
-        "inferred",
     ),
     Construction(
         "noun",
@@ -81,7 +81,12 @@ CONSTRUCTIONS = (
         "The plan won the support of Jane Roe.",
         "inferred",
     ),
-    Construction("role", "Read what somebody is called.", "Jane Roe, a critic of the plan, left."),
+    Construction(
+        "role",
+        "Read what somebody is called.",
+        "Jane Roe, a critic of the plan, left.",
+        "inferred",
+    ),
     Construction(
         "called",
         "Read what a subject calls something.",

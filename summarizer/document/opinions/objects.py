@@ -30,6 +30,8 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """Return whether a word takes no position on such a thing, whoever does it."""
     words, known, form = phrases.words, phrases.known, phrases.words.at(at)
     clause = words.has(about.start, "that") or words.has(about.end, "modal", "auxiliary")
+    if words.has(about.start, "that") and words.at(about.start + 1) in known.words("things"):
+        return True  # "that it be renewed"
     worry = form in known.words("worrying") or (clause and form in known.forms("doubting"))
     if worry and not _is_matter(phrases, about):
         return True

@@ -22,7 +22,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     words = sentence.words
     if not cue.after and words.at(end) in sentence.known.words("particles"):
         return None  # "backed down"
-    by = _by(sentence, end)
+    by = sentence.phrases.behind(end, "by")
     if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
         return sentence.of(
             sentence.phrases.right(by + 1), sufferer(sentence, at), cue, at, "passive"
@@ -46,19 +46,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     done = about and cue.position == "demands" and changed
     if about and done:  # "wants the target scrapped"
         about = about._replace(end=about.end + 1)
-    if about and cue.position == "demands":
-        about, cue = _as_side(sentence, about, cue)
     return sentence.by(subject, about, cue, at)
-
-
-def _as_side(sentence: Sentence, about: Phrase, cue: Cue) -> tuple[Phrase, Cue]:
-    """Return what "recommended that it be renewed" is for: the thing, and the side."""
-    words, start = sentence.words, about.start + sentence.words.has(about.start, "that")
-    pronoun = words.at(start) in sentence.known.words("things")
-    done = start + 2 if words.at(start + 1) in sentence.known.words("be") else about.end
-    fates = (each for each in sentence.known.cues.get(words.at(done), ()) if each.kind == "fate")
-    fate = next(fates, None) if pronoun and done < about.end else None
-    return (Phrase(start, start + 1, start + 1), fate) if fate else (about, cue)
 
 
 def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -95,19 +83,10 @@ def read_adjective(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | 
         return None
     rule = "adjective" if seeming or subject.passive else "reduced"
     about = sentence.phrases.object(end)
-    about = about and _without_deed(sentence, about)
     loose = sentence.words.at(at) in sentence.known.words("loose_sides")
     if about and loose and not _is_side(sentence, subject, about):
         return None  # "is behind the wheel", "it is for Roe to decide"
     return sentence.by(subject, about, cue, at, rule)
-
-
-def _without_deed(sentence: Sentence, about: Phrase) -> Phrase:
-    """Return who an actor is angry with, without what for: "Roe" of "Roe for going"."""
-    words = sentence.words
-    inside = range(about.start + 1, about.end if not words.has(about.start, "gerund") else 0)
-    deeds = (x for x in inside if words.has(x, "for") and words.has(x + 1, "gerund"))
-    return about._replace(end=next(deeds, about.end))
 
 
 def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
@@ -118,16 +97,6 @@ def _is_side(sentence: Sentence, subject: Subject, about: Phrase) -> bool:
     inside = words.low[about.start : about.end]
     known_thing = any(not each.isdisjoint(inside) for each in things)
     return (named or known_thing) and words.at(subject.phrase.start) != known.it
-
-
-def _by(sentence: Sentence, end: int) -> int:
-    """Return the index of the "by" behind a participle: "criticised as too weak by"."""
-    words, by = sentence.words, sentence.phrases.behind(end, "by")
-    if words.at(by) not in sentence.known.words("reasons") and not words.has(by, "as"):
-        return by
-    near = (x for x in range(by + 1, by + _FAR) if words.is_stop(x) or sentence.phrases.is_verb(x))
-    stop = next(near, by + _FAR)
-    return next((x for x in range(by + 1, stop) if words.at(x) == "by"), by)
 
 
 def sufferer(sentence: Sentence, at: int) -> Phrase | None:
@@ -176,8 +145,6 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     joined = known.cues.get(words.at(at + 1), ()) if words.has(at, "and") else ()
     if any(each.kind == "verb" and not each.after for each in joined):
         at += 2
-    if words.has(at, "as") and (shifted := _behind_as(sentence, at)):
-        at = shifted
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
@@ -191,16 +158,6 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
-
-
-def _behind_as(sentence: Sentence, at: int) -> int:
-    """Return the index of an object behind what it is called: "rejected as baseless the claim"."""
-    words, phrases = sentence.words, sentence.phrases
-    first = at + 2 + words.is_quote_mark(at + 1)
-    first += words.has(first - 1, "determiner")
-    near = range(first, first + 3)
-    ends = (x for x in near if words.is_stop(x) or words.has(x, "preposition", "and"))
-    return next((x for x in range(first, next(ends, near.stop)) if phrases.is_definite(x)), 0)
 
 
 def _is_open_noun(sentence: Sentence, end: int) -> bool:
