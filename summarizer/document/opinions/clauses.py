@@ -185,7 +185,8 @@ class Clauses(Auxiliaries):
         start = found.phrase.start
         said = self._is_said(start)
         body = said and is_own_body(self._phrases, found.phrase, "theirs")
-        if not body and (not self._words.has(start, "pronoun") or self._is_speaker(start)):
+        speaks = self._words.at(start) in self._known.words("speakers")
+        if not body and (speaks or not self._words.has(start, "pronoun")):
             return found._replace(reported=said or found.reported)
         earlier = None
         if said:
@@ -194,9 +195,6 @@ class Clauses(Auxiliaries):
             earlier = self._earlier(start, found.link, closed=True)
         found = found._replace(reported=body or found.reported)
         return found._replace(phrase=earlier.phrase) if earlier else found
-
-    def _is_speaker(self, at: int) -> bool:
-        return self._words.at(at) in self._known.words("speakers")
 
     def _governor(self, at: int) -> Subject | None:
         """Return who means to do something: "Roe decided to"; not who fails to."""
@@ -242,7 +240,7 @@ class Clauses(Auxiliaries):
         for at in range(opens, end) if closed else range(end - 1, opens - 1, -1):
             owned = self._words.has(at - 1, "possessive", "determiner")  # "his remark"
             found = self._of_verb(at) if self._phrases.is_verb(at) and not owned else None
-            if found and not (closed and self._is_subordinate(found)):
+            if found:
                 return found._replace(link=link)
         named = self._words.has(opens, "pronoun") or opens in self._phrases.starts
         goes_on = link == "joined-verb" and self._words.has(end + 1, "auxiliary", "past")
@@ -257,12 +255,6 @@ class Clauses(Auxiliaries):
             return found
         source = self._of_verb(self.before_that(start))
         return source._replace(link=found.link) if source else found
-
-    def _is_subordinate(self, found: Subject) -> bool:
-        opens = found.phrase.start - 1
-        conjunction = self._words.has(opens, "conjunction")
-        joined = self._words.has(opens, "and", "but")
-        return found.link == "relative-verb" or (conjunction and not joined)
 
     def _of_verb(self, at: int) -> Subject | None:
         """Return the subject of a verb, whatever it is: of "said Roe" too."""
