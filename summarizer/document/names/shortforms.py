@@ -9,6 +9,7 @@ from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import Words, is_capital, unowned
 
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
+_BLANK = re.compile(r"\s*")
 
 _LEAST, _MOST = 3, 6
 """Letters of initials that the text does not define."""
@@ -80,7 +81,7 @@ def _initials(runs: Sequence[Run], known: Vocabulary) -> Iterator[tuple[str, str
 def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
     """Return whether "the" is before a name, or nothing: headlines leave it out."""
     definite = known.the.search(text, max(0, run.start - 5), run.start)
-    return bool(definite) or not text[: run.start].strip()
+    return bool(definite) or _BLANK.fullmatch(text, 0, run.start) is not None
 
 
 def _called(words: Sequence[str], known: Vocabulary) -> str:

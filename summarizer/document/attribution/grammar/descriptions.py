@@ -148,10 +148,12 @@ def _is_person(tokens: Sequence[Token], source: Source) -> bool:
 
 def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether someone new is the subject of a report: "A glazier said"."""
-    tags, start = tokens[source.first].tags, sentence_start(tokens, source.first)
-    new = source.kind == "nominal" and "indefinite" in tags and "no_one" not in tags
-    sentence = takewhile(lambda token: token.kind not in _BREAKS, tokens[start:])
-    return new and any("saying" in token.tags for token in sentence)
+    tags = tokens[source.first].tags
+    if source.kind != "nominal" or "indefinite" not in tags or "no_one" in tags:
+        return False
+    sentence = map(tokens.__getitem__, range(sentence_start(tokens, source.first), len(tokens)))
+    inside = takewhile(lambda token: token.kind not in _BREAKS, sentence)
+    return any("saying" in token.tags for token in inside)
 
 
 def without_verb(tokens: Sequence[Token], source: Source, nouns: Tags = _PEOPLE) -> Source:

@@ -74,10 +74,10 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
 
 def _topics_before(text: str, sentence: int) -> list[re.Match[str]]:
     """Return the topics of the sentence before, in the same paragraph: who spoke there goes on."""
-    last = text[: max(0, sentence - 1)]
-    if not text[:sentence].endswith("。"):
+    last = max(0, sentence - 1)
+    if not text.endswith("。", 0, sentence):
         return []
-    first = max(last.rfind("。"), last.rfind("\n")) + 1
+    first = max(text.rfind("。", 0, last), text.rfind("\n", 0, last)) + 1
     return list(_TOPIC.finditer(text, first, sentence))
 
 
