@@ -4,6 +4,7 @@
     python benchmarks/many.py start         64 articles given to a session at once
     python benchmarks/many.py memory        after 1,000 articles and after 10,000
     python benchmarks/many.py library       CPU time of an article, that of the client included
+    python benchmarks/many.py tokens        what the form sends about an article of each length
 
 ``library`` measures CPU time, so that other work on the machine matters little; ``throughput``
 measures wall time, in turns with the bare loop.
@@ -11,6 +12,7 @@ measures wall time, in turns with the bare loop.
 
 import argparse
 import asyncio
+import json
 import platform
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
@@ -62,10 +64,10 @@ def settings(url: str, asked: str, **more: Any) -> Settings:
     return Settings(model="made-up-model", base_url=url, **ASKED[asked], **more)
 
 
-def request(asked: str) -> dict[str, Any]:
+def request(asked: str, length: int = PAGE) -> dict[str, Any]:
     """Return the first request about an article, for the bare loop."""
     chosen = settings("http://none", asked)
-    document = Document.read(Article(article(0)))
+    document = Document.read(Article(article(0, length)))
     draft = Collector(document, chosen)
     question = ChunkedReading(draft, Templates(), chosen, None).questions[0]
     return {
@@ -181,6 +183,18 @@ def library(runs: int, lengths: Iterable[int]) -> None:
             )
 
 
+def tokens(lengths: Iterable[int]) -> None:
+    """Print how long the form is for an article of each length, four characters to a token."""
+    for length in lengths:
+        body = request("one", length)
+        instructions, own = (len(message["content"]) for message in body["messages"])
+        same = instructions + len(json.dumps(body["response_format"]))
+        print(
+            f"{length:>9,} characters: {same // 4:6,} tokens that every article has, "
+            f"{own // 4:8,} of its own"
+        )
+
+
 async def client_time(url: str, runs: int) -> float:
     """Return the median CPU time of the client for one request, in ms."""
     body = request("one")
@@ -217,10 +231,12 @@ async def timed(work: Callable[..., Awaitable[object]], *given: str, **named: An
 def main() -> None:
     """Run the chosen measurement."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["throughput", "start", "memory", "library"])
+    parser.add_argument("what", choices=["throughput", "start", "memory", "library", "tokens"])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--requests", type=int, default=1280, help="a run of throughput")
-    parser.add_argument("--longest", type=int, default=1 << 20, help="characters, of library")
+    parser.add_argument(
+        "--longest", type=int, default=1 << 20, help="characters, of library and tokens"
+    )
     args = parser.parse_args()
     packages = ("openai", "httpx2", "instructor", "pydantic")
     versions = (f"{name} {version(name)}" for name in packages)
@@ -232,8 +248,12 @@ def main() -> None:
     elif args.what == "memory":
         memory()
     else:
-        lengths = [PAGE << shift for shift in range(0, 9, 2)]
-        library(args.runs, [length for length in lengths if length <= args.longest])
+        every = [PAGE << shift for shift in range(0, 9, 2)]
+        lengths = [length for length in every if length <= args.longest]
+        if args.what == "tokens":
+            tokens(lengths)
+        else:
+            library(args.runs, lengths)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,11 @@ def test_the_bare_loop_sends_what_the_library_sends_first(asked):
 def test_every_measure_is_taken(capsys):
     many.throughput(runs=1, requests=2)
     many.library(runs=1, lengths=[500])
+    many.tokens([500])
 
     printed = capsys.readouterr().out
     assert "one: " in printed
     assert "many: " in printed
     assert "gist: " in printed
-    assert "500 characters" in printed
+    assert "500 characters, all facets" in printed
+    assert "500 characters:  1," in printed

@@ -1,8 +1,10 @@
 """A stance that code or a model reads in a sentence, before those that are one are merged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from summarizer.document.document import Document
 from summarizer.document.opinions import Opinion
@@ -27,19 +29,27 @@ class Held(NamedTuple):
     replaces: str | None = None
 
 
+_GIVEN: MutableMapping[Document, tuple[Held, ...]] = WeakKeyDictionary()
+"""The stances of the articles that are being read: a form asks for them twice more."""
+
+
 def given_by_code(document: Document) -> list[Held]:
     """Return the stances that sentences state: "Roe praised the plan".
 
     Their ids have the number of the sentence, and a count within it: S12.1.
     """
-    found: list[Held] = []
-    counts: dict[int, int] = {}
+    if document not in _GIVEN:
+        _GIVEN[document] = (*_stated(document),)
+    return [*_GIVEN[document]]
+
+
+def _stated(document: Document) -> Iterator[Held]:
+    counts = Counter[int]()
     for each in document.opinions:
         if each.rule and not refusal(stated_objections(document, each)):
-            counts[each.sentence] = counts.get(each.sentence, 0) + 1
+            counts[each.sentence] += 1
             key = f"S{each.sentence + 1}.{counts[each.sentence]}"
-            found.append(Held(each, by_rule(each.rule, each.certainty), key))
-    return found
+            yield Held(each, by_rule(each.rule, each.certainty), key)
 
 
 def keyed_opinions(document: Document) -> Mapping[str, Opinion]:
