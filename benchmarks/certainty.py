@@ -19,7 +19,7 @@ from summarizer.evaluation.cases import Case
 from summarizer.evaluation.datasets import read_cases
 from summarizer.evaluation.predictions import Prediction, read_predictions
 from summarizer.evaluation.quotations import judged
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 from summarizer.evaluation.statements import paired
 from summarizer.schema import Quote, Statement, Summary
 
@@ -54,7 +54,7 @@ def of_quotes(case: Case, prediction: Prediction, kind: str) -> Verdicts:
 
 def of_statements(case: Case, summary: Summary) -> Verdicts:
     """Yield the statements, and whether the gold has them with this speaker."""
-    people = ActorRegistry(case.article.text)
+    people = People(case.article.text)
     right = {
         said.id: not wanted.speaker or agrees(people, wanted.speaker, said.speaker_name)
         for wanted, said in paired(case.statements or (), summary.statements)
@@ -63,7 +63,7 @@ def of_statements(case: Case, summary: Summary) -> Verdicts:
         yield statement, right.get(statement.id, False)
 
 
-def agrees(people: ActorRegistry, wanted: str, speaker: str | None) -> bool:
+def agrees(people: People, wanted: str, speaker: str | None) -> bool:
     """Return whether a speaker is the gold's; of sources without a name, it need not be."""
     kind, right = people.agree(wanted, speaker)
     return right or kind != "name"

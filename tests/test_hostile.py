@@ -21,7 +21,7 @@ from summarizer.batch.resumable import Batch
 from summarizer.cli.show import print_text
 from summarizer.llm.answers import Meter
 from summarizer.llm.base import Reply
-from summarizer.llm.clearing import cleared
+from summarizer.llm.sanitising import sanitised
 from summarizer.schema import Summary, Usage
 from summarizer.storage.failure import Failure
 
@@ -198,8 +198,8 @@ def test_whatever_comes_a_batch_goes_on_for_long(endpoint, tmp_path, strategy, a
 
 @given(st.text())
 def test_a_cleared_text_has_no_sign_that_nobody_sees(text):
-    assert cleared(cleared(text)) == cleared(text)
-    shown = [c for c in cleared(text) if c not in "\n\t\u200c\u200d"]
+    assert sanitised(sanitised(text)) == sanitised(text)
+    shown = [c for c in sanitised(text) if c not in "\n\t\u200c\u200d"]
     assert not [c for c in shown if unicodedata.category(c) in {"Cc", "Cf", "Cn", "Cs", "Co"}]
 
 
@@ -214,7 +214,7 @@ def test_a_cleared_text_has_no_sign_that_nobody_sees(text):
     ],
 )
 def test_what_a_script_needs_stays(text, clear):
-    assert cleared(text) == clear
+    assert sanitised(text) == clear
 
 
 def test_no_count_of_a_model_of_the_users_is_out_of_bounds():

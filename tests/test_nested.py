@@ -11,7 +11,7 @@ from made_up import bare
 from summarizer import Article, Settings, summarize
 from summarizer.batch.journal import Journal
 from summarizer.batch.manifest import manifest_of
-from summarizer.cassettes import notation, recording
+from summarizer.cassettes import recording, yaml_text
 from summarizer.errors import CassetteError, SettingsError
 from summarizer.llm.local import hub
 from summarizer.llm.prices import Prices
@@ -123,7 +123,7 @@ def test_a_cassette(tmp_path, case):
 
 
 def test_brackets_in_a_text_of_a_cassette_are_no_nesting(tmp_path):
-    assert notation.loads(notation.dumps([DEEP, f"{DEEP}\n{DEEP}"])) == [DEEP, f"{DEEP}\n{DEEP}"]
+    assert yaml_text.loads(yaml_text.dumps([DEEP, f"{DEEP}\n{DEEP}"])) == [DEEP, f"{DEEP}\n{DEEP}"]
 
 
 SOURCES = {

@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pydantic import Field, JsonValue, ValidationError
 
 from summarizer import __version__
-from summarizer.cassettes.notation import END, dumps, loads
+from summarizer.cassettes.yaml_text import END, dumps, loads
 from summarizer.errors import CassetteError
 from summarizer.schema import FrozenModel
 from summarizer.schema.invalid import invalid

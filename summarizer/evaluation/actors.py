@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from summarizer.evaluation.folding import fold_quotation
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 from summarizer.schema import Actor
 
 
@@ -28,7 +28,7 @@ def score_actors(text: str, sources: Iterable[str], actors: Iterable[Actor]) -> 
         >>> score_actors(text, ["Vance", "Teodor Vance", "She"], [vance])
         Counter({'articles': 1, 'sources': 1, 'found': 1, 'actors': 1})
     """
-    registry = ActorRegistry(text)
+    registry = People(text)
     people = _people(registry, sources)
     listed = list(actors)
     called = {name for actor in listed for name in (actor.name, *_mentions(actor))}
@@ -40,7 +40,7 @@ def _mentions(actor: Actor) -> set[str]:
     return {mention.text for mention in actor.mentions}
 
 
-def _people(registry: ActorRegistry, sources: Iterable[str]) -> list[str]:
+def _people(registry: People, sources: Iterable[str]) -> list[str]:
     """Return the longest mention of each person."""
     people: list[str] = []
     for source in sorted(set(sources), key=lambda mention: (-len(mention), mention)):
@@ -50,6 +50,6 @@ def _people(registry: ActorRegistry, sources: Iterable[str]) -> list[str]:
     return people
 
 
-def _means(registry: ActorRegistry, person: str, name: str) -> bool:
+def _means(registry: People, person: str, name: str) -> bool:
     same = fold_quotation(person).lower() == fold_quotation(name).lower()
     return same or registry.same_source(person, name)

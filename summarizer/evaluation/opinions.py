@@ -67,7 +67,7 @@ class Place(BaseModel):
     end: int
 
 
-class Held(BaseModel):
+class PredictedStance(BaseModel):
     """A predicted stance, with the name and the mentions of its actor."""
 
     actor: str
@@ -111,7 +111,9 @@ class Held(BaseModel):
         return named or _is_pronoun(text) or not _content(self.actor).isdisjoint(_content(text))
 
 
-def score_opinions(gold: Sequence[GoldOpinion], predicted: Iterable[Held]) -> Counter[str]:
+def score_opinions(
+    gold: Sequence[GoldOpinion], predicted: Iterable[PredictedStance]
+) -> Counter[str]:
     """Compare predicted stances with the opinions of the gold.
 
     Args:
@@ -138,11 +140,11 @@ def score_opinions(gold: Sequence[GoldOpinion], predicted: Iterable[Held]) -> Co
     )
 
 
-def held_in(summary: Summary) -> tuple[Held, ...]:
+def stances_in(summary: Summary) -> tuple[PredictedStance, ...]:
     """Return the stances of a summary as they are compared."""
     actors = {actor.id: actor for actor in ACTORS.items(summary)}
     return tuple(
-        Held(
+        PredictedStance(
             actor=actors[stance.actor].name,
             position=stance.position,
             target=stance.target,

@@ -10,7 +10,7 @@ from summarizer.document.outline import outline
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.evaluation.cases import Amount
 from summarizer.evaluation.matching import Predicted
-from summarizer.evaluation.opinions import Held, held_in
+from summarizer.evaluation.opinions import PredictedStance, stances_in
 from summarizer.facets import FIGURES, QUOTES, STANCES
 from summarizer.schema import Summary
 from summarizer.schema.invalid import invalid
@@ -35,7 +35,7 @@ class Prediction:
     facets: frozenset[str]
     quotations: tuple[Predicted, ...] = ()
     figures: tuple[Amount, ...] = ()
-    stances: tuple[Held, ...] = ()
+    stances: tuple[PredictedStance, ...] = ()
     summary: Summary | None = None
 
     @classmethod
@@ -51,7 +51,7 @@ class Prediction:
             frozenset(summary.provenance.facets),
             tuple(quotations),
             tuple(map(Amount.of, FIGURES.items(summary))),
-            held_in(summary),
+            stances_in(summary),
             summary,
         )
 
@@ -78,7 +78,7 @@ class _BareQuotation(BaseModel):
 class _Bare(BaseModel):
     id: str
     quotes: list[_BareQuotation] | None = None
-    stances: tuple[Held, ...] | None = None
+    stances: tuple[PredictedStance, ...] | None = None
 
 
 def read_predictions(path: str | Path) -> dict[str, Prediction]:

@@ -20,7 +20,7 @@ from summarizer.evaluation.matching import (
     union,
 )
 from summarizer.evaluation.mentions import MentionKind
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 
 _BY_WEIGHT: tuple[MentionKind, ...] = ("name", "nominal", "pronoun", "none")
 """If annotators give a quotation several sources, the first of these kinds counts."""
@@ -87,7 +87,7 @@ class _Comparison:
         article = FoldedText(case.article.text)
         self._quotations = predicted
         self._gold = case.quotations or ()
-        self._people = ActorRegistry(case.article.text)
+        self._people = People(case.article.text)
         self._places = locate(predicted, article, case.quoted)
         self._predicted = _letters(self._places, article)
         self._wanted = _letters([quotation.place for quotation in self._gold], article)

@@ -43,14 +43,14 @@ _NO_FIRST_NAME = TITLES | OPENERS | PRONOUNS | COMMON
 _NO_SURNAME = TITLES | ORGANISATIONS
 
 
-class ActorRegistry:
+class People:
     """The people in an article, with enough detail to compare two names.
 
     Args:
         text: The article's text.
 
     Example:
-        >>> people = ActorRegistry("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
+        >>> people = People("Ines Calloway and Rowan Calloway met Teodor Vance. Vance left.")
         >>> people.agree("Mr. Vance", "Teodor Vance"), people.agree("Vance", "Rowan Calloway")
         (('name', True), ('name', False))
     """

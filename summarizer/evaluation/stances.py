@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.evaluation.gold import GoldStance
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 from summarizer.facets import ACTORS, STANCES
 from summarizer.schema import Stance, Summary
 
@@ -47,7 +47,7 @@ class _Comparison:
         self._gold = gold
         self._stances = STANCES.items(summary)
         self._names = {actor.id: actor.name for actor in ACTORS.items(summary)}
-        self._people = ActorRegistry(text)
+        self._people = People(text)
 
     def pairs(self) -> list[tuple[GoldStance, Stance]]:
         """Pair the stances that agree, those with the same position first."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from summarizer.evaluation.cases import Attributed
 from summarizer.evaluation.matching import Stretch
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 from summarizer.facets import STATEMENTS
 from summarizer.schema import Statement, Summary
 
@@ -30,7 +30,7 @@ def score_statements(
     """
     predicted = STATEMENTS.items(summary) if summary else ()
     counts = Counter(predicted=len(predicted), right=len(paired(gold, predicted)))
-    people = ActorRegistry(text)
+    people = People(text)
     for wanted in gold:
         if not wanted.optional:
             same = [each for each in predicted if _share(wanted, each) >= SHARE]

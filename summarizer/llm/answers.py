@@ -10,7 +10,7 @@ from pydantic_core import from_json
 
 from summarizer.errors import AnswerError, FilteredError, RefusedError, TruncatedError
 from summarizer.llm.base import LanguageModel, Reply, Request, Schema
-from summarizer.llm.clearing import bounded, cleared
+from summarizer.llm.sanitising import bounded, sanitised
 from summarizer.schema import Usage
 from summarizer.schema.invalid import invalid
 
@@ -42,7 +42,7 @@ class Meter:
     def count(self, reply: Reply) -> None:
         """Add a reply's usage and remember the model that gave it."""
         self.usage += bounded(reply.usage)
-        self.model = cleared(reply.model or "").strip()[:LONGEST_NAME] or self.model
+        self.model = sanitised(reply.model or "").strip()[:LONGEST_NAME] or self.model
 
 
 async def ask(model: LanguageModel, request: Request, answer: type[A], meter: Meter) -> A:
@@ -103,7 +103,7 @@ def _cleared(text: str) -> str:
     """Return JSON without the signs in its texts that nobody sees; what is no JSON as it is."""
     try:
         data = from_json(text)
-        clear = cleared(data)
+        clear = sanitised(data)
         return text if clear == data else json.dumps(clear)
     except (ValueError, TypeError):  # a number of thousands of digits, or half a character
         return text

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import AnswerError
 from summarizer.llm.base import Ended, Reply
-from summarizer.llm.clearing import MOST
 from summarizer.llm.lessons import STREAMED
+from summarizer.llm.sanitising import MOST
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ def reply_of(completion: "ChatCompletion", limit: int) -> Reply:
     ended = _ended(choice, message)
     text = _text_of(completion, message, ended)
     if ended == "stop" and not isinstance(text, str):
-        error = AnswerError("The endpoint sent an answer whose content is no text.")
+        error = AnswerError(
+            "The endpoint sent an answer whose content is no text.",
+            hint="Try another model or endpoint.",
+        )
         error.usage = usage
         raise error
     return Reply(

@@ -157,7 +157,8 @@ def _denied(refusal: Refusal, where: str) -> ModelError | None:
         message = f"The account at {where} has run out of credit{_words(refusal)}"
         return QuotaError(message, hint="Top it up.")
     if refusal.is_filtered:
-        return FilteredError(f"The provider's content filter refused the request{_words(refusal)}")
+        message = f"The provider's content filter refused the request{_words(refusal)}"
+        return FilteredError(message, hint="Try a model of another provider.")
     if refusal.status == 401:
         return AuthenticationError(
             f"{where} refused the key.",

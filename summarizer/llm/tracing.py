@@ -12,7 +12,7 @@ from summarizer import __version__
 from summarizer.errors import SummarizerError
 from summarizer.llm.address import origin
 from summarizer.llm.base import Reply
-from summarizer.llm.clearing import cleared
+from summarizer.llm.sanitising import sanitised
 from summarizer.schema import Usage
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _part(whole: object, name: str) -> Any:
 
 def _word(said: str) -> str:
     """Return what an endpoint calls something, so that any exporter can write it."""
-    return str(cleared(said[:LONGEST]))
+    return str(sanitised(said[:LONGEST]))
 
 
 def _count(value: object) -> int | None:

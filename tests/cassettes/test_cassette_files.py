@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.cassettes import use
-from summarizer.cassettes.notation import dumps, loads
+from summarizer.cassettes.yaml_text import dumps, loads
 from summarizer.errors import CassetteError, SummarizerError
 
 KEY = "sk-canary-4f1e8a7c2b"

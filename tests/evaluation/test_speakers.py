@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.evaluation.speakers import ActorRegistry
+from summarizer.evaluation.speakers import People
 
 TEXT = """Ines Calloway met Rowan Calloway. Mayor Teodor Vance, whose aide is Odalys Brennick,
 left. The Vance campaign was silent; critics were not. José Díaz paid. Brandywater Holdings sold."""
@@ -10,7 +10,7 @@ left. The Vance campaign was silent; critics were not. José Díaz paid. Brandyw
 
 @pytest.fixture
 def cast():
-    return ActorRegistry(TEXT)
+    return People(TEXT)
 
 
 @pytest.mark.parametrize(

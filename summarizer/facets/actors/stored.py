@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from summarizer.document.document import Document
-from summarizer.facets.actors.part import by_part
+from summarizer.facets.actors.prominence import by_prominence
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
@@ -126,7 +126,7 @@ class StoredActors(StoredFacet[Actor]):
 
     def shown(self, summary: Summary) -> list[Actor]:
         """Return the actors in the order in which they are shown."""
-        return by_part(summary)
+        return by_prominence(summary)
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each actor with its role and its kind."""

@@ -9,7 +9,7 @@ from summarizer.facets.custom.answers import Found, ItemsAnswer, checked, keeps,
 from summarizer.facets.custom.grounding import Grounder
 from summarizer.facets.custom.item import Item
 from summarizer.facets.custom.kinds import Grounds
-from summarizer.facets.custom.question import QuestionText, listed, variables_of, wording_of
+from summarizer.facets.custom.question import QuestionText, listed, shared_variables, variables_of
 from summarizer.facets.custom.wire import MOST, items_schema, longest_answer
 from summarizer.facets.form import FormPart, Rows, within
 from summarizer.facets.question import Checked, Problem, Question, Schema
@@ -49,7 +49,7 @@ class ItemsPart(FormPart[Found]):
     @property
     def variables(self) -> Mapping[str, Any]:
         """The question and the fields."""
-        return {**wording_of(self._question, self._fields, LANGUAGE, TITLE), "most": MOST}
+        return {**shared_variables(self._question, self._fields, LANGUAGE, TITLE), "most": MOST}
 
     def room(self, document: Document) -> int:
         """Return the tokens of as many items as there may be; 0 where there is nothing to ask."""

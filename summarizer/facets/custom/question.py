@@ -59,13 +59,13 @@ def variables_of(
     kinds = {field.kind for field in fields.values()}
     title = document.article.title or "untitled"
     return {
-        **wording_of(question, fields, document.answer_language, title),
+        **shared_variables(question, fields, document.answer_language, title),
         "figures": listed["figure"] if "figure" in kinds else [],
         "quotations": listed["quotation"] if "quotation" in kinds else [],
     }
 
 
-def wording_of(
+def shared_variables(
     question: QuestionText, fields: Mapping[str, FieldKind], language: str, title: str
 ) -> dict[str, Any]:
     """Return what the template of a user's question uses, without what code found.

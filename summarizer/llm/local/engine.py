@@ -253,7 +253,7 @@ def _check_installed() -> None:
     if importlib.util.find_spec("xllamacpp") is None:
         raise MissingExtraError(
             "The embedded model needs xllamacpp, which is not installed.",
-            hint="In a checkout, run: pip install -e '.[local]'",
+            hint="In a checkout, run pip install -e '.[local]', or name a model at an endpoint.",
         )
 
 

@@ -24,21 +24,21 @@ _VIRAMA = 9
 """The combining class of the sign behind which scripts of India use joiners."""
 
 
-def cleared(value: Any) -> Any:
+def sanitised(value: Any) -> Any:
     r"""Return data as JSON has it without the invisible characters in its texts.
 
     White space stays, each sign of it as a space but for line breaks and tabs. The joiners of
     Arabic and Indian scripts stay where they belong.
 
     Example:
-        >>> cleared({"gist": "Roe\u202e left\x1b[2J.\n"})
+        >>> sanitised({"gist": "Roe\u202e left\x1b[2J.\n"})
         {'gist': 'Roe left[2J.\n'}
     """
     if isinstance(value, str):
         return value if value.isascii() and value.isprintable() else _seen(value)
     if isinstance(value, dict):
-        return {cleared(name): cleared(each) for name, each in value.items()}
-    return [cleared(each) for each in value] if isinstance(value, list) else value
+        return {sanitised(name): sanitised(each) for name, each in value.items()}
+    return [sanitised(each) for each in value] if isinstance(value, list) else value
 
 
 def bounded(usage: Usage) -> Usage:

@@ -8,7 +8,7 @@ SAID, HELD = 3, 2
 """Mentions that one thing said is worth, and one stance."""
 
 
-def by_part(summary: Summary) -> list[Actor]:
+def by_prominence(summary: Summary) -> list[Actor]:
     """Return the actors, those with the largest part first; equal ones as they are mentioned.
 
     Args:
@@ -17,7 +17,7 @@ def by_part(summary: Summary) -> list[Actor]:
     Example:
         >>> from summarizer import summarize
         >>> text = "The mayor, Jane Roe, was away. Bo Poe backed the plan. “We won,” Poe said."
-        >>> [actor.name for actor in by_part(summarize(text, model="none"))]
+        >>> [actor.name for actor in by_prominence(summarize(text, model="none"))]
         ['Bo Poe', 'Jane Roe']
     """
     every: tuple[Said, ...] = (*summary.quotes, *summary.statements)
