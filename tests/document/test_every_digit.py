@@ -216,5 +216,5 @@ def test_a_paragraph_is_read_in_its_own_language():
 @pytest.mark.parametrize("piece", ["1억 ", "1만 2,000", "12 500 ", "10⁶", "from 1 in 2020 to "])
 def test_numbers_without_end_are_read_in_their_time(piece):
     begun = time.process_time()
-    outline(piece * 5_000)
-    assert time.process_time() - begun < 2.5  # half a minute, were each read to the end
+    outline(piece * 2_000)
+    assert time.process_time() - begun < 1.5  # five seconds, were each read to the end

@@ -325,8 +325,8 @@ def test_holds_its_promises_on_any_text(text, code):
 def test_takes_linear_time_on_hostile_text(code, unit):
     find_figures(unit, language(code))
     started = time.process_time()
-    find_figures(unit * (100_000 // len(unit)), language(code))
-    assert time.process_time() - started < 1.25
+    find_figures(unit * (40_000 // len(unit)), language(code))
+    assert time.process_time() - started < 0.75
 
 
 def test_reads_a_long_run_of_digits_as_a_label():
