@@ -3,6 +3,7 @@
 import json
 import signal
 import sys
+import threading
 import time
 from io import StringIO
 from pathlib import Path
@@ -275,54 +276,65 @@ def test_lines_off_a_terminal_say_how_many_of_how_many(endpoint, news, monkeypat
 
 
 @pytest.fixture
-def started(endpoint, news):
-    """The command in a process of its own, when the endpoint has been asked the first time."""
+def permits():
+    """How many requests the endpoint may answer yet."""
+    held = threading.Semaphore(1)
+    yield held
+    held.release(STORIES)
+
+
+@pytest.fixture
+def started(endpoint, news, permits):
+    """The command in a process of its own, when its first request has been answered."""
     answer = right()
 
-    def slowly(request):
-        time.sleep(0.4)
+    def held(request):
+        permits.acquire()
         return answer(request)
 
-    endpoint.answer = slowly
+    endpoint.answer = held
     words = ["batch", "news", "-o", "out.jsonl", "--strategy", "many", "--facets", "gist"]
     command = [sys.executable, "-m", "summarizer", *words, "--concurrency", "2"]
     with forked.Popen(command, stderr=forked.PIPE) as process:
-        while not endpoint.requests and process.poll() is None:
+        while len(endpoint.requests) < 2 or not Path("out.jsonl").stat().st_size:
+            assert process.poll() is None
             time.sleep(0.01)
         yield process
+        process.kill()
+
+
+def interrupt(started, sent):
+    """Send a signal, and wait until the command has told what it does now."""
+    started.send_signal(sent)
+    for line in started.stderr:
+        if "Finishing the requests in flight" in line:
+            return
+    pytest.fail("It has not told that it finishes.")
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_finishes_what_is_in_flight(sent, started, endpoint, capsys):
-    started.send_signal(sent)
-    _, err = started.communicate(timeout=20)
+def test_ctrl_c_finishes_what_is_in_flight(sent, started, endpoint, permits):
+    interrupt(started, sent)
+    permits.release(STORIES)
 
-    assert started.returncode == 130
-    assert "Finishing the requests in flight" in err
-    assert len(ids()) == len(endpoint.requests) < STORIES
-    endpoint.answer = right()
+    assert started.wait(60) == 130
+    assert 1 < len(ids()) == len(endpoint.requests) < STORIES
     assert batch("--resume") == 0
     assert len(endpoint.requests) == STORIES
 
 
 @pytest.mark.parametrize("second", [signal.SIGINT, signal.SIGTERM])
-def test_a_second_ctrl_c_stops_at_once(second, started, endpoint):
-    endpoint.answer = lambda _: time.sleep(30)
-    started.send_signal(signal.SIGINT)
-    time.sleep(0.1)
+def test_a_second_ctrl_c_stops_at_once(second, started):
+    interrupt(started, signal.SIGINT)
     started.send_signal(second)
-    began = time.monotonic()
-    started.communicate(timeout=20)
 
-    assert started.returncode == 130
-    assert time.monotonic() - began < 10
+    assert started.wait(30) == 130  # although nothing is answered
 
 
-def test_an_output_that_is_removed_stops_the_batch(started, endpoint):
-    while not Path("out.jsonl").stat().st_size:
-        time.sleep(0.01)
+def test_an_output_that_is_removed_stops_the_batch(started, endpoint, permits):
     Path("out.jsonl").unlink()
-    _, err = started.communicate(timeout=20)
+    permits.release()
+    _, err = started.communicate(timeout=60)
 
     assert started.returncode == 2
     assert "'out.jsonl' was removed or replaced by another program" in err
