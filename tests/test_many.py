@@ -196,7 +196,8 @@ def test_an_embedded_model_that_does_not_start_is_asked_for_once_by_all_in_line(
             await asyncio.sleep(0)
             async with session._turn:  # all have been read
                 pass
-            await asyncio.sleep(0.1)
+            for _ in range(100):  # turns of the loop, in which all get into line
+                await asyncio.sleep(0)
             in_line.set()
             return await work
 
