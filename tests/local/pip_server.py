@@ -4,6 +4,7 @@
 next to none.
 """
 
+import gc
 import json
 import os
 import socket
@@ -63,9 +64,11 @@ def run(command, *, env, **_):
 
 
 if __name__ == "__main__":
-    import pip._internal.commands.download  # noqa: F401
     from pip._internal.cli.main import main
 
+    # what a download loads is loaded here, once
+    main(["download", "--quiet", "--quiet", "--quiet", "--no-index", "nonesuch"])
+    gc.freeze()
     with Server(sys.argv[1], Command) as server:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
