@@ -38,6 +38,7 @@ class Abbreviations:
         self._starters = words("starter")
         self._before_ordinals = words("before_ordinal")
         self._months = words("ordinal_months")
+        self._words = self._always | self._sometimes | set(map(str.lower, self._capitalised))
 
     def has(self, text: str, start: int, stop: int, after: int) -> bool:
         """Return whether the full stop at ``stop`` is that of an abbreviation, initial or ordinal.
@@ -56,6 +57,8 @@ class Abbreviations:
         if word.isdecimal():
             return len(word) < 3 and self._is_ordinal(text, start, stop - len(word), after)
         folded = word.lower()
+        if len(word) > 1 and folded not in self._words and word.isalpha():
+            return False  # by far the commonest case
         if folded in self._always:
             return folded not in self._numbering or text[after].isdecimal()
         if folded in self._sometimes or word in self._capitalised or _LETTERS.fullmatch(word):

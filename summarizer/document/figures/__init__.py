@@ -242,18 +242,20 @@ def _quantity(
     if before is None and (ratio := rules.ratios.after(text, numeral)):
         return special.ratio(text, numeral.start, ratio, rules)
     start, negative, symbol, _ = before or (numeral.start, False, None, False)
-    end = rules.approximations.more_end(text, numeral.end)
+    end = numeral.end
+    if text[end : end + 1] in _ATTACHED:
+        end = rules.approximations.more_end(text, end)
     sign = rules.nouns.percent_before(text, start, floor)  # "%7"
     measure = (
         Measure(end, "%", percent=True) if sign else rules.nouns.counted(text, end, numeral, symbol)
     )
     start -= len(sign)
     value = _value(numeral, negative=negative)
-    if value and value > 0 and (below := rules.measures.below_zero(text, measure, end)):
+    if (below := rules.measures.below_zero(text, measure, end)) and value and value > 0:
         end, value = below, -value
-    if reason := rules.nouns.reason(measure):
-        return special.label(text, start, measure.end if measure else end, reason)
     if measure and measure.attached:
+        if reason := rules.nouns.reason(measure):
+            return special.label(text, start, measure.end, reason)
         end = max(end, measure.end)
         if value is not None and not symbol:
             end, value = rules.compounds.rest(text, value, measure)

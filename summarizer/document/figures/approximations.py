@@ -79,5 +79,5 @@ class Approximations:
 
     def more_end(self, text: str, end: int) -> int:
         """Return where ``+`` or ``-plus`` glued to a number ends, or the number's end."""
-        match = self._after.match(text, end) if text[end : end + 1] in {"+", "-"} else None
+        match = self._after.match(text, end)
         return match.end() if match else end

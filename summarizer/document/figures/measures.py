@@ -228,7 +228,7 @@ class Measures:
         """
         found = self._form(text, at)
         if found is None:
-            return self._in_capitals(text, at)
+            return self._in_capitals(text, at) if text[at + 1 : at + 2].isupper() else None
         gap, form, start, end = found
         if form in (self._small_only if large else self._large_only):
             return None
@@ -247,8 +247,6 @@ class Measures:
 
     def _in_capitals(self, text: str, at: int) -> Measure | None:
         """Read a unit in capitals, or of a country: ``11 FEET``, ``a US pint``."""
-        if not text[at + 1 : at + 2].isupper():
-            return None
         word = _CAPITALS.match(text, at)
         if word and word[1].lower() in self.names:
             end = self.rate_end(text, word.end())

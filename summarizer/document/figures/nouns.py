@@ -184,10 +184,9 @@ class Nouns:
             return None
         return Measure(match.end(), match[1])
 
-    def reason(self, measure: Measure | None) -> str | None:
+    def reason(self, measure: Measure) -> str | None:
         """Return why a number with a hyphenated noun is none: ``six-figure``, ``two-party``."""
-        attached = measure is not None and measure.attached
-        return self._reasons.get(measure.unit) if measure and attached else None
+        return self._reasons.get(measure.unit)
 
     def _of_age(self, text: str, at: int, start: int) -> Measure | None:
         """Read ``aged`` and ``age of`` before a number as its unit."""
