@@ -72,10 +72,13 @@ def split_sentences(
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
         for match in _END.finditer(text, start, end):
-            if _ends_sentence(text, start, match, language):
-                stop = match.start(match.lastindex or 1)
-                sentences.append(Sentence(start, stop, text[start:stop], number))
-                start = match.end()  # noqa: PLW2901  the rest of the paragraph
+            after = match.end()
+            if text[after].islower():
+                continue
+            last = match.start(match.lastindex or 1)
+            if _ends_sentence(text, (start, match.start(), last, after), language):
+                sentences.append(Sentence(start, last, text[start:last], number))
+                start = after  # noqa: PLW2901  the rest of the paragraph
         sentences.append(Sentence(start, end, text[start:end], number))
     return tuple(sentences)
 
@@ -85,12 +88,10 @@ def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
     return max(0, bisect_right(sentences, offset, key=_start) - 1)
 
 
-def _ends_sentence(text: str, start: int, match: "re.Match[str]", language: Language) -> bool:
-    after = match.end()
-    if text[after].islower():
-        return False
-    stop = match.start()
-    bare = match.start(match.lastindex or 1) == stop + 1
+def _ends_sentence(text: str, place: tuple[int, int, int, int], language: Language) -> bool:
+    """Return whether a stop ends a sentence: where this begins, the stop, and where it ends."""
+    start, stop, last, after = place
+    bare = last == stop + 1
     if text[stop] == ".":
         return not (bare and abbreviations(language).has(text, start, stop, after))
     return bare or not _is_attribution(text, after, language)

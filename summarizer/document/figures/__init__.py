@@ -131,6 +131,9 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
 
 def _amount(text: str, numeral: Numeral, floor: int, rules: Rules, *, money: bool) -> Figure:
     """Read what is around digits that are no date, part or rank."""
+    if numeral.value is None:
+        span = rules.codes.span(text, numeral.start, numeral.end, floor)
+        return special.label(text, *(span or (numeral.start, numeral.end, UNREADABLE)))
     before = rules.measures.before(text, numeral.start, floor)
     money = money or (before is not None and before.symbol is not None)
     bracket = before is not None and before.bracket
@@ -145,11 +148,7 @@ def _amount(text: str, numeral: Numeral, floor: int, rules: Rules, *, money: boo
     figure = _quantity(text, numeral, before, floor, rules)
     if rules.labels.is_resolution(text, numeral.start, numeral.end):
         return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
-    if (
-        figure.kind == "label"
-        or numeral.form == "fraction"
-        or (money and numeral.value is not None)
-    ):
+    if money or figure.kind == "label" or numeral.form == "fraction":
         return figure
     return _unless_named(text, figure, numeral, floor, rules)
 
@@ -169,11 +168,9 @@ def _year(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure | Non
 
 def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules: Rules) -> Figure:
     """Find the names and the years among the numbers in digits."""
-    start, end, value = numeral.start, numeral.end, numeral.value
+    start, end, value = numeral.start, numeral.end, numeral.value or Decimal(0)
     if span := rules.codes.span(text, start, figure.end, floor):
         return special.label(text, *span)
-    if value is None:
-        return special.label(text, start, end, UNREADABLE)
     if not numeral.plain or figure.start < start:
         version = figure.unit is None and text[start:end].count(".") == 1 and figure.start == start
         named = version and rules.labels.is_named(text, start, end, counts=True)
@@ -241,8 +238,8 @@ def _quantity(
         before = before if signed else None
     if before is None and (ratio := rules.ratios.after(text, numeral)):
         return special.ratio(text, numeral.start, ratio, rules)
-    start, negative, symbol, _ = before or (numeral.start, False, None, False)
-    end = numeral.end
+    begin, end, _, low, high, _, form, _ = numeral
+    start, negative, symbol, _ = before or (begin, False, None, False)
     if text[end : end + 1] in _ATTACHED:
         end = rules.approximations.more_end(text, end)
     sign = rules.nouns.percent_before(text, start, floor)  # "%7"
@@ -259,19 +256,12 @@ def _quantity(
         end = max(end, measure.end)
         if value is not None and not symbol:
             end, value = rules.compounds.rest(text, value, measure)
-    bounded = rules.approximations.around(text, start, *{numeral.end, end})
-    return Figure(
-        start,
-        end,
-        text[start:end],
-        value,
-        numeral.low,
-        numeral.high,
-        measure.unit if measure else None,
-        measure.currency if measure else None,
-        percent=bool(measure and measure.percent),
-        approximate=bounded or numeral.form == "vague",
-    )
+    about = form == "vague" or rules.approximations.around(text, start, numeral.end, end)
+    written = text[start:end]
+    if measure is None:
+        return Figure(start, end, written, value, low, high, approximate=about)
+    _, unit, _, currency, percent = measure
+    return Figure(start, end, written, value, low, high, unit, currency, percent, about)
 
 
 def _value(numeral: Numeral, *, negative: bool) -> Decimal | None:

@@ -37,13 +37,14 @@ class Approximations:
         after = any_of(language.phrases("numbers.approximate_after"))
         self._after = re.compile(rf"\+|-{endings}\b| {after}\b")
 
-    def around(self, text: str, start: int, *ends: int) -> bool:
+    def around(self, text: str, start: int, end: int, last: int) -> bool:
         """Whether the text around a number calls it approximate, or only bounds it.
 
         Args:
             text: Any text.
             start: Offset of the number, its sign and currency included.
-            ends: Offsets after it, without and with its unit.
+            end: Offset after it, without its unit.
+            last: Offset after it and its unit.
 
         Returns:
             True for ``about``, ``~``, ``more than`` and the like before it, ``+`` or ``or so``
@@ -52,18 +53,17 @@ class Approximations:
         Example:
             >>> from summarizer.languages.table import language
             >>> english = Approximations(language("en"))
-            >>> english.around("more than 300", 10, 13), english.around("just 300", 5, 8)
+            >>> english.around("more than 300", 10, 13, 13), english.around("just 300", 5, 8, 8)
             (True, False)
         """
-        for end in ends:
-            if text[end : end + 1] in _MORE and self._after.match(text, end):
-                return True
+        if self._is_before(text, end) or (last > end and self._is_before(text, last)):
+            return True
         before = text[start - 1] if start else ""
         if before in {" ", "\u00a0", "\n"}:
             words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
             if words[-1:] and words[-1] in self._on_topic and words[0] in self._topics:
                 return False  # "a row about 300 jobs"
-            if words[-1:] and words[-1] in self._over and self._lasts(text, ends, words[0]):
+            if words[-1:] and words[-1] in self._over and self._lasts(text[end:last], words[0]):
                 return False
             return bool(words) and (
                 words[-1].lstrip('("“—') in self._before or " ".join(words) in self._before
@@ -72,9 +72,12 @@ class Approximations:
             return text[max(0, start - 12) : start].lower().endswith(self._prefixes)
         return before in _SIGNS or text[max(0, start - 4) : start].endswith(self._glued)
 
-    def _lasts(self, text: str, ends: tuple[int, ...], before: str) -> bool:
+    def _is_before(self, text: str, end: int) -> bool:
+        return text[end : end + 1] in _MORE and self._after.match(text, end) is not None
+
+    def _lasts(self, unit: str, before: str) -> bool:
         """Whether ``over`` says how long something takes: "to be paid over three years"."""
-        period = text[min(ends) : max(ends)].strip(" -") in self._periods
+        period = unit.strip(" -") in self._periods
         return period and before[-1] not in _OPENS and before not in self._over_after
 
     def more_end(self, text: str, end: int) -> int:

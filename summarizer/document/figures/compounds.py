@@ -49,6 +49,7 @@ class Compounds:
         self._parts = {
             form: _PARTS[name] for form, name in measures.names.items() if name in _PARTS
         }
+        self._last_words = tuple({part.split()[-1] for part in words.and_parts})
         self._tall = any_of(language.words("numbers.after_height"))
         self._rest = {name: self._pattern(name) for name, _ in _PARTS.values()}
         joiner, a = any_of(language.own("numbers.joiner")), any_of(words.articles)
@@ -128,6 +129,8 @@ class Compounds:
         Returns:
             The measure, or None if the word does not end one.
         """
+        if not text.startswith(self._last_words, at):
+            return None
         lowest = max(floor, at - _FARTHEST)
         one = self._one_before.search(text[lowest:at])
         if one is None or one[1] not in self._measures.names:

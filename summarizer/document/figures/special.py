@@ -45,7 +45,7 @@ def rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
 def amount(text: str, found: tuple[int, int, Decimal, str | None], rules: Rules) -> Figure:
     """Return what is read as a whole: a measure of two parts, or a part of something."""
     start, end, value, unit = found
-    about = rules.approximations.around(text, start, end)
+    about = rules.approximations.around(text, start, end, end)
     written = text[start:end]
     return Figure(start, end, written, value, unit=unit, percent=unit == "%", approximate=about)
 

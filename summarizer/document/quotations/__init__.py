@@ -14,11 +14,11 @@ from summarizer.document.quotations.dialogue import find_turns, without_asides
 from summarizer.document.quotations.marks import Pair, find_pairs
 from summarizer.document.quotations.outside import Outside
 from summarizer.document.quotations.roles import (
+    REACH,
     Kind,
     Place,
     Role,
     is_short,
-    place_of,
     roles,
 )
 from summarizer.document.sentences import Sentence, sentence_at
@@ -128,21 +128,15 @@ class _Reader:
     def read(self, pair: Pair) -> Quotation | None:
         """Return the quotation between two marks, or ``None`` if there are no words."""
         words = self._text[pair.inner : pair.close].strip()
-        if not _WORD.search(words):
+        if not (words[:1].isalnum() or _WORD.search(words)):
             return None
         start = self._text.index(words, pair.inner)
-        end = start + len(words)
-        place = place_of(self._text, start, end, pair.start, pair.end)
-        return Quotation(
-            start=start,
-            end=end,
-            text=words,
-            kind=self._roles.kind_of(place, verbs_known=self._verbs_known),
-            role=self._role(pair, place, words),
-            continues=pair.continues,
-            outer_start=pair.start,
-            outer_end=pair.end,
-        )
+        end, first, last = start + len(words), pair.start, pair.end
+        before = self._text[max(0, first - REACH) : first]
+        place = Place(self._text, start, end, first, last, before)
+        kind = self._roles.kind_of(place, verbs_known=self._verbs_known)
+        role = self._role(pair, place, words)
+        return Quotation(start, end, words, kind, role, pair.continues, first, last)
 
     def _is_single(self, pair: Pair) -> bool:
         return pair.inner - pair.start == 1 and self._text[pair.start] in "'‘"

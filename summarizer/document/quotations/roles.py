@@ -27,7 +27,7 @@ _LONGEST_SHORT = 90
 """In characters, for scripts that write no spaces."""
 _NOUN_BEFORE = re.compile(r"([^\W\d_]+) $")
 _LONGEST_NAME = 3
-_REACH = 48
+REACH = 48
 """Characters looked at beside the marks."""
 
 _LISTS = ("work", "so_called", "naming", "naming_of", "shown")
@@ -64,12 +64,6 @@ class Place(NamedTuple):
     outer_start: int
     outer_end: int
     before: str
-
-
-def place_of(text: str, start: int, end: int, outer_start: int, outer_end: int) -> Place:
-    """Return a place with what is before it."""
-    before = text[max(0, outer_start - _REACH) : outer_start]
-    return Place(text, start, end, outer_start, outer_end, before)
 
 
 class Roles:
@@ -162,7 +156,7 @@ class Roles:
     def _is_said(self, place: Place) -> bool:
         """Return whether a word of saying is close by: "called him “Big Roe”"."""
         before = _WORD.findall(place.before)[-5:]
-        after = _WORD.findall(place.text, place.outer_end, place.outer_end + _REACH)[:4]
+        after = _WORD.findall(place.text, place.outer_end, place.outer_end + REACH)[:4]
         return self._are_cues([*before, *after])
 
     def _is_of_body(self, place: Place, words: Sequence[str]) -> bool:
@@ -183,7 +177,7 @@ class Roles:
         before = place.before
         if self._work_before.search(before) or self._named_before.search(before):
             return True
-        if self._work_after.match(place.text, place.outer_end, place.outer_end + _REACH):
+        if self._work_after.match(place.text, place.outer_end, place.outer_end + REACH):
             return True
         if (count > 1 or _DETERMINED.search(before)) and self._is_noun(place):
             return True
