@@ -21,7 +21,7 @@ from summarizer.document.captions.sentence import sentence
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.topic import Topic
 from summarizer.document.captions.vocabulary import vocabulary
-from summarizer.document.captions.words import Place, words_around
+from summarizer.document.captions.words import Place, Surroundings
 from summarizer.document.figures import Figure
 from summarizer.document.quotations import Quotation
 from summarizer.document.sentences import Sentence, sentence_at
@@ -59,7 +59,8 @@ class Captions:
     ) -> None:
         self._parsed, self._sentences = parsed, sentences
         self._meaning, self._quotes = meaning, quotes
-        self._places = [(figure.start, figure.end) for figure in figures]
+        places = [(figure.start, figure.end) for figure in figures]
+        self._surroundings = Surroundings(parsed.text, places)
         self._known = vocabulary(parsed.names.vocabulary.language)
         self._references = References(parsed.text, sentences, self._is_quoted, meaning)
         self._found: dict[int, Caption | None] = {}
@@ -80,7 +81,7 @@ class Captions:
         if self._known is None or text[figure.end : figure.end + 1].isalnum():  # "£50s"
             return None
         around = extent(text, place, around, quoted, self._parsed.skipped)
-        words, at = words_around(text, place, around, self._places)
+        words, at = self._surroundings.of(place, around)
         here = Setting(text, figure, words, at, self._known, self._meaning.of)
         made = age(here) or sentence(here)
         return made and self._references.explained(here, made, self._speaker(figure))

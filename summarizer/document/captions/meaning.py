@@ -37,6 +37,7 @@ class Meaning:
     ) -> None:
         self._parsed, self._lookup, self._descriptions = parsed, lookup, descriptions
         self.topic = topic
+        self._found: dict[int, Place | None] = {}
         self._subjects = {subject.start: subject.name for subject in subjects}
 
     def place(self, name: str) -> Place | None:
@@ -50,6 +51,11 @@ class Meaning:
 
     def of(self, at: int) -> Place | None:
         """Return a place of the name that "he", "she" or "it" at an offset means."""
+        if at not in self._found:
+            self._found[at] = self._find(at)
+        return self._found[at]
+
+    def _find(self, at: int) -> Place | None:
         tokens = self._parsed.tokens
         token = bisect_right(tokens, at, key=attrgetter("start")) - 1
         if tokens[token].start != at:

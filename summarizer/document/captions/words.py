@@ -45,32 +45,41 @@ _word = partial(tuple.__new__, Word)
 """Makes a word of a tuple, in half the time of its own constructor."""
 
 
-def words_around(
-    text: str, figure: Place, sentence: Place, figures: Sequence[Place]
-) -> tuple[tuple[Word, ...], int]:
-    """Return the words of a sentence near a figure, and which of them the figure is.
+class Surroundings:
+    """Cuts a text into words around its figures; what is between two of them is cut once.
 
     Args:
         text: The text.
-        figure: The figure.
-        sentence: Its sentence.
-        figures: Every figure of the text, in order.
+        figures: Every figure of it, in order.
 
     Example:
-        >>> words, at = words_around("It lost 40 lambs.", (8, 10), (0, 17), [(8, 10)])
+        >>> words, at = Surroundings("It lost 40 lambs.", [(8, 10)]).of((8, 10), (0, 17))
         >>> [word.low for word in words], at
         (['it', 'lost', '40', 'lambs'], 2)
     """
-    start, end = _near(figure, sentence, figures)
-    near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
-    found: list[Word] = []
-    for place in near:
-        found += every_word(text, found[-1].end if found else start, place[0])
-        low = text[slice(*place)].lower()
-        plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
-        found.append(Word(*place, low, "word" if plain else "figure"))
-    found += every_word(text, found[-1].end, end)
-    return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
+
+    def __init__(self, text: str, figures: Sequence[Place]) -> None:
+        self._text, self._figures = text, figures
+        self._between: dict[Place, tuple[Word, ...]] = {}
+
+    def of(self, figure: Place, sentence: Place) -> tuple[tuple[Word, ...], int]:
+        """Return the words of a sentence near a figure, and which of them the figure is."""
+        figures = self._figures
+        start, end = _near(figure, sentence, figures)
+        near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
+        found: list[Word] = []
+        for place in near:
+            found += self._words(found[-1].end if found else start, place[0])
+            low = self._text[slice(*place)].lower()
+            plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
+            found.append(Word(*place, low, "word" if plain else "figure"))
+        found += self._words(found[-1].end, end)
+        return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
+
+    def _words(self, start: int, end: int) -> tuple[Word, ...]:
+        if (start, end) not in self._between:
+            self._between[start, end] = (*every_word(self._text, start, end),)
+        return self._between[start, end]
 
 
 def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:

@@ -33,6 +33,7 @@ class Identity:
         self._names = names
         self._known: dict[str, _Facts] = {}
         self._holders: dict[str, frozenset[str]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
 
     def same(self, one: str, other: str) -> bool:
         """Return whether two names mean one actor.
@@ -76,8 +77,11 @@ class Identity:
             >>> sorted(actors.keys("Ms. Roe") & actors.keys("Jane Roe"))
             ['jane roe']
         """
-        facts = self._facts(name)
-        return frozenset({facts.folded, facts.full, facts.bare, *self._bearing(name)}) - {""}
+        if name not in self._keys:
+            facts = self._facts(name)
+            found = {facts.folded, facts.full, facts.bare, *self._bearing(name)}
+            self._keys[name] = frozenset(found - {""})
+        return self._keys[name]
 
     def _facts(self, name: str) -> "_Facts":
         if name not in self._known:

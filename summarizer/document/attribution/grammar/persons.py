@@ -39,6 +39,7 @@ class Persons:
     def __init__(self, tokens: Sequence[Token], names: Names) -> None:
         self._tokens = tokens
         self._names = names
+        self._genders: dict[str, str | None] = {}
         self._full = [names.meant(run) for run in names.runs]
         titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
         self._personal = [
@@ -74,6 +75,11 @@ class Persons:
 
     def gender(self, name: str) -> str | None:
         """Return "m" or "f" for a full name, None where the text does not show it."""
+        if name not in self._genders:
+            self._genders[name] = self._find_gender(name)
+        return self._genders[name]
+
+    def _find_gender(self, name: str) -> str | None:
         told = self._names.gender(name)
         if told in {"m", "f"}:
             return told
