@@ -192,23 +192,23 @@ def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
         first = part.start + (here.low(part.start) in here.known.ands)
         marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
         rest = [range(first, part.stop), *parts[at + 1 :]]
-        if _is_meant(here, parts[:at], first):
+        clause = _is_clause(here, rest[0]) or (marked and _has_verb(here, rest))
+        if clause and _is_meant(here, parts[:at], first):
             return
-        if _is_clause(here, rest[0]) or (marked and _has_verb(here, rest)):
+        if clause:
             yield rest
 
 
 def _is_meant(here: Setting, heads: Parts, first: int) -> bool:
     """Return whether what begins at a word needs what is before: "Of 40 cooks, 9", "Roe left, the".
 
-    So does "the company" behind a name, and a number behind what it is a part of.
+    So does "the company" behind a name, and a number that may be one of others.
     """
     known = here.known
     named = any(here.is_name(at) for head in heads for at in head)
     the = here.low(first) in (known.articles - known.indefinite) | known.owners
-    part = here.low(heads[-1].start) in known.prepositions | known.ofs
     counting = here.clauses.is_gerund(heads[0].start)  # "Counting her staff, she has 40"
-    return counting or (named and the) or (part and here.clauses.kind(first) == "figure")
+    return counting or (named and the) or here.clauses.kind(first) == "figure"
 
 
 def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
