@@ -232,6 +232,8 @@ UNDERSTOOD = [
 ]
 
 KEPT = [
+    "It is false, Ada Finch said in a long talk with the paper, that the mayor hired 300 cooks",
+    "Owners allege that in the year of the flood, while he was ill, the mayor hired 300 cooks",
     "It is a myth that the mayor of Keld hired 300 cooks",
     "The guild in the old town denied on Monday that the mayor of Keld hired 300 cooks",
     "There is no proof that the mayor of Keld hired 300 cooks",

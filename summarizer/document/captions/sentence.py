@@ -185,9 +185,8 @@ def _depends(here: Setting, part: range) -> bool:
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the first parts, where a clause of its own follows them."""
     for at, part in enumerate(parts[1:], 1):
-        if here.at < part.start or any(
-            _binds(here, each) or _attributes(here, each) for each in parts[:at]
-        ):
+        head = parts[at - 1]
+        if here.at < part.start or _binds(here, head) or _attributes(here, head):
             return
         first = part.start + (here.low(part.start) in here.known.ands)
         marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
@@ -245,12 +244,9 @@ def _is_open(here: Setting, at: int) -> bool:
 
 
 def _binds(here: Setting, part: range) -> bool:
-    """Return whether the rest is not so, or only if something else is, or someone says so."""
-    known = here.known
-    return any(
-        here.is_condition(at) or here.clauses.is_negated(at) or here.low(at) in known.according
-        for at in part
-    )
+    """Return whether the rest may not be so, or only if something else is, or someone says so."""
+    doubted = here.known.untrue | here.known.according
+    return any(here.low(at) in doubted or here.clauses.is_negated(at) for at in part)
 
 
 def _attributes(here: Setting, part: range) -> bool:

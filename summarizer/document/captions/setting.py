@@ -91,10 +91,6 @@ class Setting:
         """Return a place of the name that a pronoun means."""
         return self._who(self.words[pronoun].start)
 
-    def is_condition(self, at: int) -> bool:
-        """Return whether a word opens what something depends on: "if", "unless"."""
-        return self.low(at) in self.known.unreal and self.low(at) in self.known.openers
-
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
         low = self.low(at)

@@ -56,7 +56,7 @@ class Vocabulary:
     according: frozenset[str]  # those before who says it
     introducing: frozenset[str]  # those before what someone says: "that"
     there: frozenset[str]  # words for what is only there
-    unreal: frozenset[str]  # words before a clause that may be untrue: "if", "denied"
+    untrue: frozenset[str]  # words of what may be untrue: "if", "denied"
     speakers: frozenset[str]  # pronouns for whoever speaks: "we"
     comparing: frozenset[str]  # those that may be part of what is before them: "as liberal as"
     who: frozenset[str]  # those before a verb: "who"
@@ -108,7 +108,6 @@ _LISTS = {
     "according": ("speech.according_to",),
     "introducing": ("sentences.introducing",),
     "there": ("captions.there",),
-    "unreal": ("opinions.unreal",),
     "speakers": ("opinions.speakers",),
     "comparing": ("captions.comparing",),
     "who": ("sentences.relative",),
@@ -162,6 +161,7 @@ def _around(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
     before = lists["infinitive"] | lists["possessive"] | own("captions.small")
     return {
         "pronouns": pronouns - articles,
+        "untrue": own("opinions.unreal") - lists["helpers"],
         "before_nouns": articles | prepositions | before,
     }
 
