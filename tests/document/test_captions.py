@@ -139,7 +139,11 @@ CAPTIONS = [
     ),
     # whom a pronoun means that begins it
     ("Anna Quint spoke in Oslo. She will cancel 31 orders.", ["Anna Quint will cancel … orders"]),
-    ("Bo Lind left. He was one of 12 cooks to do so.", ["Bo Lind was one of … cooks to do so"]),
+    ("Paul Lind left. He was one of 12 cooks.", ["Paul Lind was one of … cooks"]),
+    (  # a place is no "she"
+        "In Upper Keld the teacher has begun to draw. She has 200 pictures of them.",
+        ["She has … pictures of them"],
+    ),
     # the name for a description
     (
         "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",
@@ -485,7 +489,7 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
             "Jo Roe, 62, went to the harbour of Ostmar.",
             ["age of Jo Roe", "Jo Roe, 62, went to the harbour of Ostmar"],
         ),
-        ("Jo Roe spoke. She will cancel 31 orders.", ["Jo Roe will cancel 31 orders"]),
+        ("Jane Roe spoke. She will cancel 31 orders.", ["Jane Roe will cancel 31 orders"]),
         (
             "The mill is old. Its clerk sold 40 looms to 9 men.",
             [

@@ -60,25 +60,19 @@ class Meaning:
         token = bisect_right(tokens, at, key=attrgetter("start")) - 1
         if tokens[token].start != at:
             return None
-        name = self._subjects.get(at) or self._antecedent(token)
-        known = name and not self._is_rivalled(token, name)
-        return self._lookup.first_place(name) if name and known else None
-
-    def _antecedent(self, token: int) -> str | None:
-        if not self._parsed.tokens[token].is_any(_MEANING):
+        name = self._subjects.get(at)
+        if name is None and tokens[token].is_any(_MEANING):
+            name = self._parsed.antecedents.of(token)
+        gendered = tokens[token].is_any(_GENDERED)
+        known = self.topic.is_person if gendered else self.topic.is_sure
+        if name is None or not known(name) or (gendered and self._is_rivalled(token, name)):
             return None
-        name = self._parsed.antecedents.of(token)
-        return name if name and self._is_person(name) else None
+        return self.place(name)
 
     def _is_rivalled(self, token: int, name: str) -> bool:
         """Return whether "she" may mean a woman who was described since she was named."""
         tokens = self._parsed.tokens
-        rival = rival_before(tokens, token) if tokens[token].is_any(_GENDERED) else None
+        rival = rival_before(tokens, token)
         since = tokens[rival.first : token] if rival else ()
         named = (self._parsed.full(each.item) for each in since if each.kind == "name")
         return rival is not None and name not in named
-
-    def _is_person(self, name: str) -> bool:
-        """Return whether "he" can mean a name: more than the capitals of sentences show it."""
-        shown = any(run.sure or len(run.words) > 1 for run in self._lookup.runs_of([name]))
-        return bool(self._parsed.persons.gender(name)) or shown

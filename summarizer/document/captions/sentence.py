@@ -228,7 +228,7 @@ def _is_joint(here: Setting, at: int) -> bool:
     joined = low in known.ands and here.clauses.is_verb(at + 1)
     inner = low in known.ofs or low in known.infinitive
     around = low in known.prepositions and not inner and here.at + _AFTER < at
-    opens = low in known.openers and low not in known.relatives
+    opens = low in known.conjunctions - known.relatives
     return (opens or joined or around) and not _is_open(here, at)
 
 

@@ -49,9 +49,18 @@ class Topic:
 
     def names(self, place: Place) -> bool:
         """Return whether a place names anyone, by more than the capital of a sentence."""
-        runs = self._parsed.names.runs
+        runs, meant = self._parsed.names.runs, self._parsed.names.meant
         first, last = (bisect_left(runs, at, key=attrgetter("start")) for at in place)
-        return any(run.sure or len(run.words) > 1 for run in runs[first:last])
+        return any(run.sure or self.is_sure(meant(run)) for run in runs[first:last])
+
+    def is_sure(self, name: str) -> bool:
+        """Return whether more than the capital of a sentence shows a name somewhere."""
+        return " " in name or any(run.sure for run in self._lookup.runs_of([name]))
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a first name, a title or a role shows that a name is a person's."""
+        gender = self._parsed.names.gender(name)
+        return gender is not None or self._actors.role([name]) is not None
 
     @cached_property
     def about(self) -> Place | None:
