@@ -233,14 +233,16 @@ def _is_joint(here: Setting, at: int) -> bool:
 
 
 def _is_open(here: Setting, at: int) -> bool:
-    """Return whether the word before another needs it: "to just", "to take", "has sat"."""
+    """Return whether the words before another need it: "to take", "has sat", "where 4 cooks"."""
     known, last, clauses = here.known, at - 1, here.clauses
     verb = clauses.is_verb(last) or clauses.is_form(last) or here.low(last - 1) in known.infinitive
-    small = here.low(last) in known.articles | known.telling or clauses.is_adverb(last)
+    small = here.low(last) in known.joining | known.articles | known.telling
     listed = here.low(last - 1) in known.ands  # "and abides by"
-    return (
-        here.low(last) in known.joining or small or verb or listed or clauses.kind(last) == "figure"
-    )
+    opens = known.conjunctions - known.according
+    clause = [*takewhile(lambda one: here.low(one) not in opens, range(last, -1, -1))]
+    begun = len(clause) < at and not any(map(here.is_verb, clause))
+    counted = clauses.kind(last) == "figure"
+    return small or verb or listed or begun or counted or clauses.is_adverb(last)
 
 
 def _binds(here: Setting, part: range) -> bool:
