@@ -147,11 +147,11 @@ CAPTIONS = [
     # the name for a description
     (
         "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",
-        ["Nordal: The company lost … boats"],
+        ["Nordal lost … boats"],
     ),
     (
         "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe Oslo-based airline lost $4.",
-        ["Nordal Foods: The Oslo-based airline lost …"],
+        ["Nordal Foods lost …"],
     ),
     (  # whose revenue it is
         "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe net revenue fell by $4 in May.",

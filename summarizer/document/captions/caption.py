@@ -1,7 +1,7 @@
 """A caption, put together of words of the article."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.document.captions.words import Place
@@ -73,6 +73,24 @@ def with_gap(text: str, rule: str, before: Sequence[Place], behind: Sequence[Pla
         front + _space(text[start - 1 : start], front) + GAP + _space(text[end:first], back) + back
     )
     return Caption(said, rule, (*sides[0], *sides[1]))
+
+
+def renamed(text: str, made: Caption, words: Place, name: Place) -> Caption:
+    """Return a caption with a name in place of some of its words, where it has those in a row.
+
+    Example:
+        >>> made = with_gap("Nordal is ill. The firm lost 40.", "", [(15, 29)], [(31, 32)])
+        >>> renamed("Nordal is ill. The firm lost 40.", made, (15, 23), (0, 6)).text
+        'Nordal lost …'
+    """
+    said, full = _copies(text, (words, name))
+    pieces: list[Place] = []
+    for start, end in made.pieces:
+        inside = start <= words[0] and words[1] <= end
+        split = [(start, words[0]), name, (words[1], end)] if inside else [(start, end)]
+        pieces += filter(None, (_bare(text, each) for each in split))
+    renamed = made.text.replace(said, full, 1)
+    return replace(made, text=renamed, pieces=(*pieces,), certainty="inferred")
 
 
 def _space(between: str, copied: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 
-from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.caption import Caption, renamed
 from summarizer.document.captions.lacking import lacks
 from summarizer.document.captions.meaning import Meaning
 from summarizer.document.captions.setting import Setting
@@ -57,10 +57,12 @@ class References:
         """
         copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
         named = made.certainty == "inferred"
-        whose = None if named else self._whose(here, copied)
-        made = self._labelled(made, speaker or whose)
+        described = None if named or speaker else self._described(here, copied)
+        owner = None if named or described else self._owner(here, copied)
+        made = self._labelled(made, speaker or owner)
+        made = renamed(self._text, made, *described) if described else made
         known = here.known.mine if speaker else frozenset[str]()
-        known |= here.known.articles if whose else known
+        known |= here.known.articles if described or owner else known
         others = here.known.many | here.known.articles  # than the pronoun that is replaced
         open_ = [at for at in copied if not named or here.low(at) in others]
         points = any(
@@ -108,26 +110,20 @@ class References:
                 return None if unfit else (before.start, before.end)
         return None
 
-    def _whose(self, here: Setting, copied: Sequence[int]) -> Place | None:
-        """Return the name for a description before any name, or who has the "revenue"."""
+    def _described(self, here: Setting, copied: Sequence[int]) -> tuple[Place, Place] | None:
+        """Return a description before any name, and the name of who it means: "the airline"."""
         definite = here.known.articles - here.known.indefinite
         before = takewhile(lambda at: at < here.at and not self._is_named(here, at), copied)
         first = next((at for at in before if here.low(at) in definite), None)
-        described = self._described(here, first) if first is not None else None
-        return described or self._owner(here, copied)
-
-    def _described(self, here: Setting, at: int) -> Place | None:
-        """Return the name for a description that begins at a word: "the airline"."""
-        noun = self._noun(here, at)
-        if not noun:
+        noun = self._noun(here, first) if first is not None else None
+        if first is None or not noun or here.low(noun[-1]) != _stem(here.low(noun[-1])):
             return None
-        start, last = here.words[at].start, here.words[noun[-1]]
-        head = _stem(last.low)
-        words = self._text[start : last.end - len(last.low) + len(head)]
+        words = here.span(first, noun.stop)
         plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
-        company = plain and head in here.known.companies
-        named = self._meaning.described(words, start)
-        return named or (self._topic.company(start, head) if company else None)
+        company = plain and here.low(noun[-1]) in here.known.companies
+        name = self._meaning.described(self._text[slice(*words)], words[0])
+        name = name or (self._topic.company(words[0], here.low(noun[-1])) if company else None)
+        return (words, name) if name else None
 
     def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
         """Return the company that an article is about, where "revenue" and the like name none."""
