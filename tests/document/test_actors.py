@@ -40,7 +40,7 @@ def role(text, name):
         ("The Scottish Greens rejected the plan.", "Scottish Greens", "organisation"),
         ("The Liberal Democrats rejected the plan.", "Liberal Democrats", "organisation"),
         ("The collector Bo Lindgren III left.", "Bo Lindgren III", "person"),
-        ("Zorin Biologics sued. Zorin lost.", "Zorin Biologics", "organisation"),
+        ("Zorin Tarbel sued. The company lost. Zorin left.", "Zorin Tarbel", "organisation"),
         ("Keld rejected it. Keld's foreign minister left.", "Keld", "country"),
         ("Karvelia rejected the plan. The Karvelians left.", "Karvelia", "country"),
         ("The family rejected the plan.", "family", "group"),

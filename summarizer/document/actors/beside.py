@@ -14,7 +14,7 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _AGE = 3
 """Tokens of "21-year-old"."""
-_MOST = 8
+_FEW, _MOST = 5, 8
 """Words of a role that is set off before a name."""
 _OWNER = 4
 """Words of whose role it is: "the Moderate party's"."""
@@ -29,7 +29,6 @@ _PARTS = frozenset({"preposition", "past", "gerund"})
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
-_CLAUSES = frozenset({"relative", "that"})
 _SEAT = 4
 """Tokens in brackets behind a name."""
 _TIMES = frozenset({"day", "time"})
@@ -82,10 +81,12 @@ class Beside:
             return None
         if tokens[last].kind == "name" and " " not in tokens[at].low:
             return None  # "a nurse from Akron, Ohio, …"
+        if tokens[at].low in self._known.lands:
+            return None  # "the head of the former power, Spain"
         found: Found | None = None
         for first in range(last, max(-1, last - _MOST), -1):
             whose = tokens[first].low in self._nouns.words.whose
-            if not (whose or self._goes_on(first)):
+            if not (whose or self._goes_on(first)) or self._is_far(first, last):
                 break
             if first < last and (whose or self._is_determiner(first)):
                 opening = first + 1 if whose else self._owner(first)
@@ -94,6 +95,12 @@ class Beside:
                 if small < 1 or "preposition" not in tokens[small - 1].tags:
                     break
         return found
+
+    def _is_far(self, first: int, last: int) -> bool:
+        """Return whether words are too many for a role: only "of" may lead to more of them."""
+        small = "preposition" in self._tokens[first].tags and "of" not in self._tokens[first].tags
+        named = self._tokens[last].kind == "name"
+        return (small or named) and last - first > _FEW
 
     def _comma(self, at: int) -> int:
         """Return the number of the token before a name and what leads to it: "the", "Labour's".
@@ -209,7 +216,9 @@ class Beside:
     def _ends(self, at: int) -> bool:
         """Return whether a role may end before a token."""
         after = self._tokens[at] if at < len(self._tokens) else None
-        return not after or after.kind in _ENDS or after.low in _LIMITS or after.is_any(_CLAUSES)
+        if not after or after.kind in _ENDS or after.low in _LIMITS or "relative" in after.tags:
+            return True
+        return "that" in after.tags and self._nouns.sort(self._tokens[at - 1].low) == "body"
 
     def _is_apposed(self, first: int, last: int, head: str) -> bool:
         """Return whether words behind a name say who is meant, and name no one else."""

@@ -29,6 +29,8 @@ _PARTICLE = 3
 _CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
+_LIST = 8
+"""Tokens of a list of subjects, its commas with it."""
 _NOUNS = 4
 """Words from the first of those for a group to the noun: "Animal welfare groups"."""
 _LONGEST = 7
@@ -244,9 +246,8 @@ class Deeds:
 
     def _behind_other(self, at: int) -> int:
         """Return where a clause goes on behind other subjects: "Labour and the Greens left"."""
-        while (
-            at + 2 < len(self._tokens) and self._tokens[at].low == "," and self._is_listed(at + 1)
-        ):
+        most = min(at + _LIST, len(self._tokens) - 2)
+        while at < most and self._tokens[at].low == "," and self._is_listed(at + 1):
             at += 2
         if at + 2 >= len(self._tokens) or "and" not in self._tokens[at].tags:
             return at

@@ -56,14 +56,16 @@ class Firms:
 
     def paragraph(self, at: int) -> int:
         """Return the number of the first token of a paragraph."""
-        return max(n for n in range(at + 1) if not n or self._tokens[n].kind == "paragraph")
+        while at and self._tokens[at].kind != "paragraph":
+            at -= 1
+        return at
 
     def is_body(self, at: int) -> bool:
         """Return whether a token names a body, and no state such as Ohio."""
         token = self._tokens[at]
         if token.kind != "name" or token.low in self._nouns.words.regions:
             return False
-        return self._kinds.shown(self._name(at)) == "organisation"
+        return len(token.low) > 1 and self._kinds.shown(self._name(at)) == "organisation"
 
     def _is_firm(self, at: int) -> bool:
         """Return whether a token names a body that is neither a public one nor initials."""

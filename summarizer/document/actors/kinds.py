@@ -186,7 +186,8 @@ class Kinds:
         return any(self._which.match(self._names.text, run.end) for run in runs)
 
     def _are_two(self, words: Sequence[str]) -> bool:
-        return len(words) == _COUPLE and words[1] in self._known.ands
+        two = len(words) == _COUPLE and words[1] in self._known.ands
+        return two and self._nouns.sort(words[-1]) != "body"  # "Food and Drug Agency"
 
     def _are_members(self, words: Sequence[str]) -> bool:
         """Return whether a name is that of many: "Democrats", "Oslo Democrats", "Norwegians"."""
@@ -215,8 +216,9 @@ class Kinds:
         """Return whether an article, an owned noun or the form of a name shows a body."""
         if full in self._names.short_forms.values() or _CAMEL.search(full):
             return True
-        first, last = words[0], words[-1]
-        if first != last and first in self._names.alone and last not in self._names.alone:
+        every = full.split()
+        first, last = every[0], every[-1]
+        if first in self._names.alone and last not in self._names.alone and self._of_firms:
             return first.lower() not in self._known.surname_first  # persons go by the last one
         short = len(full.replace(".", "")) <= _INITIALS
         if full.isupper() and (short or len(words) > 1):
@@ -229,6 +231,11 @@ class Kinds:
         definite = self._definite(runs)
         many = len(words) > 2 and words[-1].endswith(self._known.plural_endings)  # a team
         return 2 * definite > len(runs) or (many and definite > 0)
+
+    @cached_property
+    def _of_firms(self) -> bool:
+        """Whether the article speaks of a firm: "the company"."""
+        return not self._nouns.words.companies.isdisjoint(self._names.words)
 
     def _definite(self, runs: Sequence[Run]) -> int:
         """Return how often "the" is before a name."""

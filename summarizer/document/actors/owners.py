@@ -27,6 +27,8 @@ _OUTSIDE = frozenset(
 )
 _BACK = 4
 """Sentences, the role's own among them, in which its body is looked for."""
+_FAR = 50
+"""Names of persons before a pronoun among which the only man or woman is looked for."""
 _AGAIN = 2
 """Mentions of the only man or woman that a pronoun may mean from afar."""
 
@@ -141,8 +143,9 @@ class Owners:
     def _only(self, gender: str, at: int) -> str | None:
         """Return the only man or woman that is named before a place, and not only once."""
         persons = self._parsed.persons
-        named = (each for each in persons.every if each < at and self._kind(each) == "person")
-        before = Counter(map(persons.name, named))
+        end = bisect_left(persons.every, at)
+        named = persons.every[max(0, end - _FAR) : end]
+        before = Counter(persons.name(each) for each in named if self._kind(each) == "person")
         fitting = [each for each in before if persons.gender(each) == gender]
         return fitting[0] if len(fitting) == 1 and before[fitting[0]] >= _AGAIN else None
 

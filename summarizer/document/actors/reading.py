@@ -111,14 +111,19 @@ class ActorReader:
 
     def styled(self, full: str) -> str | None:
         """Return a name of one word with what belongs to it: "Lady Poe", "The Hill"; or None."""
-        styles, known, text = self.nouns.words.styles, self._names.vocabulary, self._names.text
-        for run in self._runs.get(full, ()):
+        styles, runs = self.nouns.words.styles, self._runs.get(full, ())
+        for run in runs:
             if run.titles and run.titles[-1].lower() in styles:
                 return f"{run.titles[-1]} {run.name}"
-            the = known.the.search(text, max(0, run.start - 5), run.start)
-            if the and the[0][:1].isupper() and not opens_sentence(text, the.start()):
-                return f"{the[0].strip()} {run.name}"
-        return None
+        articles = {*filter(None, map(self._article, runs))}
+        article = articles.pop() if len(articles) == 1 else ""
+        return f"{article} {full}" if article[:1].isupper() else None
+
+    def _article(self, run: Run) -> str:
+        """Return the article before a name, where no sentence gives it its capital."""
+        text = self._names.text
+        the = self._names.vocabulary.the.search(text, max(0, run.start - 5), run.start)
+        return the[0].strip() if the and not opens_sentence(text, the.start()) else ""
 
     def _is_number(self, low: str) -> bool:
         """Return whether a word counts: "512", "twenty-three"."""
@@ -263,7 +268,7 @@ class ActorReader:
     def _is_officer(self, words: str) -> bool:
         """Return whether words are for who has an office of a place: "the mayor of Lenn"."""
         office, _, place = self.words(words).partition(" of ")
-        held = self._names.vocabulary.titles.issuperset(office.lower().split())
+        held = {*office.lower().split()} <= self._names.vocabulary.titles - self.nouns.words.former
         return held and place[:1].isupper() and self.called(office) is None
 
     def _is_listed(self, full: str) -> bool:
