@@ -123,11 +123,6 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Captain Ann Poe, who chairs the crew, left.", "Ann Poe", "who chairs the crew"),
         ("A group calling itself Lenn Lantern left.", "Lenn Lantern", "group"),
         ("“No,” said Zora Pell at Lenn Nord, who left.", "Zora Pell", "at Lenn Nord"),
-        (
-            "“No,” said Ann Poe, who has packed pots at the Lenn Museum for years.",
-            "Ann Poe",
-            "who has packed pots at the Lenn Museum for years",
-        ),
         ("Rep. Ann Poe (D-Ore.), head of the panel, left.", "Ann Poe", "head of the panel"),
         ("Ann Poe, the Labour MP for East Lenn, left.", "Ann Poe", "the Labour MP for East Lenn"),
         (
@@ -479,7 +474,6 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
         ("Activist fund Zeal Row applauded it. “No,” Zeal said.", "Zeal Row"),
         ("It met Zeal Row. Zeal wants more.", "Zeal Row"),
         ("It met Zeal Foods. The Zeal family sold it. Zeal wants more. Zeal left.", "Zeal Foods"),
-        ("Donald Orr left. Donand Orr sang.", "Donald Orr"),
         ("Lenn Inc sued. Lenn left.", "Lenn Inc"),
         ("Lenn Ferries sued. Lenn Ferries lost. The operator rejected the plan.", "Lenn Ferries"),
         ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),
@@ -501,7 +495,6 @@ def test_short_forms_are_the_same_actor(text, name):
         "union",
         "council",
         "Zeal",
-        "Donand Orr",
         "Lenn",
         "operator",
         "Post",
@@ -605,18 +598,6 @@ def test_an_article_is_no_part_of_what_a_group_is_called():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("The mill's director agrees. Zora Pell, 53, says it is wet.", "mill's director"),
-        ("Lenn's manager saw it. Zora Pell, who left him out, said no.", "Lenn's manager"),
-        (
-            "The chief constable of Lenn Police has left.\n\nZora Pell denies it.",
-            "chief constable of Lenn Police",
-        ),
-        ("A baker at a mill who sang left. Dr Zora Pell told us no.", "baker at a mill"),
-        ("The driver left. Zora Pell, 34, said no.", None),
-        ("The mill's director met Bo Orr. Zora Pell, 53, said no.", None),
-        ("Director Bo Orr left. The mill's director agrees. Zora Pell, 53, said no.", None),
-        ("The port's head left. Zora Pell, a baker from Lenn, said no.", "a baker from Lenn"),
-        ("The port's head left. Zora Pell, 34, was seen in Lenn. “No,” Pell said.", None),
         (
             "“No,” said Zora Pell, whose mill is the oldest in Lenn.",
             "whose mill is the oldest in Lenn",
@@ -624,7 +605,7 @@ def test_an_article_is_no_part_of_what_a_group_is_called():
         ("Zora Pell, whose son Bo sang there in 2018, said no.", "whose son Bo sang there in 2018"),
     ],
 )
-def test_who_is_described_and_then_named_has_that_role(text, words):
+def test_a_clause_with_whose_is_a_role(text, words):
     assert role(text, "Zora Pell") == words
 
 

@@ -277,8 +277,7 @@ class Beside:
             last += 1
         if not who or last == verb:
             return self._after_role(at)
-        works = auxiliary and any(self._is_at_body(each) for each in range(verb, last))
-        leads = works or self._tokens[verb].low in self._nouns.words.leading
+        leads = self._tokens[verb].low in self._nouns.words.leading
         return self._served(verb, last) or (self._place(aside, last, "") if leads else None)
 
     def _after_role(self, at: int) -> Found | None:
@@ -306,13 +305,6 @@ class Beside:
         token = self._tokens[at]
         small = "preposition" in token.tags and "of" not in token.tags
         return self._goes_on(at) and not (small or token.low.isdecimal() or self._is_time([token]))
-
-    def _is_at_body(self, at: int) -> bool:
-        """Return whether "at" leads to the name of a body at a place: "at the Lenn Museum"."""
-        small = at + 1 + ("article" in self._tokens[at + 1].tags)
-        named = small < len(self._tokens) and self._tokens[small].kind == "name"
-        within = self._tokens[at].low in self._nouns.words.within
-        return within and named and self._affiliations.is_body(small)
 
     def _named_so(self, at: int) -> Found | None:
         """Return the noun of "a group calling itself Klar" or "a man known as Bo"."""

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.beside import Beside
-from summarizer.document.actors.introduced import Introduced
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
@@ -19,7 +18,6 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _CLAUSE, _RELATED, _PLACE = 2, 3, 4
 """How little is said by a clause, by "rival" or "Captain" alone, and by where one works."""
-_OWN = frozenset({"'s", "’s", "s'", "s’"})
 
 
 class Role(NamedTuple):
@@ -56,43 +54,16 @@ class Roles:
         self._nouns = nouns
         self._affiliations = Affiliations(parsed, nouns, persons)
         self._beside = Beside(parsed, nouns, persons, self._affiliations)
-        self._introduced = Introduced(parsed, nouns, persons)
         self._persons = persons
 
     @cached_property
     def by_name(self) -> dict[str, list[Role]]:
         """The roles of each full name, in the order of the text."""
         found = defaultdict[str, list[Role]](list)
-        first: dict[str, int] = {}
         for at, token in enumerate(self._parsed.tokens):
             if token.kind == "name" and not self._parsed.is_in_headline(token.item):
-                full = self._parsed.full(token.item)
-                found[full] += self._at(at, token)
-                first.setdefault(full, at)
-        taken = [self._core(role) for roles in found.values() for role in roles if role.head]
-        for full, at in first.items():
-            if all(self._rank(role) for role in found[full]):
-                found[full] += self._described_before(at, full, taken)
+                found[self._parsed.full(token.item)] += self._at(at, token)
         return {name: roles for name, roles in found.items() if roles}
-
-    def _described_before(self, at: int, full: str, taken: list[set[str]]) -> Iterator[Role]:
-        """Yield the role of who is described in the sentence before, and named in the next."""
-        person = " " in full and self._persons.is_person(at)
-        read = self._introduced.of(at) if person else None
-        if read:
-            role = Role(full, *read[:2], self._parsed.tokens[at].item, read[2])
-            said, changed = self._core(role), self._nouns.words.modifiers
-            # a "deputy police chief" is not the police chief, an "Oslo police chief" may be
-            if not any(o <= said or (said < o and changed.isdisjoint(o - said)) for o in taken):
-                yield role
-
-    def _core(self, role: Role) -> set[str]:
-        """Return the words of a role up to its noun, without the owner."""
-        words = self.text(role).lower().split()
-        if role.head in words:
-            words = words[: words.index(role.head) + 1]
-        owned = next((n for n, each in enumerate(words, start=1) if each[-2:] in _OWN), 0)
-        return {*words[owned:]} - self._parsed.names.vocabulary.articles
 
     def _at(self, at: int, token: Token) -> Iterator[Role]:
         """Yield the roles beside one name."""

@@ -11,8 +11,6 @@ from summarizer.document.names.words import bare
 
 _NEAR = 60
 """Characters before a name in which its bearer may be called a relative."""
-_START = 3
-"""Letters at the start of a first name that are seldom wrong."""
 _MOST = 50
 """Bearers of one surname that are kept apart, so that no text is slow."""
 
@@ -144,15 +142,7 @@ def compatible(short: tuple[str, ...], full: tuple[str, ...], generations: Conta
     one, other = short[0].rstrip("."), full[0].rstrip(".")
     if one == nickname(full) or other == nickname(short):
         return True
-    initial = one[0] == other[0] and 1 in {len(one), len(other)}
-    return one == other or initial or _is_misspelt(one, other)
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    """Return whether one letter in the middle of two first names differs: "Donand", "Donald"."""
-    ends = one[:_START] == other[:_START] and one[-1] == other[-1]
-    apart = sum(a != b for a, b in zip(one, other, strict=False))
-    return ends and len(one) == len(other) >= 2 * _START and apart == 1
+    return one == other or (one[0] == other[0] and 1 in {len(one), len(other)})
 
 
 def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
