@@ -29,8 +29,11 @@ class Firms:
 
     @cached_property
     def main(self) -> str | None:
-        """The body that the article names twice as often as any other."""
-        return self._most_named(self.is_body)
+        """The body that the article names twice as often as any other; no state's, no initials."""
+        body = self._most_named(self.is_body)
+        words = set((body or "").lower().split())
+        states = body is None or body.isupper() or words & self._nouns.words.public_bodies
+        return None if states else body
 
     @cached_property
     def _firm(self) -> str | None:

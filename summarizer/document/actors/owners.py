@@ -10,7 +10,7 @@ from operator import attrgetter
 from summarizer.document.actors.deeds import Deeds
 from summarizer.document.actors.firms import Firms
 from summarizer.document.actors.kinds import Kinds
-from summarizer.document.actors.nouns import Nouns
+from summarizer.document.actors.nouns import Nouns, Sort
 from summarizer.document.actors.roles import Role
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import gender_of
@@ -21,7 +21,7 @@ _OPENING = 3
 """Tokens that begin a sentence: its mark, "the" and a name."""
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _INSIDE = frozenset({"word", "own", "name"})
-_OTHERS = frozenset({"indefinite", "possessive"})
+_OTHERS = frozenset({"indefinite", "possessive", "and"})
 _OUTSIDE = frozenset(
     {"auxiliary", "past", "irregular_past", "preposition", "saying", "conjunction", "relative"}
 )
@@ -81,7 +81,8 @@ class Owners:
         words = self._parsed.text[role.start : role.end].lower().split()
         ranks, before = self._nouns.words.ranks, self._tokens[self._before(role)]
         held = role.head in self._nouns.words.offices and ranks.issuperset(words[:-1])
-        return held and words[-1] == role.head and not before.is_any(_OTHERS)
+        apart = before.kind != "name" and not before.is_any(_OTHERS)
+        return held and words[-1] == role.head and apart
 
     def _understood(self, role: Role) -> str | None:
         """Return the body that acts before a role in its paragraph; the main one if none is named.
@@ -89,18 +90,24 @@ class Owners:
         Of whom something is only done, another body of the paragraph may be meant: "The fund wants
         Chairman Bo Roe replaced". A mayor is that of the only place.
         """
-        at = bisect_left(self._tokens, role.start, key=attrgetter("start"))
+        at = self._first(role)
         before, name = range(self._firms.paragraph(at), at), self._parsed.persons.name
         if role.head in self._nouns.words.civic:
             places = {name(each) for each in before if self._is_in(each)}
             return places.pop() if len(places) == 1 else None
         bodies = [*filter(self._firms.is_body, before)]
-        if {*map(name, bodies)} <= {self._firms.main}:
+        nouns = [each for each in before if self._is_noun(each, "body") and not self._is_firm(each)]
+        if not nouns and {*map(name, bodies)} <= {self._firms.main}:
             return self._firms.main
         acting = [each for each in bodies if self._deeds.opens(each, self._tokens[each].start)]
         bearer = next(n for n in range(at, len(self._tokens)) if self._tokens[n].item == role.item)
         told = "saying" in self._tokens[at - 1].tags or self._deeds.acts(bearer, role.start)
         return name(acting[-1]) if acting and told else None
+
+    def _is_firm(self, at: int) -> bool:
+        """Return whether a noun is another word for the main body: "the company"."""
+        low = self._tokens[at].low
+        return low in self._nouns.words.companies and self._firms.main is not None
 
     def _set_off(self, at: int) -> str | None:
         """Return who is set off before "whose": "Lenn's port, whose head, Jane Roe, left"."""
@@ -117,7 +124,12 @@ class Owners:
         return _is_within(token) and token.low not in verbs and "determiner" not in token.tags
 
     def _before(self, role: Role) -> int:
-        return bisect_left(self._tokens, role.start, key=attrgetter("start")) - 1
+        return self._first(role) - 1
+
+    def _first(self, role: Role) -> int:
+        """Return the number of the first token of a role."""
+        at = bisect_left(self._tokens, role.start, key=attrgetter("start"))
+        return at + (self._tokens[at].kind in _BREAKS)
 
     def _is_its(self, role: Role) -> bool:
         at = self._before(role)
@@ -133,12 +145,34 @@ class Owners:
         for _ in range(_BACK):
             first = sentence_start(self._tokens, end)
             names = [each for each in range(first, end) if fits(each) and not self._is_in(each)]
-            described = self._described(first, end, many) if many is not None else set()
-            found = self._subjects(names, first) or described or self._named(names)
+            found = self._subjects(names, first)
+            if many is None and self._others(first, at):
+                return None  # "Roe attacked him, the senator said. His wife, …"
+            if many is not None:
+                found = found or self._described(first, end, many)
+            found = found or (self._named(names) | self._mentioned(first, end, many))
             if found or first < _BACK:
                 return next(iter(found)) if len(found) == 1 else None
             end = first - 1
         return None
+
+    def _others(self, first: int, end: int) -> bool:
+        """Return whether someone without a name is between two places: "the senator"."""
+        return any(self._is_noun(at, "one") for at in range(first, end))
+
+    def _mentioned(self, first: int, end: int, many: bool | None) -> set[str]:
+        """Return the bodies without a name of a sentence: "It has split the jury"."""
+        places = range(first, end) if many is not None else ()
+        return {self._tokens[at].low for at in places if self._is_noun(at, "body")}
+
+    def _is_noun(self, at: int, sort: Sort) -> bool:
+        """Return whether "the" and a noun are at a place, and no name: "the Danish jury"."""
+        token, before = self._tokens[at], self._tokens[max(0, at - 2) : at]
+        the = any("article" in each.tags and "indefinite" not in each.tags for each in before)
+        noun = the and token.kind == "word" and self._nouns.sort(token.low) == sort
+        after = [each.kind for each in self._tokens[at + 1 : at + 3]]
+        long = noun and self._nouns.sort(self._tokens[at + 1].low) == sort  # "the prime minister"
+        return noun and not (long or "name" in after or token.low in self._nouns.words.never_alone)
 
     def _only(self, gender: str, at: int) -> str | None:
         """Return the only man or woman that is named before a place, and not only once."""
@@ -153,7 +187,8 @@ class Owners:
         """Return the subjects that are named in a sentence; only bodies where any is one."""
         acting = [at for at in names if self._deeds.acts(at, self._tokens[at].start)]
         bodies = [at for at in names if self._kind(at) == "organisation"]
-        both = [at for at in bodies if at in acting or at - first < _OPENING]
+        opening = [at for at in names if at - first < _OPENING and self._kind(at) != "person"]
+        both = opening or [at for at in bodies if at in acting]
         return {self._parsed.full(self._tokens[at].item) for at in both or acting}
 
     def _named(self, names: Sequence[int]) -> set[str]:

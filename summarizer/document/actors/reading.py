@@ -181,8 +181,10 @@ class ActorReader:
         """Return where the article says what an actor is; None where it does not."""
         full = {self._names.full(name) for name in names} | {*names}
         roles = [role for name in full for role in self.roles.by_name.get(name, ())]
-        if self.kind(names) != "person":
+        if (kind := self.kind(names)) != "person":
             roles = [role for role in roles if not self.roles.is_whose(role)]
+        if kind == "group":
+            roles = [role for role in roles if self.nouns.sort(role.head) != "one"]
         return self.roles.best(sorted(roles, key=lambda role: role.start))
 
     def owner(self, role: Role) -> str | None:

@@ -41,7 +41,8 @@ class ActorWords:
         self.owners, self.within = words("owners"), words("within")
         self.leading, self.some = words("leading"), words("some")
         self.offices, self.ranks = words("offices") | words("civic"), words("ranks")
-        self.companies, self.public = words("companies"), words("public")
+        self.companies, self.public_bodies = words("companies"), words("public_bodies")
+        self.public = words("public") | self.public_bodies
         self.civic, self.towns = words("civic"), words("towns")
         self.whose, self.never_alone = words("whose"), words("never_alone")
 
