@@ -39,6 +39,8 @@ def role(text, name):
         ("Democrats rejected the plan.", "Democrats", "group"),
         ("The Scottish Greens rejected the plan.", "Scottish Greens", "organisation"),
         ("The Liberal Democrats rejected the plan.", "Liberal Democrats", "organisation"),
+        ("Its minister, Zora Reyes-Sen, left.", "Zora Reyes-Sen", "person"),
+        ("Zeal Hydro, the contractor, left.", "Zeal Hydro", "organisation"),
         ("The collector Bo Lindgren III left.", "Bo Lindgren III", "person"),
         ("Zorin Tarbel sued. The company lost. Zorin left.", "Zorin Tarbel", "organisation"),
         ("Keld rejected it. Keld's foreign minister left.", "Keld", "country"),
@@ -118,6 +120,12 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Bo Orr, a chemist in Lenn and a poet, left.", "Bo Orr", "a chemist in Lenn and a poet"),
         ("Coun Ann Poe left.", "Ann Poe", "Coun"),
         ("“No,” said Del. Ann Poe.", "Ann Poe", "Del."),
+        ("It paid the payments Gov. Ann Poe vetoed.", "Ann Poe", "Gov."),
+        (
+            "Ann Poe, who follows banks at Lenn Bright, left.",
+            "Ann Poe",
+            "who follows banks at Lenn Bright",
+        ),
         ("Ann Poe, the former clerk who took over as mayor, left.", "Ann Poe", "mayor"),
         ("Former mayor Ann Poe left. Director Ann Poe sang.", "Ann Poe", "Director"),
         ("Captain Ann Poe, who chairs the crew, left.", "Ann Poe", "who chairs the crew"),
@@ -235,6 +243,7 @@ def test_what_is_no_role(text):
         ("It rained in the town of Lenn. The mayor, Ann Poe, left.", "Ann Poe", "mayor (Lenn)"),
         ("It cut Lenn's port, whose head, Ann Poe, left.", "Ann Poe", "head (Lenn's port)"),
         ("The panel met. Its head, Ann Poe, left.", "Ann Poe", "head (panel)"),
+        ("Orr Foods sued. It split the jury. Its head, Ann Poe, left.", "Ann Poe", "head (jury)"),
         ("The Lenn Trust left. Co-leader Ann Poe sang.", "Ann Poe", "Co-leader (Lenn Trust)"),
         (
             "Orr Foods sued. Orr Foods lost. The company left. Its head, Ann Poe, sang.",
@@ -263,6 +272,10 @@ def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
         "Orr Foods sued. The Lenn Trust wants Chairman Ann Poe replaced.",
         "Orr Foods sued. Orr Foods lost.\n\nIt rained on the Lenn Trust. Director Ann Poe left.",
         "It rained in Lenn and in Orr. The mayor, Ann Poe, left.",
+        "The senator said that Bo Orr attacked his aide, Ann Poe, a baker.",
+        "A clerk saw it. She left. Her aide, Ann Poe, a baker, sang.",
+        "Orr Foods sued. Orr Foods lost.\n\nThe trust's head left. The chair, Ann Poe, sang.",
+        "Orr Foods sued. Orr Foods lost. “No,” Lenn Chairman and CEO Ann Poe said.",
     ],
 )
 def test_an_open_owner_is_left_open(text):
@@ -356,6 +369,8 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("A Lenn Trust spokesperson declined to comment.", "Lenn Trust"),
         ("The attorney general of Lenn opened an inquiry.", "attorney general of Lenn"),
         ("Union members left.", "Union members"),
+        ("It pleased the state Farm Bureau, whose head, Ann Poe, left.", "Farm Bureau"),
+        ("Zora Pell, 22, who drives a taxi, left.", "Zora Pell"),
         ("Chile, Peru and Ecuador had pressed for it.", "Chile"),
         ("It was contested by consumer body LennChoice.", "LennChoice"),
         ("Small groups of demonstrators chanted.", "demonstrators"),
@@ -475,6 +490,7 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
         ("It met Zeal Row. Zeal wants more.", "Zeal Row"),
         ("It met Zeal Foods. The Zeal family sold it. Zeal wants more. Zeal left.", "Zeal Foods"),
         ("Lenn Inc sued. Lenn left.", "Lenn Inc"),
+        ("Lenn Nord Corp sued. Lenn left.", "Lenn Nord Corp"),
         ("Lenn Ferries sued. Lenn Ferries lost. The operator rejected the plan.", "Lenn Ferries"),
         ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),
         (

@@ -47,6 +47,8 @@ class Before:
         run = self._parsed.names.runs[self._tokens[at].item]
         titles = self._offices(run)
         first = at if self._without_table else self.first(at)
+        if titles and self._is_thing(at - 1):
+            first = at  # "the payments Gov. Roe vetoed"
         if first < at and self._nouns.words.related.issuperset(titles):
             titles = []  # "commissioner Prof Bo Roe"
         words = [*(token.low for token in self._tokens[first:at]), *titles]
@@ -60,6 +62,12 @@ class Before:
         start = self._tokens[first].start if first < at else run.start
         end = self._title_end(run, len(titles)) if titles else self._tokens[at - 1].end
         return start, end, words[-1]
+
+    def _is_thing(self, at: int) -> bool:
+        """Return whether a noun for many things is at a place."""
+        token, text = self._tokens[at], self._parsed.text
+        small = at > 0 and text[token.start].islower()  # not "Fisheries Minister"
+        return small and self._nouns.is_plural(token.low) and self._nouns.sort(token.low) is None
 
     def _is_agent(self, at: int) -> bool:
         """Return whether a word that no list has is for a person: "negotiator Jane Roe"."""

@@ -162,6 +162,8 @@ class Deeds:
         if not word or (at > 0 and self._tokens[at - 1].is_any(_TITLES)):  # "Senior doctors"
             return False
         said = at > 0 and self._tokens[at - 1].is_any(_LEADING)
+        if at and "who" in self._tokens[at - 1].tags:
+            return False  # "Roe, who follows banks"
         return self._is_counted(at) or not said or self._is_long(at)
 
     def _is_long(self, at: int) -> bool:
@@ -240,6 +242,8 @@ class Deeds:
     def _verb(self, at: int) -> int:
         """Return the number of the token where a verb may be, an aside and the like passed by."""
         end = self._behind_aside(self._behind_other(at))
+        if end > at and any("relative" in each.tags for each in self._tokens[end : end + 1]):
+            end = self._behind_aside(end - 1)  # "Roe, 22, who sings, left"
         while end < len(self._tokens) and self._is_passed(end):
             end += 1
         return end

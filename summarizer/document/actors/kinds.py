@@ -136,8 +136,9 @@ class Kinds:
         """Return whether what looks like a person's name has a role."""
         every = self._roles.by_name.get(full, ())
         heads = {role.head for role in every if not self._roles.is_whose(role)}
-        told = not heads <= self._nouns.words.firms  # "the developer, Klar Nord,"
-        return "person" if told and self._may_be_person(full, called=True) else None
+        if heads <= self._nouns.words.firms:
+            return "organisation" if heads else None  # "the developer, Klar Nord,"
+        return "person" if self._may_be_person(full, called=True) else None
 
     def _is_shown_body(self, words: Sequence[str], low: str) -> bool:
         """Return whether a word of a name is one for bodies: "Harrow Isle Trust"."""
@@ -154,7 +155,8 @@ class Kinds:
         short = last.upper() == words[-1] and not words[0].isupper() and not junior  # "Our PAC"
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
         named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
-        inner = not named and (self._has_body(words) or self._nouns.sort(last) is not None)
+        noun = "-" not in last and self._nouns.sort(last) is not None  # no "Ann Reyes-Sen"
+        inner = not named and (self._has_body(words) or noun)
         return len(words) > 1 and (short or inner)
 
     def _has_body(self, words: Sequence[str]) -> bool:

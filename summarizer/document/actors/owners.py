@@ -72,7 +72,11 @@ class Owners:
         return (self._nearest(at, fits) or self._only(gender, at)) if gender and fits else None
 
     def body(self, role: Role) -> str | None:
-        """Return the body that "its" before a role means."""
+        """Return the body that "its" or "whose" before a role means."""
+        at = self._before(role)
+        if role.head and at >= 0 and self._tokens[at].low in self._nouns.words.whose:
+            owner = self._set_off(at)
+            return owner if owner and self._kinds.shown(owner) == "organisation" else None
         its = self._is_its(role)
         return self._nearest(self._before(role), self._may_own, many=False) if its else None
 
@@ -166,9 +170,13 @@ class Owners:
         return {self._tokens[at].low for at in places if self._is_noun(at, "body")}
 
     def _is_noun(self, at: int, sort: Sort) -> bool:
-        """Return whether "the" and a noun are at a place, and no name: "the Danish jury"."""
+        """Return whether "the" and a noun are at a place, and no name: "the Danish jury".
+
+        Also "a clerk", of persons: she is new.
+        """
         token, before = self._tokens[at], self._tokens[max(0, at - 2) : at]
-        the = any("article" in each.tags and "indefinite" not in each.tags for each in before)
+        articles = [each for each in before if "article" in each.tags]
+        the = any(sort == "one" or "indefinite" not in each.tags for each in articles)
         noun = the and token.kind == "word" and self._nouns.sort(token.low) == sort
         after = [each.kind for each in self._tokens[at + 1 : at + 3]]
         long = noun and self._nouns.sort(self._tokens[at + 1].low) == sort  # "the prime minister"

@@ -78,7 +78,7 @@ class ActorReader:
     def _owning(self) -> frozenset[str]:
         """The names that "its" means before a role: "Open Rent left. Its head, Bo Roe, sang."."""
         every = (role for roles in self.roles.by_name.values() for role in roles)
-        return frozenset(filter(None, map(self._owners.body, every)))
+        return frozenset(filter(None, map(self._owners.body, every)))  # by "its" and "whose"
 
     def described(self, words: str) -> ActorKind:
         """Return what words for a group without a name mean: "the families"."""
@@ -113,7 +113,7 @@ class ActorReader:
         """Return a name of one word with what belongs to it: "Lady Poe", "The Hill"; or None."""
         styles, runs = self.nouns.words.styles, self._runs.get(full, ())
         for run in runs:
-            if run.titles and run.titles[-1].lower() in styles:
+            if run.titles and (run.titles[-1].lower() in styles or len(full) == 1):
                 return f"{run.titles[-1]} {run.name}"
         articles = {*filter(None, map(self._article, runs))}
         article = articles.pop() if len(articles) == 1 else ""
@@ -280,7 +280,7 @@ class ActorReader:
         acts = full in self._doing or (full in self._subjects and self._may_suffer(kind, full))
         if kind != "person" and self._is_place(full):
             return False
-        if kind == "organisation" and self._is_subject(full):
+        if kind == "organisation" and (self._is_subject(full) or full in self._owning):
             return True
         if kind == "country" and self._owning_often[full] >= _AGAIN:
             return True  # "US presses Norway": Norway's leaders, Norway's exports

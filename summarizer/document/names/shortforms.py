@@ -57,7 +57,7 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
     """
     bodies: dict[str, set[str]] = {}
     for run in runs:
-        if len(run.words) > 1 and (word := _called(run.words, known)):
+        for word in _called(run.words, known) if len(run.words) > 1 else ():
             bodies.setdefault(word, set()).add(run.name)
     for run in runs if bodies else ():
         names = bodies.get(run.name, set())
@@ -84,14 +84,15 @@ def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
     return bool(definite) or _BLANK.fullmatch(text, 0, run.start) is not None
 
 
-def _called(words: Sequence[str], known: Vocabulary) -> str:
+def _called(words: tuple[str, ...], known: Vocabulary) -> tuple[str, ...]:
     """Return how a body may be called: "Post", "Lenn", the "Union" of "Union of Bakers"."""
     if words[-1].lower() in known.legal:
-        return " ".join(words[:-1])
+        first = () if known.people.search(words[0]) else words[:1]
+        return (" ".join(words[:-1]), *first)
     if words[-1].lower() in known.short_bodies:
-        return words[-1]
+        return words[-1:]
     of = words[1] in known.body_links or words[1].islower()
-    return words[0] if of and words[0].lower() in known.short_bodies else ""
+    return words[:1] if of and words[0].lower() in known.short_bodies else ()
 
 
 def _spelled_out(words: Sequence[str], before: range, short: str, known: Vocabulary) -> int | None:
