@@ -32,6 +32,7 @@ def lines(text):
         ("Shares fell after the firm cut its forecast and said it rained.", "the firm"),
         ("Her party sent out leaflets saying it rained.", "Her party"),
         ("One of them, a junior minister, said it rained.", "a junior minister"),
+        ("Its chairman, the Dutch lawyer Bo van Li, said it rained.", "Bo van Li"),
     ],
 )
 def test_all_of_a_source_is_named_and_nothing_else(text, source):
@@ -110,6 +111,11 @@ def test_the_words_end_where_what_is_said_ends(text, said):
         "Ada Roe did not deny that it rained.",
         "Norvia attacked Karavel on Monday.",
         "Rebels attacked Lenn, where the mine is.",
+        "Ada Roe said no; two of her aides told Bo Li they would.",
+        "Asked if it was late, Ada Roe said it was not.",
+        "The bank is considering a loan of nine crowns for a railway.",
+        "The union is seeking guarantees that the mine will not close.",
+        "A firm, hired by Roe Ltd, believes the group operates from Norvia.",
         "Neither side has agreed to return to the table.",
         "No minister has said that the mine is safe.",
         "Nobody believes that the mine is safe.",

@@ -20,13 +20,14 @@ from summarizer.document.statements.readers.behind import (
     clause_of_adjective,
 )
 from summarizer.document.statements.readers.headlines import headline
+from summarizer.document.statements.readers.nouns import clause_of_noun
 from summarizer.document.statements.reported import Reported, SentenceTokens
 from summarizer.document.statements.statement import Statement
 
 __all__ = ["Statement", "find_statements"]
 
 _ACCORDING = frozenset({"according", "according_after", "thus"})
-_CUES = REPORTING | _ACCORDING | {"as", "feeling"}
+_CUES = REPORTING | _ACCORDING | {"as", "conveying", "feeling"}
 _WORDS = frozenset({"word", "cue"})
 _BREAKS = frozenset({"stop", "paragraph"})
 
@@ -118,4 +119,6 @@ def _read_at(sentence: SentenceTokens, at: int) -> Reported | None:
         return with_first_half(sentence, found) if found and colon else found
     if "questioning" in tags and at + 2 < sentence.end and "by" in sentence.tokens[at + 1].tags:
         return asked_by(sentence, at)
-    return clause_of_adjective(sentence, at) if "feeling" in tags else None
+    if "feeling" in tags:
+        return clause_of_adjective(sentence, at)
+    return clause_of_noun(sentence, at) if "conveying" in tags else None

@@ -75,6 +75,11 @@ CONSTRUCTIONS = (
         "Jane Roe was worried that the mine would close.",
     ),
     Rule(
+        "noun",
+        "Read a clause behind a noun for something said.",
+        "Jane Roe’s claim that the mine is safe was wrong.",
+    ),
+    Rule(
         "headline",
         "Read a line behind its source and a colon.",
         "Jane Roe: the mine will close\n\nJane Roe left.",
@@ -100,6 +105,6 @@ def certainty_of(rule: str, kind: str, *, named: bool) -> Certainty:
         kind: "name", "pronoun" or "nominal".
         named: Whether it is known who the source is.
     """
-    if kind == "pronoun" and not named:
+    if rule == "noun" or (kind == "pronoun" and not named):
         return "guessed"
     return "explicit" if rule in _EXPLICIT and kind == "name" and named else "inferred"

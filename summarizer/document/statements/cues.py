@@ -84,7 +84,8 @@ def _is_noun(tokens: Sequence[Token], last: int, at: int) -> bool:
         return False
     verb = before.kind == "word" and before.low[-2:-1] not in {"s", "u", "i"}
     third = verb and before.low.endswith("s") and not before.is_any(_VERBED)
-    return (third and _is_one(tokens, last)) or "auxiliary" in beside
+    seeking = "gerund" in before.tags  # "is seeking guarantees"
+    return (third and _is_one(tokens, last)) or seeking or "auxiliary" in beside
 
 
 def _is_one(tokens: Sequence[Token], name: int) -> bool:

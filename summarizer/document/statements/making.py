@@ -4,24 +4,32 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.confidence.levels import weaker
 from summarizer.document.attribution.grammar.descriptions import person_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.polarity import (
+    answered,
+    polarity_at,
+    sentence_end,
+    takes_back,
+)
 from summarizer.document.statements.clauses import place_of
 from summarizer.document.statements.constructions import certainty_of
-from summarizer.document.statements.polarity import polarity_of
 from summarizer.document.statements.reported import Part, Reported
 from summarizer.document.statements.statement import Statement
-from summarizer.schema import Certainty
+from summarizer.schema import Certainty, Polarity
 
 _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
 RELAYING = frozenset({"according", "as"})
 """Constructions in which what a person says is relayed."""
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
+_HELPERS = frozenset({"auxiliary", "not", "negated"})
+_TELLING = frozenset({"saying", "terming", "terming_bare", "accusing"})
 
 
 class Maker:
@@ -42,7 +50,7 @@ class Maker:
     def add(self, found: Reported) -> None:
         """Add what a reader found, unless it has no words of its own, or its source is no one."""
         parts = [part for part in found.parts if self._has_words(part)]
-        if not parts or self._is_label(found) or self._is_only_judged(found):
+        if self._is_empty(parts) or self._is_label(found) or self._is_only_judged(found):
             return
         found = found._replace(source=self._described(found.source))
         self._made.append(self._statement(found, parts))
@@ -74,7 +82,7 @@ class Maker:
             name=name,
             at=start,
             cue=(tokens[found.cue].start, tokens[self._last_of(found, parts)].end),
-            polarity=polarity_of(self._parsed, found, name, self._speakers[-_RECENT:]),
+            polarity=self._polarity(found, name),
             rule=found.rule,
             certainty=self._certainty(found, name),
             quote=self._quote(places),
@@ -109,6 +117,23 @@ class Maker:
         run = self._parsed.names.runs[found.source.item]
         return name if run.sure or run.titles or name in self._sure else None
 
+    def _polarity(self, found: Reported, name: str | None) -> Polarity:
+        """Return whether it is said, asked, denied, taken back or not said."""
+        tokens, (first, end) = self._parsed.tokens, found.parts[-1]
+        polarity = polarity_at(tokens, found.cue)
+        if polarity != "said":
+            return polarity
+        refused = "refraining" in tokens[found.cue].tags  # "refused to call the plan a gift"
+        if refused and any(token.is_any(_TELLING) for token in tokens[first : first + 2]):
+            return "unsaid"
+        if takes_back(tokens[found.cue : sentence_end(tokens, found.cue)]):
+            return "retracted"
+        recent = self._speakers[-_RECENT:]
+        if after := answered(self._parsed, max(found.cue, end - 1), name, recent):
+            return after
+        asked = "questioning" in tokens[found.cue].tags and "asked" in tokens[first].tags
+        return "asked" if asked else "said"
+
     def _certainty(self, found: Reported, name: str | None) -> Certainty:
         """Return how sure it is; not explicit where several bear the name."""
         sure = certainty_of(found.rule, found.source.kind, named=name is not None)
@@ -117,6 +142,11 @@ class Maker:
     def _has_words(self, part: Part) -> bool:
         """Return whether words are outside of quotation marks."""
         return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
+
+    def _is_empty(self, parts: Sequence[Part]) -> bool:
+        """Return whether words say nothing by themselves: "they would"."""
+        words = chain.from_iterable(self._parsed.tokens[slice(*part)] for part in parts)
+        return all(word.kind == "pronoun" or word.is_any(_HELPERS) for word in words)
 
     def _is_label(self, found: Reported) -> bool:
         """Return whether the line begins with a place, or a name that is nowhere else."""

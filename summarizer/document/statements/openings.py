@@ -16,6 +16,7 @@ _LATER = frozenset({"preposition", "time", "verb_particle"})
 _SMALL = frozenset({"preposition", "conjunction"})
 _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _LEADING = frozenset({"determiner", "preposition"})
+_OUTSIDE = frozenset({"determiner", "of"})
 _NO_NOUN = _SMALL | {"auxiliary"}
 _SELF = frozenset({"masculine", "feminine"})
 _MARKS = frozenset({"mark", "quote"})
@@ -293,7 +294,7 @@ def _behind_noun(tokens: Sequence[Token], at: int, end: int) -> int:
     while tokens[at].kind == "word" and second < min(end, at + 3):
         if tokens[second].kind not in {"word", "name", "own"}:
             break
-        if "determiner" in tokens[second].tags:
+        if tokens[second].is_any(_OUTSIDE):
             break
         second += 1
     return second

@@ -91,6 +91,8 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
         if last > first and not closed and _opens_predicate(tokens, last):
             break
         last += 1
+    while last - 1 > first and is_skipped(tokens[last - 1]):  # "said the keeper drily"
+        last -= 1
     return _headed(tokens, first, last - 1, closed=closed) if last > first else None
 
 
@@ -248,8 +250,9 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _behind_office(tokens: Sequence[Token], at: int) -> int:
-    """Return what is behind "his brother" or "retired surveyor"; ``at`` itself where no office."""
-    first = at + any("possessive" in token.tags for token in tokens[at : at + 1])
+    """Return what is behind "his brother" or "the Dutch lawyer"; ``at`` itself where no office."""
+    first = at + any("determiner" in token.tags for token in tokens[at : at + 1])
+    first += any(token.kind == "name" for token in tokens[first : first + 1])
     noun = [*takewhile(_is_noun, tokens[first : first + 4])]
     return first + len(noun) if noun and _is_office(noun[-1]) else at
 

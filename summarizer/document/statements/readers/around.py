@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.persons import gender_of
-from summarizer.document.attribution.grammar.phrases import Source, describes_people
+from summarizer.document.attribution.grammar.phrases import Source, head_end
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import before_verb, finite
@@ -138,8 +138,8 @@ def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is named, or described as people: not "said no"."""
     first = tokens[source.first]
     named = source.kind != "nominal" or first.kind == "name"
-    people = named or describes_people(tokens, source.first, source.last)
-    return speaks(tokens, source) and people
+    head = tokens[head_end(tokens, source.first, source.last)]
+    return speaks(tokens, source) and (named or "person" in head.tags)
 
 
 def _may_end(verb: Token) -> bool:
