@@ -162,8 +162,6 @@ def _is_of(
     """Return whether the first who is named in a sentence is the one who said the words."""
     who = next(at for at in range(first, end) if parsed.tokens[at].kind in _NAMED)
     token = parsed.tokens[who]
-    if name is None:
-        return token.kind == "pronoun"
     return parsed.name(Source(token.kind, who, who, token.item), speakers) == name
 
 

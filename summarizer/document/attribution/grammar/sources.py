@@ -32,7 +32,6 @@ _CLAUSE_OPENERS = frozenset({"aside"})
 _PAST = frozenset({"past", "irregular_past", "auxiliary"})
 _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
-_NO_SUBJECTS = frozenset({"preposition", "day", "time", "gerund"})
 _BETWEEN_CLAUSES = _WHEN | {"that", "if"}
 
 
@@ -119,8 +118,7 @@ def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
 def _is_parted(tokens: Sequence[Token], source: Source, at: int) -> bool:
     """Return whether commas part a subject from what a token ends: "Roe, a clerk,"."""
     apposed = tokens[source.first - 1].low == ","  # "the clerk, Roe,"
-    apart = source.last + 1 < at + apposed and tokens[source.last + 1].low == ","
-    return apart and not tokens[source.first].is_any(_NO_SUBJECTS)
+    return source.last + 1 < at + apposed and tokens[source.last + 1].low == ","
 
 
 def _last_person(tokens: Sequence[Token], last: int, floor: int) -> Source | None:

@@ -21,7 +21,6 @@ from summarizer.document.attribution.grammar.tokens import Token
 _OF = frozenset({"of", "to", "for"})
 """What leads from a noun for something said to the words, where no verb follows them."""
 _FRONTED = frozenset({"preposition", "adverb"})
-_SUBJECTS = frozenset({"determiner", "introducing"})
 _NOT_THEIRS = frozenset({"addressing", "quoting"})  # "Roe was quoted by the Gazette as saying"
 
 
@@ -136,12 +135,7 @@ def _is_over(tokens: Sequence[Token], verb: int, at: int) -> bool:
     after = tokens[verb + 1 : at]
     if tokens[who - 1].low == ",":
         return any(token.low == "," for token in after)
-    goes_on = any("auxiliary" in token.tags for token in after)
-    return goes_on and not any(_opens_clause(token) for token in after)
-
-
-def _opens_clause(token: Token) -> bool:
-    return token.kind in {"name", "pronoun"} or token.is_any(_SUBJECTS)
+    return any("auxiliary" in token.tags for token in after)
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:

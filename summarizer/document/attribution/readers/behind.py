@@ -93,9 +93,8 @@ def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
 
 
 def _agent(tokens: Sequence[Token], first: int) -> Found | None:
-    """Read "called “mad” by Jane Roe", but not "by being elected"."""
-    doing = tokens[first + 1].kind != "name" and "gerund" in tokens[first + 1].tags
-    if "by" not in tokens[first].tags or doing:
+    """Read "called “mad” by Jane Roe"."""
+    if "by" not in tokens[first].tags:
         return None
     source = subject_after(tokens, first)
     return Found(source, "agent", certain=False, cue=first) if source else None

@@ -72,22 +72,6 @@ def _led_in(tokens: Sequence[Token], end: int) -> Found | None:
     return Found(source, "introduced", certain=False, cue=cue) if source else None
 
 
-def before_colon(tokens: Sequence[Token], at: int) -> Found | None:
-    """Find the name before a colon: "Jane Roe: “…”".
-
-    Args:
-        tokens: The text's tokens.
-        at: Number of the quotation's token.
-
-    Returns:
-        The name, or None.
-    """
-    if at < 2 or tokens[at - 1].low != ":" or tokens[at - 2].kind != "name":
-        return None
-    name = Source("name", at - 2, at - 2, tokens[at - 2].item)
-    return Found(name, "colon", certain=True, cue=at - 1)
-
-
 def subject_of_sentence(tokens: Sequence[Token], at: int) -> Found | None:
     """Find the subject of the sentence before a quotation: "Roe sat by “the finest river”"."""
     source = None if _is_told(tokens, at) else _subject(tokens, at)

@@ -128,8 +128,6 @@ def _line_end(tokens: Sequence[Token], first: int) -> int:
 
 def _dashed(tokens: Sequence[Token], first: int, last: int) -> Source | None:
     """Return the name behind a dash: "- Roe, Oslo"."""
-    while first < last - 1 and tokens[first + 1].low in _DASHES:
-        first += 1
     source = subject_after(tokens, first, closed=False)
     return source if source and source.kind == "name" and tokens[last - 1].low != ":" else None
 
@@ -159,15 +157,11 @@ def _led(tokens: Sequence[Token], first: int, last: int) -> int:
     for at in range(min(first + _LED, last - 1), first - 1, -1):
         before = tokens[first:at]
         credits_it = tokens[at].is_any(_CREDITING) and all(each.kind != "cue" for each in before)
+        leads = tokens[at].is_any(_LEADING) and all(each.kind == "word" for each in before)
         topic = at == first and tokens[at].is_any(_TOPICS)  # "On Jane Roe:"
-        leads = tokens[at].is_any(_LEADING) and all(map(_leads, before))
         if credits_it or (leads and not topic):
             return at + 1
     return first
-
-
-def _leads(token: Token) -> bool:
-    return token.kind == "word" or "utterance" in token.tags
 
 
 def _is_full(names: Names, token: Token) -> bool:
