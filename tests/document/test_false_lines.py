@@ -33,6 +33,12 @@ def lines(text):
         ("Her party sent out leaflets saying it rained.", "Her party"),
         ("One of them, a junior minister, said it rained.", "a junior minister"),
         ("Its chairman, the Dutch lawyer Bo van Li, said it rained.", "Bo van Li"),
+        ("Its main rival, the nationalist Bo van Li, said it rained.", "Bo van Li"),
+        ("The panel’s top Republican, Bo Li of Wyoming, said it rained.", "Bo Li"),
+        ("Consumer groups waited: their head, Bo Li, said it rained.", "Bo Li"),
+        ("Ada Roe, whose husband, Ray, died after a fall, said it rained.", "Ada Roe"),
+        ("The airport, whose director, Bo Li, left, said it rained.", "The airport"),
+        ("A woman holding a sign that read “No” said it rained.", "A woman"),
     ],
 )
 def test_all_of_a_source_is_named_and_nothing_else(text, source):
@@ -116,6 +122,9 @@ def test_the_words_end_where_what_is_said_ends(text, said):
         "The bank is considering a loan of nine crowns for a railway.",
         "The union is seeking guarantees that the mine will not close.",
         "A firm, hired by Roe Ltd, believes the group operates from Norvia.",
+        "Ada Roe repeated that view Friday.",
+        "He joined a sit-in that police said drew 900 people.",
+        "An NHS trust ignored it for years.",
         "Neither side has agreed to return to the table.",
         "No minister has said that the mine is safe.",
         "Nobody believes that the mine is safe.",
@@ -324,6 +333,11 @@ def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
             [("Ada Roe", "she saw merit in it, but she was worried about the mine")],
         ),
         ("Ada Roe said she liked it, but she left.", [("Ada Roe", "she liked it")]),
+        (
+            "Carts rolled past, as growers demanded that the tax be cut.",
+            [("growers", "the tax be cut")],
+        ),
+        ("Had it rained, Ada Roe said, “we would be wet”.", []),
         ("Ada Roe left. She finds herself in unexpected accord with Bo Li.", []),
         ("Ada Roe believes her party is right.", [("Ada Roe", "her party is right")]),
         (

@@ -18,6 +18,7 @@ _NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_partic
 _LEADING = frozenset({"determiner", "preposition"})
 _OUTSIDE = frozenset({"determiner", "of"})
 _NO_NOUN = _SMALL | {"auxiliary"}
+_VERBS = frozenset({"auxiliary", "irregular_past"})
 _SELF = frozenset({"masculine", "feminine"})
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
@@ -108,8 +109,8 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
 def _is_pointing(behind: Behind, that: int) -> bool:
     """Return whether "that" only points at a thing: "cited that finding", with no verb behind."""
     tokens, verb, _, end = behind
-    points = "announcing" in tokens[verb].tags and "introducing" in tokens[that].tags
     noun, after = (tokens[min(that + behind_it, end - 1)] for behind_it in (1, 2))
+    points = "announcing" in tokens[verb].tags or "day" in after.tags  # "repeated that on Friday"
     if "verb_particle" in noun.tags and "to" not in after.tags:  # "ruled that out"
         return True
     plain = "function" not in noun.tags or "preposition" in noun.tags  # "denied that on Monday"
@@ -134,7 +135,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     """Return whether a clause follows a verb at once: "said it rains"."""
     itself = "skipped" in tokens[at].tags and tokens[at].is_any(_SELF)  # "finds herself in court"
-    if itself or "auxiliary" in tokens[at].tags or "parted" in tokens[verb].tags:
+    if itself or tokens[at].is_any(_VERBS) or "parted" in tokens[verb].tags:
         return False  # "the tax, which he said has grown"; "„…“, sagte sie im Rat"
     if "bare" in tokens[verb].tags:
         return at + 1 < end and tokens[at + 1].kind != "mark"

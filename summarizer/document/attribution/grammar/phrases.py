@@ -176,6 +176,8 @@ def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     tags = tokens[at].tags
     if "determiner" in tags:
         return "preposition" not in tokens[at - 1].tags and not _is_apposed_office(tokens, at)
+    if "gerund" in tags and _is_office(tokens[at - 1]):  # "a woman holding a sign"
+        return True
     if not tags.isdisjoint(_PAST):  # "his aide doubled down on it"
         return any(token.is_any(_BEHIND_VERBS) for token in tokens[at + 1 : at + 2])
     return is_skipped(tokens[at]) and "preposition" not in tags
@@ -244,17 +246,21 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
         return None
     if tokens[last].kind == "name" and " " not in tokens[at].low:
         return None
-    ends = at + 1 >= len(tokens) or tokens[at + 1].kind in {"mark", "stop", "paragraph", "quote"}
-    ends = ends or tokens[at + 1].is_any(_PREDICATES)
+    after = at + 1
+    if after + 1 < len(tokens) and "of" in tokens[after].tags and tokens[after + 1].kind == "name":
+        after += 2  # "Jane Roe of Ohio"
+    ends = after >= len(tokens) or tokens[after].kind in {"mark", "stop", "paragraph", "quote"}
+    ends = ends or tokens[after].is_any(_PREDICATES)
     return at if ends else None
 
 
 def _behind_office(tokens: Sequence[Token], at: int) -> int:
     """Return what is behind "his brother" or "the Dutch lawyer"; ``at`` itself where no office."""
-    first = at + any("determiner" in token.tags for token in tokens[at : at + 1])
-    first += any(token.kind == "name" for token in tokens[first : first + 1])
+    led = any("determiner" in token.tags for token in tokens[at : at + 1])
+    first = at + led
+    first += led and any(token.kind == "name" for token in tokens[first : first + 1])
     noun = [*takewhile(_is_noun, tokens[first : first + 4])]
-    return first + len(noun) if noun and _is_office(noun[-1]) else at
+    return first + len(noun) if noun and (led or _is_office(noun[-1])) else at
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:

@@ -67,6 +67,9 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
     if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
+        parted = range(at, floor, -1) if tokens[at].low == "," else ()
+        colons = (i + 1 for i in parted if tokens[i].low == ":")
+        floor = next(colons, floor)  # "They wait: its head, Jane Roe, said"
         return (
             _of_the_verb_before(tokens, at, floor)
             or _of_the_last_clause(tokens, at, floor)
@@ -110,7 +113,9 @@ def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
         inner = "conjunction" in tokens[opens].tags and not tokens[opens].is_any(_LINKS)
         if joins or inner or (opens > floor + 1 and "saying" in tokens[opens].tags):
             source = subject_after(tokens, opens, closed=False)
-            if source and _is_parted(tokens, source, at):
+            rest = tokens[source.last + 1 : at] if source else ()
+            over = "owning" in tokens[opens].tags and any(each.is_any(_PAST) for each in rest)
+            if source and not over and _is_parted(tokens, source, at):
                 return source
     return None
 

@@ -133,7 +133,7 @@ def _may_be_inverted(verb: Token) -> bool:
 
 def _has_verb(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a source is the subject of a verb: "…," said the mayor could win."""
-    return any("modal" in token.tags for token in tokens[source.last + 1 : source.last + 2])
+    return any("auxiliary" in token.tags for token in tokens[source.last + 1 : source.last + 2])
 
 
 def _subject_first(tokens: Sequence[Token], first: int, *, open_end: bool) -> Found | None:

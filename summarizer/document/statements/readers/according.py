@@ -17,6 +17,7 @@ _NEAR = 20
 _DESCRIBING = frozenset({"determiner", "person", "relative"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
+_ABOUT = frozenset({"to", "introducing"})
 _JOINTS = frozenset({"and", "but"})
 
 
@@ -165,7 +166,7 @@ def _verb(tokens: Sequence[Token], first: int, end: int) -> int | None:
             return None
         if "saying" in tokens[at].tags and "gerund" not in tokens[at].tags:
             after = tokens[at + 1] if at + 1 < end else tokens[at]
-            about = after.kind == "pronoun" or "to" in after.tags
+            about = after.kind == "pronoun" or after.is_any(_ABOUT)
             return None if about or "possessive" in tokens[at - 1].tags else at
     return None
 

@@ -26,6 +26,7 @@ _NOT_INSIDE = frozenset({"auxiliary", "conjunction"})
 _OPENING = frozenset({"aside", "asked", "past"})
 _GOES_ON = frozenset({"and", "but", "introducing", "auxiliary"})
 _NO_CLAUSE = frozenset({"opener", "gerund", "past"})
+_CONDITIONS = frozenset({"opener", "auxiliary"})  # "Had it rained, Roe said"
 _BEFORE_SPEECH = frozenset(":–—")
 _MARKS = frozenset({"mark", "quote"})
 _BODIES = frozenset({"body", "showing", "document", "collective"})
@@ -225,7 +226,7 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
     """Return the words before the comma, and those behind the verb where they go on."""
     tokens, floor, end = sentence
     whole = _is_whole(tokens, floor, comma, most)
-    opens = "opener" in tokens[floor].tags and not tokens[floor + 1].low[:1].isdigit()
+    opens = tokens[floor].is_any(_CONDITIONS) and not tokens[floor + 1].low[:1].isdigit()
     if opens and comma_behind(tokens, floor, comma) is None:  # "When asked, Roe said"
         ends = after >= end and has_verb(tokens[floor + 1 : comma])
         whole = whole and ends and comma - floor > _LONG and not tokens[floor].is_any(_OPENING)
