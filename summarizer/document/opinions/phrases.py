@@ -66,17 +66,13 @@ class Phrases(Bounds):
             return found._replace(head=found.end)
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
-            if end > at and not self._is_first(end) and self.words.at(end) not in OWNED:
+            if end > at and self.words.at(end) not in OWNED:
                 end = self._whole(end, found.end if found else end)
                 return Phrase(start, end, end)
             does = self.is_verb(at) and not self.words.has(at - 1, "determiner")
             if at > start and (does or self.words.has(at, "preposition")):
                 return Phrase(start, at, at)
         return found
-
-    def _is_first(self, end: int) -> bool:
-        """Return whether a name is only the first word of more: "the German government"."""
-        return self.is_people(end - 1) or self.words.at(end) in self.known.groups
 
     def _whole(self, end: int, last: int) -> int:
         """Return the end of a holder that a name opens: "US officials", "Labour head Ann Roe"."""
@@ -163,13 +159,6 @@ class Phrases(Bounds):
         stops = range(at + 1, min(at + LONGEST, len(words)))
         end = next((x for x in stops if words.is_stop(x) or words.at(x) in ends), stops.stop)
         return Phrase(at, end, at + 1)
-
-    def rest(self, at: int) -> Phrase | None:
-        """Return what follows an index up to the end of a phrase, verbs included."""
-        if self.words.is_mark(at):
-            return None
-        end = self.trimmed(at, self.end(at, frozenset()))
-        return Phrase(at, end, end)
 
     def clause(self, at: int) -> Phrase | None:
         """Return the clause that begins at an index, with the "that" before it if it is whole."""
