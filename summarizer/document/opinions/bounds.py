@@ -65,7 +65,7 @@ class Bounds:
     def end(self, at: int, ends: frozenset[str]) -> int:
         """Return the end of an object that begins at an index."""
         end, last = at + 1, min(at + LONGEST + 1, len(self.words))
-        while end < last and not (self.is_end(end, ends) and not self._in_place(end)):
+        while end < last and (not self.is_end(end, ends) or self._behind_bracket(end)):
             if self.words.has(end, "and") and not self._goes_on(end):
                 break
             end = self._behind_bracket(end) or end + 1
@@ -90,15 +90,6 @@ class Bounds:
             or words.at(at) in self.known.words("object_ends")
             or (self.is_time(at) and not words.has(at - 1, "determiner"))
         )
-
-    def _in_place(self, at: int) -> bool:
-        """Return whether a mark is in a place of what goes on: "Tulsa, Okla., police officer"."""
-        word = self.words.at
-        if self._behind_bracket(at):
-            return True
-        opens = next((x for x in (at, at - 2, at - 3) if word(x) == "," and word(x + 2) == "."), 0)
-        goes_on = word(opens + 3) == "," and not self.words.is_small(opens + 4)
-        return bool(opens) and goes_on and opens in self.ends
 
     def _behind_bracket(self, at: int) -> int:
         """Return the index behind a bracket within a phrase: "the $5bn (£4bn) road"; else 0."""

@@ -9,10 +9,8 @@ from summarizer.document.descriptions import Descriptions
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
-from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
-_COMMON = frozenset(["gerund", "adverb", "day", "function"])
 _BACK = 3
 """Sentences before a pronoun in which its name may be."""
 _NEAR = 40
@@ -41,14 +39,7 @@ class Holders:
         self._spoken = names.vocabulary.language
         self._sentences = sentences
         self._identity = Identity(names)
-        opens = {each.start for each in sentences}
-        sure = {run.name for run in names.runs if run.start not in opens}
-        runs = [
-            run
-            for run in names.runs
-            if not self._spoken.is_pronoun(run.name)
-            and (run.name in sure or not self._is_common(run.name))
-        ]
+        runs = [run for run in names.runs if not self._spoken.is_pronoun(run.name)]
         named = {run.start: Subject(names.meant(run), run.start, run.end) for run in runs}
         meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
         found = named | {each.start: each for each in meant}
@@ -64,12 +55,7 @@ class Holders:
         self._vague, self._heads, self._no_one = _lists(self._spoken)
         self._documents = words("opinions.documents")
         self._open = words("sentences.small_indefinite")
-        self._counts = words("speech.collective")
         self._agents, self._things = (*words("actors.agents"),), words("actors.no_agents")
-
-    def _is_common(self, name: str) -> bool:
-        """Return whether a capital makes no name: "Touching", "Recently", "Saturday"."""
-        return not lexicon(self._spoken).tags(name.casefold()).isdisjoint(_COMMON)
 
     def within(self, start: int, end: int) -> list[Subject]:
         """Return the mentions in a stretch of the text."""
@@ -89,8 +75,6 @@ class Holders:
         """
         sentence = self._sentences[index]
         words = self._names.text[start:end]
-        if self._is_cut(sentence.start, start) or self._counts_things(words, end):
-            return None
         if other := self._described_before(words, start):
             office, found = self._in_office(other), self._described(other)
             found = (office, False) if office else self._bearer(other, start) or found
@@ -111,22 +95,6 @@ class Holders:
             return (name, False) if name else None
         name = self._spoken_for(index, start, end) or self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
-
-    def _is_cut(self, first: int, start: int) -> bool:
-        """Return whether words are the end of more: "the leaders of France and" before "Spain"."""
-        *before, last = ["", *self._names.text[first:start].split()]
-        if last.casefold() not in self._spoken.words("sentences.and") or before[-1][-1:] == ",":
-            return False
-        while before[-1][:1].isupper():
-            before.pop()
-        return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
-
-    def _counts_things(self, words: str, end: int) -> bool:
-        """Return whether a word counts things: "hundreds of years", not "of farmers"."""
-        of, *after = [*self._names.text[end : end + _NEAR].casefold().split(), ""]
-        counts = words.casefold() in self._counts and of in self._names.vocabulary.office_links
-        nouns = [each.strip('.,;:”"') for each in after[:3]]
-        return counts and not any(x in self._heads or self._ends_as_agents(x) for x in nouns)
 
     def _ends_as_agents(self, word: str) -> bool:
         """Return whether a plural is one of people: "curators", not "centers"."""

@@ -138,8 +138,9 @@ class Phrases(Bounds):
         said = words.at(that - 1) in self.known.words("unreal")  # "her claim that"
         if not (said or (open_ and not told)) or not that or words.has(that - 1, "preposition"):
             return end
-        last = self.clause_end(at, self.stop(that, ends))
-        return last if last > that + 2 else that
+        stop = self.stop(that, ends)
+        whole = that + 2 < stop == self.clause_end(at, stop)
+        return stop if whole else that
 
     def _points(self, at: int) -> bool:
         """Return whether "this" stands alone."""

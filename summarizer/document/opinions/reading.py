@@ -90,7 +90,9 @@ def _cued(words: Words) -> Iterator[tuple[int, Cue]]:
     for at, word in enumerate(words.low):
         if word in known.cued:
             for cue in known.cues[word]:
-                if distinct.issuperset(cue.after + cue.tail) and _may_take(known, words.low, at, cue):
+                if distinct.issuperset(cue.after + cue.tail) and _may_take(
+                    known, words.low, at, cue
+                ):
                     yield at, cue
 
 
