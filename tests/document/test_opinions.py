@@ -278,6 +278,12 @@ def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
         ("The council voted 9 to 4 against the toll.", ("The council", "opposes", "the toll")),
         ("Ann Lee said a cut would have been a mistake.", ("Ann Lee", "criticises", "a cut")),
         ("Ann Lee told the BBC that the toll was a sham.", ("Ann Lee", "criticises", "the toll")),
+        (
+            "Ann Lee said the mayor should resign.",
+            ("Ann Lee", "demands", "the mayor should resign"),
+        ),
+        ("Ann Lee will not pay the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee said a toll was not enough.", ("Ann Lee", "criticises", "a toll")),
         ("Ann Lee pointed a finger at the club.", ("Ann Lee", "criticises", "the club")),
         ("Ann Lee is all for an inquiry.", ("Ann Lee", "supports", "an inquiry")),
         ("Ann Lee dismissed that idea as daft.", ("Ann Lee", "criticises", "that idea")),

@@ -36,6 +36,7 @@ def opinions(text):
         "Ann Lee said Bo Poe wants the toll scrapped.",
         # only under a condition
         "Ann Lee said that she would seek a refund if talks failed.",
+        "Ann Lee did not pay the toll.",
         # no one in particular
         "Others have defended the toll.",
         "Many oppose the toll.",

@@ -62,6 +62,10 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     about = sentence.phrases.object(end)
     if about and words.has(about.end, "as"):  # "could not accept it as a reason"
         return None
+    before = words.low[sentence.clauses.start(at) : at]
+    may_refuse = words.at(at) not in sentence.known.forms("refused")
+    if not may_refuse and sentence.known.words("refusing").isdisjoint(before):
+        return None  # "did not pay the toll"
     return sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
 
 

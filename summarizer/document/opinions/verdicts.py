@@ -41,9 +41,14 @@ def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what should be done to a thing: "said the cap should be abolished"."""
     words, start = sentence.words, sentence.clauses.start(at)
     ought = any(words.at(x) in sentence.known.words("ought") for x in range(start, at))
-    if not ought or words.has(end, "by") or not sentence.clauses.is_passive(start, at):
+    asked = cue.position == "demands"
+    done = asked or sentence.clauses.is_passive(start, at)
+    if not ought or words.has(end, "by") or not done:
         return None
-    return judged(sentence, sentence.phrases.left(start), at, _turned(sentence, start, at, cue))
+    thing = sentence.phrases.left(start)
+    if thing and asked:  # "said the mayor should resign"
+        thing = None if words.has(thing.start, "pronoun") else thing._replace(end=end)
+    return judged(sentence, thing, at, _turned(sentence, start, at, cue))
 
 
 def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:
