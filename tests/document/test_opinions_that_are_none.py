@@ -37,6 +37,7 @@ def opinions(text):
         # only under a condition
         "Ann Lee said that she would seek a refund if talks failed.",
         "Ann Lee did not pay the toll.",
+        "“She says, ‘No, I oppose the toll,’ and goes,” Ann Lee said.",
         # no one in particular
         "Others have defended the toll.",
         "Many oppose the toll.",

@@ -173,12 +173,19 @@ class Sentence:
         words, before = self.words, start - 1
         if words.is_quote_mark(before) and words.places[before][0] > speech[0]:
             return False
-        if self._is_rejected(start):
+        if self._is_rejected(start) or self._is_cited(start, speech):
             return False
         before -= words.has(before, "that") or words.at(before) in self.known.words("asking")
         return not words.has(before, "saying") and words.at(before) not in self.known.words(
             "thinking"
         )
+
+    def _is_cited(self, start: int, speech: Place) -> bool:
+        """Return whether a quotation in a quotation is open: "he says, ‘No, I want it"."""
+        words = self.words
+        marks = (x for x in range(start - 1, words.index(speech[0]), -1) if words.is_quote_mark(x))
+        last = next(marks, 0)
+        return last > 0 and (words.is_stop(last - 1) or words.has(last - 1, "saying"))
 
     def _is_rejected(self, start: int) -> bool:
         """Return whether it is not to be thought: "don’t think we blame him, we hate him"."""
