@@ -338,6 +338,10 @@ def test_a_pronoun_means_whom_the_paragraph_is_about(text, speaker):
             [("growers", "the tax be cut")],
         ),
         ("Had it rained, Ada Roe said, “we would be wet”.", []),
+        (
+            "“No,” said Bo Li, an analyst at Roe Ltd, who expects the mine to close.",
+            [("Bo Li", "the mine to close")],
+        ),
         ("Ada Roe left. She finds herself in unexpected accord with Bo Li.", []),
         ("Ada Roe believes her party is right.", [("Ada Roe", "her party is right")]),
         (

@@ -9,11 +9,15 @@ from itertools import takewhile
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import (
     Source,
+    apposed_to,
     describes_people,
     head_end,
     sentence_start,
 )
-from summarizer.document.attribution.grammar.sources import main_subject, subject_after
+from summarizer.document.attribution.grammar.sources import (
+    main_subject,
+    subject_after,
+)
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.languages.lexicon import Tags
 
@@ -121,16 +125,7 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     if "saying" in tokens[first].tags:
         return subject_after(tokens, first)
     source = main_subject(tokens, end, first)
-    return None if source is None else _apposed_to(tokens, source) or source
-
-
-def _apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
-    """Return the name that a phrase describes: "At the gate stood Jane Roe, a nurse"."""
-    name = source.first - 2
-    if name < 1 or tokens[name].kind != "name" or tokens[name + 1].low != ",":
-        return None
-    placed = "preposition" in tokens[name - 1].tags  # "In Oslo, a nurse"
-    return None if placed else Source("name", name, name, tokens[name].item)
+    return None if source is None else apposed_to(tokens, source) or source
 
 
 def _is_person(tokens: Sequence[Token], source: Source) -> bool:

@@ -278,3 +278,12 @@ def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool
 
 def _in_head(token: Token) -> bool:
     return not token.is_any(_OUTSIDE_HEADS)
+
+
+def apposed_to(tokens: Sequence[Token], source: Source) -> Source | None:
+    """Return the name that a phrase describes: "At the gate stood Jane Roe, a nurse"."""
+    name = source.first - 2
+    if name < 1 or tokens[name].kind != "name" or tokens[name + 1].low != ",":
+        return None
+    placed = "preposition" in tokens[name - 1].tags  # "In Oslo, a nurse"
+    return None if placed else Source("name", name, name, tokens[name].item)

@@ -14,6 +14,7 @@ from summarizer.document.attribution.grammar.fronting import (
 from summarizer.document.attribution.grammar.phrases import (
     REACH,
     Source,
+    apposed_to,
     describes_people,
     head_end,
     is_skipped,
@@ -87,7 +88,9 @@ def _relative(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
             before -= 2  # "Roe, 81, who"
         if "remarking" in tokens[at].tags and tokens[before].kind == "name":
             return Source("name", before, before, tokens[before].item)  # "of the Trust, which"
-        return _last_person(tokens, before, floor) if before >= floor else None
+        person = _last_person(tokens, before, floor) if before >= floor else None
+        named = apposed_to(tokens, person) if person and person.kind == "nominal" else None
+        return named or person  # "Jane Roe, a nurse in Oslo, who"
     if "that" in tokens[at].tags and "document" in tokens[at - 1].tags:
         article = (i for i in range(at - 1, floor, -1) if "determiner" in tokens[i].tags)
         first = next(article, at - 1)
