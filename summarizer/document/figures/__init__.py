@@ -176,7 +176,7 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
         named = version and rules.labels.is_named(text, start, end, counts=True)
         return special.label(text, start, end, NAMED) if named else figure
     attached = figure.end > end
-    counts = attached or rules.nouns.is_plural(figure.unit or "")
+    counts = attached or (figure.unit is not None and rules.nouns.is_plural(figure.unit))
     if not attached and rules.labels.is_year(text, start, value, counts=counts):
         return Figure(start, end, text[start:end], value, kind="year")
     glued = attached and text[end : figure.end].isalpha()  # "Model 3s"

@@ -214,11 +214,11 @@ class Nouns:
             'first-team players'
         """
         to_plural = self.to_plural if to_plural is None else to_plural
-        small = text[at + 1 : at + 2].islower()
-        nested = None if small else _NESTED.match(text, at)
+        nested = _NESTED.match(text, at) if text[at + 1 : at + 2].isdecimal() else None
         if nested and (inner := self._measures.after(text, nested.end())):
-            at, small = inner.end, False
-        if to_plural and not small and (model := _MODEL.match(text, at)):
+            at = inner.end
+        capital = to_plural and text[at + 1 : at + 2].isupper()
+        if capital and (model := _MODEL.match(text, at)):
             return Measure(model.end(), model[1], attached=False)
         return self._to_plural(text, at) if to_plural else self._next(text, at)
 
