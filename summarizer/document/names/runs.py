@@ -21,6 +21,7 @@ _LONGEST = 12
 """More capitalised words than this in a row are a list or a headline."""
 _INITIALS = 6
 """Letters of a line in capitals up to which it may be a body's initials."""
+_JOINS = frozenset({" ", "\u00a0", "  ", " & "})
 _SHORT = 4
 """Words of a line from which on it may be a headline; a shorter one in capitals is a label."""
 
@@ -76,7 +77,9 @@ class _Finder:
         self.capitals = frozenset(
             each
             for each in set(words.texts)
-            if is_capital(each, prefixes) and not known.elided_noun.match(each)
+            if (each[0].isupper() or "-" in each)  # most are small
+            and is_capital(each, prefixes)
+            and not known.elided_noun.match(each)
         )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
@@ -177,9 +180,11 @@ class _Finder:
         """Return whether more than a space is between a word and the next."""
         between = self.text[self.words.end(word) : self.words.starts[word + 1]]
         owner, *owned = self.words.texts[word : word + 4]
+        if between in _JOINS and owner.isalpha():
+            return False
         if owns_body(owner + between.rstrip(), owned, self.known):
             return False
-        return between not in {" ", "\u00a0", "  ", " & "} or unowned(owner) != owner
+        return between not in _JOINS or unowned(owner) != owner
 
     def _headline_runs(self, group: range, names: Collection[tuple[str, ...]]) -> Iterator[Run]:
         """Cut a group of a headline, in which every word has a capital, at what is no name.
@@ -264,15 +269,20 @@ class _Finder:
         count = 0
         for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
+            if low not in known.determiners and not (opens and self._is_plain_word(word, after)):
+                break  # as most words
             if after and low in known.opening_particles and not self._is_body(after):
                 break
-            function = low in known.function_words or bool(after and self._is_common(word))
-            whole = low in known.titles or owns_body(word, group[count + 1 :], known)
-            if whole or not (low in known.determiners or (opens and function)):
+            if low in known.titles or owns_body(word, group[count + 1 :], known):
                 break
             opens = opens and low not in known.articles
             count += 1
         return count
+
+    def _is_plain_word(self, word: str, after: str) -> bool:
+        """Return whether a word is a small one, or is also written small and another follows."""
+        small = bare(word).lower() in self.known.function_words
+        return small or bool(after and self._is_common(word))
 
     def _before_body(self, group: range) -> int:
         """Count the words of a group before the name of a body that begins in it."""

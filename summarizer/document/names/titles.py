@@ -13,6 +13,8 @@ from itertools import takewhile
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare, is_capital
 
+_OWNING = frozenset("s'’")
+"""Last letters of possessives."""
 _OWNED = 3
 """Words of the name of a body behind a possessive."""
 _AND = re.compile(r"(?<!&)\s+(?!&)")
@@ -87,7 +89,7 @@ def bare_words(written: list[str], known: Vocabulary) -> list[str]:
     """
     joined = _AND.split(" ".join(written)) if "&" in "".join(written) else written
     return [
-        _owner(word) if owns_body(word, joined[at:], known) else bare(word)
+        _owner(word) if word[-1:] in _OWNING and owns_body(word, joined[at:], known) else bare(word)
         for at, word in enumerate(joined, start=1)
     ]
 
