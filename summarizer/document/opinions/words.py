@@ -59,16 +59,21 @@ class Words:
         self.language = spoken
         self._written: list[str] = _WORD.findall(text)
         self.low = [*map(str.casefold, self._written)]
-        if _CAPITALS.search(text):  # "US" is no "us"
-            for at, word in enumerate(self._written):
-                if len(word) > 1 and word.isupper():
-                    self.low[at] = word
+        capital = [at for at, word in enumerate(self._written) if len(word) > 1 and word.isupper()]
+        if capital and _CAPITALS.search(text):  # "US" is no "us"
+            for at in capital:
+                self.low[at] = self._written[at]
         self.at: Callable[[int], str] = defaultdict(str, enumerate(self.low)).__getitem__
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Start and end of each word in it."""
-        return [found.span() for found in _WORD.finditer(self.text)]
+        found, end = list[tuple[int, int]](), 0
+        for word in self._written:  # nothing but space is between two words
+            start = self.text.find(word, end)
+            end = start + len(word)
+            found.append((start, end))
+        return found
 
     @cached_property
     def tags(self) -> Callable[[int], Tags]:
