@@ -12,7 +12,7 @@ CAPTIONS = [
     # ages
     ("Walt Ferreira, 77, mended nets.", ["age of Walt Ferreira"]),
     ("Walt Ferreira, now 77, mended nets.", ["age of Walt Ferreira"]),
-    ("Walt Ferreira, who is 77, mended nets.", ["age of Walt Ferreira"]),
+    ("Walt Ferreira, who is 77, mended nets.", ["Walt Ferreira, who is …, mended nets"]),
     ("A 15-year-old girl was hurt.", ["A … girl was hurt"]),  # whose age says nothing
     # an age of then is none of now
     ("Ada Finch left home when she was 17.", ["Ada Finch left home when she was …"]),
@@ -206,7 +206,6 @@ POINTING_BACK = [
     "By the guild's count, 35 were against.",
     "So far, 18 have done so.",
     "So do 14 councils along the river.",
-    "Nearly all cooks did, 12 bakers did not.",
     "In the town's 40 homes the matter divides families.",
     # a capital of the sentence is no name that a pronoun may mean
     "Care would cost her 40 crowns, since care costs 40 crowns.",

@@ -8,7 +8,7 @@ _OLDEST = 120
 
 
 def age(here: Setting) -> Caption | None:
-    """Return whose age it is, by the name before it: "Jane Roe, 62", "Jane Roe, who is 62"."""
+    """Return whose age it is, by the name before it: "Jane Roe, 62"."""
     value, unit = here.figure.value, here.figure.unit
     other = unit is not None and unit not in here.known.old
     if value is None or not 0 < value < _OLDEST or other or here.is_hyphened:
@@ -22,8 +22,6 @@ def _whose_age(here: Setting) -> Place | None:
     """Return who is before an age that nothing follows."""
     at, known = here.at, here.known
     ends = here.clauses.kind(at + 1) in {"mark", "comma"} or here.low(at + 1) in known.ands
-    if ends and here.low(at - 1) in known.ages and here.low(at - 2) in known.who:
-        return _name_before(here, at - 2 - (here.clauses.kind(at - 3) == "comma"))
     comma = at - 1 - here.clauses.is_adverb(at - 1)  # "Jane Roe, now 62,"
     return _name_before(here, comma) if ends and here.low(comma) in {",", "("} else None
 

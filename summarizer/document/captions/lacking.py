@@ -14,7 +14,7 @@ def lacks(here: Setting, copied: Sequence[int]) -> bool:
     """
     if len(copied) <= 1:  # "At 30."
         return bool(copied)
-    return _is_counted_alone(here) or _is_share(here) or _is_ellipsis(here, copied)
+    return _is_counted_alone(here) or _is_share(here) or _is_likewise(here, copied)
 
 
 def _is_counted_alone(here: Setting) -> bool:
@@ -40,18 +40,11 @@ def _is_share(here: Setting) -> bool:
     )
 
 
-def _is_ellipsis(here: Setting, copied: Sequence[int]) -> bool:
-    """Return whether a verb is said only by "so", or left out: "so do 14", "6 percent did not"."""
-    return any(_is_left_out(here, at) for at in copied)
-
-
-def _is_left_out(here: Setting, at: int) -> bool:
-    known, clauses = here.known, here.clauses
-    if here.low(at) in known.likewise:
-        return here.low(at + 1) in known.helpers or here.low(at - 1) in known.doing
-    if here.low(at) not in known.helpers or not clauses.is_verb(at):
-        return False
-    end = at + 1
-    while clauses.is_negated(end) or clauses.is_adverb(end):
-        end += 1
-    return clauses.kind(end) in {"mark", "comma"} and here.at < at
+def _is_likewise(here: Setting, copied: Sequence[int]) -> bool:
+    """Return whether a verb is said only by "so": "so do 14", "18 have done so"."""
+    known = here.known
+    return any(
+        here.low(at + 1) in known.helpers or here.low(at - 1) in known.doing
+        for at in copied
+        if here.low(at) in known.likewise
+    )

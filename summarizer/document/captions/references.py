@@ -185,8 +185,7 @@ class References:
         said = here.low(noun.stop) in here.known.ofs | here.known.relatives
         owner = head.endswith(_OWNING)
         dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
-        again = any(_stem(here.low(one)) == _stem(head) for one in copied if one < at)
-        if capital or again or ((dated or said) and not owner):
+        if capital or ((dated or said) and not owner):
             return False
         if head in here.known.counting:
             return True

@@ -176,7 +176,7 @@ def _depends(here: Setting, part: range) -> bool:
     known, first = here.known, part.start + (here.low(part.start) in here.known.ands)
     verb = next(filter(here.is_verb, part), first)
     related = any(here.low(at) in known.relatives for at in range(first, verb))
-    around = here.low(first) in known.prepositions | known.comparing
+    around = here.low(first) in known.prepositions
     opens = here.low(first) in known.dependent | known.relatives
     opens = opens or here.low(first + 1) in known.dependent
     return opens or (around and (related or here.clauses.is_gerund(first + 1)))
@@ -275,11 +275,9 @@ def _is_clause(here: Setting, part: range) -> bool:
     if verb is None or here.is_alone(first) or here.clauses.is_gerund(first):
         return False
     told = here.low(part.stop - 1) in known.telling and len(part) <= _TELLING  # "the guild said"
+    subject = [at for at in range(first, verb) if not here.clauses.is_adverb(at)]
     shared = here.low(verb + 1) in known.ands and not here.is_verb(verb + 2)  # "reserves and 40"
-    bare = first == here.at and verb == first + 1  # "and 41% approved": of what group?
-    return not (told or shared or bare or here.low(first) in around) and _is_subject(
-        here, [at for at in range(first, verb) if not here.clauses.is_adverb(at)]
-    )
+    return not (told or shared or here.low(first) in around) and _is_subject(here, subject)
 
 
 def _is_subject(here: Setting, words: list[int]) -> bool:
