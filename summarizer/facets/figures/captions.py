@@ -1,22 +1,15 @@
 """What a figure measures: a caption that code copies, or one in the words of a model."""
 
-import re
 from typing import NamedTuple
 
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision, by_rule
-from summarizer.schema import Figure
 
 LONG = 12
 """Words. The question asks for eight."""
 
 GAP = "…"
 """Where the figure is in a caption that code copied."""
-
-_FEW = 4
-"""Words that a clause adds to a caption if it is worth a line of its own."""
-
-_WORD = re.compile(r"\w+")
 
 
 class Caption(NamedTuple):
@@ -64,15 +57,3 @@ def clean(document: Document, key: str, written: str) -> str:
     before, colon, after = caption.partition(":")
     repeated = colon and before.strip() == document.figures[key].text
     return after.strip() if repeated else caption
-
-
-def needs_clause(figure: Figure) -> bool:
-    """Return whether the clause of a figure says more than its caption.
-
-    It does not where nearly all of its words are copied in the caption.
-    """
-    if not (figure.context and figure.measures and figure.measures_evidence):
-        return figure.context is not None
-    said = {*_WORD.findall(f"{figure.measures} {figure.span.text}".lower())}
-    more = [word for word in _WORD.findall(figure.context.text.lower()) if word not in said]
-    return len(more) >= _FEW

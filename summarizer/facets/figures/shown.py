@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, zip_longest
+from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from summarizer.facets.decisions import note_on
-from summarizer.facets.figures.captions import GAP, needs_clause
+from summarizer.facets.figures.captions import GAP
 from summarizer.facets.shown import Line, Piece, Style
 from summarizer.facets.stored import Escape, StoredFacet, one_line
 from summarizer.facets.wording import Wording, wording
@@ -15,6 +16,20 @@ APPROXIMATE = "approximate"
 """What is shown of a figure that the article hedges: "about 40", "at least 40"."""
 
 _SPACES = re.compile(r"\s+")
+
+
+class Shown(NamedTuple):
+    """Figures that are shown together.
+
+    Args:
+        figures: The figures.
+        parts: What they measure: words, each with the figure behind them.
+        before: The sentence that they are shown with; empty where it is not needed.
+    """
+
+    figures: list[Figure]
+    parts: list[tuple[str, str]]
+    before: str
 
 
 class ShownFigures(StoredFacet[Figure]):
@@ -57,79 +72,80 @@ class ShownFigures(StoredFacet[Figure]):
         return before, gap and one_line(figure.span.text), after
 
     def beside(self, figure: Figure) -> tuple[str, str, str] | None:
-        """Return the clause of a figure where its caption does not say it."""
-        return self.clause(figure) if needs_clause(figure) else None
+        """Return the clause of a figure, if code copied no caption from its sentence."""
+        return None if figure.measures_evidence or not figure.context else self.clause(figure)
 
-    def together(self, summary: Summary) -> Iterator[list[Figure]]:
-        """Yield the figures, those of one sentence whose captions say the same together."""
-        words = wording(summary)
+    def together(self, summary: Summary) -> Iterator[Shown]:
+        """Yield the figures, those of one sentence that is copied for each together."""
+        words, groups = wording(summary), list[list[Figure]]()
+        for figure in summary.figures:
+            if groups and self._is_shared(groups[-1], figure, words):
+                groups[-1].append(figure)
+            else:
+                groups.append([figure])
+        shown, last = "", -1
+        for same in groups:
+            said = same[0].sentence_before
+            before = self.before(same[0], summary)
+            read = before == shown or (said and said.start <= last < said.end)
+            yield Shown(same, self._parts(same, words), "" if read else before)
+            shown, last = before, same[-1].span.start
 
-        def said(figure: Figure) -> tuple[str, ...]:
-            caption = "".join(self.caption(figure, words))
-            return (
-                caption or figure.id,
-                "".join(self.beside(figure) or ()),
-                self.before(figure, summary),
-            )
-
-        for _, same in groupby(summary.figures, key=said):
-            yield [*same]
+    def _is_shared(self, same: list[Figure], figure: Figure, words: Wording) -> bool:
+        """Return whether one of two captions is the other, or begins with it."""
+        captions = [self.caption(each, words) for each in (*same, figure)]
+        *others, own = map("".join, captions)
+        longest = max(others, key=len)
+        marked = self.marks(same[0]) == self.marks(figure)
+        gaps = all(number for _, number, _ in captions)
+        return marked and gaps and (longest.startswith(own) or own.startswith(longest))
 
     def before(self, figure: Figure, summary: Summary) -> str:
         """Return the sentence that a figure is shown with, if that is not the headline above."""
         before = one_line(figure.sentence_before.text) if figure.sentence_before else ""
         return "" if before.rstrip(".") == (summary.article.title or "").rstrip(".") else before
 
-    def parts(self, same: list[Figure], words: Wording) -> list[tuple[str, str]]:
+    def _parts(self, same: list[Figure], words: Wording) -> list[tuple[str, str]]:
         """Return what figures measure in common: words, each with the figure behind them."""
-        found, at = [], 0
+        found, at = list[tuple[str, str]](), 0
         for figure in same:
             before, number, _ = self.caption(figure, words)
             found.append((before[at:], number))
             at = len(before) + len(number)
-        return [*found, ("".join(self.caption(same[0], words))[at:], "")]
+        longest = max(("".join(self.caption(figure, words)) for figure in same), key=len)
+        return [*found, (longest[at:], "")]
 
     def lines(self, summary: Summary) -> Iterator[Line]:
         """Yield each figure with what it measures, and below it what explains it."""
-        words, shown = wording(summary), ""
-        for same in self.together(summary):
-            before = self.before(same[0], summary)
-            first, *more = self._said(same, words, before if before != shown else "") or [()]
-            shown = before
-            mark = Piece(words.behind(self.marks(same[0])), "note")
-            for pieces, figure in zip_longest([(*first, mark)], same):
+        words = wording(summary)
+        for shown in self.together(summary):
+            first, *more = self._said(shown) or [()]
+            mark = Piece(words.behind(self.marks(shown.figures[0])), "note")
+            for pieces, figure in zip_longest([(*first, mark)], shown.figures):
                 head = Piece(one_line(figure.span.text), "number")
                 yield Line(pieces or (), head=head, note=note_on(figure) if figure.measures else "")
             yield from (Line(pieces, head=Piece("")) for pieces in more)
 
-    def _said(self, same: list[Figure], words: Wording, before: str) -> list[tuple[Piece, ...]]:
+    def _said(self, shown: Shown) -> list[tuple[Piece, ...]]:
         """Return the lines of figures: their caption, their clause, and the sentence before."""
-        clause = self.beside(same[0])
-        lines = []
-        if any(self.caption(same[0], words)):
-            parts = self.parts(same, words)
-            lines = [
-                tuple(
-                    piece
-                    for text, number in parts
-                    for piece in (Piece(text), Piece(number, "number"))
-                )
-            ]
+        clause = self.beside(shown.figures[0])
+        pieces = [(Piece(text), Piece(number, "number")) for text, number in shown.parts]
+        lines = [tuple(chain.from_iterable(pieces))] if any(map(any, shown.parts)) else []
         lines += [_pieces(clause, "note" if lines else "")] if clause else []
-        return [*lines, (Piece(f"({before})", "note"),)] if before else lines
+        return [*lines, (Piece(f"({shown.before})", "note"),)] if shown.before else lines
 
     def markdown(self, summary: Summary, escape: Escape) -> Iterator[str]:
         """Yield a table."""
         words = wording(summary)
         if summary.figures:
             yield f"| {' | '.join(map(words, self.headings))} |\n| --- | --- | --- |"
-        for same in self.together(summary):
-            numbers = "<br>".join(escape(one_line(figure.span.text)) for figure in same)
-            caption = "".join(_marked(part, escape) for part in self.parts(same, words))
-            clause, before = self.beside(same[0]), self.before(same[0], summary)
-            beside = [_marked((*clause[:2],), escape) + escape(clause[2])] if clause else []
-            beside += [f"({escape(before)})"] if before else []
-            marks = words.behind(self.marks(same[0]))
+        for shown in self.together(summary):
+            numbers = "<br>".join(escape(one_line(each.span.text)) for each in shown.figures)
+            caption = "".join(_marked(part, escape) for part in shown.parts)
+            clause = self.beside(shown.figures[0])
+            beside = [_marked(clause[:2], escape) + escape(clause[2])] if clause else []
+            beside += [f"({escape(shown.before)})"] if shown.before else []
+            marks = words.behind(self.marks(shown.figures[0]))
             yield f"| {numbers} | {caption}{marks} | {' '.join(beside)} |"
 
 
