@@ -120,6 +120,7 @@ def test_each_actor_has_a_kind(text, name, kind):
         ("Bo Orr, a chemist in Lenn and a poet, left.", "Bo Orr", "a chemist in Lenn and a poet"),
         ("Coun Ann Poe left.", "Ann Poe", "Coun"),
         ("“No,” said Del. Ann Poe.", "Ann Poe", "Del."),
+        ("Former head of security Ann Poe left.", "Ann Poe", "Former head of security"),
         ("It paid the payments Gov. Ann Poe vetoed.", "Ann Poe", "Gov."),
         (
             "Ann Poe, who follows banks at Lenn Bright, left.",

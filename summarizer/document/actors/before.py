@@ -55,13 +55,19 @@ class Before:
         if not words or self._nouns.words.modifiers.issuperset(words):
             return None
         agent = first < at and self._is_agent(at)
-        if not (agent or self._nouns.is_one(words[-1])) and (
+        head = self._office(words)
+        if not (agent or self._nouns.is_one(head)) and (
             not titles or self._nouns.sort(words[-1]) == "many"
         ):
             return None
         start = self._tokens[first].start if first < at else run.start
         end = self._title_end(run, len(titles)) if titles else self._tokens[at - 1].end
-        return start, end, words[-1]
+        return start, end, head
+
+    def _office(self, words: list[str]) -> str:
+        """Return the noun of the words before a name: "secretary" of "secretary of state"."""
+        of = next((n for n, each in enumerate(words) if n and each in self._known.of), 0)
+        return words[of - 1] if of else words[-1]
 
     def _is_thing(self, at: int) -> bool:
         """Return whether a noun for many things is at a place."""
@@ -124,7 +130,7 @@ class Before:
             titles = self._parsed.names.runs[token.item].titles
             return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
         after = self._tokens[at + 1].kind
-        if "and" in token.tags and self._joins(at):
+        if ("and" in token.tags and self._joins(at)) or self._is_of(at):
             return True
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
@@ -134,6 +140,12 @@ class Before:
             return self._opens(at)
         verb = token.low in self._known.verbs or self._is_verb(at)
         return not verb and self._nouns.sort(token.low) != "many"
+
+    def _is_of(self, at: int) -> bool:
+        """Return whether "of" is in an office before a name: "secretary of state Jane Roe"."""
+        small = self._tokens[at + 1].kind == "word" and self._tokens[at + 2].kind == "name"
+        office = at > 0 and self._nouns.sort(self._tokens[at - 1].low) == "one"
+        return "of" in self._tokens[at].tags and small and office
 
     def _joins(self, at: int) -> bool:
         """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
