@@ -25,6 +25,9 @@ def names(text):
         "Institute for the Study of War and Peace",
         "Maritime and Dock Workers' Union",
         "Food and Drug Administration",
+        "U.S. Food and Drug Administration",
+        "House Oversight and Reform Committee",
+        "Federated Rail and Signal Workers",
         "Chamber of Small Traders",
     ],
 )
