@@ -102,7 +102,8 @@ def subject_of_clause(tokens: Sequence[Token], at: int) -> Found | None:
     first = _clause_behind(tokens, at)
     inside = any(token.kind == "quote" for token in tokens[sentence_start(tokens, at) : at])
     source = _phrase(tokens, first) if inside else _subject(tokens, at)
-    apart = source and source.last < at - (source.kind == "nominal")  # "and Poe “bold”"
+    shared = inside and source is not None and source.kind == "name"  # "and Poe “bold”"
+    apart = source is not None and source.last < at - (not shared)
     if source is None or not apart or not _is_someone(tokens, source):
         return None
     return Found(without_verb(tokens, source, _SOURCES), "main-subject", certain=False)
