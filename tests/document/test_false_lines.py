@@ -39,6 +39,7 @@ def lines(text):
         ("Ada Roe, whose husband, Ray, died after a fall, said it rained.", "Ada Roe"),
         ("The airport, whose director, Bo Li, left, said it rained.", "The airport"),
         ("A woman holding a sign that read “No” said it rained.", "A woman"),
+        ("A rival group that receives money from mines said it rained.", "A rival group"),
     ],
 )
 def test_all_of_a_source_is_named_and_nothing_else(text, source):

@@ -108,7 +108,7 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Return whether what happens at that time follows: "after she left", "as Oslo braces"."""
     tags = tokens[at].tags
     if "as" in tags and at + 2 < end and tokens[at + 1].kind == "name":
-        return is_finite(tokens[at + 2]) or tokens[at + 2].low.endswith("s")
+        return tokens[at + 2].low.endswith("s")
     return "aside" in tags and "if" not in tags
 
 

@@ -111,7 +111,7 @@ def _is_pointing(behind: Behind, that: int) -> bool:
     tokens, verb, _, end = behind
     noun, after = (tokens[min(that + behind_it, end - 1)] for behind_it in (1, 2))
     points = "announcing" in tokens[verb].tags or "day" in after.tags  # "repeated that on Friday"
-    if "verb_particle" in noun.tags and "to" not in after.tags:  # "ruled that out"
+    if "verb_particle" in noun.tags:  # "ruled that out"
         return True
     plain = "function" not in noun.tags or "preposition" in noun.tags  # "denied that on Monday"
     one = noun.kind == "word" and plain and not noun.low.isdecimal()
@@ -182,7 +182,7 @@ def _touched(behind: Behind) -> Opening | None:
     about = "touched" in tokens[at].tags and at + 1 < end
     about = about and "behalf" not in tokens[at + 1].tags  # "spoke on condition of anonymity"
     about = about and (_is_thing(tokens[at + 1]) or tokens[at + 1].kind == "quote")
-    return Opening(at + 1, "touched") if about and "day" not in tokens[at + 1].tags else None
+    return Opening(at + 1, "touched") if about else None
 
 
 def _called(behind: Behind) -> Opening | None:

@@ -183,7 +183,10 @@ def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
         return tokens[source.last + 1].low == ")"
     if source.kind != "nominal":
         return False
-    words = tokens[source.first : source.last + 1]
+    words, before = tokens[source.first : source.last + 1], tokens[source.first - 2 : source.first]
+    which = len(before) > 1 and "person" in before[0].tags and "that" in before[1].tags
+    if which and not words[0].tags:  # "a group that receives aid said"
+        return True
     if len(words) == 1:
         return not _is_someone(words[0])
     dated = "day" in words[0].tags and any("by" in word.tags for word in words)

@@ -6,7 +6,7 @@ from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import Source, head_end
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end
-from summarizer.document.statements.cues import before_verb, finite
+from summarizer.document.statements.cues import finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import comma_before, comma_behind, has_verb, is_finite
 from summarizer.document.statements.sources import apposed, source_after, source_of, speaks
@@ -197,7 +197,7 @@ def _subject(sentence: SentenceTokens, verb: int) -> tuple[Source, int] | None:
         if described and _is_second(tokens, at + 1, source):
             return None
         return (Source("nominal", at + 1, source.last) if described else source), at
-    return _behind_name(sentence, source, verb)
+    return None
 
 
 def _is_second(tokens: Sequence[Token], first: int, source: Source) -> bool:
@@ -205,16 +205,6 @@ def _is_second(tokens: Sequence[Token], first: int, source: Source) -> bool:
     before, own = tokens[first : source.first], tokens[source.first]
     both = bool(before) and {"determiner"} <= before[0].tags & own.tags
     return both and "preposition" not in before[-1].tags
-
-
-def _behind_name(sentence: SentenceTokens, name: Source, verb: int) -> tuple[Source, int] | None:
-    """Return the officials in "He left for Oslo, officials said": the name is no source."""
-    tokens, floor, _ = sentence
-    comma, last = name.last + 1, before_verb(tokens, verb)
-    apart = name.kind == "name" and tokens[comma].low == "," and name.first - floor > 1
-    if not apart or last <= comma or not all(map(_is_inside, tokens[comma + 1 : last + 1])):
-        return None
-    return Source("nominal", comma + 1, last), comma
 
 
 def _is_inside(token: Token) -> bool:
