@@ -13,9 +13,6 @@ def opinions(text):
     return [(each.actor, each.position, each.target) for each in found]
 
 
-_CLOSED = ("Bo Poe", "criticises", "that, if it snows, shops will close")
-
-
 def certainties(text):
     return [each.certainty for each in Document.read(Article(text)).opinions]
 
@@ -46,7 +43,6 @@ def certainties(text):
         ("Bo Poe voiced anger and alarm at the toll.", ("Bo Poe", "criticises", "the toll")),
         ("Voicing alarm at the toll, Bo Poe left.", ("Bo Poe", "criticises", "the toll")),
         ("Bo Poe has taken aim at Ann Lee.", ("Bo Poe", "criticises", "Ann Lee")),
-        ("Bo Poe complained that, if it snows, shops will close.", _CLOSED),
         ("The toll met criticism and scorn from Bo Poe.", ("Bo Poe", "criticises", "The toll")),
         ("The club and its members oppose the toll.", ("The club", "opposes", "the toll")),
         ("Ann Lee opposed the toll in 2011.", ("Ann Lee", "opposes", "the toll")),
@@ -291,10 +287,6 @@ def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
         ("Ann Lee leads a club and has urged a vote.", ("Ann Lee", "demands", "a vote")),
         ("Ann Lee paid, a step that Bo Poe hailed.", ("Bo Poe", "praises", "a step")),
         ("“Bo Poe has our full support,” Ann Lee said.", ("Ann Lee", "supports", "Bo Poe")),
-        (
-            "The claim was disputed by those close to the club.",
-            ("those close to the club", "opposes", "The claim"),
-        ),
     ],
 )
 def test_words_of_worth_votes_and_verbs_in_two_parts(text, expected):
@@ -436,11 +428,6 @@ def test_a_fact_or_a_deed_is_no_position(text):
 )
 def test_one_holder_takes_one_position(text, expected):
     assert opinions(text) == ([expected] if expected else [])
-
-
-def test_a_spokesman_speaks_for_a_body():
-    text = "A spokeswoman for Acme said the company “has nothing but respect for the Lee family”."
-    assert opinions(text) == [("Acme", "praises", "the Lee family")]
 
 
 @pytest.mark.parametrize(

@@ -313,7 +313,6 @@ def test_target_and_holder_are_whole(text, expected):
         "Farmers block ports.",
         "Ann Lee recommended approval.",
         "Ann Lee could not accept safety as a reason.",
-        "Scorn from Ann Lee of Oslo grew.",
         "Ann Lee warned that “the rule of law is in danger”.",
         "“They have rejected four offers,” Ann Lee said.",
     ],

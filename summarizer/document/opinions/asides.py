@@ -32,16 +32,9 @@ def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
         if words.at(at) == opens:
             name = phrases.starts.get(at + 1)
             other = at in phrases.ends and not words.has(at - 1, "day")
-            named = opens == "," and name and not other and not _is_inside(phrases, at)
+            named = opens == "," and name and not other
             return _named(phrases, name if name and named else at)
     return None
-
-
-def _is_inside(phrases: Phrases, comma: int) -> bool:
-    """Return whether a name is in an aside of another: "Roe, head of the firm, Citylink,"."""
-    whole, near = phrases.left(comma), phrases.left(comma, near=True)
-    belongs = whole and near and near.start > whole.start
-    return bool(belongs and whole and whole.start - 1 in phrases.ends)
 
 
 def _named(phrases: Phrases, end: int, *, near: bool = False) -> Phrase | None:

@@ -82,7 +82,6 @@ class Bounds:
             or "relative" in tags
             or ("auxiliary" in tags and not words.has(at - 1, "to"))
             or self._opens_verb(at)
-            or ("pronoun" in tags and words.at(at - 1).endswith("."))  # "an op. They"
             or words.at(at) in ends
             or (
                 at in self.ends and words.at(at + 1) in self.known.words("shares")

@@ -38,7 +38,6 @@ class Holders:
         self._descriptions = descriptions
         self._spoken = names.vocabulary.language
         self._sentences = sentences
-        self._identity = Identity(names)
         runs = [run for run in names.runs if not self._spoken.is_pronoun(run.name)]
         named = {run.start: Subject(names.meant(run), run.start, run.end) for run in runs}
         meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
@@ -49,6 +48,7 @@ class Holders:
         for run in names.runs:
             for word in (*map(str.casefold, run.titles), run.name.rsplit(maxsplit=1)[-1]):
                 self._titled[word].add(names.meant(run))  # a title, a surname
+        self._identity = Identity(names)
         words = self._spoken.words
         self._pronouns = {"m": words("opinions.men"), "f": words("opinions.women")}
         self._single = words("sentences.it")
@@ -76,8 +76,7 @@ class Holders:
         sentence = self._sentences[index]
         words = self._names.text[start:end]
         if other := self._described_before(words, start):
-            office, found = self._in_office(other), self._described(other)
-            found = (office, False) if office else self._bearer(other, start) or found
+            found = self._bearer(other, start) or self._described(other)
             return (found[0], False) if found else None
         gender = self._gender(words.casefold())
         if gender and self._is_open(index, start, gender):
@@ -86,14 +85,12 @@ class Holders:
             if gender and not self.is_person(mention.name):
                 continue
             if mention.start < end <= mention.end:
-                owned = mention.start > start and self._names.text[start] in "'’"
-                cut = owned and not self.is_person(mention.name)  # "St Brannoc's Hospital"
-                return None if cut else (mention.name, True)
+                return mention.name, True
         if self._spoken.is_pronoun(words):
             pronoun = words.casefold()
             name = self.of_pronoun(index, start, pronoun) or self._only(index, start, pronoun)
             return (name, False) if name else None
-        name = self._spoken_for(index, start, end) or self._in_office(words)
+        name = self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
 
     def _ends_as_agents(self, word: str) -> bool:
@@ -121,9 +118,6 @@ class Holders:
             known = [x for x in fits if gender and self._names.gender(x.name) == gender]
             if fits:  # where one may be meant and another fits better, it is open
                 return None if known and fits[0] not in known else fits[0].name
-            persons = {x.name for x in named if self._may_be(x.name, gender)} - {but}
-            if gender and len(persons) == 1 and at == index:  # "…, and Roe left, though she"
-                return persons.pop()
             bodies = {x.name for x in named if self._is_body(x.name)} - {but}
             if pronoun in self._single and len(bodies) == 1 and at < index:
                 return bodies.pop()
@@ -216,17 +210,6 @@ class Holders:
             if persons:
                 known = {self._names.gender(name) for name in persons}
                 return persons.pop() if len(persons) == 1 and known <= {gender, None, "?"} else None
-        return None
-
-    def _spoken_for(self, index: int, start: int, end: int) -> str | None:
-        """Return the one that a spokesman speaks for, as in "a spokesman for Roe said the firm"."""
-        sentence, text = self._sentences[index], self._names.text
-        speakers = self._spoken.words("opinions.speakers_for")
-        definite = text[start:end].split()[0].casefold() in self._names.vocabulary.determiners
-        for mention in self.within(sentence.start if definite else start, sentence.end):
-            before = text[sentence.start : mention.start].casefold().split()[-2:-1]
-            if before and before[0] in speakers:
-                return mention.name
         return None
 
     def _in_office(self, words: str) -> str | None:

@@ -20,11 +20,7 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         end: The index behind its preposition.
         cue: What it is.
     """
-    about = _whole(sentence, sentence.phrases.object(end, sentence.known.words("held_by")))
-    if sentence.phrases.is_time(end - 1):  # "came to her support on Friday"
-        return None
-    if end - 1 in sentence.phrases.ends and end in sentence.phrases.starts:
-        return None  # "scorn from Roe of Oslo"
+    about = sentence.phrases.object(end, sentence.known.words("held_by"))
     if sentence.words.has(end - 1, "of") and _verb_before(sentence, at, "gaining") is not None:
         return None  # "won the support of Roe"
     if (
@@ -41,16 +37,6 @@ def read_noun(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     )
 
 
-def _whole(sentence: Sentence, about: Phrase | None) -> Phrase | None:
-    """Return what a noun is about, without the verb behind: "refusal to sign it angered Roe"."""
-    words, phrases = sentence.words, sentence.phrases
-    for at in range(about.start + 1, about.end) if about else ():
-        acts = phrases.is_definite(at + 1) or words.has(at + 1, "possessive")
-        if about and acts and phrases.is_verb(at) and not words.is_small(at - 1):
-            return about._replace(end=at, head=min(at, about.head))
-    return about
-
-
 def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read "the plan won the backing of Roe" and "the plan faces Roe's criticism"."""
     gaining = _verb_before(sentence, at, "gaining")
@@ -62,8 +48,6 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if sentence.words.at(start - 1) in OWNED:
         holder = sentence.phrases.left(start - 1)
     end += 2 * sentence.words.has(end, "and")  # "criticism and threats from Roe"
-    if sentence.words.has(end, "of") and sentence.words.at(at) in sentence.known.words("aimed"):
-        return None  # "faced criticism of the plan"
     if sentence.words.at(start - 1) in sentence.known.words("ours"):  # "Roe has our support"
         said = sentence.speech_at(at) and sentence.stated(cue, subject.phrase, "spoken-verb", at)
         return said or None

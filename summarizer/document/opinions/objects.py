@@ -43,12 +43,10 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     near = (words.at(at - 1), words.at(at - 2))
     if form in known.words("only_wished") and known.words("would").isdisjoint(near):
         return True  # "firms like Citylink to pay"
-    last = words.at(about.end - 1)
-    hearer = about.end in phrases.ends or known.is_holder(last)
-    calls_on = bool(cue.after) and cue.after[0] in known.words("aspects")
-    alone = hearer and not any(words.at(x) == "to" for x in range(about.start, about.end))
-    asked = last in known.words("courts")  # "will appeal to the court"
-    return asked or (alone and (faces or calls_on)) or _lacks_deed(phrases, about.end)
+    court = words.at(about.end - 1) in known.words("courts")  # "will appeal to the court"
+    deeds = any(words.at(x) == "to" for x in range(about.start, about.end))
+    only_called = cue.after == ("on",) and not deeds  # "called on Roe"
+    return court or only_called or _lacks_deed(phrases, about.end)
 
 
 def _is_matter(phrases: Phrases, about: Phrase) -> bool:

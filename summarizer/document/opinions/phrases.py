@@ -61,9 +61,6 @@ class Phrases(Bounds):
     def right(self, start: int) -> Phrase | None:
         """Return the phrase that begins at an index, as far as a name or its head goes."""
         found = self.object(start)
-        whoever = found and self.words.at(start) in self.known.words("whoever")
-        if found and whoever and not self.words.is_small(start + 1):  # "those close to Roe"
-            return found._replace(head=found.end)
         for at in range(found.start, found.end) if found else ():
             end = self.starts.get(at, at)
             if end > at and self.words.at(end) not in OWNED:
@@ -164,13 +161,9 @@ class Phrases(Bounds):
     def clause(self, at: int) -> Phrase | None:
         """Return the clause that begins at an index, with the "that" before it if it is whole."""
         words, ends, opens = self.words, self.known.words("clause_ends"), at - 1
-        if words.at(at) == "," or words.has(at, "conjunction", "modal"):  # "that, if it rains,"
-            comma = next((x for x in range(at + 1, len(words)) if words.at(x) == ","), len(words))
-            at = comma + 1
         end = self.clause_end(opens, self.stop(at, ends))
-        is_long = end - opens > LONGEST + 1
         parted = words.at(end) in {",", "and"} and not any(map(self.is_finite, range(at, end)))
-        start = at if is_long or parted else opens  # "that Oslo, among others, will"
+        start = at if parted else opens  # "that Oslo, among others, will"
         return Phrase(start, end, end) if end > at + 1 else None
 
     def opening(self, end: int) -> int:

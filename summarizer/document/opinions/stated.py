@@ -156,8 +156,6 @@ class Sentence:
         then = words.at(at - 1) in known.words("before_then")
         if then and any(words.has(x, "but") for x in range(end, len(words))):
             return True
-        if words.at(end) in known.words("until"):
-            return past
         return past and any(
             words.at(x) in known.words("now") and words.at(x - 1) not in known.perfect
             for x in range(end, len(words))

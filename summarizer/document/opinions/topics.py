@@ -234,14 +234,11 @@ def _thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:
         return None
     found = phrases.left(at + 1, near=True)
     does = words.has(at + 1, "determiner") and not words.has(at + 1, "conjunction")
-    does = does or words.at(at + 1) in known.words("particles")  # "cut no ice", "strike down"
     if found is None or does or not _ends(phrases, at + 1) or found.end != at + 1:
         return None
     start = found.start + (words.at(found.start) in OWNED)  # "it’s a plan"
     points = words.at(start - 1) in known.words("pointing")
     start -= points and not words.has(start, "determiner", "possessive")  # "that plan"
-    if words.has(start - 1, "of") and not phrases.is_verb(start - 2):  # but "said of the plan"
-        return None
     owned = any(words.at(x) in OWNED for x in range(start, at))
     definite = owned or words.has(start, "determiner", "possessive")
     if not (definite or bare) or words.at(start) in known.words("denying"):
