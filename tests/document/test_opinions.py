@@ -53,7 +53,6 @@ def certainties(text):
         ("The minister rejected the toll.", ("The minister", "opposes", "the toll")),
         ("The report criticises the toll.", ("The report", "criticises", "the toll")),
         ("Bo Poe asked Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
-        ("Bo Poe told Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
     ],
 )
 def test_each_construction_is_read(text, expected):
@@ -280,6 +279,12 @@ def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):
         ),
         ("Ann Lee will not pay the toll.", ("Ann Lee", "opposes", "the toll")),
         ("Ann Lee said a toll was not enough.", ("Ann Lee", "criticises", "a toll")),
+        ("Ann Lee came out against the toll within hours.", ("Ann Lee", "opposes", "the toll")),
+        (
+            "Ann Lee asked the club to delay it by six months.",
+            ("Ann Lee", "demands", "the club to delay it by six months"),
+        ),
+        ("Their rival, Norway’s Acme, favours a toll.", ("Acme", "supports", "a toll")),
         ("Ann Lee pointed a finger at the club.", ("Ann Lee", "criticises", "the club")),
         ("Ann Lee is all for an inquiry.", ("Ann Lee", "supports", "an inquiry")),
         ("Ann Lee dismissed that idea as daft.", ("Ann Lee", "criticises", "that idea")),

@@ -38,6 +38,11 @@ def opinions(text):
         "Ann Lee said that she would seek a refund if talks failed.",
         "Ann Lee did not pay the toll.",
         "“She says, ‘No, I oppose the toll,’ and goes,” Ann Lee said.",
+        "Bo Poe sat. Ann Lee wants him gone.",
+        "Police fined Ann Lee, all for blocking a bid.",
+        "When farmers ask for help, Ann Lee goes.",
+        "Her rival had spent the year mocking the bid.",
+        "The Liberals won, overturning a majority of 14.",
         # no one in particular
         "Others have defended the toll.",
         "Many oppose the toll.",

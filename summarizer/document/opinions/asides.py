@@ -1,6 +1,7 @@
 """What asides and clauses are about: "Roe, the mayor, backs it", "Roe, a clerk who backs it"."""
 
 from summarizer.document.opinions.phrases import Phrase, Phrases
+from summarizer.document.opinions.words import OWNED
 
 _ASIDE = 30
 """Words between commas that may be between a subject and its verb."""
@@ -31,6 +32,7 @@ def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
     for at in range(closes - 1, max(0, closes - _ASIDE), -1):
         if words.at(at) == opens:
             name = phrases.starts.get(at + 1)
+            name = closes if name and words.at(name) in OWNED else name  # "Norway's Acme"
             other = at in phrases.ends and not words.has(at - 1, "day")
             named = opens == "," and name and not other
             return _named(phrases, name if name and named else at)

@@ -171,7 +171,8 @@ class Clauses(Auxiliaries):
         verb -= words.has(verb, "determiner")
         is_text = words.at(text.head - 1) in known.words("documents") or words.has(verb, "to")
         verb -= words.has(verb, "to")  # "wrote to the board asking for"
-        wrote = words.at(verb) in known.forms("authoring")
+        spends = words.at(verb) in known.forms("spending")  # "spent the day mocking it"
+        is_text, wrote = is_text or spends, spends or words.at(verb) in known.forms("authoring")
         found = self._of_verb(verb) if wrote and is_text else None
         return found and found._replace(link="later-verb")
 

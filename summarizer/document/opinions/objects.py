@@ -43,10 +43,12 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     near = (words.at(at - 1), words.at(at - 2))
     if form in known.words("only_wished") and known.words("would").isdisjoint(near):
         return True  # "firms like Citylink to pay"
+    him = words.at(about.start) in known.words("pronoun_objects")
+    open_ = him and about.end == about.start + 2  # "him gone"
     court = words.at(about.end - 1) in known.words("courts")  # "will appeal to the court"
     deeds = any(words.at(x) == "to" for x in range(about.start, about.end))
     only_called = cue.after == ("on",) and not deeds  # "called on Roe"
-    return court or only_called or _lacks_deed(phrases, about.end)
+    return open_ or court or only_called or _lacks_deed(phrases, about.end)
 
 
 def _is_matter(phrases: Phrases, about: Phrase) -> bool:
@@ -74,5 +76,5 @@ def _is_disputed(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     if not bare or things or words.at(at) not in known.forms("disputing"):
         return True
     links = (x for x in range(about.start, about.head) if words.has(x, "preposition"))
-    head = words.at(next(links, about.head) - 1)
-    return not known.words("disputed").isdisjoint((head, head.removesuffix("s")))
+    nouns = words.low[about.start : next(links, about.head)]
+    return any(x.removesuffix("s") in known.words("disputed") for x in nouns)

@@ -121,7 +121,8 @@ class Phrases(Bounds):
         empty = end not in self.ends and words.is_small(end - 1) and self.leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         bare = end == at + 1 and last in known.words("of_something")  # "recommended approval"
-        if empty or vague or bare or last in known.words("nothing_ends"):
+        deed = any(words.at(x) == "to" for x in range(at, end))  # "to delay it by months"
+        if empty or vague or bare or (last in known.words("nothing_ends") and not deed):
             return None
         return Phrase(at, self.with_relative(at, end), end)
 

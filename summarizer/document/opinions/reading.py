@@ -104,7 +104,7 @@ def _may_take(known: Vocabulary, low: Sequence[str], at: int, cue: Cue) -> bool:
         after = low[at + 1] if at + 1 < len(low) else ""
         ends = after in known.auxiliary or not after[:1].isalpha()
         return ends or low[at - 1] in known.words("denying")  # "no exception"
-    if cue.kind == "adjective" and low[at] in known.words("loose_sides"):
+    if cue.kind == "adjective" and low[at] in known.words("copular"):
         return not known.copulas.isdisjoint(low[max(0, at - _CLOSE) : at])
     return True
 

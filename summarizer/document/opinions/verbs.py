@@ -43,7 +43,7 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     changed = about and (
         words.has(about.end, "past") or words.at(about.end) in sentence.known.words("gone")
     )
-    done = about and cue.position == "demands" and changed
+    done = about and cue.position == "demands" and changed and words.at(about.end + 1) != "to"
     if about and done:  # "wants the target scrapped"
         about = about._replace(end=about.end + 1)
     return sentence.by(subject, about, cue, at)
@@ -132,6 +132,8 @@ def fits(sentence: Sentence, subject: Subject, cue: Cue, at: int) -> bool:
 def _takes_base(sentence: Sentence, subject: Subject, at: int) -> bool:
     """Return whether "back" is a verb: "they back", "will back"; alone it may be a noun."""
     words, phrase = sentence.words, subject.phrase
+    if words.at(phrase.start - 1) in sentence.known.words("generic"):
+        return False  # "when veterans ask for help"
     if subject.link == "joined-verb":
         return words.has(at - 1, "but") or bool(sentence.known.cues.get(words.at(at - 2)))
     if words.at(phrase.head - 1).endswith("s") or words.has(phrase.start - 1, "and"):
