@@ -45,7 +45,8 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
         cue.after or words.is_small(end)
     )  # "is illegal fishing", but "is an illegal act"
     for verb in range(at - 1, max(-1, at - 1 - _NEAR), -1):
-        if words.has(verb, "passive") or _is_short(sentence, verb):
+        short = words.at(verb) in OWNED and _points(sentence, verb - 1)  # "it’s"
+        if short or words.has(verb, "passive"):
             whole = not goes_on or words.has(verb + 1, "determiner")
             return judged(sentence, _thing(sentence, verb), at, cue) if whole else None
         if verb == at - 1 and words.at(verb) in denying and cue.position == "praises":
@@ -61,11 +62,6 @@ def _parts(sentence: Sentence, at: int) -> bool:
     kind = words.has(at, "of") and words.at(at - 1) in sentence.known.words("kinds")
     small = words.at(at) in sentence.known.words("denying") | OWNED or words.has(at, "preposition")
     return words.is_stop(at) or (small and not kind)
-
-
-def _is_short(sentence: Sentence, at: int) -> bool:
-    """Return whether there is the end of "it’s" and "that’s"."""
-    return sentence.words.at(at) in OWNED and _points(sentence, at - 1)
 
 
 def _points(sentence: Sentence, at: int) -> bool:

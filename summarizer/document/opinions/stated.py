@@ -88,7 +88,8 @@ class Sentence:
         ours = is_own_body(self.phrases, subject.phrase, "ours")
         if self.words.at(start) in self.known.words("speakers") or (ours and inside):
             wants = self.words.at(at) in self.known.forms("wished")  # "I want names"
-            wants = wants and not (cue.after or self._has_matter(about))
+            matter = not self.known.matters.isdisjoint(self.words.low[about.start : about.end])
+            wants = wants and not (cue.after or matter)
             speaks = inside and not wants and self._is_own(start, inside)
             said = self.stated(cue, about, "spoken-verb", at) if speaks else None
             return replace(said, sure=False) if said and ours else said
@@ -99,9 +100,6 @@ class Sentence:
         holders = [self.words.span(first, last) for first, last in every]
         found = self.stated(cue, about, rule, at, holders)
         return replace(found, sure=False) if found and subject.reported else found
-
-    def _has_matter(self, about: Phrase) -> bool:
-        return not self.known.matters.isdisjoint(self.words.low[about.start : about.end])
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
         """Return the body that a holder speaks for: "a spokesperson for the trust"."""
