@@ -8,6 +8,9 @@ from summarizer.document.quotations import Quotation
 _DATELINE = 300
 """Characters of a sentence in which its dateline is, so that a long one takes linear time."""
 
+_SHORT = 7
+"""Words before a quotation that say nothing without it: "The company's 30% fee, she wrote"."""
+
 
 def extent(
     text: str,
@@ -36,7 +39,7 @@ def extent(
             start = max(start, each.start) if each is told[0] else sentence[0]
             end = min(end, each.end)
             break
-        if each.outer_start >= figure[1]:
+        if each.outer_start >= figure[1] and len(text[start : each.outer_start].split()) > _SHORT:
             end = min(end, each.outer_start)
         elif not any(map(str.isalnum, text[start : each.outer_start])):
             start = each.outer_end

@@ -58,7 +58,6 @@ class Vocabulary:
     there: frozenset[str]  # words for what is only there
     untrue: frozenset[str]  # words of what may be untrue: "if", "denied"
     speakers: frozenset[str]  # pronouns for whoever speaks: "we"
-    comparing: frozenset[str]  # those that may be part of what is before them: "as liberal as"
     who: frozenset[str]  # those before a verb: "who"
     relatives: frozenset[str]  # those that mean what is before them: "which"
     ands: frozenset[str]  # words that join two clauses, or two nouns
@@ -109,7 +108,6 @@ _LISTS = {
     "introducing": ("sentences.introducing",),
     "there": ("captions.there",),
     "speakers": ("opinions.speakers",),
-    "comparing": ("captions.comparing",),
     "who": ("sentences.relative",),
     "relatives": ("captions.relatives", "sentences.relative"),
     "ofs": ("captions.ofs", "sentences.of"),
@@ -161,6 +159,7 @@ def _around(own: "_Words", lists: Mapping[str, frozenset[str]]) -> Fields:
     before = lists["infinitive"] | lists["possessive"] | own("captions.small")
     return {
         "pronouns": pronouns - articles,
+        "conjunctions": lists["openers"] - own("captions.comparing"),
         "untrue": own("opinions.unreal") - lists["helpers"],
         "before_nouns": articles | prepositions | before,
     }
@@ -183,15 +182,13 @@ def _endings(spoken: Language) -> Fields:
 
 def _together(fields: Fields) -> Fields:
     """Return the fields that are put together of others, for words are looked up in them often."""
-    conjunctions = fields["openers"] - fields["comparing"]
     joining = fields["prepositions"] | fields["ands"] | fields["openers"]
     small = joining | fields["articles"] | fields["pronouns"]
     return {
         "joining": joining,
         "small": small,
         "ending": small | fields["times"] | fields["infinitive"],
-        "conjunctions": conjunctions,
-        "dependent": conjunctions - fields["relatives"] - fields["introducing"],
+        "dependent": fields["conjunctions"] - fields["relatives"] - fields["introducing"],
     }
 
 
