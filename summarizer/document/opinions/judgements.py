@@ -125,9 +125,9 @@ def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> State
         opens = words.is_mark(before) or words.has(before, "and", "but")
         thinks = words.at(before) in sentence.known.words("thinking")
         thinks = thinks and words.at(before - 1) in sentence.known.words("speakers")  # "I think"
-        named = sentence.phrases.is_definite(thing.start) and not words.has(
-            thing.start, "possessive"
-        )
+        theirs = words.has(thing.start, "possessive")
+        theirs = theirs and words.at(thing.start) not in sentence.known.words("ours")
+        named = sentence.phrases.is_definite(thing.start) and not theirs
         spoken = (points or named) and (opens or thinks)
         return sentence.stated(cue, thing, "spoken-judgement", at) if spoken else None
     if words.has(before, "denying"):  # "denied that it was unfair"
