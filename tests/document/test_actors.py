@@ -375,6 +375,8 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
         ("Chile, Peru and Ecuador had pressed for it.", "Chile"),
         ("It was contested by consumer body LennChoice.", "LennChoice"),
         ("Small groups of demonstrators chanted.", "demonstrators"),
+        ("They like Orr. They met Orr Coatings Ltd. Orr rejected the plan.", "Orr"),
+        ("It met Orr Foods near Orr Mills. Orr rejected the plan.", "Orr"),
         ("Animal welfare groups have seized on it.", "Animal welfare groups"),
         (
             "Akron City Council's planning committee left us.",

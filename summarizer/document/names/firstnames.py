@@ -1,7 +1,7 @@
 """Who is called by the first word of a name alone: a given name, or a surname that comes first."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from summarizer.document.names.runs import Run
@@ -43,15 +43,21 @@ def first_names(
         word = run.words[0]
         if len(run.words) == 1 and word in bearers and len(bearers[word]) == 1:
             alone[word].append(run)
+    firsts = Counter({run.name: run.words[0] for run in runs if len(run.words) > 1}.values())
     for word, short in alone.items():
         [name] = bearers[word]
         whole = [run for run in runs if run.name == name]
-        if _is_called(text, short, whole, known):
+        if _is_called(text, short, whole, known, only=firsts[word] == 1):
             yield word, name
 
 
-def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary) -> bool:
-    """Return whether a person is called by a word: no "Boston" after "Boston Marathon"."""
+def _is_called(
+    text: str, short: list[Run], whole: list[Run], known: Vocabulary, *, only: bool
+) -> bool:
+    """Return whether a person is called by a word: no "Boston" after "Boston Marathon".
+
+    A firm is where the word begins no other name.
+    """
     before = [text[max(0, run.start - _NEAR) : run.start] for run in short]
     things = sum(bool(known.the.search(each)) for each in before)
     if any(map(known.place.search, before)) or 2 * things > len(short):
@@ -68,7 +74,9 @@ def _is_called(text: str, short: list[Run], whole: list[Run], known: Vocabulary)
     both = [any(speaks(text, run, known) for run in each) for each in (short, whole)]
     last = whole[0].words[-1].lower() if whole else ""
     firm = last not in known.bodies and word not in known.lands  # no "Boston" of "Boston Post"
-    return later and (all(both) or (firm and (any(both) or any(run.sure for run in whole))))
+    return later and (
+        all(both) or (firm and (any(both) or (only and any(run.sure for run in whole))))
+    )
 
 
 def _describes(text: str, run: Run, known: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.document.names.runs import Run
@@ -11,6 +12,8 @@ from summarizer.document.names.words import Words, is_capital, unowned
 _SHORT = re.compile(r"\([\"“]?([A-Z]{2,8})s?[\"”]?\)")
 _BLANK = re.compile(r"\s*")
 
+_TWO = 2
+"""Names from which their first word is that of none."""
 _LEAST, _MOST = 3, 6
 """Letters of initials that the text does not define."""
 
@@ -56,12 +59,19 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
         'Lenn Post'
     """
     bodies: dict[str, set[str]] = {}
+    before: set[str] = set()
+    firms = {run.name: run.words[0] for run in runs if len(run.words) > 1}
+    first = Counter(firms.values())
     for run in runs:
         for word in _called(run.words, known) if len(run.words) > 1 else ():
-            bodies.setdefault(word, set()).add(run.name)
+            if word not in before:  # "Orkem" of before is not "Orkem Coatings Ltd"
+                bodies.setdefault(word, set()).add(run.name)
+        if run.sure and run.words[-1].lower() not in known.short_bodies:
+            before.add(run.name)
     for run in runs if bodies else ():
         names = bodies.get(run.name, set())
         legal = any(name.split()[-1].lower() in known.legal for name in names)
+        legal = legal and first[run.name] < _TWO  # not "Lenn" of two firms
         if len(names) == 1 and (legal or _is_definite(text, run, known)):
             yield run.name, next(iter(names))
     yield from _initials(runs, known)
