@@ -69,6 +69,11 @@ def test_all_of_a_source_is_named_and_nothing_else(text, source):
         ("Ada Roe called for a cut of a point by September.", ["a cut of a point by September"]),
         ("Ada Roe called for a cut of a point on Monday.", ["a cut of a point"]),
         ("Ada Roe welcomed the cut in a statement.", ["the cut"]),
+        (
+            "Ada Roe said it rained, and mayor Bo Li, who had lost a barn, said it snowed.",
+            ["it rained", "it snowed"],
+        ),
+        ("Ada Roe said afterward that it rained.", ["it rained"]),
         ("Harbour pilots reject pay offer as Lenn braces for a strike.", ["pay offer"]),
         ("Miners reject the deal as Norvia counts its coal.", ["the deal"]),
         ("Ada Roe announced Bo Li as Oslo mayor.", ["Bo Li as Oslo mayor"]),

@@ -234,6 +234,9 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         token = tokens[at]
         if token.low == "," and at > joint + 1 and _is_apposed(tokens, at, end):
             continue
+        if token.low == "," and tokens[at - 1].kind == "name" and _has_who(tokens, at + 1, end):
+            comma = comma_behind(tokens, at + 1, end - 1)  # "and Jane Roe, who left, said"
+            return comma is not None and is_reporting(tokens, comma + 1)
         if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
             return False
         if "gerund" in token.tags and at == joint + 1:
@@ -243,6 +246,10 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False
+
+
+def _has_who(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at < end and "who" in tokens[at].tags
 
 
 def _is_apposed(tokens: Sequence[Token], comma: int, end: int) -> bool:
