@@ -77,12 +77,12 @@ def _figures(text: str, rules: Rules) -> Iterator[Figure]:
 def _figure(text: str, at: int, floor: int, rules: Rules, *, money: bool = False) -> Figure | None:
     """Put together the figure whose number starts at an offset, and itself not before the floor."""
     if one := rules.ratios.one_before(text, at, floor):
-        return special.ratio(text, *one, rules)
+        return special.ratio(text, one, rules)
     if text[at].isdecimal():
         return _from_digits(text, at, floor, rules, money=money)
     if text[at] in CJK:
         if part := read_part(text, at):
-            return special.amount(text, (at, *part), rules)
+            return special.amount(text, part, rules)
         numeral = read_cjk(text, at, rules.counters)
     elif text[at].isalpha():
         if whole := rules.compounds.whole(text, at, floor):
@@ -121,7 +121,7 @@ def _from_digits(text: str, at: int, floor: int, rules: Rules, *, money: bool) -
     numeral = read_digits(text, at, rules.words)
     after = text[numeral.end : numeral.end + 1]
     if after in "分분" and after and (part := read_part(text, at)):
-        return special.amount(text, (at, *part), rules)
+        return special.amount(text, part, rules)
     if after in CJK_SCALES and (cjk := read_cjk(text, at, rules.counters)):
         numeral = cjk
     if numeral.plain and (place := rules.ranks.place(text, numeral)):
@@ -236,8 +236,8 @@ def _quantity(
         last = rules.ranges.last(text, before.start, numeral.end)  # "menos 3 a menos 8 grados"
         signed = rules.measures.is_signed(rules.nouns.counted(text, last, numeral, None))
         before = before if signed else None
-    if before is None and (ratio := rules.ratios.after(text, numeral)):
-        return special.ratio(text, numeral.start, ratio, rules)
+    if before is None and (ratio := rules.ratios.read(text, numeral)):
+        return special.ratio(text, ratio, rules)
     begin, end, _, low, high, _, form, _ = numeral
     start, negative, symbol, _ = before or (begin, False, None, False)
     if text[end : end + 1] in _ATTACHED:

@@ -6,10 +6,10 @@ words. It knows nothing of units.
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarizer.document.figures.characters import AFTER_CJK, CJK, CJK_DIGITS, CJK_SCALES
 from summarizer.document.figures.digits import MOST_DIGITS, digits_value
+from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.numerals import Numeral
 
 _RUN = re.compile(
@@ -24,14 +24,6 @@ _PART = re.compile(
 )
 _HUNDRED = 100
 _SEVERAL = frozenset("数數几幾")
-
-
-class Part(NamedTuple):
-    """A part of a whole: where it ends, what it is worth, and ``%`` if that is in percent."""
-
-    end: int
-    value: Decimal
-    unit: str | None
 
 
 def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
@@ -66,7 +58,7 @@ def read_cjk(text: str, at: int, counters: frozenset[str]) -> Numeral | None:
     return None if value is None else Numeral(at, end, value, factor=Decimal(10), form="words")
 
 
-def read_part(text: str, at: int) -> Part | None:
+def read_part(text: str, at: int) -> Whole | None:
     """Read a part that starts with what it is of: 三分之一, 百分之五点二.
 
     Args:
@@ -74,11 +66,11 @@ def read_part(text: str, at: int) -> Part | None:
         at: Offset of a digit or of a character of :data:`CJK`.
 
     Returns:
-        Where it ends, what it is worth, and whether that is in percent; or None.
+        Where it is, what it is worth, and whether that is in percent; or None.
 
     Example:
         >>> read_part("增长百分之五点二。", 2)
-        Part(end=8, value=Decimal('5.2'), unit='%')
+        Whole(start=2, end=8, value=Decimal('5.2'), unit='%')
     """
     match = _PART.match(text, at)
     if match is None:
@@ -88,9 +80,9 @@ def read_part(text: str, at: int) -> Part | None:
         return None
     if match[3]:
         part += Decimal("0." + "".join(str(CJK_DIGITS[each]) for each in match[3]))
-    return (
-        Part(match.end(), part, "%") if whole == _HUNDRED else Part(match.end(), part / whole, None)
-    )
+    if whole == _HUNDRED:
+        return Whole(at, match.end(), part, "%")
+    return Whole(at, match.end(), part / whole, None)
 
 
 def _counts(text: str, at: int, end: int, counters: frozenset[str]) -> bool:

@@ -5,9 +5,9 @@ It adds the second part to the first. It knows nothing of how a lone number or u
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.languages.table import Language
@@ -23,15 +23,6 @@ _PARTS = {
 
 _FARTHEST = 32
 _HEIGHT = re.compile(r"(\d)['’′](\d{1,2})(?:[\"”″]|''|’’)(?!\w)")
-
-
-class Whole(NamedTuple):
-    """A measure of two parts: where it is, what it is worth and its larger unit."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: str
 
 
 class Compounds:

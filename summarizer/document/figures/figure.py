@@ -7,6 +7,15 @@ FigureKind = Literal["quantity", "ordinal", "date", "year", "time", "label", "am
 Change = Literal["rise", "fall"]
 
 
+class Whole(NamedTuple):
+    """What is read as one, such as a ratio or a measure of two parts, and its unit or noun."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str | None
+
+
 class Figure(NamedTuple):
     """A number of the text: ``text[start:end] == text``, offsets in code points.
 

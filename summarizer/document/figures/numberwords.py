@@ -13,6 +13,8 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.table import Language
 
 _END = r"(?![^\W_])"
+_LETTERS = r"a-zA-Z0-9_\xc0-\u024f\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff"
+"""What no number in words is behind: letters of every script that such numbers are read in."""
 
 
 class Vocabulary:
@@ -186,11 +188,12 @@ def _starts(words: Vocabulary, language: Language) -> set[str]:
 def _opening(words: set[str], end: str) -> re.Pattern[str]:
     """Pattern for the sign before a number in words, and the first of them.
 
-    It begins with two sets of characters, because that is what the regex engine skips to fastest.
+    It begins with sets of characters, because that is what the regex engine skips to fastest.
     """
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
-    initials = "".join({word[0] for word in both}) or "0"
-    return re.compile(rf"[^a-zA-Z0-9](?=[{initials}])(?<!\w)(?:{any_of(sorted(both))}){end}")
+    long = {word for word in both if len(word) > 1}  # one letter is no number
+    first, second = ("".join({word[at] for word in long}) or "0" for at in (0, 1))
+    return re.compile(rf"[^{_LETTERS}](?=[{first}][{second}])(?:{any_of(sorted(both))}){end}")
 
 
 def _single(words: Vocabulary, language: Language) -> str:

@@ -5,9 +5,9 @@ It reads the second number of a ratio. It knows nothing of what the ratio is of.
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
@@ -15,6 +15,7 @@ from summarizer.languages.forms import present_of
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
+_GAPS = frozenset(" -")
 _WIDEST = 24
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _LARGEST = 10
@@ -22,14 +23,6 @@ _LARGEST = 10
 
 _MOST = 1000
 """From here on what several are of is round: five in 100,000."""
-
-
-class Ratio(NamedTuple):
-    """A ratio: where it ends, what it is worth, and the noun between its numbers."""
-
-    end: int
-    value: Decimal
-    noun: str | None
 
 
 class Ratios:
@@ -72,19 +65,20 @@ class Ratios:
             rf"(?<![\w-])(?:{with_noun}|(?:{alone})(?= (?:{joints}) $))", re.IGNORECASE
         )
 
-    def read(self, text: str, start: int, end: int, value: Decimal | None) -> Ratio | None:
+    def read(self, text: str, numeral: Numeral) -> Whole | None:
         """Read the rest of a ratio after its first number.
 
         Args:
             text: Any text.
-            start: Offset of the first number.
-            end: Offset after it.
-            value: What it is worth.
+            numeral: The first number.
 
         Returns:
-            The ratio, or None if the numbers are two: ``five in ten minutes``.
+            The ratio, with the noun between its numbers, or None if the numbers are two: ``five in
+            ten minutes``.
         """
-        if not value or value >= _LARGEST or text[end : end + 1] not in {" ", "-"}:
+        start, end, value = numeral.start, numeral.end, numeral.value
+        goes_on = text[end : end + 1] in _GAPS and numeral.form in {"digits", "words"}
+        if not goes_on or not value or value >= _LARGEST:
             return None
         match = self._rest.match(text, end)
         if match is None or (
@@ -94,11 +88,11 @@ class Ratios:
         total = self._total(match)
         if value >= total or (_LARGEST < total < _MOST and value > 1):
             return None
-        if match["noun"] and self._only_one and (value > 1 or self._others(text, match.end())):
+        noun = match["noun"] or None
+        if noun and self._only_one and (value > 1 or self._others(text, match.end())):
             return None
-        if match["joint"] in self._loose and value > 1 and self._is_object(text, start):
-            return None
-        return Ratio(match.end(), value / total, match["noun"] or None)
+        loose = match["joint"] in self._loose and value > 1 and self._is_object(text, start)
+        return None if loose else Whole(start, match.end(), value / total, noun)
 
     def _others(self, text: str, end: int) -> bool:
         """Whether another noun is behind: "one man in three cars"."""
@@ -112,11 +106,6 @@ class Ratios:
         total = self._small.get(match["total"]) or int(re.sub("[.,]", "", match["total"]))
         return total * self._scales.get(match["scale"], 1)
 
-    def after(self, text: str, numeral: Numeral) -> Ratio | None:
-        """Read the rest of a ratio after a numeral, as :meth:`read` does."""
-        counts = numeral.form in {"digits", "words"}
-        return self.read(text, numeral.start, numeral.end, numeral.value) if counts else None
-
     def _is_object(self, text: str, start: int) -> bool:
         """Whether a verb may be before the number: "killed two in three attacks" has two."""
         words = text[max(0, start - _WIDEST) : start].split()
@@ -124,7 +113,7 @@ class Ratios:
         states = "stating" in lexicon(self._language).tags(verb)  # "doctors say two in three"
         return bool(verb) and not states and verb not in self._plain
 
-    def one_before(self, text: str, at: int, floor: int) -> tuple[int, Ratio] | None:
+    def one_before(self, text: str, at: int, floor: int) -> Whole | None:
         """Read ``un élu sur trois`` from its last word, as an article starts no number."""
         if not self._has_one:
             return None
@@ -132,5 +121,5 @@ class Ratios:
         one = self._one.search(text[lowest:at])
         if one is None:
             return None
-        ratio = self.read(text, lowest + one.start(), lowest + one.end(), Decimal(1))
-        return (lowest + one.start(), ratio) if ratio else None
+        start, end = one.span()
+        return self.read(text, Numeral(lowest + start, lowest + end, Decimal(1)))

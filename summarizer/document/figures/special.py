@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from summarizer.document.figures.dates import Moment
-from summarizer.document.figures.figure import Figure
+from summarizer.document.figures.figure import Figure, Whole
 from summarizer.document.figures.numerals import Numeral
-from summarizer.document.figures.ratios import Ratio
 from summarizer.document.figures.rules import Rules
 
 _NEAR = 24
@@ -42,7 +41,7 @@ def rank(text: str, numeral: Numeral, rules: Rules) -> Figure:
     )
 
 
-def amount(text: str, found: tuple[int, int, Decimal, str | None], rules: Rules) -> Figure:
+def amount(text: str, found: Whole, rules: Rules) -> Figure:
     """Return what is read as a whole: a measure of two parts, or a part of something."""
     start, end, value, unit = found
     about = rules.approximations.around(text, start, end, end)
@@ -57,21 +56,14 @@ def or_two(text: str, two: Figure, floor: int, rules: Rules) -> Figure:
     if one is None:
         return two
     start, low, high = near + one.start(), Decimal(1), Decimal(2)
-    written = text[start : two.end]
-    return two._replace(
-        start=start,
-        text=written,
-        value=None,
-        low=low,
-        high=high,
-        unit=one[1],
-        approximate=True,
-    )
+    said = two._replace(start=start, text=text[start : two.end], unit=one[1], approximate=True)
+    return said._replace(value=None, low=low, high=high)
 
 
-def ratio(text: str, start: int, found: Ratio, rules: Rules) -> Figure:
+def ratio(text: str, found: Whole, rules: Rules) -> Figure:
     """Return a ratio, with the noun it is of."""
-    of = rules.words.patterns.one_of.match(text, found.end)  # "one in three of the voters"
-    noun = None if found.noun else rules.nouns.read(text, of.end() if of else found.end)
-    unit = noun.unit if noun else found.noun
-    return amount(text, (start, found.end, found.value, unit), rules)
+    if found.unit is None:
+        of = rules.words.patterns.one_of.match(text, found.end)  # "one in three of the voters"
+        noun = rules.nouns.read(text, of.end() if of else found.end)
+        found = found._replace(unit=noun.unit if noun else None)
+    return amount(text, found, rules)

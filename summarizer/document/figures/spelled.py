@@ -103,12 +103,12 @@ class Spelled:
             return numeral._replace(plain=False) if counts else None
         if numeral.form == "words" and value in {0, 1}:
             definite = text[numeral.end : numeral.end + 1] != "-" and self._definite.search(before)
-            if definite and not self._ratios.after(text, numeral):
+            if definite and not self._ratios.read(text, numeral):
                 return None
             means = (
                 self._stressed.search(before)
                 or self._counts(text, numeral.end)
-                or self._ratios.after(text, numeral)
+                or self._ratios.read(text, numeral)
             )
             return numeral if means else None
         return numeral
