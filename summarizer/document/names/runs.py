@@ -77,9 +77,7 @@ class _Finder:
         self.capitals = frozenset(
             each
             for each in set(words.texts)
-            if (each[0].isupper() or "-" in each)  # most are small
-            and is_capital(each, prefixes)
-            and not known.elided_noun.match(each)
+            if is_capital(each, prefixes) and not known.elided_noun.match(each)
         )
         self.bodies = find_bodies(text, words, self.capitals, defined, known)
         self.couples = dict(find_couples(words.texts, self.capitals, known))
@@ -180,11 +178,9 @@ class _Finder:
         """Return whether more than a space is between a word and the next."""
         between = self.text[self.words.end(word) : self.words.starts[word + 1]]
         owner, *owned = self.words.texts[word : word + 4]
-        if between in _JOINS and owner.isalpha():
+        if between in _JOINS and (owner.isalpha() or unowned(owner) == owner):
             return False
-        if owns_body(owner + between.rstrip(), owned, self.known):
-            return False
-        return between not in _JOINS or unowned(owner) != owner
+        return not owns_body(owner + between.rstrip(), owned, self.known)
 
     def _headline_runs(self, group: range, names: Collection[tuple[str, ...]]) -> Iterator[Run]:
         """Cut a group of a headline, in which every word has a capital, at what is no name.
@@ -269,20 +265,15 @@ class _Finder:
         count = 0
         for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
-            if low not in known.determiners and not (opens and self._is_plain_word(word, after)):
-                break  # as most words
-            if after and low in known.opening_particles and not self._is_body(after):
-                break
-            if low in known.titles or owns_body(word, group[count + 1 :], known):
+            function = opens and (low in known.function_words or (after and self._is_common(word)))
+            if not (function or low in known.determiners):
+                break  # as at most words
+            led = after and low in known.opening_particles and not self._is_body(after)
+            if led or low in known.titles or owns_body(word, group[count + 1 :], known):
                 break
             opens = opens and low not in known.articles
             count += 1
         return count
-
-    def _is_plain_word(self, word: str, after: str) -> bool:
-        """Return whether a word is a small one, or is also written small and another follows."""
-        small = bare(word).lower() in self.known.function_words
-        return small or bool(after and self._is_common(word))
 
     def _before_body(self, group: range) -> int:
         """Count the words of a group before the name of a body that begins in it."""
