@@ -66,6 +66,17 @@ def test_a_name_with_its_place_or_body_takes_a_position():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of France and Spain welcomed the deal.",
+        "Members from North Oxley and Port Alder opposed the toll.",
+    ],
+)
+def test_the_last_name_of_a_longer_subject_takes_none(text):
+    assert opinions(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "holder", "target"),
     [
         ("The mayor left the tunnel most drivers hate.", "most drivers", "the tunnel"),

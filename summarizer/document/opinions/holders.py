@@ -9,6 +9,7 @@ from summarizer.document.descriptions import Descriptions
 from summarizer.document.names import Identity, Names
 from summarizer.document.sentences import Sentence
 from summarizer.document.subjects import Subject
+from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
 _BACK = 3
@@ -75,6 +76,8 @@ class Holders:
         """
         sentence = self._sentences[index]
         words = self._names.text[start:end]
+        if self._is_cut(sentence.start, start):
+            return None
         if other := self._described_before(words, start):
             found = self._bearer(other, start) or self._described(other)
             return (found[0], False) if found else None
@@ -92,6 +95,15 @@ class Holders:
             return (name, False) if name else None
         name = self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
+
+    def _is_cut(self, first: int, start: int) -> bool:
+        """Return whether words are the end of more: "the leaders of France and" before "Spain"."""
+        *before, last = ["", *self._names.text[first:start].split()]
+        if last.casefold() not in self._spoken.words("sentences.and") or before[-1][-1:] == ",":
+            return False
+        while before[-1][:1].isupper():
+            before.pop()
+        return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
 
     def _ends_as_agents(self, word: str) -> bool:
         """Return whether a plural is one of people: "curators", not "centers"."""
