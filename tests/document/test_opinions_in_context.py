@@ -106,6 +106,23 @@ def test_a_sentence_before_says_what_a_bare_target_means(text, said):
     assert (f"what that means is said in: {said}" in explained) == bool(said)
 
 
+def test_the_evidence_of_neighbours_is_shown_once_if_what_is_before_it_is_the_same():
+    both = "Ann Lee praised Eve Ray and criticised Bo Li."
+    bare = "Ann Lee praised the deal and criticised Bo Li."
+    shown = {
+        both: ["Ann Lee praises Eve Ray"],
+        bare: ["Ann Lee praises the deal", bare, "(The pit deal was done.)"],
+    }
+
+    for text, first in shown.items():
+        summary = summarize(Article(f"The pit deal was done. {text}"), model="none")
+        lines = [
+            "".join(piece.text for piece in (line.head, *line.pieces) if piece)
+            for line in STANCES.lines(summary)
+        ]
+        assert lines == [*first, "Ann Lee criticises Bo Li", text]
+
+
 @pytest.mark.parametrize("place", [(0, 9), (14, 24), (25, 57)])
 def test_a_sentence_before_that_is_none_is_seen(place):
     summary = summarize(

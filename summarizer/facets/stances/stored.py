@@ -174,13 +174,11 @@ class StoredStances(StoredFacet[Stance]):
         for heading, group in self.by_certainty(summary).items():
             if heading:
                 yield Line((Piece(f"{words(heading)}:", "note"),))
-            following = [each.evidence for _, _, each in group[1:]]
-            for (_, name, stance), after in zip(group, [*following, ()], strict=True):
+            below = [_below(stance) for _, _, stance in group]
+            for (_, name, stance), shown, after in zip(group, below, [*below[1:], []], strict=True):
                 yield self._line(summary, name, stance, words)
-                for span in () if stance.evidence == after else stance.evidence:
-                    yield Line((Piece(one_line(span.text), "note"),), depth=2)
-                if before := _before(stance):
-                    yield Line((Piece(f"({one_line(before)})", "note"),), depth=2)
+                for text in [] if shown == after else shown:
+                    yield Line((Piece(one_line(text), "note"),), depth=2)
 
     def _line(self, summary: Summary, name: str, stance: Stance, words: Wording) -> Line:
         position = Piece(f" {self.stated(summary, stance, words)} ", "strong")
@@ -217,6 +215,12 @@ class StoredStances(StoredFacet[Stance]):
 
 def _before(stance: Stance) -> str | None:
     return stance.sentence_before.text if stance.sentence_before else None
+
+
+def _below(stance: Stance) -> list[str]:
+    """Return what text shows below a stance: its evidence, and the sentence before it."""
+    shown = [span.text for span in stance.evidence]
+    return [*shown, f"({before})"] if (before := _before(stance)) else shown
 
 
 def _shown_by(stance: Stance) -> str:
