@@ -4,11 +4,11 @@ import ast
 import doctest
 import importlib.util
 import pkgutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import get_type_hints
 
+import forked
 import pytest
 
 import summarizer
@@ -88,6 +88,8 @@ def test_every_module_can_be_the_first_that_is_imported():
     # circle is possible within a room only, since the layers point one way.
     code = f"""
 import importlib, sys
+for name in [name for name in sys.modules if name.partition(".")[0] == "summarizer"]:
+    del sys.modules[name]
 brought = {{"summarizer": set()}}
 for name in {IMPORTED!r}:
     if name in brought[name.rpartition(".")[0]]:
@@ -99,6 +101,6 @@ for name in {IMPORTED!r}:
     for loaded in brought[name]:
         del sys.modules[loaded]
 """
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    done = forked.run([sys.executable, "-c", code], capture_output=True)
 
-    assert done.stderr == ""
+    assert (done.returncode, done.stderr) == (0, "")
