@@ -1,7 +1,4 @@
-"""An article with all that code knows of it: its outline, names, quotes and opinions.
-
-This is what the facets ask about. It knows nothing of prompts or models.
-"""
+"""An article with all that code knows of it, which the facets ask about."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +13,7 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
-from summarizer.document.gist import Copied, choose, kept_text, opening_block
+from summarizer.document.gist import Copied, choose, headline_of, kept_text
 from summarizer.document.limits import (
     MAX_NAMES,
     MAX_NUMBERS,
@@ -184,7 +181,8 @@ class Document:
         from summarizer.document.captions import Captions, Meaning, Topic  # noqa: PLC0415  takes a while
 
         sentences, figures = self.outline.sentences, tuple(self.figures.values())
-        topic = Topic(self.parsed, sentences, self.lookup, self.actors, self._title)
+        headline = headline_of(self.article)
+        topic = Topic(self.parsed, sentences, self.lookup, self.actors, headline)
         meaning = Meaning(self.parsed, self.subjects, self.lookup, self.descriptions, topic)
         return Captions(self.parsed, sentences, figures, self.quotes, meaning)
 
@@ -209,11 +207,7 @@ class Document:
     @property
     def gist(self) -> tuple[Copied, ...]:
         """The one or two sentences that say what the article is about, as code copies them."""
-        return choose(self.outline, self._title, self.parsed.skipped, self.language)
-
-    @cached_property
-    def _title(self) -> str:
-        return self.article.title or opening_block(self.article.text)
+        return choose(self.outline, headline_of(self.article), self.parsed.skipped, self.language)
 
     def kept(self, sentence: Sentence) -> str:
         """Return a sentence as a gist copies it: without its dateline and the like."""

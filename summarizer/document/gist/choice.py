@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from summarizer.article import Article
 from summarizer.document.gist.cuts import kept_text
 from summarizer.document.outline import Passages
 from summarizer.document.support import content_words, pieces_of, unsupported
@@ -88,14 +89,16 @@ def choose(
     return (first, *(each for each in opening if _adds(first, each, enough)))
 
 
-def opening_block(text: str) -> str:
-    r"""Return the lines above the first blank one, if they may be a headline in several lines.
+def headline_of(article: Article) -> str:
+    r"""Return an article's title, or the lines above its first blank one if they may be one.
 
     Example:
-        >>> opening_block("Snow in Oslo;\nTrams stop\n\nIt snowed in Oslo all day.")
+        >>> headline_of(Article("Snow in Oslo;\nTrams stop\n\nIt snowed in Oslo all day."))
         'Snow in Oslo; Trams stop'
     """
-    block, blank, _ = text.strip().partition("\n\n")
+    if article.title:
+        return article.title
+    block, blank, _ = article.text.strip().partition("\n\n")
     return " ".join(block.split()) if blank and len(block) <= LONGEST_HEADLINE else ""
 
 
