@@ -1,6 +1,6 @@
 """Where the reported words behind a verb begin, and by which construction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import Token
@@ -65,17 +65,12 @@ def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
         The opening; None where no reported words follow.
     """
     at = _passed(tokens, verb + 1, end)
+    if at >= end:
+        return None
+    likely = _READERS[: 1 if tokens[at].low == ":" else None]
     behind = Behind(tokens, verb, at, end)
-    return next(_openings(behind), None) if at < end else None
-
-
-def _openings(behind: Behind) -> Iterator[Opening]:
-    """Yield the openings that the lists of the verb allow, the likeliest first."""
-    tags = behind.tokens[behind.verb].tags
-    colon = behind.tokens[behind.at].low == ":"
-    for tag, read in _READERS[: 1 if colon else None]:
-        if tag in tags and (found := read(behind)):
-            yield found
+    found = (read(behind) for tag, read in likely if tag in tokens[verb].tags)
+    return next(filter(None, found), None)
 
 
 def _stated(behind: Behind) -> Opening | None:
