@@ -1,13 +1,12 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
-from operator import attrgetter
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before, Found
+from summarizer.document.actors.clauses import Clauses
 from summarizer.document.actors.nouns import Nouns
+from summarizer.document.actors.phrases import Phrases
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
@@ -22,16 +21,8 @@ _LONGEST = 14
 """Tokens of a role that is set off by commas."""
 _WORDS = frozenset({"word", "name", "own"})
 _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
-_ENDS = frozenset({"stop", "paragraph", "quote"})
-_LIMITS = frozenset({",", ")", "—", "–", ";", ":", "-"})
-_HEDGES = frozenset({"negation", "not", "adverb"})
-_PARTS = frozenset({"preposition", "past", "gerund"})
-_CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
-_SEAT = 4
-"""Tokens in brackets behind a name."""
-_TIMES = frozenset({"day", "time"})
 
 
 class Beside:
@@ -52,11 +43,12 @@ class Beside:
         self._known = parsed.names.vocabulary
         scales = self._known.language.every_pair("numbers.scales_everywhere")
         self._scales = frozenset(map(str.lower, scales))
-        self._noun_first = self._known.language.property("grammar.noun_first")
         self._nouns = nouns
         self._persons = persons
         self._before = Before(parsed, nouns, persons)
         self._affiliations = affiliations
+        self._phrases = Phrases(parsed, nouns)
+        self._clauses = Clauses(parsed, nouns, persons, self._phrases)
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -66,10 +58,12 @@ class Beside:
         """
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
-        reading = self._before.of, self._set_before, self._behind, self._clause, self._named_so
-        for read in reading:
-            if found := read(at):
-                yield found
+        behind = self._behind(at)
+        clauses = self._clauses.behind(behind) if behind else None, self._clauses.of(at)
+        named = self._clauses.named_so(at)
+        yield from filter(
+            None, (self._before.of(at), self._set_before(at), behind, *clauses, named)
+        )
         if place := self._affiliations.of(at):
             yield (*place, "")
 
@@ -86,7 +80,7 @@ class Beside:
         found: Found | None = None
         for first in range(last, max(-1, last - _MOST), -1):
             whose = tokens[first].low in self._nouns.words.whose
-            if not (whose or self._goes_on(first)) or self._is_far(first, last):
+            if not (whose or self._phrases.goes_on(first)) or self._is_far(first, last):
                 break
             if first < last and (whose or self._is_determiner(first)):
                 opening = first + 1 if whose else self._owner(first)
@@ -143,36 +137,19 @@ class Beside:
         start = first + ("determiner" in self._tokens[first].tags)
         if "preposition" in self._tokens[start].tags:
             return None  # "some in his party"
-        head = self._head(start, last)
+        head = self._phrases.head(start, last)
         agent = self._nouns.is_agent(head) and self._persons.is_person(at)
-        return self._place(start, last, head) if agent or self._nouns.is_one(head) else None
-
-    def _place(self, first: int, last: int, head: str) -> Found:
-        return self._tokens[first].start, self._tokens[last].end, head
-
-    def _head(self, first: int, last: int) -> str:
-        """Return the last word of a phrase before what is said of it: "head of the union"."""
-        tokens = self._tokens[first : last + 1]
-        owner = list(takewhile(lambda token: "preposition" not in token.tags, tokens[:-1]))
-        owned = next((n for n, token in enumerate(owner, start=1) if token.kind == "own"), 0)
-        tokens = tokens[owned:]
-        head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
-        words = (tokens[0], *head)
-        if self._noun_first and self._nouns.sort(words[-1].low) is None:
-            words = words[:1]  # "secrétaire générale"
-        if words[-1].kind == "word":
-            return words[-1].low
-        return tokens[0].low if self._nouns.sort(tokens[0].low) == "one" else ""
+        return self._phrases.place(start, last, head) if agent or self._nouns.is_one(head) else None
 
     def _behind(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, 42, the mayor of Oslo, …"."""
-        first = self._aside(at)
+        first = self._phrases.aside(at)
         if first is None or self._is_place(at):
             return None
         last = first
-        while last < min(len(self._tokens), first + _LONGEST) and self._goes_on(last):
+        while last < min(len(self._tokens), first + _LONGEST) and self._phrases.goes_on(last):
             last += 1
-        if last == first or not self._ends(last):
+        if last == first or not self._phrases.ends(last):
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
@@ -181,9 +158,9 @@ class Beside:
             last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):
             return None
-        head = self._head(first, last)
+        head = self._phrases.head(first, last)
         apposed = self._is_apposed(first, last, head)
-        return self._place(first, last, head) if apposed else None
+        return self._phrases.place(first, last, head) if apposed else None
 
     def _is_another(self, at: int, after: int) -> bool:
         """Return whether the words are of a person behind them: "in the Post, the mayor, Roe,"."""
@@ -196,30 +173,6 @@ class Beside:
         start = self._tokens[at].start
         return bool(self._known.place.search(self._parsed.text, max(0, start - 6), start))
 
-    def _aside(self, at: int) -> int | None:
-        """Return the number of the first token behind a name and its comma, an age passed by."""
-        tokens = self._tokens
-        if at + 2 < len(tokens) and tokens[at + 1].low == "(":  # "Roe (R-Ohio), head of the panel"
-            inside = takewhile(lambda n: tokens[n].low != ")", range(at + 2, len(tokens)))
-            at = at + 2 + sum(1 for _ in islice(inside, _SEAT))
-        if at + 2 >= len(tokens) or tokens[at + 1].low != ",":
-            return None
-        aged = tokens[at + 2].low.isdecimal() and at + 4 < len(tokens)
-        return at + 4 if aged and tokens[at + 3].low == "," else at + 2
-
-    def _goes_on(self, at: int) -> bool:
-        token = self._tokens[at]
-        hyphen = token.low == "-" and token.start == self._tokens[at - 1].end
-        said = "and" in token.tags or not token.is_any(_CUT)
-        return hyphen or (said and token.kind in _WORDS)
-
-    def _ends(self, at: int) -> bool:
-        """Return whether a role may end before a token."""
-        after = self._tokens[at] if at < len(self._tokens) else None
-        if not after or after.kind in _ENDS or after.low in _LIMITS or "relative" in after.tags:
-            return True
-        return "that" in after.tags and self._nouns.sort(self._tokens[at - 1].low) == "body"
-
     def _is_apposed(self, first: int, last: int, head: str) -> bool:
         """Return whether words behind a name say who is meant, and name no one else."""
         opening, words = self._tokens[first], self._tokens[first : last + 1]
@@ -229,7 +182,7 @@ class Beside:
             return False  # "Jane Roe, the mayor and the council"
         if "and" in opening.tags or ("possessive" in opening.tags and joined):
             return False  # "Jane Roe, her husband and children"
-        if self._is_predicate(first, last) or self._is_time(words):
+        if self._is_predicate(first, last) or self._phrases.is_time(words):
             return False
         if "preposition" in opening.tags:
             return False  # "the Liberty Forum, in an alliance,"
@@ -243,10 +196,6 @@ class Beside:
         plain = all(self._tokens[at + 2].kind == "word" for at in joined)
         return plain and "indefinite" in opening.tags and opening.low in self._known.asides
 
-    def _is_time(self, words: Sequence[Token]) -> bool:
-        """Return whether words say when: "Jane Roe, the day before, …"."""
-        return any(token.kind == "word" and token.is_any(_TIMES) for token in words[:2])
-
     def _is_predicate(self, first: int, last: int) -> bool:
         """Return whether words go on with a story: "Jane Roe, 42, left school"."""
         opening = self._tokens[first]
@@ -258,86 +207,3 @@ class Beside:
         after = self._tokens[at + 1]
         told = after.low.isdecimal() or after.is_any(_OBJECTS)
         return "past" in self._tokens[at].tags and told
-
-    def _clause(self, at: int) -> Found | None:
-        """Return the words of "Jane Roe, who runs the workshop" or "Jane Roe is the mayor"."""
-        aside = self._aside(at) or at
-        if self._tokens[aside].low in self._nouns.words.whose:
-            return self._whose(aside) if self._persons.is_person(at) else None
-        who = "who" in self._tokens[aside].tags
-        verb = aside + 1 if who else at + 1
-        if verb + 1 >= len(self._tokens):
-            return None
-        auxiliary = "auxiliary" in self._tokens[verb].tags
-        if auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at):
-            return self._predicate(verb + 1, who=who)
-        verb += auxiliary
-        last = verb
-        while last + 1 < min(len(self._tokens), verb + _LONGEST) and self._is_clause(last + 1):
-            last += 1
-        if not who or last == verb:
-            return self._after_role(at)
-        leads = self._tokens[verb].low in self._nouns.words.leading
-        return self._served(verb, last) or (self._place(aside, last, "") if leads else None)
-
-    def _after_role(self, at: int) -> Found | None:
-        """Return the office of "Jane Roe, the former clerk who took over as mayor"."""
-        found = self._behind(at)
-        who = bisect_right(self._tokens, found[1] - 1, key=attrgetter("start")) if found else 0
-        if not found or not any("who" in each.tags for each in self._tokens[who : who + 1]):
-            return None
-        return self._served(who, min(len(self._tokens), who + _LONGEST) - 1)
-
-    def _served(self, first: int, last: int) -> Found | None:
-        """Return the office that a clause gives with "as": "who took over as mayor of Lenn"."""
-        serving = self._nouns.words.serving
-        words = [each.low for each in self._tokens[first : last + 1]]
-        at = first + words.index("as") if "as" in words else last
-        start = end = at + 1
-        while end <= last and self._is_office(end):
-            end += 1
-        if serving.isdisjoint(words[: at - first]) or end == start:
-            return None
-        head = self._head(start, end - 1)
-        return self._place(start, end - 1, head) if self._nouns.is_one(head) else None
-
-    def _is_office(self, at: int) -> bool:
-        token = self._tokens[at]
-        small = "preposition" in token.tags and "of" not in token.tags
-        return self._goes_on(at) and not (small or token.low.isdecimal() or self._is_time([token]))
-
-    def _named_so(self, at: int) -> Found | None:
-        """Return the noun of "a group calling itself Klar" or "a man known as Bo"."""
-        last = at
-        while last and self._tokens[last - 1].low in self._nouns.words.naming:
-            last -= 1
-        noun = self._tokens[last - 1]
-        said = noun.kind == "word" and noun.low not in self._nouns.words.former
-        named = 0 < last < at and said and self._nouns.sort(noun.low)
-        return (noun.start, noun.end, noun.low) if named else None
-
-    def _whose(self, first: int) -> Found | None:
-        """Return the words of "Jane Roe, whose mill is the oldest in the valley, …"."""
-        last = first
-        while last + 1 < len(self._tokens) and self._tokens[last + 1].kind not in _CLOSING:
-            last += 1
-        whole = first + 1 < last < first + _LONGEST
-        return self._place(first, last, "") if whole else None
-
-    def _predicate(self, first: int, *, who: bool) -> Found | None:
-        """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
-        last = first
-        if self._tokens[first : first + 1] and self._tokens[first].is_any(_HEDGES):
-            return None  # "Jane Roe is not the mayor"
-        while last < min(len(self._tokens), first + _LONGEST) and self._goes_on(last):
-            last += 1
-        ends = self._ends(last) or self._tokens[last].kind == "cue"
-        head = self._head(first, last - 1) if last > first and ends else ""
-        definite = self._tokens[first].low in self._known.articles
-        if self._nouns.sort(head) != "one" or not (who or definite):
-            return None
-        return self._place(first, last - 1, head if who else "")
-
-    def _is_clause(self, at: int) -> bool:
-        both = {self._tokens[at - 1].kind, *(each.kind for each in self._tokens[at + 1 : at + 2])}
-        return self._goes_on(at) and ("and" not in self._tokens[at].tags or both == {"name"})

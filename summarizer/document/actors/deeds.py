@@ -225,8 +225,7 @@ class Deeds:
         before = self._tokens[at - 1] if at else None
         if before and "and" in before.tags and self._tokens[at - 2].kind == "name" and at > _PAIR:
             return "preposition" not in self._tokens[at - _PAIR].tags  # "in Wales and Chile"
-        said = before is not None and before.is_any(_LEADING)  # "said the ministry had failed"
-        return not before or before.kind in _OPENING or before.is_any(_BEFORE) or said
+        return not before or before.kind in _OPENING or before.is_any(_BEFORE | _LEADING)
 
     def _does(self, at: int) -> bool:
         """Return whether a verb is at a place, or behind an aside there."""

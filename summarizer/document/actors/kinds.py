@@ -106,7 +106,7 @@ class Kinds:
             return "person"
         if self._is_state(full, runs):
             return "country"
-        body = self.is_thing(runs) or self._is_body(full, words, runs)
+        body = self.is_thing(full) or self._is_body(full, words, runs)
         return "organisation" if body else self._called(full)
 
     def _is_state(self, full: str, runs: Sequence[Run]) -> bool:
@@ -168,7 +168,7 @@ class Kinds:
         junior = any(word.lower() in self._known.generations for word in words[-1:])
         if titles or junior or (len(words) > 1 and words[0].lower() in self._known.given_names):
             return True
-        if self.is_thing(runs):
+        if self.is_thing(full):
             return False
         text, place = self._names.text, self._known.place
         within = any(place.search(text, max(0, run.start - 5), run.start) for run in runs)
@@ -183,9 +183,9 @@ class Kinds:
         within = within or 2 * self._definite(runs) >= max(len(runs), 1)  # "the Lenn Marathon"
         return not within and self._persons.gender(full) is not None
 
-    def is_thing(self, runs: Sequence[Run]) -> bool:
+    def is_thing(self, full: str) -> bool:
         """Return whether "which" follows a name, and not "who"."""
-        return any(self._which.match(self._names.text, run.end) for run in runs)
+        return any(self._which.match(self._names.text, run.end) for run in self._runs.get(full, ()))
 
     def _are_two(self, words: Sequence[str]) -> bool:
         two = len(words) == _COUPLE and words[1] in self._known.ands

@@ -1,26 +1,22 @@
 """Who acts in an article, what each actor is, and what the article calls it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
 from summarizer.document.actors.firms import Firms
 from summarizer.document.actors.kinds import Kinds
+from summarizer.document.actors.listing import Listing
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.owners import Owners
 from summarizer.document.actors.roles import Role, Roles
 from summarizer.document.actors.wording import Wording
 from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.runs import Run
 from summarizer.document.names.words import opens_sentence
 from summarizer.schema import ActorKind
-
-_SOMEONE = frozenset({"person", "country", "group"})
-_AGAIN = 2
-"""Mentions from which a person is listed who has no role and does nothing."""
 
 
 class ActorReader:
@@ -55,6 +51,19 @@ class ActorReader:
     @cached_property
     def _owners(self) -> Owners:
         return Owners(self._parsed, self.nouns, self._kinds, self._deeds, self._firms)
+
+    @cached_property
+    def _listing(self) -> Listing:
+        return Listing(self._parsed, self.roles, self._kinds, self._deeds, self._owning)
+
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """The full names of those who act: persons with a role, and who does something."""
+        return self._listing.names
+
+    def may_act(self, full: str) -> bool:
+        """Return whether a name beside a verb of saying is that of someone: not of a place."""
+        return self._listing.may_act(full)
 
     @cached_property
     def _firms(self) -> Firms:
@@ -193,68 +202,6 @@ class ActorReader:
         return self._owners.of(role) or (" ".join(behind.split()) if behind else None)
 
     @cached_property
-    def acting(self) -> tuple[str, ...]:
-        """The full names of those who act: persons with a role, and who does something."""
-        return tuple(full for full in self._mentions if self._is_listed(full))
-
-    def may_act(self, full: str) -> bool:
-        """Return whether a name beside a verb of saying is that of someone: not of a place."""
-        if full not in self._mentions:
-            return False
-        if self._kinds.shown(full) == "person":
-            return True
-        return full in self._doing and not self._is_noun(full)
-
-    @cached_property
-    def _mentions(self) -> Counter[str]:
-        """How often each full name is mentioned outside of quotations, below the headline."""
-        names = (self._parsed.full(token.item) for _, token in self._named)
-        return Counter(name for name in names if not self.nouns.is_inhabitant(name.lower()))
-
-    @cached_property
-    def _owning_often(self) -> Counter[str]:
-        """How often each name of the headline has something: "Norway's exports"."""
-        names = self._parsed.names
-        lead = {names.meant(run) for run in names.runs if run.start < self._parsed.headline}
-        tokens = self._parsed.tokens
-        return Counter(
-            full
-            for at, token in self._named
-            if (full := self._parsed.full(token.item)) in lead
-            and any(after.kind == "own" for after in tokens[at + 1 : at + 2])
-        )
-
-    @cached_property
-    def _doing(self) -> frozenset[str]:
-        """The full names of those who do something."""
-        return frozenset(self._where(self._deeds.acts))
-
-    @cached_property
-    def _subjects(self) -> frozenset[str]:
-        """The full names that are the subject of a verb, of a passive as well."""
-        return frozenset(self._where(self._deeds.is_subject))
-
-    @cached_property
-    def _opening(self) -> frozenset[str]:
-        """The full names that a clause begins with."""
-        return frozenset(self._where(self._deeds.opens))
-
-    def _where(self, holds: Callable[[int, int], bool]) -> Iterator[str]:
-        """Yield the full names of which something holds, with or without their roles."""
-        every = (role for roles in self.roles.by_name.values() for role in roles)
-        starts = {role.item: role.start for role in every}
-        for at, token in self._named:
-            start = min(token.start, starts.get(token.item, token.start))
-            if holds(at, token.start) or (start < token.start and holds(at, start)):
-                yield self._parsed.full(token.item)
-
-    @cached_property
-    def _named(self) -> tuple[tuple[int, Token], ...]:
-        """The names below the headline, with the numbers of their tokens."""
-        named = ((at, each) for at, each in enumerate(self._parsed.tokens) if each.kind == "name")
-        return tuple(pair for pair in named if not self._parsed.is_in_headline(pair[1].item))
-
-    @cached_property
     def groups(self) -> tuple[str, ...]:
         """The words for groups without a name that do something: "Some trustees"."""
         every = (self._parsed.text[slice(*place)] for place in self._deeds.groups)
@@ -272,51 +219,3 @@ class ActorReader:
         office, _, place = self.words(words).partition(" of ")
         held = {*office.lower().split()} <= self._names.vocabulary.titles - self.nouns.words.former
         return held and place[:1].isupper() and self.called(office) is None
-
-    def _is_listed(self, full: str) -> bool:
-        if full.lower() in self.nouns.words.regions:
-            return False  # votes are counted there
-        kind = self._kinds.shown(full)
-        acts = full in self._doing or (full in self._subjects and self._may_suffer(kind, full))
-        if kind != "person" and self._is_place(full):
-            return False
-        if kind == "organisation" and (self._is_subject(full) or full in self._owning):
-            return True
-        if kind == "country" and self._owning_often[full] >= _AGAIN:
-            return True  # "US presses Norway": Norway's leaders, Norway's exports
-        if kind != "person":
-            tells_who = kind is not None or self._kinds.of([full]) == "person"
-            return acts and tells_who and not self._is_noun(full)
-        return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
-
-    def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
-        """Return whether something may be done to an actor of this name: it is no law."""
-        words, known = full.split(), self._names.vocabulary
-        body = any(self.nouns.sort(each) == "body" for each in words)
-        last = words[-1].lower()
-        body = body or last in self.nouns.words.corporate or last in known.short_bodies
-        every = self.roles.by_name.get(full, ())
-        body = body or any(self.nouns.sort(role.head) == "body" for role in every)
-        someone = kind != "organisation" and self._kinds.of([full]) in _SOMEONE
-        thing = kind == "organisation" and self._kinds.is_thing(self._runs[full])
-        return body or someone or thing or self._kinds.is_party(words)
-
-    def _is_place(self, full: str) -> bool:
-        """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""
-        first, *others = full.lower().split()
-        words = self.nouns.words
-        storm = first in words.storms and not self._is_called(full)
-        return bool(others) and (storm or others[-1] in words.waters)
-
-    def _is_subject(self, full: str) -> bool:
-        """Return whether a body is what the article is about, though others act."""
-        named = self._mentions[full] >= _AGAIN or full in self._opening
-        return named and self._is_called(full)
-
-    def _is_called(self, full: str) -> bool:
-        """Return whether a role has a noun; a place or a clause alone is none to be listed for."""
-        return any(role.head for role in self.roles.by_name.get(full, ()))
-
-    def _is_noun(self, full: str) -> bool:
-        """Return whether a name is a noun that its language writes with a capital."""
-        return self._names.vocabulary.nouns_are_capital and " " not in full and not full.isupper()
