@@ -83,12 +83,7 @@ class Deeds:
         return at + any(each.low in self._nouns.words.speakers for each in noun)
 
     def opens(self, at: int, start: int) -> bool:
-        """Return whether a clause begins with a name: "members of" it, "the", its role.
-
-        Args:
-            at: The number of its token.
-            start: As for :meth:`acts`.
-        """
+        """Return whether a clause begins with a name; for the arguments, see :meth:`acts`."""
         return self._begins(self._first(at, start))
 
     def _first(self, at: int, start: int) -> int:
