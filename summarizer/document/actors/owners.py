@@ -189,6 +189,8 @@ class Owners:
         named = persons.every[max(0, end - _FAR) : end]
         before = Counter(persons.name(each) for each in named if self._kind(each) == "person")
         fitting = [each for each in before if persons.gender(each) == gender]
+        if self._others(self._firms.paragraph(at), at):
+            return None
         return fitting[0] if len(fitting) == 1 and before[fitting[0]] >= _AGAIN else None
 
     def _subjects(self, names: Sequence[int], first: int) -> set[str]:

@@ -71,7 +71,8 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
     for run in runs if bodies else ():
         names = bodies.get(run.name, set())
         legal = any(name.split()[-1].lower() in known.legal for name in names)
-        legal = legal and first[run.name] < _TWO  # not "Lenn" of two firms
+        whole = any(name.rpartition(" ")[0] == run.name for name in names)
+        legal = legal and (whole or first[run.name] < _TWO)  # not "Lenn" of two firms
         if len(names) == 1 and (legal or _is_definite(text, run, known)):
             yield run.name, next(iter(names))
     yield from _initials(runs, known)
