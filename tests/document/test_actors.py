@@ -495,6 +495,7 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
         ("It met Zeal Foods. The Zeal family sold it. Zeal wants more. Zeal left.", "Zeal Foods"),
         ("Lenn Inc sued. Lenn left.", "Lenn Inc"),
         ("Lenn Inc sued the Lenn Store. Lenn left.", "Lenn Inc"),
+        ("They like Lenn. It met Lenn Inc. Lenn rejected the plan.", "Lenn Inc"),
         ("Lenn Nord Corp sued. Lenn left.", "Lenn Nord Corp"),
         ("Lenn Ferries sued. Lenn Ferries lost. The operator rejected the plan.", "Lenn Ferries"),
         ("Shareholder group Klar backed Kessel and urged Poe to quit.", "Klar"),

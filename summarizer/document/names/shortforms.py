@@ -64,7 +64,8 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
     first = Counter(firms.values())
     for run in runs:
         for word in _called(run.words, known) if len(run.words) > 1 else ():
-            if word not in before:  # "Orkem" of before is not "Orkem Coatings Ltd"
+            whole = " ".join(run.words[:-1]) == word  # "Orkem" is not "Orkem Coatings Ltd"
+            if whole or word not in before:
                 bodies.setdefault(word, set()).add(run.name)
         if run.sure and run.words[-1].lower() not in known.short_bodies:
             before.add(run.name)
