@@ -153,7 +153,8 @@ def test_a_report_tells_what_changed(call, capsys):
     refused = {"CaptionsAnswer": ""}  # and asked again
     call("--strategy", "many", answer=lambda request: right(request, gist, **refused))
     told = capsys.readouterr().out
-    assert "figures  '40' measures: pilots -> Ada Brandt: They got … berths — and an apology" in told
+    caption = "Ada Brandt: They got … berths — and an apology"
+    assert f"figures  '40' measures: pilots -> {caption}" in told
     assert re.search(r"cost +requests: \d+ -> \d+; ", told)
 
 
