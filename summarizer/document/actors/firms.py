@@ -1,8 +1,10 @@
 """The body that an article is about: whose "the chairman" is, and what "the company" means."""
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
@@ -47,21 +49,39 @@ class Firms:
 
     def called(self, word: str) -> str | None:
         """Return the firm that "the airline" or "the company" means wherever it is said."""
-        said = [n for n, each in enumerate(self._tokens) if n and each.low == word]
-        the = [n for n in said if "article" in self._tokens[n - 1].tags]
-        known = word in self._nouns.words.companies and the
-        return self._firm if known and all(map(self.meant, the)) else None
+        the = self._described.get(word)
+        return self._firm if the and all(map(self.meant, the)) else None
+
+    @cached_property
+    def _described(self) -> dict[str, list[int]]:
+        """The tokens of each word for a firm behind an article."""
+        found = defaultdict[str, list[int]](list)
+        for before, at in pairwise(range(len(self._tokens))):
+            word = self._tokens[at].low
+            if word in self._nouns.words.companies and "article" in self._tokens[before].tags:
+                found[word].append(at)
+        return found
 
     def meant(self, at: int) -> str | None:
         """Return the firm that is meant at a place; None if its paragraph names another before."""
-        before = filter(self._is_firm, range(self.paragraph(at), at))
-        return self._firm if {*map(self._name, before)} <= {self._firm} else None
+        first = bisect_left(self._others, self.paragraph(at))
+        named = bisect_left(self._others, at) > first
+        return None if named else self._firm
 
     def paragraph(self, at: int) -> int:
         """Return the number of the first token of a paragraph."""
-        while at and self._tokens[at].kind != "paragraph":
-            at -= 1
-        return at
+        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
+
+    @cached_property
+    def _others(self) -> list[int]:
+        """The tokens that name a firm that the article is not about."""
+        every = filter(self._is_firm, range(len(self._tokens)))
+        return [at for at in every if self._name(at) != self._firm]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        breaks = (at for at, each in enumerate(self._tokens) if each.kind == "paragraph")
+        return [0, *breaks]
 
     def is_body(self, at: int) -> bool:
         """Return whether a token names a body, and no state such as Ohio."""
