@@ -85,6 +85,7 @@ SAME = {
     "according": "according to Ann ",
     "relatives": "Ann, who said Bob, ",
     "speakers of lines": "ANN: It rained.\n",
+    "firms": "Skyjet Inc won. The airline lost. ",
     "everything": 'Ann Lee, president of "X", said 5 of 7 "is". ',
 }
 """The same again and again."""
