@@ -19,6 +19,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _OPENING = 3
 """Tokens that begin a sentence: its mark, "the" and a name."""
+_MEMBERS = 2
+"""Tokens of "of creditors" behind "a group"."""
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _INSIDE = frozenset({"word", "own", "name"})
 _OTHERS = frozenset({"indefinite", "possessive", "and"})
@@ -92,7 +94,8 @@ class Owners:
         """Return the body that acts before a role in its paragraph; the main one if none is named.
 
         Of whom something is only done, another body of the paragraph may be meant: "The fund wants
-        Chairman Bo Roe replaced". A mayor is that of the only place.
+        Chairman Bo Roe replaced", or its own: "wants that Chairman Bo Roe goes". A mayor is that
+        of the only place.
         """
         at = self._first(role)
         before, name = range(self._firms.paragraph(at), at), self._parsed.persons.name
@@ -100,18 +103,20 @@ class Owners:
             places = {name(each) for each in before if self._is_in(each)}
             return places.pop() if len(places) == 1 else None
         bodies = [*filter(self._firms.is_body, before)]
-        nouns = [each for each in before if self._is_noun(each, "body") and not self._is_firm(each)]
-        if not nouns and {*map(name, bodies)} <= {self._firms.main}:
-            return self._firms.main
+        others = {self._tokens[each].low for each in before if self._is_noun(each, "body")}
+        if others <= self._nouns.words.companies and {*map(name, bodies)} <= {self._firms.main}:
+            return self._firms.main if self._is_active(self._firms.main) else None
         acting = [each for each in bodies if self._deeds.opens(each, self._tokens[each].start)]
         bearer = next(n for n in range(at, len(self._tokens)) if self._tokens[n].item == role.item)
-        told = "saying" in self._tokens[at - 1].tags or self._deeds.acts(bearer, role.start)
+        saying, that = (tag in self._tokens[at - 1].tags for tag in ("saying", "that"))
+        told = saying or (self._deeds.acts(bearer, role.start) and not that)
         return name(acting[-1]) if acting and told else None
 
-    def _is_firm(self, at: int) -> bool:
-        """Return whether a noun is another word for the main body: "the company"."""
-        low = self._tokens[at].low
-        return low in self._nouns.words.companies and self._firms.main is not None
+    def _is_active(self, full: str | None) -> bool:
+        """Return whether a body does something in the article: no street, no place."""
+        places = (at for at in range(len(self._tokens)) if self._tokens[at].kind == "name")
+        own = (at for at in places if self._parsed.persons.name(at) == full)
+        return any(self._deeds.acts(at, self._tokens[at].start) for at in own)
 
     def _set_off(self, at: int) -> str | None:
         """Return who is set off before "whose": "Lenn's port, whose head, Jane Roe, left"."""
@@ -121,6 +126,8 @@ class Owners:
         first = last
         while first and self._is_described(self._tokens[first - 1]):
             first -= 1
+        if self._tokens[first - 1].low == "-":
+            return None  # "Roe, a 24-year-old student whose group"
         return phrase_of(self._parsed.text, self._tokens[first:last]) or None
 
     def _is_described(self, token: Token) -> bool:
@@ -149,11 +156,10 @@ class Owners:
         for _ in range(_BACK):
             first = sentence_start(self._tokens, end)
             names = [each for each in range(first, end) if fits(each) and not self._is_in(each)]
-            found = self._subjects(names, first)
             if many is None and self._others(first, at):
                 return None  # "Roe attacked him, the senator said. His wife, …"
-            if many is not None:
-                found = found or self._described(first, end, many)
+            found = self._described(first, end, many) if many is not None else set()
+            found = found or self._subjects(names, first)
             found = found or (self._named(names) | self._mentioned(first, end, many))
             if found or first < _BACK:
                 return next(iter(found)) if len(found) == 1 else None
@@ -247,13 +253,18 @@ class Owners:
         definite = bool(tokens) and "article" in tokens[0].tags
         phrase = [*takewhile(_is_within, tokens[definite:])]
         sort = self._nouns.sort(phrase[-1].low) if phrase and definite else None
-        if not (sort == "body" or (many and sort == "many")):
+        behind = tokens[definite + len(phrase) :][:_MEMBERS]
+        named = any(each.kind == "name" or "article" in each.tags for each in behind[1:])
+        apposed = named and behind[0].low == ","  # "the main party, the Lenn Union, left"
+        if apposed or not (sort == "body" or (many and sort == "many")):
             return set()
         words = phrase_of(self._parsed.text, phrase)
-        if words.lower() not in self._nouns.words.unnamed | self._nouns.words.companies:
-            return {words}
-        firm = self._firms.meant(first)
-        return {firm} if firm else set()
+        if words.lower() in self._nouns.words.companies:
+            firm = self._firms.meant(first)
+            return {firm} if firm else set()
+        if words.lower() in self._nouns.words.unnamed and any("of" in each.tags for each in behind):
+            return {f"{words} {phrase_of(self._parsed.text, behind)}"}  # "group of creditors"
+        return set() if words.lower() in self._nouns.words.unnamed else {words}
 
 
 def phrase_of(text: str, tokens: Sequence[Token]) -> str:
