@@ -119,8 +119,8 @@ class Names:
         words, titles = self.parse(name)
         if not words:
             return name
-        if len(words) == 1 and words[0] in self.short_forms:
-            long = self.short_forms[words[0]]
+        if " ".join(words) in self.short_forms:
+            long = self.short_forms[" ".join(words)]
             return long if long in self.text else name
         bearers = self._fitting(words, titles)
         if len(bearers) == 1:

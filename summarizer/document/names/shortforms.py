@@ -62,6 +62,7 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
     before: set[str] = set()
     firms = {run.name: run.words[0] for run in runs if len(run.words) > 1}
     first = Counter(firms.values())
+    last = {run.words[-1] for run in runs if len(run.words) > 1}
     for run in runs:
         for word in _called(run.words, known) if len(run.words) > 1 else ():
             whole = " ".join(run.words[:-1]) == word  # "Orkem" is not "Orkem Coatings Ltd"
@@ -74,6 +75,7 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
         legal = any(name.split()[-1].lower() in known.legal for name in names)
         whole = any(name.rpartition(" ")[0] == run.name for name in names)
         legal = legal and (whole or first[run.name] < _TWO)  # not "Lenn" of two firms
+        legal = legal and run.name not in last  # "Bo Orr" and "Orr Group"
         if len(names) == 1 and (legal or _is_definite(text, run, known)):
             yield run.name, next(iter(names))
     yield from _initials(runs, known)
@@ -99,7 +101,8 @@ def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
 def _called(words: tuple[str, ...], known: Vocabulary) -> tuple[str, ...]:
     """Return how a body may be called: "Post", "Lenn", the "Union" of "Union of Bakers"."""
     if words[-1].lower() in known.legal:
-        first = () if known.people.search(words[0]) else words[:1]
+        none = known.people.search(words[0]) or words[0] in known.short_forms  # "U.S. Trust Corp"
+        first = () if none else words[:1]
         return (" ".join(words[:-1]), *first)
     if words[-1].lower() in known.short_bodies:
         return words[-1:]

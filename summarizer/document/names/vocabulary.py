@@ -55,6 +55,7 @@ class Vocabulary:
         self.person_endings = own("names.person_endings")
         self.degrees, self.generations = words("degrees"), words("generations")
         self.stopped = words("abbreviations") | self.degrees | self.generations
+        self.degrees |= words("honours")
         male, female = words("male_names"), words("female_names")
         self.male_names = male | (given_names("male") - female)
         self.female_names = female | (given_names("female") - male)
