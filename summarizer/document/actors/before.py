@@ -89,7 +89,7 @@ class Before:
         courtesies, kin = self._nouns.words.courtesies, self._known.kin  # "Father Bo"
         while titles and (titles[-1] in courtesies or titles[-1] in kin):
             titles.pop()
-        known = len(titles) == len(run.titles) or self._known.titles.issuperset(titles[-1:])
+        known = len(titles) == len(run.titles) or any(map(self._nouns.is_one, titles[-1:]))
         return titles if known else []  # "EU Mrs", "Dear Mr"
 
     def _title_end(self, run: Run, count: int) -> int:
@@ -115,7 +115,8 @@ class Before:
     def _is_verb(self, at: int) -> bool:
         """Return whether a word is the verb of what is before it: "voters back rival Jane Roe"."""
         word, before = self._tokens[at], self._tokens[at - 1]
-        noun = word.low in self._nouns.words.modifiers or self._nouns.sort(word.low)
+        lists = self._nouns.words  # "was regional manager Jane Roe"
+        noun = word.low in lists.modifiers | lists.ranks or self._nouns.sort(word.low)
         if not at or noun or word.kind != "word":
             return False
         if before.kind == "name":

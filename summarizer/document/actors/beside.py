@@ -153,7 +153,7 @@ class Beside:
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
-            last -= 1
+            last -= 2  # the anchor of "the anchor of LNB's 'News'"
         while last > first and "preposition" in self._tokens[last].tags:
             last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):

@@ -64,7 +64,9 @@ class Deeds:
         first = self._first(at, start)
         end = self._behind_speaker(at + 1)
         active = self._begins(first) and self._does(end) and not self._is_done_to(end)
-        return active or self._is_inverted(first) or self._is_inverted(first - 1)
+        inverted = self._is_inverted(first) or self._is_inverted(first - 1)
+        noun = any(self._nouns.sort(each.low) for each in self._tokens[at + 1 : at + 2])
+        return active or (inverted and not noun)  # "so did the Catholic bishops"
 
     def is_subject(self, at: int, start: int) -> bool:
         """Return whether a name is the subject of a verb, even of "is", or something is done by it.

@@ -62,7 +62,9 @@ class Kinds:
         sort = self._nouns.sort(head)
         if sort:
             return _KINDS[sort]
-        many = self._nouns.is_count(words.lower()) or head.endswith(self._known.plural_endings)
+        many = self._nouns.is_count(words.lower().split()[0]) or head.endswith(
+            self._known.plural_endings
+        )
         return "group" if many else "other"
 
     def of(self, names: Sequence[str]) -> ActorKind | None:

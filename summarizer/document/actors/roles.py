@@ -99,7 +99,9 @@ class Roles:
             return _RELATED
         if role.head:
             return int(not lists.former.isdisjoint(words))
-        return _CLAUSE if self._nouns.is_who(words[0]) or self.is_whose(role) else _PLACE
+        if self.is_whose(role):
+            return _RELATED
+        return _CLAUSE if self._nouns.is_who(words[0]) else _PLACE
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         words, others = (set(self.text(each).lower().split()) for each in (role, other))
