@@ -71,6 +71,7 @@ def role(text, name):
         ("The port's neighbour, Keldra, accused it. Keldran ships left.", "Keldra", "country"),
         ("Ann Poe's landlord, the Orr Estate, sued.", "Orr Estate", "organisation"),
         ("The Charlotte Chronicle reported rain.", "Charlotte Chronicle", "organisation"),
+        ("Boats from neighbouring Keldra left. Keldra rejected it.", "Keldra", "country"),
         ("“No,” said Zora Tarrant KC, for the town.", "Zora Tarrant", "person"),
         ("Orr-West Fonds, a holder of shares, left.", "Orr-West Fonds", "organisation"),
         ("Many part-time workers rejected the plan.", "Many part-time workers", "group"),
@@ -231,6 +232,7 @@ def test_what_is_no_role(text):
             "head (bakers' union)",
         ),
         ("The Greens met. Their head, Ann Poe, left.", "Ann Poe", "head (Greens)"),
+        ("It rained in neighbouring Keldra. Its head, Ann Poe, left.", "Ann Poe", "head (Keldra)"),
         ("The Moss group met. Its head, Ann Poe, left.", "Ann Poe", "head (Moss group)"),
         (
             "Orr Foods lost. A group of buyers sued, said its lawyer, Ann Poe.",
@@ -274,11 +276,6 @@ def test_what_is_no_role(text):
             "Ann Poe",
             "head (Orr Foods)",
         ),
-        (
-            "Zora Bell left. Bell sang. It rained. It rained. It rained. Her coach, Ann Poe, left.",
-            "Ann Poe",
-            "coach (Zora Bell)",
-        ),
     ],
 )
 def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
@@ -300,7 +297,6 @@ def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
         "Orr Foods sued. The Lenn Trust demanded that chairman Ann Poe step down.",
         "The senator said that Bo Orr attacked his aide, Ann Poe, a baker.",
         "A clerk saw it. She left. Her aide, Ann Poe, a baker, sang.",
-        "Zora Bell left. Bell sang.\n\nA clerk left. It rained. She sang. Her aide, Ann Poe, sang.",
         "Orr Foods sued. Orr Foods lost.\n\nThe trust's head left. The chair, Ann Poe, sang.",
         "Orr Foods sued. Orr Foods lost. “No,” Lenn Chairman and CEO Ann Poe said.",
     ],
@@ -337,6 +333,7 @@ def test_a_fuller_role_that_comes_later_is_shown():
     [
         ("The plan was made in Akron, a town in the north, Ann Poe said.", "Akron"),
         ("The plan, Ann Poe said in Lenn, was mad.", "Lenn"),
+        ("Ann Poe, who met him in Lenn, Greece, denied it.", "Greece"),
         ("It rained. So did the Catholic bishops, Ann Poe said.", "Catholic"),
         ("An aide told Lenn Radio in Akron of the plan, Ann Poe said.", "Akron"),
         ("Two men left, and a driver sang, Ann Poe said.", "Two men"),
@@ -560,6 +557,8 @@ def test_short_forms_are_the_same_actor(text, name):
         ("The Farmers' Defence League criticised the plan.", "Farmers' Defence League"),
         ("The Lenn Fishermen's Union criticised the plan.", "Lenn Fishermen's Union"),
         ("The Boys & Girls Club criticised the plan.", "Boys & Girls Club"),
+        ("Our MP, Conservative Wim Tarrel, criticised the plan.", "Wim Tarrel"),
+        ("Ann Poe did this:\n\nKeeps saying she opposed the war.\n\nIt rained.", "Ann Poe"),
         (
             "The United Mill and Commercial Workers criticised the plan.",
             "United Mill and Commercial Workers",

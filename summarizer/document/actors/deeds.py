@@ -50,6 +50,7 @@ class Deeds:
         self._nouns = nouns
         self._tokens = parsed.tokens
         self._known_verbs = parsed.names.vocabulary.verbs
+        self._lands = parsed.names.vocabulary.lands
         spoken = parsed.names.vocabulary.language
         scales = spoken.pairs("numbers.scales"), spoken.every_pair("numbers.scales_everywhere")
         self._scales = frozenset().union(*scales)
@@ -69,12 +70,7 @@ class Deeds:
         return active or (inverted and not noun)  # "so did the Catholic bishops"
 
     def is_subject(self, at: int, start: int) -> bool:
-        """Return whether a name is the subject of a verb, even of "is", or something is done by it.
-
-        Args:
-            at: The number of its token.
-            start: As for :meth:`acts`.
-        """
+        """Return whether a name is a subject, even of "is", or does what is done; see `acts`."""
         first = self._first(at, start)
         done = self._is_agent(first) or self._is_urged(first, at)
         return (self._begins(first) and self._does(self._behind_speaker(at + 1))) or done
@@ -220,7 +216,9 @@ class Deeds:
 
     def _begins(self, at: int) -> bool:
         before = self._tokens[at - 1] if at else None
-        if before and "and" in before.tags and self._tokens[at - 2].kind == "name" and at > _PAIR:
+        land = before and before.low == "," and self._tokens[at].low in self._lands
+        pair = land or (before and "and" in before.tags)  # "in Lenn, Chile, it"
+        if pair and self._tokens[at - 2].kind == "name" and at > _PAIR:
             return "preposition" not in self._tokens[at - _PAIR].tags  # "in Wales and Chile"
         return not before or before.kind in _OPENING or before.is_any(_BEFORE | _LEADING)
 

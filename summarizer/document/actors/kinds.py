@@ -114,10 +114,13 @@ class Kinds:
     def _is_state(self, full: str, runs: Sequence[Run]) -> bool:
         """Return whether what a name owns is a state's, or who lives there is named after it.
 
-        As in "Keld's foreign minister", "Karvelia" and "Karvelians".
+        As in "Keld's foreign minister", "Karvelia" and "Karvelians", "neighbouring Keld".
         """
         text, people = self._names.text, {f"{full}n", f"{full}ns"}
         if full.endswith("a") and not self._names.words.isdisjoint(people):
+            return True
+        before = {text[max(0, run.start - _BEFORE) : run.start].rpartition(" ")[0] for run in runs}
+        if not self._nouns.words.bordering.isdisjoint(each.rpartition(" ")[2] for each in before):
             return True
         behind = (_OWNED.match(text, run.end) for run in runs)
         return any(each and each[1].lower() in self._nouns.words.national for each in behind)

@@ -1,7 +1,6 @@
 """Whose role a role is, where the article says so elsewhere: "its leader", "Chairman Bo Roe"."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import takewhile
@@ -29,10 +28,6 @@ _OUTSIDE = frozenset(
 )
 _BACK = 4
 """Sentences, the role's own among them, in which its body is looked for."""
-_FAR = 50
-"""Names of persons before a pronoun among which the only man or woman is looked for."""
-_AGAIN = 2
-"""Mentions of the only man or woman that a pronoun may mean from afar."""
 
 
 class Owners:
@@ -71,7 +66,7 @@ class Owners:
         women = self._parsed.names.vocabulary.language.words("opinions.women")
         gender = "f" if owner.low in women else gender_of(owner)
         fits = partial(self._may_be, gender, role.name) if gender else None
-        return (self._nearest(at, fits) or self._only(gender, at)) if gender and fits else None
+        return self._nearest(at, fits) if fits else None
 
     def body(self, role: Role) -> str | None:
         """Return the body that "its" or "whose" before a role means."""
@@ -188,17 +183,6 @@ class Owners:
         long = noun and self._nouns.sort(self._tokens[at + 1].low) == sort  # "the prime minister"
         return noun and not (long or "name" in after or token.low in self._nouns.words.never_alone)
 
-    def _only(self, gender: str, at: int) -> str | None:
-        """Return the only man or woman that is named before a place, and not only once."""
-        persons = self._parsed.persons
-        end = bisect_left(persons.every, at)
-        named = persons.every[max(0, end - _FAR) : end]
-        before = Counter(persons.name(each) for each in named if self._kind(each) == "person")
-        fitting = [each for each in before if persons.gender(each) == gender]
-        if self._others(self._firms.paragraph(at), at):
-            return None
-        return fitting[0] if len(fitting) == 1 and before[fitting[0]] >= _AGAIN else None
-
     def _subjects(self, names: Sequence[int], first: int) -> set[str]:
         """Return the subjects that are named in a sentence; only bodies where any is one."""
         acting = [at for at in names if self._deeds.acts(at, self._tokens[at].start)]
@@ -215,7 +199,7 @@ class Owners:
     def _may_own(self, at: int) -> bool:
         """Return whether a token names what may be a body: no one-word opening of a sentence."""
         token, persons = self._tokens[at], self._parsed.persons
-        if token.kind != "name" or self._kind(at) == "country":
+        if token.kind != "name":
             return False
         full, run = persons.name(at), self._parsed.names.runs[token.item]
         if run.titles or (self._kind(at) == "person" and persons.gender(full)):

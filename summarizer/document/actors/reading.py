@@ -79,9 +79,8 @@ class ActorReader:
 
     def kind(self, names: Sequence[str]) -> ActorKind | None:
         """Return what an actor is, as far as the article shows it."""
-        if not self._owning.isdisjoint(names):
-            return "organisation"
-        return self._kinds.of(names)
+        kind = self._kinds.of(names)
+        return kind if kind == "country" or self._owning.isdisjoint(names) else "organisation"
 
     @cached_property
     def _owning(self) -> frozenset[str]:

@@ -33,6 +33,7 @@ class ActorWords:
         self.bare, self.unions = words("bare"), words("unions")
         self.ranked = words("ranked")
         self.related, self.national = words("related"), words("national")
+        self.bordering = words("bordering")
         self.parties, self.alike = words("parties"), words("alike")
         self.serving, self.naming = words("serving"), words("naming")
         self.gatherings = words("gatherings")

@@ -34,8 +34,10 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     surnames = {words[-1] for words in names}
     certain = {run.words for run in runs if run.sure}
     for run in runs:
-        if known.seat.fullmatch(run.name):
-            continue
+        verb = run.words[0].lower() in known.verbs - known.own_given and len(run.words) == 1
+        verb = verb and not run.titles and run.words not in certain and run.name not in surnames
+        if verb or known.seat.fullmatch(run.name):
+            continue  # "Keeps saying no", "R-S.C."
         first, rest = run.words[0], run.words[1:]
         may_open = (
             bool(rest)

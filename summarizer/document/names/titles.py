@@ -15,6 +15,8 @@ from summarizer.document.names.words import bare, is_capital
 
 _OWNING = frozenset("s'’")
 """Last letters of possessives."""
+_FULL = 2
+"""Words of a given name and a surname."""
 _OWNED = 3
 """Words of the name of a body behind a possessive."""
 _AND = re.compile(r"(?<!&)\s+(?!&)")
@@ -68,6 +70,8 @@ def _count_nouns(words: list[str], known: Vocabulary) -> int:
         return 2 * (len(name) > 2)
     called = first in known.persons or first in known.parties
     person = len(name) > 1 and name[0] in known.given_names
+    common = known.common | known.bodies | known.openers
+    person = person or (first in known.parties and len(name) == _FULL and common.isdisjoint(name))
     return int(called and (person or "&" in "".join(name)))
 
 
