@@ -318,6 +318,16 @@ def test_words_of_a_side_may_say_something_else(text):
             "Organisers said Northline left. It urged calm.",
             ("Northline", "demands", "calm"),
         ),
+        (
+            "Ann Lee called for a full, independent inquiry into the toll.",
+            ("Ann Lee", "demands", "a full, independent inquiry into the toll"),
+        ),
+        (
+            "Ann Lee wants a formal, written apology.",
+            ("Ann Lee", "demands", "a formal, written apology"),
+        ),
+        ("Ann Lee wants a ban, most farmers and clerks said.", ("Ann Lee", "demands", "a ban")),
+        ("Ann Lee wants a ban, saying it works.", ("Ann Lee", "demands", "a ban")),
     ],
 )
 def test_target_and_holder_are_whole(text, expected):

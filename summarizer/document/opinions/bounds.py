@@ -77,7 +77,7 @@ class Bounds:
         """Return whether a word ends an object."""
         words, tags = self.words, self.words.tags(at)
         return (
-            words.is_stop(at)
+            self._is_closed(at)
             or bool(manner_end(words, self.known, at))
             or "relative" in tags
             or ("auxiliary" in tags and not words.has(at - 1, "to"))
@@ -102,10 +102,22 @@ class Bounds:
         words = self.words
         while at < len(words) and words.at(at) not in ends:
             behind = self._behind_bracket(at)
-            if words.is_stop(at) and not behind:
+            if self._is_closed(at) and not behind:
                 break
             at = behind or at + 1
         return min(at, len(words))
+
+    def _is_closed(self, at: int) -> bool:
+        """Return whether a mark ends a phrase: no comma of "a full, independent inquiry"."""
+        words, end = self.words, at + 1
+        if words.at(at) != "," or words.at(at - 2) not in self.known.words("single"):
+            return words.is_stop(at)
+        while not words.is_small(end) or words.has(end, "and"):
+            does = self.is_verb(end) and end > at + 1  # not ", written apology"
+            if does or end in self.starts or words.has(end, "gerund"):
+                return True
+            end += 1
+        return end < at + 3 or not (words.is_stop(end) or words.has(end, "preposition"))
 
     def _opens_verb(self, at: int) -> bool:
         """Return whether the verb of another clause is here: "the force also welcomed the deal"."""
