@@ -328,6 +328,18 @@ def test_words_of_a_side_may_say_something_else(text):
         ),
         ("Ann Lee wants a ban, most farmers and clerks said.", ("Ann Lee", "demands", "a ban")),
         ("Ann Lee wants a ban, saying it works.", ("Ann Lee", "demands", "a ban")),
+        (
+            "Bishop Ann Daly of Moss said that she would prefer a toll.",
+            ("Ann Daly", "supports", "a toll"),
+        ),
+        (
+            "Bo Poe left. Councillor Ann Lee (Lib Dem) accused him of lying.",
+            ("Ann Lee", "criticises", "Bo Poe"),
+        ),
+        (
+            "The United Steel and Paper Workers said it would fight the plan.",
+            ("United Steel and Paper Workers", "opposes", "the plan"),
+        ),
     ],
 )
 def test_target_and_holder_are_whole(text, expected):

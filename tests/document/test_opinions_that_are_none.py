@@ -71,6 +71,9 @@ def opinions(text):
         "Parliament may force firms like Citylink to pay the toll.",
         # a quotation in a quotation
         "Only one of the 168 members backs the toll.",
+        # who is left out, or may be either
+        "Keeps saying she backed the toll.",
+        "Farmers met because the firm was slow in their request for a map.",
         # a headline
         "Major Companies Pull Support For Republican Convention.",
         # called after the holder

@@ -51,11 +51,20 @@ class Clauses(Auxiliaries):
         apart = opens and any(self._words.has(at, "determiner") for at in opens)
         return found if apart else None  # "Port spokesman Roe" is one
 
-    def meant_by(self, possessive: int) -> Phrase:
-        """Return who "their" means: the subject of the sentence, or the word itself."""
-        plural = self._words.at(possessive) in self._known.words("things_of")
-        found = self._earlier(possessive, "", closed=False) if plural else None
-        return found.phrase if found else Phrase(possessive, possessive + 1, possessive + 1)
+    def meant_by(self, possessive: int) -> Phrase | None:
+        """Return who "their" means: the subject of the sentence, or the word itself.
+
+        It is open in "Rebels said Oslo refused their call".
+        """
+        words, known = self._words, self._known
+        owner = words.at(possessive)
+        near = owner in known.words("things_of") and self._earlier(possessive, "", closed=False)
+        if not near:
+            return Phrase(possessive, possessive + 1, possessive + 1)
+        main = self._earlier(possessive, "", closed=True) or near
+        nearer, several = (words.at(x.phrase.head - 1).endswith("s") for x in (near, main))
+        open_ = several and not nearer and owner not in known.words("single_owners")
+        return None if open_ else near.phrase
 
     def doer(self, end: int) -> Subject | None:
         """Return the subject of the nearest verb in the clause before: who does it to some end."""
@@ -260,8 +269,9 @@ class Clauses(Auxiliaries):
     def _of_verb(self, at: int) -> Subject | None:
         """Return the subject of a verb, whatever it is: of "said Roe" too."""
         start = self.start(at)
-        if self._words.has(start - 1, "to") or self._may_be(start, at):
-            return None
+        bare = start == at and self._words.has(at, "gerund") and not self._words.is_mark(at - 1)
+        if bare or self._words.has(start - 1, "to") or self._may_be(start, at):
+            return None  # "Keeps saying"
         found = self._found(start)
         says = self._words.has(at, "saying") and not self._words.has(at, "gerund")
         if found is None and says and self._words.is_mark(start - 1):

@@ -204,6 +204,8 @@ class Holders:
 
     def _fits(self, mention: Subject, gender: str | None, opens: int) -> bool:
         """Return whether a pronoun can mean a person: a subject, or a person of its gender."""
+        if self._names.text[mention.start - 1 : mention.start] == "(":
+            return False  # "Ann Lee (Lib Dem)"
         known = self._names.gender(mention.name)
         person = self.is_person(mention.name)
         is_subject = mention.start < opens + _NEAR

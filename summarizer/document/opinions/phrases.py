@@ -191,7 +191,9 @@ class Phrases(Bounds):
         """Return whether a phrase belongs to another before it: "of Oslo" to "the mayor"."""
         words, before = self.words, start - 1
         links = words.has(before, "preposition") and not words.has(before, "by", "to")
-        return links and not words.is_small(before - 1) and not self.is_verb(before - 1)
+        if not links or before in self.ends:  # "Ann Daly of Oslo", and "-ly" is no adverb
+            return links
+        return not words.is_small(before - 1) and not self.is_verb(before - 1)
 
     def _opened(self, at: int) -> int:
         """Return where an object begins, behind marks, times and "only"."""
