@@ -265,6 +265,8 @@ def test_a_position_of_the_past_or_of_another_is_not_turned_round(text, expected
             "A spokesman for the union said it has full confidence in the board.",
             [("the union", "supports", "the board")],
         ),
+        ("Ann Lee said an apology was overdue.", [("Ann Lee", "demands", "an apology")]),
+        ("Ann Lee said the change was long overdue.", [("Ann Lee", "praises", "the change")]),
     ],
 )
 def test_a_claim_is_no_demand_and_a_target_is_whole(text, expected):

@@ -74,6 +74,8 @@ def opinions(text):
         # who is left out, or may be either
         "Keeps saying she backed the toll.",
         "Farmers met because the firm was slow in their request for a map.",
+        # a choice that is less bad than another
+        "Ann Lee said the toll was “the lesser evil” as long as it was low.",
         # a headline
         "Major Companies Pull Support For Republican Convention.",
         # called after the holder

@@ -117,6 +117,8 @@ def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> State
     if thing is None or cue.position is None:
         return None
     words, before = sentence.words, sentence.clauses.before_that(thing.start)
+    if words.at(at) in sentence.known.words("owing") and words.has(thing.start, "indefinite"):
+        cue = cue._replace(position="demands")  # "an apology was overdue"
     points = _points(sentence, thing.start)
     if points and words.has(at + 1, "that", "to"):
         return None  # "it is unfair that I was ill"
