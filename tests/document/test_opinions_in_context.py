@@ -86,6 +86,18 @@ def test_a_pronoun_that_may_mean_anything_gives_no_stance(text):
             "Pit to close\n\n“Bo lied,” Eve Ray said. Ann Lee rejected the claim.",
             "“Bo lied,” Eve Ray said.",
         ),
+        (
+            "Pit to close\n\nBonuses were agreed. Ann Lee defended the payments.",
+            "Bonuses were agreed.",
+        ),
+        ("Pit to close\n\nA judge rose. Ann Lee is against any delay.", "A judge rose."),
+        (
+            "Pit to close\n\nThe club backs calls for a warden. Ann Lee resists the idea.",
+            "The club backs calls for a warden.",
+        ),
+        # but not where the headline names it, or a paragraph begins
+        ("Pit vote lost\n\nBo Li opposes a toll. Ann Lee cheered the vote.", "Pit vote lost"),
+        ("Pit to close\n\nBo Li opposes a toll.\n\nAnn Lee resists the idea.", "Pit to close"),
         # what says itself what it is, or is the first
         ("Pit to close\n\nAnn Lee defended a decision.", None),
         ("Pit to close\n\nAnn Lee accused the mayor.", None),

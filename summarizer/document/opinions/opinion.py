@@ -15,6 +15,9 @@ from summarizer.document.opinions.topics import Asked, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
 
+_SIDES = ("supports", "opposes", "criticises")
+"""Positions on a plan or an idea, rather than on whom it comes from."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
@@ -100,12 +103,16 @@ class _Finder:
 
     def find(self) -> Iterator[Opinion]:
         last: Opinion | None = None
+        stated = -1
         for index in range(len(self._sentences)):
             for found, at in self._stated(index):
                 resolved = self._resolved(self._echoed(found, last), at, last)
                 if resolved:
                     last = last if resolved.target.startswith("that ") else resolved
-                    shown = self._topics.pointed_at(resolved.target, _named_in(resolved))
+                    named = _named_in(resolved)
+                    shown = self._topics.pointed_at(resolved.target, named, stated)
+                    if shown is None and resolved.position in _SIDES:
+                        stated = named
                     yield replace(resolved, points_to=shown)
 
     def _stated(self, index: int) -> Iterator[tuple[Opinion, int]]:

@@ -27,6 +27,8 @@ _WIDEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""
 _LONGEST = 12
 """Words of a thing that are kept."""
+_SINGULAR = ("ss", "is")
+"""How nouns in "-s" end that are not several: "mess", "analysis"."""
 
 
 class Topic(NamedTuple):
@@ -160,23 +162,34 @@ class Topics:
         points = first.casefold() in self._pointing
         return points and len(rest) == 1 and rest[0].islower() and not self._known.is_body(rest[0])
 
-    def pointed_at(self, words: str, index: int) -> int | None:
+    def pointed_at(self, words: str, index: int, stated: int = -1) -> int | None:
         """Return the sentence that says what words point at: the one before, or the first.
 
-        What begins its sentence, or is something said, is in the one before. A decision and the
-        like are mostly what the article is about: "Roe defended the decision".
+        What begins its sentence, is something said, or leaves open which, is in the one before, as
+        are several things, and one on which a side is taken there. A decision and the like are
+        mostly what the article is about: "Roe defended the decision".
 
         Args:
             words: Words that only point at a thing.
             index: The index of their sentence.
+            stated: The index of the last sentence that takes a side on what it names in full.
         """
-        if index == 0 or not self.is_bare(words):
+        if index == 0 or not (self.is_bare(words) or self._is_open(words)):
             return None
-        noun = words.rsplit(maxsplit=1)[-1].removesuffix("s")
-        claimed = noun in self._known.words("claims")
-        pointing = words.split(maxsplit=1)[0].casefold() in self._known.words("pointing")
-        opens = self._sentences[index].text.startswith(words)
-        return index - 1 if claimed or pointing or opens else 0
+        first, noun = words.casefold().split()
+        one = noun.removesuffix("s")
+        before, own = self._sentences[index - 1 : index + 1]
+        points = first in self._known.words("pointing") or self._is_open(words)
+        if points or one in self._known.words("claims") or own.text.startswith(words):
+            return index - 1
+        several = one != noun and not noun.endswith(_SINGULAR)
+        near = several or (stated == index - 1 and before.paragraph == own.paragraph)
+        return index - 1 if near and one not in self._sentences[0].text.casefold() else 0
+
+    def _is_open(self, words: str) -> bool:
+        """Return whether words leave open which things they mean: "any extension"."""
+        first, *rest = words.casefold().split()
+        return first in self._known.words("open_things") and len(rest) == 1
 
     def within(self, index: int) -> list[Topic]:
         """Return the things that a sentence names, in order."""
