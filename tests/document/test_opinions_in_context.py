@@ -352,6 +352,13 @@ def test_words_of_a_side_may_say_something_else(text):
             "The United Steel and Paper Workers said it would fight the plan.",
             ("United Steel and Paper Workers", "opposes", "the plan"),
         ),
+        ("Ann Lee won a deal Moss farmers hailed.", ("Moss farmers", "praises", "a deal")),
+        ("The fund praised the plan in its spring report.", ("The fund", "praises", "the plan")),
+        (
+            "Ann Lee called on schools to stay shut until the snow melts.",
+            ("Ann Lee", "demands", "schools to stay shut until the snow melts"),
+        ),
+        ("Bo Poe lied. Ann Lee rejected that account.", ("Ann Lee", "opposes", "that account")),
     ],
 )
 def test_target_and_holder_are_whole(text, expected):

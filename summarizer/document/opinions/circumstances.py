@@ -40,6 +40,8 @@ def manner_end(words: Words, known: Vocabulary, at: int) -> int:
     if words.at(at + 1) in known.words("vague_things"):  # "in each of the sessions"
         return at + 2
     near, nouns = range(at + 1, at + _NEAR), known.words("manner")
+    if words.at(at + 1) in known.words("owners"):  # "in its spring report"
+        nouns |= known.words("documents")
     head = next((x for x in near if words.at(x) in nouns), 0)
     parted = any(words.has(x, "preposition") or words.is_stop(x) for x in range(at + 1, head))
     shifted = words.has(head + 1, "determiner")  # "in the strongest terms the attack"

@@ -54,6 +54,8 @@ class Phrases(Bounds):
         several = words.at(end - 1).endswith("s") and words.at(start) in self.known.words("single")
         if several and self.known.is_holder(words.at(end - 1)):  # "in a ruling campaigners hailed"
             start = end - 1
+            while words.text[words.places[start - 1][0]].isupper():  # "a tax Moss farmers resent"
+                start -= 1
         while not near and self._belongs(start):
             head, start = start - 1, self.opening(start - 1)
         return Phrase(start, end, head)

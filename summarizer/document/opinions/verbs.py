@@ -167,7 +167,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
 def _deed(sentence: Sentence, about: Phrase) -> Phrase:
     """Return who is asked with all that they have to do: "the club to do what Roe did"."""
     words, known, end = sentence.words, sentence.known, about.end
-    ends = known.words("clause_ends") | known.words("object_ends")
+    ends = known.words("clause_ends") | known.words("object_ends") - known.words("deed_goes_on")
     pronoun = end == about.start + 1 and words.has(about.start, "pronoun")  # "for it to reopen"
     has_to_be = words.at(end) == "to" and (pronoun or sentence.clauses.is_being(end + 1))
     later = next(x for x in range(end, len(words) + 1) if not sentence.phrases.is_time(x))
