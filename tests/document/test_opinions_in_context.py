@@ -386,6 +386,23 @@ def test_what_says_nothing_of_whom_or_what_is_no_stance(text):
         ("The club has distanced itself from the toll.", ("The club", "opposes", "the toll")),
         ("Ann Lee does not trust the mayor.", ("Ann Lee", "criticises", "the mayor")),
         ("The toll was read. Ann Lee ruled that out.", ("Ann Lee", "opposes", "The toll")),
+        ("Ann Lee sees the toll as a mistake.", ("Ann Lee", "criticises", "the toll")),
+        ("Bo lied. Ann Lee called that claim absurd.", ("Ann Lee", "criticises", "that claim")),
+        ("The club refuses to fund the toll.", ("The club", "opposes", "the toll")),
+        ("Ann Lee wants no part of the toll.", ("Ann Lee", "opposes", "the toll")),
+        ("Ann Lee was not opposed to the toll.", ("Ann Lee", "supports", "the toll")),
+        (
+            "Ann Lee renewed her demand that Bo Poe resign.",
+            ("Ann Lee", "demands", "that Bo Poe resign"),
+        ),
+        (
+            "Ann Lee said that clerks on the board would oppose the toll.",
+            ("clerks", "opposes", "the toll"),
+        ),
+        (
+            "A toll came up. Oslo supports that plan, as does the mayor.",
+            ("the mayor", "supports", "that plan"),
+        ),
     ],
 )
 def test_short_verbs_take_a_position(text, expected):

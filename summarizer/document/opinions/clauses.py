@@ -100,9 +100,9 @@ class Clauses(Auxiliaries):
             return False
         while self._words.at(modal - 1) in (",", "too"):
             modal -= 1
-        subject = self._phrases.left(modal, near=True)
-        said = subject and self._is_said(subject.start)
-        return bool(said) or self._words.at(verb) in self._known.words("wished")
+        subjects = (self._phrases.left(modal, near=near) for near in (True, False))
+        said = any(self._is_said(each.start) for each in subjects if each)
+        return said or self._words.at(verb) in self._known.words("wished")
 
     def _is_said(self, start: int) -> bool:
         """Return whether a clause that begins at an index is what a source says."""

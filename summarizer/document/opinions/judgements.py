@@ -26,12 +26,13 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
         end: The index behind it.
         cue: What it is.
     """
-    opens = _opens(sentence, end)
+    opens = _opens(sentence, end, cue.tail)
     side = sentence.side(opens, opens + _FAR) if opens else None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund") if side else None
     if subject is None or (subject.passive and cue.form != "gerund"):
         return None
-    about = sentence.phrases.object(end)
+    points = sentence.words.at(end) in sentence.known.words("pointing") and opens > end + 1
+    about = Phrase(end, opens, opens) if points else sentence.phrases.object(end)
     about = about and about._replace(end=min(about.end, opens))
     return sentence.by(subject, about, cue._replace(position=side), at, "called")
 
@@ -69,13 +70,14 @@ def _points(sentence: Sentence, at: int) -> bool:
     return word == sentence.known.it or word in sentence.known.words("pointing")
 
 
-def _opens(sentence: Sentence, start: int) -> int:
+def _opens(sentence: Sentence, start: int, tail: tuple[str, ...]) -> int:
     """Return where what something is called begins, 0 where it does not."""
-    words, called = sentence.words, sentence.known.words("called")
+    words, called = sentence.words, tail or sentence.known.words("called")
     for at in range(start + 1, min(len(words), start + _FAR)):
-        if words.is_quote_mark(at) or words.at(at) in called or _judges(sentence, at):
+        open_ = not tail and (words.is_quote_mark(at) or _judges(sentence, at))
+        if open_ or words.at(at) in called:
             return at
-        if words.is_mark(at):
+        if words.is_stop(at):
             return 0
     return 0
 

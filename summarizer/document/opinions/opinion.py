@@ -108,7 +108,8 @@ class _Finder:
             for found, at in self._stated(index):
                 resolved = self._resolved(self._echoed(found, last), at, last)
                 if resolved:
-                    last = last if resolved.target.startswith("that ") else resolved
+                    clause = resolved.target.startswith("that ")
+                    last = resolved if not clause or self._topics.is_bare(resolved.target) else last
                     named = _named_in(resolved)
                     shown = self._topics.pointed_at(resolved.target, named, stated)
                     if shown is None and resolved.position in _SIDES:

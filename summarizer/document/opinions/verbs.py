@@ -1,5 +1,7 @@
 """The positions that verbs and adjectives take: "Roe praised the plan", "is critical of it"."""
 
+from dataclasses import replace
+
 from summarizer.document.opinions.holding import Subject
 from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
@@ -66,7 +68,8 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     may_refuse = words.at(at) not in sentence.known.forms("refused")
     if not may_refuse and sentence.known.words("refusing").isdisjoint(before):
         return None  # "did not pay the toll"
-    return sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
+    found = sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
+    return found and replace(found, sure=found.sure and cue.position != "supports")
 
 
 def read_stirring(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
