@@ -144,6 +144,14 @@ CAPTIONS = [
         "In Upper Keld the teacher has begun to draw. She has 200 pictures of them.",
         ["She has … pictures of them"],
     ),
+    (  # nor is what is only called a neighbour
+        "The Salt Cellar, a neighbour of the mill, opened in May. She sold 40 pans.",
+        ["She sold … pans"],
+    ),
+    (  # nor a heading with the word behind it
+        "MANY DOUBTS Plenty, a worry of cooks, grew in May. She sold 40 pans.",
+        ["She sold … pans"],
+    ),
     # the name for a description
     (
         "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",

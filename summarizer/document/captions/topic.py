@@ -13,6 +13,9 @@ from summarizer.document.lookup import Lookup
 from summarizer.document.sentences import Sentence
 
 _DEFINITE = re.compile(r"\b[Tt]he (?:\w+-\w+ )?(\w+)")
+_INITIALS = 3
+"""Letters up to which a word in capitals is initials."""
+
 _NEAR = 20
 """Names before "the airline" among which the company is."""
 
@@ -59,8 +62,10 @@ class Topic:
 
     def is_person(self, name: str) -> bool:
         """Return whether a first name, a title or a role shows that a name is a person's."""
-        gender = self._parsed.names.gender(name)
-        return gender is not None or self._actors.role([name]) is not None
+        known = self._parsed.names.gender(name) or self._actors.role([name])
+        heading = any(len(word) > _INITIALS and word.isupper() for word in name.split())
+        person = known is not None and self._actors.kind([name]) == "person"
+        return person and (name.isupper() or not heading)  # no "MANY DOUBTS Plenty"
 
     @cached_property
     def about(self) -> Place | None:
