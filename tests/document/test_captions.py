@@ -161,6 +161,13 @@ CAPTIONS = [
         "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe Oslo-based airline lost $4.",
         ["Nordal Foods lost …"],
     ),
+    (  # not where "of" shows that it is another, or the name itself
+        (
+            "Bank of Ostmar cuts rates\n\nThe bank spoke. The Bank of Ostmar lent $4. The bank "
+            "lent $3. The bank of Keld lent $2."
+        ),
+        ["The Bank of Ostmar lent …", "Bank of Ostmar lent …", "The bank of Keld lent …"],
+    ),
     (  # whose revenue it is
         "Nordal Foods cuts jobs\n\nNordal Foods is ill.\n\nThe net revenue fell by $4 in May.",
         ["Nordal Foods: The net revenue fell by … in May"],

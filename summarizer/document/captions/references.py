@@ -118,6 +118,8 @@ class References:
         noun = self._noun(here, first) if first is not None else None
         if first is None or not noun or here.low(noun[-1]) != _stem(here.low(noun[-1])):
             return None
+        if here.low(noun.stop) in here.known.ofs:  # "the Bank of Keld", where "the bank" is Nordal
+            return None
         words = here.span(first, noun.stop)
         plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
         company = plain and here.low(noun[-1]) in here.known.companies
