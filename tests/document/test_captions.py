@@ -433,6 +433,35 @@ def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_noth
             ),
             "among Lind, Roe and Finch",
         ),
+        (
+            (
+                "These threats, along with loud words from the old fleet, led the league at its "
+                "meeting in the hall of Ostmar to order the sending of three small crews to Keld, "
+                "Vellin, Arven, and Lenn, including cooks from the south."
+            ),
+            "crews to Keld, Vellin, Arven, and Lenn",
+        ),
+        (
+            (
+                "The guild of the old port, which has been at odds with the mayor for years, said "
+                "on Monday that it would buy 12 boats, nets, pans and oars for the cooks."
+            ),
+            "… boats, nets, pans and oars",
+        ),
+        (  # what follows a bracket, and a quotation within a sentence
+            (
+                "Nordal set aside 40 million crowns ($9 million) for the new ferries and cut its "
+                "forecast for the old margin of this year to 5%, from what it had been in May."
+            ),
+            "Nordal set aside 40 million crowns ($9 million) for the new ferries",
+        ),
+        (
+            (
+                "The envoy Ines Quell said that after a long night in Ostmar the two sides in the "
+                'war had settled "about 40 percent" of a long text but were far apart on the rest.'
+            ),
+            'settled "about …" of a long text',
+        ),
     ],
 )
 def test_what_is_cut_leaves_a_sentence(text, caption):

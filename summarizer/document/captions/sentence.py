@@ -17,6 +17,9 @@ _AFTER = 2
 _TELLING = 6
 """Words of who says something, behind it."""
 
+_ITEM = 3
+"""Words of one of a list."""
+
 _SUBJECT = 9
 """Words of a subject."""
 
@@ -47,7 +50,6 @@ def _shortened(here: Setting) -> Parts:
     said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
     if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
-    parts = _first_sentence(here, parts)
     for cut, most in (
         (_asides, _LONG),
         (_tails, _LONG),
@@ -58,15 +60,6 @@ def _shortened(here: Setting) -> Parts:
             if _size(here, parts) <= most:
                 return parts
             parts = fewer
-    return parts
-
-
-def _first_sentence(here: Setting, parts: Parts) -> Parts:
-    """Return what is before a sentence of its own: "Crews fill 300; an audit counted 40"."""
-    for at, part in enumerate(parts):
-        marked = here.text[here.words[part.start - 1].start] == ";" and here.at < part.start
-        if marked and _is_clause(here, part) and _has_verb(here, parts[:at]):
-            return parts[:at]
     return parts
 
 
@@ -160,15 +153,21 @@ def _is_needed(here: Setting, parts: Parts) -> bool:
     counted = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
     counted = counted and here.clauses.kind(here.at + 2) == "figure"
     main = [part for part in parts[:-1] if not _depends(here, part)]
-    listed = _is_listed(here, last) or here.is_verb(last.start) or counted
-    return bound or begun or listed or not _has_verb(here, main)
+    mark = here.words[last.start - 1]
+    closed = mark.low in _OPENERS and here.text[mark.start - 1 : mark.start].strip(" ,")
+    continued = closed and here.low(last.start) not in known.ands | known.openers  # "(40) boats"
+    listed = _is_listed(here, before, last) or here.is_verb(last.start) or counted
+    return bound or begun or bool(continued) or listed or not _has_verb(here, main)
 
 
-def _is_listed(here: Setting, part: range) -> bool:
-    """Return whether a part is the end of a list of names: "Roe, Lind and Finch"."""
-    names = here.is_name(part.start) and here.is_name(part.start - 2)
+def _is_listed(here: Setting, before: range, part: range) -> bool:
+    """Return whether a part is the end of a list: "Roe, Lind and Finch", "nets, pans, and oars"."""
+    first = part.start + (here.low(part.start) in here.known.ands)
+    names = here.is_name(first) and here.is_name(part.start - 2)
+    item = len(before) <= _ITEM and here.low(before.start) not in here.known.joining
+    item = item and part.start - before.stop <= len("),")
     joined = any(here.low(at) in here.known.ands for at in part)
-    return names and joined and not _has_verb(here, [part])
+    return (names or item) and joined and not _has_verb(here, [before, part] if item else [part])
 
 
 def _depends(here: Setting, part: range) -> bool:
