@@ -229,6 +229,8 @@ POINTING_BACK = [
     "Although she was the best cook of the town, the guild let her share 40 crowns.",
     "Bo Lind stood by her, and found 40 million crowns.",
     "Bo Lind is opposed by the board of cooks, which voted 6 to 2 to keep it.",
+    "The guild's books show that cooks found 40 faults during that visit.",
+    "A rise of 4 points would do much of the rest.",
     # how many voted for each
     "Bo Lind received 38 percent, while Hana Roe held 33 percent.",
 ]
@@ -330,6 +332,13 @@ def test_a_caption_that_names_no_one_is_shown_with_the_headline():
     assert bare.sentence_before.text == far.sentence_before.text
     assert far.sentence_before.text == "Keld museum to give the lions back"
     assert named.sentence_before is None
+
+
+def test_the_sentence_before_is_shown_where_that_alone_has_the_noun():
+    before = "Cooks asked Keld to rein in the fish brokers."
+    *_, figure = figures(f"Keld museum shuts\n\n{before} A guild for the brokers sold 40 boats.")
+
+    assert figure.sentence_before.text == before
 
 
 def test_a_sentence_with_another_figure_is_not_shown_before_one_that_counts_nothing():

@@ -72,20 +72,24 @@ class References:
         if made.rule == "age":
             return made
         if points or lacks(here, copied):
-            return replace(made, before=self._explaining(here, copied, above))
+            before = self._either(here, copied[:1], self._before(here), above)
+            return replace(made, before=before)
         nameless = made.certainty == "explicit" and not any(map(self._topic.names, made.pieces))
-        return replace(made, before=above) if nameless else made
+        if nameless and above:
+            return replace(made, before=self._either(here, copied, above, self._before(here)))
+        return made
 
-    def _explaining(
-        self, here: Setting, copied: Sequence[int], above: Place | None
+    def _either(
+        self, here: Setting, copied: Sequence[int], place: Place | None, other: Place | None
     ) -> Place | None:
-        """Return the sentence before; the headline where that alone has the noun of "The bill"."""
-        before, first = self._before(here), next(iter(copied), here.at)
-        if not above or here.low(first) not in here.known.articles:
-            return before
-        noun, said = here.low(first + 1), self._text[slice(*before)] if before else ""
-        headed = noun in self._text[slice(*above)].lower()
-        return above if headed and noun not in said.lower() else before
+        """Return a sentence, or the other where that alone has the noun of "the brokers"."""
+        has, others = (
+            {*_WORD.findall(self._text[slice(*each)].lower())} if each else set[str]()
+            for each in (place, other)
+        )
+        definite = here.known.articles - here.known.indefinite
+        nouns = {here.low(at + 1) for at in copied if here.low(at) in definite}
+        return other if nouns & others - has else place
 
     def _labelled(self, made: Caption, name: Place | None) -> Caption:
         """Return a caption with a name before it, unless it has that: "Ms Roe" for "Jane Roe"."""
@@ -143,7 +147,8 @@ class References:
         """Return whether a word points to what the caption does not name."""
         low, known = here.low(at), here.known
         stem = _stem(low)
-        that = stem in known.introducing & known.pronouns and at == copied[0]
+        that = stem in known.introducing & known.pronouns
+        that = that and (at == copied[0] or here.low(at - 1) in known.prepositions)
         if that or stem in known.mine:
             return True
         if low in known.pointing:
