@@ -119,9 +119,10 @@ def _has_object(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _introduces(tokens: Sequence[Token], source: Source) -> bool:
-    """Return whether a described source is new: then no name before it can be meant."""
+    """Return whether a described source is new, and no one says so: not "Roe said fans had"."""
     first, last = tokens[source.first], tokens[source.last]
-    return "indefinite" in first.tags or first == last
+    inner = any("saying" in token.tags for token in tokens[max(0, source.first - 2) : source.first])
+    return ("indefinite" in first.tags or first == last) and not inner
 
 
 def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:

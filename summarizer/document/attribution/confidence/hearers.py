@@ -20,7 +20,7 @@ _NEAR = 8
 
 def is_of_another(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether the subject of a verb hears or reports what another one says."""
-    heard = tokens[verb].is_any(_HEARD) and _is_passive(tokens, verb)
+    heard = tokens[verb].is_any(_HEARD) and is_passive(tokens, verb)
     return heard or _is_quoting(tokens, verb)
 
 
@@ -41,7 +41,8 @@ def is_denied(tokens: Sequence[Token], source: Source, verb: int) -> bool:
     return open_ or "denying" in tokens[verb].tags or "to" in tokens[verb - 1].tags
 
 
-def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether something is done to the subject of a verb: "Roe was told"."""
     before = reversed(tokens[max(0, verb - _NEAR) : verb])
     helper = next((token for token in before if not token.is_any(_BETWEEN)), None)
     return helper is not None and "passive" in helper.tags
@@ -51,4 +52,4 @@ def _is_quoting(tokens: Sequence[Token], verb: int) -> bool:
     if not tokens[verb].is_any(_QUOTING):
         return False
     as_saying = any("as" in token.tags for token in tokens[verb + 1 : verb + _NEAR])
-    return as_saying and not _is_passive(tokens, verb)
+    return as_saying and not is_passive(tokens, verb)

@@ -8,7 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.document.attribution.confidence.certainty import placed_before, speaks
-from summarizer.document.attribution.confidence.hearers import is_of_another, speaker_behind
+from summarizer.document.attribution.confidence.hearers import (
+    is_of_another,
+    is_passive,
+    speaker_behind,
+)
 from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.phrases import (
     Source,
@@ -67,7 +71,7 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
     if _is_worded(tokens, word):
         named = subject_after(tokens, word + 1)
         return _Reading(_found(named, "according-before", word))
-    if _is_passive(tokens, word):
+    if _has_agent(tokens, word):
         agent = subject_after(tokens, word + 1)
         return _Reading(_found(agent, "passive", word))
     if _is_owned(tokens, word, at):
@@ -91,12 +95,12 @@ def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading
     if is_of_another(tokens, verb):
         other = speaker_behind(tokens, verb)
         return _Reading(_found(other, "passive", verb))
-    if _is_over(tokens, verb, at):
-        return _Reading(
-            Found(source, "before-part", certain=False, cue=verb, vague=True), firm=False
-        )
-    firm = verb == at - 1 or "saying" in tokens[verb].tags or source.kind != "nominal"
-    return _Reading(placed_before(tokens, source, verb, at), firm)
+    found = placed_before(tokens, source, verb, at)
+    says = "saying" in tokens[verb].tags
+    if _is_over(tokens, verb, at) or (not says and is_passive(tokens, verb)):
+        return _Reading(found._replace(rule="before-part", certain=False, vague=True), firm=False)
+    firm = says or source.kind != "nominal" or (verb == at - 1 and speaks(tokens, source))
+    return _Reading(found, firm)
 
 
 def _found(source: Source | None, rule: str, cue: int) -> Found | None:
@@ -138,7 +142,7 @@ def _is_over(tokens: Sequence[Token], verb: int, at: int) -> bool:
     return any("auxiliary" in token.tags for token in after)
 
 
-def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+def _has_agent(tokens: Sequence[Token], verb: int) -> bool:
     token = tokens[verb]
     heard = token.is_any(_NOT_THEIRS)
     return token.kind == "cue" and not heard and "by" in tokens[verb + 1].tags
