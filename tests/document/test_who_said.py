@@ -510,6 +510,19 @@ def test_who_is_described_in_a_sentence_is_whom_its_pronoun_means(sentence, spea
     assert speakers(f"Jane Poe came early. {sentence}") == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Asked by Ms Roe if it rained, she paused.", "Ana Poe"),
+        ("Pressed by Ms Eve Roe on the plan, she paused.", "Ana Poe"),
+        ("Roe Rovers won the cup. She wept.", "Ana Poe"),
+        ("A cheer went to a young miner, who stood up. She wept.", "a young miner"),
+    ],
+)
+def test_who_asks_and_a_team_are_not_meant_but_one_who_is_brought_in(sentence, speaker):
+    assert speakers(f"Ana Poe came. “No,” she said.\n\n{sentence} “Yes,” she said.")[1] == speaker
+
+
 def test_a_person_of_a_clause_behind_and_may_be_meant():
     text = "Poe Homes is for it. Many are not, and Prof Ann Roe is one. “It is late,” she said."
     assert speakers(text) == ["Ann Roe"]

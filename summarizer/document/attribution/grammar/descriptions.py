@@ -31,6 +31,7 @@ _MANY = frozenset({"person", "collective"})
 _BREAKS = frozenset({"stop", "paragraph"})
 _PLURAL = "s"
 _ONE = frozenset({"article", "indefinite"})
+_NOUNS = frozenset({"word", "name"})
 _LIMITS = frozenset({"preposition", "conjunction"})
 
 
@@ -125,7 +126,19 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     if "saying" in tokens[first].tags:
         return subject_after(tokens, first)
     source = main_subject(tokens, end, first)
+    if source is None or (source.kind != "name" and not gender_of(tokens[source.first])):
+        source = _brought_in(tokens, first, end) or source
     return None if source is None else apposed_to(tokens, source) or source
+
+
+def _brought_in(tokens: Sequence[Token], first: int, end: int) -> Source | None:
+    """Return the one of whom more is told: "A word came from a young miner, who left"."""
+    for at in (at for at in range(first, end) if tokens[at].tags >= _ONE):
+        noun = takewhile(lambda each: each.kind in _NOUNS and not each.is_any(_LIMITS), tokens[at:])
+        source = Source("nominal", at, at + len([*noun]) - 1)
+        if _has_who(tokens, source) and _is_person(tokens, source):
+            return source
+    return None
 
 
 def _is_person(tokens: Sequence[Token], source: Source) -> bool:

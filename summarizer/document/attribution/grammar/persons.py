@@ -42,8 +42,10 @@ class Persons:
         self._genders: dict[str, str | None] = {}
         self._full = [names.meant(run) for run in names.runs]
         titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
+        corporate = names.vocabulary.language.words("actors.corporate")
         self._personal = [
             names.is_one(run)
+            and (run.titles or run.words[-1].lower() not in corporate)  # "Ashby Rovers"
             and (
                 bool(names.bearers(run.words[-1:]))
                 or full in titled

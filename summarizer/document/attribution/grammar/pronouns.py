@@ -25,6 +25,7 @@ _BREAKS = frozenset({"stop", "paragraph"})
 _ENDS = _BREAKS | _MARKS
 _LINKS = frozenset({"and", "or", "as"})
 _OFFICES = frozenset({"person", "title"})
+_TOLD = frozenset({"addressing", "asking"})
 _SOON = 6
 _NEAR = 60
 """Tokens before a pronoun in which any mention of a person is looked for."""
@@ -117,7 +118,7 @@ class Antecedents:
 
     def _is_told(self, token: int) -> bool:
         near = self._tokens[max(0, token - _SOON) : token]
-        return any("addressing" in each.tags for each in near)
+        return any(each.is_any(_TOLD) for each in near)
 
     def _is_topic(self, token: int, pronoun: int) -> bool:
         """Return whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
@@ -130,9 +131,16 @@ class Antecedents:
         every = self._persons.every
         first, end = bisect_right(every, pronoun - _NEAR), bisect_left(every, pronoun)
         for at in reversed(every[first:end]):
-            if self._fits(at, {gender}, spoken_of) and not self._is_topic(at, pronoun):
+            if self._fits(at, {gender}, spoken_of) and not (
+                self._is_topic(at, pronoun) or self._asks(at)
+            ):
                 return at
         return None
+
+    def _asks(self, token: int) -> bool:
+        """Return whether someone only asks: "Asked by Roe whether it rained"."""
+        tokens = self._tokens
+        return token > 1 and "by" in tokens[token - 1].tags and "asking" in tokens[token - 2].tags
 
     def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
         """Return who the sentence before is about, or who spoke last, if that is no person."""
