@@ -40,6 +40,13 @@ def lines(text):
         ("The airport, whose director, Bo Li, left, said it rained.", "The airport"),
         ("A woman holding a sign that read “No” said it rained.", "A woman"),
         ("A rival group that receives money from mines said it rained.", "A rival group"),
+        ("Her group leads the poll, which fell in May, and said it rained.", "Her group"),
+        ("Its new chief, the former Oslo lawyer Bo van Li, said it rained.", "Bo van Li"),
+        ("The vicar of St Olaf’s, the Rev Bo Li, said it rained.", "Bo Li"),
+        ("Her union, the Oslo Staff Federation, said it rained.", "Oslo Staff Federation"),
+        ("Shop owner Redwall Fishing, based in Oslo, said it rained.", "Redwall Fishing"),
+        ("A poll released last week by the town said it rained.", "A poll"),
+        ("Bo van Li, its head, has written to the town saying it rained.", "Bo van Li"),
     ],
 )
 def test_all_of_a_source_is_named_and_nothing_else(text, source):

@@ -189,8 +189,9 @@ def _is_amiss(tokens: Sequence[Token], source: Source) -> bool:
         return True
     if len(words) == 1:
         return not _is_someone(words[0])
-    dated = "day" in words[0].tags and any("by" in word.tags for word in words)
-    if dated:  # "a report released Friday by the town said"
+    timed = words[0].is_any(_WHEN) and "indefinite" not in words[0].tags
+    dated = timed and any("by" in word.tags for word in words)
+    if dated:  # "a report released last week by the town said"
         return True
     timed = all(word.is_any(_WHEN) for word in words) and not words[0].low.isdecimal()
     return timed or "gerund" in words[0].tags or any("auxiliary" in word.tags for word in words)

@@ -12,8 +12,11 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
+_OFFICE = 6
+"""Tokens of an office and its bearer: "former Oslo chief Jan Roe"."""
 _LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
+_NO_VERBS = _OFFICES | {"preposition"}
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
 _SMALL = frozenset({"preposition", "determiner"})
 _BETWEEN = frozenset({"skipped", "negated", "day"})
@@ -173,13 +176,16 @@ def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
 
 def _opens_predicate(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the verb's part begins: "a spokesman later", "an aide met the"."""
-    tags = tokens[at].tags
+    tags = tokens[at].tags if tokens[at].kind != "name" else frozenset()
     if "determiner" in tags:
         return "preposition" not in tokens[at - 1].tags and not _is_apposed_office(tokens, at)
     if "gerund" in tags and _is_office(tokens[at - 1]):  # "a woman holding a sign"
         return True
     if not tags.isdisjoint(_PAST):  # "his aide doubled down on it"
         return any(token.is_any(_BEHIND_VERBS) for token in tokens[at + 1 : at + 2])
+    led = tokens[at].kind == "word" and "person" in tokens[at - 1].tags
+    if led and any("determiner" in token.tags for token in tokens[at + 1 : at + 2]):
+        return "that" not in tokens[at + 1].tags and not tokens[at].is_any(_NO_VERBS)
     return is_skipped(tokens[at]) and "preposition" not in tags
 
 
@@ -255,12 +261,15 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _behind_office(tokens: Sequence[Token], at: int) -> int:
-    """Return what is behind "his brother" or "the Dutch lawyer"; ``at`` itself where no office."""
-    led = any("determiner" in token.tags for token in tokens[at : at + 1])
-    first = at + led
-    first += led and any(token.kind == "name" for token in tokens[first : first + 1])
-    noun = [*takewhile(_is_noun, tokens[first : first + 4])]
-    return first + len(noun) if noun and (led or _is_office(noun[-1])) else at
+    """Return what ends "his brother Jan" or "the Dutch lawyer Jan"; ``at`` where no office is."""
+    first = at + any("determiner" in token.tags for token in tokens[at : at + 1])
+    run = [*takewhile(_is_named, tokens[first : first + _OFFICE])]
+    last = first + len(run) - 1
+    return last if run and (first > at or _is_office(tokens[last - 1])) else at
+
+
+def _is_named(token: Token) -> bool:
+    return token.kind == "name" or _is_noun(token)
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:

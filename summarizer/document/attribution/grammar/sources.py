@@ -172,6 +172,8 @@ def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bo
         return False
     head = tokens[head_end(tokens, source.first, source.last)]
     sent = any(token.is_any(_PAST) for token in tokens[source.first + 1 : source.last])
+    bare = "determiner" not in tokens[source.first].tags
+    sent = sent or (bare and "auxiliary" in tokens[source.first - 1].tags)  # "has written to her"
     return sent or "document" in head.tags  # "Her party sent leaflets saying"
 
 
@@ -195,14 +197,11 @@ def _of_the_last_clause(tokens: Sequence[Token], at: int, floor: int) -> Source 
         if tokens[opens].is_any(_CLAUSE_OPENERS) and tokens[opens - 1].low != ",":
             source = subject_after(tokens, opens, closed=False)
             verbs = tokens[source.last + 1 : at] if source else ()
-            if source and verbs and source.kind == "nominal" and _opens_object(verbs[0]):
-                return source._replace(last=source.last - 1)  # "after the maker cut it"
+            objects = [token.kind == "pronoun" or "determiner" in token.tags for token in verbs[:2]]
+            if source and source.kind == "nominal" and any(objects):
+                return source._replace(last=source.last - objects[0])  # "after the maker cut it"
             return source if any(token.is_any(_PAST) for token in verbs) else None
     return None
-
-
-def _opens_object(token: Token) -> bool:
-    return token.kind == "pronoun" or "determiner" in token.tags
 
 
 def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:
