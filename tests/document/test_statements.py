@@ -199,6 +199,15 @@ def test_reads_who_says_what(text, source, said):
         ("Ruiz said the shop, where we met, would shut.", "the shop, where we met, would shut"),
         ("Ruiz said her mine, which fell in, has gone.", "her mine, which fell in, has gone"),
         ("Ruiz said she sold the mill, which Orr had built.", "she sold the mill"),
+        ("Ruiz said it was “wet” and urged Orr to leave.", "it was “wet”"),
+        ("Ruiz thinks it rained, and she regards it as a shame.", "it rained"),
+        ("Ruiz blamed Orr for waiting before calling.", "Orr for waiting before calling"),
+        (
+            "It rained when Ruiz said he had a mine, no bus and a mill.",
+            "he had a mine, no bus and a mill",
+        ),
+        ("Up came Ruiz, who promised a mine, a bus and a mill.", "a mine, a bus and a mill"),
+        ("Tim Orr, who promised a mine, left the town and the mill.", "a mine"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):
@@ -237,6 +246,9 @@ def test_a_participle_goes_on_with_the_same_source():
         "As Ada Ruiz continued to eat, it rained.",
         "Most of it is unspoken, as the miners make their jokes.",
         "There are problems, such as saying that it rains.",
+        "Ada Ruiz has not ruled it out.",
+        "Ada Ruiz did not want it there when the miners came.",
+        "The mine had nine faults, four of them related to the roof.",
     ],
 )
 def test_not_every_word_of_saying_reports(text):

@@ -1,6 +1,7 @@
 """Where the reported words end, and how they are cut out of the text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import is_reporting
@@ -13,7 +14,8 @@ _NEAR = 8
 _SOON = 6
 _LINKS = frozenset({"adverb", "skipped", "negated"})
 _JOINTS = frozenset({"and", "but"})
-_CUES = frozenset({"stating", "labelling"})
+_CUES = frozenset({"stating", "labelling", "urging"})
+_JUDGING = frozenset({"announcing", "terming", "terming_bare"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
 _SAYING = frozenset({"stating", "urging"})
 _DOING = _SAYING | {"making"}
@@ -64,7 +66,7 @@ def phrase_end(tokens: Sequence[Token], first: int, end: int, *, timed: bool = T
     ends = (
         at
         for at in range(first + 1, end)
-        if (timed and _is_aside(tokens, at, end)) or _is_behind(tokens, first, at, end)
+        if (timed and _is_aside(tokens, first, at, end)) or _is_behind(tokens, first, at, end)
     )
     return _before_setting(tokens, first, next(ends, end))
 
@@ -83,7 +85,7 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     """Return whether a token is no part of the phrase before it."""
     token, after = tokens[at], tokens[min(at + 1, end - 1)]
     if token.low == ",":
-        return _is_set_off(after)
+        return _is_set_off(after) and not is_list(tokens[at + 1 : end])
     if is_dash(tokens, at):
         return _is_alone(tokens, first, at, end)
     if not token.is_any(_JOINTS):
@@ -96,6 +98,14 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     return _is_predicate(after) or (goes_on and tokens[at - 1].kind != "pronoun")
 
 
+def is_list(behind: Sequence[Token]) -> bool:
+    """Return whether more of what is said follows a comma: "a shop, no bus and a church"."""
+    pairs = ((one, other) for one, other in pairwise(behind) if "and" in one.tags)
+    both = any("determiner" in other.tags for _, other in pairs)
+    verb = any(is_finite(token) or token.kind == "pronoun" for token in behind)
+    return both and not verb and "determiner" in behind[0].tags
+
+
 def _is_another(near: Sequence[Token]) -> bool:
     """Return whether another source shares the verb: "and the other a gift"."""
     article = next((at for at, token in enumerate(near) if at and token.tags >= _ARTICLE), 0)
@@ -104,9 +114,11 @@ def _is_another(near: Sequence[Token]) -> bool:
     )
 
 
-def _is_aside(tokens: Sequence[Token], at: int, end: int) -> bool:
+def _is_aside(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     """Return whether what happens at that time follows: "after she left", "as Oslo braces"."""
     tags = tokens[at].tags
+    if any("gerund" in token.tags for token in tokens[first:at]):
+        return False  # "blamed Oslo for waiting a day before sounding the alarm"
     if "as" in tags and at + 2 < end and tokens[at + 1].kind == "name":
         return tokens[at + 2].low.endswith("s")
     return "aside" in tags and "if" not in tags
@@ -241,8 +253,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
             return False
         if "gerund" in token.tags and at == joint + 1:
             return _is_saying(tokens, at, end)
-        if "announcing" in token.tags and at == joint + 2 and _is_subject(tokens[joint + 1]):
-            return True  # "and she faulted both"
+        if token.is_any(_JUDGING) and at == joint + 2 and _is_subject(tokens[joint + 1]):
+            return True  # "and she faulted both", "and she regards it as"
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False

@@ -62,6 +62,7 @@ def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:
     if "asked" in token.tags:
         return not apart
     if token.kind == "pronoun" or "contracted" in token.tags:
-        return not before.is_any(_SMALL)
+        there = token.low.isalpha() and token.kind == "word"  # "want it there when"
+        return not (before.is_any(_SMALL) or (there and not is_finite(tokens[word + 1])))
     hearer = before.kind == "name" or "person" in before.tags
     return "determiner" in token.tags and hearer and not apart

@@ -28,7 +28,7 @@ _RECENT = 4
 RELAYING = frozenset({"according", "as"})
 """Constructions in which what a person says is relayed."""
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
-_HELPERS = frozenset({"auxiliary", "not", "negated"})
+_HELPERS = frozenset({"auxiliary", "not", "negated", "verb_particle"})
 _TELLING = frozenset({"saying", "terming", "terming_bare", "accusing"})
 
 
@@ -144,7 +144,7 @@ class Maker:
         return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_empty(self, parts: Sequence[Part]) -> bool:
-        """Return whether words say nothing by themselves: "they would"."""
+        """Return whether words say nothing by themselves: "they would", "it out"."""
         words = chain.from_iterable(self._parsed.tokens[slice(*part)] for part in parts)
         return all(word.kind == "pronoun" or word.is_any(_HELPERS) for word in words)
 

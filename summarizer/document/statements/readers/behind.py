@@ -6,7 +6,7 @@ from summarizer.document.attribution.confidence.hearers import is_of_another
 from summarizer.document.attribution.grammar.phrases import Source, is_skipped
 from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
-from summarizer.document.statements.clauses import clause_end, phrase_end
+from summarizer.document.statements.clauses import clause_end, is_list, phrase_end
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.openings import Opening, opening
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
@@ -131,7 +131,8 @@ def _end(sentence: SentenceTokens, source: Source, verb: int, found: Opening) ->
     tokens, _, end = sentence
     stop = clause_end(tokens, found.first, end)
     if _is_subordinate(sentence, source, verb):
-        stop = closing_comma(tokens, found.first + 2, stop) or stop
+        comma = closing_comma(tokens, found.first + 2, stop)
+        stop = stop if comma is None or is_list(tokens[comma + 1 : stop]) else comma
     phrase = found.rule in _NO_CLAUSE or "gerund" in tokens[found.first].tags
     timed = found.rule not in _WHOLE
     if phrase and _is_of_who(tokens[max(0, verb - 3) : verb]):
