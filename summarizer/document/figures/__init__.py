@@ -202,7 +202,7 @@ def _scaled(text: str, numeral: Numeral, rules: Rules, *, money: bool) -> Numera
     """Apply the scale after digits; a single letter may be a unit or part of a name instead."""
     scaled = with_scale(text, numeral, rules.words)
     scale = text[numeral.end : scaled.end]
-    if len(scale) == 2 and scale[0] == "-" and not money:  # "a 10-K form"
+    if not scale or (len(scale) == 2 and scale[0] == "-" and not money):  # "a 10-K form"
         return numeral
     if (
         len(scale.strip()) != 1

@@ -59,7 +59,8 @@ class Approximations:
         if self._is_before(text, end) or (last > end and self._is_before(text, last)):
             return True
         before = text[start - 1] if start else ""
-        if before in {" ", "\u00a0", "\n"}:
+        number = text[start - 2 : start - 1].isdecimal()  # and no such word
+        if not number and before in {" ", "\u00a0", "\n"}:
             words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
             if words[-1:] and words[-1] in self._on_topic and words[0] in self._topics:
                 return False  # "a row about 300 jobs"
@@ -73,7 +74,9 @@ class Approximations:
         return before in _SIGNS or text[max(0, start - 4) : start].endswith(self._glued)
 
     def _is_before(self, text: str, end: int) -> bool:
-        return text[end : end + 1] in _MORE and self._after.match(text, end) is not None
+        begins = text[end : end + 2]
+        may_be = begins[:1] in _MORE and not (begins[0] == " " and begins[1:].isdecimal())
+        return may_be and self._after.match(text, end) is not None
 
     def _lasts(self, unit: str, before: str) -> bool:
         """Whether ``over`` says how long something takes: "to be paid over three years"."""

@@ -27,6 +27,6 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions that are one character."""
 
 FIGURE = re.compile(
-    rf"[^\0-/:-\xbb\xbf-\u065f\u2000-\u20ff](?<=[\d{CJK}{VULGAR}])(?:(?<=\d)[\d.,]*(?:(?:．(?=\d)|(?<=[０-９])，(?=[０-９]))[\d.,]+)*|(?<=[{CJK}])[{CJK}]*)?"
+    rf"[^\0-/:-\xbb\xbf-\u065f\u2000-\u20ff\u3000-\u3006\u3008-\u30ff](?<=[\d{CJK}{VULGAR}])(?:(?<=\d)[\d.,]*(?:(?:．(?=\d)|(?<=[０-９])，(?=[０-９]))[\d.,]+)*|(?<=[{CJK}])[{CJK}]*)?"
 )
 """Finds a digit of any script, with the digits that follow it; letters are passed by fast."""

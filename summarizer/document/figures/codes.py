@@ -80,7 +80,9 @@ class Codes:
         phrases = (language.phrases(f"numbers.{each}") for each in ("naming_behind", "wickets"))
         words = {each.split()[0] for each in chain(*phrases)}
         words |= {each.split()[1] for each in language.phrases("numbers.forms") if " " in each}
-        self._goes_on = re.compile(rf"\d+(?:[-/‐.:()]|[^\W\d]| [A-Z\d]| {any_of(words)})")
+        self._goes_on = re.compile(
+            rf"\d++(?:[-/‐.:()]|[^\W\d]| [A-Z]|(?<=\d\d) \d\d| {any_of(words)})"
+        )
         before = any_of(language.words("numbers.before_wickets"))
         self._before_wickets = re.compile(rf"\b(?:{before}|[A-Z][\w'’-]+) $")
         self._open_prefixes = language.words("numbers.open_prefixes")

@@ -201,7 +201,7 @@ class Labels:
 
     def is_titled(self, text: str, at: int) -> bool:
         """Whether a word with a capital names a number: ``Year 11 pupils``, ``Round Two``."""
-        if not (text[at].isupper() or text[at].isdecimal()):
+        if not (text[at].isupper() or text[at].isdecimal()) or text[at - 2 : at - 1].isdecimal():
             return False
         return text[max(0, at - _WIDEST) : at - 1].rpartition(" ")[2] in self._titled
 
@@ -231,7 +231,7 @@ class Labels:
             >>> labels.is_named("in Section 427", 11, 14, counts=False)
             True
         """
-        if text[at - 1 : at] not in {" ", "\u00a0"}:
+        if text[at - 1 : at] not in {" ", "\u00a0"} or text[at - 2 : at - 1].isdecimal():
             return False
         words = text[max(0, at - _WIDEST) : at].rsplit(None, 1) or [" "]
         word = words[-1].lstrip("(\"'“‘«[—–-")

@@ -20,13 +20,13 @@ _SIGNS = (
 )
 _WORD = rf"[^\W\d_]++(?:{_SIGNS}++[^\W\d_]*+)*+"
 _NEXT = re.compile(rf"(?:[ \u00a0\n]|(?<=['’]))((?:[^\W\d_]\.)+[^\W\d_]?|{_WORD}(?:['’-]{_WORD})*)")
-_NESTED = re.compile(r" \d[\d.,]{0,9}(?=[ a-zA-Z-])")
+_NESTED = re.compile(r" \d[\d.,]{0,9}(?=[a-zA-Z]|[ -][^\s\d])")
 _NUMBERED = re.compile(r" \d{3}(?= [A-Za-z])")
 """A number inside of what is counted: "two new 737 Max jets"."""
 
 _MODEL = re.compile(r" ([A-Z][A-Za-z&'’-]*[- ]?\d[\w-]{0,8}(?: [a-z]+s\b)?)")
 _HYPHENS = frozenset("-‐‑")
-NOTHING = frozenset([*",.;:!?)”", ""])
+NOTHING = frozenset([*",.;:!?)]”", ""])
 """What neither a unit nor a noun nor a second number begins with, at most a new clause."""
 
 _MOST_WORDS = 5
@@ -122,7 +122,10 @@ class Nouns:
             end = self._measures.rate_end(text, start)
             return Measure(end, symbol + text[start:end], currency=code or known)
         nothing = text[at : at + 1] in NOTHING
-        found = None if nothing else self._what_follows(text, at, numeral)
+        number = text[at : at + 1] == " " and text[at + 1 : at + 2].isdecimal()
+        bare = number and numeral.form != "fraction"  # no unit begins with a digit
+        follows = self._after_of if bare else self._what_follows
+        found = None if nothing else follows(text, at, numeral)
         ageless = found or numeral.form == "fraction"
         return found if ageless else self._of_age(text, at, numeral.start)
 

@@ -120,7 +120,7 @@ class Ranges:
             >>> Ranges(language("en")).gap("fell from 5 boats in 2024 to 3", 10, 11)
             (29, False)
         """
-        if text[end : end + 1] != " ":
+        if text[end : end + 1] != " " or text[end + 1 : end + 2].isdecimal():
             return None
         before = text[max(0, start - _NEAR) : start]
         if not self._to_or_from.search(before):
