@@ -16,6 +16,7 @@ Joint = tuple[Extent, Extent]
 _BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 """Characters that break a line, as "\\n" does."""
 
+_LINE = re.compile(r"\S.*")
 _WORD = re.compile(r"[\S\xa0\u202f]{1,40}")
 _INNER_STOP = re.compile(r"[.!?…][\"'”’»]?\s")
 _SENTENCE_END = tuple(".!?…:;\"'”’»。！？」)")
@@ -75,12 +76,8 @@ def _even(text: str) -> str:
 
 def _lines(text: str) -> Iterator[Extent]:
     """Yield the extents of the lines with more than white space, without that around them."""
-    start = 0
-    for line in _even(text).split("\n"):
-        if words := line.strip():
-            lead = 0 if words == line else line.index(words)
-            yield start + lead, start + lead + len(words)
-        start += len(line) + 1
+    for line in _LINE.finditer(_even(text)):
+        yield line.start(), line.start() + len(line[0].rstrip())
 
 
 def _is_near(text: str, line: Extent, after: Extent) -> bool:
