@@ -165,13 +165,15 @@ class Roles:
         Not so behind a word of saying: "told the party “Enough”" has a hearer.
         """
         noun = _NOUN_BEFORE.search(place.before)
-        if noun is None or place.text[place.outer_end : place.outer_end + 1] in {*",:;"}:
+        if noun is None or noun[1].lower() not in self._bodies:
+            return False
+        if place.text[place.outer_end : place.outer_end + 1] in {*",:;"}:
             return False
         main = [word for word in words if word not in self._determiners]  # "Rettet das Freibad"
         named = self._is_title_case(main) or (self._unknown and len(words) < _LONGEST_NAME)
         before = [word.lower() for word in _WORD.findall(place.before)]
         spoken = self._are_cues(before) or any(word.startswith(self._said) for word in before)
-        return named and noun[1].lower() in self._bodies and not spoken
+        return named and not spoken
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before
