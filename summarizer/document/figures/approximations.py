@@ -10,6 +10,7 @@ from summarizer.languages.table import Language
 
 _SIGNS = frozenset("~≈≃∼±<>≤≥")
 _MORE = frozenset(" +-")
+_WORD_ENDS = frozenset(". \t\n\r\u00a0\u202f\u2009")
 _FARTHEST = 28
 _OPENS = frozenset('.,;:!?"“”—-–')
 
@@ -59,8 +60,9 @@ class Approximations:
         if self._is_before(text, end) or (last > end and self._is_before(text, last)):
             return True
         before = text[start - 1] if start else ""
-        number = text[start - 2 : start - 1].isdecimal()  # and no such word
-        if not number and before in {" ", "\u00a0", "\n"}:
+        letter = text[start - 2 : start - 1]
+        word = letter.isalpha() or letter in _WORD_ENDS
+        if word and before in {" ", "\u00a0", "\n"}:
             words = text[max(0, start - _FARTHEST) : start].lower().rsplit(None, 2)[-2:]
             if words[-1:] and words[-1] in self._on_topic and words[0] in self._topics:
                 return False  # "a row about 300 jobs"
@@ -75,7 +77,7 @@ class Approximations:
 
     def _is_before(self, text: str, end: int) -> bool:
         begins = text[end : end + 2]
-        may_be = begins[:1] in _MORE and not (begins[0] == " " and begins[1:].isdecimal())
+        may_be = begins[:1] in _MORE and (begins[0] != " " or begins[1:].isalpha())
         return may_be and self._after.match(text, end) is not None
 
     def _lasts(self, unit: str, before: str) -> bool:

@@ -96,12 +96,9 @@ class Ranges:
         noun = r"(?: [a-zA-Z\u00df-\u00ff][\w-]+)?"
         then = rf"(?:(?: (?i:{any_of(before)})){{1,2}} (?:{month}|[12]\d{{3}})| (?:{ago}))?"
         starts = any_of(language.own("numbers.range_from"))
-        self._gap = re.compile(rf"{noun}{then} (?:{to}) ")
-        self._gap_back = re.compile(rf"{noun}{then} (?:{starts}) ")
+        self._gap = re.compile(rf"{noun}{then} (?:(?:{to})|(?P<back>{starts})) ")
         self._to = re.compile(rf"\b(?:{to}) (?:(?:{about}) )?$")
         self._to_it = re.compile(rf"\b(?:{to}) $")
-        froms = any_of(language.words("numbers.range_from"))
-        self._to_or_from = re.compile(rf"\b(?:{to} |{froms}\b)", re.IGNORECASE)
 
     def gap(self, text: str, start: int, end: int) -> tuple[int, bool] | None:
         """Return where the words between the ends of a change end: ``5 boats in 2024 to`` 3.
@@ -120,16 +117,14 @@ class Ranges:
             >>> Ranges(language("en")).gap("fell from 5 boats in 2024 to 3", 10, 11)
             (29, False)
         """
-        if text[end : end + 1] != " " or text[end + 1 : end + 2].isdecimal():
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
             return None
-        before = text[max(0, start - _NEAR) : start]
-        if not self._to_or_from.search(before):
+        match = self._gap.match(text, end)
+        if match is None:
             return None
-        if (match := self._gap.match(text, end)) and self._starts.search(before):
-            return match.end(), False
-        if (match := self._gap_back.match(text, end)) and self._to.search(before):
-            return match.end(), True
-        return None
+        before = self._to if match["back"] else self._starts
+        found = before.search(text[max(0, start - _NEAR) : start])
+        return (match.end(), bool(match["back"])) if found else None
 
     def reaches(self, text: str, at: int) -> bool:
         """Whether ``to`` is right before a number: "up to 48 from 35" is no bound."""
