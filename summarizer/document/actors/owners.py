@@ -86,9 +86,9 @@ class Owners:
         return held and words[-1] == role.head and apart
 
     def _understood(self, role: Role) -> str | None:
-        """Return the body that acts before a role in its paragraph; the main one if none is named.
+        """Return the only body of a role's paragraph before it; the main one if none is named.
 
-        Of whom something is only done, another body of the paragraph may be meant: "The fund wants
+        It acts there. Of whom something is only done, another may be meant: "The fund wants
         Chairman Bo Roe replaced", or its own: "wants that Chairman Bo Roe goes". A mayor is that
         of the only place.
         """
@@ -105,7 +105,8 @@ class Owners:
         bearer = next(n for n in range(at, len(self._tokens)) if self._tokens[n].item == role.item)
         saying, that = (tag in self._tokens[at - 1].tags for tag in ("saying", "that"))
         told = saying or (self._deeds.acts(bearer, role.start) and not that)
-        return name(acting[-1]) if acting and told else None
+        alone = len({*map(name, bodies)}) == 1  # not "The union struck at the bank. Director Roe"
+        return name(acting[-1]) if acting and told and alone else None
 
     def _is_active(self, full: str | None) -> bool:
         """Return whether a body does something in the article: no street, no place."""

@@ -71,6 +71,8 @@ def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
     joint = source.first - 1
     if joint - 1 > floor and "and" in tokens[joint].tags:
         before = phrase_back(tokens, joint - 1, floor + 1)
+        if before and before.kind == "name" and before.last < joint - 1:
+            return before  # "Jane Roe, president and owner of the club said"
         if before and before.kind == "nominal" and "determiner" not in tokens[source.first].tags:
             return Source("nominal", before.first, source.last)
     return source
