@@ -55,7 +55,8 @@ def polarity_at(tokens: Sequence[Token], cue: int) -> Polarity:
     if "regretting" in tokens[frame].tags:
         return "retracted"
     false = frame != cue or "quoting" in tokens[cue].tags
-    if _is_negated(tokens, cue) or "denying" in tokens[frame].tags:
+    denied = "denying" in tokens[frame].tags and not _is_negated(tokens, frame)
+    if _is_negated(tokens, cue) or denied:
         return "unsaid"
     return "unsaid" if false and _is_false(tokens, frame) else "said"
 
