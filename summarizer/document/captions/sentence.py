@@ -50,6 +50,7 @@ def _shortened(here: Setting) -> Parts:
     said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
     if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
+    parts = _first_sentence(here, parts)
     for cut, most in (
         (_asides, _LONG),
         (_tails, _LONG),
@@ -60,6 +61,15 @@ def _shortened(here: Setting) -> Parts:
             if _size(here, parts) <= most:
                 return parts
             parts = fewer
+    return parts
+
+
+def _first_sentence(here: Setting, parts: Parts) -> Parts:
+    """Return what is before a sentence of its own: "Crews fill 300; an audit counted 40"."""
+    for at, part in enumerate(parts):
+        marked = here.text[here.words[part.start - 1].start] == ";" and here.at < part.start
+        if marked and _is_clause(here, part) and _has_verb(here, parts[:at]):
+            return parts[:at]
     return parts
 
 
@@ -117,16 +127,11 @@ def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
 
 
 def _is_aside(here: Setting, part: range) -> bool:
-    marks = {here.low(part.start - 1)[:1], here.low(part.stop)[:1]}
-    dashed = marks <= _DASHES
-    related = here.low(part.start) in here.known.relatives
-    return dashed or related or (_is_described(here, part) and not _has_verb(here, [part]))
-
-
-def _is_described(here: Setting, part: range) -> bool:
     """Return whether a part only says more of what is before it: "which is old", "a town"."""
-    opens = here.low(part.start) in here.known.relatives | here.known.articles
-    return opens or here.clauses.is_form(part.start)
+    dashed = {here.low(part.start - 1)[:1], here.low(part.stop)[:1]} <= _DASHES
+    related = here.low(part.start) in here.known.relatives
+    noun = here.low(part.start) in here.known.articles or here.clauses.is_form(part.start)
+    return dashed or related or (noun and not _has_verb(here, [part]))
 
 
 def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -164,8 +169,8 @@ def _is_listed(here: Setting, before: range, part: range) -> bool:
     """Return whether a part is the end of a list: "Roe, Lind and Finch", "nets, pans, and oars"."""
     first = part.start + (here.low(part.start) in here.known.ands)
     names = here.is_name(first) and here.is_name(part.start - 2)
-    item = len(before) <= _ITEM and here.low(before.start) not in here.known.joining
-    item = item and part.start - before.stop <= len("),")
+    near = len(before) <= _ITEM and part.start - before.stop <= len("),")
+    item = near and here.low(before.start) not in here.known.joining
     joined = any(here.low(at) in here.known.ands for at in part)
     return (names or item) and joined and not _has_verb(here, [before, part] if item else [part])
 
