@@ -266,6 +266,12 @@ def test_what_is_no_role(text):
             "Ann Poe",
             "Director (Lenn Trust)",
         ),
+        ("The Dock Union struck at Lenn Bank. Director Ann Poe left.", "Ann Poe", "Director"),
+        (
+            "Orr Trust sued Lenn Corp. “No,” Chief Executive Ann Poe said.",
+            "Ann Poe",
+            "Chief Executive",
+        ),
         ("It rained in the town of Lenn. The mayor, Ann Poe, left.", "Ann Poe", "mayor (Lenn)"),
         ("It cut Lenn's port, whose head, Ann Poe, left.", "Ann Poe", "head (Lenn's port)"),
         ("The panel met. Its head, Ann Poe, left.", "Ann Poe", "head (panel)"),

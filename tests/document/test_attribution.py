@@ -69,6 +69,8 @@ def test_explicit_and_adjacent_is_certain(text):
         "Jane Roe, citing “the luck of Oslo,” said the mayor could win.",
         "“We won the cup,” Jane Roe, who is chairman of the Poe Club said.",
         "Jane Roe, who declined to be named said it was “up to Oslo” now.",
+        "Jane Roe, president and owner of the club said “we lost”.",
+        "Jane Roe regretted having said “never again”.",
     ],
 )
 def test_the_verb_is_given_to_its_own_subject(text):

@@ -71,6 +71,8 @@ Ann Orr s’est excusée d’avoir dit que le plan était « un cadeau aux voleu
 """.strip().splitlines()
 
 SAID = """
+Ann Orr did not deny that she had called the plan “a gift to thieves”.
+Ann Orr never denied having called the plan “a gift to thieves”.
 Ann Orr did not only say that the plan was “a gift to thieves”, she sang it.
 Ann Orr did not apologise and said the plan was “a gift to thieves”.
 Ann Orr, who never lies, said the plan was “a gift to thieves”.

@@ -53,8 +53,9 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     """
     if _is_handle(tokens[last]):
         return Source("nominal", last, last)
-    first = last
-    floor = max(floor - 1, last - REACH)
+    if "having" in tokens[last].tags:  # "Roe regretted having said"
+        return None
+    first, floor = last, max(floor - 1, last - REACH)
     while first > floor and _inside_phrase(tokens, first):
         first -= 1
     first += 1
@@ -63,7 +64,9 @@ def phrase_back(tokens: Sequence[Token], last: int, floor: int) -> Source | None
     source = _headed(tokens, first, last, closed=True) if first <= last else None
     if source is None or source.kind != "nominal":
         return source
-    return _joined(tokens, source, floor)
+    whole = _joined(tokens, source, floor)
+    named = apposed_to(tokens, whole) if _is_office(tokens[whole.first]) else None
+    return named if named and named.first > floor else whole
 
 
 def _joined(tokens: Sequence[Token], source: Source, floor: int) -> Source:
@@ -220,10 +223,7 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
 
 
 def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
-    """Return whether a phrase is all about the name at its end.
-
-    "Saturday in Oslo Jane Roe", "Roes for Rain director Jane Roe".
-    """
+    """Return whether a phrase is all about the name at its end: "Saturday in Oslo Jane Roe"."""
     if first == last or tokens[last].kind != "name":
         return False
     borne = _is_office(tokens[last - 1]) and not _is_of_a_body(tokens, first, last)
