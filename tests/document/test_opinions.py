@@ -84,6 +84,13 @@ def test_the_last_name_of_a_longer_subject_takes_none(text):
         ("Some pilots blamed the mayor of both towns.", "Some pilots", "the mayor of both towns"),
         ("Jane Roe, head of Blue Sky, whose bid failed, hates fog.", "Jane Roe", "fog"),
         ("Roe Slams Tunnel Plan\n\nJane Roe left.", "Jane Roe", "Tunnel Plan"),
+        # a name within an aside of another, and a name behind its office
+        ("Ann Lee, wife of the actor, Dan Moss, condemned the raid.", "Ann Lee", "the raid"),
+        ("Ann Lee, 45, head of the firm, Citylink, slammed fog.", "Ann Lee", "fog"),
+        ("Jane Roe, who runs the union, Unite, hates fog.", "Jane Roe", "fog"),
+        ("In Oslo, the head of the firm, Dan Moss, slammed fog.", "Dan Moss", "fog"),
+        ("On Monday, the head of the firm, Dan Moss, slammed fog.", "Dan Moss", "fog"),
+        ("The head of the firm, Dan Moss, slammed fog.", "Dan Moss", "fog"),
     ],
 )
 def test_holders_that_are_far_from_their_verb(text, holder, target):

@@ -35,8 +35,23 @@ def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
             name = closes if name and words.at(name) in OWNED else name  # "Norway's Acme"
             other = at in phrases.ends and not words.has(at - 1, "day")
             named = opens == "," and name and not other
-            return _named(phrases, name if name and named else at)
+            outer = _outer(phrases, at) if named else 0
+            return _named(phrases, outer or (name if name and named else at))
     return None
+
+
+def _outer(phrases: Phrases, comma: int) -> int:
+    """Return the comma behind whom a name tells of: "Roe, head of the firm, Citylink,"; else 0."""
+    words, opens = phrases.words, comma - 1
+    while opens > max(0, comma - _ASIDE) and not words.is_stop(opens):
+        opens -= 1
+    whole, near = phrases.left(comma), phrases.left(comma, near=True)
+    tells = whole and near and near.start > whole.start and not words.has(opens + 1, "and")
+    tells = tells or words.has(opens + 1, "relative")
+    opens -= 2 * words.at(opens - 1).isdigit()  # "Roe, 45, head of"
+    start = phrases.ends.get(opens, 0)
+    where = words.has(start - 1, "preposition") or words.has(opens - 1, "day")  # "In Oslo,"
+    return opens if tells and opens in phrases.ends and not where else 0
 
 
 def _named(phrases: Phrases, end: int, *, near: bool = False) -> Phrase | None:
