@@ -27,6 +27,31 @@ _TOLL = "A toll of £3 was announced. "
         (_VOTE + "Ann Lee voted against it.", ("Ann Lee", "opposes", _PLAN)),
         (_VOTE + "Ann Lee backed the plan.", ("Ann Lee", "supports", _PLAN)),
         (_TOLL + "Ann Lee backed the plan.", ("Ann Lee", "supports", "the plan")),
+        # two may be meant, or it is told whose it is or what becomes of it
+        (
+            "The plan to close it was read. A plan to extend it was too. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "the plan"),
+        ),
+        (
+            _VOTE + "Eve Ray spoke on a plan for the inn. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "the plan"),
+        ),
+        (
+            _VOTE + "The plan to close the pit is long. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "The plan to close the pit"),
+        ),
+        (
+            "The firm has its own plan to close the pit. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "the plan"),
+        ),
+        (
+            "Miners have a plan to close the pit. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "the plan"),
+        ),
+        (
+            "The plan to close the pit was scrapped. Bo Poe backed the plan.",
+            ("Bo Poe", "supports", "the plan"),
+        ),
         (
             "Bo Poe put the plan to a vote. Ann Lee backed the plan.",
             ("Ann Lee", "supports", "the plan"),
@@ -98,6 +123,17 @@ def test_a_pronoun_that_may_mean_anything_gives_no_stance(text):
         # but not where the headline names it, or a paragraph begins
         ("Pit vote lost\n\nBo Li opposes a toll. Ann Lee cheered the vote.", "Pit vote lost"),
         ("Pit to close\n\nBo Li opposes a toll.\n\nAnn Lee resists the idea.", "Pit to close"),
+        # the one before, if the first tells of no decision or that names another in full
+        (
+            "Snow in Oslo\n\nIt fell. Acme filed papers. Ann Lee slammed the suit.",
+            "Acme filed papers.",
+        ),
+        ("Oslo is old. Snow fell. The inn was sold. Ann Lee hailed the sale.", "The inn was sold."),
+        (
+            "The firm has a plan to dig. Miners have a plan to stay. Ann Lee hailed the plan.",
+            "Miners have a plan to stay.",
+        ),
+        ("Farm fined\n\nSnow fell.\n\nAnn Lee hailed the decision.", "Farm fined"),
         # what says itself what it is, or is the first
         ("Pit to close\n\nAnn Lee defended a decision.", None),
         ("Pit to close\n\nAnn Lee accused the mayor.", None),

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.phrases import Phrases
 from summarizer.document.opinions.stated import Place
+from summarizer.document.opinions.things import find_thing
 from summarizer.document.opinions.vocabulary import vocabulary
-from summarizer.document.opinions.words import OWNED, Words
+from summarizer.document.opinions.words import Words
 from summarizer.document.sentences import Sentence
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
@@ -25,8 +26,6 @@ _BARE = 2
 """Words of a thing that says little: "the plan"."""
 _WIDEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""
-_LONGEST = 12
-"""Words of a thing that are kept."""
 _SINGULAR = ("ss", "is")
 """How nouns in "-s" end that are not several: "mess", "analysis"."""
 
@@ -97,6 +96,7 @@ class Topics:
         self._singular = self._known.words("matters") | self._known.words("claims")
         self._undoing = self._known.forms("undoing")
         self._pointing = spoken.words("names.articles") | self._known.words("pointing")
+        self._tags = lexicon(spoken).tags
         self._read: dict[int, list[Topic]] = {}
 
     def meant(self, asked: Asked) -> Topic | None:
@@ -134,7 +134,9 @@ class Topics:
         return self.fuller(topic.text, topic.sentence, topic.start) or topic
 
     def fuller(self, words: str, index: int, before: int) -> Topic | None:
-        """Return the last thing that was named in more words: of "the plan" "a plan to close it".
+        """Return the thing that was named in more words: of "the plan" "a plan to close it".
+
+        There is none where two may be meant, or where it is told whose it is or what becomes of it.
 
         Args:
             words: The words of a thing.
@@ -144,17 +146,38 @@ class Topics:
         head = words.rsplit(maxsplit=1)[-1].casefold()
         said = self._naming.get(head, ()) if self.is_bare(words) else ()
         last = bisect_right(said, index)
-        near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._full(at))
-        return next((x for x in near if x.head == head and x.end <= before), None)
+        near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._told(at))
+        found = [x for x in near if x.head == head and x.end <= before]
+        sets = [self._content(each.text) for each in found]
+        if not found or any(not (sets[0] <= each or each < sets[0]) for each in sets):
+            return None
+        open_ = self._is_owned(found[0]) or self._is_undone(found[0], before)
+        return None if open_ or not self._is_full(found[0].text) else found[0]
 
-    def _full(self, index: int) -> Iterator[Topic]:
-        """Yield the things that a sentence names in more than two words, the last first."""
+    def _told(self, index: int) -> Iterator[Topic]:
+        """Yield the things that a sentence brings in or names in full, the last first."""
         for each in reversed(self.within(index)):
-            words = each.text.split()
-            bare = _BARE + ("determiner" in lexicon(self._spoken).tags(words[0].casefold()))
+            brought = "indefinite" in self._tags(each.text.split()[0].casefold())
             counted = any(map(str.isdigit, each.text.partition(each.head)[0]))  # "a 6-3 decision"
-            if len(words) > bare and not counted and each.speech is None:
+            if (brought or self._is_full(each.text)) and not counted and each.speech is None:
                 yield each
+
+    def _is_full(self, words: str) -> bool:
+        """Return whether a thing is named in more than two words, and an article."""
+        first, *rest = words.casefold().split()
+        return len(rest) >= _BARE + ("determiner" in self._tags(first))
+
+    def _content(self, words: str) -> frozenset[str]:
+        """Return the words that say which thing it is; of "a plan" alone, words of its own."""
+        content = [x for x in _WORD.findall(words.casefold()) if "determiner" not in self._tags(x)]
+        return frozenset(content if len(content) > 1 else [words])
+
+    def _is_owned(self, topic: Topic) -> bool:
+        """Return whether a thing is told of as somebody's: "its own plan", "has a plan"."""
+        sentence = self._sentences[topic.sentence]
+        before = _WORD.findall(sentence.text[: topic.start - sentence.start].lower())
+        owned = "possessive" in self._tags(topic.text.split()[0].casefold())
+        return owned or not self._known.perfect.isdisjoint(before[-1:])
 
     def is_bare(self, words: str) -> bool:
         """Return whether words only point at a thing: "the plan", "this refusal"."""
@@ -167,7 +190,7 @@ class Topics:
 
         What begins its sentence, is something said, or leaves open which, is in the one before, as
         are several things, and one on which a side is taken there. A decision and the like are
-        mostly what the article is about: "Roe defended the decision".
+        what the article is about, where the first names one or tells of one: "Pit to close".
 
         Args:
             words: Words that only point at a thing.
@@ -182,9 +205,21 @@ class Topics:
         points = first in self._known.words("pointing") or self._is_open(words)
         if points or one in self._known.words("claims") or own.text.startswith(words):
             return index - 1
+        told = any(x.head == noun and not self.is_bare(x.text) for x in self.within(index - 1))
         several = one != noun and not noun.endswith(_SINGULAR)
         near = several or (stated == index - 1 and before.paragraph == own.paragraph)
-        return index - 1 if near and one not in self._sentences[0].text.casefold() else 0
+        opening = _WORD.findall(self._sentences[0].text.casefold())
+        named = any(x.startswith(one) for x in opening)
+        if told or (near and not named):
+            return index - 1
+        return 0 if named or any(map(self._decides, opening)) else index - 1
+
+    def _decides(self, word: str) -> bool:
+        """Return whether a word tells of a decision: "drops", "backs", "deal"."""
+        known = self._known
+        side = any(each.kind == "verb" for each in known.cues.get(word, ()))
+        done = word in self._undoing or word in known.forms("deciding")
+        return side or done or word in known.matters
 
     def _is_open(self, words: str) -> bool:
         """Return whether words leave open which things they mean: "any extension"."""
@@ -223,7 +258,7 @@ class Topics:
         phrases = Phrases(words, self._known, [(x.start - base, x.end - base) for x in named])
         reached = -1
         for at in range(len(words)):
-            found = _thing(phrases, at, bare=self._is_title(index)) if at > reached else None
+            found = find_thing(phrases, at, bare=self._is_title(index)) if at > reached else None
             if found:
                 start, reached = found
                 first, last = words.span(start, reached)
@@ -238,47 +273,3 @@ class Topics:
                     pointing=words.at(start) in self._known.words("pointing"),
                     speech=self._speech_at(base + first),
                 )
-
-
-def _thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:
-    """Return start and end of a thing whose noun is at an index; in headlines it may be bare."""
-    words, known = phrases.words, phrases.known
-    if words.at(at) not in known.matters or at in phrases.named:
-        return None
-    found = phrases.left(at + 1, near=True)
-    does = words.has(at + 1, "determiner") and not words.has(at + 1, "conjunction")
-    if found is None or does or not _ends(phrases, at + 1) or found.end != at + 1:
-        return None
-    start = found.start + (words.at(found.start) in OWNED)  # "it’s a plan"
-    points = words.at(start - 1) in known.words("pointing")
-    start -= points and not words.has(start, "determiner", "possessive")  # "that plan"
-    owned = any(words.at(x) in OWNED for x in range(start, at))
-    definite = owned or words.has(start, "determiner", "possessive")
-    if not (definite or bare) or words.at(start) in known.words("denying"):
-        return None
-    return (start if definite else at), _end(phrases, at + 1)
-
-
-def _ends(phrases: Phrases, at: int, *, newly: bool = False) -> bool:
-    """Return whether no noun goes on at an index; behind "newly" a participle does not end it."""
-    words = phrases.words
-    if words.is_small(at) or words.at(at) in OWNED or phrases.is_time(at):
-        return True
-    return phrases.is_verb(at) and not newly
-
-
-def _end(phrases: Phrases, end: int) -> int:
-    """Return where a thing ends with what belongs to it: "the extension of the rent cap"."""
-    words, known, start = phrases.words, phrases.known, end
-    while words.at(end) in known.words("belonging") and end < start + _LONGEST:
-        found = phrases.right(end + 1 + words.has(end, "to"))
-        moved = words.has(end, "to") and words.has(end + 1, "indefinite")
-        if found is None or moved:  # "put the bill to a vote"
-            break
-        end = found.end
-        newly = words.has(end - 1, "adverb")  # "newly built homes"
-        while not _ends(phrases, end, newly=newly):
-            if words.at(end).endswith(known.finite) and not newly:
-                break
-            end += 1
-    return end
