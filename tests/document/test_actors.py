@@ -31,6 +31,7 @@ def role(text, name):
         ("Marek, which is based in Graz, sued the town.", "Marek", "organisation"),
         ("Dunmore Vale, which owns the port, praised the plan.", "Dunmore Vale", "organisation"),
         ("Norway sent ships to the port.", "Norway", "country"),
+        ("Bo Poe praised Jane Roe, Eve Ray and others.", "Bo Poe", "person"),  # no more behind
         ("Moscow backed the plan.", "Moscow", "country"),
         ("The Republic of Tarro rejected the plan.", "Republic of Tarro", "country"),
         ("The Republic of Tarro left. Tarro rejected the plan.", "Tarro", "country"),

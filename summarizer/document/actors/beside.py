@@ -193,7 +193,8 @@ class Beside:
 
     def _is_said_of_one(self, opening: Token, joined: Sequence[int]) -> bool:
         """Return whether "and" joins what one is: "Jane Roe, a nurse and the club's founder"."""
-        plain = all(self._tokens[at + 2].kind == "word" for at in joined)
+        behind = (each for at in joined for each in self._tokens[at + 2 : at + 3])
+        plain = all(each.kind == "word" for each in behind)
         return plain and "indefinite" in opening.tags and opening.low in self._known.asides
 
     def _is_predicate(self, first: int, last: int) -> bool:
