@@ -386,6 +386,12 @@ def test_others_without_a_name_take_none(text):
             "a law that would force ferries in the bay to say who pays for oil",
         ),
         ("The pier was shut, in a ruling skippers have hailed as a joy.", "a ruling"),
+        ("Ann Lee slammed calls for a vote.", "calls for a vote"),
+        ("Ann Lee mocked the enthusiasm for the dam.", "the enthusiasm for the dam"),
+        ("Ann Lee praised the mayor for the dam.", "the mayor"),
+        ("Ann Lee slammed the Tulsa, Okla., police clerk.", "the Tulsa, Okla., police clerk"),
+        ("Ann Lee praised a Boise, Idaho, school.", "a Boise, Idaho, school"),
+        ("Ann Lee praised Tulsa, Reading, clerks and others.", "Tulsa"),
     ],
 )
 def test_a_target_is_a_whole_phrase(text, target):

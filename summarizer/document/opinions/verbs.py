@@ -157,6 +157,8 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
+    if found and _is_open_noun(sentence, found.end):  # "slammed calls for a vote"
+        found = sentence.phrases.object(at)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None
     if found and cue.position == "demands":
@@ -165,6 +167,13 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
         return found
     behind = _behind_tail(sentence, found, cue)
     return sentence.phrases.object(behind) if behind and cue.far else found if behind else None
+
+
+def _is_open_noun(sentence: Sentence, end: int) -> bool:
+    """Return whether a noun before an index takes a position on what follows: "calls for"."""
+    words = sentence.words
+    cues = sentence.known.cues.get(words.at(end - 1), ())
+    return any(each.kind == "noun" and each.after == (words.at(end),) for each in cues)
 
 
 def _deed(sentence: Sentence, about: Phrase) -> Phrase:
