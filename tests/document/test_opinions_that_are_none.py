@@ -57,6 +57,9 @@ def opinions(text):
         "Ann Lee and Bo Poe are contesting Ohio.",
         # what is agreed on, and who is asked to come
         "Ann Lee invited Bo Poe to sit in the front row.",
+        "Ann Lee was urged by Bo Poe to sell the club.",
+        "The board was asked by Bo Poe and others not to sell the club.",
+        "Ann Lee was urged by Bo Poe.",
         "He spoke on the issues the town cares about.",
         # options
         "Congress has three ways to go on: by suing the firm, by asking the court to fine Bo Poe.",

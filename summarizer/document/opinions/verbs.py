@@ -26,9 +26,12 @@ def read_verb(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
         return None  # "backed down"
     by = sentence.phrases.behind(end, "by")
     if words.has(by, "by") and cue.form in ("finite", "participle") and not cue.tail:
-        return sentence.of(
-            sentence.phrases.right(by + 1), sufferer(sentence, at), cue, at, "passive"
-        )
+        holder, about = sentence.phrases.right(by + 1), sufferer(sentence, at)
+        faces = words.at(at) in sentence.known.forms("facing")
+        asks = faces or (holder and words.at(holder.end) == "to")
+        if cue.position == "demands" and asks and not cue.after:
+            return None  # "was urged by Roe to sell it"
+        return sentence.of(holder, about, cue, at, "passive")
     if cue.form == "participle" and words.at(at - 1) not in sentence.known.perfect:
         return None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund")
