@@ -154,7 +154,7 @@ CAPTIONS = [
     ),
     # the name for a description
     (
-        "Ferry company Nordal sails to Keld. Cooks are cross. The company lost 40 boats.",
+        "Airline Nordal is old. Its cooks are cross. The airline lost 40 boats.",
         ["Nordal lost … boats"],
     ),
     (
@@ -478,6 +478,91 @@ def test_what_is_cut_leaves_a_sentence(text, caption):
 
     assert caption in said[-1]
     assert said[-1].partition(" down")[0] != "The Arven Guild"
+
+
+@pytest.mark.parametrize(
+    ("text", "captions", "before"),
+    [
+        (  # a place, and a firm that the headline does not name
+            (
+                "Ostmar plant to shut\n\nNordal Foods will shut its plant in Ostmar. Ostmar wept. "
+                "The company has 900 staff. Sales fell 4%."
+            ),
+            ["The company has … staff", "Sales fell …"],
+            [None, "Ostmar plant to shut"],
+        ),
+        (
+            "Ostmar port busy\n\nNordport moves boxes in Ostmar. The company moves 900 boxes.",
+            ["The company moves … boxes"],
+            ["Nordport moves boxes in Ostmar."],
+        ),
+        (
+            "Texas busy\n\nTexas is hot. Texas sued. The company lost $4. Sales fell 4%.",
+            ["The company lost …", "Sales fell …"],
+            [None, "Texas busy"],
+        ),
+        (  # what is no firm
+            "Harwood Council fined\n\nHarwood Council was fined. The company must pay $3.",
+            ["The company must pay …"],
+            ["Harwood Council was fined."],
+        ),
+        (  # two in the headline
+            (
+                "Nordal Foods and Vellin Rail talk\n\nNordal Foods met Vellin Rail. Vellin Rail "
+                "said it would grow. The company sold 30 cars."
+            ),
+            ["The company sold … cars"],
+            ["Vellin Rail said it would grow."],
+        ),
+        (  # a rival that is named once, and an earlier "the company" that was another
+            (
+                "Nordal Foods cuts jobs\n\nNordal Foods is ill. The company is old. Tarro grew. "
+                "The company sold 30 cars. Revenue rose 4%."
+            ),
+            ["The company sold … cars", "Revenue rose …"],
+            [None, "Nordal Foods cuts jobs"],
+        ),
+        (
+            "Nordal Foods in talks\n\nTarro met Nordal Foods on Monday. The company sold 30 cars.",
+            ["The company sold … cars"],
+            ["Tarro met Nordal Foods on Monday."],
+        ),
+        (
+            "Nordal Foods fined\n\nNordal Foods was fined. Tarro was not. Shares fell 4%.",
+            ["Shares fell …"],
+            ["Nordal Foods fined"],
+        ),
+        (  # whose role "the company" is
+            "Ferry company Nordal met airline Vellin. The company lost 40 boats.",
+            ["The company lost … boats"],
+            ["Ferry company Nordal met airline Vellin."],
+        ),
+        (
+            "Nordal Foods said Vellin Bank is ill. It has 900 staff.",
+            ["It has … staff"],
+            ["Nordal Foods said Vellin Bank is ill."],
+        ),
+        (  # a day and a dateline are none
+            (
+                "Nordal Foods fined\n\nOSTMAR, May 3 (Wire) - Nordal Foods was fined on Monday. "
+                "The company lost $4."
+            ),
+            ["Nordal Foods lost …"],
+            [None],
+        ),
+        (  # and what has the noun in its name is meant
+            "Keld lent Dover Bank $5. The bank spent $3.",
+            ["Keld lent Dover Bank …", "Dover Bank spent …"],
+            [None, None],
+        ),
+    ],
+)
+def test_no_name_stands_for_a_company_where_it_may_be_another(text, captions, before):
+    found = figures(text)
+
+    assert [figure.measures for figure in found] == captions
+    said = [figure.sentence_before and figure.sentence_before.text for figure in found]
+    assert said == before
 
 
 @pytest.mark.parametrize(

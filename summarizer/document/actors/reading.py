@@ -82,6 +82,10 @@ class ActorReader:
         kind = self._kinds.of(names)
         return kind if kind == "country" or self._owning.isdisjoint(names) else "organisation"
 
+    def shown(self, full: str) -> ActorKind | None:
+        """Return what a full name means; None where the article does not show it."""
+        return self._kinds.shown(full)
+
     @cached_property
     def _owning(self) -> frozenset[str]:
         """The names that "its" means before a role: "Open Rent left. Its head, Bo Roe, sang."."""

@@ -33,11 +33,8 @@ def _is_share(here: Setting) -> bool:
     ends = here.clauses.kind(after) in {"comma", "mark"} or here.low(after) in known.ands
     told = here.low(here.at - 1) in known.moves | known.ages
     held = verb and ends and not told  # "Roe held 33 percent"
-    return (
-        voted
-        or held
-        or (here.low(after) in known.prepositions and here.low(after + 1) in known.votes)
-    )
+    sided = here.low(after) in known.prepositions and here.low(after + 1) in known.votes
+    return voted or held or sided
 
 
 def _is_likewise(here: Setting, copied: Sequence[int]) -> bool:

@@ -45,9 +45,11 @@ class Meaning:
         return self._lookup.first_place(name)
 
     def described(self, words: str, start: int) -> Place | None:
-        """Return a place of the name that "the airline" at an offset means."""
+        """Return a place of the name that "the airline" means; None if another body is near."""
         name = self._descriptions.means(words, start)
-        return self.place(name) if name else None
+        noun = words.rpartition(" ")[2].lower()
+        own = name and (noun in name.lower() or self.topic.is_person(name))
+        return self.place(name) if name and (own or self.topic.is_alone(name, start)) else None
 
     def of(self, at: int) -> Place | None:
         """Return a place of the name that "he", "she" or "it" at an offset means."""
@@ -64,10 +66,11 @@ class Meaning:
         if name is None and tokens[token].is_any(_MEANING):
             name = self._parsed.antecedents.of(token)
         gendered = tokens[token].is_any(_GENDERED)
-        known = self.topic.is_person if gendered else self.topic.is_sure
-        if name is None or not known(name) or (gendered and self._is_rivalled(token, name)):
+        if name is None:
             return None
-        return self.place(name)
+        known = self.topic.is_person(name) if gendered else self.topic.is_sure(name)
+        alone = not self._is_rivalled(token, name) if gendered else self.topic.is_alone(name, at)
+        return self.place(name) if known and alone else None
 
     def _is_rivalled(self, token: int, name: str) -> bool:
         """Return whether "she" may mean a woman who was described since she was named."""

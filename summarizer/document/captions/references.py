@@ -107,8 +107,7 @@ class References:
         at = sentence_at(self._sentences, here.figure.start)
         quoted = self._is_quoted(here.figure.start)
         for before in reversed(self._sentences[max(0, at - _BACK) : at]):
-            told = quoted or not self._is_quoted(before.start + 1)
-            if told:
+            if quoted or not self._is_quoted(before.start + 1):
                 misleads = here.is_bare and any(map(str.isdigit, before.text))
                 unfit = misleads or _is_label(before.text)
                 return None if unfit else (before.start, before.end)
@@ -128,7 +127,7 @@ class References:
         plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
         company = plain and here.low(noun[-1]) in here.known.companies
         name = self._meaning.described(self._text[slice(*words)], words[0])
-        name = name or (self._topic.company(words[0], here.low(noun[-1])) if company else None)
+        name = name or (self._topic.company(words[0]) if company else None)
         return (words, name) if name else None
 
     def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
@@ -137,11 +136,10 @@ class References:
         business = next((at for at in copied if here.low(at) in known.business), None)
         if business is None or business - copied[0] > _ADJECTIVES:
             return None
-        opening = range(copied[0], business)
         of = here.low(business + 1) in known.ofs and here.clauses.kind(business + 2) != "figure"
-        owned = of or any(here.low(at) in known.owners for at in opening)
+        owned = of or any(here.low(at) in known.owners for at in range(copied[0], business))
         named = any(self._is_named(here, at) for at in copied if at or business)
-        return None if owned or named else self._topic.about
+        return None if owned or named else self._topic.company(here.words[copied[0]].start)
 
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""

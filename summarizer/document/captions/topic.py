@@ -1,6 +1,5 @@
 """What an article is about: its headline, and the company that it names."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,14 +9,13 @@ from summarizer.document.actors import ActorReader
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.captions.words import Place
 from summarizer.document.lookup import Lookup
-from summarizer.document.sentences import Sentence
+from summarizer.document.sentences import Sentence, sentence_at
 
-_DEFINITE = re.compile(r"\b[Tt]he (?:\w+-\w+ )?(\w+)")
 _INITIALS = 3
 """Letters up to which a word in capitals is initials."""
 
 _NEAR = 20
-"""Names before "the airline" among which the company is."""
+"""Names before "the airline" among which the firm is."""
 
 
 class Topic:
@@ -41,7 +39,6 @@ class Topic:
     ) -> None:
         self._parsed, self._sentences, self._lookup = parsed, sentences, lookup
         self._actors, self._title = actors, title
-        self._bodies: dict[str, bool] = {}
 
     def headline_above(self, at: int) -> Place | None:
         """Return the place of the first sentence, if that is the headline and not at an offset."""
@@ -67,41 +64,44 @@ class Topic:
         person = known is not None and self._actors.kind([name]) == "person"
         return person and (name.isupper() or not heading)  # no "MANY DOUBTS Plenty"
 
+    def company(self, at: int) -> Place | None:
+        """Return a place of the firm that it is about; None if "the airline" may be another."""
+        firm = self._firm
+        return self._lookup.first_place(firm) if firm and self.is_alone(firm, at) else None
+
     @cached_property
-    def about(self) -> Place | None:
-        """A place of the only body that its headline and more than one sentence name."""
+    def _firm(self) -> str | None:
+        """The only body that its headline names, if it is a firm and named elsewhere too."""
         names = self._parsed.names
         end = len(self._title) if self._parsed.text.startswith(self._title) else 0
         heads = {names.meant(run) for run in names.runs if run.start < end}
-        bodies = [name for name in heads if self._is_body(name)]
-        return self._lookup.first_place(bodies[0]) if len(bodies) == 1 else None
+        first, *others = (heads & self._bodies) or [""]
+        return first if first and not others and self._is_firm(first) else None
 
-    def company(self, start: int, noun: str) -> Place | None:
-        """Return a place of the body that it is about, if "the airline" at an offset means it.
-
-        It does if that is the last body named before it, or before its first "the airline".
-        """
-        first = self._firsts.get(noun, start)
-        return self.about if self.about in {*map(self._body_before, (start, first))} else None
-
-    @cached_property
-    def _firsts(self) -> dict[str, int]:
-        """Where each noun is first with "the", and no adjective but one like "Oslo-based"."""
-        found: dict[str, int] = {}
-        for match in _DEFINITE.finditer(self._parsed.text):
-            found.setdefault(match[1].lower(), match.start())
-        return found
-
-    def _body_before(self, at: int) -> Place | None:
-        """Return the body that is named last before an offset."""
+    def is_alone(self, name: str, at: int) -> bool:
+        """Return whether no other body is named from its last sentence before an offset on."""
         runs, meant = self._parsed.names.runs, self._parsed.names.meant
         end = bisect_left(runs, at, key=attrgetter("start"))
-        near = (meant(run) for run in reversed(runs[max(0, end - _NEAR) : end]))
-        name = next(filter(self._is_body, near), None)
-        return self._lookup.first_place(name) if name else None
+        near = runs[max(0, end - _NEAR) : end]
+        last = next((run.start for run in reversed(near) if meant(run) == name), at)
+        start = self._sentences[sentence_at(self._sentences, last)].start
+        others = {meant(run) for run in near if run.start >= start} - {name}
+        return last < at and self._bodies.isdisjoint(others)
 
-    def _is_body(self, name: str) -> bool:
-        if name not in self._bodies:
-            several = len(self._lookup.places_of([name])) > 1
-            self._bodies[name] = several and self._actors.kind([name]) == "organisation"
-        return self._bodies[name]
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The names that may be bodies': no day, no word that only opens a sentence, no byline."""
+        names, skipped = self._parsed.names, self._parsed.skipped
+        told = (run for run in names.runs if run.start not in skipped)
+        sure = {names.meant(run) for run in told if run.sure or run.name.lower() not in names.words}
+        found = (name for name in sure if name.lower() not in names.vocabulary.calendar)
+        return frozenset(name for name in found if self._actors.kind([name]) == "organisation")
+
+    def _is_firm(self, name: str) -> bool:
+        """Return whether a name is shown to be a firm's: no place, nothing public."""
+        lists, runs = self._actors.nouns.words, self._lookup.runs_of([name])
+        text, place = self._parsed.text, self._parsed.names.vocabulary.place
+        within = sum(bool(place.search(text, max(0, run.start - 5), run.start)) for run in runs)
+        public = name.lower() in lists.regions or not lists.public.isdisjoint(name.lower().split())
+        shown = self._actors.shown(name) == "organisation"
+        return shown and len(runs) > max(1, 2 * within) and not public  # more than "in Ostmar"
