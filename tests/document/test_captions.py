@@ -639,6 +639,31 @@ def test_a_caption_is_verified_against_what_it_copies(changes, problem):
             "The mill is old. Its clerk sold 40 looms. It sold them for $9.",
             ["Its clerk sold 40 looms", "(The mill is old.)", "It sold them for $9"],
         ),
+        (  # not where the caption above copies only a part of it, or none
+            "Jo Roe, 62, published a plan to sell the quay. The plan would cost 40 jobs.",
+            [
+                "age of Jo Roe",
+                "The plan would cost 40 jobs",
+                "(Jo Roe, 62, published a plan to sell the quay.)",
+            ],
+        ),
+        (
+            (
+                "The choir of Ostmar, which has a plan to sell the hall, sold 40 tickets for the "
+                "concert of the old guild of cooks in May. The plan would cost $9."
+            ),
+            [
+                (
+                    "The choir of Ostmar sold 40 tickets for the concert of the old guild of cooks "
+                    "in May"
+                ),
+                "The plan would cost $9",
+                (
+                    "(The choir of Ostmar, which has a plan to sell the hall, sold 40 tickets for "
+                    "the concert of the old guild of cooks in May.)"
+                ),
+            ],
+        ),
         ("Jane Roe spoke. She will cancel 31 orders.", ["Jane Roe will cancel 31 orders"]),
         (
             "The mill is old. Its clerk sold 40 looms to 9 men.",

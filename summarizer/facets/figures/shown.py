@@ -15,6 +15,8 @@ from summarizer.schema import Figure, Summary
 APPROXIMATE = "approximate"
 """What is shown of a figure that the article hedges: "about 40", "at least 40"."""
 
+_ENDS = ".!?"
+
 _SPACES = re.compile(r"\s+")
 
 
@@ -83,13 +85,12 @@ class ShownFigures(StoredFacet[Figure]):
                 groups[-1].append(figure)
             else:
                 groups.append([figure])
-        shown, last = "", -1
+        above = ""
         for same in groups:
-            said = same[0].sentence_before
-            before = self.before(same[0], summary)
-            read = before == shown or (said and said.start <= last < said.end)
-            yield Shown(same, self._parts(same, words), "" if read else before)
-            shown, last = before, same[-1].span.start
+            before, parts = self.before(same[0], summary), self._parts(same, words)
+            yield Shown(same, parts, "" if before.rstrip(_ENDS) in above else before)
+            copied = chain.from_iterable((*parts, self.beside(same[0]) or ()))
+            above = f"{before}\n{''.join(copied)}"
 
     def _is_shared(self, same: list[Figure], figure: Figure, words: Wording) -> bool:
         """Return whether one of two captions is the other, or begins with it."""
