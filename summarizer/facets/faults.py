@@ -121,7 +121,7 @@ def misplaced_before(item: str, holder: Data, spans: object, document: Document)
     Args:
         item: The item's id or place.
         holder: The item.
-        spans: The spans of the item, the last one last.
+        spans: The spans of the item.
         document: The article, read by code.
     """
     if holder.get("sentence_before") is None:
@@ -131,5 +131,5 @@ def misplaced_before(item: str, holder: Data, spans: object, document: Document)
     place = next(places(before), (0, 0))
     if place not in {(each.start, each.end) for each in document.outline.sentences}:
         yield Fault(item, f"{short(words_of(before))} is no sentence of the article.")
-    if place[1] > max((start for start, _ in places(spans)), default=0):
+    if place[1] > min((start for start, _ in places(spans)), default=0):
         yield Fault(item, f"The sentence {short(words_of(before))} is not before it.")

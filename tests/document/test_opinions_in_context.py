@@ -184,6 +184,26 @@ def test_a_sentence_before_that_is_none_is_seen(place):
     assert bool(found) == (place != (14, 24))
 
 
+@pytest.mark.parametrize(
+    ("target", "again", "wrong"),
+    [
+        ("the decision", "", False),
+        ("the decision", "Bo Li left. Ann Lee defended the decision.", False),
+        ("the decision", "Bo Li left. Ann Lee defended the decision again.", True),
+        ("Eve Ray", "", True),
+    ],
+)
+def test_a_sentence_before_is_before_all_evidence_and_needed(target, again, wrong):
+    text = f"Pit to close.\nSnow fell. Ann Lee defended {target}. {again}"
+    data = summarize(Article(text), model="none").model_dump(mode="json")
+    assert faults(data) == ()
+    if wrong:
+        said = "Bo Li left." if again else "Snow fell."
+        span = {"start": text.index(said), "end": text.index(said) + len(said), "text": said}
+        data["stances"][0]["sentence_before"] = span
+    assert bool(faults(data)) == wrong
+
+
 def test_the_target_of_a_pronoun_is_copied_and_inferred():
     summary = summarize(Article(_VOTE + "The Liberals will oppose it."), model="none")
 

@@ -11,6 +11,7 @@ from summarizer.document.opinions.echoes import RULE
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.reading import stated_positions
 from summarizer.document.opinions.stated import Stated
+from summarizer.document.opinions.things import is_bare
 from summarizer.document.opinions.topics import Asked, Topics
 from summarizer.document.sentences import Sentence
 from summarizer.schema import Certainty, Position, Strength
@@ -109,7 +110,8 @@ class _Finder:
                 resolved = self._resolved(self._echoed(found, last), at, last)
                 if resolved:
                     clause = resolved.target.startswith("that ")
-                    last = resolved if not clause or self._topics.is_bare(resolved.target) else last
+                    bare = is_bare(resolved.target, self._known.language)
+                    last = resolved if bare or not clause else last
                     named = _named_in(resolved)
                     shown = self._topics.pointed_at(resolved.target, named, stated)
                     if shown is None and resolved.position in _SIDES:

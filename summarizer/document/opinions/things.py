@@ -1,10 +1,38 @@
 """Where the words for a thing are: "the plan to close the pit"."""
 
 from summarizer.document.opinions.phrases import Phrases
+from summarizer.document.opinions.vocabulary import vocabulary
 from summarizer.document.opinions.words import OWNED
+from summarizer.languages.table import Language
 
 _LONGEST = 12
 """Words of a thing that are kept."""
+
+
+def points_back(words: str, spoken: Language) -> bool:
+    """Return whether a sentence before has to say what words mean.
+
+    Example:
+        >>> from summarizer.languages.table import language
+        >>> each = ("the plan", "any plan", "the plan to close the pit")
+        >>> [points_back(words, language("en")) for words in each]
+        [True, True, False]
+    """
+    return is_bare(words, spoken) or is_open(words, spoken)
+
+
+def is_bare(words: str, spoken: Language) -> bool:
+    """Return whether words only point at a thing: "the plan", "this refusal"."""
+    first, *rest = words.split() or [""]
+    known, low = vocabulary(spoken), first.casefold()
+    points = low in known.words("pointing") or low in spoken.words("names.articles")
+    return points and len(rest) == 1 and rest[0].islower() and not known.is_body(rest[0])
+
+
+def is_open(words: str, spoken: Language) -> bool:
+    """Return whether words leave open which things they mean: "any extension"."""
+    first, *rest = words.casefold().split() or [""]
+    return first in vocabulary(spoken).words("open_things") and len(rest) == 1
 
 
 def find_thing(phrases: Phrases, at: int, *, bare: bool) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from summarizer.document.opinions.holders import Holders
 from summarizer.document.opinions.phrases import Phrases
 from summarizer.document.opinions.stated import Place
-from summarizer.document.opinions.things import find_thing
+from summarizer.document.opinions.things import find_thing, is_bare, is_open, points_back
 from summarizer.document.opinions.vocabulary import vocabulary
 from summarizer.document.opinions.words import Words
 from summarizer.document.sentences import Sentence
@@ -95,7 +95,6 @@ class Topics:
         self._known = vocabulary(spoken)
         self._singular = self._known.words("matters") | self._known.words("claims")
         self._undoing = self._known.forms("undoing")
-        self._pointing = spoken.words("names.articles") | self._known.words("pointing")
         self._tags = lexicon(spoken).tags
         self._read: dict[int, list[Topic]] = {}
 
@@ -144,7 +143,7 @@ class Topics:
             before: An offset before which the other one is.
         """
         head = words.rsplit(maxsplit=1)[-1].casefold()
-        said = self._naming.get(head, ()) if self.is_bare(words) else ()
+        said = self._naming.get(head, ()) if is_bare(words, self._spoken) else ()
         last = bisect_right(said, index)
         near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._told(at))
         found = [x for x in near if x.head == head and x.end <= before]
@@ -179,12 +178,6 @@ class Topics:
         owned = "possessive" in self._tags(topic.text.split()[0].casefold())
         return owned or not self._known.perfect.isdisjoint(before[-1:])
 
-    def is_bare(self, words: str) -> bool:
-        """Return whether words only point at a thing: "the plan", "this refusal"."""
-        first, *rest = words.split() or [""]
-        points = first.casefold() in self._pointing
-        return points and len(rest) == 1 and rest[0].islower() and not self._known.is_body(rest[0])
-
     def pointed_at(self, words: str, index: int, stated: int = -1) -> int | None:
         """Return the sentence that says what words point at: the one before, or the first.
 
@@ -197,15 +190,17 @@ class Topics:
             index: The index of their sentence.
             stated: The index of the last sentence that takes a side on what it names in full.
         """
-        if index == 0 or not (self.is_bare(words) or self._is_open(words)):
+        if index == 0 or not points_back(words, self._spoken):
             return None
         first, noun = words.casefold().split()
         one = noun.removesuffix("s")
         before, own = self._sentences[index - 1 : index + 1]
-        points = first in self._known.words("pointing") or self._is_open(words)
+        points = first in self._known.words("pointing") or is_open(words, self._spoken)
         if points or one in self._known.words("claims") or own.text.startswith(words):
             return index - 1
-        told = any(x.head == noun and not self.is_bare(x.text) for x in self.within(index - 1))
+        told = any(
+            x.head == noun and not is_bare(x.text, self._spoken) for x in self.within(index - 1)
+        )
         several = one != noun and not noun.endswith(_SINGULAR)
         near = several or (stated == index - 1 and before.paragraph == own.paragraph)
         opening = _WORD.findall(self._sentences[0].text.casefold())
@@ -220,11 +215,6 @@ class Topics:
         side = any(each.kind == "verb" for each in known.cues.get(word, ()))
         done = word in self._undoing or word in known.forms("deciding")
         return side or done or word in known.matters
-
-    def _is_open(self, words: str) -> bool:
-        """Return whether words leave open which things they mean: "any extension"."""
-        first, *rest = words.casefold().split()
-        return first in self._known.words("open_things") and len(rest) == 1
 
     def within(self, index: int) -> list[Topic]:
         """Return the things that a sentence names, in order."""

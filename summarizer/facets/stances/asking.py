@@ -176,9 +176,10 @@ def _evidence(document: Document, same: list[Opinion]) -> tuple[Span, ...]:
 
 
 def _before(document: Document, same: list[Opinion]) -> Span | None:
-    """Return the sentence that says what the target means, if no other shows it."""
-    at, shown = same[0].points_to, {each.sentence for each in same}
-    return None if at is None or at in shown else _span(document, at)
+    """Return the sentence that says what the target means, if it is before all that show it."""
+    at, shown = same[0].points_to, _evidence(document, same)
+    before = None if at is None else _span(document, at)
+    return before if before and before.end <= shown[0].start else None
 
 
 def _span(document: Document, at: int) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from summarizer.document.document import Document
+from summarizer.document.opinions import points_back
 from summarizer.facets.decisions import DECIDED, fields_of, note_on
 from summarizer.facets.faults import (
     Data,
@@ -145,8 +146,8 @@ class StoredStances(StoredFacet[Stance]):
                 if (start, end) not in sentences:
                     words = short(document.article.text[start:end])
                     yield Fault(item, f"No sentence of the article is {words}.")
-            shown = stance.get("evidence")
-            yield from misplaced_before(item, stance, shown, document)
+            yield from misplaced_before(item, stance, stance.get("evidence"), document)
+            yield from _needless_before(item, stance, document)
 
     def rows(self, summary: Summary) -> Iterator[Row]:
         """Yield a row for each stance."""
@@ -211,6 +212,13 @@ class StoredStances(StoredFacet[Stance]):
             attributes = {"Position": stance.position}
             note = {"target": stance.target}
             yield Standoff(stance.evidence, note, attributes, actor=stance.actor)
+
+
+def _needless_before(item: str, stance: Data, document: Document) -> Iterator[Fault]:
+    """Find a sentence before with a target of code that says itself what it is."""
+    target, by_code = str(stance.get("target")), stance.get("decided_by") == "rule"
+    if stance.get("sentence_before") and by_code and not points_back(target, document.language):
+        yield Fault(item, f"Its target {short(target)} needs no sentence before it.")
 
 
 def _before(stance: Stance) -> str | None:
