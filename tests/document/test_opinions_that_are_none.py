@@ -58,6 +58,17 @@ def opinions(text):
         # what is agreed on, and who is asked to come
         "Ann Lee invited Bo Poe to sit in the front row.",
         "Ann Lee was urged by Bo Poe to sell the club.",
+        # on one thing alone
+        "Ann Lee agreed with Bo Poe about the supply of water.",
+        "Ann Lee disagrees with Bo Poe on the toll.",
+        "Ann Lee supports Bo Poe about the toll.",
+        # what is not so
+        "Ann Lee is far from opposing the toll.",
+        "Ann Lee refrained from criticising the toll.",
+        "Ann Lee went from opposing the toll to selling it.",
+        # the dam, which is no plan that "it" is known to mean
+        "The bill passed. Ann Lee had opposed the dam but now supports it.",
+        "The bill passed. Ann Lee once opposed the dam, but she now supports it.",
         "The board was asked by Bo Poe and others not to sell the club.",
         "Ann Lee was urged by Bo Poe.",
         "He spoke on the issues the town cares about.",

@@ -62,10 +62,11 @@ def _is_count(words: Words, known: Vocabulary, at: int) -> bool:
 
 
 def is_denied(words: Words, known: Vocabulary, start: int, verb: int) -> bool:
-    """Return whether the words before a verb deny it."""
+    """Return whether the words before a verb deny it: "does not back", "far from backing"."""
     denying = known.words("denying")
     near = range(start - 1, verb)
-    return any(words.at(at) in denying or words.has(at, "negated") for at in near)
+    away = words.at(start - 1) in known.words("away")
+    return away or any(words.at(at) in denying or words.has(at, "negated") for at in near)
 
 
 def is_over(words: Words, known: Vocabulary, start: int, verb: int) -> bool:

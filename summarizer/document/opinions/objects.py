@@ -17,7 +17,7 @@ def is_open(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     """
     words, known, around = phrases.words, phrases.known, range(about.start, about.end)
     form, clause = words.at(at), words.has(about.start, "that")
-    if _is_empty(phrases, cue, about, at):
+    if _is_empty(phrases, cue, about, at) or _is_aspect(phrases, cue, about):
         return False
     if clause and form in known.forms("asserting"):
         wished = known.words("ought") | known.words("be")
@@ -59,6 +59,14 @@ def _is_matter(phrases: Phrases, about: Phrase) -> bool:
     matters = known.matters | known.words("disputed")
     own = words.has(about.start, "possessive")  # "fear for their safety"
     return things or (not own and any(words.at(x) in matters for x in around))
+
+
+def _is_aspect(phrases: Phrases, cue: Cue, about: Phrase) -> bool:
+    """Return whether a side is taken on one thing alone: "agreed with Roe about the supply"."""
+    sided = cue.position in ("supports", "opposes")
+    words, end = phrases.words, phrases.starts.get(about.start, 0) if sided else 0
+    agrees = cue.after[-1:] == ("with",) and words.at(end) in phrases.known.words("aspects")
+    return bool(end) and (agrees or words.at(end) == "about") and not phrases.is_time(end)
 
 
 def _lacks_deed(phrases: Phrases, end: int) -> bool:

@@ -109,9 +109,18 @@ class Topics:
             named = [each for each in self.within(at) if self._fits(each, asked)] if at >= 0 else []
             if named and (len(named) > 1 or self._is_undone(named[0], asked.before)):
                 return None
+            if not named and at == index and self._has_turned(index):
+                return None
             if named:
                 return named[0]
         return None
+
+    def _has_turned(self, index: int) -> bool:
+        """Return whether a sentence says what was: "had opposed the dam but now backs it"."""
+        said = self._sentences[index].text.casefold().split()
+        past = self._known.words("before_then") | self._known.words("over")
+        then = next((at for at, word in enumerate(said) if word in past), len(said))
+        return any("but" in self._tags(word) for word in said[then:])
 
     def undoes(self, words: str) -> bool:
         """Return whether the words of a position are what is done to a thing: "blocked"."""
