@@ -70,8 +70,9 @@ def _count_nouns(words: list[str], known: Vocabulary) -> int:
         return 2 * (len(name) > 2)
     called = first in known.persons or first in known.parties
     person = len(name) > 1 and name[0] in known.given_names
-    common = known.common | known.bodies | known.openers
-    person = person or (first in known.parties and len(name) == _FULL and common.isdisjoint(name))
+    if not person and first in known.parties and len(name) == _FULL:
+        plain = known.common, known.bodies, known.openers
+        person = all(each.isdisjoint(name) for each in plain)
     return int(called and (person or "&" in "".join(name)))
 
 
