@@ -47,8 +47,8 @@ def opinions(text):
         "Others have defended the toll.",
         "Many oppose the toll.",
         # thoughts that are rejected
-        "“They don’t want to think we’re blaming farmers, we’re blaming miners,” Ann Lee said.",
-        "“They don’t want to think we blame farmers, we blame miners,” Ann Lee said.",
+        "“Nobody should believe that we’re blaming farmers,” Ann Lee said.",
+        "“We don’t want you to think that we blame farmers,” Ann Lee said.",
         # people of a kind
         "Ann Lee called it a book for people who hate sums.",
         # when, how often and where
