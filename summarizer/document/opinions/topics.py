@@ -156,7 +156,8 @@ class Topics:
         last = bisect_right(said, index)
         near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._told(at))
         found = [x for x in near if x.head == head and x.end <= before]
-        sets = [self._content(each.text) for each in found]
+        told = [x for x in found if not self._is_title(x.sentence)] or found  # titles are short
+        sets = [self._content(each.text) for each in told]
         if not found or any(not (sets[0] <= each or each < sets[0]) for each in sets):
             return None
         open_ = self._is_owned(found[0]) or self._is_undone(found[0], before)
