@@ -88,7 +88,7 @@ class Owners:
     def _understood(self, role: Role) -> str | None:
         """Return the only body of a role's paragraph before it; the main one if none is named.
 
-        It acts there. Of whom something is only done, another may be meant: "The fund wants
+        It acts there. If something is only done to it, another may be meant: "The fund wants
         Chairman Bo Roe replaced", or its own: "wants that Chairman Bo Roe goes". A mayor is that
         of the only place.
         """

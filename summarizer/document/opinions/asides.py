@@ -41,7 +41,7 @@ def behind_aside(phrases: Phrases, closes: int) -> Phrase | None:
 
 
 def _outer(phrases: Phrases, comma: int) -> int:
-    """Return the comma behind whom a name tells of: "Roe, head of the firm, Citylink,"; else 0."""
+    """Return the comma before more about a name: "Roe, head of the firm, Citylink,"; else 0."""
     words, opens = phrases.words, comma - 1
     while opens > max(0, comma - _ASIDE) and not words.is_stop(opens):
         opens -= 1

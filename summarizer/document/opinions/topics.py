@@ -144,7 +144,7 @@ class Topics:
     def fuller(self, words: str, index: int, before: int) -> Topic | None:
         """Return the thing that was named in more words: of "the plan" "a plan to close it".
 
-        There is none where two may be meant, or where it is told whose it is or what becomes of it.
+        None where two may be meant, or where the text says whose it is or what became of it.
 
         Args:
             words: The words of a thing.
@@ -182,7 +182,7 @@ class Topics:
         return frozenset(content if len(content) > 1 else [words])
 
     def _is_owned(self, topic: Topic) -> bool:
-        """Return whether a thing is told of as somebody's: "its own plan", "has a plan"."""
+        """Return whether a thing belongs to someone: "its own plan", "has a plan"."""
         sentence = self._sentences[topic.sentence]
         before = _WORD.findall(sentence.text[: topic.start - sentence.start].lower())
         owned = "possessive" in self._tags(topic.text.split()[0].casefold())
@@ -193,7 +193,7 @@ class Topics:
 
         What begins its sentence, is something said, or leaves open which, is in the one before, as
         are several things, and one on which a side is taken there. A decision and the like are
-        what the article is about, where the first names one or tells of one: "Pit to close".
+        what the article is about, if the first names or reports one: "Pit to close".
 
         Args:
             words: Words that only point at a thing.
@@ -220,7 +220,7 @@ class Topics:
         return 0 if named or any(map(self._decides, opening)) else index - 1
 
     def _decides(self, word: str) -> bool:
-        """Return whether a word tells of a decision: "drops", "backs", "deal"."""
+        """Return whether a word is about a decision: "drops", "backs", "deal"."""
         known = self._known
         side = any(each.kind == "verb" for each in known.cues.get(word, ()))
         done = word in self._undoing or word in known.forms("deciding")

@@ -117,7 +117,7 @@ class Roles:
         return "term" if is_silent() else "speech"
 
     def _is_so_called(self, before: str) -> bool:
-        """Return whether a string is behind "so-called" or the like; told fast where it is not."""
+        """Return whether a string is behind "so-called" or the like; quick where it is not."""
         words = before.rstrip().removesuffix("the").rstrip()
         may_be = words.endswith(self._so_called_ends) or "hashtag" in before
         return may_be and self._so_called.search(before) is not None

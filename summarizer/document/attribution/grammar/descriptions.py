@@ -132,7 +132,7 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
 
 
 def _brought_in(tokens: Sequence[Token], first: int, end: int) -> Source | None:
-    """Return the one of whom more is told: "A word came from a young miner, who left"."""
+    """Return the one described further: "A word came from a young miner, who left"."""
     for at in (at for at in range(first, end) if tokens[at].tags >= _ONE):
         noun = takewhile(lambda each: each.kind in _NOUNS and not each.is_any(_LIMITS), tokens[at:])
         source = Source("nominal", at, at + len([*noun]) - 1)
