@@ -11,26 +11,10 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from summarizer import __version__
-from summarizer.cli import (
-    batch,
-    config,
-    diff,
-    eval,  # noqa: A004
-    explain,
-    export,
-    models,
-    outline,
-    prompts,
-    record,
-    report,
-    run,
-    schema,
-    show,
-    verify,
-)
 from summarizer.cli.arguments import Parser
 from summarizer.cli.interrupt import termination_as_interrupt
 from summarizer.cli.logs import logging_on_stderr
@@ -38,9 +22,10 @@ from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
 
 COMMANDS = (
-    *(run, batch, show, report, export, outline, explain, verify, diff),
-    *(config, models, prompts, eval, schema, record),
+    *("run", "batch", "show", "report", "export", "outline", "explain", "verify", "diff"),
+    *("config", "models", "prompts", "eval", "schema", "record"),
 )
+"""The modules of the commands, in the order of the help."""
 
 COLLECTED = 200_000
 """Objects that are made before Python looks for garbage: more than the imports and an article."""
@@ -81,8 +66,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Parse; without a command, print the help, and name an unknown option by its command."""
-    parser, commands = parsers()
-    args, unknown = parser.parse_known_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    named = [command for command in COMMANDS if [command] == [*words[:1]]]
+    parser, commands = parsers(named or COMMANDS)  # the others take a while
+    args, unknown = parser.parse_known_args(words)
     if args.command is None:
         if unknown:
             parser.error(f"unrecognized arguments: {' '.join(unknown)}")
@@ -114,8 +101,8 @@ def complain(error: SummarizerError) -> None:
     print("\n".join(map(plain, message.split("\n"))), file=sys.stderr)
 
 
-def parsers() -> tuple[Parser, dict[str, Parser]]:
-    """Return the parser of the program, and those of its commands by name."""
+def parsers(names: Iterable[str] = COMMANDS) -> tuple[Parser, dict[str, Parser]]:
+    """Return the parser of the program, and those of some commands by name."""
     parser = Parser(
         prog="summarizer",
         description="Who said what, where they stand, and which figures were given in a news\n"
@@ -125,6 +112,6 @@ def parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     parser.add_argument("--version", action="version", version=f"summarizer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(commands)
+    for name in names:
+        import_module(f"summarizer.cli.{name}").add(commands)
     return parser, dict(commands.choices)
