@@ -31,7 +31,6 @@ is true if every other article would fail in the same way.
 """
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -242,5 +241,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
         >>> nearest("quots", ["gist", "quotes"]), nearest("weather", ["gist", "quotes"])
         ("Did you mean 'quotes'? ", '')
     """
+    from difflib import get_close_matches  # noqa: PLC0415  seldom needed
+
     near = get_close_matches(name, list(known), n=1)
     return f"Did you mean {near[0]!r}? " if near else ""

@@ -5,12 +5,11 @@ answers; each facet checks the answers against the article; what fails is asked 
 holds becomes the summary, and what does not is listed with its reason.
 """
 
-import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Iterable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
-from functools import partial
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, nullcontext
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Self
 
 from summarizer import __version__
@@ -32,6 +31,8 @@ from summarizer.settings.choice import choice_of, settings_for
 from summarizer.settings.hidden import hidden
 
 if TYPE_CHECKING:
+    from asyncio import Lock
+
     from summarizer.storage.cache import ResultCache
 
 log = logging.getLogger("summarizer.session")
@@ -82,18 +83,12 @@ def summarize(  # noqa: PLR0913  the few that users set; the rest is in Settings
         ('It rained,', 'Ada Brandt')
     """
     api_key = hidden(api_key)
-    work = partial(
-        asummarize,
-        article,
-        model=model,
-        base_url=base_url,
-        api_key=api_key,
-        facets=facets,
-        strategy=strategy,
-        settings=settings,
-        progress=progress,
+    chosen = settings_for(
+        model, settings, base_url=base_url, api_key=api_key, facets=facets, strategy=strategy
     )
-    return _run(work)
+    if chosen.resolved_strategy == "none":
+        return Session(chosen)._by_code(article)  # noqa: SLF001  of this module
+    return _run(partial(asummarize, article, model=model, settings=chosen, progress=progress))
 
 
 async def asummarize(  # noqa: PLR0913  those of summarize
@@ -161,7 +156,6 @@ class Session:
         self._opened: dict[Opener, OpenModel] = {}
         self._templates = Templates(self.settings.prompts)
         self._cache = self._opened_cache()
-        self._turn = asyncio.Lock()  # one article is read by code at a time
 
     async def __aenter__(self) -> Self:
         return self
@@ -181,29 +175,51 @@ class Session:
             progress: Called with the number of questions answered and asked so far.
         """
         given = Article.of(article)
-        log.info("%s: %d characters, model %s.", given.id, len(given.text), self._named)
-        with tracing("invoke_workflow summarize", self._traits(given)) as note:
-            summary = await self._summarized(given, progress)
-            made = summary.provenance
-            note({"summarizer.cached": made.cached, **usage_traits(made.usage)})
+        with self._told(given) as told:
+            return told(await self._whole(given, progress))
+
+    def _by_code(self, article: Article | str) -> Summary:
+        """Summarise an article without a model, and so without an event loop."""
+        given = Article.of(article)
+        with self._told(given) as told:
+            began = time.perf_counter()
+            collector = Collector(Document.read(given), self.settings)
+            return told(collector.summary(self._provenance(began)))
+
+    @contextmanager
+    def _told(self, article: Article) -> Iterator[Callable[[Summary], Summary]]:
+        """Log and trace an article; yield what takes its summary, and leaves out the less sure."""
+        log.info("%s: %d characters, model %s.", article.id, len(article.text), self._named)
+        with tracing("invoke_workflow summarize", self._traits(article)) as note:
+            yield partial(self._finished, note)
+
+    def _finished(self, note: Callable[[Traits], None], summary: Summary) -> Summary:
+        least = self.settings.min_certainty
+        summary = summary.at_least(least) if least else summary
+        made = summary.provenance
+        note({"summarizer.cached": made.cached, **usage_traits(made.usage)})
         log.info(
             "%s: %d requests, %d tokens read, %d written, %d items left out, %.1f s.",
-            *(given.id, made.usage.requests, made.usage.prompt_tokens),
+            *(summary.article.id, made.usage.requests, made.usage.prompt_tokens),
             *(made.usage.completion_tokens, len(summary.rejected), made.seconds),
         )
         return summary
 
-    async def _summarized(self, article: Article, progress: Progress | None) -> Summary:
-        summary = await self._whole(article, progress)
-        least = self.settings.min_certainty
-        return summary.at_least(least) if least else summary
+    @cached_property
+    def _turn(self) -> "Lock":
+        """Held while code reads an article: one at a time."""
+        from asyncio import Lock  # noqa: PLC0415  code alone does without it
+
+        return Lock()
 
     async def _whole(self, article: Article, progress: Progress | None) -> Summary:
+        from asyncio import sleep  # noqa: PLC0415
+
         async with self._turn:
             began = time.perf_counter()
             collector = Collector(Document.read(article), self.settings)
             reading = ChunkedReading(collector, self._templates, self.settings, progress)
-            await asyncio.sleep(0)  # what others send and get goes on before the next is read
+            await sleep(0)  # what others send and get goes on before the next is read
         if not reading.questions:  # no model is opened, fetched or waited for
             return collector.summary(self._provenance(began))
         if self._cache and (known := self._cache.find(article, reading.questions)):
@@ -267,6 +283,8 @@ class Session:
 
 def _run(work: Callable[[], Coroutine[Any, Any, Summary]]) -> Summary:
     """Run to the end in this thread; in another where an event loop runs here, as in a notebook."""
+    import asyncio  # noqa: PLC0415
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -4,7 +4,6 @@ How models are opened can be replaced for the whole process, and so for the call
 and of code that knows nothing of it: that is how a cassette comes between.
 """
 
-import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from inspect import isawaitable
@@ -80,6 +79,8 @@ class Bounded:
     """
 
     def __init__(self, model: LanguageModel, profile: Profile, most: int) -> None:
+        import asyncio  # noqa: PLC0415  code alone does without it
+
         self.model = model
         self.profile = profile
         self._gate = asyncio.Semaphore(most)

@@ -1,6 +1,5 @@
 """Asks a model the questions about one chunk of an article, and counts the answers."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -88,6 +87,8 @@ class Asker:
             return [QuestionResult(question, error=error) for question in questions]
 
     async def _replies(self, questions: Sequence[Asked]) -> list[QuestionResult]:
+        import asyncio  # noqa: PLC0415  code alone does without it
+
         first = [await self._reply(question) for question in questions[:1]]
         gate = asyncio.Semaphore(self._model.profile.at_once)
 

@@ -7,7 +7,6 @@ alone. What a file holds for its endpoint does not go along to another one.
 import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from pathlib import Path
 from types import new_class
@@ -168,6 +167,8 @@ def _refuse_misspelt(settings: type[BaseModel], names: Iterable[str]) -> None:
     """Refuse a variable that is nearly a setting's: it would be passed over without a word."""
     ours = [name.removeprefix(PREFIX.lower()) for name in names if name.startswith(PREFIX.lower())]
     for name in ours:
+        from difflib import get_close_matches  # noqa: PLC0415  seldom needed
+
         meant = get_close_matches(name, settings.model_fields, n=1, cutoff=LIKE)
         if meant and name not in settings.model_fields:
             raise SettingsError(

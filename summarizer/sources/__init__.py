@@ -19,8 +19,16 @@ from typing import BinaryIO
 
 from summarizer.article import MAX_BYTES, Article
 from summarizer.errors import ArticleError, SummarizerError, require_many
-from summarizer.sources import child, text
-from summarizer.sources.content import Content, Kind, kind_of, limited, needing, readable
+from summarizer.sources import text
+from summarizer.sources.content import (
+    Content,
+    Kind,
+    collected,
+    kind_of,
+    limited,
+    needing,
+    readable,
+)
 from summarizer.sources.stdin import standard_input
 
 __all__ = ["read", "read_each"]
@@ -95,7 +103,7 @@ def read_each(
         except SummarizerError as error:
             yield error
             continue
-        yield from child.collected(articles)
+        yield from collected(articles)
 
 
 def _records(lines: Iterable[bytes], source: str) -> Iterator[Article]:
@@ -111,6 +119,8 @@ def _articles(kind: Kind, content: Content) -> Iterator[Article]:
         return _records(io.BytesIO(content.data), content.source)
     if kind == "text":
         return text.read(content)
+    from summarizer.sources import child  # noqa: PLC0415  takes a while
+
     _require(kind)
     return map(_valid, child.parsed(kind, content))
 

@@ -20,7 +20,7 @@ from typing import IO, cast
 
 from summarizer.article import Article
 from summarizer.errors import ArticleError, SummarizerError
-from summarizer.sources.content import Content, Kind, needing, readable
+from summarizer.sources.content import Content, Kind, collected, needing, readable
 
 MAX_SECONDS = 5
 """Processor time for one source. A live blog of 20,000 elements takes 2 seconds."""
@@ -80,17 +80,6 @@ def _parsed(kind: Kind, content: Content) -> Parsed:
             return list(collected(reader.read(content)))
     except SummarizerError as error:
         return [error]
-
-
-def collected(articles: Iterator[Article]) -> Iterator[Article | SummarizerError]:
-    """Yield articles, and an error in the place of each that cannot be read."""
-    while True:
-        try:
-            yield next(articles)
-        except StopIteration:
-            return
-        except SummarizerError as error:
-            yield error
 
 
 def _answer(child: subprocess.Popen[bytes], kind: Kind, content: Content) -> Parsed:

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, NamedTuple
 
-from summarizer.article import MAX_BYTES, decode
+from summarizer.article import MAX_BYTES, Article, decode
 from summarizer.errors import ArticleError, MissingExtraError, SummarizerError, nearest
 
 Kind = Literal["text", "markdown", "html", "pdf", "feed", "jsonl"]
@@ -199,3 +199,14 @@ def parsing(source: str, what: str) -> Iterator[None]:
             f"{source} cannot be read as {what}: {str(error) or type(error).__name__}.",
             hint="Save the article's text in a .txt file and give that.",
         ) from error
+
+
+def collected(articles: Iterator[Article]) -> Iterator[Article | SummarizerError]:
+    """Yield articles, and an error in the place of each that cannot be read."""
+    while True:
+        try:
+            yield next(articles)
+        except StopIteration:
+            return
+        except SummarizerError as error:
+            yield error
