@@ -5,9 +5,8 @@ The guess is made from the words in the table of each language.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.languages.table import DEFAULT, UNKNOWN, Language, codes, language
 
@@ -89,12 +88,11 @@ def _words(text: str) -> list[str]:
 
 def _guessed(words: list[str]) -> str:
     """Return the language of which most words are."""
-    known = _weights()
     found: dict[str, float] = {DEFAULT: 0.0}
     if len(words) < _FEW:
         words = [word.strip(_MARKS) for word in words]
-    for languages in filter(None, map(known.get, words)):
-        for code, weight in languages:
+    for weights in map(_weights, words):
+        for code, weight in weights:
             found[code] = found.get(code, 0.0) + weight
     return max(found, key=found.__getitem__)
 
@@ -199,17 +197,23 @@ def _function_words(spoken: Language) -> frozenset[str]:
     return frozenset([*spoken.own("sentences.function"), *spoken.own("sentences.common")])
 
 
+@lru_cache(maxsize=1 << 14)
+def _weights(word: str) -> tuple[tuple[str, float], ...]:
+    """Return the languages whose tables have a word, and its weight for each."""
+    of = [(code, common) for code, (known, common) in _known_words().items() if word in known]
+    return tuple((code, 1 / len(of) + _COMMON * (word in common)) for code, common in of)
+
+
 @cache
-def _weights() -> dict[str, list[tuple[str, float]]]:
-    """Return the words of the tables with the languages that they are of, and their weights."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for code in codes():
-        for word in {*_function_words(language(code)), *_further_words(language(code))}:
-            found[word].append(code)
-    common = {code: frozenset(language(code).own("sentences.common")) for code in codes()}
+def _known_words() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return the words of each language by which it is known, and the common ones among them."""
+    spoken = {code: language(code) for code in codes()}
     return {
-        word: [(code, 1 / len(of) + _COMMON * (word in common[code])) for code in of]
-        for word, of in found.items()
+        code: (
+            _function_words(each).union(_further_words(each)),
+            frozenset(each.own("sentences.common")),
+        )
+        for code, each in spoken.items()
     }
 
 

@@ -46,15 +46,15 @@ class Lexicon:
     """
 
     def __init__(self, language: Language) -> None:
-        own = _gathered(chain(_tagged(language), ((word, "day") for word in _dates(language))))
+        own = chain(_tagged(language), [("day", _dates(language))])
         others = (each for each in language.read if each is not language)
         shared = (
-            pair for pair in chain.from_iterable(map(_tagged, others)) if pair[1] not in _UNSHARED
+            each for each in chain.from_iterable(map(_tagged, others)) if each[0] not in _UNSHARED
         )
-        borrowed = _gathered(shared)
         if language.property("shared"):
-            own = {word: tags | borrowed.get(word, NONE) for word, tags in own.items()}
-        self._tags = borrowed | own  # "de" is an article in Dutch, and no preposition
+            self._tags = _gathered(chain(own, shared))
+        else:
+            self._tags = _gathered(shared) | _gathered(own)  # "de": no preposition in Dutch
         endings = {name: tuple(language.own(f"grammar.{name}")) for name in _ENDINGS}
         self._endings = {name: ends for name, ends in endings.items() if ends}
         pronouns = language.words("sentences.inverted_pronoun")
@@ -89,20 +89,21 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
 
 
-def _gathered(tagged: Iterable[tuple[str, str]]) -> dict[str, Tags]:
+def _gathered(tagged: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Tags]:
     found: dict[str, set[str]] = defaultdict(set)
-    for word, tag in tagged:
-        found[word].add(tag)
+    for tag, words in tagged:
+        for word in words:
+            found[word].add(tag)
     return {word: frozenset(tags) for word, tags in found.items()}
 
 
-def _tagged(language: Language) -> Iterator[tuple[str, str]]:
-    """Yield each word of a language with a tag of it."""
+def _tagged(language: Language) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each tag with words of a language that have it."""
     for section in ("speech", "sentences"):
         for name in language.lists(section):
-            yield from ((word, name) for word in language.own(f"{section}.{name}"))
+            yield name, language.own(f"{section}.{name}")
     for name, tag in _NAMES.items():
-        yield from ((word, tag) for word in language.own(f"names.{name}"))
+        yield tag, language.own(f"names.{name}")
     yield from _verbs(language)
     yield from _irregular(language)
 
@@ -116,24 +117,22 @@ def _dates(language: Language) -> Iterable[str]:
     )
 
 
-def _verbs(language: Language) -> Iterator[tuple[str, str]]:
+def _verbs(language: Language) -> Iterator[tuple[str, Iterable[str]]]:
     base = frozenset(language.own("verbs.base"))
     compound = bool(language.own("speech.helper"))  # "a déclaré"
     for name in language.lists("verbs") - _NOTATION:
         tag = name.removesuffix(_PAST).removesuffix(_FINITE).removesuffix(_ALL)
         for lemma in language.own(f"verbs.{name}"):
-            verb = conjugate(lemma, language)
-            yield from ((form, tag) for form in _read(name, verb, base, compound=compound))
+            yield tag, _read(name, conjugate(lemma, language), base, compound=compound)
 
 
-def _irregular(language: Language) -> Iterator[tuple[str, str]]:
+def _irregular(language: Language) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the irregular forms that are a past, or a participle, and nothing else: "took"."""
     for lemma in language.pairs("verbs.irregular"):
         verb = conjugate(lemma, language)
         present = (*verb.present, lemma)
-        yield from ((form, "irregular_past") for form in set(verb.past).difference(present))
-        alone = set(verb.participle).difference(present, verb.past)
-        yield from ((form, "participle") for form in alone)
+        yield "irregular_past", set(verb.past).difference(present)
+        yield "participle", set(verb.participle).difference(present, verb.past)
 
 
 def _read(name: str, verb: Verb, base: frozenset[str], *, compound: bool) -> Iterator[str]:
