@@ -1,7 +1,6 @@
 """What a facet gives to the outputs: plain data, which each of them puts into its own format."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol
 
@@ -30,8 +29,7 @@ class Ranks(NamedTuple):
     standoff: int = LAST
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item of a summary, as reports and annotations show it.
 
     Args:
@@ -44,7 +42,7 @@ class Entry:
     id: str
     words: str
     spans: tuple[Span, ...] = ()
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = {}
 
 
 class Row(NamedTuple):
@@ -167,8 +165,7 @@ class Taken(NamedTuple):
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The tables of a facet in SQLite.
 
     Args:
@@ -186,11 +183,10 @@ class Table:
     spans: tuple[str, str] | None = None
     search: tuple[str, ...] = ()
     views: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One item as a row of its table in SQLite.
 
     Args:
@@ -203,11 +199,10 @@ class Record:
     row: Mapping[str, str | int | float | None]
     spans: tuple[Span, ...] = ()
     id: str | None = None
-    refers: Mapping[str, str | None] = field(default_factory=dict)
+    refers: Mapping[str, str | None] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """What brat calls the items of a facet.
 
     Args:
@@ -218,11 +213,10 @@ class Entity:
 
     name: str
     relation: str = ""
-    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    attributes: Mapping[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Standoff:
+class Standoff(NamedTuple):
     """One item as an annotation of brat.
 
     Args:
@@ -235,6 +229,6 @@ class Standoff:
 
     spans: tuple[Span, ...]
     note: Mapping[str, object]
-    attributes: Mapping[str, str | bool] = field(default_factory=dict)
+    attributes: Mapping[str, str | bool] = {}
     id: str = ""
     actor: str | None = None

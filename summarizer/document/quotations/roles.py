@@ -78,16 +78,13 @@ class Roles:
         self._said = tuple(language.own("speech.dialogue"))
         self._small = language.words("speech.title_small")
         self._determiners = words.words(frozenset({"determiner"}))
-        lists = {name: _either(language.words(f"speech.{name}")) for name in _LISTS}
-
-        def compiled(pattern: str) -> re.Pattern[str]:
-            return re.compile(pattern.format(**lists))
-
-        self._titled_before = compiled(_TITLED_BEFORE)
-        self._work_before, self._work_after = compiled(_WORK_BEFORE), compiled(_WORK_AFTER)
-        self._named_before, self._shown_before = compiled(_NAMED_BEFORE), compiled(_SHOWN_BEFORE)
-        self._so_called = compiled(_SO_CALLED)
+        self._lists = {name: language.words(f"speech.{name}") for name in _LISTS}
         self._so_called_ends = (*language.phrases("speech.so_called"), " as")
+
+    @cache  # noqa: B019  roles live as long as the process
+    def _pattern(self, pattern: str) -> re.Pattern[str]:
+        """Compile a pattern with the lists that it names, where it is asked for."""
+        return re.compile(pattern.format(**{name: _either(it) for name, it in self._lists.items()}))
 
     def role_of(self, place: Place, is_silent: Callable[[], bool] | Literal[False]) -> Role:
         """Classify a short string in marks.
@@ -106,7 +103,8 @@ class Roles:
         last = place.text[place.end - 1]
         capital = place.text[place.start].isupper()
         named = capital and last.isalnum()
-        if named and (self._titled_before.search(place.before) or self._is_of_body(place, words)):
+        titled = named and self._pattern(_TITLED_BEFORE).search(place.before)
+        if titled or (named and self._is_of_body(place, words)):
             return "title"
         shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
         if self._is_title_case(words) and last not in "!?" and not shouted:
@@ -120,7 +118,7 @@ class Roles:
         """Return whether a string is behind "so-called" or the like; quick where it is not."""
         words = before.rstrip().removesuffix("the").rstrip()
         may_be = words.endswith(self._so_called_ends) or "hashtag" in before
-        return may_be and self._so_called.search(before) is not None
+        return may_be and self._pattern(_SO_CALLED).search(before) is not None
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Return whether a stretch of text holds a word of saying."""
@@ -177,13 +175,13 @@ class Roles:
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before
-        if self._work_before.search(before) or self._named_before.search(before):
+        if any(self._pattern(each).search(before) for each in (_WORK_BEFORE, _NAMED_BEFORE)):
             return True
-        if self._work_after.match(place.text, place.outer_end, place.outer_end + REACH):
+        if self._pattern(_WORK_AFTER).match(place.text, place.outer_end, place.outer_end + REACH):
             return True
         if (count > 1 or _DETERMINED.search(before)) and self._is_noun(place):
             return True
-        beside = self._shown_before.search(before)
+        beside = self._pattern(_SHOWN_BEFORE).search(before)
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
     def _is_noun(self, place: Place) -> bool:
