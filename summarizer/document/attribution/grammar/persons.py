@@ -10,6 +10,7 @@ from functools import cached_property
 
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.names.people import Names
+from summarizer.document.names.runs import Run
 
 _PLURAL = "s"
 _SURE = 2
@@ -40,35 +41,41 @@ class Persons:
         self._tokens = tokens
         self._names = names
         self._genders: dict[str, str | None] = {}
-        self._full = [names.meant(run) for run in names.runs]
-        titled = {full for run, full in zip(names.runs, self._full, strict=True) if run.titles}
-        corporate = names.vocabulary.language.words("actors.corporate")
-        self._personal = [
-            names.is_one(run)
-            and (run.titles or run.words[-1].lower() not in corporate)  # "Ashby Rovers"
-            and (
-                bool(names.bearers(run.words[-1:]))
-                or full in titled
-                or names.is_personal((*full.split(),))
-            )
-            for run, full in zip(names.runs, self._full, strict=True)
-        ]
+        self._personal: dict[int, bool] = {}
 
     @cached_property
     def every(self) -> list[int]:
         """The tokens that are persons' names, in order."""
-        names = [at for at, token in enumerate(self._tokens) if token.kind == "name"]
-        return [*filter(self.is_person, names)]
+        return [*filter(self.is_person, range(len(self._tokens)))]
 
     def name(self, token: int) -> str:
         """Return the full name of a token that is one."""
-        return self._full[self._tokens[token].item]
+        return self._names.meant(self._names.runs[self._tokens[token].item])
 
     def is_person(self, token: int) -> bool:
         """Return whether a token is a person's name, as its form, titles and context show."""
         if token >= len(self._tokens) or self._tokens[token].kind != "name":
             return False
-        return self._personal[self._tokens[token].item] or self._is_introduced(token)
+        return self._is_personal(self._tokens[token].item) or self._is_introduced(token)
+
+    def _is_personal(self, item: int) -> bool:
+        """Return whether a run, by its number, has the form of a person's name."""
+        if item not in self._personal:
+            self._personal[item] = self._has_form(self._names.runs[item])
+        return self._personal[item]
+
+    def _has_form(self, run: Run) -> bool:
+        names, full = self._names, self._names.meant(run)
+        corporate = names.vocabulary.language.words("actors.corporate")
+        if not names.is_one(run) or (not run.titles and run.words[-1].lower() in corporate):
+            return False  # "Ashby Rovers"
+        borne = bool(names.bearers(run.words[-1:])) or full in self._titled
+        return borne or names.is_personal((*full.split(),))
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The full names that have a title somewhere."""
+        return frozenset(self._names.meant(run) for run in self._names.runs if run.titles)
 
     def may_be_person(self, token: int) -> bool:
         """Return whether a name can be a person's: "Caroline", not "Friends" before "say"."""
@@ -94,14 +101,14 @@ class Persons:
     def _is_introduced(self, token: int) -> bool:
         """Return whether a single name is introduced as a person: "Brad, 39,", "his wife, Jane"."""
         tokens = self._tokens
+        if token > 1 and tokens[token - 1].low == "," and "person" in tokens[token - 2].tags:
+            return True
         after = tokens[token + 1 : token + 4]
-        low = [each.low for each in after]
-        aged = low[:1] == low[2:] == [","] and low[1].isdecimal()
-        before = tokens[max(0, token - 2) : token]
-        kin = len(before) > 1 and before[1].low == "," and "person" in before[0].tags
+        if len(after) < 2 or after[0].low != ",":
+            return False
         many = " " not in tokens[token].low and tokens[token].low.endswith(_PLURAL)
-        relative = low[:1] == [","] and any("who" in each.tags for each in after[1:2]) and not many
-        return aged or kin or relative
+        aged = after[1].low.isdecimal() and after[-1].low == ","
+        return aged or ("who" in after[1].tags and not many)
 
     @cached_property
     def _votes(self) -> dict[str, Counter[str]]:
@@ -116,8 +123,8 @@ class Persons:
         for token in self._tokens:
             if token.kind in _BREAKS:
                 opening, taken, named, heard = named, heard, set(), set()
-            elif token.kind == "name" and self._personal[token.item]:
-                named.add(self._full[token.item])
+            elif token.kind == "name" and self._is_personal(token.item):
+                named.add(self._names.meant(self._names.runs[token.item]))
             elif not asked and token.tags and (gender := gender_of(token)):
                 heard.add(gender)
                 meant = named or (set() if gender in taken else opening)

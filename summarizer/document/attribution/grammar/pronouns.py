@@ -5,9 +5,10 @@ it, any name fits.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, takewhile
+from itertools import takewhile
+from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.descriptions import person_described
 from summarizer.document.attribution.grammar.persons import Persons, gender_of
@@ -29,7 +30,19 @@ _TOLD = frozenset({"addressing", "asking"})
 _SOON = 6
 _NEAR = 60
 """Tokens before a pronoun in which any mention of a person is looked for."""
+_SUBJECTS = 8
+"""Subjects before a pronoun that it may mean."""
+_SENTENCES = 60
+"""Sentences before a pronoun in which those are looked for."""
 _WORD = re.compile(r"\w+")
+
+
+class _Subjects(NamedTuple):
+    """The name tokens that are subjects in a sentence: of verbs of saying, its own too, all."""
+
+    telling: frozenset[int]
+    leading: frozenset[int]
+    every: list[int]
 
 
 class Antecedents:
@@ -50,10 +63,9 @@ class Antecedents:
     def __init__(self, tokens: Sequence[Token], persons: Persons) -> None:
         self._tokens = tokens
         self._persons = persons
-        self._telling = frozenset(self._find_telling())
-        self._leading = self._telling.union(self._find_leading())
-        self._subjects = sorted(self._leading.union(self._find_embedded()))
-        self._sentences = list(accumulate([token.kind in _BREAKS for token in tokens]))
+        breaks = (at for at, token in enumerate(tokens) if token.kind in _BREAKS)
+        self._edges = [0, *breaks, len(tokens)]
+        self._read: dict[int, _Subjects] = {}
 
     def of(self, pronoun: int, speakers: Sequence[int] = (), said: str = "") -> str | None:
         """Return the full name that a pronoun means.
@@ -72,21 +84,23 @@ class Antecedents:
         if gender is None:
             return None
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
-        subject = next(
-            (
-                token
-                for token in self._nearest(pronoun, speakers)
-                if self._fits(token, {gender, None}, spoken_of)
-                and not self._is_topic(token, pronoun)
-            ),
-            None,
-        )
+        subject = self._subject(pronoun, speakers, gender, spoken_of)
         mention = self._mentioned(pronoun, gender, spoken_of)
         meant = mention if self._is_likelier(mention, subject) else subject
-        nearer = person_described(self._tokens, pronoun)
+        nearer = None if meant is None else person_described(self._tokens, pronoun)
         if meant is None or (nearer and meant <= nearer.last):
             return None
         return self._persons.name(meant)
+
+    def _subject(
+        self, pronoun: int, speakers: Sequence[int], gender: str, spoken_of: set[str]
+    ) -> int | None:
+        """Return the last subject before a pronoun that it may mean."""
+        for token in self._nearest(pronoun, speakers):
+            fits = self._fits(token, {gender, None}, spoken_of)
+            if fits and not self._is_topic(token, pronoun):
+                return token
+        return None
 
     def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
         """Return whether a person has one of some genders, and is not named in the words."""
@@ -101,9 +115,8 @@ class Antecedents:
         if mention is None or subject is None:
             return subject is None
         unknown = self._persons.gender(self._persons.name(subject)) is None
-        return (unknown or self._is_new(mention, subject)) and self._sentences[
-            mention
-        ] > self._sentences[subject]
+        later = self._sentence(mention) > self._sentence(subject)
+        return later and (unknown or self._is_new(mention, subject))
 
     def _is_new(self, mention: int, subject: int) -> bool:
         """Return whether a paragraph about a person begins after a subject: not "warned Roe"."""
@@ -123,18 +136,18 @@ class Antecedents:
     def _is_topic(self, token: int, pronoun: int) -> bool:
         """Return whether a clause is about a name and ends with "he said": "Roe lies, he said"."""
         closing = self._tokens[pronoun - 1].low == ","
-        same = self._sentences[token] == self._sentences[pronoun]
-        return closing and same and token not in self._telling
+        if not closing or self._sentence(token) != self._sentence(pronoun):
+            return False
+        return token not in self._subjects(self._sentence(pronoun)).telling
 
     def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
         """Return the last person of a gender that is named nearby, whatever the sentence."""
-        every = self._persons.every
-        first, end = bisect_right(every, pronoun - _NEAR), bisect_left(every, pronoun)
-        for at in reversed(every[first:end]):
-            if self._fits(at, {gender}, spoken_of) and not (
-                self._is_topic(at, pronoun) or self._asks(at)
-            ):
-                return at
+        tokens = self._tokens
+        for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
+            if tokens[at].kind == "name" and self._persons.is_person(at):
+                fits = self._fits(at, {gender}, spoken_of)
+                if fits and not (self._is_topic(at, pronoun) or self._asks(at)):
+                    return at
         return None
 
     def _asks(self, token: int) -> bool:
@@ -152,34 +165,51 @@ class Antecedents:
         last = before.first if before and before.kind == "name" else (speakers or [-1])[-1]
         return None if last < 0 or self._persons.is_person(last) else self._persons.name(last)
 
-    def _nearest(self, pronoun: int, speakers: Sequence[int]) -> list[int]:
-        """Return the name tokens that a pronoun may mean: the last sentence's first, then back.
+    def _nearest(self, pronoun: int, speakers: Sequence[int]) -> Iterator[int]:
+        """Yield the name tokens that a pronoun may mean: the last sentence's first, then back.
 
         In a sentence, the subject of its main clause or of a verb of saying comes before those
         of its other clauses.
         """
-        at = bisect_left(self._subjects, pronoun)
-        spoke = {
-            token
-            for token in speakers[-4:]
-            if token < pronoun and self._persons.may_be_person(token)
-        }
+        may_be = self._persons.may_be_person
+        spoke = {token for token in speakers[-4:] if token < pronoun and may_be(token)}
+        here, left = self._sentence(pronoun), _SUBJECTS
+        for number in range(here, max(-1, here - _SENTENCES), -1):
+            subjects = self._subjects(number)
+            near = [token for token in reversed(subjects.every) if token < pronoun][:left]
+            told = {token for token in spoke if self._sentence(token) == number}
+            first = subjects.leading | told
+            yield from sorted(told.union(near), key=lambda each: (each in first, each))[::-1]
+            spoke -= told
+            left -= len(near)
+            if not left:
+                break
+        yield from sorted(spoke, reverse=True)
 
-        def rank(token: int) -> tuple[int, bool, int]:
-            return self._sentences[token], token in spoke or token in self._leading, token
+    def _sentence(self, token: int) -> int:
+        """Return the number of the sentence of a token."""
+        return bisect_right(self._edges, token, 1) - 1
 
-        return sorted(spoke.union(self._subjects[max(0, at - 8) : at]), key=rank, reverse=True)
+    def _subjects(self, number: int) -> _Subjects:
+        """Return the subjects in a sentence; each is read when a pronoun may mean them."""
+        if number not in self._read:
+            first, end = self._edges[number : number + 2]
+            telling = frozenset(self._find_telling(first, end))
+            leading = telling.union(self._find_leading(first, end))
+            every = sorted(leading.union(self._find_embedded(first, end)))
+            self._read[number] = _Subjects(telling, leading, every)
+        return self._read[number]
 
-    def _find_leading(self) -> Iterator[int]:
-        """Yield the name tokens that are subjects of sentences, or asked something."""
-        is_person = self._persons.is_person
-        for at, token in enumerate(self._tokens):
-            if token.kind in _BREAKS:
-                source = main_subject(self._tokens, min(len(self._tokens), at + 40), at + 1)
-                opening = source is not None and is_person(source.first)
-                yield from [source.first] if source and opening else self._brought_in(at + 1)
-            elif "asking" in token.tags and is_person(at + 1):
-                yield at + 1
+    def _find_leading(self, first: int, end: int) -> Iterator[int]:
+        """Yield the name tokens that are subjects of a sentence, or asked something."""
+        tokens, is_person = self._tokens, self._persons.is_person
+        if tokens[first].kind in _BREAKS:
+            source = main_subject(tokens, min(len(tokens), first + 40), first + 1)
+            opening = source is not None and is_person(source.first)
+            yield from [source.first] if source and opening else self._brought_in(first + 1)
+        yield from (
+            at + 1 for at in range(first, end) if "asking" in tokens[at].tags and is_person(at + 1)
+        )
 
     def _brought_in(self, at: int) -> Iterator[int]:
         """Yield the person that a sentence brings in: "In the hall sat Roe", "It was Roe"."""
@@ -191,11 +221,12 @@ class Antecedents:
         elif len(names) == 1 and tokens[at - 1].kind == "paragraph":
             yield from () if self._is_told(names[0]) else names
 
-    def _find_telling(self) -> Iterator[int]:
+    def _find_telling(self, first: int, end: int) -> Iterator[int]:
         """Yield the name tokens that are subjects of verbs of saying."""
-        for at, token in enumerate(self._tokens):
-            if "saying" in token.tags and is_verb(self._tokens, at):
-                for source in (subject_before(self._tokens, at), self._inverted(at)):
+        tokens = self._tokens
+        for at in range(first, end):
+            if "saying" in tokens[at].tags and is_verb(tokens, at):
+                for source in (subject_before(tokens, at), self._inverted(at)):
                     if source and self._persons.is_person(source.first):
                         yield source.first
 
@@ -208,16 +239,17 @@ class Antecedents:
         after = tokens[source.last + 1 : source.last + 2] if source else ()
         return source if all(token.kind in _BREAKS | {"mark"} for token in after) else None
 
-    def _find_embedded(self) -> Iterator[int]:
+    def _find_embedded(self, first: int, end: int) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
-        for at, token in enumerate(self._tokens[1:]):
-            if token.kind != "name":
+        tokens = self._tokens
+        for at in range(max(1, first), end):
+            if tokens[at].kind != "name":
                 continue
-            first = self._before_office(at)
-            before, clause = self._tokens[first], self._tokens[first - 1].low == ","  # ", and Roe"
+            opener = self._before_office(at - 1)
+            before, clause = tokens[opener], tokens[opener - 1].low == ","  # ", and Roe"
             opens = "conjunction" in before.tags and (clause or not before.is_any(_LINKS))
-            if (opens or before.kind in _BREAKS) and self._persons.is_person(at + 1):
-                yield at + 1
+            if (opens or before.kind in _BREAKS) and self._persons.is_person(at):
+                yield at
 
     def _before_office(self, at: int) -> int:
         """Return what is before the office that ends with a token: "while moderate leader"."""
