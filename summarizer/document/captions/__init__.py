@@ -60,8 +60,8 @@ class Captions:
         self._parsed, self._sentences = parsed, sentences
         self._meaning, self._quotes = meaning, quotes
         places = [(figure.start, figure.end) for figure in figures]
-        self._surroundings = Surroundings(parsed.text, places)
-        self._known = vocabulary(parsed.names.vocabulary.language)
+        known = vocabulary(parsed.names.vocabulary.language)
+        self._surroundings = Surroundings(parsed.text, places, known) if known else None
         self._references = References(parsed.text, sentences, self._is_quoted, meaning)
         self._found: dict[int, Caption | None] = {}
 
@@ -78,11 +78,11 @@ class Captions:
         if self._parsed.names.is_caseless:
             return eastern_caption(self._parsed.text, figure, around)
         text = self._parsed.text
-        if self._known is None or text[figure.end : figure.end + 1].isalnum():  # "£50s"
+        if not self._surroundings or text[figure.end : figure.end + 1].isalnum():  # "£50s"
             return None
         around = extent(text, place, around, quoted, self._parsed.skipped)
-        words, at = self._surroundings.of(place, around)
-        here = Setting(text, figure, words, at, self._known, self._meaning.of)
+        words = self._surroundings.of(place, around)
+        here = Setting(text, figure, words, self._surroundings.known, self._meaning.of)
         made = age(here) or sentence(here)
         return made and self._references.explained(here, made, self._speaker(figure))
 

@@ -10,7 +10,7 @@ _OLDEST = 120
 def age(here: Setting) -> Caption | None:
     """Return whose age it is, by the name before it: "Jane Roe, 62"."""
     value, unit = here.figure.value, here.figure.unit
-    other = unit is not None and unit not in here.known.old
+    other = unit is not None and "old" not in here.known.classes(unit)
     if value is None or not 0 < value < _OLDEST or other or here.is_hyphened:
         return None
     whose = _whose_age(here)
@@ -20,9 +20,9 @@ def age(here: Setting) -> Caption | None:
 
 def _whose_age(here: Setting) -> Place | None:
     """Return who is before an age that nothing follows."""
-    at, known = here.at, here.known
-    ends = here.clauses.kind(at + 1) in {"mark", "comma"} or here.low(at + 1) in known.ands
-    comma = at - 1 - here.clauses.is_adverb(at - 1)  # "Jane Roe, now 62,"
+    at = here.at
+    ends = here.kind(at + 1) in {"mark", "comma"} or "ands" in here.classes(at + 1)
+    comma = at - 1 - here.is_adverb(at - 1)  # "Jane Roe, now 62,"
     return _name_before(here, comma) if ends and here.low(comma) in {",", "("} else None
 
 

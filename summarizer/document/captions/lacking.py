@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from summarizer.document.captions.setting import Setting
 
+_BEFORE_NUMBERS = frozenset({"prepositions", "infinitive"})
+_TOLD = frozenset({"moves", "ages"})
+
 
 def lacks(here: Setting, copied: Sequence[int]) -> bool:
     """Return whether a caption does not say what group a figure is of, on what, or what is done.
@@ -19,29 +22,30 @@ def lacks(here: Setting, copied: Sequence[int]) -> bool:
 
 def _is_counted_alone(here: Setting) -> bool:
     """Return whether a verb follows a figure where a noun should: "11 percent said no"."""
-    before, after = here.low(here.at - 1), here.at + 1
-    if before in here.known.prepositions | here.known.infinitive or here.is_hyphened:
-        return False
-    return here.is_verb(after + here.clauses.is_adverb(after))
+    after = here.at + 1
+    verb = here.is_verb(after + here.is_adverb(after))
+    return verb and not (here.classes(here.at - 1) & _BEFORE_NUMBERS or here.is_hyphened)
 
 
 def _is_share(here: Setting) -> bool:
     """Return whether a figure is one of votes, without the voters: "18% opposed"."""
-    known, after = here.known, here.at + 1
-    voted = here.figure.percent and here.low(after) in known.votes
-    verb = here.figure.percent and here.is_verb(here.at - 1)
-    ends = here.clauses.kind(after) in {"comma", "mark"} or here.low(after) in known.ands
-    told = here.low(here.at - 1) in known.moves | known.ages
-    held = verb and ends and not told  # "Roe held 33 percent"
-    sided = here.low(after) in known.prepositions and here.low(after + 1) in known.votes
-    return voted or held or sided
+    if not here.figure.percent:
+        return _is_sided(here)
+    after, before = here.at + 1, here.classes(here.at - 1)
+    ends = here.kind(after) in {"comma", "mark"} or "ands" in here.classes(after)
+    held = ends and here.is_verb(here.at - 1) and not before & _TOLD  # "Roe held 33 percent"
+    return held or "votes" in here.classes(after) or _is_sided(here)
+
+
+def _is_sided(here: Setting) -> bool:
+    """Return whether a figure is one of a side in a vote: "57% in support"."""
+    return "prepositions" in here.classes(here.at + 1) and "votes" in here.classes(here.at + 2)
 
 
 def _is_likewise(here: Setting, copied: Sequence[int]) -> bool:
     """Return whether a verb is said only by "so": "so do 14", "18 have done so"."""
-    known = here.known
     return any(
-        here.low(at + 1) in known.helpers or here.low(at - 1) in known.doing
+        "helpers" in here.classes(at + 1) or "doing" in here.classes(at - 1)
         for at in copied
-        if here.low(at) in known.likewise
+        if "likewise" in here.classes(at)
     )

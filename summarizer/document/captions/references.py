@@ -1,19 +1,20 @@
 """What the words of a caption point back to: "they", "the plan", "we"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import takewhile
 
 from summarizer.document.captions.caption import Caption, renamed
 from summarizer.document.captions.lacking import lacks
 from summarizer.document.captions.meaning import Meaning
 from summarizer.document.captions.setting import Setting
-from summarizer.document.captions.words import Place, Word
+from summarizer.document.captions.vocabulary import Classes, stem_of
+from summarizer.document.captions.words import Place
 from summarizer.document.sentences import Sentence, sentence_at
 
-_BACK = 3
+_FAR = 3
 """Sentences back in which one is looked for that is no quotation."""
 
 _WORD = re.compile(r"\w+")
@@ -25,6 +26,16 @@ _OWNING = ("'s", "’s")
 
 _ADJECTIVES = 2
 """Words before "revenue" in "The annual revenue was"."""
+
+_THAT = frozenset({"introducing", "pronouns"})
+_MEANT = frozenset({"whose", "objects", "gendered", "personal"})
+_BACK = _MEANT | {"introducing", "mine"}
+_POINTING = frozenset({"pointing", "definite"})
+_OBJECTS = frozenset({"objects", "whose"})
+_OTHERS = frozenset({"many", "articles"})
+_NO_NOUNS = frozenset({"times", "relatives", "prepositions"})
+_SAID = frozenset({"ofs", "relatives"})
+_FIRST = frozenset({"ands", "conjunctions", "adverbs"})
 
 
 class References:
@@ -55,27 +66,26 @@ class References:
             made: The caption.
             speaker: A place of the name of who says it, if it is in a quotation.
         """
-        copied = [at for at, word in enumerate(here.words) if _holds(made, word) and at != here.at]
+        copied = _copied(here, made)
         named = made.certainty == "inferred"
         described = None if named or speaker else self._described(here, copied)
         owner = None if named or described else self._owner(here, copied)
         made = self._labelled(made, speaker or owner)
         made = renamed(self._text, made, *described) if described else made
-        known = here.known.mine if speaker else frozenset[str]()
-        known |= here.known.articles if described or owner else known
-        others = here.known.many | here.known.articles  # than the pronoun that is replaced
-        open_ = [at for at in copied if not named or here.low(at) in others]
-        points = any(
-            self._points(here, copied, at) for at in open_ if _stem(here.low(at)) not in known
-        )
-        above = self._topic.headline_above(here.figure.start)
         if made.rule == "age":
             return made
-        if points or lacks(here, copied):
+        known = {"mine"} if speaker else set[str]()
+        known |= {"articles"} if described or owner else known
+        # those that are not the pronoun that is replaced
+        open_ = [at for at in copied if not named or here.classes(at) & _OTHERS]
+        above = self._topic.headline_above(here.figure.start)
+        if any(
+            self._points(here, copied, at) for at in open_ if not here.stem(at) & known
+        ) or lacks(here, copied):
             before = self._either(here, copied[:1], self._before(here), above)
             return replace(made, before=before)
-        nameless = made.certainty == "explicit" and not any(map(self._topic.names, made.pieces))
-        if nameless and above:
+        explicit = made.certainty == "explicit"
+        if explicit and above and not any(map(self._topic.names, made.pieces)):
             return replace(made, before=self._either(here, copied, above, self._before(here)))
         return made
 
@@ -87,8 +97,7 @@ class References:
             {*_WORD.findall(self._text[slice(*each)].lower())} if each else set[str]()
             for each in (place, other)
         )
-        definite = here.known.articles - here.known.indefinite
-        nouns = {here.low(at + 1) for at in copied if here.low(at) in definite}
+        nouns = {here.low(at + 1) for at in copied if "definite" in here.classes(at)}
         return other if nouns & others - has else place
 
     def _labelled(self, made: Caption, name: Place | None) -> Caption:
@@ -106,7 +115,7 @@ class References:
         """
         at = sentence_at(self._sentences, here.figure.start)
         quoted = self._is_quoted(here.figure.start)
-        for before in reversed(self._sentences[max(0, at - _BACK) : at]):
+        for before in reversed(self._sentences[max(0, at - _FAR) : at]):
             if quoted or not self._is_quoted(before.start + 1):
                 misleads = here.is_bare and any(map(str.isdigit, before.text))
                 unfit = misleads or _is_label(before.text)
@@ -115,108 +124,105 @@ class References:
 
     def _described(self, here: Setting, copied: Sequence[int]) -> tuple[Place, Place] | None:
         """Return a description before any name, and the name of who it means: "the airline"."""
-        definite = here.known.articles - here.known.indefinite
-        before = takewhile(lambda at: at < here.at and not self._is_named(here, at), copied)
-        first = next((at for at in before if here.low(at) in definite), None)
-        noun = self._noun(here, first) if first is not None else None
-        if first is None or not noun or here.low(noun[-1]) != _stem(here.low(noun[-1])):
+        first = next((at for at in copied if "definite" in here.classes(at)), here.at)
+        if first >= here.at or any(self._is_named(here, at) for at in copied if at < first):
             return None
-        if here.low(noun.stop) in here.known.ofs:  # "the Bank of Keld", where "the bank" is Nordal
+        noun = self._noun(here, first)
+        if not noun or here.low(noun[-1]) != stem_of(here.low(noun[-1])):
+            return None
+        if "ofs" in here.classes(noun.stop):  # "the Bank of Keld", where "the bank" is Nordal
             return None
         words = here.span(first, noun.stop)
         plain = all("-" in here.low(one) for one in noun[:-1])  # "the Oslo-based airline"
-        company = plain and here.low(noun[-1]) in here.known.companies
+        company = plain and "companies" in here.classes(noun[-1])
         name = self._meaning.described(self._text[slice(*words)], words[0])
         name = name or (self._topic.company(words[0]) if company else None)
         return (words, name) if name else None
 
     def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
         """Return the company that an article is about, where "revenue" and the like name none."""
-        known = here.known
-        business = next((at for at in copied if here.low(at) in known.business), None)
+        business = next((at for at in copied if "business" in here.classes(at)), None)
         if business is None or business - copied[0] > _ADJECTIVES:
             return None
-        of = here.low(business + 1) in known.ofs and here.clauses.kind(business + 2) != "figure"
-        owned = of or any(here.low(at) in known.owners for at in range(copied[0], business))
+        of = "ofs" in here.classes(business + 1) and here.kind(business + 2) != "figure"
+        owned = of or any("owners" in here.classes(at) for at in range(copied[0], business))
         named = any(self._is_named(here, at) for at in copied if at or business)
         return None if owned or named else self._topic.company(here.words[copied[0]].start)
 
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""
-        low, known = here.low(at), here.known
-        stem = _stem(low)
-        that = stem in known.introducing & known.pronouns
-        that = that and (at == copied[0] or here.low(at - 1) in known.prepositions)
-        if that or stem in known.mine:
+        classes, stem = here.classes(at), here.stem(at)
+        if not (classes & _POINTING or stem & _BACK):
+            return False
+        that = stem >= _THAT and (at == copied[0] or "prepositions" in here.classes(at - 1))
+        if that or "mine" in stem:
             return True
-        if low in known.pointing:
-            return here.low(at + 1) not in known.times | known.relatives | known.prepositions
-        if low in known.articles - known.indefinite:
+        if "pointing" in classes:
+            return not here.classes(at + 1) & _NO_NOUNS
+        if "definite" in classes:
             return self._is_bare(here, copied, at)
-        meant = known.whose | known.objects | known.gendered | known.personal
-        if stem not in meant - known.relatives:
+        if not stem & _MEANT or "relatives" in stem:
             return False
-        ends = here.clauses.kind(at + 1) in {"mark", "comma"}  # "Roe stood by her"
-        last = ends and stem in (known.objects | known.whose) - known.many
-        return last or not self._is_bound(here, [each for each in copied if each < at], stem)
+        ends = here.kind(at + 1) in {"mark", "comma"}  # "Roe stood by her"
+        last = ends and stem & _OBJECTS and "many" not in stem
+        return bool(last) or not self._is_bound(here, [each for each in copied if each < at], stem)
 
-    def _is_bound(self, here: Setting, before: Sequence[int], low: str) -> bool:
+    def _is_bound(self, here: Setting, before: Sequence[int], stem: Classes) -> bool:
         """Return whether what is before a pronoun may be what it means."""
-        noun = before and not (here.ends(before[-1]) or here.low(before[-1]) in here.known.joining)
-        if noun and low in here.known.personal:  # "a survey it commissioned"
+        noun = before and not (here.ends(before[-1]) or "joining" in here.classes(before[-1]))
+        if noun and "personal" in stem:  # "a survey it commissioned"
             return False
-        if low in here.known.many:
+        if "many" in stem:
             return any(here.low(at).endswith("s") and not here.ends(at) for at in before) or any(
-                here.low(at) in here.known.ands and here.is_name(at - 1) for at in before
+                "ands" in here.classes(at) and here.is_name(at - 1) for at in before
             )
-        named = any(self._is_named(here, at) for at in before)
-        thing = low not in here.known.gendered
-        return named or (thing and any(here.low(at) in here.known.articles for at in before))
+        if any(self._is_named(here, at) for at in before):
+            return True
+        return "gendered" not in stem and any("articles" in here.classes(at) for at in before)
 
     def _is_named(self, here: Setting, at: int) -> bool:
         """Return whether a word is of a name, not one with the capital of its sentence: "More"."""
-        opens = at == 0 and here.low(at) in self._written and not here.clauses.is_capital(at + 1)
-        return here.is_name(at) and not opens
+        if not here.is_name(at):
+            return False
+        return at > 0 or here.low(at) not in self._written or here.is_capital(at + 1)
 
     def _is_bare(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether nothing says which thing "the" means: "the plan is", "the two"."""
         noun = self._noun(here, at)
         if not noun or noun[-1] == here.at:  # "the two met", "the other four"
-            last = here.low(here.at).split()[-1]  # "the three months to May"
-            timed = {last, here.low(here.at + 1)} & here.known.times
-            return (here.at in noun or here.at == at + 1) and not timed
-        head = here.low(noun[-1])
-        capital = any(map(here.clauses.is_capital, noun))
-        said = here.low(noun.stop) in here.known.ofs | here.known.relatives
-        owner = head.endswith(_OWNING)
-        dated = here.clauses.kind(noun.stop) == "figure"  # "the vote four years ago"
-        if capital or ((dated or said) and not owner):
+            return (here.at in noun or here.at == at + 1) and not self._is_timed(here)
+        head, behind = noun[-1], here.classes(noun.stop)
+        owner = here.low(head).endswith(_OWNING)
+        dated = here.kind(noun.stop) == "figure"  # "the vote four years ago"
+        if any(map(here.is_capital, noun)) or ((dated or behind & _SAID) and not owner):
             return False
-        if head in here.known.counting:
+        if "counting" in here.classes(head):
             return True
-        figures = (
-            here.clauses.kind(one) == "figure" or here.low(one)[:1].isdigit() for one in noun
+        numbers = sum(  # "the two cooks", "the 24-year-old cook"
+            here.kind(one) == "figure" or here.low(one)[:1].isdigit() for one in noun
         )
-        numbers = sum(figures)  # "the two cooks", "the 24-year-old cook"
-        if self._is_first(here, copied, at) and (len(noun) - numbers == 1 or owner):
+        if (len(noun) - numbers == 1 or owner) and self._is_first(here, copied, at):
             return True
-        named = any(self._is_named(here, one) for one in copied if one < at)
         counted = here.at == noun.stop if owner else numbers > 0  # "the town's 40 homes"
-        around = not owner and here.low(noun.stop) in here.known.prepositions
-        return counted and not named and not around
+        if not counted or (not owner and "prepositions" in behind):
+            return False
+        return not any(self._is_named(here, one) for one in copied if one < at)
+
+    @staticmethod
+    def _is_timed(here: Setting) -> bool:
+        """Return whether a figure is one of time: "the three months to May"."""
+        unit = here.known.classes(here.low(here.at).split()[-1])
+        return "times" in unit | here.classes(here.at + 1)
 
     @staticmethod
     def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether only small words are before one: "But even if the plan"."""
-        small = here.known.ands | here.known.conjunctions
-        return all(
-            here.low(one) in small or here.clauses.is_adverb(one) for one in copied if one < at
-        )
+        return all(here.classes(one) & _FIRST for one in copied if one < at)
 
     def _noun(self, here: Setting, article: int) -> range:
         """Return the words behind an article up to the end of its noun, or of its owner."""
-        end = article + 1 + (here.clauses.kind(article + 1) == "figure")
-        while end == here.at or not (here.ends(end) or here.clauses.is_adverb(end)):
+        end = article + 1 + (here.kind(article + 1) == "figure")
+        while end == here.at or not (here.ends(end) or here.is_adverb(end)):
             end += 1
             if here.low(end - 1).endswith(_OWNING):
                 break
@@ -234,10 +240,12 @@ def _is_label(sentence: str) -> bool:
     return len(words) < _SHORT or signed or sentence.isupper() or sentence.rstrip()[-1:].isalnum()
 
 
-def _holds(made: Caption, word: Word) -> bool:
-    return any(start <= word.start < end for start, end in made.pieces)
-
-
-def _stem(word: str) -> str:
-    """Return a word without what is behind its apostrophe: "that" of "that's"."""
-    return word.replace("’", "'").partition("'")[0]
+def _copied(here: Setting, made: Caption) -> list[int]:
+    """Return the words of a sentence that a caption has, without the figure."""
+    starts = [word.start for word in here.words]
+    held = {
+        at
+        for start, end in made.pieces
+        for at in range(bisect_left(starts, start), bisect_left(starts, end))
+    }
+    return sorted(held - {here.at})

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from summarizer.document.captions.caption import Caption
+from summarizer.document.captions.clauses import (
+    Parts,
+    attributes,
+    binds,
+    depends,
+    has_verb,
+    is_aside,
+    is_clause,
+    is_listed,
+    is_marked,
+    tells,
+)
 from summarizer.document.captions.setting import Setting
+from summarizer.document.captions.vocabulary import Classes
 from summarizer.document.captions.words import Place
 
 _LONG, _WHOLE, _LONGEST = 22, 28, 40
@@ -14,20 +27,15 @@ is too long to be read."""
 _AFTER = 2
 """Words behind a figure that are kept before a joint at which a sentence is cut."""
 
-_TELLING = 6
-"""Words of who says something, behind it."""
+_OPENING = frozenset({"relatives", "openers"})
+_JOINTS = frozenset({"openers", "ands", "infinitive"})
+_JOINING = frozenset({"openers", "ands"})
+_LEANING = frozenset({"dependent", "ands"})
+_THE = frozenset({"definite", "owners"})
+_INNER = frozenset({"ofs", "infinitive"})
+_NEEDING = frozenset({"joining", "articles", "telling", "forms", "adverbs"})
+_TO_OR_AND = frozenset({"infinitive", "ands"})
 
-_ITEM = 3
-"""Words of one of a list."""
-
-_SUBJECT = 9
-"""Words of a subject."""
-
-Parts = list[range]
-"""The parts of a sentence that are copied, as ranges of words; its marks are between them."""
-
-_CLAUSE_MARKS = frozenset(";:")
-_DASHES = frozenset("()[]-–—")
 _OPENERS = {")": "(", "”": "“", "»": "«", '"': '"', "''": "``"}
 
 
@@ -47,7 +55,7 @@ def sentence(here: Setting) -> Caption | None:
 def _shortened(here: Setting) -> Parts:
     """Return the parts of a sentence, less by one cut after the other while it is too long."""
     parts = _parts(here)
-    said = here.low(0) in here.known.telling and not here.clauses.is_capital(0)
+    said = "telling" in here.classes(0) and not here.is_capital(0)
     if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
     parts = _first_sentence(here, parts)
@@ -57,10 +65,10 @@ def _shortened(here: Setting) -> Parts:
         (_heads, _LONG),
         (_ends, _WHOLE),
     ):
-        for fewer in cut(here, parts):
+        for fewer in cut(here, parts) if _size(here, parts) > most else ():
+            parts = fewer
             if _size(here, parts) <= most:
                 return parts
-            parts = fewer
     return parts
 
 
@@ -68,13 +76,13 @@ def _first_sentence(here: Setting, parts: Parts) -> Parts:
     """Return what is before a sentence of its own: "Crews fill 300; an audit counted 40"."""
     for at, part in enumerate(parts):
         marked = here.text[here.words[part.start - 1].start] == ";" and here.at < part.start
-        if marked and _is_clause(here, part) and _has_verb(here, parts[:at]):
+        if marked and is_clause(here, part) and has_verb(here, parts[:at]):
             return parts[:at]
     return parts
 
 
 def _parts(here: Setting) -> Parts:
-    marks = [at for at in range(len(here.words)) if here.clauses.kind(at) in {"comma", "mark"}]
+    marks = [at for at, word in enumerate(here.words) if word.kind in {"comma", "mark"}]
     edges = zip([-1, *marks], [*marks, len(here.words)], strict=True)
     return [range(one + 1, other) for one, other in edges if one + 1 < other]
 
@@ -88,7 +96,7 @@ def _places(here: Setting, parts: Parts) -> list[Place]:
     for part in parts[1:]:
         follows = part.start - runs[-1][-1].stop <= 1
         runs[-1:] = [[*runs[-1], part]] if follows else [runs[-1], [part]]
-    closed = [here.clauses.kind(run[-1].stop) == "comma" and len(run) > 1 for run in runs[:-1]]
+    closed = [here.kind(run[-1].stop) == "comma" and len(run) > 1 for run in runs[:-1]]
     pairs = zip(runs, [*closed, False], strict=True)
     return [
         here.span(run[0].start, run[-1].stop + (comma or _is_closed(here, run)))
@@ -113,89 +121,63 @@ def _size(here: Setting, parts: Parts) -> int:
 def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without asides: ", which is old,", "(see below)"."""
     for part, after in pairwise(parts[1:]):
-        small = here.known.relatives | here.known.openers
-        passive = here.low(after.start + 1) in here.known.by  # "the pool, used by 40 pupils"
-        opens = here.low(after.start) in small or passive
-        verb = not opens and any(map(here.is_verb, after[:2]))
-        listed = here.clauses.kind(part.start - 1) == "comma" and any(
-            here.clauses.kind(at) == "figure"  # "$4, less than $5, or 4%"
-            for at in part
-        )
-        follows = verb or (here.low(after.start) in here.known.ands and not listed)
-        if here.at not in part and follows and _is_aside(here, part) and not _binds(here, part):
+        follows = here.at not in part and _follows(here, part, after)
+        if follows and is_aside(here, part) and not binds(here, part):
             yield (parts := [each for each in parts if each != part])
 
 
-def _is_aside(here: Setting, part: range) -> bool:
-    """Return whether a part only says more of what is before it: "which is old", "a town"."""
-    dashed = {here.low(part.start - 1)[:1], here.low(part.stop)[:1]} <= _DASHES
-    related = here.low(part.start) in here.known.relatives
-    noun = here.low(part.start) in here.known.articles or here.clauses.is_form(part.start)
-    return dashed or related or (noun and not _has_verb(here, [part]))
+def _follows(here: Setting, part: range, after: range) -> bool:
+    """Return whether what is behind a part goes on with what is before it."""
+    passive = "by" in here.classes(after.start + 1)  # "the pool, used by 40 pupils"
+    opens = passive or here.classes(after.start) & _OPENING
+    if not opens and any(map(here.is_verb, after[:2])):
+        return True
+    listed = here.kind(part.start - 1) == "comma" and any(
+        here.kind(at) == "figure"  # "$4, less than $5, or 4%"
+        for at in part
+    )
+    return "ands" in here.classes(after.start) and not listed
 
 
 def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the last parts."""
-    joints = here.known.openers | here.known.ands | here.known.infinitive
     while len(parts) > 1 and here.at < parts[-1].start and not _is_needed(here, parts):
         parts = parts[:-1]
-        if here.low(parts[-1].stop - 1) not in joints:
+        if not here.classes(parts[-1].stop - 1) & _JOINTS:
             yield parts  # not "the nations that" of "the nations that “hide arms”"
 
 
 def _is_needed(here: Setting, parts: Parts) -> bool:
     """Return whether the last of some parts may not be cut off."""
-    known, last, before = here.known, parts[-1], parts[-2]
-    first = last.start + 1  # "but said that it may fall if": its own condition
-    clause = here.clauses.is_verb(first) or _is_clause(here, range(first, last.stop))
-    marked = here.text[here.words[last.start - 1].start] in _CLAUSE_MARKS
-    joined = here.low(last.start) in known.ands and clause
-    own = joined or here.clauses.is_gerund(last.start) or marked
-    own = own and here.low(last.start) not in known.according
-    bound = not own and (_binds(here, last) or _attributes(here, last))
-    opens = here.at in before and here.low(before.start) in known.dependent | known.ands
-    begun = opens and not _has_verb(here, [before])  # "while among the 514 voters, the error is"
-    counted = here.clauses.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
-    counted = counted and here.clauses.kind(here.at + 2) == "figure"
-    main = [part for part in parts[:-1] if not _depends(here, part)]
+    last, before = parts[-1], parts[-2]
+    first, classes = last.start + 1, here.classes(last.start)
+    # "but said that it may fall if": its own condition
+    clause = here.is_verb(first) or is_clause(here, range(first, last.stop))
+    joined = "ands" in classes and clause
+    own = joined or "gerunds" in classes or is_marked(here, last)
+    own = own and "according" not in classes
+    bound = not own and (binds(here, last) or attributes(here, last))
+    opens = here.at in before and here.classes(before.start) & _LEANING
+    begun = opens and not has_verb(here, [before])  # "while among the 514 voters, the error is"
+    counted = here.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
+    counted = counted and here.kind(here.at + 2) == "figure"
+    main = [part for part in parts[:-1] if not depends(here, part)]
     mark = here.words[last.start - 1]
     closed = mark.low in _OPENERS and here.text[mark.start - 1 : mark.start].strip(" ,")
-    continued = closed and here.low(last.start) not in known.ands | known.openers  # "(40) boats"
-    listed = _is_listed(here, before, last) or here.is_verb(last.start) or counted
-    return bound or begun or bool(continued) or listed or not _has_verb(here, main)
-
-
-def _is_listed(here: Setting, before: range, part: range) -> bool:
-    """Return whether a part is the end of a list: "Roe, Lind and Finch", "nets, pans, and oars"."""
-    first = part.start + (here.low(part.start) in here.known.ands)
-    names = here.is_name(first) and here.is_name(part.start - 2)
-    near = len(before) <= _ITEM and part.start - before.stop <= len("),")
-    item = near and here.low(before.start) not in here.known.joining
-    joined = any(here.low(at) in here.known.ands for at in part)
-    return (names or item) and joined and not _has_verb(here, [before, part] if item else [part])
-
-
-def _depends(here: Setting, part: range) -> bool:
-    """Return whether a part is no sentence alone: "Back when it left", "After leading"."""
-    known, first = here.known, part.start + (here.low(part.start) in here.known.ands)
-    verb = next(filter(here.is_verb, part), first)
-    related = any(here.low(at) in known.relatives for at in range(first, verb))
-    around = here.low(first) in known.prepositions
-    opens = here.low(first) in known.dependent | known.relatives
-    opens = opens or here.low(first + 1) in known.dependent
-    return opens or (around and (related or here.clauses.is_gerund(first + 1)))
+    continued = closed and not classes & _JOINING  # "(40) boats"
+    listed = is_listed(here, before, last) or here.is_verb(last.start) or counted
+    return bool(bound or begun or continued or listed) or not has_verb(here, main)
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
     """Yield what is left without the first parts, where a clause of its own follows them."""
     for at, part in enumerate(parts[1:], 1):
         head = parts[at - 1]
-        if here.at < part.start or _binds(here, head) or _attributes(here, head):
+        if here.at < part.start or binds(here, head) or attributes(here, head):
             return
-        first = part.start + (here.low(part.start) in here.known.ands)
-        marked = here.text[here.words[part.start - 1].start] in _CLAUSE_MARKS
+        first = here.behind_and(part.start)
         rest = [range(first, part.stop), *parts[at + 1 :]]
-        clause = _is_clause(here, rest[0]) or (marked and _has_verb(here, rest))
+        clause = is_clause(here, rest[0]) or (is_marked(here, part) and has_verb(here, rest))
         if clause and _is_meant(here, parts[:at], first):
             return
         if clause:
@@ -207,11 +189,10 @@ def _is_meant(here: Setting, heads: Parts, first: int) -> bool:
 
     So does "the company" behind a name, and a number that may be one of others.
     """
-    known = here.known
-    named = any(here.is_name(at) for head in heads for at in head)
-    the = here.low(first) in (known.articles - known.indefinite) | known.owners
-    counting = here.clauses.is_gerund(heads[0].start)  # "Counting her staff, she has 40"
-    return counting or (named and the) or here.clauses.kind(first) == "figure"
+    if "gerunds" in here.classes(heads[0].start) or here.kind(first) == "figure":
+        return True  # "Counting her staff, she has 40"
+    the = here.classes(first) & _THE
+    return bool(the) and any(here.is_name(at) for head in heads for at in head)
 
 
 def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -219,80 +200,33 @@ def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
     last = parts[-1]
     least = here.at + _AFTER if here.at in last else last.start + _AFTER
     for at in range(last.stop - 1, least, -1):
-        told = here.at not in last and any(_tells(here, one) for one in range(at, last.stop))
-        if _is_joint(here, at) and not (told or _binds(here, range(at, last.stop))):
+        told = here.at not in last and any(tells(here, one) for one in range(at, last.stop))
+        if _is_joint(here, at) and not (told or binds(here, range(at, last.stop))):
             kept = [*parts[:-1], range(last.start, at)]
-            if _has_verb(here, kept):
+            if has_verb(here, kept):
                 yield kept
 
 
 def _is_joint(here: Setting, at: int) -> bool:
     """Return whether a part may be cut before a word: "as", "and left", "in May"."""
-    known, low = here.known, here.low(at)
-    joined = low in known.ands and here.clauses.is_verb(at + 1)
-    inner = low in known.ofs or low in known.infinitive
-    around = low in known.prepositions and not inner and here.at + _AFTER < at
-    opens = low in known.conjunctions - known.relatives
+    classes = here.classes(at)
+    joined = "ands" in classes and here.is_verb(at + 1)
+    around = "prepositions" in classes and not classes & _INNER and here.at + _AFTER < at
+    opens = "conjunctions" in classes and "relatives" not in classes
     return (opens or joined or around) and not _is_open(here, at)
 
 
 def _is_open(here: Setting, at: int) -> bool:
     """Return whether the words before another need it: "to take", "has sat", "where 4 cooks"."""
-    known, last, clauses = here.known, at - 1, here.clauses
-    verb = clauses.is_verb(last) or clauses.is_form(last) or here.low(last - 1) in known.infinitive
-    small = here.low(last) in known.joining | known.articles | known.telling
-    listed = here.low(last - 1) in known.ands  # "and abides by"
-    opens = known.conjunctions - known.according
-    clause = [*takewhile(lambda one: here.low(one) not in opens, range(last, -1, -1))]
-    begun = len(clause) < at and not any(map(here.is_verb, clause))
-    counted = clauses.kind(last) == "figure"
-    return small or verb or listed or begun or counted or clauses.is_adverb(last)
+    last, before = here.classes(at - 1), here.classes(at - 2)
+    if last & _NEEDING or before & _TO_OR_AND or here.kind(at - 1) == "figure":
+        return True  # "and abides by"
+    if here.is_verb(at - 1):
+        return True
+    clause = [*takewhile(lambda one: not _opens(here.classes(one)), range(at - 1, -1, -1))]
+    return len(clause) < at and not any(map(here.is_verb, clause))
 
 
-def _binds(here: Setting, part: range) -> bool:
-    """Return whether the rest may not be so, or only if something else is, or someone says so."""
-    doubted = here.known.untrue | here.known.according
-    return any(here.low(at) in doubted or here.clauses.is_negated(at) for at in part)
-
-
-def _attributes(here: Setting, part: range) -> bool:
-    """Return whether a part of its own says who says the rest: "Jo Roe said in May"."""
-    known, clauses = here.known, here.clauses
-    first = part.start + (here.low(part.start) in known.ands)
-    if here.low(first) in known.prepositions | known.openers or clauses.is_gerund(first):
-        return False
-    opens = known.openers - known.who  # "a cook who left said"
-    own = takewhile(lambda at: here.low(at) not in opens, range(first, part.stop))
-    return any(_tells(here, at) for at in own)
-
-
-def _tells(here: Setting, at: int) -> bool:
-    """Return whether a word says that someone says something: not "vowed to"."""
-    return here.low(at) in here.known.telling and here.low(at + 1) not in here.known.infinitive
-
-
-def _is_clause(here: Setting, part: range) -> bool:
-    """Return whether words begin with the subject of their verb."""
-    known, first = here.known, part.start
-    around = known.prepositions | known.openers | known.telling
-    verb = next(filter(here.is_verb, part), None)
-    if verb is None or here.is_alone(first) or here.clauses.is_gerund(first):
-        return False
-    told = here.low(part.stop - 1) in known.telling and len(part) <= _TELLING  # "the guild said"
-    subject = [at for at in range(first, verb) if not here.clauses.is_adverb(at)]
-    shared = here.low(verb + 1) in known.ands and not here.is_verb(verb + 2)  # "reserves and 40"
-    return not (told or shared or here.low(first) in around) and _is_subject(here, subject)
-
-
-def _is_subject(here: Setting, words: list[int]) -> bool:
-    """Return whether words can be a subject: not too long, no time, no "voters they"."""
-    known, lows = here.known, [here.low(at) for at in words]
-    if not 0 < len(lows) <= _SUBJECT or not known.openers.isdisjoint(lows):
-        return False
-    noun = [low for low in lows if low not in known.prepositions | known.articles]
-    ends = known.times | known.ands | (known.pronouns if len(lows) > 1 else frozenset())
-    return bool(noun) and not {noun[0], noun[-1]} & ends
-
-
-def _has_verb(here: Setting, parts: Parts) -> bool:
-    return any(here.is_verb(at) for part in parts for at in part)
+def _opens(classes: Classes) -> bool:
+    """Return whether a word opens a clause that says more than who says something."""
+    return "conjunctions" in classes and "according" not in classes

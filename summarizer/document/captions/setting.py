@@ -6,49 +6,38 @@ from dataclasses import replace
 from summarizer.document.captions.caption import Caption, with_gap
 from summarizer.document.captions.verbs import Verbs
 from summarizer.document.captions.vocabulary import Vocabulary
-from summarizer.document.captions.words import Place, Word
+from summarizer.document.captions.words import Place, Words
 from summarizer.document.figures import Figure
 
+_NOBODY = frozenset({"there", "speakers"})
 
-class Setting:
+
+class Setting(Verbs):
     """Where a figure is, who is before it, and the phrases of its sentence.
 
     Args:
         text: The text.
         figure: The figure.
-        words: The words of its sentence.
-        at: Which of them it is.
+        words: The words of its sentence, and which of them it is.
         known: The words of the language.
         who: Returns a place of the name that a pronoun at an offset means.
-
-    Attributes:
-        low: Returns a word in lower case; empty outside of the sentence.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  one of each is needed
+    def __init__(
         self,
         text: str,
         figure: Figure,
-        words: tuple[Word, ...],
-        at: int,
+        words: Words,
         known: Vocabulary,
         who: Callable[[int], Place | None],
     ) -> None:
-        self.text, self.figure, self.words, self.at, self.known = text, figure, words, at, known
-        self.clauses = Verbs(words, known, text)
-        self.low = self.clauses.low
+        super().__init__(text, figure, words, known)
         self._who = who
 
     def ends(self, at: int) -> bool:
         """Return whether a word is no part of the noun before it."""
-        plain = self.clauses.kind(at) in {"word", "quoted"}
-        return not plain or self.low(at) in self.known.ending or self.clauses.is_verb(at)
-
-    def is_verb(self, at: int) -> bool:
-        """Return whether a word is a finite verb; behind a share it may be a plain one."""
-        first = self.at + 1 + self.clauses.is_adverb(self.at + 1)
-        own = self.figure.percent and at == first and self.low(at) in self.known.verbs
-        return own or self.clauses.is_verb(at)
+        plain = self.kind(at) in {"word", "quoted"}
+        return not plain or "ending" in self.classes(at) or self.is_verb(at)
 
     @property
     def is_hyphened(self) -> bool:
@@ -62,8 +51,8 @@ class Setting:
         figure = self.figure
         if figure.unit or figure.percent or figure.currency:
             return False
-        at = self.low(self.at - 1) in self.known.prepositions
-        return at and self.clauses.kind(self.at + 1) == "mark"
+        at = "prepositions" in self.classes(self.at - 1)
+        return at and self.kind(self.at + 1) == "mark"
 
     def gapped(self, rule: str, places: Sequence[Place]) -> Caption:
         """Return a caption of places, one of which holds the figure, with a gap for it.
@@ -93,13 +82,12 @@ class Setting:
 
     def is_name(self, at: int) -> bool:
         """Return whether a word begins with a capital and is none that only opens a sentence."""
-        low = self.low(at)
-        return self.clauses.is_capital(at) and low not in self.known.small | self.known.times
+        return "nameless" not in self.classes(at) and self.is_capital(at)
 
     def is_alone(self, at: int) -> bool:
         """Return whether a word means only other people: not "we", nor "many voters"."""
-        own = self.low(at) in self.known.there | self.known.speakers
-        after = at + 1
-        plain = self.ends(after) or self.clauses.is_form(after) or self.clauses.is_adverb(after)
-        noun = self.low(at) not in self.known.personal and not plain
-        return self.clauses.is_pronoun(at) and not (own or noun)
+        if not self.is_pronoun(at) or self.classes(at) & _NOBODY:
+            return False
+        after = self.classes(at + 1)
+        plain = "forms" in after or "adverbs" in after or self.ends(at + 1)
+        return plain or "personal" in self.classes(at)

@@ -1,103 +1,105 @@
 """The verbs among the words of a sentence, known by their form and their neighbours."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
 
-from summarizer.document.captions.vocabulary import Vocabulary
-from summarizer.document.captions.words import Word
+from summarizer.document.captions.vocabulary import NONE, Vocabulary
+from summarizer.document.captions.words import Words
+from summarizer.document.figures import Figure
 
 _OWNING = ("'s", "’s", "s'", "s’", "-")
+_VERBAL = frozenset({"verbs", "auxiliaries", "past"})
+_NO_SUBJECTS = frozenset({"articles", "infinitive"})
+_NO_VERBS = frozenset({"adverbs", "before_nouns"})
+_SEVERAL = frozenset({"plurals", "relatives"})
+_ADJECTIVES = frozenset({"possessive", "relatives", "each"})
 
 
 class Verbs:
-    """Knows which words of one sentence are verbs.
+    """Knows the words of a sentence, and which of them are verbs.
 
     Args:
-        words: The words.
-        known: The words of the language.
         text: The text.
+        figure: A figure of it.
+        words: The words of its sentence, and which of them it is.
+        known: The words of the language.
 
     Attributes:
         low: Returns a word in lower case; empty outside of the sentence.
         kind: Returns what a word is; a mark outside of the sentence.
+        classes: Returns the classes of a word.
+        stem: Returns those of its stem.
     """
 
-    def __init__(self, words: Sequence[Word], known: Vocabulary, text: str) -> None:
-        self.words, self.known, self._text = words, known, text
-        lows, kinds = [word.low for word in words], [word.kind for word in words]
-        self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
-        self.kind: Callable[[int], str] = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
+    def __init__(self, text: str, figure: Figure, words: Words, known: Vocabulary) -> None:
+        self.text, self.figure, self.known = text, figure, known
+        self.words, self.at = words
+        _, _, lows, kinds, classes, stems = zip(*self.words, strict=True)
+        self.low = defaultdict(str, enumerate(lows)).__getitem__
+        self.kind = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
+        self.classes = defaultdict(lambda: NONE, enumerate(classes)).__getitem__
+        self.stem = defaultdict(lambda: NONE, enumerate(stems)).__getitem__
         self._verbs: dict[int, bool] = {}
 
     def is_capital(self, at: int) -> bool:
         """Return whether a word begins with a capital."""
-        return self.kind(at) == "word" and self._text[self.words[at].start].isupper()
+        return self.kind(at) == "word" and self.text[self.words[at].start].isupper()
 
     def is_adverb(self, at: int) -> bool:
         """Return whether a word may stand among the verbs: "has also fallen"."""
-        low, ends = self.low(at), self.known.adverb_ends
-        return low in self.known.adverbs or (len(low) > 4 and bool(ends) and low.endswith(ends))
+        return "adverbs" in self.classes(at)
 
-    def is_negated(self, at: int) -> bool:
-        """Return whether a word negates its clause."""
-        return self.low(at) in self.known.negated or self.low(at).endswith(self.known.negated_ends)
+    def behind_and(self, at: int) -> int:
+        """Return the place of a word, or of the one behind it where it is "and"."""
+        return at + ("ands" in self.classes(at))
 
     def is_pronoun(self, at: int) -> bool:
         """Return whether a word says "it", a verb behind it or not: "that's"."""
-        stem, _, verb = self.low(at).replace("’", "'").partition("'")
-        known, pronoun = self.known, stem in self.known.pronouns
-        noun = stem in known.possessive or stem in known.relatives or stem in known.each
-        return pronoun and bool(verb or not noun)
-
-    def is_form(self, at: int) -> bool:
-        """Return whether a word looks like a form of a verb that is not in a dictionary."""
-        low, ends = self.low(at), (*self.known.gerund, *self.known.past)
-        return low in self.known.forms or (len(low) > 4 and bool(ends) and low.endswith(ends))
-
-    def is_gerund(self, at: int) -> bool:
-        """Return whether a word is a gerund."""
-        return bool(self.known.gerund) and self.low(at).endswith(self.known.gerund)
+        stem, low = self.stem(at), self.low(at).replace("’", "'")
+        return "pronouns" in stem and ("'" in low[:-1] or not stem & _ADJECTIVES)
 
     def is_verb(self, at: int) -> bool:
-        """Return whether a word is a finite verb here, and no noun or adjective."""
+        """Return whether a word is a finite verb here; behind a share it may be a plain one."""
         if at not in self._verbs:
-            self._verbs[at] = self._is_verb(at)
+            may_be = self.classes(at) & _VERBAL or "who" in self.classes(at - 1)
+            self._verbs[at] = bool(may_be) and (self._is_of_share(at) or self._is_verb(at))
         return self._verbs[at]
 
-    def _is_verb(self, at: int) -> bool:
-        low, known = self.low(at), self.known
-        if (
-            at == 0
-            or self.kind(at) != "word"
-            or "-" in low
-            or (self.is_capital(at) and self.kind(at - 1) == "word")
-        ):
-            return False
-        if low.removesuffix("n't").removesuffix("n’t") in known.helpers:
-            before = self.low(at - 1)
-            return before not in known.articles and before not in known.infinitive
-        if self.low(at - 1) in known.who and not (self.is_adverb(at) or low in known.before_nouns):
-            return low not in known.pronouns
-        helped = at - 2 if self.is_adverb(at - 1) else at - 1
-        if low in known.verbs and self.low(helped) in known.helpers:
-            return True
-        if not self._may_be_verb(at):
-            return False
-        return low not in known.bases or self._has_plural(at)
+    def _is_of_share(self, at: int) -> bool:
+        """Return whether a verb is right behind a share: "12% say"."""
+        first = self.at + 1 + self.is_adverb(self.at + 1)
+        return self.figure.percent and at == first and "verbs" in self.classes(at)
 
-    def _may_be_verb(self, at: int) -> bool:
+    def _is_verb(self, at: int) -> bool:
+        classes, before = self.classes(at), self.classes(at - 1)
+        if not self._is_written_so(at):
+            return False
+        if "auxiliaries" in classes:
+            return not before & _NO_SUBJECTS
+        if "who" in before and not classes & _NO_VERBS:
+            return "pronouns" not in classes
+        helped = at - 2 if "adverbs" in before else at - 1
+        if "verbs" in classes and "helpers" in self.classes(helped):
+            return True
+        return self._is_finite(at) and ("bases" not in classes or self._has_plural(at))
+
+    def _is_written_so(self, at: int) -> bool:
+        """Return whether a word is written as a verb: no opener, no name, no "three-year"."""
+        if at == 0 or self.kind(at) != "word" or "-" in self.low(at):
+            return False
+        return not self.is_capital(at) or self.kind(at - 1) != "word"
+
+    def _is_finite(self, at: int) -> bool:
         """Return whether a word looks like a verb, with nothing before it that makes it a noun."""
-        low, before, known = self.low(at), self.low(at - 1), self.known
-        past = len(low) > 4 and bool(known.past) and low.endswith(known.past)
-        past = past and low not in known.adjectives
-        nominal = before in known.before_nouns or before.endswith(_OWNING)
-        return (low in known.verbs or past) and not nominal and self.kind(at - 1) != "figure"
+        classes, before = self.classes(at), self.classes(at - 1)
+        verb = "verbs" in classes or ("past" in classes and "adjectives" not in classes)
+        nominal = "before_nouns" in before or self.low(at - 1).endswith(_OWNING)
+        return verb and not nominal and self.kind(at - 1) != "figure"
 
     def _has_plural(self, at: int) -> bool:
         """Return whether a verb without an ending has a subject for it: "crews fill"."""
         at -= 1
         while at and self.is_adverb(at):
             at -= 1
-        before = self.low(at)
-        plural = before.endswith("s") and before not in self.known.owners
-        return plural or before in self.known.plurals | self.known.relatives
+        before = self.classes(at)
+        plural = self.low(at).endswith("s") and "owners" not in before
+        return plural or bool(before & _SEVERAL)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
+from summarizer.document.captions.vocabulary import NONE, Classes, Vocabulary
+
 _FAR, _MANY = 300, 12
 """Characters and figures looked at on each side: a sentence of many numbers takes linear time."""
 
@@ -15,11 +17,12 @@ _QUOTED = (
     r"|„[^„“”]{1,80}[“”]|(?<![^\s(])\"(?!\s)[^\"]{1,80}(?<!\s)\""
 )
 _PIECE = re.compile(
-    rf"({_QUOTED})|(\d[\w.,:]*\w|\d|(?:{_LETTERS}(?:[-‐‑’'&/.]*(?=[^\W\d_]))?)+['’]?)"
+    rf"(\d[\w.,:]*\w|\d|(?:{_LETTERS}(?:[-‐‑’'&/.]*(?=[^\W\d_]))?)+['’]?)|({_QUOTED})"
     r"|[,;:!?()\[\]«»“”\"„—–]|``|''|--+|(?<=\s)-(?=\s)"
 )
 _HYPHENED = re.compile(r"\d-[^\W\d_]+(?:-[^\W\d_]+)*$")
-_COMMA = ","
+_WORD = 1
+"""The group of a word in the pattern."""
 
 Place = tuple[int, int]
 Kind = Literal["word", "figure", "quoted", "comma", "mark"]
@@ -33,13 +36,20 @@ class Word(NamedTuple):
         end: Offset after its last character.
         low: It in lower case.
         kind: What it is: no clause goes over a "mark".
+        classes: The classes that the language has it in.
+        stem: Those without what is behind its apostrophe: of "that" in "that's".
     """
 
     start: int
     end: int
     low: str
     kind: Kind
+    classes: Classes = NONE
+    stem: Classes = NONE
 
+
+Words = tuple[tuple[Word, ...], int]
+"""Words of a sentence, and which of them is a figure."""
 
 _word = partial(tuple.__new__, Word)
 """Makes a word of a tuple, in half the time of its own constructor."""
@@ -51,18 +61,22 @@ class Surroundings:
     Args:
         text: The text.
         figures: Every figure of it, in order.
+        known: The words of its language.
 
     Example:
-        >>> words, at = Surroundings("It lost 40 lambs.", [(8, 10)]).of((8, 10), (0, 17))
+        >>> from summarizer.document.captions.vocabulary import vocabulary
+        >>> from summarizer.languages.table import language
+        >>> known, places = vocabulary(language("en")), [(8, 10)]
+        >>> words, at = Surroundings("It lost 40 lambs.", places, known).of((8, 10), (0, 17))
         >>> [word.low for word in words], at
         (['it', 'lost', '40', 'lambs'], 2)
     """
 
-    def __init__(self, text: str, figures: Sequence[Place]) -> None:
-        self._text, self._figures = text, figures
+    def __init__(self, text: str, figures: Sequence[Place], known: Vocabulary) -> None:
+        self._text, self._figures, self.known = text, figures, known
         self._between: dict[Place, tuple[Word, ...]] = {}
 
-    def of(self, figure: Place, sentence: Place) -> tuple[tuple[Word, ...], int]:
+    def of(self, figure: Place, sentence: Place) -> Words:
         """Return the words of a sentence near a figure, and which of them the figure is."""
         figures = self._figures
         start, end = _near(figure, sentence, figures)
@@ -72,13 +86,13 @@ class Surroundings:
             found += self._words(found[-1].end if found else start, place[0])
             low = self._text[slice(*place)].lower()
             plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
-            found.append(Word(*place, low, "word" if plain else "figure"))
+            found.append(_read(*place, low, "word" if plain else "figure", self.known))
         found += self._words(found[-1].end, end)
         return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
 
     def _words(self, start: int, end: int) -> tuple[Word, ...]:
         if (start, end) not in self._between:
-            self._between[start, end] = (*every_word(self._text, start, end),)
+            self._between[start, end] = (*_every_word(self._text, start, end, self.known),)
         return self._between[start, end]
 
 
@@ -93,9 +107,18 @@ def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:
     return start, end
 
 
-def every_word(text: str, start: int, end: int) -> Iterator[Word]:
+def _every_word(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Word]:
     """Yield the words and marks between two places of a text."""
     for match in _PIECE.finditer(text, start, end):
-        kind: Kind = "quoted" if match[1] else "word" if match[2] else "mark"
-        low = match[0].lower()
-        yield _word((*match.span(), low, "comma" if low == _COMMA else kind))
+        written = match[0]
+        if match.lastindex == _WORD:
+            yield _read(*match.span(), written.lower(), "word", known)
+        else:
+            kind: Kind = "quoted" if match.lastindex else "comma" if written == "," else "mark"
+            yield _word((*match.span(), written.lower(), kind, NONE, NONE))
+
+
+def _read(start: int, end: int, low: str, kind: Kind, known: Vocabulary) -> Word:
+    classes = known.classes(low)
+    stem = known.stem(low) if "'" in low or "’" in low else classes
+    return _word((start, end, low, kind, classes, stem))
