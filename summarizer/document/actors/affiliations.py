@@ -2,9 +2,7 @@
 
 import re
 
-from summarizer.document.actors.nouns import Nouns
-from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.actors.phrases import Phrases
 from summarizer.document.attribution.grammar.tokens import Token
 
 _NOUNS = 5
@@ -16,20 +14,8 @@ Place = tuple[int, int]
 """Start and end of some words in the text."""
 
 
-class Affiliations:
-    """Reads where those work who are named in one article.
-
-    Args:
-        parsed: The article as tokens.
-        nouns: The nouns for people and bodies.
-        persons: Which names are persons'.
-    """
-
-    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
-        self._parsed = parsed
-        self._tokens = parsed.tokens
-        self._nouns = nouns
-        self._persons = persons
+class Affiliations(Phrases):
+    """Reads where those work who are named in one article."""
 
     def of(self, at: int) -> Place | None:
         """Return where someone is from: "CNN's Jane Roe", "Jane Roe of the Lenn Trust".
@@ -45,7 +31,7 @@ class Affiliations:
         first, name = self.behind(at)
         return (tokens[first].start, tokens[name].end) if name else None
 
-    def place(self, at: int) -> Place | None:
+    def seat(self, at: int) -> Place | None:
         """Return where a person has an office, behind a name: "Sen. Roe (R-Ohio)".
 
         Args:

@@ -1,8 +1,6 @@
 """The words directly before a name that say what someone is: "Oslo police chief Jane Roe"."""
 
-from summarizer.document.actors.nouns import Nouns
-from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.actors.phrases import Found, Phrases
 from summarizer.document.names.runs import Run
 from summarizer.languages.table import UNKNOWN
 
@@ -16,27 +14,9 @@ _OUTSIDE = frozenset(
 _BEFORE_VERBS = frozenset({"to", "auxiliary", "relative", "skipped"})
 _PARTICIPLES = frozenset({"past", "gerund"})
 
-Found = tuple[int, int, str]
-"""Start and end of the words, and the noun that says what someone is; empty in a clause."""
 
-
-class Before:
-    """Reads the words directly before the names of one article.
-
-    Args:
-        parsed: The article as tokens.
-        nouns: The nouns for people and bodies.
-        persons: Which names are persons'.
-    """
-
-    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
-        self._parsed = parsed
-        self._tokens = parsed.tokens
-        self._known = parsed.names.vocabulary
-        self._nouns = nouns
-        self._persons = persons
-        # No table says which small words are before a role: "Как заявил гендиректор Орлов".
-        self._without_table = self._known.language.code == UNKNOWN
+class Before(Phrases):
+    """Reads the words directly before the names of one article."""
 
     def of(self, at: int) -> Found | None:
         """Return the words directly before one mention, its titles with them.
@@ -46,7 +26,8 @@ class Before:
         """
         run = self._parsed.names.runs[self._tokens[at].item]
         titles = self._offices(run)
-        first = at if self._without_table else self.first(at)
+        # No table says which small words are before a role: "Как заявил гендиректор Орлов".
+        first = at if self._known.language.code == UNKNOWN else self.first(at)
         if titles and self._is_thing(at - 1):
             first = at  # "the payments Gov. Roe vetoed"
         if first < at and self._nouns.words.related.issuperset(titles):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.document.actors.affiliations import Affiliations
-from summarizer.document.actors.before import Before, Found
+from summarizer.document.actors.before import Before
 from summarizer.document.actors.clauses import Clauses
 from summarizer.document.actors.nouns import Nouns
-from summarizer.document.actors.phrases import Phrases
+from summarizer.document.actors.phrases import Found, Phrases
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
@@ -25,30 +25,22 @@ _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
 
 
-class Beside:
+class Beside(Phrases):
     """Reads the words beside the names of one article.
 
     Args:
         parsed: The article as tokens.
         nouns: The nouns for people and bodies.
         persons: Which names are persons'.
-        affiliations: Where those work who bear them.
     """
 
-    def __init__(
-        self, parsed: ParsedText, nouns: Nouns, persons: Persons, affiliations: Affiliations
-    ) -> None:
-        self._parsed = parsed
-        self._tokens = parsed.tokens
-        self._known = parsed.names.vocabulary
+    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
+        super().__init__(parsed, nouns, persons)
         scales = self._known.language.every_pair("numbers.scales_everywhere")
         self._scales = frozenset(map(str.lower, scales))
-        self._nouns = nouns
-        self._persons = persons
         self._before = Before(parsed, nouns, persons)
-        self._affiliations = affiliations
-        self._phrases = Phrases(parsed, nouns)
-        self._clauses = Clauses(parsed, nouns, persons, self._phrases)
+        self._clauses = Clauses(parsed, nouns, persons)
+        self.affiliations = Affiliations(parsed, nouns, persons)
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -64,7 +56,7 @@ class Beside:
         yield from filter(
             None, (self._before.of(at), self._set_before(at), behind, *clauses, named)
         )
-        if place := self._affiliations.of(at):
+        if place := self.affiliations.of(at):
             yield (*place, "")
 
     def _set_before(self, at: int) -> Found | None:
@@ -80,7 +72,7 @@ class Beside:
         found: Found | None = None
         for first in range(last, max(-1, last - _MOST), -1):
             whose = tokens[first].low in self._nouns.words.whose
-            if not (whose or self._phrases.goes_on(first)) or self._is_far(first, last):
+            if not (whose or self.goes_on(first)) or self._is_far(first, last):
                 break
             if first < last and (whose or self._is_determiner(first)):
                 opening = first + 1 if whose else self._owner(first)
@@ -110,7 +102,7 @@ class Beside:
 
         "The council, the Lenn Trust, and the mayor" is a list.
         """
-        _, name = self._affiliations.behind(at)
+        _, name = self.affiliations.behind(at)
         listed = first < at and any("and" in each.tags for each in self._tokens[at + 2 : at + 3])
         return self._is_closed((name or at) + 1) and not listed
 
@@ -137,19 +129,19 @@ class Beside:
         start = first + ("determiner" in self._tokens[first].tags)
         if "preposition" in self._tokens[start].tags:
             return None  # "some in his party"
-        head = self._phrases.head(start, last)
+        head = self.head(start, last)
         agent = self._nouns.is_agent(head) and self._persons.is_person(at)
-        return self._phrases.place(start, last, head) if agent or self._nouns.is_one(head) else None
+        return self.place(start, last, head) if agent or self._nouns.is_one(head) else None
 
     def _behind(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, 42, the mayor of Oslo, …"."""
-        first = self._phrases.aside(at)
+        first = self.aside(at)
         if first is None or self._is_place(at):
             return None
         last = first
-        while last < min(len(self._tokens), first + _LONGEST) and self._phrases.goes_on(last):
+        while last < min(len(self._tokens), first + _LONGEST) and self.goes_on(last):
             last += 1
-        if last == first or not self._phrases.ends(last):
+        if last == first or not self.ends(last):
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":
@@ -158,9 +150,9 @@ class Beside:
             last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):
             return None
-        head = self._phrases.head(first, last)
+        head = self.head(first, last)
         apposed = self._is_apposed(first, last, head)
-        return self._phrases.place(first, last, head) if apposed else None
+        return self.place(first, last, head) if apposed else None
 
     def _is_another(self, at: int, after: int) -> bool:
         """Return whether the words are of a person behind them: "in the Post, the mayor, Roe,"."""
@@ -182,7 +174,7 @@ class Beside:
             return False  # "Jane Roe, the mayor and the council"
         if "and" in opening.tags or ("possessive" in opening.tags and joined):
             return False  # "Jane Roe, her husband and children"
-        if self._is_predicate(first, last) or self._phrases.is_time(words):
+        if self._is_predicate(first, last) or self.is_time(words):
             return False
         if "preposition" in opening.tags:
             return False  # "the Liberty Forum, in an alliance,"

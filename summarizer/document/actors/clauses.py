@@ -3,11 +3,7 @@
 from bisect import bisect_right
 from operator import attrgetter
 
-from summarizer.document.actors.before import Found
-from summarizer.document.actors.nouns import Nouns
-from summarizer.document.actors.phrases import Phrases
-from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.persons import Persons
+from summarizer.document.actors.phrases import Found, Phrases
 
 _LONGEST = 14
 """Tokens of a clause."""
@@ -15,28 +11,12 @@ _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
 _HEDGES = frozenset({"negation", "not", "adverb"})
 
 
-class Clauses:
-    """Reads the clauses behind the names of one article.
-
-    Args:
-        parsed: The article as tokens.
-        nouns: The nouns for people and bodies.
-        persons: Which names are persons'.
-        phrases: Where phrases end.
-    """
-
-    def __init__(
-        self, parsed: ParsedText, nouns: Nouns, persons: Persons, phrases: Phrases
-    ) -> None:
-        self._tokens = parsed.tokens
-        self._known = parsed.names.vocabulary
-        self._nouns = nouns
-        self._persons = persons
-        self._phrases = phrases
+class Clauses(Phrases):
+    """Reads the clauses behind the names of one article."""
 
     def of(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, who runs the workshop" or "Jane Roe is the mayor"."""
-        aside = self._phrases.aside(at) or at
+        aside = self.aside(at) or at
         if self._tokens[aside].low in self._nouns.words.whose:
             return self._whose(aside) if self._persons.is_person(at) else None
         who = "who" in self._tokens[aside].tags
@@ -53,7 +33,7 @@ class Clauses:
         if not who or last == verb:
             return None
         leads = self._tokens[verb].low in self._nouns.words.leading
-        return self._served(verb, last) or (self._phrases.place(aside, last, "") if leads else None)
+        return self._served(verb, last) or (self.place(aside, last, "") if leads else None)
 
     def behind(self, found: Found) -> Found | None:
         """Return the office of "the former clerk who took over as mayor", behind a role."""
@@ -72,15 +52,13 @@ class Clauses:
             end += 1
         if serving.isdisjoint(words[: at - first]) or end == start:
             return None
-        head = self._phrases.head(start, end - 1)
-        return self._phrases.place(start, end - 1, head) if self._nouns.is_one(head) else None
+        head = self.head(start, end - 1)
+        return self.place(start, end - 1, head) if self._nouns.is_one(head) else None
 
     def _is_office(self, at: int) -> bool:
         token = self._tokens[at]
         small = "preposition" in token.tags and "of" not in token.tags
-        return self._phrases.goes_on(at) and not (
-            small or token.low.isdecimal() or self._phrases.is_time([token])
-        )
+        return self.goes_on(at) and not (small or token.low.isdecimal() or self.is_time([token]))
 
     def named_so(self, at: int) -> Found | None:
         """Return the noun of "a group calling itself Klar" or "a man known as Bo"."""
@@ -98,24 +76,22 @@ class Clauses:
         while last + 1 < len(self._tokens) and self._tokens[last + 1].kind not in _CLOSING:
             last += 1
         whole = first + 1 < last < first + _LONGEST
-        return self._phrases.place(first, last, "") if whole else None
+        return self.place(first, last, "") if whole else None
 
     def _predicate(self, first: int, *, who: bool) -> Found | None:
         """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
         last = first
         if self._tokens[first : first + 1] and self._tokens[first].is_any(_HEDGES):
             return None  # "Jane Roe is not the mayor"
-        while last < min(len(self._tokens), first + _LONGEST) and self._phrases.goes_on(last):
+        while last < min(len(self._tokens), first + _LONGEST) and self.goes_on(last):
             last += 1
-        ends = self._phrases.ends(last) or self._tokens[last].kind == "cue"
-        head = self._phrases.head(first, last - 1) if last > first and ends else ""
+        ends = self.ends(last) or self._tokens[last].kind == "cue"
+        head = self.head(first, last - 1) if last > first and ends else ""
         definite = self._tokens[first].low in self._known.articles
         if self._nouns.sort(head) != "one" or not (who or definite):
             return None
-        return self._phrases.place(first, last - 1, head if who else "")
+        return self.place(first, last - 1, head if who else "")
 
     def _is_clause(self, at: int) -> bool:
         both = {self._tokens[at - 1].kind, *(each.kind for each in self._tokens[at + 1 : at + 2])}
-        return self._phrases.goes_on(at) and (
-            "and" not in self._tokens[at].tags or both == {"name"}
-        )
+        return self.goes_on(at) and ("and" not in self._tokens[at].tags or both == {"name"})

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from summarizer.document.actors.before import Found
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
+from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
 
 _WORDS = frozenset({"word", "name", "own"})
@@ -17,6 +17,9 @@ _SEAT = 4
 """Tokens in brackets behind a name."""
 _TIMES = frozenset({"day", "time"})
 
+Found = tuple[int, int, str]
+"""Start and end of the words, and the noun that says what someone is; empty in a clause."""
+
 
 class Phrases:
     """Reads phrases of one article.
@@ -24,12 +27,15 @@ class Phrases:
     Args:
         parsed: The article as tokens.
         nouns: The nouns for people and bodies.
+        persons: Which names are persons'.
     """
 
-    def __init__(self, parsed: ParsedText, nouns: Nouns) -> None:
+    def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
+        self._parsed = parsed
         self._tokens = parsed.tokens
+        self._known = parsed.names.vocabulary
         self._nouns = nouns
-        self._noun_first = parsed.names.vocabulary.language.property("grammar.noun_first")
+        self._persons = persons
 
     def place(self, first: int, last: int, head: str) -> Found:
         """Return where a phrase is, and its noun."""
@@ -43,7 +49,10 @@ class Phrases:
         tokens = tokens[owned:]
         head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
         words = (tokens[0], *head)
-        if self._noun_first and self._nouns.sort(words[-1].low) is None:
+        if (
+            self._known.language.property("grammar.noun_first")
+            and self._nouns.sort(words[-1].low) is None
+        ):
             words = words[:1]  # "secrétaire générale"
         if words[-1].kind == "word":
             return words[-1].low

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.beside import Beside
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
@@ -52,9 +51,7 @@ class Roles:
     def __init__(self, parsed: ParsedText, nouns: Nouns, persons: Persons) -> None:
         self._parsed = parsed
         self._nouns = nouns
-        self._affiliations = Affiliations(parsed, nouns, persons)
-        self._beside = Beside(parsed, nouns, persons, self._affiliations)
-        self._persons = persons
+        self._beside = Beside(parsed, nouns, persons)
 
     @cached_property
     def by_name(self) -> dict[str, list[Role]]:
@@ -70,7 +67,7 @@ class Roles:
         full = self._parsed.full(token.item)
         for start, end, head in self._beside.of(at):
             touches = start <= token.start <= end + 1
-            behind = self._affiliations.place(at) if head and touches else None
+            behind = self._beside.affiliations.seat(at) if head and touches else None
             yield Role(full, start, end, token.item, head, behind)
 
     def text(self, role: Role) -> str:
