@@ -119,7 +119,7 @@ class Before(Phrases):
         if token.kind != "word" or token.low.isdecimal() or token.is_any(_OUTSIDE):
             return False
         if token.is_any(_PARTICIPLES):
-            return self._opens(at)
+            return self._begins(at)
         verb = token.low in self._known.verbs or self._is_verb(at)
         return not verb and self._nouns.sort(token.low) != "many"
 
@@ -135,12 +135,12 @@ class Before(Phrases):
         both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
         return both and opening.kind in _STARTS
 
-    def _opens(self, at: int) -> bool:
+    def _begins(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""
         before = self._tokens[at - 1] if at else None
-        if not before or "determiner" in before.tags or before.kind == "own":
-            return True
-        return before.kind in _STARTS and "past" in self._tokens[at].tags
+        if not before or before.kind in _STARTS:
+            return "past" in self._tokens[at].tags
+        return "adverb" not in before.tags and self.opens(at)  # "largely ignored Gov. Roe"
 
     def _is_cut(self, at: int) -> bool:
         """Return whether a word is the rest of another: of "34-year-old", or of "1st"."""

@@ -152,6 +152,7 @@ class Beside(Phrases):
             return None
         head = self.head(first, last)
         apposed = self._is_apposed(first, last, head)
+        first += first < last and "possessive" in self._tokens[first].tags  # "its president"
         return self.place(first, last, head) if apposed else None
 
     def _is_another(self, at: int, after: int) -> bool:
@@ -180,7 +181,7 @@ class Beside(Phrases):
             return False  # "the Liberty Forum, in an alliance,"
         plural = head.endswith(self._known.plural_endings) or self._nouns.sort(head) == "many"
         noun = head and not head.isdecimal() and not plural
-        definite = opening.low in self._known.asides and noun
+        definite = "possessive" not in opening.tags and opening.low in self._known.asides and noun
         return bool(definite) or self._nouns.is_one(head)
 
     def _is_said_of_one(self, opening: Token, joined: Sequence[int]) -> bool:

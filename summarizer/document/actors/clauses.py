@@ -7,6 +7,8 @@ from summarizer.document.actors.phrases import Found, Phrases
 
 _LONGEST = 14
 """Tokens of a clause."""
+_NEAR = 2
+"""Tokens behind "whose" that may be for a person."""
 _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
 _HEDGES = frozenset({"negation", "not", "adverb"})
 
@@ -71,12 +73,13 @@ class Clauses(Phrases):
         return (noun.start, noun.end, noun.low) if named else None
 
     def _whose(self, first: int) -> Found | None:
-        """Return the words of "Jane Roe, whose mill is the oldest in the valley, …"."""
+        """Return the words of "Jane Roe, whose son sang in Lenn, …": no thing says who she is."""
         last = first
         while last + 1 < len(self._tokens) and self._tokens[last + 1].kind not in _CLOSING:
             last += 1
-        whole = first + 1 < last < first + _LONGEST
-        return self.place(first, last, "") if whole else None
+        near = self._tokens[first + 1 : first + 1 + _NEAR]
+        kin = any(self._nouns.sort(each.low) in {"one", "many"} for each in near)
+        return self.place(first, last, "") if kin and first + 1 < last < first + _LONGEST else None
 
     def _predicate(self, first: int, *, who: bool) -> Found | None:
         """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""

@@ -10,8 +10,10 @@ from summarizer.document.attribution.grammar.tokens import Token
 
 _WORDS = frozenset({"word", "name", "own"})
 _ENDS = frozenset({"stop", "paragraph", "quote"})
-_LIMITS = frozenset({",", ")", "—", "–", ";", ":", "-"})
+_DASHES = frozenset({"—", "–"})
+_LIMITS = _DASHES | {",", "(", ")", ";", ":", "-"}
 _PARTS = frozenset({"preposition", "past", "gerund"})
+_OPENING = frozenset({"determiner", "adverb"})
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
 _SEAT = 4
 """Tokens in brackets behind a name."""
@@ -43,12 +45,9 @@ class Phrases:
 
     def head(self, first: int, last: int) -> str:
         """Return the last word of a phrase before what is said of it: "head of the union"."""
-        tokens = self._tokens[first : last + 1]
-        owner = list(takewhile(lambda token: "preposition" not in token.tags, tokens[:-1]))
-        owned = next((n for n, token in enumerate(owner, start=1) if token.kind == "own"), 0)
-        tokens = tokens[owned:]
-        head = list(takewhile(lambda token: not token.is_any(_PARTS), tokens[1:]))
-        words = (tokens[0], *head)
+        first = self._owned(first, last)
+        end = next((at for at in range(first + 1, last + 1) if self._is_limit(at)), last + 1)
+        words = tokens = self._tokens[first:end]
         if (
             self._known.language.property("grammar.noun_first")
             and self._nouns.sort(words[-1].low) is None
@@ -56,7 +55,34 @@ class Phrases:
             words = words[:1]  # "secrétaire générale"
         if words[-1].kind == "word":
             return words[-1].low
-        return tokens[0].low if self._nouns.sort(tokens[0].low) == "one" else ""
+        for low in (tokens[0].low, words[-1].low.partition(" of ")[0]):  # "Secretary of State"
+            if self._nouns.sort(low) == "one":
+                return low
+        return ""
+
+    def _is_limit(self, at: int) -> bool:
+        """Return whether what is said of a noun begins: at "founded" of "a group founded here"."""
+        token = self._tokens[at]
+        return "preposition" in token.tags or (token.is_any(_PARTS) and not self.opens(at))
+
+    def opens(self, at: int) -> bool:
+        """Return whether a word is before its noun: "retired" of "a newly retired teacher"."""
+        before = self._tokens[at - 1]
+        aged = before.low in self._nouns.words.aged
+        return aged or before.kind == "own" or before.is_any(_OPENING)
+
+    def _owned(self, first: int, last: int) -> int:
+        """Return the number of the token after whose it is: of "head" in "Color of Lenn's head"."""
+        named = self._tokens[first].kind == "name"
+        for at in range(first, last):
+            if self._tokens[at].kind == "own":
+                return at + 1
+            if "preposition" in self._tokens[at].tags and not (named and self._is_in_name(at)):
+                break
+        return first
+
+    def _is_in_name(self, at: int) -> bool:
+        return "of" in self._tokens[at].tags and self._tokens[at + 1].kind == "name"
 
     def aside(self, at: int) -> int | None:
         """Return the number of the first token behind a name and its comma, an age passed by."""
@@ -64,17 +90,23 @@ class Phrases:
         if at + 2 < len(tokens) and tokens[at + 1].low == "(":  # "Roe (R-Ohio), head of the panel"
             inside = takewhile(lambda n: tokens[n].low != ")", range(at + 2, len(tokens)))
             at = at + 2 + sum(1 for _ in islice(inside, _SEAT))
-        if at + 2 >= len(tokens) or tokens[at + 1].low != ",":
+        if at + 2 >= len(tokens) or tokens[at + 1].low not in {",", *_DASHES}:
             return None
         aged = tokens[at + 2].low.isdecimal() and at + 4 < len(tokens)
-        return at + 4 if aged and tokens[at + 3].low == "," else at + 2
+        return at + 4 if aged and tokens[at + 3].low in {",", *_DASHES} else at + 2
 
     def goes_on(self, at: int) -> bool:
         """Return whether a phrase may go on with a token."""
         token = self._tokens[at]
         hyphen = token.low == "-" and token.start == self._tokens[at - 1].end
-        said = "and" in token.tags or not token.is_any(_CUT)
-        return hyphen or (said and token.kind in _WORDS)
+        said = "and" in token.tags or not token.is_any(_CUT) or self._describes(at)
+        return hyphen or (said and token.kind in _WORDS | {"cue"})
+
+    def _describes(self, at: int) -> bool:
+        """Return whether a verb of saying is a participle before a noun: "the alleged gunman"."""
+        after = self._tokens[at + 1 : at + 2]
+        noun = any(each.kind == "word" and not each.is_any(_PARTS) for each in after)
+        return self.opens(at) and noun and "past" in self._tokens[at].tags
 
     def ends(self, at: int) -> bool:
         """Return whether a role may end before a token."""

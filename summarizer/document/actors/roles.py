@@ -79,37 +79,46 @@ class Roles:
         return self.text(role).partition(" ")[0].lower() in self._nouns.words.whose
 
     def best(self, roles: list[Role]) -> Role | None:
-        """Return the role to show: the first, or a fuller form of it that comes later.
+        """Return the role to show: the first of those that say most, or a fuller form of it.
 
         Whose relative or rival someone is comes last: "her husband, Bo Roe", "former mayor Bo Roe".
+        A word alone is shown with what else is said: "Sen. Bo Roe, a Republican from Lenn".
         """
         best: Role | None = None
-        for role in sorted(roles, key=self._rank):
+        ranked = sorted(roles, key=self._rank)
+        for role in ranked:
             if best is None or self._is_fuller(role, best):
                 best = role
-        return best
+        if best is None or best.of or not self._is_word(best):
+            return best
+        other = next((each for each in ranked if self._adds(each, best)), None)
+        return best._replace(of=other[1:3]) if other else best
 
     def _rank(self, role: Role) -> int:
         """Return how little a role says: an office, a past one, a clause, "rival", a place."""
         words, lists = self.text(role).lower().split(), self._nouns.words
-        if role.head in lists.related or words == [*lists.ranked.intersection(words)]:
+        vague = self._is_word(role) and role.head in lists.ranked | lists.unnamed
+        if role.head in lists.related or vague or self.is_whose(role):
             return _RELATED
         if role.head:
             return int(not lists.former.isdisjoint(words))
-        if self.is_whose(role):
-            return _RELATED
         return _CLAUSE if self._nouns.is_who(words[0]) else _PLACE
 
-    def _is_fuller(self, role: Role, other: Role) -> bool:
-        words, others = (set(self.text(each).lower().split()) for each in (role, other))
-        bare = role.item == other.item and len(others) == 1 and self._is_office(role)
-        bare = bare and self._rank(role) <= self._rank(other)  # no "former clerk" for "mayor"
-        same = others < words and role.head == other.head  # not "the first woman to be mayor"
-        return bool(other.head) and (same or bare)
+    def _is_word(self, role: Role) -> bool:
+        return bool(role.head) and " " not in self.text(role)
 
-    def _is_office(self, role: Role) -> bool:
-        """Return whether words name an office: "the cabinet member for transport"."""
-        first, *others = self.text(role).lower().split()
-        definite = first in self._parsed.names.vocabulary.articles
-        of = any("of" in each for each in others[:1])
-        return (definite and len(others) > 1 and role.head not in self._nouns.words.unnamed) or of
+    def _is_fuller(self, role: Role, other: Role) -> bool:
+        """Return whether a role is another with more words: "Lenn mayor", "senator" of "Sen."."""
+        words, others = (set(self.text(each).lower().split()) for each in (role, other))
+        short = other.head.rstrip(".")
+        same = bool(short) and role.head.startswith(short)  # not "the first woman to be mayor"
+        return same and others - {other.head} < words - {role.head}
+
+    def _adds(self, role: Role, other: Role) -> bool:
+        """Return whether a role says more of who has another that is a word alone."""
+        words, lists = self.text(role).lower().split(), self._nouns.words
+        known = not role.head or self._nouns.is_one(role.head) or self._nouns.is_agent(role.head)
+        behind = words[0] in self._parsed.names.vocabulary.articles  # no "former Secretary Poe"
+        certain = role.item == other.item or (known and (behind or lists.former.isdisjoint(words)))
+        more = self._rank(role) < _RELATED and len(words) > 1
+        return certain and more and other.head not in words
