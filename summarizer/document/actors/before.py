@@ -11,7 +11,9 @@ _OUTSIDE = frozenset(
     {"preposition", "conjunction", "determiner", "auxiliary", "day", "relative", "and"}
     | {"pronoun", "adverb", "function", "negated"}
 )
-_BEFORE_VERBS = frozenset({"to", "auxiliary", "relative", "skipped"})
+_BEFORE_VERBS = frozenset({"to", "auxiliary", "relative", "skipped", "adverb"})
+_NEVER_NOUNS = frozenset({"modal", "negated"})
+_JOINED = frozenset({"determiner", "and", "possessive"})
 _PARTICIPLES = frozenset({"past", "gerund"})
 
 
@@ -98,8 +100,10 @@ class Before(Phrases):
         word, before = self._tokens[at], self._tokens[at - 1]
         lists = self._nouns.words  # "was regional manager Jane Roe"
         noun = word.low in lists.modifiers | lists.ranks or self._nouns.sort(word.low)
-        if not at or noun or word.kind != "word":
+        if not at or word.kind != "word" or (noun and not before.is_any(_NEVER_NOUNS)):
             return False
+        if before.is_any(_NEVER_NOUNS):
+            return True  # "could force Ms Roe"
         if before.kind == "name":
             return self._nouns.is_plural(word.low)  # "Roe backs rival Ann Poe"
         many = self._nouns.sort(before.low) == "many"
@@ -112,7 +116,7 @@ class Before(Phrases):
             titles = self._parsed.names.runs[token.item].titles
             return self._tokens[at + 1].kind == "own" or former.issuperset(map(str.lower, titles))
         after = self._tokens[at + 1].kind
-        if ("and" in token.tags and self._joins(at)) or self._is_of(at):
+        if self._is_number(at) or ("and" in token.tags and self._joins(at)) or self._is_of(at):
             return True
         if "own" in {token.kind, after} or token.low in self._nouns.words.modifiers:
             return True
@@ -123,6 +127,12 @@ class Before(Phrases):
         verb = token.low in self._known.verbs or self._is_verb(at)
         return not verb and self._nouns.sort(token.low) != "many"
 
+    def _is_number(self, at: int) -> bool:
+        """Return whether a token is in the number of a body: "Local 881-B President Jane Roe"."""
+        number, hyphen, *name = self._tokens[max(0, at - (self._tokens[at].low == "-")) :][:3]
+        adjacent = any(hyphen.end == each.start and each.kind == "name" for each in name)
+        return number.low.isdecimal() and hyphen.low == "-" and adjacent
+
     def _is_of(self, at: int) -> bool:
         """Return whether "of" is in an office before a name: "secretary of state Jane Roe"."""
         small = self._tokens[at + 1].kind == "word" and self._tokens[at + 2].kind == "name"
@@ -130,10 +140,18 @@ class Before(Phrases):
         return "of" in self._tokens[at].tags and small and office
 
     def _joins(self, at: int) -> bool:
-        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe"."""
-        before, opening = self._tokens[at - 1], self._tokens[at - 2]
-        both = all(self._nouns.sort(each.low) == "one" for each in (before, self._tokens[at + 1]))
-        return both and opening.kind in _STARTS
+        """Return whether "and" is between what one person is: "Accountant and blogger Jane Roe".
+
+        "The mayor and lawyer Jane Roe" may be two.
+        """
+        first = at - 1
+        while first and at - first < _MOST and self._leads(first - 1):
+            first -= 1
+        apart = first and (self._tokens[first - 1].is_any(_JOINED) or self._is_marked(first - 1))
+        return self._nouns.sort(self._tokens[at - 1].low) == "one" and not apart
+
+    def _is_marked(self, at: int) -> bool:
+        return self._tokens[at].kind in {"name", "own", "mark"}
 
     def _begins(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""

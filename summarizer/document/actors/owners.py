@@ -11,6 +11,7 @@ from summarizer.document.actors.firms import Firms
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns, Sort
 from summarizer.document.actors.roles import Role
+from summarizer.document.actors.wording import Wording
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import sentence_start
@@ -50,6 +51,7 @@ class Owners:
         self._kinds = kinds
         self._deeds = deeds
         self._firms = firms
+        self._wording = Wording(parsed, nouns)
 
     def of(self, role: Role) -> str | None:
         """Return whose role it is, as a pronoun or the passage says; None where that is open."""
@@ -60,13 +62,48 @@ class Owners:
         if owner and owner.low in self._nouns.words.whose:
             return self._set_off(at)
         if not owner or "possessive" not in owner.tags:
-            return self._understood(role) if self._is_bare(role) else None
+            return self._understood(role) if self._is_bare(role) else self._within(role)
         if owner.low in self._nouns.words.owners:
             return self._nearest(at, self._may_own, many=True)
         women = self._parsed.names.vocabulary.language.words("opinions.women")
         gender = "f" if owner.low in women else gender_of(owner)
         fits = partial(self._may_be, gender, role.name) if gender else None
         return self._nearest(at, fits) if fits else None
+
+    def _within(self, role: Role) -> str | None:
+        """Return the body of "the firm's counsel", "who leads the firm's council"."""
+        start, lists = attrgetter("start"), self._nouns.words
+        first, end = (bisect_left(self._tokens, place, key=start) for place in role[1:3])
+        for at in range(max(first, 1), end):
+            token, behind = self._tokens[at], self._tokens[at + 1 : end]
+            of = at > first + 1 and "of" in self._tokens[at - 2].tags and not behind
+            owns = of or any(each.kind == "own" for each in behind[:1])
+            known = self._nouns.sort(token.low) == "body" or token.low in lists.towns | lists.firms
+            if owns and known and self._is_the(at - 1):
+                return self._meant(token.low, at)
+        return None
+
+    def _is_the(self, at: int) -> bool:
+        tags = self._tokens[at].tags
+        return "article" in tags and "indefinite" not in tags
+
+    def _meant(self, noun: str, at: int) -> str | None:
+        """Return the only body that a noun with "the" can mean: "the union", "the museum"."""
+        if noun in self._nouns.words.companies:
+            return self._firms.meant(at)
+        every = (at for at, token in enumerate(self._tokens) if token.kind == "name")
+        named = {self._parsed.persons.name(each) for each in every if self._is_called(each, noun)}
+        named = named or {self._wording.fuller(noun)} - {noun}
+        return named.pop() if len(named) == 1 else None
+
+    def _is_called(self, at: int, noun: str) -> bool:
+        """Return whether a noun means who is named at a place: "the Lenn Union", "town of Lenn"."""
+        before = [each.low for each in self._tokens[max(0, at - 2) : at]]
+        if noun in self._nouns.words.towns:
+            return before == [noun, "of"]
+        words = self._parsed.persons.name(at).lower().split()
+        apposed = before[1:] == [noun] or before == [noun, ","]
+        return self._firms.is_body(at) and (apposed or (noun in words and len(words) > 1))
 
     def body(self, role: Role) -> str | None:
         """Return the body that "its" or "whose" before a role means."""
