@@ -28,6 +28,8 @@ class Affiliations(Phrases):
             return None
         if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
             return tokens[at - 2].start, tokens[at - 2].end
+        if (seat := self._seat(at)) and seat[1]:
+            return seat.span(1)  # "Jane Roe (R-Ohio)"
         first, name = self.behind(at)
         return (tokens[first].start, tokens[name].end) if name else None
 
@@ -39,11 +41,14 @@ class Affiliations(Phrases):
         """
         if not self._persons.is_person(at):
             return None
-        seat = _SEAT.match(self._parsed.text, self._tokens[at].end)
-        if seat and not self._is_no_seat(seat[seat.lastindex or 0]):
+        if seat := self._seat(at):
             return seat.span(seat.lastindex or 0)
         _, name = self.behind(at)
         return (self._tokens[name].start, self._tokens[name].end) if name else None
+
+    def _seat(self, at: int) -> re.Match[str] | None:
+        seat = _SEAT.match(self._parsed.text, self._tokens[at].end)
+        return seat if seat and not self._is_no_seat(seat[seat.lastindex or 0]) else None
 
     def _is_no_seat(self, short: str) -> bool:
         """Return whether an abbreviation is of a day, a month or a generation: "(Jr.)"."""

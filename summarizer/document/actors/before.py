@@ -32,7 +32,7 @@ class Before(Phrases):
         first = at if self._known.language.code == UNKNOWN else self.first(at)
         if titles and self._is_thing(at - 1):
             first = at  # "the payments Gov. Roe vetoed"
-        if first < at and self._nouns.words.related.issuperset(titles):
+        if first < at and self._nouns.words.ranked.issuperset(titles):
             titles = []  # "commissioner Prof Bo Roe"
         words = [*(token.low for token in self._tokens[first:at]), *titles]
         if not words or self._nouns.words.modifiers.issuperset(words):
@@ -93,7 +93,33 @@ class Before(Phrases):
         while first < at and (self._tokens[first].kind == "own" or self._is_cut(first)):
             first += 1
         former = self._nouns.words.former
-        return next((each for each in range(first, at) if self._tokens[each].low in former), first)
+        past = (each for each in range(first, at) if self._tokens[each].low in former)
+        return next((each for each in past if "and" not in self._tokens[each - 1].tags), first)
+
+    def link(self, at: int) -> int:
+        """Return the number of the first of the words that give a name: "known as", "named".
+
+        Args:
+            at: The number of the name's token.
+        """
+        first = at
+        while first and self._tokens[first - 1].low in self._nouns.words.naming:
+            first -= 1
+        return at if "as" in self._tokens[first].tags else first  # "the same firm as Roe"
+
+    def named(self, at: int) -> Found | None:
+        """Return the words of "a group calling itself Klar" or "a former boxer known as Bo".
+
+        Args:
+            at: The number of the name's token.
+        """
+        if (last := self.link(at)) == at:
+            return None
+        last -= 1 + (self._tokens[last - 1].low == ",")  # "a boxer, who can be named only as Bo"
+        noun = self._tokens[last]
+        called = self._nouns.sort(noun.low) and noun.low not in self._nouns.words.former
+        first = min(self.first(last), last)
+        return self.place(first, last, noun.low) if called and noun.kind == "word" else None
 
     def _is_verb(self, at: int) -> bool:
         """Return whether a word is the verb of what is before it: "voters back rival Jane Roe"."""

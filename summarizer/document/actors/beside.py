@@ -52,7 +52,7 @@ class Beside(Phrases):
             return  # "Milliarden Euro, der Verlust"
         behind = self._behind(at)
         clauses = self._clauses.behind(behind) if behind else None, self._clauses.of(at)
-        named = self._clauses.named_so(at)
+        named = self._before.named(at)
         yield from filter(
             None, (self._before.of(at), self._set_before(at), behind, *clauses, named)
         )
@@ -93,7 +93,7 @@ class Beside(Phrases):
 
         As does "21-year-old".
         """
-        first = self._before.first(at)
+        first = self._before.first(self._before.link(at))
         first -= _AGE * (self._tokens[first - 1].low in self._nouns.words.aged)
         return first - 1 - (first > 0 and "article" in self._tokens[first - 1].tags)
 
@@ -130,8 +130,7 @@ class Beside(Phrases):
         if "preposition" in self._tokens[start].tags:
             return None  # "some in his party"
         head = self.head(start, last)
-        agent = self._nouns.is_agent(head) and self._persons.is_person(at)
-        return self.place(start, last, head) if agent or self._nouns.is_one(head) else None
+        return self.place(start, last, head) if self.is_called(at, head) else None
 
     def _behind(self, at: int) -> Found | None:
         """Return the words of "Jane Roe, 42, the mayor of Oslo, …"."""
@@ -144,14 +143,14 @@ class Beside(Phrases):
         if last == first or not self.ends(last):
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
-        if self._tokens[last].kind == "own":
-            last -= 2  # the anchor of "the anchor of LNB's 'News'"
+        if self._tokens[last].kind == "own":  # "the anchor of LNB's 'News'"
+            last += 1 if self._tokens[last + 1].kind == "quote" else -2
         while last > first and "preposition" in self._tokens[last].tags:
             last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):
             return None
         head = self.head(first, last)
-        apposed = self._is_apposed(first, last, head)
+        apposed = self._is_apposed(first, last, head, self.is_called(at, head))
         first += first < last and "possessive" in self._tokens[first].tags  # "its president"
         return self.place(first, last, head) if apposed else None
 
@@ -166,7 +165,7 @@ class Beside(Phrases):
         start = self._tokens[at].start
         return bool(self._known.place.search(self._parsed.text, max(0, start - 6), start))
 
-    def _is_apposed(self, first: int, last: int, head: str) -> bool:
+    def _is_apposed(self, first: int, last: int, head: str, called: bool) -> bool:
         """Return whether words behind a name say who is meant, and name no one else."""
         opening, words = self._tokens[first], self._tokens[first : last + 1]
         joined = [at for at in range(first + 1, last) if "and" in self._tokens[at].tags]
@@ -182,7 +181,7 @@ class Beside(Phrases):
         plural = head.endswith(self._known.plural_endings) or self._nouns.sort(head) == "many"
         noun = head and not head.isdecimal() and not plural
         definite = "possessive" not in opening.tags and opening.low in self._known.asides and noun
-        return bool(definite) or self._nouns.is_one(head)
+        return bool(definite) or called
 
     def _is_said_of_one(self, opening: Token, joined: Sequence[int]) -> bool:
         """Return whether "and" joins what one is: "Jane Roe, a nurse and the club's founder"."""
@@ -193,7 +192,8 @@ class Beside(Phrases):
     def _is_predicate(self, first: int, last: int) -> bool:
         """Return whether words go on with a story: "Jane Roe, 42, left school"."""
         opening = self._tokens[first]
-        verb = opening.is_any(_VERBS) or opening.low in self._known.verbs
+        verb = opening.kind != "name" and opening.is_any(_VERBS)  # no "Oslo-trained surgeon"
+        verb = verb or opening.low in self._known.verbs
         return verb or any(self._is_told(at) for at in range(first, last))
 
     def _is_told(self, at: int) -> bool:

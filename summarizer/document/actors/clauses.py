@@ -26,7 +26,8 @@ class Clauses(Phrases):
         if verb + 1 >= len(self._tokens):
             return None
         auxiliary = "auxiliary" in self._tokens[verb].tags
-        if auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at):
+        is_ = auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at)
+        if is_ and not self._leads(verb + 1):
             return self._predicate(verb + 1, who=who)
         verb += auxiliary
         last = verb
@@ -34,8 +35,14 @@ class Clauses(Phrases):
             last += 1
         if not who or last == verb:
             return None
-        leads = self._tokens[verb].low in self._nouns.words.leading
+        leads = self._leads(verb)
         return self._served(verb, last) or (self.place(aside, last, "") if leads else None)
+
+    def _leads(self, at: int) -> bool:
+        """Return whether a verb says what someone is: "runs", or "leading" in "who is leading"."""
+        stem, gerund, _ = self._tokens[at].low.partition("ing")
+        verbs = self._nouns.words.leading
+        return stem in verbs or (bool(gerund) and any(each.startswith(stem) for each in verbs))
 
     def behind(self, found: Found) -> Found | None:
         """Return the office of "the former clerk who took over as mayor", behind a role."""
@@ -61,16 +68,6 @@ class Clauses(Phrases):
         token = self._tokens[at]
         small = "preposition" in token.tags and "of" not in token.tags
         return self.goes_on(at) and not (small or token.low.isdecimal() or self.is_time([token]))
-
-    def named_so(self, at: int) -> Found | None:
-        """Return the noun of "a group calling itself Klar" or "a man known as Bo"."""
-        last = at
-        while last and self._tokens[last - 1].low in self._nouns.words.naming:
-            last -= 1
-        noun = self._tokens[last - 1]
-        said = noun.kind == "word" and noun.low not in self._nouns.words.former
-        named = 0 < last < at and said and self._nouns.sort(noun.low)
-        return (noun.start, noun.end, noun.low) if named else None
 
     def _whose(self, first: int) -> Found | None:
         """Return the words of "Jane Roe, whose son sang in Lenn, …": no thing says who she is."""

@@ -200,8 +200,17 @@ class Owners:
         return None
 
     def _others(self, first: int, end: int) -> bool:
-        """Return whether someone without a name is between two places: "the senator"."""
-        return any(self._is_noun(at, "one") for at in range(first, end))
+        """Return whether someone without a name is between two places: "the senator".
+
+        In "Roe, a Democrat, left. His wife, …" there is no one else.
+        """
+        return any(self._is_noun(at, "one") and not self._is_behind(at) for at in range(first, end))
+
+    def _is_behind(self, at: int) -> bool:
+        """Return whether a noun with an article says who is named before it."""
+        article = at - 1 - ("article" not in self._tokens[at - 1].tags)
+        before = self._tokens[max(0, article - 2) : article]
+        return [each.kind for each in before] == ["name", "mark"] and before[1].low == ","
 
     def _mentioned(self, first: int, end: int, many: bool | None) -> set[str]:
         """Return the bodies without a name of a sentence: "It has split the jury"."""

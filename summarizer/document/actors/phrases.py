@@ -84,6 +84,11 @@ class Phrases:
     def _is_in_name(self, at: int) -> bool:
         return "of" in self._tokens[at].tags and self._tokens[at + 1].kind == "name"
 
+    def is_called(self, at: int, head: str) -> bool:
+        """Return whether a noun can mean who is named at a place: "mayor", "hotelier"."""
+        agent = self._nouns.is_agent(head) and self._nouns.is_open(head)
+        return (agent and self._persons.is_person(at)) or self._nouns.is_one(head)
+
     def aside(self, at: int) -> int | None:
         """Return the number of the first token behind a name and its comma, an age passed by."""
         tokens = self._tokens

@@ -7,6 +7,7 @@ It keeps every word that changes its sense, such as "former".
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import filterfalse
 from typing import NamedTuple
 
 from summarizer.document.actors.beside import Beside
@@ -85,7 +86,7 @@ class Roles:
         A word alone is shown with what else is said: "Sen. Bo Roe, a Republican from Lenn".
         """
         best: Role | None = None
-        ranked = sorted(roles, key=self._rank)
+        ranked = sorted(filterfalse(self._is_empty, roles), key=self._rank)
         for role in ranked:
             if best is None or self._is_fuller(role, best):
                 best = role
@@ -97,12 +98,20 @@ class Roles:
     def _rank(self, role: Role) -> int:
         """Return how little a role says: an office, a past one, a clause, "rival", a place."""
         words, lists = self.text(role).lower().split(), self._nouns.words
-        vague = self._is_word(role) and role.head in lists.ranked | lists.unnamed
+        party = f"{role.head}s" in lists.members  # "Republican Bo Roe"
+        vague = self._is_word(role) and (party or role.head in lists.ranked | lists.unnamed)
         if role.head in lists.related or vague or self.is_whose(role):
             return _RELATED
         if role.head:
             return int(not lists.former.isdisjoint(words))
         return _CLAUSE if self._nouns.is_who(words[0]) else _PLACE
+
+    def _is_empty(self, role: Role) -> bool:
+        """Return whether a role says nothing: "the group", "a woman"."""
+        alone = self.text(role).lower().split()[-2:]
+        small = len(alone) == 1 or alone[0] in self._parsed.names.vocabulary.asides
+        vague = alone[-1] in self._nouns.words.unnamed and not self._nouns.is_agent(alone[-1])
+        return small and vague
 
     def _is_word(self, role: Role) -> bool:
         return bool(role.head) and " " not in self.text(role)
@@ -118,7 +127,7 @@ class Roles:
         """Return whether a role says more of who has another that is a word alone."""
         words, lists = self.text(role).lower().split(), self._nouns.words
         known = not role.head or self._nouns.is_one(role.head) or self._nouns.is_agent(role.head)
-        behind = words[0] in self._parsed.names.vocabulary.articles  # no "former Secretary Poe"
+        behind = words[0] in self._parsed.names.vocabulary.asides  # no "former Secretary Poe"
         certain = role.item == other.item or (known and (behind or lists.former.isdisjoint(words)))
         more = self._rank(role) < _RELATED and len(words) > 1
         return certain and more and other.head not in words
