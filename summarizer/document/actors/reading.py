@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import filterfalse
 from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
@@ -193,11 +194,14 @@ class ActorReader:
         """Return where the article says what an actor is; None where it does not."""
         full = {self._names.full(name) for name in names} | {*names}
         roles = [role for name in full for role in self.roles.by_name.get(name, ())]
-        if (kind := self.kind(names)) != "person":
-            roles = [role for role in roles if not self.roles.is_whose(role)]
-        if kind == "group":
-            roles = [role for role in roles if self.nouns.sort(role.head) != "one"]
+        if self.kind(names) not in {"person", None}:
+            roles = [*filterfalse(self._is_of_person, roles)]
         return self.roles.best(sorted(roles, key=lambda role: role.start))
+
+    def _is_of_person(self, role: Role) -> bool:
+        """Return whether a role is no body's: that of "official Xinhua", not of "rival Lenn AG"."""
+        one = self.nouns.sort(role.head) == "one" and role.head not in self.nouns.words.either
+        return one or self.roles.is_whose(role)
 
     def owner(self, role: Role) -> str | None:
         """Return whose role it is, in the article's words, where it does not say so itself."""
