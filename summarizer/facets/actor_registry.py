@@ -125,7 +125,7 @@ class ActorRegistry:
     def _called(self, words: str) -> str | None:
         """Return who has a name and is called so: "Shareholder group Klar"."""
         reader = self.document.actors
-        return self.document.descriptions.body(words) or reader.called(reader.words(words))
+        return self.document.descriptions.body(words) or reader.called(words)
 
     def _cases(self, *forms: str) -> Iterator[str]:
         """Yield words for a group as they open a sentence, and as they are inside of one."""

@@ -75,7 +75,7 @@ def role(text, name):
         ("Boats from neighbouring Keldra left. Keldra rejected it.", "Keldra", "country"),
         ("“No,” said Zora Tarrant KC, for the town.", "Zora Tarrant", "person"),
         ("Orr-West Fonds, a holder of shares, left.", "Orr-West Fonds", "organisation"),
-        ("Many part-time workers rejected the plan.", "Many part-time workers", "group"),
+        ("Many part-time workers rejected the plan.", "part-time workers", "group"),
         ("After the Poe camp announced that it would sue, it rained.", "Poe camp", "organisation"),
     ],
 )
@@ -352,6 +352,11 @@ def test_a_fuller_role_that_comes_later_is_shown():
             "“No,” Ann Poe told “The Laura Poll Show” on Monday. The Laura Poll Show ended.",
             "Laura Poll Show",
         ),
+        ("Ann Poe spoke of the death of President Bo Orr.", "Bo Orr"),
+        ("Ann Poe did better than the likes of Sen. Bo Orr (Fla.) or Sen. Ivo Rask.", "Ivo Rask"),
+        ("The Clean Water Plan failed. Ann Poe said the Clean Water Plan was bad.", "Plan"),
+        ("Nurses at the old hospital left. The hospital lies by the river.", "hospital"),
+        ("The hashtag LennUnited spread. Ann Poe left.", "LennUnited"),
     ],
 )
 def test_places_and_who_cannot_be_told_apart_are_no_actors(text, name):
@@ -414,6 +419,15 @@ def test_who_does_something_or_has_a_role_is_listed_without_a_word():
             "Akron City Council's planning committee",
         ),
         ("Skippers in the old port of Lenn left.", "Skippers in the old port of Lenn"),
+        ("The navy estimates that oil has leaked.", "navy"),
+        ("Outside, the claimants danced.", "claimants"),
+        ("The sale needs the approval of the Lenn League.", "Lenn League"),
+        ("It will cost a lot, the nonpartisan Lenn Office says — more than before.", "Lenn Office"),
+        ("Lenn police released a film.", "Lenn police"),
+        ("Peru's energy minister declined to comment.", "Peru's energy minister"),
+        ("Birdlife said it was looking at the plan.", "Birdlife"),
+        ("Many young voters rejected the plan.", "young voters"),
+        ("Some young voters rejected the plan.", "Some young voters"),
     ],
 )
 def test_groups_and_bodies_that_have_a_part_are_listed(text, name):
@@ -535,6 +549,12 @@ def test_a_group_is_one_with_its_shorter_words_where_they_mean_no_other(text, na
         ),
         ("We met Ann Poe there. Imagine Ann Poe left. “No,” Poe said.", "Ann Poe"),
         ("We trust Ann Poe. Can men Trust Ann Poe? “No,” Poe said.", "Ann Poe"),
+        ("The GOP met. Republicans rejected the plan.", "Republicans"),
+        ("The U.S. Mill Council sued. The Mill Council rejected it.", "U.S. Mill Council"),
+        ("The Mill Office backed it. The department rejected the plan.", "Mill Office"),
+        ("The force was wrong. Lenn Police rejected the plan.", "Lenn Police"),
+        ("A governor may reject it. Gov. Ann Poe criticised the plan.", "Ann Poe"),
+        ("One member, Bo Orr, rejected the plan.", "Bo Orr"),
     ],
 )
 def test_short_forms_are_the_same_actor(text, name):
@@ -552,6 +572,12 @@ def test_short_forms_are_the_same_actor(text, name):
         "Post",
         "Shareholder group",
         "Rowan",
+        "GOP",
+        "Mill Council",
+        "department",
+        "force",
+        "governor",
+        "member",
         "Imagine Ann Poe",
         "Trust Ann Poe",
     } & set(found)

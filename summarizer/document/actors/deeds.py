@@ -1,27 +1,26 @@
 """Who does something in an article: the subjects of its verbs, "is" alone left out."""
 
 from collections.abc import Iterator
-from functools import cached_property
-from itertools import takewhile
+from typing import Literal
 
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import is_skipped
+from summarizer.document.attribution.grammar.tokens import Token
 
-_OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
-_TITLES = frozenset({"title", "person"})
-_BEFORE = frozenset({"conjunction", "and", "that", "adverb"}) | _TITLES
-_LEADING = frozenset({"stating", "day"})
-_VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
+Part = Literal["acts", "subject", "opens", "present"]
+
+OPENING = frozenset({"stop", "paragraph", "mark", "quote"})
+TITLES = frozenset({"title", "person"})
+_BEFORE = frozenset({"conjunction", "and", "that", "adverb"}) | TITLES
+LEADING = frozenset({"stating", "day"})
+VERBS = frozenset({"saying", "past", "auxiliary", "labelling"})
 _OBJECTS = frozenset({"determiner", "pronoun", "to"})
-_NO_GROUP = frozenset(
-    {"conjunction", "preposition", "indefinite", "relative", "and", "pronoun", "adverb"}
-)
-_SMALL = frozenset({"preposition", "determiner"})
 _NO_STATE = frozenset({"determiner", "function", "indefinite", "preposition", "person", "title"})
 _DEGREES = frozenset({"adverb", "negation", "span"})
-_WORDS = frozenset({"word", "name"})
-_CLAUSES = frozenset({"passive", "that", "relative", "possessive"})
+WORDS = frozenset({"word", "name"})
+_LISTED = TITLES | {"and", "or"}
+_BRACKETS = frozenset("()")
 _PAIR = 3
 """Tokens from a preposition to the second of two names."""
 _PARTICLE = 3
@@ -31,10 +30,6 @@ _ASIDE = 16
 """Tokens of what may be between a name and its verb."""
 _LIST = 8
 """Tokens of a list of subjects, its commas with it."""
-_NOUNS = 4
-"""Words from the first of those for a group to the noun: "Animal welfare groups"."""
-_LONGEST = 7
-"""Tokens of the words for a group."""
 
 
 class Deeds:
@@ -51,9 +46,6 @@ class Deeds:
         self._tokens = parsed.tokens
         self._known_verbs = parsed.names.vocabulary.verbs
         self._lands = parsed.names.vocabulary.lands
-        spoken = parsed.names.vocabulary.language
-        scales = spoken.pairs("numbers.scales"), spoken.every_pair("numbers.scales_everywhere")
-        self._scales = frozenset().union(*scales)
 
     def acts(self, at: int, start: int) -> bool:
         """Return whether a name is the subject of an active verb: "Roe left", "so did Roe".
@@ -64,25 +56,54 @@ class Deeds:
         """
         first = self._first(at, start)
         end = self._behind_speaker(at + 1)
-        active = self._begins(first) and self._does(end) and not self._is_done_to(end)
+        active = self.begins(first) and self.does(end) and not self._is_done_to(end)
         inverted = self._is_inverted(first) or self._is_inverted(first - 1)
         noun = any(self._nouns.sort(each.low) for each in self._tokens[at + 1 : at + 2])
         return active or (inverted and not noun)  # "so did the Catholic bishops"
 
-    def is_subject(self, at: int, start: int) -> bool:
-        """Return whether a name is a subject, even of "is", or does what is done; see `acts`."""
+    def parts(self, at: int, start: int) -> Iterator[Part]:
+        """Yield what a name is in its clause; for the arguments, see :meth:`acts`.
+
+        It "acts" or is a "subject", even of "is", or does what is done; it "opens" a clause; it is
+        "present" if it is more than compared or what a thing is named by.
+        """
         first = self._first(at, start)
-        done = self._is_agent(first) or self._is_urged(first, at)
-        return (self._begins(first) and self._does(self._behind_speaker(at + 1))) or done
+        opens, done = self.begins(first), self._is_agent(first) or self._is_urged(first, at)
+        if opens:
+            yield "opens"
+        if done or (opens and self.does(self._behind_speaker(at + 1))):
+            yield "subject"
+        if self.acts(at, start):
+            yield "acts"
+        if not self._is_beside(first):
+            yield "present"
 
     def _behind_speaker(self, at: int) -> int:
         """Return where a clause goes on behind those who act for a body: "Guard members left"."""
         noun = self._tokens[at : at + 1]
         return at + any(each.low in self._nouns.words.speakers for each in noun)
 
+    def _is_beside(self, at: int) -> bool:
+        """Return whether what leads to a name shows that it is in the words for something else.
+
+        As in "the death of Jane Roe", "faster than Bo Poe or Jane Roe".
+        """
+        while at and self._is_joined(self._tokens[at - 1]):
+            at -= 1
+        return at > 0 and self._tokens[at - 1].low in self._nouns.words.beside
+
+    def _is_described(self, before: int, at: int) -> bool:
+        """Return whether a word says what a body is like: "powerful" of "the powerful Bank"."""
+        plain = self._tokens[before].kind == "word" and not self._tokens[before].tags
+        return plain and self._nouns.sort(self._tokens[at].low.rpartition(" ")[2]) == "body"
+
+    def _is_joined(self, token: Token) -> bool:
+        """Return whether a token may be between a word and the last name of a list behind it."""
+        return token.kind == "name" or token.low in _BRACKETS or token.is_any(_LISTED)
+
     def opens(self, at: int, start: int) -> bool:
         """Return whether a clause begins with a name; for the arguments, see :meth:`acts`."""
-        return self._begins(self._first(at, start))
+        return self.begins(self._first(at, start))
 
     def _first(self, at: int, start: int) -> int:
         """Return the number of the first token of a name and of what leads to it."""
@@ -91,10 +112,12 @@ class Deeds:
             first -= 1
         compounds = self._parsed.names.vocabulary.compounds
         first -= first > 0 and self._tokens[first - 1].low.rpartition("-")[2] in compounds
+        if first > 1 and "determiner" in self._tokens[first - 2].tags:
+            first -= self._is_described(first - 1, at)
         first -= first > 0 and "determiner" in self._tokens[first - 1].tags
         if first > 1 and self._is_member(first - 2):
             first -= 2
-            while first and self._tokens[first - 1].kind in _WORDS and not self._begins(first):
+            while first and self._tokens[first - 1].kind in WORDS and not self.begins(first):
                 first -= 1
         return first
 
@@ -118,111 +141,24 @@ class Deeds:
             verb = self._tokens[at - _PARTICLE]  # "paid for by Roe"
         body = "article" in self._tokens[at].tags  # "a plan by the Lenn Agency"
         done = body or "past" in verb.tags or verb.low in self._known_verbs
-        return done and "by" in by.tags
+        given = verb.low in self._nouns.words.given and "of" in by.tags
+        return given or (done and "by" in by.tags)
 
     def _is_member(self, at: int) -> bool:
         """Return whether "members of" is at a place."""
         noun, of = self._tokens[at : at + 2]
         return "of" in of.tags and noun.low in self._nouns.words.belonging
 
-    @cached_property
-    def groups(self) -> tuple[tuple[int, int], ...]:
-        """Where words are that begin a clause, name no one, and have a verb behind them."""
-        return tuple(self._groups())
-
-    def _groups(self) -> Iterator[tuple[int, int]]:
-        for at, token in enumerate(self._tokens):
-            if token.start >= self._parsed.headline and self._may_begin(at):
-                last = at
-                most = at + _LONGEST
-                while last < most and self._is_inside(at, last) and not self._ends(last):
-                    last += 1
-                if last < most and self._is_inside(at, last):
-                    yield token.start, self._tokens[last].end
-
-    def _ends(self, at: int) -> bool:
-        """Return whether words for a group end at a place: not "families of those"."""
-        return self._does(at + 1) and not self._tokens[at].is_any(_SMALL)
-
-    def _may_begin(self, at: int) -> bool:
-        token = self._tokens[at]
-        if token.kind not in _WORDS or token.is_any(_NO_GROUP):
-            return False
-        if not (self._begins(at) or self._is_counted(at)):
-            return False  # as of most words
-        word = self._is_word(at) or self._is_opening(at) or self._is_owner(at)
-        word = word and token.low not in self._known_verbs and not self._goes_on(at)
-        if not word or (at > 0 and self._tokens[at - 1].is_any(_TITLES)):  # "Senior doctors"
-            return False
-        said = at > 0 and self._tokens[at - 1].is_any(_LEADING)
-        if at and "who" in self._tokens[at - 1].tags:
-            return False  # "Roe, who follows banks"
-        return self._is_counted(at) or not said or self._is_long(at)
-
-    def _is_long(self, at: int) -> bool:
-        """Return whether words say which body is meant: "the trade ministry", no "the party"."""
-        noun = self._tokens[at + 2 : at + 3]
-        which = any(each.kind == "word" and not each.is_any(_VERBS | _SMALL) for each in noun)
-        return which and "article" in self._tokens[at].tags
-
-    def _is_counted(self, at: int) -> bool:
-        """Return whether a number begins a clause before a place: "11 officers", "dozens of"."""
-        if not at or self._tokens[at].low in self._scales:
-            return False
-        last = self._tokens[at - 1]
-        if last.low in self._scales:  # "several thousand demonstrators"
-            return self._begins(at - 2)
-        if "of" in last.tags and "collective" in self._tokens[max(0, at - 2)].tags:
-            return self._begins(at - 2)
-        number = last.low[:1].isdigit() or "collective" in last.tags
-        return number and self._begins(at - 1)
-
-    def _goes_on(self, at: int) -> bool:
-        """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""
-        return "gerund" in self._tokens[at].tags and at > 0 and self._tokens[at - 1].low == ","
-
-    def _is_opening(self, at: int) -> bool:
-        """Return whether a word has its capital from the sentence: "Bus drivers", "Fans"."""
-        word = self._tokens[at]
-        first = at == 0 or self._tokens[at - 1].kind in _OPENING
-        if not first or word.kind != "name" or " " in word.low:
-            return False
-        rest = self._tokens[at + 1 : at + _NOUNS]
-        after = takewhile(lambda each: not each.is_any(_SMALL | _VERBS), rest)
-        several = [each.low for each in (word, *after) if each.kind in _WORDS]
-        return any(self._nouns.sort(each) == "many" for each in several)
-
-    def _is_inside(self, first: int, at: int) -> bool:
-        """Return whether a token may be in the words for a group: "students at Lenn College"."""
-        opens = first == at and (self._is_opening(at) or self._is_owner(at))
-        if self._is_word(at) or opens:
-            return True
-        kind = self._tokens[at].kind if at < len(self._tokens) else ""
-        if kind == "own":
-            return at > first  # "the nurses' union"
-        return kind == "name" and any("preposition" in each.tags for each in self._tokens[first:at])
-
-    def _is_owner(self, at: int) -> bool:
-        """Return whether a name says whose follow: "Lenn Council's committee", "Lenn voters"."""
-        named = self._tokens[at].kind == "name"
-        after = self._tokens[at + 1 : at + 2]
-        people = (each.kind == "word" and self._nouns.sort(each.low) == "many" for each in after)
-        return named and (any(each.kind == "own" for each in after) or any(people))
-
-    def _is_word(self, at: int) -> bool:
-        """Return whether a word may be in a description; the verb of a passive is not."""
-        word = self._tokens[at] if at < len(self._tokens) else None
-        return word is not None and word.kind == "word" and not word.is_any(_CLAUSES)
-
-    def _begins(self, at: int) -> bool:
+    def begins(self, at: int) -> bool:
+        """Return whether a clause begins at a token."""
         before = self._tokens[at - 1] if at else None
         land = before and before.low == "," and self._tokens[at].low in self._lands
         pair = land or (before and "and" in before.tags)  # "in Lenn, Chile, it"
         if pair and self._tokens[at - 2].kind == "name" and at > _PAIR:
             return "preposition" not in self._tokens[at - _PAIR].tags  # "in Wales and Chile"
-        return not before or before.kind in _OPENING or before.is_any(_BEFORE | _LEADING)
+        return not before or before.kind in OPENING or before.is_any(_BEFORE | LEADING)
 
-    def _does(self, at: int) -> bool:
+    def does(self, at: int) -> bool:
         """Return whether a verb is at a place, or behind an aside there."""
         end = self._verb(at)
         return end < len(self._tokens) and self._is_deed(end)
@@ -263,12 +199,12 @@ class Deeds:
         if closing is None:
             return at
         aside = range(at + 1, min(len(self._tokens), at + _ASIDE))
-        end = next((each for each in aside if self._tokens[each].kind in _OPENING), at)
+        end = next((each for each in aside if self._tokens[each].kind in OPENING), at)
         closed = end > at and self._tokens[end].low == closing
         return end + 1 if closed else at + 1  # "his partner, Jane Roe, left"
 
     def _is_passed(self, at: int) -> bool:
-        return is_skipped(self._tokens[at]) and not self._tokens[at].is_any(_VERBS)
+        return is_skipped(self._tokens[at]) and not self._tokens[at].is_any(VERBS)
 
     def _is_deed(self, at: int) -> bool:
         """Return whether a token is a verb in a finite form, and not "is" alone."""
@@ -277,7 +213,7 @@ class Deeds:
             return self._is_state(at + 1)
         if token.kind not in {"word", "cue"}:
             return False
-        known = token.low in self._known_verbs or token.is_any(_VERBS)
+        known = token.low in self._known_verbs or token.is_any(VERBS)
         return known or self._is_present(at)
 
     def _is_state(self, at: int) -> bool:

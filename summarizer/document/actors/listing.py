@@ -1,10 +1,10 @@
 """Which names of an article are listed: who does something, has a role, or is named again."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from summarizer.document.actors.deeds import Deeds
+from summarizer.document.actors.deeds import Deeds, Part
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.roles import Roles
@@ -54,8 +54,8 @@ class Listing:
         if full not in self._mentions:
             return False
         if self._kinds.shown(full) == "person":
-            return True
-        return full in self._doing and not self._is_noun(full)
+            return "present" in self._parts[full]
+        return "acts" in self._parts[full] and not self._is_noun(full)
 
     @cached_property
     def _mentions(self) -> Counter[str]:
@@ -77,28 +77,19 @@ class Listing:
         )
 
     @cached_property
-    def _doing(self) -> frozenset[str]:
-        """The full names of those who do something."""
-        return frozenset(self._where(self._deeds.acts))
-
-    @cached_property
-    def _subjects(self) -> frozenset[str]:
-        """The full names that are the subject of a verb, of a passive as well."""
-        return frozenset(self._where(self._deeds.is_subject))
-
-    @cached_property
-    def _opening(self) -> frozenset[str]:
-        """The full names that a clause begins with."""
-        return frozenset(self._where(self._deeds.opens))
-
-    def _where(self, holds: Callable[[int, int], bool]) -> Iterator[str]:
-        """Yield the full names of which something holds, with or without their roles."""
+    def _parts(self) -> Mapping[str, Collection[Part]]:
+        """What each full name is in its clauses, with or without the roles before it."""
+        found = defaultdict[str, set[Part]](set)
         every = (role for roles in self._roles.by_name.values() for role in roles)
         starts = {role.item: role.start for role in every}
         for at, token in self._named:
-            start = min(token.start, starts.get(token.item, token.start))
-            if holds(at, token.start) or (start < token.start and holds(at, start)):
-                yield self._parsed.full(token.item)
+            whole = min(token.start, starts.get(token.item, token.start))
+            for start in {token.start, whole}:
+                found[self._parsed.full(token.item)].update(self._deeds.parts(at, start))
+        for name, count in Counter(map(self._names.meant, self._names.runs)).items():
+            if count > _AGAIN:
+                found[name].add("present")
+        return found
 
     @cached_property
     def _named(self) -> tuple[tuple[int, Token], ...]:
@@ -110,7 +101,8 @@ class Listing:
         if full.lower() in self._nouns.words.regions:
             return False  # votes are counted there
         kind = self._kinds.shown(full)
-        acts = full in self._doing or (full in self._subjects and self._may_suffer(kind, full))
+        parts = self._parts[full]
+        acts = "acts" in parts or ("subject" in parts and self._may_suffer(kind, full))
         if kind != "person" and self._is_place(full):
             return False
         if kind == "organisation" and (self._is_subject(full) or full in self._owning):
@@ -120,7 +112,8 @@ class Listing:
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
             return acts and tells_who and not self._is_noun(full)
-        return acts or self._is_called(full) or self._mentions[full] >= _AGAIN
+        named = self._is_called(full) or self._mentions[full] >= _AGAIN
+        return acts or (named and "present" in parts)
 
     def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
         """Return whether something may be done to an actor of this name: it is no law."""
@@ -139,11 +132,11 @@ class Listing:
         first, *others = full.lower().split()
         words = self._nouns.words
         storm = first in words.storms and not self._is_called(full)
-        return bool(others) and (storm or others[-1] in words.waters)
+        return bool(others) and (storm or others[-1] in words.things)
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
-        named = self._mentions[full] >= _AGAIN or full in self._opening
+        named = self._mentions[full] >= _AGAIN or "opens" in self._parts[full]
         return named and self._is_called(full)
 
     def _is_called(self, full: str) -> bool:

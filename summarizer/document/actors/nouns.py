@@ -109,6 +109,10 @@ class Nouns:
         """Return whether a word is no small one: it may say which people are meant."""
         return low.isalpha() and self._lexicon.tags(low).isdisjoint(_SMALL)
 
+    def is_unknown(self, low: str) -> bool:
+        """Return whether no list has a word."""
+        return low.isalpha() and not self._lexicon.tags(low) and self.sort(low) is None
+
     def is_count(self, low: str) -> bool:
         """Return whether a word only counts people: "some", "thousands"."""
         return not self._lexicon.tags(low).isdisjoint(_COUNTS)

@@ -1,5 +1,6 @@
 """Who acts in an article, what each actor is, and what the article calls it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -8,6 +9,7 @@ from operator import attrgetter
 
 from summarizer.document.actors.deeds import Deeds
 from summarizer.document.actors.firms import Firms
+from summarizer.document.actors.groups import Groups
 from summarizer.document.actors.kinds import Kinds
 from summarizer.document.actors.listing import Listing
 from summarizer.document.actors.nouns import Nouns
@@ -18,6 +20,11 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.names.runs import Run
 from summarizer.document.names.words import opens_sentence
 from summarizer.schema import ActorKind
+
+_OWN = frozenset("'’")
+_OWNED = re.compile(r"['’]s ")
+_WORD = 12
+"""Characters before a role in which the word before it is."""
 
 
 class ActorReader:
@@ -98,20 +105,30 @@ class ActorReader:
         return self._kinds.described(words)
 
     def called(self, words: str) -> str | None:
-        """Return the full name of the only one whose role has just these words, or of the firm."""
-        names = self._called.get(words.lower(), set())
-        return next(iter(names)) if len(names) == 1 else self._firms.called(words.lower())
+        """Return the full name of the only one whose role has just these words, or of the firm.
+
+        "A governor" may be who is named later; "a doctor" is Dr Roe only beside the name.
+        """
+        said, first = self.words(words).lower(), words.partition(" ")[0].lower()
+        if self.nouns.is_count(first) and said not in self.nouns.words.sole:
+            said = words.lower()
+        names = self._called.get(said, set())
+        return next(iter(names)) if len(names) == 1 else self._firms.called(said)
 
     @cached_property
     def _called(self) -> dict[str, set[str]]:
         found = defaultdict[str, set[str]](set)
+        whole = self._names.vocabulary.language.pairs("sentences.shortened")
         for name, roles in self.roles.by_name.items():
             for role in filter(attrgetter("head"), roles):
-                found[self.words(self.roles.text(role)).lower()].add(name)
-                found[role.head].add(name)
+                said = self.words(self.roles.text(role)).lower().rstrip(".")
+                before = self._parsed.text[max(0, role.start - _WORD) : role.start].split()[-1:]
+                found[whole.get(said, said)].add(name)
+                found[" ".join((*before, said)).lower()].add(name)
+                found[whole.get(role.head, role.head)].add(name)
         for name in self._runs:
-            if name.rpartition(" ")[2].lower() in self.nouns.words.unions:
-                found["union"].add(name)
+            if word := self.nouns.words.called.get(name.rpartition(" ")[2].lower()):
+                found[word].add(name)
         return dict(found)
 
     def words(self, described: str) -> str:
@@ -119,7 +136,7 @@ class ActorReader:
         first, _, rest = described.partition(" ")
         known = self._names.vocabulary
         low = first.lower()
-        small = low in known.articles or low in known.determiners or self._is_number(low)
+        small = low in known.articles or low in known.determiners or self._counts(low)
         return rest if rest and small else described
 
     def styled(self, full: str) -> str | None:
@@ -138,10 +155,11 @@ class ActorReader:
         the = self._names.vocabulary.the.search(text, max(0, run.start - 5), run.start)
         return the[0].strip() if the and not opens_sentence(text, the.start()) else ""
 
-    def _is_number(self, low: str) -> bool:
-        """Return whether a word counts: "512", "twenty-three"."""
-        language = self._names.vocabulary.language
-        return low[:1].isdigit() or low.partition("-")[0] in language.pairs("numbers.small")
+    def _counts(self, low: str) -> bool:
+        """Return whether a word counts: "512", "twenty-three", "many"; not "some" of them."""
+        numbers = self._names.vocabulary.language.pairs("numbers.small")
+        number = low[:1].isdigit() or low.partition("-")[0] in numbers
+        return number or low in self.nouns.words.counted
 
     @cached_property
     def wording(self) -> Wording:
@@ -180,7 +198,16 @@ class ActorReader:
         head, agents = self.nouns.head(words), self.nouns.words.agents
         no_group = self.nouns.words.unnamed | {f"{each}s" for each in self.nouns.words.no_agents}
         people = bool(agents) and head.endswith(agents) and head not in no_group
-        return self.is_group(words) or (people and self.nouns.is_plain(words))
+        plain = people and self.nouns.is_plain(words)
+        return plain or self.is_group(words) or self._may_be_name(words)
+
+    def _may_be_name(self, words: str) -> bool:
+        """Return whether a word that opens a sentence is no other word: "Oxfam", not "Critics"."""
+        low, known = words.lower(), self._names.vocabulary
+        word = self.nouns.is_unknown(low) and not low.endswith(
+            (*known.plural_endings, *known.noun_endings)
+        )
+        return words in self._runs and word and low not in known.common
 
     def is_group(self, words: str) -> bool:
         """Return whether words without a name mean people or a body that has a name elsewhere."""
@@ -211,18 +238,24 @@ class ActorReader:
     @cached_property
     def groups(self) -> tuple[str, ...]:
         """The words for groups without a name that do something: "Some trustees"."""
-        every = (self._parsed.text[slice(*place)] for place in self._deeds.groups)
+        places = Groups(self._parsed, self.nouns, self._deeds).places()
+        every = (self._parsed.text[slice(*place)] for place in places)
         return tuple(dict.fromkeys(filter(self._acts_as_group, every)))
 
     def _acts_as_group(self, words: str) -> bool:
         """Return whether words are a group's; a body has an article: "the council"."""
         many = self.nouns.sort(self.nouns.head(words)) == "many"
-        bare = words.lower() in self.nouns.words.bare or not {"'", "’"}.isdisjoint(words)
+        bare = not self.nouns.words.bare.isdisjoint((words.lower(), words.rpartition(" ")[2]))
+        bare = bare or not _OWN.isdisjoint(words)
         whole = many or bare or self.words(words) != words
         return (self.is_group(words) and whole) or self._is_officer(words)
 
     def _is_officer(self, words: str) -> bool:
-        """Return whether words are for who has an office of a place: "the mayor of Lenn"."""
+        """Return whether words are for who has an office: "the mayor of Lenn", "Peru's envoy"."""
         office, _, place = self.words(words).partition(" of ")
         held = {*office.lower().split()} <= self._names.vocabulary.titles - self.nouns.words.former
-        return held and place[:1].isupper() and self.called(office) is None
+        named = held and place[:1].isupper()
+        if own := _OWNED.search(words):
+            office, state = words[own.end() :], self.shown(words[: own.start()])
+            named = state == "country" and self.nouns.sort(self.nouns.head(office)) == "one"
+        return named and self.called(office) is None and self.called(words) is None

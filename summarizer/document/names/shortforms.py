@@ -99,13 +99,17 @@ def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
 
 
 def _called(words: tuple[str, ...], known: Vocabulary) -> tuple[str, ...]:
-    """Return how a body may be called: "Post", "Lenn", the "Union" of "Union of Bakers"."""
+    """Return how a body may be called: "Post", "Lenn", the "Union" of "Union of Bakers".
+
+    The "U.S. Supreme Court" is the "Supreme Court".
+    """
     if words[-1].lower() in known.legal:
         none = known.people.search(words[0]) or words[0] in known.short_forms  # "U.S. Trust Corp"
         first = () if none else words[:1]
         return (" ".join(words[:-1]), *first)
     if words[-1].lower() in known.short_bodies:
-        return words[-1:]
+        state = words[0].replace(".", "") in known.short_forms
+        return (words[-1], *([" ".join(words[1:])] if state else ()))
     of = words[1] in known.body_links or words[1].islower()
     return words[:1] if of and words[0].lower() in known.short_bodies else ()
 
