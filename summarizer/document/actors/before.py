@@ -173,11 +173,8 @@ class Before(Phrases):
         first = at - 1
         while first and at - first < _MOST and self._leads(first - 1):
             first -= 1
-        apart = first and (self._tokens[first - 1].is_any(_JOINED) or self._is_marked(first - 1))
+        apart = first and self._tokens[first - 1].is_any(_JOINED)
         return self._nouns.sort(self._tokens[at - 1].low) == "one" and not apart
-
-    def _is_marked(self, at: int) -> bool:
-        return self._tokens[at].kind in {"name", "own", "mark"}
 
     def _begins(self, at: int) -> bool:
         """Return whether a phrase may begin with a word: "retired teacher Jane Roe"."""

@@ -1,6 +1,7 @@
 """The words beside a name that say what someone is: before it, set off by commas, in a clause."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before
@@ -39,7 +40,8 @@ class Beside(Phrases):
         scales = self._known.language.every_pair("numbers.scales_everywhere")
         self._scales = frozenset(map(str.lower, scales))
         self._before = Before(parsed, nouns, persons)
-        self._clauses = Clauses(parsed, nouns, persons)
+        clauses, before = Clauses(parsed, nouns, persons), self._before
+        self._reads = (before.of, self._set_before, self._behind, clauses.of, before.named)
         self.affiliations = Affiliations(parsed, nouns, persons)
 
     def of(self, at: int) -> Iterator[Found]:
@@ -50,12 +52,7 @@ class Beside(Phrases):
         """
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
-        behind = self._behind(at)
-        clauses = self._clauses.behind(behind) if behind else None, self._clauses.of(at)
-        named = self._before.named(at)
-        yield from filter(
-            None, (self._before.of(at), self._set_before(at), behind, *clauses, named)
-        )
+        yield from filter(None, (reads(at) for reads in self._reads))
         if place := self.affiliations.of(at):
             yield (*place, "")
 
@@ -194,10 +191,10 @@ class Beside(Phrases):
         opening = self._tokens[first]
         verb = opening.kind != "name" and opening.is_any(_VERBS)  # no "Oslo-trained surgeon"
         verb = verb or opening.low in self._known.verbs
-        return verb or any(self._is_told(at) for at in range(first, last))
+        pairs = pairwise(self._tokens[first : last + 1])
+        return verb or any("past" in told.tags and _is_object(after) for told, after in pairs)
 
-    def _is_told(self, at: int) -> bool:
-        """Return whether a verb with its object is at a place: "the mayor won 51 percent"."""
-        after = self._tokens[at + 1]
-        told = after.low.isdecimal() or after.is_any(_OBJECTS)
-        return "past" in self._tokens[at].tags and told
+
+def _is_object(token: Token) -> bool:
+    """Return whether a verb before a token has an object: "the mayor won 51 percent"."""
+    return token.low.isdecimal() or token.is_any(_OBJECTS)

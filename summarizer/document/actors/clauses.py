@@ -1,7 +1,4 @@
-"""What clauses say someone is: "who runs the workshop", "is the mayor", "took over as mayor"."""
-
-from bisect import bisect_right
-from operator import attrgetter
+"""What clauses say someone is: "who runs the workshop", "is the mayor"."""
 
 from summarizer.document.actors.phrases import Found, Phrases
 
@@ -35,39 +32,13 @@ class Clauses(Phrases):
             last += 1
         if not who or last == verb:
             return None
-        leads = self._leads(verb)
-        return self._served(verb, last) or (self.place(aside, last, "") if leads else None)
+        return self.place(aside, last, "") if self._leads(verb) else None
 
     def _leads(self, at: int) -> bool:
         """Return whether a verb says what someone is: "runs", or "leading" in "who is leading"."""
         stem, gerund, _ = self._tokens[at].low.partition("ing")
         verbs = self._nouns.words.leading
         return stem in verbs or (bool(gerund) and any(each.startswith(stem) for each in verbs))
-
-    def behind(self, found: Found) -> Found | None:
-        """Return the office of "the former clerk who took over as mayor", behind a role."""
-        who = bisect_right(self._tokens, found[1] - 1, key=attrgetter("start"))
-        if not any("who" in each.tags for each in self._tokens[who : who + 1]):
-            return None
-        return self._served(who, min(len(self._tokens), who + _LONGEST) - 1)
-
-    def _served(self, first: int, last: int) -> Found | None:
-        """Return the office that a clause gives with "as": "who took over as mayor of Lenn"."""
-        serving = self._nouns.words.serving
-        words = [each.low for each in self._tokens[first : last + 1]]
-        at = first + words.index("as") if "as" in words else last
-        start = end = at + 1
-        while end <= last and self._is_office(end):
-            end += 1
-        if serving.isdisjoint(words[: at - first]) or end == start:
-            return None
-        head = self.head(start, end - 1)
-        return self.place(start, end - 1, head) if self._nouns.is_one(head) else None
-
-    def _is_office(self, at: int) -> bool:
-        token = self._tokens[at]
-        small = "preposition" in token.tags and "of" not in token.tags
-        return self.goes_on(at) and not (small or token.low.isdecimal() or self.is_time([token]))
 
     def _whose(self, first: int) -> Found | None:
         """Return the words of "Jane Roe, whose son sang in Lenn, …": no thing says who she is."""

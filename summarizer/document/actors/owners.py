@@ -55,20 +55,24 @@ class Owners:
 
     def of(self, role: Role) -> str | None:
         """Return whose role it is, as a pronoun or the passage says; None where that is open."""
-        if self._is_its(role):
-            return self.body(role)
-        at = self._before(role)
-        owner = self._tokens[at] if at >= 0 and role.head else None
-        if owner and owner.low in self._nouns.words.whose:
-            return self._set_off(at)
-        if not owner or "possessive" not in owner.tags:
+        at = self._first(role) - 1
+        if not self.is_owned(role):
             return self._understood(role) if self._is_bare(role) else self._within(role)
-        if owner.low in self._nouns.words.owners:
-            return self._nearest(at, self._may_own, many=True)
+        owner, lists = self._tokens[at], self._nouns.words
+        if owner.low in lists.whose:
+            return self._set_off(at)
+        if owner.low in lists.owners:
+            return self._nearest(at, self._may_own, many="possessive" in owner.tags)
         women = self._parsed.names.vocabulary.language.words("opinions.women")
         gender = "f" if owner.low in women else gender_of(owner)
         fits = partial(self._may_be, gender, role.name) if gender else None
         return self._nearest(at, fits) if fits else None
+
+    def is_owned(self, role: Role) -> bool:
+        """Return whether "its", "her" or "whose" is before a role."""
+        owner = self._tokens[self._first(role) - 1]
+        pronouns = self._nouns.words.owners | self._nouns.words.whose
+        return bool(role.head) and ("possessive" in owner.tags or owner.low in pronouns)
 
     def _within(self, role: Role) -> str | None:
         """Return the body of "the firm's counsel", "who leads the firm's council"."""
@@ -79,13 +83,9 @@ class Owners:
             of = at > first + 1 and "of" in self._tokens[at - 2].tags and not behind
             owns = of or any(each.kind == "own" for each in behind[:1])
             known = self._nouns.sort(token.low) == "body" or token.low in lists.towns | lists.firms
-            if owns and known and self._is_the(at - 1):
+            if owns and known and "article" in self._tokens[at - 1].tags:
                 return self._meant(token.low, at)
         return None
-
-    def _is_the(self, at: int) -> bool:
-        tags = self._tokens[at].tags
-        return "article" in tags and "indefinite" not in tags
 
     def _meant(self, noun: str, at: int) -> str | None:
         """Return the only body that a noun with "the" can mean: "the union", "the museum"."""
@@ -107,17 +107,17 @@ class Owners:
 
     def body(self, role: Role) -> str | None:
         """Return the body that "its" or "whose" before a role means."""
-        at = self._before(role)
-        if role.head and at >= 0 and self._tokens[at].low in self._nouns.words.whose:
-            owner = self._set_off(at)
-            return owner if owner and self._kinds.shown(owner) == "organisation" else None
-        its = self._is_its(role)
-        return self._nearest(self._before(role), self._may_own, many=False) if its else None
+        owner = self._tokens[self._first(role) - 1]
+        if not self.is_owned(role) or "possessive" in owner.tags:
+            return None
+        body = self.of(role)
+        whose = owner.low in self._nouns.words.whose
+        return None if whose and body and self._kinds.shown(body) != "organisation" else body
 
     def _is_bare(self, role: Role) -> bool:
         """Return whether words name an office of some body, and not which: "Chief Executive"."""
         words = self._parsed.text[role.start : role.end].lower().split()
-        ranks, before = self._nouns.words.ranks, self._tokens[self._before(role)]
+        ranks, before = self._nouns.words.ranks, self._tokens[self._first(role) - 1]
         held = role.head in self._nouns.words.offices and ranks.issuperset(words[:-1])
         apart = before.kind != "name" and not before.is_any(_OTHERS)
         return held and words[-1] == role.head and apart
@@ -167,19 +167,10 @@ class Owners:
         verbs = self._parsed.names.vocabulary.verbs
         return _is_within(token) and token.low not in verbs and "determiner" not in token.tags
 
-    def _before(self, role: Role) -> int:
-        return self._first(role) - 1
-
     def _first(self, role: Role) -> int:
         """Return the number of the first token of a role."""
         at = bisect_left(self._tokens, role.start, key=attrgetter("start"))
         return at + (self._tokens[at].kind in _BREAKS)
-
-    def _is_its(self, role: Role) -> bool:
-        at = self._before(role)
-        owner = self._tokens[at] if at >= 0 and role.head else None
-        its = owner is not None and owner.low in self._nouns.words.owners
-        return its and "possessive" not in (owner.tags if owner else ())
 
     def _nearest(
         self, at: int, fits: Callable[[int], bool], many: bool | None = None
@@ -192,8 +183,7 @@ class Owners:
             if many is None and self._others(first, at):
                 return None  # "Roe attacked him, the senator said. His wife, …"
             found = self._described(first, end, many) if many is not None else set()
-            found = found or self._subjects(names, first)
-            found = found or (self._named(names) | self._mentioned(first, end, many))
+            found = found or self._named(names, first) or self._mentioned(first, end, many)
             if found or first < _BACK:
                 return next(iter(found)) if len(found) == 1 else None
             end = first - 1
@@ -230,18 +220,13 @@ class Owners:
         long = noun and self._nouns.sort(self._tokens[at + 1].low) == sort  # "the prime minister"
         return noun and not (long or "name" in after or token.low in self._nouns.words.never_alone)
 
-    def _subjects(self, names: Sequence[int], first: int) -> set[str]:
+    def _named(self, names: Sequence[int], first: int) -> set[str]:
         """Return the subjects that are named in a sentence; only bodies where any is one."""
         acting = [at for at in names if self._deeds.acts(at, self._tokens[at].start)]
         bodies = [at for at in names if self._kind(at) == "organisation"]
         opening = [at for at in names if at - first < _OPENING and self._kind(at) != "person"]
-        both = opening or [at for at in bodies if at in acting]
-        return {self._parsed.full(self._tokens[at].item) for at in both or acting}
-
-    def _named(self, names: Sequence[int]) -> set[str]:
-        """Return who is named in a sentence; only bodies where any of them is one."""
-        bodies = [at for at in names if self._kind(at) == "organisation"]
-        return {self._parsed.full(self._tokens[at].item) for at in bodies or names}
+        subjects = opening or [at for at in bodies if at in acting] or acting
+        return {self._parsed.persons.name(at) for at in subjects or bodies or names}
 
     def _may_own(self, at: int) -> bool:
         """Return whether a token names what may be a body: no one-word opening of a sentence."""

@@ -232,8 +232,9 @@ class ActorReader:
 
     def owner(self, role: Role) -> str | None:
         """Return whose role it is, in the article's words, where it does not say so itself."""
-        behind = self._parsed.text[slice(*role.of)] if role.of else None
-        return self._owners.of(role) or (" ".join(behind.split()) if behind else None)
+        behind = self._parsed.text[slice(*role.of)] if role.of else ""
+        aside = "" if self._owners.is_owned(role) else " ".join(behind.split())
+        return self._owners.of(role) or aside or None
 
     @cached_property
     def groups(self) -> tuple[str, ...]:

@@ -90,9 +90,12 @@ class Roles:
         for role in ranked:
             if best is None or self._is_fuller(role, best):
                 best = role
-        if best is None or best.of or not self._is_word(best):
+        if best is None or not self._is_word(best):
             return best
         other = next((each for each in ranked if self._adds(each, best)), None)
+        if other and best.of:  # "Rep. Bo Roe (D-Ore.), head of the panel"
+            first = self.text(other).partition(" ")[0]
+            return other if other.item == best.item and self._nouns.is_one(first) else best
         return best._replace(of=other[1:3]) if other else best
 
     def _rank(self, role: Role) -> int:

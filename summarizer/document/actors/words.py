@@ -37,7 +37,7 @@ class ActorWords:
         self.related, self.national = words("related"), words("national")
         self.bordering = words("bordering")
         self.parties, self.alike = words("parties"), words("alike")
-        self.serving, self.naming = words("serving"), words("naming")
+        self.naming = words("naming")
         self.gatherings = words("gatherings")
         self.speakers = words("speakers")
         self.aged = words("aged")
