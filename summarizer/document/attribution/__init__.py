@@ -13,11 +13,8 @@ from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.descriptions import described, rival_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
-from summarizer.document.attribution.readers.marked import marks_agents
 from summarizer.document.attribution.rules import READING_WORDS, STEPS
 from summarizer.document.attribution.rules.context import Context, Reading
-from summarizer.languages.detection import is_known
-from summarizer.languages.table import UNKNOWN
 
 __all__ = ["Attribution", "attribute", "candidates"]
 
@@ -62,19 +59,8 @@ class _Reader:
     """Reads one article from start to end; remembers who spoke last."""
 
     def __init__(self, parsed: ParsedText) -> None:
-        tokens, spoken = parsed.tokens, parsed.names.vocabulary.language
-        places = [at for at, token in enumerate(tokens) if token.kind == "quote"]
         self._parsed = parsed
-        self._article = Reading(
-            parsed.text,
-            parsed.names,
-            parsed.quotations,
-            tokens,
-            places,
-            marks_agents=marks_agents(parsed.text),
-            is_known=is_known(parsed.text, spoken),
-            is_foreign=parsed.names.is_caseless or spoken.code == UNKNOWN,
-        )
+        self._article = Reading(parsed)
         self._speakers: list[int] = []
         self._source: Source | None = None
 
@@ -159,6 +145,7 @@ class _Reader:
 
 def _names_a_work(context: Context) -> bool:
     """Return whether the quotation is the name of a work: "ABC's 'This Week'"."""
+    if context.tokens[context.at - 1].kind != "own":
+        return False
     words = context.quotation.text.split()
-    owned = context.at > 1 and context.tokens[context.at - 1].kind == "own"
-    return owned and len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)
+    return len(words) < 6 and all(word[:1].isupper() for word in words if len(word) > 3)

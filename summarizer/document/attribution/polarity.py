@@ -19,6 +19,7 @@ from summarizer.document.attribution.grammar.phrases import (
     sentence_start,
 )
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.languages.lexicon import Tags
 from summarizer.schema import Polarity
 
 _BREAKS = frozenset({"stop", "paragraph"})
@@ -34,7 +35,8 @@ _NAMED = frozenset({"name", "pronoun", "own"})
 _TAKING = frozenset({"taking", "retracting"})
 _SHOWN = frozenset({"wording", "footage"})
 _SAID = frozenset({"saying_so", "wording"})
-_DENIAL = _DENIED | _SAID | {"determiner", "helper", "possessive", "introducing"}
+_CLOSING = _SAID | _USED
+_DENIAL = _DENIED | _CLOSING | {"determiner", "helper", "possessive", "introducing"}
 _NEAR = 5
 """Tokens between words of one phrase: "the quotation was, he said, invented"."""
 _FAR = 14
@@ -77,9 +79,8 @@ def polarities(parsed: ParsedText, found: Sequence[Attribution | None]) -> Itera
         >>> [*polarities(ParsedText(names, parts.quotations, parts.sentences), [None])]
         ['unsaid']
     """
-    places = (at for at, token in enumerate(parsed.tokens) if token.kind == "quote")
     speakers: list[int] = []
-    for at, who in zip(places, found, strict=True):
+    for at, who in zip(parsed.quoted, found, strict=True):
         named = _token_at(parsed, who.start) if who else -1
         if named >= 0 and parsed.tokens[named].kind == "name":
             speakers.append(named)
@@ -98,7 +99,9 @@ def _token_at(parsed: ParsedText, offset: int) -> int:
 def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
     """Return what the sentence of a quotation says of it."""
     first, end = sentence_start(tokens, at), sentence_end(tokens, at)
-    if _is_made_up(tokens, at, max(first, at - _FAR), min(end, at + _FAR)):
+    before, after = tokens[max(first, at - _FAR) : at], tokens[at + 1 : min(end, at + _FAR)]
+    worded = any(not token.tags.isdisjoint(_SHOWN) for token in (*before, *after))
+    if worded and _is_made_up(before, after):
         return "unsaid"
     verb = _verb(tokens, at, cue, (first, end))
     polarity = "said" if verb is None else polarity_at(tokens, verb)
@@ -106,9 +109,7 @@ def _of_quotation(tokens: Sequence[Token], at: int, cue: int) -> Polarity:
         return "said"  # "…," Roe said. Poe denied it
     if verb is not None and verb > at and _is_unsaid_before(tokens, at, first):
         return "unsaid"
-    if polarity == "said" and takes_back(tokens[at + 1 : min(end, at + _FAR)]):
-        return "retracted"
-    return polarity
+    return "retracted" if polarity == "said" and worded and takes_back(after) else polarity
 
 
 def _is_unsaid_before(tokens: Sequence[Token], at: int, first: int) -> bool:
@@ -139,9 +140,9 @@ def answered(
     here = sentence_end(tokens, at)
     if here >= len(tokens) or tokens[here].kind not in _BREAKS:
         return None
-    end = sentence_end(tokens, here + 1)
-    words = tokens[here + 1 : end]
-    if not 1 < len(words) <= _FAR or any(token.kind == "quote" for token in words):
+    end = sentence_end(tokens, here + 1, _FAR + 1)
+    words = tokens[here + 1 : end] if end - here - 1 <= _FAR else ()
+    if len(words) < 2 or any(token.kind == "quote" for token in words):
         return None
     if _disowns(words, tokens[sentence_start(tokens, at) : here]):
         return "unsaid"
@@ -151,10 +152,12 @@ def answered(
     return "retracted" if taken_back else "unsaid"
 
 
-def sentence_end(tokens: Sequence[Token], at: int) -> int:
+def sentence_end(tokens: Sequence[Token], at: int, reach: int = 2 * REACH) -> int:
     """Return the number of the token behind a sentence, or of one far behind."""
-    near = range(at, min(len(tokens), at + 2 * REACH))
-    return next((i for i in near if tokens[i].kind in _BREAKS), near.stop)
+    end = min(len(tokens), at + reach)
+    while at < end and tokens[at].kind not in _BREAKS:
+        at += 1
+    return at
 
 
 def _is_of(
@@ -214,9 +217,8 @@ def _is_false(tokens: Sequence[Token], verb: int) -> bool:
     return "misquoting" in tokens[verb].tags or any("falsely" in each.tags for each in beside)
 
 
-def _is_made_up(tokens: Sequence[Token], at: int, first: int, end: int) -> bool:
+def _is_made_up(before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Return whether the words beside a quotation say that nobody said it."""
-    before, after = tokens[first:at], tokens[at + 1 : end]
     for token, noun in pairwise(before):
         if "invented" in token.tags and noun.is_any(_SHOWN):  # "a doctored video shows"
             return True
@@ -236,7 +238,7 @@ def _disowns(words: Sequence[Token], said: Sequence[Token] = ()) -> bool:
 
 def _is_no_ones(words: Sequence[Token]) -> bool:
     """Return whether what follows says so: "falsely attributed to Roe", "that Roe never used"."""
-    tags = frozenset[str]().union(*(token.tags for token in words))
+    tags = _tags(words)
     never = any(token.is_any(_USED) and _is_negated(words, at) for at, token in enumerate(words))
     made = "invented" in tags or {"made", "up"} <= tags
     return never or {"falsely", "attributing"} <= tags or (made and tags.isdisjoint(_NOT))
@@ -244,20 +246,23 @@ def _is_no_ones(words: Sequence[Token]) -> bool:
 
 def _is_denial(words: Sequence[Token]) -> bool:
     """Return whether a sentence says that something was not said, and no more."""
-    plain = all(
-        token.kind in _NAMED or token.is_any(_DENIAL | _USED) or is_skipped(token)
-        for token in words
-    )
-    denied = any(token.is_any(_DENIED) for token in words)
-    told = any(token.is_any(_USED | {"denying"}) for token in words)
-    closed = words[-1].is_any(_SAID | _USED)
-    pointed = any(token.is_any(_SAID) for token in words)
-    named = any(token.kind in {"name", "pronoun"} for token in words)
-    return plain and denied and told and closed and pointed and named
+    if not words[-1].is_any(_CLOSING):
+        return False
+    tags, kinds = _tags(words), {token.kind for token in words}
+    plain = (token.kind in _NAMED or token.is_any(_DENIAL) or is_skipped(token) for token in words)
+    said = not any(map(tags.isdisjoint, (_DENIED, _USED | {"denying"}, _SAID)))
+    return said and not kinds.isdisjoint({"name", "pronoun"}) and all(plain)
+
+
+def _tags(words: Sequence[Token]) -> Tags:
+    """Return the tags that some of the words have."""
+    return frozenset[str]().union(*(token.tags for token in words))
 
 
 def takes_back(words: Sequence[Token]) -> bool:
     """Return whether what is said is taken back: "retracted the remark", "took back her words"."""
+    if not any("wording" in token.tags for token in words):
+        return False
     for at, token in enumerate(words):
         if not token.is_any(_TAKING):
             continue

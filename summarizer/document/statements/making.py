@@ -52,10 +52,10 @@ class Maker:
         parts = [part for part in found.parts if self._has_words(part)]
         if self._is_empty(parts) or self._is_label(found) or self._is_only_judged(found):
             return
-        found = found._replace(source=self._described(found.source))
-        self._made.append(self._statement(found, parts))
-        if found.source.kind == "name":
-            self._speakers.append(found.source.first)
+        source, name = self._meant(found.source)
+        self._made.append(self._statement(found._replace(source=source), name, parts))
+        if source.kind == "name":
+            self._speakers.append(source.first)
 
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements in order, without those within others.
@@ -69,12 +69,11 @@ class Maker:
                 kept.append(each._replace(key=f"T{len(kept) + 1}"))
         return tuple(kept)
 
-    def _statement(self, found: Reported, parts: Sequence[Part]) -> Statement:
+    def _statement(self, found: Reported, name: str | None, parts: Sequence[Part]) -> Statement:
         tokens, text = self._parsed.tokens, self._parsed.text
         places = tuple(place_of(text, tokens, *part) for part in parts)
         start, end = self._parsed.place(found.source)
         end += text.startswith("%", end)
-        name = self._name(found)
         return Statement(
             key="",
             places=places,
@@ -95,27 +94,27 @@ class Maker:
         governs = "preposition" in tags and any(first == after + 1 for first, _ in parts)
         return after if governs or "verb_particle" in tags else found.cue
 
-    def _described(self, source: Source) -> Source:
-        """Return whom "she" describes; "die Polizei", where every noun has a capital."""
-        if source.kind == "pronoun":
-            named = self._parsed.name(source, self._speakers[-_RECENT:])
-            meant = None if named else person_described(self._parsed.tokens, source.first)
-            return meant or source
-        names, before = self._parsed.names, self._parsed.tokens[max(0, source.first - 1)]
-        if source.kind != "name" or not names.vocabulary.nouns_are_capital:
-            return source
-        run = names.runs[source.item]
-        noun = len(run.words) == 1 and not run.titles and not run.name.isupper()
-        owned = noun and "determiner" in before.tags
-        return Source("nominal", source.first - 1, source.last) if owned else source
+    def _meant(self, source: Source) -> tuple[Source, str | None]:
+        """Return a source, or the description that "she" means, with its full name."""
+        if source.kind == "name":
+            return self._unowned(source)
+        name = self._parsed.name(source, self._speakers[-_RECENT:])
+        unnamed = source.kind == "pronoun" and name is None
+        meant = person_described(self._parsed.tokens, source.first) if unnamed else None
+        return meant or source, name
 
-    def _name(self, found: Reported) -> str | None:
-        """Return the full name of a source; None for a word that only opens its sentence."""
-        name = self._parsed.name(found.source, self._speakers[-_RECENT:])
-        if name is None or found.source.kind != "name" or " " in name:
-            return name
-        run = self._parsed.names.runs[found.source.item]
-        return name if run.sure or run.titles or name in self._sure else None
+    def _unowned(self, source: Source) -> tuple[Source, str | None]:
+        """Return a name with its full form, if it is none of a noun or of what opens a sentence.
+
+        "Die Polizei" is a description, where every noun has a capital.
+        """
+        names, before = self._parsed.names, self._parsed.tokens[max(0, source.first - 1)]
+        run, name = names.runs[source.item], self._parsed.name(source)
+        noun = len(run.words) == 1 and not run.titles and not run.name.isupper()
+        if noun and names.vocabulary.nouns_are_capital and "determiner" in before.tags:
+            return Source("nominal", source.first - 1, source.last), None
+        known = name is None or " " in name or run.sure or run.titles or name in self._sure
+        return source, name if known else None
 
     def _polarity(self, found: Reported, name: str | None) -> Polarity:
         """Return whether it is said, asked, denied, taken back or not said."""

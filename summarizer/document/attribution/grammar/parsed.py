@@ -66,6 +66,11 @@ class ParsedText:
         return capital or run.start < self.headline
 
     @cached_property
+    def quoted(self) -> list[int]:
+        """The number of each quotation's token."""
+        return [at for at, token in enumerate(self.tokens) if token.kind == "quote"]
+
+    @cached_property
     def antecedents(self) -> Antecedents:
         """Who the pronouns mean; many articles are read without asking."""
         return Antecedents(self.tokens, self.persons)

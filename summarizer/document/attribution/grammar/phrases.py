@@ -25,6 +25,7 @@ _OUTSIDE_HEADS = _SMALL | {"conjunction", "day", "skipped"}
 _PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
 _PAST = frozenset({"past", "irregular_past"})
 _PARTING = frozenset({",", "-", "—", "–"})
+_BREAKS = frozenset({"stop", "paragraph"})
 
 
 class Source(NamedTuple):
@@ -117,9 +118,10 @@ def _leads(token: Token) -> bool:
 def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the first token of the sentence."""
     floor = max(0, at - 2 * REACH)
-    while at > floor and tokens[at - 1].kind not in {"stop", "paragraph"}:
-        at -= 1
-    return at
+    for before in range(at - 1, floor - 1, -1):
+        if tokens[before].kind in _BREAKS:
+            return before + 1
+    return floor
 
 
 def head_end(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -12,8 +12,8 @@ from summarizer.languages.table import DEFAULT, language
 _REACH = 120
 """Characters looked at before a quotation; the topic of a sentence is near its start."""
 
-_EASTERN = "\u3000"
-"""No character of Japanese or Chinese comes before this one."""
+_EASTERN = re.compile(r"[^\x00-\u2fff]")
+"""All characters of Japanese and Chinese are among these."""
 
 _JAPANESE = r"と(?:の考えを|して|も|、)?(?:{said_behind})"
 _TOPIC = re.compile(
@@ -54,7 +54,7 @@ def eastern_speaker(text: str, start: int, end: int) -> tuple[int, int, bool] | 
         (0, 2, True)
     """
     floor = max(0, start - _REACH)
-    if max(text[floor : end + _REACH]) < _EASTERN:  # the patterns need a while to be compiled
+    if not _EASTERN.search(text, floor, end + _REACH):  # the patterns need a while to be compiled
         return None
     before = text[floor:start]
     if _pattern(_JAPANESE).match(text, end, end + 20):

@@ -3,56 +3,59 @@
 Each reading of the words around it is made once, when the first rule asks for it.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarizer.document.attribution.attributions import Attribution
 from summarizer.document.attribution.confidence.certainty import is_relay
 from summarizer.document.attribution.found import Found
+from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source, describes_people
 from summarizer.document.attribution.grammar.sources import main_subject
-from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.attribution.readers.before import found_before
 from summarizer.document.attribution.readers.behind import found_behind
 from summarizer.document.attribution.readers.carrying import FAR, carried_over
 from summarizer.document.attribution.readers.implied import subject_of_clause
-from summarizer.document.names.people import Names
-from summarizer.document.quotations import Quotation
+from summarizer.document.attribution.readers.marked import marks_agents
+from summarizer.languages.detection import is_known
+from summarizer.languages.table import UNKNOWN
 
 _OPEN = (",", "?", "!", "—", "-", "–", "…")
 """How a quotation ends whose sentence goes on."""
 
 
-@dataclass(slots=True)
 class Reading:
     """An article while it is read, from start to end.
 
     Args:
-        text: Its text.
-        names: Its names.
-        quotations: Its quotations.
-        tokens: Its tokens.
-        places: The number of each quotation's token.
+        parsed: The article as tokens.
+
+    Attributes:
         found: The attributions so far.
         latest: Number of the last quotation with a speaker, -1 before there is one.
-        marks_agents: Whether it may be in a language that marks who does something.
-        is_known: Whether it is surely in the language whose words are read.
-        is_foreign: Whether it is surely in a language of which no words are read.
         headed: Whether names on lines of their own are above the quotations; None until the first.
     """
 
-    text: str
-    names: Names
-    quotations: Sequence[Quotation]
-    tokens: Sequence[Token]
-    places: Sequence[int]
-    marks_agents: bool = False
-    is_known: bool = True
-    is_foreign: bool = False
-    found: list[Attribution | None] = field(default_factory=list)
-    latest: int = -1
-    headed: bool | None = None
+    def __init__(self, parsed: ParsedText) -> None:
+        self.text, self.names, self.tokens = parsed.text, parsed.names, parsed.tokens
+        self.quotations, self.places = parsed.quotations, parsed.quoted
+        self.found: list[Attribution | None] = []
+        self.latest = -1
+        self.headed: bool | None = None
+
+    @cached_property
+    def marks_agents(self) -> bool:
+        """Whether it may be in a language that marks who does something."""
+        return marks_agents(self.text)
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether it is surely in the language whose words are read."""
+        return is_known(self.text, self.names.vocabulary.language)
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether it is surely in a language of which no words are read."""
+        return self.names.is_caseless or self.names.vocabulary.language.code == UNKNOWN
 
 
 class Context:
