@@ -10,7 +10,7 @@ _OLDEST = 120
 def age(here: Setting) -> Caption | None:
     """Return whose age it is, by the name before it: "Jane Roe, 62"."""
     value, unit = here.figure.value, here.figure.unit
-    other = unit is not None and "old" not in here.known.classes(unit)
+    other = unit is not None and "old" not in here.known.words.get(unit, ())
     if value is None or not 0 < value < _OLDEST or other or here.is_hyphened:
         return None
     whose = _whose_age(here)

@@ -1,7 +1,5 @@
 """What a part of a sentence is: a clause of its own, an aside, a condition of the rest."""
 
-from itertools import takewhile
-
 from summarizer.document.captions.setting import Setting
 from summarizer.document.captions.vocabulary import Classes
 
@@ -13,7 +11,6 @@ _TELLING, _ITEM, _SUBJECT = 6, 3, 9
 
 _NOUNS = frozenset({"articles", "forms"})
 _DEPENDENT = frozenset({"dependent", "relatives"})
-_BINDING = frozenset({"untrue", "according", "negated"})
 _ASIDE = frozenset({"prepositions", "openers", "gerunds"})
 _NO_SUBJECTS = _ASIDE | {"telling"}
 _SMALL = frozenset({"prepositions", "articles"})
@@ -28,7 +25,7 @@ def is_clause(here: Setting, part: range) -> bool:
     first = part.start
     if here.classes(first) & _NO_SUBJECTS or here.is_alone(first):
         return False
-    verb = next(filter(here.is_verb, part), None)
+    verb = here.verb(part)
     if verb is None:
         return False
     told = "telling" in here.classes(part.stop - 1) and len(part) <= _TELLING  # "the guild said"
@@ -54,16 +51,15 @@ def depends(here: Setting, part: range) -> bool:
         return True
     if "prepositions" not in here.classes(first):
         return False
-    verb = next(filter(here.is_verb, part), first)
-    related = any("relatives" in here.classes(at) for at in range(first, verb))
-    return related or "gerunds" in here.classes(first + 1)
+    opens = range(first, here.verb(part) or first)
+    return bool(here.within(opens, "relatives")) or "gerunds" in here.classes(first + 1)
 
 
 def is_aside(here: Setting, part: range) -> bool:
     """Return whether a part only says more of what is before it: "which is old", "a town"."""
     dashed = {here.low(part.start - 1)[:1], here.low(part.stop)[:1]} <= _DASHES
     first = here.classes(part.start)
-    return dashed or "relatives" in first or bool(first & _NOUNS and not has_verb(here, [part]))
+    return dashed or "relatives" in first or bool(first & _NOUNS and here.verb(part) is None)
 
 
 def is_listed(here: Setting, before: range, part: range) -> bool:
@@ -72,13 +68,13 @@ def is_listed(here: Setting, before: range, part: range) -> bool:
     names = here.is_name(first) and here.is_name(part.start - 2)
     near = len(before) <= _ITEM and part.start - before.stop <= len("),")
     item = near and "joining" not in here.classes(before.start)
-    joined = any("ands" in here.classes(at) for at in part)
-    return (names or item) and joined and not has_verb(here, [before, part] if item else [part])
+    verb = has_verb(here, [before, part] if item else [part])
+    return (names or item) and bool(here.within(part, "ands")) and not verb
 
 
 def binds(here: Setting, part: range) -> bool:
     """Return whether the rest may not be so, or only if something else is, or someone says so."""
-    return any(here.classes(at) & _BINDING for at in part)
+    return bool(here.within(part, "binding"))
 
 
 def attributes(here: Setting, part: range) -> bool:
@@ -86,14 +82,14 @@ def attributes(here: Setting, part: range) -> bool:
     first = here.behind_and(part.start)
     if here.classes(first) & _ASIDE:
         return False
-    classes = map(here.classes, range(first, part.stop))  # not "a cook who left said"
-    own = takewhile(lambda each: "openers" not in each or "who" in each, classes)
-    return any(tells(here, at) for at, _ in enumerate(own, first))
+    told = tellers(here, range(first, part.stop))
+    return bool(told) and not here.within(range(first, told[0] + 1), "parting")
 
 
-def tells(here: Setting, at: int) -> bool:
-    """Return whether a word says that someone says something: not "vowed to"."""
-    return "telling" in here.classes(at) and "infinitive" not in here.classes(at + 1)
+def tellers(here: Setting, part: range) -> list[int]:
+    """Return the words of a part that say that someone says something: not "vowed to"."""
+    told = here.within(part, "telling")
+    return [at for at in told if "infinitive" not in here.classes(at + 1)]
 
 
 def is_marked(here: Setting, part: range) -> bool:
@@ -103,4 +99,4 @@ def is_marked(here: Setting, part: range) -> bool:
 
 def has_verb(here: Setting, parts: Parts) -> bool:
     """Return whether one of some parts has a verb."""
-    return any(here.is_verb(at) for part in parts for at in part)
+    return any(here.verb(part) is not None for part in parts)

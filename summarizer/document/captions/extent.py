@@ -1,6 +1,6 @@
 """Where the sentence of a figure begins and ends: without its dateline and quotations beside it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from summarizer.document.captions.words import Place
 from summarizer.document.quotations import Quotation
@@ -17,7 +17,7 @@ def extent(
     figure: Place,
     sentence: Place,
     quotations: Iterable[Quotation],
-    skipped: Collection[int],
+    skipped: frozenset[int],
 ) -> Place:
     """Return what is copied of a sentence at the most.
 
@@ -44,4 +44,4 @@ def extent(
         elif not any(map(str.isalnum, text[start : each.outer_start])):
             start = each.outer_end
     opening = range(start, min(start + _DATELINE, figure[0]))
-    return max((at + 1 for at in opening if at in skipped), default=start), end
+    return max(skipped.intersection(opening), default=start - 1) + 1, end

@@ -46,8 +46,8 @@ class Meaning:
 
     def described(self, words: str, start: int) -> Place | None:
         """Return a place of the name that "the airline" means; None if another body is near."""
-        name = self._descriptions.means(words, start)
         noun = words.rpartition(" ")[2].lower()
+        name = self._descriptions.means(words, start) if self.topic.may_be_one(noun) else None
         own = name and (noun in name.lower() or self.topic.is_person(name))
         return self.place(name) if name and (own or self.topic.is_alone(name, start)) else None
 

@@ -28,9 +28,6 @@ _ADJECTIVES = 2
 """Words before "revenue" in "The annual revenue was"."""
 
 _THAT = frozenset({"introducing", "pronouns"})
-_MEANT = frozenset({"whose", "objects", "gendered", "personal"})
-_BACK = _MEANT | {"introducing", "mine"}
-_POINTING = frozenset({"pointing", "definite"})
 _OBJECTS = frozenset({"objects", "whose"})
 _OTHERS = frozenset({"many", "articles"})
 _NO_NOUNS = frozenset({"times", "relatives", "prepositions"})
@@ -74,14 +71,14 @@ class References:
         made = renamed(self._text, made, *described) if described else made
         if made.rule == "age":
             return made
-        known = {"mine"} if speaker else set[str]()
-        known |= {"articles"} if described or owner else known
-        # those that are not the pronoun that is replaced
-        open_ = [at for at in copied if not named or here.classes(at) & _OTHERS]
+        replaced = (("mine", speaker), ("articles", described or owner))
+        known = {name for name, is_known in replaced if is_known}
+        referring = [at for at in copied if "referring" in here.classes(at) | here.stem(at)]
+        if named:  # the pronoun is replaced
+            referring = [at for at in referring if here.classes(at) & _OTHERS]
+        open_ = (at for at in referring if not here.stem(at) & known)
         above = self._topic.headline_above(here.figure.start)
-        if any(
-            self._points(here, copied, at) for at in open_ if not here.stem(at) & known
-        ) or lacks(here, copied):
+        if any(self._points(here, copied, at) for at in open_) or lacks(here, copied):
             before = self._either(here, copied[:1], self._before(here), above)
             return replace(made, before=before)
         explicit = made.certainty == "explicit"
@@ -152,8 +149,6 @@ class References:
     def _points(self, here: Setting, copied: Sequence[int], at: int) -> bool:
         """Return whether a word points to what the caption does not name."""
         classes, stem = here.classes(at), here.stem(at)
-        if not (classes & _POINTING or stem & _BACK):
-            return False
         that = stem >= _THAT and (at == copied[0] or "prepositions" in here.classes(at - 1))
         if that or "mine" in stem:
             return True
@@ -161,7 +156,7 @@ class References:
             return not here.classes(at + 1) & _NO_NOUNS
         if "definite" in classes:
             return self._is_bare(here, copied, at)
-        if not stem & _MEANT or "relatives" in stem:
+        if "meant" not in stem or "relatives" in stem:
             return False
         ends = here.kind(at + 1) in {"mark", "comma"}  # "Roe stood by her"
         last = ends and stem & _OBJECTS and "many" not in stem
@@ -211,8 +206,8 @@ class References:
     @staticmethod
     def _is_timed(here: Setting) -> bool:
         """Return whether a figure is one of time: "the three months to May"."""
-        unit = here.known.classes(here.low(here.at).split()[-1])
-        return "times" in unit | here.classes(here.at + 1)
+        unit = here.known.words.get(here.low(here.at).split()[-1], ())
+        return "times" in unit or "times" in here.classes(here.at + 1)
 
     @staticmethod
     def _is_first(here: Setting, copied: Sequence[int], at: int) -> bool:

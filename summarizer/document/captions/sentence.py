@@ -1,7 +1,7 @@
 """The sentence of a figure, without the parts that it is understood without."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from summarizer.document.captions.caption import Caption
 from summarizer.document.captions.clauses import (
@@ -14,10 +14,9 @@ from summarizer.document.captions.clauses import (
     is_clause,
     is_listed,
     is_marked,
-    tells,
+    tellers,
 )
 from summarizer.document.captions.setting import Setting
-from summarizer.document.captions.vocabulary import Classes
 from summarizer.document.captions.words import Place
 
 _LONG, _WHOLE, _LONGEST = 22, 28, 40
@@ -42,7 +41,7 @@ _OPENERS = {")": "(", "”": "“", "»": "«", '"': '"', "''": "``"}
 def sentence(here: Setting) -> Caption | None:
     """Return the sentence of a figure, cut short; None where it stays too long to be read."""
     parts = _shortened(here)
-    if _size(here, parts) > _LONGEST or parts == [range(here.at, here.at + 1)]:
+    if here.size(parts) > _LONGEST or parts == [range(here.at, here.at + 1)]:
         return None
     first, places = parts[0].start, _places(here, parts)
     name = here.named(first) if here.is_alone(first) and first < here.at else None
@@ -59,16 +58,10 @@ def _shortened(here: Setting) -> Parts:
     if said and parts[0].stop > 1:  # "said Jane Roe, who is 62"
         parts[0] = range(1, parts[0].stop)
     parts = _first_sentence(here, parts)
-    for cut, most in (
-        (_asides, _LONG),
-        (_tails, _LONG),
-        (_heads, _LONG),
-        (_ends, _WHOLE),
-    ):
-        for fewer in cut(here, parts) if _size(here, parts) > most else ():
+    for cut, most in ((_asides, _LONG), (_tails, _LONG), (_heads, _LONG), (_ends, _WHOLE)):
+        shorter = cut(here, parts)
+        while here.size(parts) > most and (fewer := next(shorter, None)):
             parts = fewer
-            if _size(here, parts) <= most:
-                return parts
     return parts
 
 
@@ -106,16 +99,13 @@ def _places(here: Setting, parts: Parts) -> list[Place]:
 
 def _is_closed(here: Setting, run: Parts) -> bool:
     """Return whether the mark behind parts closes a bracket or a quotation that is in them."""
-    copied = here.text[slice(*here.span(run[0].start, run[-1].stop))]
     mark = here.low(run[-1].stop)
     opener = _OPENERS.get(mark)
-    if opener == mark:
-        return copied.count(mark) % 2 == 1
-    return opener is not None and copied.count(opener) > copied.count(mark)
-
-
-def _size(here: Setting, parts: Parts) -> int:
-    return sum(here.size(here.span(part.start, part.stop)) for part in parts)
+    if opener is None:
+        return False
+    copied = here.text[slice(*here.span(run[0].start, run[-1].stop))]
+    closed = copied.count(mark)
+    return closed % 2 == 1 if opener == mark else copied.count(opener) > closed
 
 
 def _asides(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -149,24 +139,45 @@ def _tails(here: Setting, parts: Parts) -> Iterator[Parts]:
 
 def _is_needed(here: Setting, parts: Parts) -> bool:
     """Return whether the last of some parts may not be cut off."""
-    last, before = parts[-1], parts[-2]
-    first, classes = last.start + 1, here.classes(last.start)
-    # "but said that it may fall if": its own condition
-    clause = here.is_verb(first) or is_clause(here, range(first, last.stop))
-    joined = "ands" in classes and clause
-    own = joined or "gerunds" in classes or is_marked(here, last)
-    own = own and "according" not in classes
-    bound = not own and (binds(here, last) or attributes(here, last))
-    opens = here.at in before and here.classes(before.start) & _LEANING
-    begun = opens and not has_verb(here, [before])  # "while among the 514 voters, the error is"
-    counted = here.kind(here.at + 1) == "comma"  # "40, 30 and 20 boats"
-    counted = counted and here.kind(here.at + 2) == "figure"
-    main = [part for part in parts[:-1] if not depends(here, part)]
-    mark = here.words[last.start - 1]
+    *main, last = parts
+    if here.is_verb(last.start) or _is_counted(here) or _is_begun(here, main[-1]):
+        return True
+    if _goes_on(here, last) or is_listed(here, main[-1], last) or _is_bound(here, last):
+        return True
+    return all(here.verb(part) is None or depends(here, part) for part in main)
+
+
+def _is_counted(here: Setting) -> bool:
+    """Return whether a figure is one of a list: "40, 30 and 20 boats"."""
+    return here.kind(here.at + 1) == "comma" and here.kind(here.at + 2) == "figure"
+
+
+def _is_begun(here: Setting, part: range) -> bool:
+    """Return whether a part only begins a clause: "while among the 514 voters, the error is"."""
+    if here.at not in part or not here.classes(part.start) & _LEANING:
+        return False
+    return here.verb(part) is None
+
+
+def _goes_on(here: Setting, part: range) -> bool:
+    """Return whether a part goes on with the noun before its mark: "(40) boats"."""
+    mark = here.words[part.start - 1]
     closed = mark.low in _OPENERS and here.text[mark.start - 1 : mark.start].strip(" ,")
-    continued = closed and not classes & _JOINING  # "(40) boats"
-    listed = is_listed(here, before, last) or here.is_verb(last.start) or counted
-    return bool(bound or begun or continued or listed) or not has_verb(here, main)
+    return bool(closed) and not here.classes(part.start) & _JOINING
+
+
+def _is_bound(here: Setting, part: range) -> bool:
+    """Return whether a part says of the rest that it may not be so, or who says it.
+
+    It does not if it has a condition of its own: "but said that it may fall if".
+    """
+    if not (binds(here, part) or attributes(here, part)):
+        return False
+    classes, first = here.classes(part.start), part.start + 1
+    if "according" in classes or "gerunds" in classes or is_marked(here, part):
+        return "according" in classes
+    clause = "ands" in classes and (here.is_verb(first) or is_clause(here, range(first, part.stop)))
+    return not clause
 
 
 def _heads(here: Setting, parts: Parts) -> Iterator[Parts]:
@@ -200,8 +211,10 @@ def _ends(here: Setting, parts: Parts) -> Iterator[Parts]:
     last = parts[-1]
     least = here.at + _AFTER if here.at in last else last.start + _AFTER
     for at in range(last.stop - 1, least, -1):
-        told = here.at not in last and any(tells(here, one) for one in range(at, last.stop))
-        if _is_joint(here, at) and not (told or binds(here, range(at, last.stop))):
+        cut = range(at, last.stop)
+        if _is_joint(here, at) and not binds(here, cut):
+            if here.at not in last and tellers(here, cut):
+                continue
             kept = [*parts[:-1], range(last.start, at)]
             if has_verb(here, kept):
                 yield kept
@@ -223,10 +236,5 @@ def _is_open(here: Setting, at: int) -> bool:
         return True  # "and abides by"
     if here.is_verb(at - 1):
         return True
-    clause = [*takewhile(lambda one: not _opens(here.classes(one)), range(at - 1, -1, -1))]
-    return len(clause) < at and not any(map(here.is_verb, clause))
-
-
-def _opens(classes: Classes) -> bool:
-    """Return whether a word opens a clause that says more than who says something."""
-    return "conjunctions" in classes and "according" not in classes
+    opened = here.within(range(at), "stating")
+    return bool(opened) and here.verb(range(opened[-1] + 1, at)) is None

@@ -1,6 +1,6 @@
 """A figure among the words of its sentence, and the phrases around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.document.captions.caption import Caption, with_gap
@@ -33,6 +33,7 @@ class Setting(Verbs):
     ) -> None:
         super().__init__(text, figure, words, known)
         self._who = who
+        self._sizes: dict[range, int] = {}
 
     def ends(self, at: int) -> bool:
         """Return whether a word is no part of the noun before it."""
@@ -68,9 +69,14 @@ class Setting(Verbs):
             return made
         return replace(made, certainty="inferred")
 
-    def size(self, place: Place) -> int:
-        """Return how many words a place has."""
-        return len(self.text[slice(*place)].split())
+    def size(self, parts: Iterable[range]) -> int:
+        """Return how many words some parts of the sentence have, as a reader counts them."""
+        return sum(map(self._size, parts))
+
+    def _size(self, part: range) -> int:
+        if part not in self._sizes:
+            self._sizes[part] = len(self.text[slice(*self.span(part.start, part.stop))].split())
+        return self._sizes[part]
 
     def span(self, first: int, end: int) -> Place:
         """Return the place of the words from one to before another."""

@@ -10,6 +10,7 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.captions.words import Place
 from summarizer.document.lookup import Lookup
 from summarizer.document.sentences import Sentence, sentence_at
+from summarizer.languages.lexicon import lexicon
 
 _INITIALS = 3
 """Letters up to which a word in capitals is initials."""
@@ -42,10 +43,13 @@ class Topic:
 
     def headline_above(self, at: int) -> Place | None:
         """Return the place of the first sentence, if that is the headline and not at an offset."""
+        return self._headline if self._headline and self._headline[1] <= at else None
+
+    @cached_property
+    def _headline(self) -> Place | None:
         first = self._sentences[0]
         words = first.text.rstrip(" .")
-        is_title = bool(words) and self._title.startswith(words)
-        return (first.start, first.end) if is_title and first.end <= at else None
+        return (first.start, first.end) if words and self._title.startswith(words) else None
 
     def names(self, place: Place) -> bool:
         """Return whether a place names anyone, by more than the capital of a sentence."""
@@ -56,6 +60,11 @@ class Topic:
     def is_sure(self, name: str) -> bool:
         """Return whether more than the capital of a sentence shows a name somewhere."""
         return " " in name or any(run.sure for run in self._lookup.runs_of([name]))
+
+    def may_be_one(self, noun: str) -> bool:
+        """Return whether a noun may mean one person or body, as "the 34-year-old" does."""
+        tags = lexicon(self._parsed.names.vocabulary.language).tags(noun)
+        return noun[0].isdigit() or self._actors.nouns.is_one(noun) or "inhabitant" in tags
 
     def is_person(self, name: str) -> bool:
         """Return whether a first name, a title or a role shows that a name is a person's."""

@@ -1,8 +1,10 @@
 """The verbs among the words of a sentence, known by their form and their neighbours."""
 
 from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
 
-from summarizer.document.captions.vocabulary import NONE, Vocabulary
+from summarizer.document.captions.vocabulary import Classes, Vocabulary
 from summarizer.document.captions.words import Words
 from summarizer.document.figures import Figure
 
@@ -34,11 +36,14 @@ class Verbs:
         self.text, self.figure, self.known = text, figure, known
         self.words, self.at = words
         _, _, lows, kinds, classes, stems = zip(*self.words, strict=True)
-        self.low = defaultdict(str, enumerate(lows)).__getitem__
-        self.kind = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
-        self.classes = defaultdict(lambda: NONE, enumerate(classes)).__getitem__
-        self.stem = defaultdict(lambda: NONE, enumerate(stems)).__getitem__
+        self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
+        self.kind: Callable[[int], str] = defaultdict(lambda: "mark", enumerate(kinds)).__getitem__
+        self.classes, self.stem = (
+            defaultdict[int, Classes](frozenset, enumerate(each)).__getitem__
+            for each in (classes, stems)
+        )
         self._verbs: dict[int, bool] = {}
+        self._having: dict[str, list[int]] = {}
 
     def is_capital(self, at: int) -> bool:
         """Return whether a word begins with a capital."""
@@ -56,6 +61,24 @@ class Verbs:
         """Return whether a word says "it", a verb behind it or not: "that's"."""
         stem, low = self.stem(at), self.low(at).replace("’", "'")
         return "pronouns" in stem and ("'" in low[:-1] or not stem & _ADJECTIVES)
+
+    def within(self, part: range, kind: str) -> list[int]:
+        """Return the words of a class that a part of the sentence has."""
+        if kind not in self._having:
+            self._having[kind] = [at for at, word in enumerate(self.words) if kind in word.classes]
+        return [at for at in self._having[kind] if at in part]
+
+    def verb(self, part: range) -> int | None:
+        """Return the first verb of a part of the sentence."""
+        return next((at for at in self._every_verb if at in part), None)
+
+    @cached_property
+    def _every_verb(self) -> list[int]:
+        words = enumerate(self.words)
+        may_be = (
+            at for at, word in words if word.classes & _VERBAL or "who" in self.classes(at - 1)
+        )
+        return [*filter(self.is_verb, may_be)]
 
     def is_verb(self, at: int) -> bool:
         """Return whether a word is a finite verb here; behind a share it may be a plain one."""

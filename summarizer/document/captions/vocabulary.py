@@ -57,9 +57,14 @@ _CLASSES: Mapping[str, Sequence[str]] = {
     "openers": ("according", "introducing"),
     "who": ("sentences.relative",),
     "relatives": ("who",),
+    "parting": ("openers", "-who"),
     # those that do not compare; those before a clause that is no sentence alone: "when"
     "conjunctions": ("openers", "-captions.comparing"),
+    "stating": ("conjunctions", "-according"),
     "dependent": ("conjunctions", "-relatives", "-introducing"),
+    # words that may mean what was said before
+    "meant": ("whose", "objects", "gendered", "personal"),
+    "referring": ("meant", "mine", "introducing", "pointing", "definite"),
     # words that join two clauses, or two nouns
     "ands": ("sentences.and", "sentences.but", "or"),
     # prepositions of the noun before them; before who did something; before one of something
@@ -67,7 +72,8 @@ _CLASSES: Mapping[str, Sequence[str]] = {
     "by": ("sentences.by",),
     "each": ("numbers.each", "numbers.per"),
     "before_nouns": ("articles", "prepositions", "infinitive", "possessive", "captions.small"),
-    # words that need another behind them: "of", "and", "that"
+    # words by which the rest may not be so; those that need another behind them: "of", "that"
+    "binding": ("negated", "untrue", "according"),
     "joining": ("prepositions", "ands", "openers"),
     # those, and articles and pronouns: a capital makes them no name
     "nameless": ("joining", "articles", "pronouns", "times"),
@@ -92,14 +98,12 @@ class Vocabulary:
     words: Mapping[str, Classes]
     endings: Mapping[str, tuple[str, ...]]
 
-    def classes(self, word: str) -> Classes:
-        """Return the classes of a word, those that its ending shows among them."""
+    def read(self, word: str) -> tuple[Classes, Classes]:
+        """Return the classes of a word, those that its ending shows among them, and of its stem."""
         found = self.words.get(word, NONE)
-        return found | self._by_ending(word) if word.endswith(self.endings["any"]) else found
-
-    def stem(self, word: str) -> Classes:
-        """Return the classes of a word without what is behind its apostrophe: "that's"."""
-        return self.words.get(stem_of(word), NONE)
+        stem = found if word.isalpha() else self.words.get(stem_of(word), NONE)
+        ends = word.endswith(self.endings["any"])
+        return found | self._by_ending(word) if ends else found, stem
 
     def _by_ending(self, word: str) -> Classes:
         ends, long = self.endings, len(word) > _LONG
@@ -108,7 +112,7 @@ class Vocabulary:
             "forms": long and word.endswith((*ends["gerund"], *ends["past"])),
             "past": long and word.endswith(ends["past"]),
             "gerunds": word.endswith(ends["gerund"]),
-            "negated": word.endswith(ends["negated"]),
+            "binding": word.endswith(ends["negated"]),
         }
         return frozenset(name for name, is_shown in shown.items() if is_shown)
 
@@ -124,7 +128,7 @@ def vocabulary(spoken: Language) -> Vocabulary | None:
 
     Example:
         >>> from summarizer.languages.table import language
-        >>> "verbs" in vocabulary(language("en")).classes("contains")
+        >>> "verbs" in vocabulary(language("en")).words["contains"]
         True
     """
     if not spoken.own("captions.age"):

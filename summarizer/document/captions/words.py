@@ -6,26 +6,25 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
-from summarizer.document.captions.vocabulary import NONE, Classes, Vocabulary
+from summarizer.document.captions.vocabulary import Classes, Vocabulary
+
+Place = tuple[int, int]
+Kind = Literal["word", "figure", "quoted", "comma", "mark"]
 
 _FAR, _MANY = 300, 12
 """Characters and figures looked at on each side: a sentence of many numbers takes linear time."""
 
-_LETTERS = r"[^\W\d_]\w*(?:\.(?=\w))?"
 _QUOTED = (
     r"(?<!\w)‘[^‘’]{1,60}(?:’\w[^‘’]{0,40})?’(?!\w)|“[^“”]{1,80}”|«[^«»]{1,80}»"
     r"|„[^„“”]{1,80}[“”]|(?<![^\s(])\"(?!\s)[^\"]{1,80}(?<!\s)\""
 )
 _PIECE = re.compile(
-    rf"(\d[\w.,:]*\w|\d|(?:{_LETTERS}(?:[-‐‑’'&/.]*(?=[^\W\d_]))?)+['’]?)|({_QUOTED})"
-    r"|[,;:!?()\[\]«»“”\"„—–]|``|''|--+|(?<=\s)-(?=\s)"
+    r"(\d[\w.,:]*\w|\d|[^\W\d_]\w*+(?:[-‐‑’'&/.]++(?=[^\W\d_])\w++)*+(?:\.(?=\w))?['’]?)"
+    rf"|(?=[‘“«„\"])({_QUOTED})|(,)|[;:!?()\[\]«»“”\"„—–]|``|''|--+|(?<=\s)-(?=\s)"
 )
 _HYPHENED = re.compile(r"\d-[^\W\d_]+(?:-[^\W\d_]+)*$")
-_WORD = 1
-"""The group of a word in the pattern."""
-
-Place = tuple[int, int]
-Kind = Literal["word", "figure", "quoted", "comma", "mark"]
+_KINDS: dict[int | None, Kind] = {1: "word", 2: "quoted", 3: "comma", None: "mark"}
+"""What the groups of the pattern are."""
 
 
 class Word(NamedTuple):
@@ -44,8 +43,8 @@ class Word(NamedTuple):
     end: int
     low: str
     kind: Kind
-    classes: Classes = NONE
-    stem: Classes = NONE
+    classes: Classes
+    stem: Classes
 
 
 Words = tuple[tuple[Word, ...], int]
@@ -82,13 +81,16 @@ class Surroundings:
         start, end = _near(figure, sentence, figures)
         near = figures[bisect_left(figures, (start, 0)) : bisect_right(figures, (end, 0))]
         found: list[Word] = []
+        here = 0
         for place in near:
             found += self._words(found[-1].end if found else start, place[0])
+            here = len(found) if place == figure else here
             low = self._text[slice(*place)].lower()
             plain = place != figure and _HYPHENED.search(low)  # "a 24-year-old swimmer"
-            found.append(_read(*place, low, "word" if plain else "figure", self.known))
+            kind: Kind = "word" if plain else "figure"
+            found.append(_word((*place, low, kind, *self.known.read(low))))
         found += self._words(found[-1].end, end)
-        return tuple(found), next(at for at, word in enumerate(found) if word.start == figure[0])
+        return tuple(found), here
 
     def _words(self, start: int, end: int) -> tuple[Word, ...]:
         if (start, end) not in self._between:
@@ -110,15 +112,5 @@ def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:
 def _every_word(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Word]:
     """Yield the words and marks between two places of a text."""
     for match in _PIECE.finditer(text, start, end):
-        written = match[0]
-        if match.lastindex == _WORD:
-            yield _read(*match.span(), written.lower(), "word", known)
-        else:
-            kind: Kind = "quoted" if match.lastindex else "comma" if written == "," else "mark"
-            yield _word((*match.span(), written.lower(), kind, NONE, NONE))
-
-
-def _read(start: int, end: int, low: str, kind: Kind, known: Vocabulary) -> Word:
-    classes = known.classes(low)
-    stem = known.stem(low) if "'" in low or "’" in low else classes
-    return _word((start, end, low, kind, classes, stem))
+        low = match[0].lower()
+        yield _word((*match.span(), low, _KINDS[match.lastindex], *known.read(low)))
