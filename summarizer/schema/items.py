@@ -56,7 +56,8 @@ class Actor(FrozenModel):
     role: str | None = Field(default=None, description="In the article's words; null if none.")
     role_of: str | None = Field(
         default=None,
-        description="Whose role it is, as the article says elsewhere: the body that “its” means.",
+        description="Whose role it is, as the article says elsewhere: the body that “its” means; "
+        "or what else it says of who has a bare title.",
     )
     also: tuple[str, ...] = Field(
         default=(), description="Other names in the article that a model says are the same actor."

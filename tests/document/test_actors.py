@@ -140,6 +140,34 @@ def test_each_actor_has_a_kind(text, name, kind):
             "the anchor of LNB's “News”",
         ),
         ("He was regional manager Ann Poe.", "Ann Poe", "regional manager"),
+        ("Ann Poe — a trained nurse and TV star — left.", "Ann Poe", "a trained nurse and TV star"),
+        (
+            "Ann Poe, Mills of Lenn's executive director, left.",
+            "Ann Poe",
+            "Mills of Lenn's executive director",
+        ),
+        ("Ann Poe, Orr's fired campaign manager, left.", "Ann Poe", "Orr's fired campaign manager"),
+        ("“No,” said Ann Poe, MP for the Green Lane (GL).", "Ann Poe", "MP for the Green Lane"),
+        ("The alleged shooter, Ann Poe, left.", "Ann Poe", "alleged shooter"),
+        ("Lenn's newly elected leader, Ann Poe, left.", "Ann Poe", "Lenn's newly elected leader"),
+        ("Ann Poe, a newly retired bus driver, left.", "Ann Poe", "a newly retired bus driver"),
+        ("Radio host and former baker Ann Poe left.", "Ann Poe", "Radio host and former baker"),
+        ("“No,” said Local 12-B President Ann Poe.", "Ann Poe", "Local 12-B President"),
+        ("A former boxing champion named Ann Poe left.", "Ann Poe", "former boxing champion"),
+        ("Lenn's envoy, a former boxer named Ann Poe, left.", "Ann Poe", "Lenn's envoy"),
+        ("A baker, who can be named only as Captain Poe, left.", "Poe", "baker"),
+        ("“No,” Ann Poe (R-Iowa) said.", "Ann Poe", "R-Iowa"),
+        (
+            "“No,” said Captain Ann Poe, who is leading the search.",
+            "Ann Poe",
+            "who is leading the search",
+        ),
+        ("Sen. Ann Poe left. Poe, the senator for Lenn, sang.", "Ann Poe", "the senator for Lenn"),
+        ("The other, freshman Rep. Ann Poe, left.", "Ann Poe", "freshman Rep."),
+        ("Republican Ann Poe left. Mayor Ann Poe sang.", "Ann Poe", "Mayor"),
+        ("Her colleague, Ann Poe, the panel's head, left.", "Ann Poe", "the panel's head"),
+        ("Ann Poe, a professor at Lenn State, left.", "Ann Poe", "a professor at Lenn State"),
+        ("The prime minister, Ann Poe, left.", "Ann Poe", "prime minister"),
         ("Retired GP Dr Ann Poe left.", "Ann Poe", "Retired GP"),
         ("Captain Ann Poe, who chairs the crew, left.", "Ann Poe", "who chairs the crew"),
         ("A charity calling itself Lenn Lantern left.", "Lenn Lantern", "charity"),
@@ -219,6 +247,11 @@ def test_the_role_is_what_the_article_calls_it(text, name, words):
         "Last winter Ann Poe left. “No,” Poe said.",
         "Ann Poe, and, of course, Bo Orr left. “No,” Poe said.",
         "It was hard to hammer Ann Poe for it. “No,” Poe said.",
+        "He could force Mrs. Ann Poe to pay. “No,” Poe said.",
+        "She worked in the same firm as Ann Poe. “No,” Poe said.",
+        "Ann Poe, her future on the line, left. “No,” Poe said.",
+        "Ann Poe, whose contract ends in May, left. “No,” Poe said.",
+        "Ann Poe, who lost a barn in the fire, left. “No,” Poe said.",
     ],
 )
 def test_what_is_no_role(text):
@@ -279,6 +312,43 @@ def test_what_is_no_role(text):
         ("It rained in the town of Lenn. The mayor, Ann Poe, left.", "Ann Poe", "mayor (Lenn)"),
         ("It cut Lenn's port, whose head, Ann Poe, left.", "Ann Poe", "head (Lenn's port)"),
         ("The panel met. Its head, Ann Poe, left.", "Ann Poe", "head (panel)"),
+        (
+            "The bakers' union met. The union's chief clerk, Ann Poe, left.",
+            "Ann Poe",
+            "union's chief clerk (bakers' union)",
+        ),
+        (
+            "The Lenn Museum shut. Ann Poe, the museum's director, left.",
+            "Ann Poe",
+            "the museum's director (Lenn Museum)",
+        ),
+        (
+            "The charity Safe Home shut. The charity's head, Ann Poe, left.",
+            "Ann Poe",
+            "charity's head (Safe Home)",
+        ),
+        (
+            "It rained in the town of Lenn. The town's clerk, Ann Poe, left.",
+            "Ann Poe",
+            "town's clerk (Lenn)",
+        ),
+        (
+            "Orr Foods lost. Orr Foods sued.\n\nAnn Poe, who heads the firm's works council, left.",
+            "Ann Poe",
+            "who heads the firm's works council (Orr Foods)",
+        ),
+        (
+            "Sen. Ann Poe, a Republican from Lenn who sang, left.",
+            "Ann Poe",
+            "Sen. (a Republican from Lenn)",
+        ),
+        ("The chairman, retired judge Sir Ann Poe, left.", "Ann Poe", "chairman (retired judge)"),
+        (
+            "Trustee Ann Poe left. Poe, a retired nurse, sang.",
+            "Ann Poe",
+            "Trustee (a retired nurse)",
+        ),
+        ("Mayor Ann Poe, a Democrat, left. Her aide, Bo Orr, sang.", "Bo Orr", "aide (Ann Poe)"),
         ("Orr Foods sued. It split the jury. Its head, Ann Poe, left.", "Ann Poe", "head (jury)"),
         ("The Lenn Trust left. Co-leader Ann Poe sang.", "Ann Poe", "Co-leader (Lenn Trust)"),
         (
@@ -309,6 +379,8 @@ def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
         "A clerk saw it. She left. Her aide, Ann Poe, a baker, sang.",
         "Orr Foods sued. Orr Foods lost.\n\nThe trust's head left. The chair, Ann Poe, sang.",
         "Orr Foods sued. Orr Foods lost. “No,” Lenn Chairman and CEO Ann Poe said.",
+        "The Lenn Museum and the Orr Museum shut. The museum's director, Ann Poe, left.",
+        "President Ann Poe left. “No,” former Secretary Poe said.",
     ],
 )
 def test_an_open_owner_is_left_open(text):
@@ -694,6 +766,19 @@ def test_an_article_is_no_part_of_what_a_group_is_called():
 )
 def test_a_clause_with_whose_is_a_role_where_it_names_a_relative(text, words):
     assert role(text, "Zora Pell") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The official Lenn News reported it. Lenn News said so.", "Lenn News"),
+        ("The Lenn Bar, the group that sued, left.", "Lenn Bar"),
+        ("“No,” said Bo Orr, an aide to the head of the parent firm, Orr Foods.", "Orr Foods"),
+    ],
+)
+def test_a_body_has_no_office_of_a_person_and_no_role_that_says_nothing(text, name):
+    found = actors(text)
+    assert name not in found or found[name].role is None
 
 
 @pytest.mark.parametrize("behind", ["(Jr.)", "(Tues.)", "(Mon.)"])

@@ -158,9 +158,11 @@ class Beside(Phrases):
         return behind and self._is_closed(after + 1) and not self._persons.is_person(at)
 
     def _is_place(self, at: int) -> bool:
-        """Return whether a name is a place: "in Oslo, his counterpart, …"."""
-        start = self._tokens[at].start
-        return bool(self._known.place.search(self._parsed.text, max(0, start - 6), start))
+        """Return whether a name is a place: "in Oslo, his counterpart", "Akron, Ohio, a baker"."""
+        start, before = self._tokens[at].start, self._tokens[max(0, at - 2) : at]
+        within = [each.kind for each in before] == ["name", "mark"] and before[1].low == ","
+        place = self._known.place.search(self._parsed.text, max(0, start - 6), start)
+        return bool(place) or (within and " " not in self._tokens[at].low)
 
     def _is_apposed(self, first: int, last: int, head: str, called: bool) -> bool:
         """Return whether words behind a name say who is meant, and name no one else."""

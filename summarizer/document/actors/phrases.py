@@ -68,7 +68,7 @@ class Phrases:
     def opens(self, at: int) -> bool:
         """Return whether a word is before its noun: "retired" of "a newly retired teacher"."""
         before = self._tokens[at - 1]
-        aged = before.low in self._nouns.words.aged
+        aged = before.low in self._nouns.words.aged | self._nouns.words.former
         return aged or before.kind == "own" or before.is_any(_OPENING)
 
     def _owned(self, first: int, last: int) -> int:

@@ -101,8 +101,8 @@ class Roles:
     def _rank(self, role: Role) -> int:
         """Return how little a role says: an office, a past one, a clause, "rival", a place."""
         words, lists = self.text(role).lower().split(), self._nouns.words
-        party = f"{role.head}s" in lists.members  # "Republican Bo Roe"
-        vague = self._is_word(role) and (party or role.head in lists.ranked | lists.unnamed)
+        vague = role.head in lists.ranked | lists.unnamed or self._is_party(role.head)
+        vague = vague and self._is_word(role)
         if role.head in lists.related or vague or self.is_whose(role):
             return _RELATED
         if role.head:
@@ -116,15 +116,19 @@ class Roles:
         vague = alone[-1] in self._nouns.words.unnamed and not self._nouns.is_agent(alone[-1])
         return small and vague
 
+    def _is_party(self, head: str) -> bool:
+        return f"{head}s" in self._nouns.words.members  # "Republican Bo Roe"
+
     def _is_word(self, role: Role) -> bool:
         return bool(role.head) and " " not in self.text(role)
 
     def _is_fuller(self, role: Role, other: Role) -> bool:
         """Return whether a role is another with more words: "Lenn mayor", "senator" of "Sen."."""
-        words, others = (set(self.text(each).lower().split()) for each in (role, other))
+        low = (self.text(each).lower().replace(".", "") for each in (role, other))
+        words, others = (set(each.split()) for each in low)
         short = other.head.rstrip(".")
-        same = bool(short) and role.head.startswith(short)  # not "the first woman to be mayor"
-        return same and others - {other.head} < words - {role.head}
+        same = bool(short) and role.head.startswith(short) and not self._is_party(role.head)
+        return same and others - {short} < words - {role.head}
 
     def _adds(self, role: Role, other: Role) -> bool:
         """Return whether a role says more of who has another that is a word alone."""
