@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.document.actors.phrases import Phrases
+from summarizer.document.actors.phrases import Found, Phrases
 from summarizer.document.attribution.grammar.tokens import Token
 
 _NOUNS = 5
@@ -10,30 +10,27 @@ _NOUNS = 5
 _SEAT = re.compile(r"(?: \(|, )([A-Z]+-[A-Z][\w.]*)(?=[),])| \(([A-Z][a-z]*\.)\)")
 """A party and a state behind the name of who sits for them: "(R-Ohio)", ", D-Ore.,", "(Vt.)"."""
 
-Place = tuple[int, int]
-"""Start and end of some words in the text."""
-
 
 class Affiliations(Phrases):
     """Reads where those work who are named in one article."""
 
-    def of(self, at: int) -> Place | None:
+    def of(self, at: int) -> Found | None:
         """Return where someone is from: "CNN's Jane Roe", "Jane Roe of the Lenn Trust".
 
         Args:
             at: The number of the name's token.
         """
-        tokens = self._tokens
-        if " " not in tokens[at].low or not self._persons.is_person(at):
+        if " " not in self._tokens[at].low or not self._persons.is_person(at):
             return None
-        if at > 1 and tokens[at - 1].kind == "own" and self._is_office(at - 2):
-            return tokens[at - 2].start, tokens[at - 2].end
-        if (seat := self._seat(at)) and seat[1]:
-            return seat.span(1)  # "Jane Roe (R-Ohio)"
+        if at > 1 and self._tokens[at - 1].kind == "own" and self._is_office(at - 2):
+            return self.place(at - 2, at - 2, "")
         first, name = self.behind(at)
-        return (tokens[first].start, tokens[name].end) if name else None
+        if name:
+            return self.place(first, name, "")
+        seat = self.seat(at)  # no state alone: "Jane Roe (Vt.)"
+        return (*seat, "") if seat and "-" in self._parsed.text[slice(*seat)] else None
 
-    def seat(self, at: int) -> Place | None:
+    def seat(self, at: int) -> tuple[int, int] | None:
         """Return where a person has an office, behind a name: "Sen. Roe (R-Ohio)".
 
         Args:
@@ -41,14 +38,11 @@ class Affiliations(Phrases):
         """
         if not self._persons.is_person(at):
             return None
-        if seat := self._seat(at):
+        seat = _SEAT.match(self._parsed.text, self._tokens[at].end)
+        if seat and not self._is_no_seat(seat[seat.lastindex or 0]):
             return seat.span(seat.lastindex or 0)
         _, name = self.behind(at)
         return (self._tokens[name].start, self._tokens[name].end) if name else None
-
-    def _seat(self, at: int) -> re.Match[str] | None:
-        seat = _SEAT.match(self._parsed.text, self._tokens[at].end)
-        return seat if seat and not self._is_no_seat(seat[seat.lastindex or 0]) else None
 
     def _is_no_seat(self, short: str) -> bool:
         """Return whether an abbreviation is of a day, a month or a generation: "(Jr.)"."""

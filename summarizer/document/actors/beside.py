@@ -5,9 +5,8 @@ from itertools import pairwise
 
 from summarizer.document.actors.affiliations import Affiliations
 from summarizer.document.actors.before import Before
-from summarizer.document.actors.clauses import Clauses
 from summarizer.document.actors.nouns import Nouns
-from summarizer.document.actors.phrases import Found, Phrases
+from summarizer.document.actors.phrases import LONGEST, Found, Phrases
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.persons import Persons
 from summarizer.document.attribution.grammar.tokens import Token
@@ -18,10 +17,11 @@ _FEW, _MOST = 5, 8
 """Words of a role that is set off before a name."""
 _OWNER = 4
 """Words of whose role it is: "the Moderate party's"."""
-_LONGEST = 14
-"""Tokens of a role that is set off by commas."""
+_NEAR = 2
+"""Tokens behind "whose" that may be for a person."""
 _WORDS = frozenset({"word", "name", "own"})
 _CLOSING = frozenset({"mark", "stop", "paragraph", "quote"})
+_HEDGES = frozenset({"negation", "not", "adverb"})
 _VERBS = frozenset({"past", "gerund", "saying", "auxiliary"})
 _OBJECTS = frozenset({"determiner", "pronoun"})
 
@@ -39,10 +39,12 @@ class Beside(Phrases):
         super().__init__(parsed, nouns, persons)
         scales = self._known.language.every_pair("numbers.scales_everywhere")
         self._scales = frozenset(map(str.lower, scales))
-        self._before = Before(parsed, nouns, persons)
-        clauses, before = Clauses(parsed, nouns, persons), self._before
-        self._reads = (before.of, self._set_before, self._behind, clauses.of, before.named)
+        self._before = before = Before(parsed, nouns, persons)
         self.affiliations = Affiliations(parsed, nouns, persons)
+        self._reads = (
+            *(before.of, self._set_before, self._behind, self._clause),
+            *(before.named, self.affiliations.of),
+        )
 
     def of(self, at: int) -> Iterator[Found]:
         """Yield the roles beside one mention.
@@ -53,8 +55,6 @@ class Beside(Phrases):
         if self._tokens[at].low.partition(" ")[0] in self._scales:
             return  # "Milliarden Euro, der Verlust"
         yield from filter(None, (reads(at) for reads in self._reads))
-        if place := self.affiliations.of(at):
-            yield (*place, "")
 
     def _set_before(self, at: int) -> Found | None:
         """Return the words of "the mayor, Jane Roe, …" and "its head, the poet Jane Roe, …"."""
@@ -134,9 +134,7 @@ class Beside(Phrases):
         first = self.aside(at)
         if first is None or self._is_place(at):
             return None
-        last = first
-        while last < min(len(self._tokens), first + _LONGEST) and self.goes_on(last):
-            last += 1
+        last = self.end(first)
         if last == first or not self.ends(last):
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
@@ -195,6 +193,58 @@ class Beside(Phrases):
         verb = verb or opening.low in self._known.verbs
         pairs = pairwise(self._tokens[first : last + 1])
         return verb or any("past" in told.tags and _is_object(after) for told, after in pairs)
+
+    def _clause(self, at: int) -> Found | None:
+        """Return the words of "Jane Roe, who runs the workshop" or "Jane Roe is the mayor"."""
+        aside = self.aside(at) or at
+        if self._tokens[aside].low in self._nouns.words.whose:
+            return self._whose(aside) if self._persons.is_person(at) else None
+        who = "who" in self._tokens[aside].tags
+        verb = aside + 1 if who else at + 1
+        if verb + 1 >= len(self._tokens):
+            return None
+        auxiliary = "auxiliary" in self._tokens[verb].tags
+        is_ = auxiliary and "passive" in self._tokens[verb].tags and self._persons.is_person(at)
+        if is_ and not self._leads(verb + 1):
+            return self._predicate(verb + 1, who=who)
+        verb += auxiliary
+        last = verb
+        while last + 1 < min(len(self._tokens), verb + LONGEST) and self._is_clause(last + 1):
+            last += 1
+        if not who or last == verb:
+            return None
+        return self.place(aside, last, "") if self._leads(verb) else None
+
+    def _leads(self, at: int) -> bool:
+        """Return whether a verb says what someone is: "runs", or "leading" in "who is leading"."""
+        stem, gerund, _ = self._tokens[at].low.partition("ing")
+        verbs = self._nouns.words.leading
+        return stem in verbs or (bool(gerund) and any(each.startswith(stem) for each in verbs))
+
+    def _whose(self, first: int) -> Found | None:
+        """Return the words of "Jane Roe, whose son sang in Lenn, …": no thing says who she is."""
+        last = first
+        while last + 1 < len(self._tokens) and self._tokens[last + 1].kind not in _CLOSING:
+            last += 1
+        near = self._tokens[first + 1 : first + 1 + _NEAR]
+        kin = any(self._nouns.sort(each.low) in {"one", "many"} for each in near)
+        return self.place(first, last, "") if kin and first + 1 < last < first + LONGEST else None
+
+    def _predicate(self, first: int, *, who: bool) -> Found | None:
+        """Return what someone is said to be: the mayor of "Jane Roe is the mayor"."""
+        if any(each.is_any(_HEDGES) for each in self._tokens[first : first + 1]):
+            return None  # "Jane Roe is not the mayor"
+        last = self.end(first)
+        ends = self.ends(last) or self._tokens[last].kind == "cue"
+        head = self.head(first, last - 1) if last > first and ends else ""
+        definite = self._tokens[first].low in self._known.articles
+        if self._nouns.sort(head) != "one" or not (who or definite):
+            return None
+        return self.place(first, last - 1, head if who else "")
+
+    def _is_clause(self, at: int) -> bool:
+        both = {self._tokens[at - 1].kind, *(each.kind for each in self._tokens[at + 1 : at + 2])}
+        return self.goes_on(at) and ("and" not in self._tokens[at].tags or both == {"name"})
 
 
 def _is_object(token: Token) -> bool:

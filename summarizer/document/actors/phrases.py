@@ -15,6 +15,8 @@ _LIMITS = _DASHES | {",", "(", ")", ";", ":", "-"}
 _PARTS = frozenset({"preposition", "past", "gerund"})
 _OPENING = frozenset({"determiner", "adverb"})
 _CUT = frozenset({"relative", "auxiliary", "that", "saying", "conjunction", "negated"})
+LONGEST = 14
+"""Tokens of a phrase or a clause."""
 _SEAT = 4
 """Tokens in brackets behind a name."""
 _TIMES = frozenset({"day", "time"})
@@ -105,7 +107,8 @@ class Phrases:
         token = self._tokens[at]
         hyphen = token.low == "-" and token.start == self._tokens[at - 1].end
         said = "and" in token.tags or not token.is_any(_CUT) or self._describes(at)
-        return hyphen or (said and token.kind in _WORDS | {"cue"})
+        whose = token.low in self._nouns.words.whose
+        return hyphen or (said and not whose and token.kind in _WORDS | {"cue"})
 
     def _describes(self, at: int) -> bool:
         """Return whether a verb of saying is a participle before a noun: "the alleged gunman"."""
@@ -113,10 +116,17 @@ class Phrases:
         noun = any(each.kind == "word" and not each.is_any(_PARTS) for each in after)
         return self.opens(at) and noun and "past" in self._tokens[at].tags
 
+    def end(self, first: int) -> int:
+        """Return the number of the token after a phrase."""
+        most = min(len(self._tokens), first + LONGEST)
+        return next((at for at in range(first, most) if not self.goes_on(at)), most)
+
     def ends(self, at: int) -> bool:
         """Return whether a role may end before a token."""
         after = self._tokens[at] if at < len(self._tokens) else None
-        if not after or after.kind in _ENDS or after.low in _LIMITS or "relative" in after.tags:
+        if not after or after.kind in _ENDS or after.low in _LIMITS | self._nouns.words.whose:
+            return True
+        if "relative" in after.tags:
             return True
         return "that" in after.tags and self._nouns.sort(self._tokens[at - 1].low) == "body"
 
