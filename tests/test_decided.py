@@ -120,10 +120,10 @@ def test_a_stance_of_code_and_model_is_of_both():
 @pytest.mark.parametrize(
     ("text", "decision"),
     [
-        ("Jane Roe said no.", ("rule", "inferred", "speaks")),
+        ("Jane Roe said no.", ("rule", "inferred", "acts")),
         ("Jane Roe: “We won the cup.”", ("rule", "explicit", "quoted")),
         ("“We won the cup,” Jane Roe said.", ("rule", "explicit", "quoted")),
-        ("Jane Roe tweeted a warning. “Do not come.”", ("rule", "inferred", "speaks")),
+        ("Jane Roe tweeted a warning. “Do not come.”", ("rule", "inferred", "acts")),
         ("Jane Roe backed the plan.", ("rule", "explicit", "stance")),
     ],
 )
@@ -144,7 +144,7 @@ def test_the_model_lists_an_actor_alone_or_confirms_one():
     actors = summarize(text, model=kinds(Ja="person", Bo="person"), facets=["actors", "stances"])
     assert {actor.name: decided(actor) for actor in actors.actors} == {
         "Bo Poe": ("both", "inferred", "acts"),
-        "Jane Roe": ("both", "inferred", "speaks"),
+        "Jane Roe": ("both", "inferred", "acts"),
         "Al Fox": ("rule", "explicit", "stance"),
     }
 

@@ -12,7 +12,6 @@ from summarizer.schema import Actor, ActorKind, Span
 Places = tuple[tuple[int, int], ...]
 
 LISTING = {
-    "speaks": "A verb of saying or a title is beside the name.",
     "quoted": "Said one of the quotations, by a rule of attribution.",
     "stance": "Takes a position that the article states.",
     "stated": "Is reported to have said something.",

@@ -14,13 +14,18 @@ from summarizer.languages.table import UNKNOWN
 from summarizer.schema import ActorKind
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
-_OWNED = re.compile(r"['’]s (\w+ \w+)")
+_OWNED = re.compile(r"['’]s ((\w+)(?: \w+)?)")
 _INITIALS = 6
 """Letters up to which a name in capitals is a short form."""
+_LETTERS = 3
+"""Capitals from which on the first word of a name is no one's initials."""
 _CAMEL = re.compile(r"[a-z][A-Z]|\d")
 _KINDS: Mapping[Sort, ActorKind] = {"one": "person", "many": "group", "body": "organisation"}
 _BEFORE = 14
 """Characters before a name that may end with "the", or with a word such as "Norwegian-owned"."""
+_WORD = re.compile(r"\w+")
+_SHIP = 250
+"""Characters beside the first mention of a ship in which it is called one."""
 _COUPLE = 4
 """Words of "Tom and Ann Roe"."""
 
@@ -123,7 +128,8 @@ class Kinds:
         if not self._nouns.words.bordering.isdisjoint(each.rpartition(" ")[2] for each in before):
             return True
         behind = (_OWNED.match(text, run.end) for run in runs)
-        return any(each and each[1].lower() in self._nouns.words.national for each in behind)
+        owned = (word.lower() for each in behind if each for word in each.groups())
+        return not self._nouns.words.national.isdisjoint(owned)
 
     @cached_property
     def _realms(self) -> frozenset[str]:
@@ -150,7 +156,9 @@ class Kinds:
         known, lists = self._known, self._nouns.words
         last = words[-1].lower() if words else ""
         bodies = (lists.corporate, known.bodies, known.owned_bodies, known.short_bodies)
-        if "&" in low or (len(words) > 1 and any(last in each for each in bodies)):
+        if "&" in low or low.partition(" ")[0] in lists.leading_bodies:
+            return True
+        if len(words) > 1 and any(last in each for each in bodies):
             return True
         if known.head_endings and low.endswith(known.head_endings):
             return True
@@ -158,11 +166,12 @@ class Kinds:
             return bool(words)
         junior = last in known.generations  # "Bo Roe III"
         short = last.upper() == words[-1] and not words[0].isupper() and not junior  # "Our PAC"
+        led = words[0].isupper() and len(words[0]) >= _LETTERS and not words[-1].isupper()
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
         named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
         noun = "-" not in last and self._nouns.sort(last) is not None  # no "Ann Reyes-Sen"
         inner = not named and (self._has_body(words) or noun)
-        return len(words) > 1 and (short or inner)
+        return len(words) > 1 and (short or inner or (led and not named))  # "RJR Foods"
 
     def _has_body(self, words: Sequence[str]) -> bool:
         return any(self._nouns.sort(word) == "body" for word in words)
@@ -177,7 +186,8 @@ class Kinds:
             return False
         text, place = self._names.text, self._known.place
         within = any(place.search(text, max(0, run.start - 5), run.start) for run in runs)
-        if len(words) == 1 and not within and full.lower() in self._known.own_given:
+        alone = self._known.own_given | self._nouns.words.famous
+        if len(words) == 1 and not within and full.lower() in alone:
             return True  # "Kevin", not "in Charlotte"
         if any(_AGE.match(self._names.text, run.end) for run in runs):
             return True
@@ -191,6 +201,22 @@ class Kinds:
     def is_thing(self, full: str) -> bool:
         """Return whether "which" follows a name, and not "who"."""
         return any(self._which.match(self._names.text, run.end) for run in self._runs.get(full, ()))
+
+    def is_ship(self, full: str) -> bool:
+        """Return whether a word for ships is before a name, or near one that has an article.
+
+        As in "the ferry Queen Ann", "A tanker ran aground. The Bright Star leaked."
+        """
+        text, vessels, runs = self._names.text, self._nouns.words.vessels, self._runs.get(full, ())
+        regal = self._known.male_titles | self._known.female_titles
+        for run in runs:
+            before = _WORD.findall(text, max(0, run.start - _BEFORE), run.start)[-1:]
+            if not vessels.isdisjoint(before) and regal.issuperset(map(str.lower, run.titles)):
+                return True
+        if 2 * self._definite(runs) <= len(runs) or self._is_shown_body(full.split(), full):
+            return False
+        near = text[max(0, runs[0].start - _SHIP) : runs[0].end + _SHIP].lower()
+        return not vessels.isdisjoint(_WORD.findall(near))
 
     def _are_two(self, words: Sequence[str]) -> bool:
         two = len(words) == _COUPLE and words[1] in self._known.ands
@@ -246,8 +272,7 @@ class Kinds:
 
     def _definite(self, runs: Sequence[Run]) -> int:
         """Return how often "the" is before a name."""
-        text, the = self._names.text, self._known.the
-        return sum(bool(the.search(text, max(0, run.start - 5), run.start)) for run in runs)
+        return sum(self._known.is_definite(self._names.text, run.start) for run in runs)
 
     def _may_be_person(self, full: str, *, called: bool = False) -> bool:
         """Return whether a name looks like a person's: two words, none of them a common one.

@@ -10,6 +10,7 @@ from summarizer.document.actors.nouns import Nouns
 from summarizer.document.actors.roles import Roles
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.names.speaking import speaks
 from summarizer.schema import ActorKind
 
 _SOMEONE = frozenset({"person", "country", "group"})
@@ -49,14 +50,6 @@ class Listing:
         """The full names of those who act: persons with a role, and who does something."""
         return tuple(full for full in self._mentions if self._is_listed(full))
 
-    def may_act(self, full: str) -> bool:
-        """Return whether a name beside a verb of saying is that of someone: not of a place."""
-        if full not in self._mentions:
-            return False
-        if self._kinds.shown(full) == "person":
-            return "present" in self._parts[full]
-        return "acts" in self._parts[full] and not self._is_noun(full)
-
     @cached_property
     def _mentions(self) -> Counter[str]:
         """How often each full name is mentioned outside of quotations, below the headline."""
@@ -92,28 +85,42 @@ class Listing:
         return found
 
     @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The full names of those who have a title; "former" alone is none: "former CIA agents"."""
+        runs = (self._names.runs[token.item] for _, token in self._named)
+        titled = (run for run in runs if run.titles)
+        bare = self._nouns.words.modifiers
+        return frozenset(
+            map(self._names.meant, (x for x in titled if x.titles[-1].lower() not in bare))
+        )
+
+    @cached_property
     def _named(self) -> tuple[tuple[int, Token], ...]:
         """The names below the headline, with the numbers of their tokens."""
         named = ((at, each) for at, each in enumerate(self._parsed.tokens) if each.kind == "name")
         return tuple(pair for pair in named if not self._parsed.is_in_headline(pair[1].item))
 
     def _is_listed(self, full: str) -> bool:
-        if full.lower() in self._nouns.words.regions:
+        if self._is_thing(full) or full.lower() in self._nouns.words.regions:
             return False  # votes are counted there
         kind = self._kinds.shown(full)
         parts = self._parts[full]
         acts = "acts" in parts or ("subject" in parts and self._may_suffer(kind, full))
-        if kind != "person" and self._is_place(full):
-            return False
         if kind == "organisation" and (self._is_subject(full) or full in self._owning):
             return True
         if kind == "country" and self._owning_often[full] >= _AGAIN:
             return True  # "US presses Norway": Norway's leaders, Norway's exports
         if kind != "person":
             tells_who = kind is not None or self._kinds.of([full]) == "person"
-            return acts and tells_who and not self._is_noun(full)
-        named = self._is_called(full) or self._mentions[full] >= _AGAIN
+            return acts and not self._is_noun(full) and (tells_who or self._speaks(full))
+        named = full in self._titled or self._is_called(full) or self._mentions[full] >= _AGAIN
         return acts or (named and "present" in parts)
+
+    def _speaks(self, full: str) -> bool:
+        """Return whether a verb of saying is beside a name."""
+        text, known = self._names.text, self._names.vocabulary
+        runs = (run for run in self._names.runs if run.sure or len(run.words) > 1)
+        return any(self._names.meant(run) == full and speaks(text, run, known) for run in runs)
 
     def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
         """Return whether something may be done to an actor of this name: it is no law."""
@@ -127,8 +134,12 @@ class Listing:
         thing = kind == "organisation" and self._kinds.is_thing(full)
         return body or someone or thing or self._kinds.is_party(words)
 
-    def _is_place(self, full: str) -> bool:
-        """Return whether a name is a river's, a hill's or a storm's: "Storm Bo hit the coast"."""
+    def _is_thing(self, full: str) -> bool:
+        """Return whether a name is a ship's, a law's or a storm's: "Storm Bo hit the coast"."""
+        if self._kinds.is_ship(full):
+            return True
+        if self._kinds.shown(full) == "person":
+            return False
         first, *others = full.lower().split()
         words = self._nouns.words
         storm = first in words.storms and not self._is_called(full)

@@ -13,6 +13,7 @@ _LIMITS = frozenset({"preposition", "relative", "that", "past", "gerund"})
 _VAGUE = frozenset({"possessive", "adverb", "past", "saying", "auxiliary"})
 _SMALL = frozenset({"function", "saying", "past", "adverb"})
 _COUNTS = frozenset({"collective", "indefinite"})
+_ONE = frozenset({"small_determiner", "indefinite"})
 _PEOPLE = frozenset({"person", "title"})
 
 
@@ -81,9 +82,15 @@ class Nouns:
         )
 
     def is_plain(self, words: str) -> bool:
-        """Return whether a description counts no one, joins no one, and says whose it is."""
+        """Return whether a description counts no one, joins no one, and says whose it is.
+
+        "A court" is any, "a court in Lenn" is one.
+        """
         first, *others = words.lower().split()
         tags = self._lexicon.tags(first)
+        located = any("preposition" in self._lexicon.tags(each) for each in others)
+        if "article" in tags and located and self.head(words) in words:
+            tags = tags - _ONE
         whose = "small_determiner" in tags and first not in self._known.articles
         vague = (
             first in self.words.unnamed

@@ -20,6 +20,7 @@ from summarizer.document.names.runs import Run
 from summarizer.document.names.words import opens_sentence
 from summarizer.schema import ActorKind
 
+_BODIES = frozenset({"country", "organisation"})
 _OWN = frozenset("'’")
 _OWNED = re.compile(r"['’]s ")
 _WORD = 12
@@ -67,10 +68,6 @@ class ActorReader:
     def acting(self) -> tuple[str, ...]:
         """The full names of those who act: persons with a role, and who does something."""
         return self._listing.names
-
-    def may_act(self, full: str) -> bool:
-        """Return whether a name beside a verb of saying is that of someone: not of a place."""
-        return self._listing.may_act(full)
 
     @cached_property
     def _firms(self) -> Firms:
@@ -126,8 +123,10 @@ class ActorReader:
                 found[" ".join((*before, said)).lower()].add(name)
                 found[whole.get(role.head, role.head)].add(name)
         for name in self._runs:
-            if word := self.nouns.words.called.get(name.rpartition(" ")[2].lower()):
-                found[word].add(name)
+            words = name.lower().split()
+            led = not self._names.vocabulary.body_links.isdisjoint(words[1:2])
+            if word := self.nouns.words.called.get(words[0 if led else -1]):
+                found[word].add(name)  # "the department" of "Ministry of Trade"
         return dict(found)
 
     def words(self, described: str) -> str:
@@ -259,6 +258,7 @@ class ActorReader:
         held = {*office.lower().split()} <= self._names.vocabulary.titles - self.nouns.words.former
         named = held and place[:1].isupper()
         if own := _OWNED.search(words):
-            office, state = words[own.end() :], self.shown(words[: own.start()])
-            named = state == "country" and self.nouns.sort(self.nouns.head(office)) == "one"
+            owner, office = self.words(words[: own.start()]), words[own.end() :]
+            named = owner[:1].isupper() and office.islower() and self.shown(owner) in _BODIES
+            named = named and self.nouns.sort(self.nouns.head(office)) == "one"
         return named and self.called(office) is None and self.called(words) is None

@@ -59,7 +59,7 @@ def _is_called(
     A firm is where the word begins no other name.
     """
     before = [text[max(0, run.start - _NEAR) : run.start] for run in short]
-    things = sum(bool(known.the.search(each)) for each in before)
+    things = sum(known.is_definite(text, run.start) for run in short)
     if any(map(known.place.search, before)) or 2 * things > len(short):
         return False  # "in Jordan", "the Bill"
     near = (text[max(0, run.start - _RELATED) : run.start] for run in short)

@@ -51,7 +51,9 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
         elif may_open and _is_calling(first, rest, known):
             yield replace(run, words=rest, titles=(first,), sure=True)
         elif (
-            may_open and _is_known(rest, names, surnames) and _is_opener(first.lower(), rest, known)
+            may_open
+            and (_is_known(rest, names, surnames) or _is_doing(first, rest, known))
+            and _is_opener(first.lower(), rest, known)
         ):
             start = text.index(rest[0], run.start + len(first))
             yield replace(run, start=start, words=rest, sure=True)
@@ -81,6 +83,12 @@ def _is_known(
 ) -> bool:
     """Return whether words are a name that the article uses elsewhere, or a surname: not "Co"."""
     return words in names or (len(words) == 1 and words[0] in surnames and len(words[0]) > _SHORT)
+
+
+def _is_doing(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:
+    """Return whether what is done to someone is before a full name: "Backing Jane Roe"."""
+    gerund = first.endswith(known.gerund) and first.lower() not in known.given_names
+    return gerund and rest[0].lower() in known.given_names and is_personal(rest, known)
 
 
 def _is_opener(first: str, rest: tuple[str, ...], known: Vocabulary) -> bool:

@@ -203,7 +203,11 @@ class _Finder:
         surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in titled}
         for group in groups if surnames else ():
             start, word = self.words.starts[group[0]], bare(self.words.texts[group[0]])
-            if len(group) == 1 and word in surnames and not self._is_definite(start):
+            if (
+                len(group) == 1
+                and word in surnames
+                and not self.known.is_definite(self.text, start)
+            ):
                 yield Run(start, start + len(word), (word,), (), sure=True)
 
     def _is_plain(self, at: int) -> bool:
@@ -235,7 +239,7 @@ class _Finder:
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
         front = self._ordinary_words(self._written(group), opens=opens)
-        front = min(front, self._before_body(group)) if self.bodies else front
+        front = min(front, self._before_body(group))
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
@@ -265,7 +269,10 @@ class _Finder:
         count = 0
         for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
-            function = opens and (low in known.function_words or (after and self._is_common(word)))
+            common = (
+                after and self._is_common(word) and bare(after).lower() not in known.short_bodies
+            )
+            function = opens and (low in known.function_words or common)
             if not (function or low in known.determiners):
                 break  # as at most words
             led = after and low in known.opening_particles and not self._is_body(after)
@@ -293,8 +300,5 @@ class _Finder:
 
     def _is_day(self, word: str, start: int) -> bool:
         """Return whether a day is before a name: "on Monday Jane Roe said", "the Sunday Times"."""
-        return word.lower() in self.known.weekdays and not self._is_definite(start)
-
-    def _is_definite(self, start: int) -> bool:
-        """Return whether a definite article is before a place."""
-        return bool(self.known.the.search(self.text, max(0, start - 5), start))
+        weekday = word.lower() in self.known.weekdays
+        return weekday and not self.known.is_definite(self.text, start)

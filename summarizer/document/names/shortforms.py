@@ -76,7 +76,8 @@ def called_forms(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[
         whole = any(name.rpartition(" ")[0] == run.name for name in names)
         legal = legal and (whole or first[run.name] < _TWO)  # not "Lenn" of two firms
         legal = legal and run.name not in last  # "Bo Orr" and "Orr Group"
-        if len(names) == 1 and (legal or _is_definite(text, run, known)):
+        opens = _BLANK.fullmatch(text, 0, run.start)  # headlines leave the article out
+        if len(names) == 1 and (legal or opens or known.is_definite(text, run.start)):
             yield run.name, next(iter(names))
     yield from _initials(runs, known)
 
@@ -90,12 +91,6 @@ def _initials(runs: Sequence[Run], known: Vocabulary) -> Iterator[tuple[str, str
         if initials in short and run.words[-1].lower() in known.bodies:
             bodies.setdefault(initials, set()).add(run.name)
     yield from ((each, names.pop()) for each, names in bodies.items() if len(names) == 1)
-
-
-def _is_definite(text: str, run: Run, known: Vocabulary) -> bool:
-    """Return whether "the" is before a name, or nothing: headlines leave it out."""
-    definite = known.the.search(text, max(0, run.start - 5), run.start)
-    return bool(definite) or _BLANK.fullmatch(text, 0, run.start) is not None
 
 
 def _called(words: tuple[str, ...], known: Vocabulary) -> tuple[str, ...]:

@@ -109,6 +109,7 @@ class Vocabulary:
         self.persons = self._bases(own("speech.person"))
         self.callings = frozenset((*own("speech.person"), *own("actors.people")))
         self.legal = frozenset(own("names.legal"))
+        self.members = frozenset(own("actors.members"))
         self.lands = frozenset((*own("actors.countries"), *own("actors.regions")))
         self.calling_endings = own("names.calling_endings")
         self.offices = self.titles - self.title_surnames - self.openers  # "Republicans"
@@ -125,7 +126,7 @@ class Vocabulary:
     def _read_endings(self) -> None:
         own = self.language.own
         past, gerund = own("grammar.past"), own("grammar.gerund")
-        self.plural_endings = own("grammar.plural")
+        self.plural_endings, self.gerund = own("grammar.plural"), gerund
         self.adjective_endings = own("names.adjective_endings")
         self.verb_endings = (*past, *gerund)
         self.described = (*self.verb_endings, *self.adjective_endings)  # "Disgruntled", "Social"
@@ -161,6 +162,10 @@ class Vocabulary:
     def is_office(self, word: str) -> bool:
         """Return whether a compound says what someone is: "Ministerpräsident", "SPD-Chefin"."""
         return bool(self.title_endings) and word.lower().endswith(self.title_endings)
+
+    def is_definite(self, text: str, start: int) -> bool:
+        """Return whether a definite article is before a place of a text."""
+        return bool(self.the.search(text, max(0, start - 5), start))
 
     def _compile_titles(self) -> None:
         relatives, given = self._either("relatives"), self._either("given_words")

@@ -19,8 +19,8 @@ _ANY_LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 1000
 """Characters of a text that show its script."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ][sS]?$")
-_SENTENCE_ENDS = frozenset(".!?:;…\n\r•|(")
-_DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]$")  # "OSLO (News) - Rain", "OSLO — Rain"
+_SENTENCE_ENDS = (*".!?:;…\n\r•|(", ".)", "!)", "?)")
+_DATELINE = re.compile(r"(?:\)|[A-Z]{2}) [-–—]{1,2}$")  # "OSLO (News) - Rain", "OSLO — Rain"
 _MARKS = "\"“”„«»‘’'`"
 
 
@@ -138,7 +138,7 @@ def opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 6) : start].rstrip(" \t\u00a0")
     closed = before.rstrip(_MARKS)
     opened = before != closed and start > 0 and text[start - 1] in _MARKS
-    return opened or not closed or closed[-1] in _SENTENCE_ENDS or bool(_DATELINE.search(closed))
+    return opened or not closed or closed.endswith(_SENTENCE_ENDS) or bool(_DATELINE.search(closed))
 
 
 def _keeps_stop(word: str, stopped: Container[str]) -> bool:

@@ -76,16 +76,9 @@ class Actors(StoredActors, BaseFacet[Actor, KindsAnswer | ActorsAnswer, Found]):
         return Checked(tuple(found), tuple(problems))
 
     def given(self, document: Document) -> list[Found]:
-        """Return those who speak or act, whatever the model takes them for."""
-        reader = document.actors
-        listed = {"speaks": filter(reader.may_act, document.speaking), "acts": reader.acting}
-        named = [
-            Found(name, None, by_rule(rule, "inferred"))
-            for rule, names in listed.items()
-            for name in names
-            if document.is_name(name)
-        ]
-        acts = by_rule("acts", "inferred")
+        """Return those who act, whatever the model takes them for."""
+        reader, acts = document.actors, by_rule("acts", "inferred")
+        named = [Found(name, None, acts) for name in filter(document.is_name, reader.acting)]
         return named + [Found(each, None, acts, described=True) for each in reader.groups]
 
     def enlist(self, registry: ActorRegistry, found: list[Found]) -> None:

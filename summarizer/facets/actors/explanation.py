@@ -15,7 +15,7 @@ class Listed:
     """A rule by which code lists an actor.
 
     Args:
-        rule: Its name: "speaks", "quoted", "stance" or "stated".
+        rule: Its name: "quoted", "stance", "stated" or "acts".
         description: What it reads, in a line.
         certainty: How sure it is.
     """
