@@ -155,9 +155,10 @@ def answered(
 def sentence_end(tokens: Sequence[Token], at: int, reach: int = 2 * REACH) -> int:
     """Return the number of the token behind a sentence, or of one far behind."""
     end = min(len(tokens), at + reach)
-    while at < end and tokens[at].kind not in _BREAKS:
-        at += 1
-    return at
+    for place in range(at, end):
+        if tokens[place].kind in _BREAKS:
+            return place
+    return end
 
 
 def _is_of(

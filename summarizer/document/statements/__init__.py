@@ -70,15 +70,15 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[SentenceTokens, list[_
     first = floor = 0
     cues: list[_Cue] = []
     for at, token in enumerate(tokens):
-        kind, tags = token.kind, token.tags
-        if kind in _BREAKS:
+        if token.tags:  # no mark has tags, and no break
+            if not token.tags.isdisjoint(_CUES) and token.kind in _WORDS:
+                cues.append((at, max(floor, at - FAR)))
+        elif token.kind in _BREAKS:
             yield SentenceTokens(tokens, first, at), cues
             first = floor = at + 1
             cues = []
         elif token.low == ";":
             floor = at + 1
-        elif kind in _WORDS and tags and not tags.isdisjoint(_CUES):
-            cues.append((at, max(floor, at - FAR)))
     yield SentenceTokens(tokens, first, len(tokens)), cues
 
 

@@ -14,6 +14,7 @@ _NEAR = 8
 _SOON = 6
 _LINKS = frozenset({"adverb", "skipped", "negated"})
 _JOINTS = frozenset({"and", "but"})
+_ENDING = _JOINTS | {"according"}
 _CUES = frozenset({"stating", "labelling", "urging"})
 _JUDGING = frozenset({"announcing", "terming", "terming_bare"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
@@ -41,6 +42,8 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
     last = min(end, first + FAR)
     for at in range(first + 1, last):
         token = tokens[at]
+        if token.kind in _PLAIN and token.tags.isdisjoint(_ENDING):
+            continue
         if token.low == ";":
             return at
         if "according" in token.tags:  # "nach Angaben von"

@@ -106,10 +106,8 @@ def is_alone(tokens: Sequence[Token], at: int) -> bool:
 
 def before_verb(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the word before a verb, adverbs and auxiliaries left out."""
-    before = finite(tokens, at) - 1
-    while before > max(0, at - REACH) and is_skipped(tokens[before]):
-        if is_alone(tokens, before):
-            break
+    before, floor = finite(tokens, at) - 1, max(0, at - REACH)
+    while before > floor and is_skipped(tokens[before]) and not is_alone(tokens, before):
         before -= 1
     return max(0, before)
 
@@ -133,8 +131,9 @@ def quoting(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _is_aimed(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb only says what for: "met to say", but not "refused to say"."""
-    led = any(token.is_any(_LEADING) for token in tokens[max(0, at - 3) : at - 1])
-    return "to" in tokens[at - 1].tags and not led
+    if "to" not in tokens[at - 1].tags:
+        return False
+    return not any(token.is_any(_LEADING) for token in tokens[max(0, at - 3) : at - 1])
 
 
 def _is_decided(tokens: Sequence[Token], at: int) -> bool:
@@ -145,11 +144,12 @@ def _is_decided(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_passive(tokens: Sequence[Token], last: int, at: int) -> bool:
     """Return whether a verb is a participle: "was told", "told by Roe", "a man known as Poe"."""
-    agent = "past" in tokens[at].tags and _has_agent(tokens, at)
-    led = tokens[last + 1 : at]
-    bare = "participle" in tokens[at].tags and not any("auxiliary" in token.tags for token in led)
-    beside = "departing" in tokens[at].tags and tokens[last].low == ","  # ", compared with"
-    return agent or bare or beside or any("passive" in token.tags for token in led)
+    tags, led = tokens[at].tags, tokens[last + 1 : at]
+    if any("passive" in token.tags for token in led):
+        return True
+    bare = "participle" in tags and not any("auxiliary" in token.tags for token in led)
+    beside = "departing" in tags and tokens[last].low == ","  # ", compared with"
+    return bare or beside or ("past" in tags and _has_agent(tokens, at))
 
 
 def _has_agent(tokens: Sequence[Token], at: int) -> bool:

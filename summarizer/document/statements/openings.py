@@ -67,10 +67,11 @@ def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
     at = _passed(tokens, verb + 1, end)
     if at >= end:
         return None
-    likely = _READERS[: 1 if tokens[at].low == ":" else None]
-    behind = Behind(tokens, verb, at, end)
-    found = (read(behind) for tag, read in likely if tag in tokens[verb].tags)
-    return next(filter(None, found), None)
+    tags, behind = tokens[verb].tags, Behind(tokens, verb, at, end)
+    for tag, read in _READERS[: 1 if tokens[at].low == ":" else None]:
+        if tag in tags and (found := read(behind)):
+            return found
+    return None
 
 
 def _stated(behind: Behind) -> Opening | None:

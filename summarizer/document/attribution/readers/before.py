@@ -25,6 +25,8 @@ from summarizer.document.attribution.grammar.tokens import Token
 _OF = frozenset({"of", "to", "for"})
 """What leads from a noun for something said to the words, where no verb follows them."""
 _FRONTED = frozenset({"preposition", "adverb"})
+_VERBAL = frozenset({"cue", "own"})
+_WORDED = frozenset({"according", "wording"})
 _NOT_THEIRS = frozenset({"addressing", "quoting"})  # "Roe was quoted by the Gazette as saying"
 
 
@@ -47,8 +49,11 @@ def found_before(tokens: Sequence[Token], at: int) -> Found | None:
     floor = sentence_start(tokens, at)
     fallback: Found | None = None
     for word in range(at - 1, floor - 1, -1):
-        if tokens[word].kind == "quote":
+        token = tokens[word]
+        if token.kind == "quote":
             break
+        if token.kind not in _VERBAL and token.tags.isdisjoint(_WORDED):
+            continue
         reading = _indirect(tokens, word, at) or _direct(tokens, word, floor, at)
         if reading and reading.firm:
             return reading.found
