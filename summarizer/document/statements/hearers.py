@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.statements.reported import Opening
 from summarizer.document.statements.scanning import is_finite
 
 _NEAR = 16
@@ -10,8 +11,8 @@ _NO_ONE = frozenset({"gerund", "not"})
 _SMALL = frozenset({"preposition", "conjunction"})
 
 
-def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:
-    """Return where the words behind a hearer begin, with the name of the construction.
+def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> Opening | None:
+    """Return where the words behind a hearer begin.
 
     Args:
         tokens: The text's tokens.
@@ -26,13 +27,13 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]
         if token.kind in {"quote", "mark"} or (is_finite(token) and "past" not in token.tags):
             return None
         if "introducing" in token.tags:
-            return None if _is_relative(tokens[word + 1]) else (word + 1, "told")
+            return None if _is_relative(tokens[word + 1]) else Opening(word + 1, "told")
         if token.is_any(_SMALL) and "asked" not in token.tags:
             if "to" in token.tags and not apart and _is_infinitive(tokens[word + 1]):
-                return at + ("preposition" in tokens[at].tags), "urged"
+                return Opening(at + ("preposition" in tokens[at].tags), "urged")
             apart = True
         elif _begins(tokens, word, apart=apart):
-            return word, "told"
+            return Opening(word, "told")
     return None
 
 

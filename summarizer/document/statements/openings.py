@@ -6,6 +6,7 @@ from typing import NamedTuple
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.hearers import behind_hearer, is_hearer
+from summarizer.document.statements.reported import Opening
 from summarizer.document.statements.scanning import NEAR, is_clause, is_finite, is_subject
 
 _SOON = 6
@@ -23,18 +24,6 @@ _SELF = frozenset({"masculine", "feminine"})
 _MARKS = frozenset({"mark", "quote"})
 _BREAKS = _MARKS | {"stop", "paragraph"}
 _WORDS = frozenset({"word", "cue", "name", "pronoun"})
-
-
-class Opening(NamedTuple):
-    """Where the words that a verb reports begin.
-
-    Args:
-        first: Number of their first token.
-        rule: The name of the construction.
-    """
-
-    first: int
-    rule: str
 
 
 class Behind(NamedTuple):
@@ -140,11 +129,6 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     return is_clause(tokens, at, end)
 
 
-def _asked(behind: Behind) -> Opening | None:
-    tokens, _, at, _ = behind
-    return Opening(at, "question") if "inquired" in tokens[at].tags else None
-
-
 def _pledged(behind: Behind) -> Opening | None:
     tokens, _, at, _ = behind
     says = any("stating" in token.tags for token in tokens[at + 1 : at + 2])  # "refused to say"
@@ -181,17 +165,6 @@ def _touched(behind: Behind) -> Opening | None:
     return Opening(at + 1, "touched") if about else None
 
 
-def _called(behind: Behind) -> Opening | None:
-    tokens, _, at, _ = behind
-    return Opening(at + 1, "call") if "for" in tokens[at].tags else None
-
-
-def _told(behind: Behind) -> Opening | None:
-    tokens, _, at, end = behind
-    found = behind_hearer(tokens, at, end)
-    return Opening(*found) if found else None
-
-
 def _named(behind: Behind) -> Opening | None:
     """Return what is called something: "called it a trick"."""
     tokens, _, at, end = behind
@@ -214,9 +187,18 @@ def _seen(behind: Behind) -> Opening | None:
 
 
 _Reads = Callable[[Behind], Opening | None]
+
+
+def _led(tag: str, rule: str, passed: int = 0) -> _Reads:
+    """Return what reads the words that begin with a word, or behind it: "called for an end"."""
+    return lambda each: (
+        Opening(each.at + passed, rule) if tag in each.tokens[each.at].tags else None
+    )
+
+
 _READERS: tuple[tuple[str, _Reads], ...] = (
     ("stating", _stated),
-    ("questioning", _asked),
+    ("questioning", _led("inquired", "question")),
     ("pledging", _pledged),
     ("accusing", _accused),
     ("terming", _seen),
@@ -224,8 +206,8 @@ _READERS: tuple[tuple[str, _Reads], ...] = (
     ("finding", _shown),
     ("announcing", _announced),
     ("touching", _touched),
-    ("calling", _called),
-    ("urging", _told),
+    ("calling", _led("for", "call", passed=1)),
+    ("urging", lambda behind: behind_hearer(behind.tokens, behind.at, behind.end)),
 )
 """What reads behind the verbs of each list, the likeliest first."""
 

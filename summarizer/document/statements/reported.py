@@ -24,6 +24,18 @@ class SentenceTokens(NamedTuple):
     end: int
 
 
+class Opening(NamedTuple):
+    """Where the words that a verb reports begin.
+
+    Args:
+        first: Number of their first token.
+        rule: The name of the construction.
+    """
+
+    first: int
+    rule: str
+
+
 class Reported(NamedTuple):
     """Words that a source is reported to have said.
 

@@ -40,11 +40,11 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
         return _quoted(tokens, quotes, floor)
     verb = finite(tokens, verb)
     verb -= verb - 1 > floor and "deciding" in tokens[verb - 1].tags  # "Roe keeps saying"
-    if _is_those(tokens, verb):
+    last = before_verb(tokens, verb)
+    if "who" in tokens[last].tags and "determiner" in tokens[last - 1].tags:  # "those who think"
         return None
-    source = (
-        _behind_day(tokens, verb) or subject_before(tokens, verb, floor) or _alone(tokens, verb)
-    )
+    source = _behind_day(tokens, last) or subject_before(tokens, verb, floor)
+    source = source or _alone(tokens, last)
     if source and _is_amiss(tokens, source):
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     if source is None and (aside := apposed(tokens, verb, floor)):
@@ -151,24 +151,16 @@ def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     return subject_after(tokens, verb, closed=False)
 
 
-def _behind_day(tokens: Sequence[Token], verb: int) -> Source | None:
+def _behind_day(tokens: Sequence[Token], last: int) -> Source | None:
     """Return the name in "In a speech on Friday Roe said"."""
-    last = before_verb(tokens, verb)
     dated = last > 1 and tokens[last].kind == "name" and "day" in tokens[last - 1].tags
     return _name(tokens, last) if dated else None
 
 
-def _alone(tokens: Sequence[Token], verb: int) -> Source | None:
+def _alone(tokens: Sequence[Token], last: int) -> Source | None:
     """Return what is one alone before a verb: "both said"."""
-    before = before_verb(tokens, verb)
-    alone = tokens[before].low.isdecimal() or is_alone(tokens, before)
-    return Source("nominal", before, before) if alone else None
-
-
-def _is_those(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether a source is known only by what it thinks: "those who think"."""
-    who = before_verb(tokens, verb)
-    return "who" in tokens[who].tags and "determiner" in tokens[who - 1].tags
+    alone = tokens[last].low.isdecimal() or is_alone(tokens, last)
+    return Source("nominal", last, last) if alone else None
 
 
 def _is_someone(word: Token) -> bool:

@@ -16,6 +16,7 @@ _PLURAL = "s"
 _SURE = 2
 """Votes from which on a gender is known."""
 _BREAKS = frozenset({"stop", "paragraph"})
+_GENDERED = frozenset({"masculine", "feminine"})
 
 
 def gender_of(pronoun: Token) -> str | None:
@@ -125,7 +126,8 @@ class Persons:
                 opening, taken, named, heard = named, heard, set(), set()
             elif token.kind == "name" and self._is_personal(token.item):
                 named.add(self._names.meant(self._names.runs[token.item]))
-            elif not asked and token.tags and (gender := gender_of(token)):
+            elif not asked and not token.tags.isdisjoint(_GENDERED):
+                gender = "m" if "masculine" in token.tags else "f"
                 heard.add(gender)
                 meant = named or (set() if gender in taken else opening)
                 if len(meant) == 1:

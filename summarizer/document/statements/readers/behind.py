@@ -8,8 +8,8 @@ from summarizer.document.attribution.grammar.sources import subject_after
 from summarizer.document.attribution.grammar.tokens import Token
 from summarizer.document.statements.clauses import clause_end, is_list, phrase_end
 from summarizer.document.statements.cues import before_verb
-from summarizer.document.statements.openings import Opening, opening
-from summarizer.document.statements.reported import Part, Reported, SentenceTokens
+from summarizer.document.statements.openings import opening
+from summarizer.document.statements.reported import Opening, Part, Reported, SentenceTokens
 from summarizer.document.statements.scanning import closing_comma, comma_behind, is_finite
 from summarizer.document.statements.sources import source_of
 
