@@ -18,11 +18,10 @@ from summarizer.document.attribution.grammar.phrases import (
     is_skipped,
     sentence_start,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, Token
 from summarizer.languages.lexicon import Tags
 from summarizer.schema import Polarity
 
-_BREAKS = frozenset({"stop", "paragraph"})
 _NOT = frozenset({"not", "negated", "refraining"})
 _DENIED = _NOT | {"denying"}
 _TOLD = frozenset({"saying", "terming", "terming_bare", "accusing", "quoting"})
@@ -138,7 +137,7 @@ def answered(
     """
     tokens = parsed.tokens
     here = sentence_end(tokens, at)
-    if here >= len(tokens) or tokens[here].kind not in _BREAKS:
+    if here >= len(tokens) or tokens[here].kind not in BREAKS:
         return None
     end = sentence_end(tokens, here + 1, _FAR + 1)
     words = tokens[here + 1 : end] if end - here - 1 <= _FAR else ()
@@ -156,7 +155,7 @@ def sentence_end(tokens: Sequence[Token], at: int, reach: int = 2 * REACH) -> in
     """Return the number of the token behind a sentence, or of one far behind."""
     end = min(len(tokens), at + reach)
     for place in range(at, end):
-        if tokens[place].kind in _BREAKS:
+        if tokens[place].kind in BREAKS:
             return place
     return end
 
@@ -195,7 +194,7 @@ def _frame(tokens: Sequence[Token], verb: int) -> int:
         if token.kind == "cue" or token.is_any(_FRAMES):
             return at
         small = token.kind in _NAMED or token.is_any(_GOVERNED) or is_skipped(token)
-        if token.kind in _BREAKS or not (whole or small):
+        if token.kind in BREAKS or not (whole or small):
             return verb
     return verb
 

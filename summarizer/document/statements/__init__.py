@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.document.attributed_quote import AttributedQuote
 from summarizer.document.attribution.grammar.parsed import ParsedText
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, Token
 from summarizer.document.statements.clauses import FAR
 from summarizer.document.statements.cues import REPORTING, is_reporting
 from summarizer.document.statements.making import RELAYING, Maker
@@ -29,7 +29,6 @@ __all__ = ["Statement", "find_statements"]
 _ACCORDING = frozenset({"according", "according_after", "thus"})
 _CUES = REPORTING | _ACCORDING | {"as", "conveying", "feeling"}
 _WORDS = frozenset({"word", "cue"})
-_BREAKS = frozenset({"stop", "paragraph"})
 
 
 def find_statements(parsed: ParsedText, quotes: Sequence[AttributedQuote]) -> tuple[Statement, ...]:
@@ -73,7 +72,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[SentenceTokens, list[_
         if token.tags:  # no mark has tags, and no break
             if not token.tags.isdisjoint(_CUES) and token.kind in _WORDS:
                 cues.append((at, max(floor, at - FAR)))
-        elif token.kind in _BREAKS:
+        elif token.kind in BREAKS:
             yield SentenceTokens(tokens, first, at), cues
             first = floor = at + 1
             cues = []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import ARTICLE, JOINTS, Token
 from summarizer.document.statements.cues import is_reporting
 from summarizer.document.statements.openings import opening
 from summarizer.document.statements.scanning import comma_behind, has_verb, is_finite
@@ -13,8 +13,7 @@ FAR = 150
 _NEAR = 8
 _SOON = 6
 _LINKS = frozenset({"adverb", "skipped", "negated"})
-_JOINTS = frozenset({"and", "but"})
-_ENDING = _JOINTS | {"according"}
+_ENDING = JOINTS | {"according"}
 _CUES = frozenset({"stating", "labelling", "urging"})
 _JUDGING = frozenset({"announcing", "terming", "terming_bare"})
 _PLAIN = frozenset({"word", "name", "own", "pronoun"})
@@ -22,7 +21,6 @@ _SAYING = frozenset({"stating", "urging"})
 _DOING = _SAYING | {"making"}
 _TURNS = frozenset({"aside", "but", "and"})
 _SET_OFF = frozenset({"aside", "relative", "and", "but", "article", "saying", "gerund"})
-_ARTICLE = frozenset({"article", "indefinite"})
 _NO_SOURCE = frozenset({"preposition", "gerund", "auxiliary", "past", "skipped"})
 _REMARKS = frozenset({"conveying", "noun_too", "remark"})
 _DAYS = frozenset({"day"})
@@ -52,7 +50,7 @@ def clause_end(tokens: Sequence[Token], first: int, end: int) -> int:
             return at
         if token.kind == "quote" and _is_saying(tokens, at + 1, last):
             return at + 1
-        if token.is_any(_JOINTS) and _says_more(tokens, at, last):
+        if token.is_any(JOINTS) and _says_more(tokens, at, last):
             return at
     return last
 
@@ -91,7 +89,7 @@ def _is_behind(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
         return _is_set_off(after) and not is_list(tokens[at + 1 : end])
     if is_dash(tokens, at):
         return _is_alone(tokens, first, at, end)
-    if not token.is_any(_JOINTS):
+    if not token.is_any(JOINTS):
         return False
     near = tokens[at + 2 : min(end, at + _SOON)]
     if _is_another(tokens[at + 1 : min(end, at + 4)]):
@@ -111,7 +109,7 @@ def is_list(behind: Sequence[Token]) -> bool:
 
 def _is_another(near: Sequence[Token]) -> bool:
     """Return whether another source shares the verb: "and the other a gift"."""
-    article = next((at for at, token in enumerate(near) if at and token.tags >= _ARTICLE), 0)
+    article = next((at for at, token in enumerate(near) if at and token.tags >= ARTICLE), 0)
     return article > 0 and all(
         token.kind == "word" and not token.is_any(_NO_SOURCE) for token in near[:article]
     )
@@ -211,7 +209,7 @@ def _is_left(tokens: Sequence[Token], word: int, end: int) -> bool:
 
 def _is_remark(tokens: Sequence[Token], word: int, end: int) -> bool:
     """Return whether a remark on what is said follows a comma: ", a figure that", ", where"."""
-    if tokens[word].tags >= _ARTICLE:
+    if tokens[word].tags >= ARTICLE:
         return any(token.is_any(_REMARKS) for token in tokens[word + 1 : min(end, word + _SOON)])
     return "remarking" in tokens[word].tags and not _is_inner(tokens, word, end)
 
@@ -252,7 +250,7 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         if token.low == "," and tokens[at - 1].kind == "name" and _has_who(tokens, at + 1, end):
             comma = comma_behind(tokens, at + 1, end - 1)  # "and Jane Roe, who left, said"
             return comma is not None and is_reporting(tokens, comma + 1)
-        if token.kind in {"mark", "quote"} or token.is_any(_JOINTS) or "introducing" in token.tags:
+        if token.kind in {"mark", "quote"} or token.is_any(JOINTS) or "introducing" in token.tags:
             return False
         if "gerund" in token.tags and at == joint + 1:
             return _is_saying(tokens, at, end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import REACH, is_skipped
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import ARTICLE, SMALL, Token
 
 REPORTING = frozenset(
     {
@@ -27,9 +27,7 @@ _LEADING = frozenset({"effort", "leading", "inclined"})
 _CLAUSAL = frozenset({"contracted", "introducing"})
 _STARTS = frozenset({"stop", "paragraph", "mark", "quote"})
 _JOINING = frozenset({",", ")", "—", "–", "-"})
-_ARTICLE = frozenset({"article", "indefinite"})
 _NEAR = 14
-_SMALL = frozenset({"preposition", "determiner"})
 
 
 def is_reporting(tokens: Sequence[Token], at: int) -> bool:
@@ -51,7 +49,7 @@ def is_reporting(tokens: Sequence[Token], at: int) -> bool:
         return False
     if "gerund" in token.tags:
         led = "by" in tokens[last].tags or quoting(tokens, at) is not None
-        return led or not tokens[last].is_any(_SMALL)
+        return led or not tokens[last].is_any(SMALL)
     if _is_passive(tokens, last, at):
         return False
     many = "uninflected" not in token.tags or _has_many(tokens, last, at)
@@ -72,7 +70,7 @@ def _has_subject(tokens: Sequence[Token], last: int, at: int) -> bool:
     if token.is_any(_NOUNS) and ("body" in token.tags or not _has_clause(tokens, at)):
         return before.is_any(_VERBED)
     inverted = "parted" in token.tags  # "am Montag sagte Roe"
-    return inverted or is_alone(tokens, last) or not before.is_any(_SMALL)
+    return inverted or is_alone(tokens, last) or not before.is_any(SMALL)
 
 
 def _is_noun(tokens: Sequence[Token], last: int, at: int) -> bool:
@@ -92,7 +90,7 @@ def _is_one(tokens: Sequence[Token], name: int) -> bool:
     """Return whether a name is of one thing, whose verb has an ending: "an Oslo News report"."""
     led = tokens[max(0, name - 3) : name]
     apart = any("preposition" in token.tags for token in led)  # "a survey of miners"
-    return not apart and any(token.tags >= _ARTICLE for token in led)
+    return not apart and any(token.tags >= ARTICLE for token in led)
 
 
 def is_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -164,7 +162,7 @@ def _has_agent(tokens: Sequence[Token], at: int) -> bool:
 def _has_many(tokens: Sequence[Token], last: int, at: int) -> bool:
     """Return whether a base form has a subject: many people, "they", or an auxiliary before it."""
     before, bare = tokens[last], "bare" in tokens[at].tags
-    if before.is_any(_SMALL):
+    if before.is_any(SMALL):
         return is_alone(tokens, last) and not tokens[at].is_any(_NOUNS)
     verb = bare or not tokens[at].is_any(_NOUNS)
     if (verb and _has_clause(tokens, at)) or (bare and before.low == ","):

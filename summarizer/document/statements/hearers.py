@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import LINKING, Token
 from summarizer.document.statements.reported import Opening
 from summarizer.document.statements.scanning import is_finite
 
 _NEAR = 16
 _NO_ONE = frozenset({"gerund", "not"})
-_SMALL = frozenset({"preposition", "conjunction"})
 
 
 def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> Opening | None:
@@ -28,7 +27,7 @@ def behind_hearer(tokens: Sequence[Token], at: int, end: int) -> Opening | None:
             return None
         if "introducing" in token.tags:
             return None if _is_relative(tokens[word + 1]) else Opening(word + 1, "told")
-        if token.is_any(_SMALL) and "asked" not in token.tags:
+        if token.is_any(LINKING) and "asked" not in token.tags:
             if "to" in token.tags and not apart and _is_infinitive(tokens[word + 1]):
                 return Opening(at + ("preposition" in tokens[at].tags), "urged")
             apart = True
@@ -64,6 +63,6 @@ def _begins(tokens: Sequence[Token], word: int, *, apart: bool) -> bool:
         return not apart
     if token.kind == "pronoun" or "contracted" in token.tags:
         there = token.low.isalpha() and token.kind == "word"  # "want it there when"
-        return not (before.is_any(_SMALL) or (there and not is_finite(tokens[word + 1])))
+        return not (before.is_any(LINKING) or (there and not is_finite(tokens[word + 1])))
     hearer = before.kind == "name" or "person" in before.tags
     return "determiner" in token.tags and hearer and not apart

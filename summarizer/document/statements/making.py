@@ -11,6 +11,7 @@ from summarizer.document.attribution.confidence.levels import weaker
 from summarizer.document.attribution.grammar.descriptions import person_described
 from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.grammar.phrases import Source
+from summarizer.document.attribution.grammar.tokens import WORDS
 from summarizer.document.attribution.polarity import (
     answered,
     polarity_at,
@@ -27,7 +28,6 @@ _RECENT = 4
 """Speakers before a pronoun that it may mean; statements that another one may be within."""
 RELAYING = frozenset({"according", "as"})
 """Constructions in which what a person says is relayed."""
-_WORDS = frozenset({"word", "cue", "name", "pronoun"})
 _HELPERS = frozenset({"auxiliary", "not", "negated", "verb_particle"})
 _TELLING = frozenset({"saying", "terming", "terming_bare", "accusing"})
 
@@ -140,7 +140,7 @@ class Maker:
 
     def _has_words(self, part: Part) -> bool:
         """Return whether words are outside of quotation marks."""
-        return any(token.kind in _WORDS for token in self._parsed.tokens[slice(*part)])
+        return any(token.kind in WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_empty(self, parts: Sequence[Part]) -> bool:
         """Return whether words say nothing by themselves: "they would", "it out"."""

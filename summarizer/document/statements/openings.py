@@ -3,7 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import (
+    DATES,
+    LINKING,
+    MARKS,
+    SMALL,
+    WORDS,
+    Token,
+)
 from summarizer.document.statements.cues import before_verb
 from summarizer.document.statements.hearers import behind_hearer, is_hearer
 from summarizer.document.statements.reported import Opening
@@ -11,19 +18,14 @@ from summarizer.document.statements.scanning import NEAR, is_clause, is_finite, 
 
 _SOON = 6
 _TIME = frozenset({"day", "adverb", "time"})
-_DATES = frozenset({"day", "time"})
 _WHEN = _TIME | {"span"}
 _LATER = frozenset({"preposition", "time", "verb_particle"})
-_SMALL = frozenset({"preposition", "conjunction"})
-_NO_THING = _SMALL | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
-_LEADING = frozenset({"determiner", "preposition"})
+_NO_THING = LINKING | {"auxiliary", "adverb", "past", "time", "day", "verb_particle", "not"}
 _OUTSIDE = frozenset({"determiner", "of"})
-_NO_NOUN = _SMALL | {"auxiliary"}
+_NO_NOUN = LINKING | {"auxiliary"}
 _VERBS = frozenset({"auxiliary", "irregular_past"})
 _SELF = frozenset({"masculine", "feminine"})
-_MARKS = frozenset({"mark", "quote"})
-_BREAKS = _MARKS | {"stop", "paragraph"}
-_WORDS = frozenset({"word", "cue", "name", "pronoun"})
+_BREAKS = MARKS | {"stop", "paragraph"}
 
 
 class Behind(NamedTuple):
@@ -76,7 +78,7 @@ def _stated(behind: Behind) -> Opening | None:
         return None if _is_pointing(behind, first) else introduced
     if later := _later(tokens, at, end):
         return Opening(later, "clause")
-    if token.kind in _WORDS and not token.is_any(_SMALL) and _is_bare(tokens, verb, at, end):
+    if token.kind in WORDS and not token.is_any(LINKING) and _is_bare(tokens, verb, at, end):
         return Opening(at, "clause")
     return None
 
@@ -85,7 +87,7 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
     """Return what is behind "that", or behind a comma that parts clauses in this language."""
     if first + 2 < end and "introducing" in tokens[first].tags:
         behind = first + 1 + (tokens[first + 1].low == ",")  # "said that, if it rains, she left"
-        bare = tokens[behind].kind in _MARKS or "saying" in tokens[behind].tags
+        bare = tokens[behind].kind in MARKS or "saying" in tokens[behind].tags
         return None if bare else Opening(behind, "clause")  # "denied that, saying it rains"
     parted = first > at and first + 1 < end and _opens(tokens, first)
     return Opening(first, "clause") if parted else None
@@ -114,7 +116,7 @@ def _parted(behind: Behind) -> int:
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Return whether no verb begins a clause behind a comma: not "als Roe das sagte, ging er"."""
     subject = any(token.kind in {"name", "pronoun"} for token in tokens[at : at + 2])
-    return subject or tokens[at].is_any(_LEADING)
+    return subject or tokens[at].is_any(SMALL)
 
 
 def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
@@ -168,7 +170,7 @@ def _touched(behind: Behind) -> Opening | None:
 def _named(behind: Behind) -> Opening | None:
     """Return what is called something: "called it a trick"."""
     tokens, _, at, end = behind
-    if tokens[at].is_any(_SMALL) or tokens[at].kind not in _WORDS:
+    if tokens[at].is_any(LINKING) or tokens[at].kind not in WORDS:
         return None
     second = _behind_noun(tokens, at, end)
     noun = second < end and tokens[second].kind in {"word", "quote"}
@@ -181,7 +183,7 @@ def _seen(behind: Behind) -> Opening | None:
     for word in range(at + 1, min(end, at + NEAR)):
         if "as" in tokens[word].tags:
             return Opening(at, "termed")
-        if tokens[word].kind in _MARKS or is_finite(tokens[word]):
+        if tokens[word].kind in MARKS or is_finite(tokens[word]):
             return None
     return None
 
@@ -222,7 +224,7 @@ def _passed(tokens: Sequence[Token], at: int, end: int) -> int:
         last += 1
     if last == first:
         return at
-    ended = _TIME if "article" not in tokens[first].tags else _DATES  # "a largely calm vote"
+    ended = _TIME if "article" not in tokens[first].tags else DATES  # "a largely calm vote"
     return last if tokens[last - 1].is_any(ended) else at
 
 
@@ -260,7 +262,7 @@ def _restarts(tokens: Sequence[Token], at: int, word: int) -> bool:
     if "determiner" in token.tags and before.is_any(_TIME):  # "said in a letter Monday the"
         return token.kind == "word"
     subject = token.kind == "pronoun" and "who" not in token.tags and "to" not in tokens[at].tags
-    return subject and before.kind != "mark" and not before.is_any(_SMALL)
+    return subject and before.kind != "mark" and not before.is_any(LINKING)
 
 
 def _is_thing(token: Token) -> bool:

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import JOINTS, MARKS, Token
 
 VERBAL = frozenset({"auxiliary", "past", "irregular_past", "stating", "negated"})
 """Tags of words that may be the verb of a clause; words of no table have none."""
 _UNSURE = frozenset({"uninflected", "gerund", "noun_too"})
 NEAR = 16
 """Tokens behind a verb in which its clause begins."""
-_MARKS = frozenset({"mark", "quote"})
 _DASHES = frozenset("—–-")
 _STOPPING = frozenset({"relative", "who", "introducing"})
 _LINKING = frozenset({"adverb", "skipped"})
-_JOINTS = frozenset({"and", "but"})
 _GOING_ON = frozenset({"and", "introducing"})
 
 
@@ -59,7 +57,7 @@ def is_clause(tokens: Sequence[Token], at: int, end: int) -> bool:
     if tokens[at].kind == "pronoun" or "contracted" in tokens[at].tags:
         return tokens[at + 1].kind != "mark" and "as" not in tokens[at + 1].tags
     near = tokens[at + 1 : min(end, at + NEAR)]
-    reached = takewhile(lambda each: each.kind not in _MARKS or each.low in _DASHES, near)
+    reached = takewhile(lambda each: each.kind not in MARKS or each.low in _DASHES, near)
     clause = [*takewhile(lambda each: not each.is_any(_STOPPING), reached)]
     verbs = (word for word, each in enumerate(clause) if is_finite(each))
     named = tokens[at].kind == "name"  # "Roe needs to win", but "no reason to be sad"
@@ -78,4 +76,4 @@ def _is_joined(tokens: Sequence[Token], verb: int, floor: int) -> bool:
     before = verb - 1
     while before > floor and tokens[before].is_any(_LINKING):
         before -= 1
-    return before > floor and tokens[before].is_any(_JOINTS)
+    return before > floor and tokens[before].is_any(JOINTS)

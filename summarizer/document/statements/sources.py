@@ -8,11 +8,10 @@ from summarizer.document.attribution.grammar.sources import (
     subject_after,
     subject_before,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import MARKS, Token
 from summarizer.document.statements.cues import before_verb, finite, is_alone, quoting
 from summarizer.document.statements.scanning import comma_before, has_verb
 
-_MARKS = frozenset({"mark", "quote"})
 _OPENING = frozenset({"conjunction", "introducing"})
 _PEOPLE = frozenset({"person", "collective", "showing", "document", "indefinite", "alone"})
 _DATING = frozenset({"preposition", "day"})
@@ -90,7 +89,7 @@ def _last_of(tokens: Sequence[Token], source: Source) -> int:
 
 def _opens(before: Token) -> bool:
     """Return whether a subject may follow: not in "left for Oslo and Poe said"."""
-    return before.kind in _MARKS or before.is_any(_OPENING)
+    return before.kind in MARKS or before.is_any(_OPENING)
 
 
 def source_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) -> Source | None:

@@ -13,9 +13,8 @@ from summarizer.document.attribution.grammar.phrases import (
     sentence_start,
 )
 from summarizer.document.attribution.grammar.sources import is_verb
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import LINKING, Token
 
-_LINKING = frozenset({"conjunction", "preposition"})
 _EITHER = frozenset({"and", "or"})
 _TERMING = frozenset({"terming", "terming_bare", "accusing"})
 
@@ -135,7 +134,7 @@ def _adjoins(tokens: Sequence[Token], source: Source, verb: int) -> bool:
 def _leads(tokens: Sequence[Token], source: Source, first: int, verb: int) -> bool:
     """Return whether nothing but the speaker, and words about it, are before the verb."""
     before, between = tokens[first : source.first], tokens[source.last + 1 : verb]
-    if any((t.kind == "mark" and t.low != ",") or t.is_any(_LINKING) for t in before):
+    if any((t.kind == "mark" and t.low != ",") or t.is_any(LINKING) for t in before):
         return False
     apart = not between or between[0].kind == "mark" or "who" in between[0].tags
     return apart or len(between) < 4

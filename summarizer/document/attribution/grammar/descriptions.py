@@ -18,7 +18,7 @@ from summarizer.document.attribution.grammar.sources import (
     main_subject,
     subject_after,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import ARTICLE, BREAKS, LINKING, Token
 from summarizer.languages.lexicon import Tags
 
 _PEOPLE: Tags = frozenset({"person"})
@@ -28,11 +28,8 @@ _FAR = 60
 _SENTENCES = 4
 """Sentences before a pronoun in which the person that it means may be described."""
 _MANY = frozenset({"person", "collective"})
-_BREAKS = frozenset({"stop", "paragraph"})
 _PLURAL = "s"
-_ONE = frozenset({"article", "indefinite"})
 _NOUNS = frozenset({"word", "name"})
-_LIMITS = frozenset({"preposition", "conjunction"})
 
 
 def described(tokens: Sequence[Token], pronoun: int, speaker: Source | None) -> Source | None:
@@ -133,8 +130,8 @@ def _subject(tokens: Sequence[Token], first: int, end: int) -> Source | None:
 
 def _brought_in(tokens: Sequence[Token], first: int, end: int) -> Source | None:
     """Return the one described further: "A word came from a young miner, who left"."""
-    for at in (at for at in range(first, end) if tokens[at].tags >= _ONE):
-        noun = takewhile(lambda each: each.kind in _NOUNS and not each.is_any(_LIMITS), tokens[at:])
+    for at in (at for at in range(first, end) if tokens[at].tags >= ARTICLE):
+        noun = takewhile(lambda each: each.kind in _NOUNS and not each.is_any(LINKING), tokens[at:])
         source = Source("nominal", at, at + len([*noun]) - 1)
         if _has_who(tokens, source) and _is_person(tokens, source):
             return source
@@ -160,7 +157,7 @@ def _speaks(tokens: Sequence[Token], source: Source) -> bool:
     if source.kind != "nominal" or "indefinite" not in tags or "no_one" in tags:
         return False
     sentence = map(tokens.__getitem__, range(sentence_start(tokens, source.first), len(tokens)))
-    inside = takewhile(lambda token: token.kind not in _BREAKS, sentence)
+    inside = takewhile(lambda token: token.kind not in BREAKS, sentence)
     return any("saying" in token.tags for token in inside)
 
 
@@ -185,7 +182,7 @@ def _is_told_apart(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether a phrase says more than a noun: "The woman behind him", "One, a clerk,"."""
     after = tokens[source.last + 1 : source.last + 4]
     relative = _has_who(tokens, source)
-    noun = len(after) > 2 and after[1].tags >= _ONE and after[2].kind == "word"
+    noun = len(after) > 2 and after[1].tags >= ARTICLE and after[2].kind == "word"
     apposed = noun and after[0].low == ","
     return relative or apposed or head_end(tokens, source.first, source.last) < source.last
 
@@ -228,7 +225,7 @@ def _people(tokens: Sequence[Token], first: int, pronoun: int) -> Source | None:
         if tokens[last].kind == "word" and _is_many(tokens[last]):
             start = last
             while start > first and tokens[start - 1].kind == "word":
-                if tokens[start - 1].is_any(_LIMITS):
+                if tokens[start - 1].is_any(LINKING):
                     break
                 start -= 1
             return Source("nominal", start, last)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import REACH
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import DATES, Token
 
-_WHEN = frozenset({"day", "time"})
 _OPENING = frozenset({"opener", "preposition", "gerund", "past", "adverb"})
 _SETTING = 6
 """Tokens of where something is said: "in an open letter"."""
@@ -19,7 +18,7 @@ def opening_end(tokens: Sequence[Token], at: int, end: int) -> int:
     if token.kind in {"word", "cue"}:
         near = range(at, min(end, at + REACH))
         comma = next((i for i in near if tokens[i].low == ","), at)
-        opens = token.is_any(_OPENING) or any(word.is_any(_WHEN) for word in tokens[at:comma])
+        opens = token.is_any(_OPENING) or any(word.is_any(DATES) for word in tokens[at:comma])
         if comma > at and opens and not _is_described_name(tokens, at, comma):
             return comma + 1
     return at + 1 if "skipped" in token.tags else at

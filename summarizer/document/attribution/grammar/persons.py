@@ -8,14 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, Token
 from summarizer.document.names.people import Names
 from summarizer.document.names.runs import Run
 
 _PLURAL = "s"
 _SURE = 2
 """Votes from which on a gender is known."""
-_BREAKS = frozenset({"stop", "paragraph"})
 _GENDERED = frozenset({"masculine", "feminine"})
 
 
@@ -122,7 +121,7 @@ class Persons:
         opening, taken = named, heard
         asked = False
         for token in self._tokens:
-            if token.kind in _BREAKS:
+            if token.kind in BREAKS:
                 opening, taken, named, heard = named, heard, set(), set()
             elif token.kind == "name" and self._is_personal(token.item):
                 named.add(self._names.meant(self._names.runs[token.item]))

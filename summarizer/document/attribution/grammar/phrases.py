@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, SMALL, Token
 
 REACH = 40
 """Tokens looked at on one side: longer than any noun phrase, so that time stays linear."""
@@ -18,14 +18,12 @@ _LEADING = frozenset({"conjunction", "skipped", "lead"})
 _OFFICES = frozenset({"person", "title"})
 _NO_VERBS = _OFFICES | {"preposition"}
 _BEHIND_SUBJECTS = frozenset({"conjunction", "auxiliary"})
-_SMALL = frozenset({"preposition", "determiner"})
 _BETWEEN = frozenset({"skipped", "negated", "day"})
-_BEHIND_VERBS = _SMALL | {"verb_particle", "skipped"}
-_OUTSIDE_HEADS = _SMALL | {"conjunction", "day", "skipped"}
+_BEHIND_VERBS = SMALL | {"verb_particle", "skipped"}
+_OUTSIDE_HEADS = SMALL | {"conjunction", "day", "skipped"}
 _PREDICATES = frozenset({"auxiliary", "relative", "that", "saying"})
 _PAST = frozenset({"past", "irregular_past"})
 _PARTING = frozenset({",", "-", "—", "–"})
-_BREAKS = frozenset({"stop", "paragraph"})
 
 
 class Source(NamedTuple):
@@ -119,7 +117,7 @@ def sentence_start(tokens: Sequence[Token], at: int) -> int:
     """Return the number of the first token of the sentence."""
     floor = max(0, at - 2 * REACH)
     for before in range(at - 1, floor - 1, -1):
-        if tokens[before].kind in _BREAKS:
+        if tokens[before].kind in BREAKS:
             return before + 1
     return floor
 
@@ -238,7 +236,7 @@ def _is_of_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.kind == "word" and not token.is_any(_SMALL)
+    return token.kind == "word" and not token.is_any(SMALL)
 
 
 def _is_office(token: Token) -> bool:

@@ -19,11 +19,9 @@ from summarizer.document.attribution.grammar.sources import (
     subject_after,
     subject_before,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, MARKS, Token
 
-_MARKS = frozenset({"mark", "quote"})
-_BREAKS = frozenset({"stop", "paragraph"})
-_ENDS = _BREAKS | _MARKS
+_ENDS = BREAKS | MARKS
 _LINKS = frozenset({"and", "or", "as"})
 _OFFICES = frozenset({"person", "title"})
 _TOLD = frozenset({"addressing", "asking"})
@@ -63,7 +61,7 @@ class Antecedents:
     def __init__(self, tokens: Sequence[Token], persons: Persons) -> None:
         self._tokens = tokens
         self._persons = persons
-        breaks = (at for at, token in enumerate(tokens) if token.kind in _BREAKS)
+        breaks = (at for at, token in enumerate(tokens) if token.kind in BREAKS)
         self._edges = [0, *breaks, len(tokens)]
         self._read: dict[int, _Subjects] = {}
 
@@ -203,7 +201,7 @@ class Antecedents:
     def _find_leading(self, first: int, end: int) -> Iterator[int]:
         """Yield the name tokens that are subjects of a sentence, or asked something."""
         tokens, is_person = self._tokens, self._persons.is_person
-        if tokens[first].kind in _BREAKS:
+        if tokens[first].kind in BREAKS:
             source = main_subject(tokens, min(len(tokens), first + 40), first + 1)
             opening = source is not None and is_person(source.first)
             yield from [source.first] if source and opening else self._brought_in(first + 1)
@@ -233,11 +231,11 @@ class Antecedents:
     def _inverted(self, verb: int) -> Source | None:
         """Return the subject of "…, said Jane Roe."."""
         tokens = self._tokens
-        if "gerund" in tokens[verb].tags or verb == 0 or tokens[verb - 1].kind not in _MARKS:
+        if "gerund" in tokens[verb].tags or verb == 0 or tokens[verb - 1].kind not in MARKS:
             return None
         source = subject_after(tokens, verb) if "addressing" not in tokens[verb].tags else None
         after = tokens[source.last + 1 : source.last + 2] if source else ()
-        return source if all(token.kind in _BREAKS | {"mark"} for token in after) else None
+        return source if all(token.kind in BREAKS | {"mark"} for token in after) else None
 
     def _find_embedded(self, first: int, end: int) -> Iterator[int]:
         """Yield the name tokens that are subjects of other clauses."""
@@ -248,7 +246,7 @@ class Antecedents:
             opener = self._before_office(at - 1)
             before, clause = tokens[opener], tokens[opener - 1].low == ","  # ", and Roe"
             opens = "conjunction" in before.tags and (clause or not before.is_any(_LINKS))
-            if (opens or before.kind in _BREAKS) and self._persons.is_person(at):
+            if (opens or before.kind in BREAKS) and self._persons.is_person(at):
                 yield at
 
     def _before_office(self, at: int) -> int:

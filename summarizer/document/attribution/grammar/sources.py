@@ -22,18 +22,15 @@ from summarizer.document.attribution.grammar.phrases import (
     phrase_on,
     sentence_start,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import DATES, JOINTS, MARKS, Token
 
 _VERBED = frozenset({"person", "document", "and"})
 """Words behind which a cue that may be a noun is a verb: "the memo states"."""
-_MARKS = frozenset({"mark", "quote"})
-_WHEN = frozenset({"day", "time"})
-_JOINING = frozenset({"and", "but"})
 _CLAUSE_OPENERS = frozenset({"aside"})
 _PAST = frozenset({"past", "irregular_past", "auxiliary"})
 _CLAUSES = frozenset({"who", "that"})
 _LINKS = frozenset({"and", "or", "but", "as", "who", "relative"})
-_BETWEEN_CLAUSES = _WHEN | {"that", "if"}
+_BETWEEN_CLAUSES = DATES | {"that", "if"}
 
 
 def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None) -> Source | None:
@@ -67,7 +64,7 @@ def subject_before(tokens: Sequence[Token], verb: int, floor: int | None = None)
     at = before_setting(tokens, before_aside(tokens, at, floor), floor)
     if at < floor or tokens[at].kind in {"stop", "paragraph", "own"} or tokens[at].low == ":":
         return None
-    if tokens[at].kind in _MARKS or "before_verb" in tokens[at].tags:
+    if tokens[at].kind in MARKS or "before_verb" in tokens[at].tags:
         parted = range(at, floor, -1) if tokens[at].low == "," else ()
         colons = (i + 1 for i in parted if tokens[i].low == ":")
         floor = next(colons, floor)  # "They wait: its head, Jane Roe, said"
@@ -112,7 +109,7 @@ def _of_a_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     Something between commas has to part it from the verb.
     """
     for opens in range(at - 2, floor, -1) if tokens[at].low == "," else ():
-        joins = tokens[opens].is_any(_JOINING) and tokens[opens - 1].low == ","
+        joins = tokens[opens].is_any(JOINTS) and tokens[opens - 1].low == ","
         inner = "conjunction" in tokens[opens].tags and not tokens[opens].is_any(_LINKS)
         if joins or inner or (opens > floor + 1 and "saying" in tokens[opens].tags):
             source = subject_after(tokens, opens, closed=False)
@@ -158,7 +155,7 @@ def _described(tokens: Sequence[Token], first: int, last: int) -> Source | None:
     Nothing but the verb ends such a clause: with a comma behind it, the subject is before it.
     """
     who = last
-    while who > first and not tokens[who].is_any(_CLAUSES) and tokens[who].kind not in _MARKS:
+    while who > first and not tokens[who].is_any(_CLAUSES) and tokens[who].kind not in MARKS:
         who -= 1
     if who == first or "who" not in tokens[who].tags:
         return None
@@ -179,7 +176,7 @@ def _is_something_said(tokens: Sequence[Token], source: Source, verb: int) -> bo
 
 def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return who is the subject of the verb that a second one joins: "Roe agreed, saying"."""
-    joined = tokens[at].is_any(_JOINING) or "gerund" in tokens[at + 1].tags
+    joined = tokens[at].is_any(JOINTS) or "gerund" in tokens[at + 1].tags
     for verb in range(at - 1, floor, -1) if joined else ():
         if is_verb(tokens, verb) and "gerund" not in tokens[verb].tags:
             source = subject_before(tokens, verb, floor)
@@ -190,7 +187,7 @@ def _of_the_verb_before(tokens: Sequence[Token], at: int, floor: int) -> Source 
 
 def _of_the_last_clause(tokens: Sequence[Token], at: int, floor: int) -> Source | None:
     """Return the maker in "It fell after the maker left, saying": what a later clause is about."""
-    joined = tokens[at].is_any(_JOINING) or "gerund" in tokens[at + 1].tags
+    joined = tokens[at].is_any(JOINTS) or "gerund" in tokens[at + 1].tags
     for opens in range(at - 1, floor + 1, -1) if joined else ():
         if tokens[opens].low == ",":
             return None

@@ -19,6 +19,17 @@ from summarizer.languages.table import Language
 
 Kind = Literal["name", "pronoun", "cue", "word", "own", "mark", "quote", "stop", "paragraph"]
 
+# Kinds of tokens that many rules ask for.
+BREAKS = frozenset({"stop", "paragraph"})
+MARKS = frozenset({"mark", "quote"})
+WORDS = frozenset({"word", "cue", "name", "pronoun"})
+# Tags that many rules ask for.
+JOINTS = frozenset({"and", "but"})
+SMALL = frozenset({"preposition", "determiner"})
+LINKING = frozenset({"preposition", "conjunction"})
+ARTICLE = frozenset({"article", "indefinite"})
+DATES = frozenset({"day", "time"})
+
 # Marks above, below and beside letters belong to their word, and are none themselves.
 _JOINED = r"\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0e7f"
 _WORD = rf"[^\W_][{_JOINED}]*(?:[-‐‑.&'’][^\W_][{_JOINED}]*)*"

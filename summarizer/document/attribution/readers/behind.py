@@ -15,16 +15,13 @@ from summarizer.document.attribution.confidence.hearers import is_of_another, sp
 from summarizer.document.attribution.found import Found
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import is_verb, subject_after, subject_before
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, JOINTS, WORDS, Token
 from summarizer.document.attribution.readers.before import is_led
 
-_ENDS = frozenset({"stop", "paragraph"})
 _APART = frozenset({"preposition", "determiner", "day", "adverb"})
 _TO = frozenset({"to", "addressee"})
 _GOING_ON = frozenset({"", ":"})
 """What shows that a verb's words come behind it; a quotation has no letters of its own."""
-_JOINING = frozenset({"and", "but"})
-_WORDS = frozenset({"cue", "name", "word", "pronoun"})
 _FAR = 60
 """Tokens behind a quotation in which the end of its sentence may still name a speaker."""
 
@@ -71,7 +68,7 @@ def found_at_end(tokens: Sequence[Token], at: int) -> Found | None:
         The source, or None.
     """
     for mark in range(at + 1, min(len(tokens) - 1, at + _FAR)):
-        if tokens[mark].kind in _ENDS:
+        if tokens[mark].kind in BREAKS:
             return None
         if tokens[mark].low == "," or tokens[mark].kind == "quote":
             found = _parted(tokens, mark)
@@ -85,7 +82,7 @@ def _parted(tokens: Sequence[Token], mark: int) -> Found | None:
     first = mark + 1
     if tokens[mark].low == "," and "according" in tokens[first].tags:
         return _according(tokens, first)
-    if tokens[first].kind not in _WORDS:
+    if tokens[first].kind not in WORDS:
         return None
     reads = _inverted if tokens[first].kind == "cue" else _subject_first
     found = reads(tokens, first, open_end=False)
@@ -109,7 +106,7 @@ def _thus(tokens: Sequence[Token], at: int) -> Found | None:
     """Read "…“, so Jane Roe", but not "…“, so Jane Roe left"."""
     source = subject_after(tokens, at, closed=False)
     after = tokens[source.last + 1 : source.last + 2] if source else ()
-    ends = all(token.kind in _ENDS | {"mark"} or token.is_any(_APART) for token in after)
+    ends = all(token.kind in BREAKS | {"mark"} or token.is_any(_APART) for token in after)
     return Found(source, "according", certain=True, cue=at) if source and ends else None
 
 
@@ -163,7 +160,7 @@ def _verb(tokens: Sequence[Token], first: int) -> int | None:
 def _subject(tokens: Sequence[Token], first: int, verb: int) -> Source | None:
     """Return the subject of a verb, but not in "…," and donations began to pick up, Roe said."""
     source = subject_before(tokens, verb, first) if "effort" not in tokens[verb].tags else None
-    joined = tokens[first].is_any(_JOINING)
+    joined = tokens[first].is_any(JOINTS)
     return None if joined and source and source.kind == "nominal" else source
 
 
@@ -176,7 +173,7 @@ def _name_alone(tokens: Sequence[Token], first: int) -> Found | None:
 
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether nothing but when, where or "to" and a hearer follow a verb."""
-    rest = takewhile(lambda token: token.kind not in _ENDS, tokens[verb + 1 : verb + 25])
+    rest = takewhile(lambda token: token.kind not in BREAKS, tokens[verb + 1 : verb + 25])
     words = [token for token in rest if "day" not in token.tags]
     return not words or ("preposition" in words[0].tags and not any(map(_goes_on, words)))
 

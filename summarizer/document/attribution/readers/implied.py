@@ -20,14 +20,13 @@ from summarizer.document.attribution.grammar.sources import (
     subject_after,
     subject_before,
 )
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import ARTICLE, Token
 from summarizer.document.attribution.readers.before import found_before
 
 _BREAKS = frozenset({"stop", "paragraph", "quote"})
 _JOINING = frozenset({"and", "but", "turn", "by"})
 _SOURCES = frozenset({"person", "document"})
 _COMMAS = frozenset({",", ";"})
-_ARTICLE = frozenset({"article", "indefinite"})
 
 
 def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
@@ -59,7 +58,7 @@ def speaker_introduced(tokens: Sequence[Token], at: int) -> Found | None:
 def _behind_remark(tokens: Sequence[Token], floor: int, end: int) -> int:
     """Return what is behind "a comment" in "Roe said it rained, a comment Poe called silly"."""
     for comma in range(end - 3, floor, -1):
-        if tokens[comma].low == "," and tokens[comma + 1].tags >= _ARTICLE:
+        if tokens[comma].low == "," and tokens[comma + 1].tags >= ARTICLE:
             return comma + 3 if "wording" in tokens[comma + 2].tags else floor
     return floor
 

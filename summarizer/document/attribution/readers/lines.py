@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source, phrase_on
 from summarizer.document.attribution.grammar.sources import subject_after
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import BREAKS, Token
 from summarizer.document.names.people import Names
 
 _DASHES = frozenset("-–—")
 _OPENING = _DASHES | {"(", "["}
-_APART = frozenset({"paragraph", "stop"})
 _LONGEST = 20
 """Tokens of a label."""
 _CREDIT = 6
@@ -51,10 +50,10 @@ def signature(names: Names, tokens: Sequence[Token], at: int) -> Source | None:
         'name'
     """
     first = at + 1
-    while first < len(tokens) and tokens[first].kind in _APART:
+    while first < len(tokens) and tokens[first].kind in BREAKS:
         first += 1
     last = _line_end(tokens, first)
-    if last == first or tokens[at - 1].kind not in _APART:
+    if last == first or tokens[at - 1].kind not in BREAKS:
         return None
     label = _labelled(names, tokens, first, last)
     if tokens[first].low in _OPENING:
@@ -97,7 +96,7 @@ def label_before(names: Names, tokens: Sequence[Token], at: int) -> Source | Non
     if last < 1 or not (tokens[last].kind == "stop" or tokens[last].low in _DASHES | {":"}):
         return None
     first = last
-    while first > max(0, at - _LONGEST) and tokens[first - 1].kind not in _APART:
+    while first > max(0, at - _LONGEST) and tokens[first - 1].kind not in BREAKS:
         first -= 1
     return _labelled(names, tokens, first, last)
 
@@ -105,7 +104,7 @@ def label_before(names: Names, tokens: Sequence[Token], at: int) -> Source | Non
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:
     """Return whether the sentence of a quotation ends with it, and no one speaks behind it."""
     behind = tokens[at + 1 : at + 2]
-    return all(token.kind in _APART | {"quote"} for token in behind)
+    return all(token.kind in BREAKS | {"quote"} for token in behind)
 
 
 def _line_start(tokens: Sequence[Token], end: int) -> int:
@@ -134,7 +133,7 @@ def _dashed(tokens: Sequence[Token], first: int, last: int) -> Source | None:
 
 def _labelled(names: Names, tokens: Sequence[Token], first: int, last: int) -> Source | None:
     """Return the full name that a label gives which ends before a token; a sentence is none."""
-    if first > 0 and tokens[first - 1].kind not in _APART:
+    if first > 0 and tokens[first - 1].kind not in BREAKS:
         return None
     while first < last and (tokens[first].kind == "mark" or tokens[first].low.isdecimal()):
         first += 1

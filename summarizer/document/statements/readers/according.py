@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import subject_before
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import JOINTS, Token
 from summarizer.document.statements.clauses import FAR, clause_end
 from summarizer.document.statements.cues import finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
@@ -18,7 +18,6 @@ _DESCRIBING = frozenset({"determiner", "person", "relative"})
 _INSIDE = frozenset({"word", "name", "own", "cue"})
 _LEAVING = frozenset({"auxiliary", "conjunction"})
 _ABOUT = frozenset({"to", "introducing"})
-_JOINTS = frozenset({"and", "but"})
 
 
 def according(sentence: SentenceTokens, cue: int) -> Reported | None:
@@ -116,7 +115,7 @@ def is_as(sentence: SentenceTokens, at: int) -> bool:
     """Return whether "as" opens the sentence, or a part of it."""
     tokens, floor, _ = sentence
     before = tokens[at - 1]
-    return "as" in tokens[at].tags and (at == floor or before.low == "," or before.is_any(_JOINTS))
+    return "as" in tokens[at].tags and (at == floor or before.low == "," or before.is_any(JOINTS))
 
 
 def as_said(sentence: SentenceTokens, cue: int) -> Reported | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarizer.document.attribution.grammar.persons import gender_of
 from summarizer.document.attribution.grammar.phrases import Source, head_end
-from summarizer.document.attribution.grammar.tokens import Token
+from summarizer.document.attribution.grammar.tokens import MARKS, Token
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.cues import finite
 from summarizer.document.statements.reported import Part, Reported, SentenceTokens
@@ -28,7 +28,6 @@ _GOES_ON = frozenset({"and", "but", "introducing", "auxiliary"})
 _NO_CLAUSE = frozenset({"opener", "gerund", "past"})
 _CONDITIONS = frozenset({"opener", "auxiliary"})  # "Had it rained, Roe said"
 _BEFORE_SPEECH = frozenset(":–—")
-_MARKS = frozenset({"mark", "quote"})
 _BODIES = frozenset({"body", "showing", "document", "collective"})
 _BRACKETS = frozenset("()")
 _PLAIN = frozenset({"word", "name", "own"})
@@ -168,7 +167,7 @@ def _behind(sentence: SentenceTokens, verb: int) -> int | None:
     hearer = "addressing" in tokens[verb].tags and after == verb + 1
     if after < end and (tokens[after].is_any(_LATER) or hearer):
         last = min(end, after + _BEHIND)
-        mark = next((at for at in range(after, last) if tokens[at].kind in _MARKS), last)
+        mark = next((at for at in range(after, last) if tokens[at].kind in MARKS), last)
         if any("auxiliary" in token.tags for token in tokens[after:mark]):
             return None
         after = mark
@@ -221,7 +220,7 @@ def _parts(sentence: SentenceTokens, comma: int, after: int, most: int) -> tuple
         ends = after >= end and has_verb(tokens[floor + 1 : comma])
         whole = whole and ends and comma - floor > _LONG and not tokens[floor].is_any(_OPENING)
     comma_follows = after + 1 < end and tokens[after].low == ","
-    begun = any(token.kind not in _MARKS for token in tokens[floor:comma])
+    begun = any(token.kind not in MARKS for token in tokens[floor:comma])
     broken = "not" in tokens[comma - 1].tags  # "though not, he said, for that"
     goes_on = begun and comma_follows and _continues(tokens[after + 1], whole=whole and not broken)
     if goes_on:

@@ -2,12 +2,12 @@
 
 from summarizer.document.attribution.grammar.phrases import Source
 from summarizer.document.attribution.grammar.sources import main_subject, subject_after
+from summarizer.document.attribution.grammar.tokens import SMALL
 from summarizer.document.statements.clauses import clause_end
 from summarizer.document.statements.reported import Reported, SentenceTokens
 
 _BACK = 4
 """Tokens before the noun in which its owner is: "her last three claims"."""
-_SMALL = frozenset({"determiner", "preposition"})
 _GIVING = frozenset({"by", "giving"})
 _SUBJECTS = frozenset({"determiner", "contracted", "collective"})
 
@@ -37,7 +37,7 @@ def _owner(sentence: SentenceTokens, noun: int) -> Source | None:
     tokens, floor, _ = sentence
     at = noun - 1
     while at > max(floor, noun - _BACK) and tokens[at].kind == "word":
-        if tokens[at].is_any(_SMALL):
+        if tokens[at].is_any(SMALL):
             break
         at -= 1
     if tokens[at].kind == "own":
