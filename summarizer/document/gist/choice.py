@@ -6,14 +6,16 @@ behind it that has clearly more. The next one is added where it says more of the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 
 from summarizer.article import Article
 from summarizer.document.gist.cuts import kept_text
 from summarizer.document.outline import Passages
+from summarizer.document.quotations import Quotation
+from summarizer.document.sentences import Sentence
 from summarizer.document.support import content_words, pieces_of, unsupported
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
@@ -71,22 +73,34 @@ def choose(
         One or two sentences, in order; none where none of the first can stand alone and has a word
         of the headline.
     """
-    opening = list(_opening(outline, title, skipped, spoken))
-    words = set(content_words(title))
-    alone = [
-        each
-        for each in opening
-        if (each.shared or not words) and not _points_back(each.text, spoken)
-    ]
-    if not alone:
+    words = frozenset(content_words(title))
+    opening = _opening(outline, title, words, skipped, spoken)
+    read: list[Copied] = []
+    for each in opening:
+        read.append(each)
+        if _stands_alone(each, words, spoken):
+            break
+    else:
         return ()
-    near = [each for each in alone if each.at < opening[0].at + MOVED]
+    first = read[-1]
+    if 2 * len(first.shared) < len(words):  # else no other is asked about
+        rest = [*opening]
+        alone = [first, *(each for each in rest if _stands_alone(each, words, spoken))]
+        read += rest
+        first = _clearest(alone, read[0].at + MOVED)
+    behind = next((each for each in chain(read, opening) if each.at > first.at), None)
+    return (first, behind) if behind and _adds(first, behind, words) else (first,)
+
+
+def _stands_alone(each: Copied, words: frozenset[str], spoken: Language) -> bool:
+    return bool(each.shared or not words) and not _points_back(each.text, spoken)
+
+
+def _clearest(alone: list[Copied], end: int) -> Copied:
+    """Return the first, or one before the end that says clearly more words of the headline."""
+    near = [each for each in alone if each.at < end]
     best = max(near or alone, key=lambda each: len(each.shared))
-    lead = alone[0]
-    better = len(best.shared) >= len(lead.shared) + CLEARLY
-    first = best if better and 2 * len(lead.shared) < len(words) else lead
-    enough = 1 if _says_little(first, words) else CLEARLY
-    return (first, *(each for each in opening if _adds(first, each, enough)))
+    return best if len(best.shared) >= len(alone[0].shared) + CLEARLY else alone[0]
 
 
 def headline_of(article: Article) -> str:
@@ -102,51 +116,45 @@ def headline_of(article: Article) -> str:
     return " ".join(block.split()) if blank and len(block) <= LONGEST_HEADLINE else ""
 
 
-def _says_little(each: Copied, words: set[str]) -> bool:
-    """Return whether a sentence says less than half of the headline, or two words of it."""
-    return 2 * len(each.shared) < len(words) or len(each.shared) <= CLEARLY
-
-
-def _adds(first: Copied, other: Copied, enough: int) -> bool:
+def _adds(first: Copied, other: Copied, words: frozenset[str]) -> bool:
     """Return whether a sentence is right behind the first, and says what it leaves out.
 
-    Only the one right behind: what it refers to stays what the article means.
+    Only that one: what it refers to stays what the article means.
     """
-    return other.at == first.at + 1 and len(other.shared - first.shared) >= enough
+    if other.at != first.at + 1:
+        return False
+    little = 2 * len(first.shared) < len(words) or len(first.shared) <= CLEARLY
+    return len(other.shared - first.shared) >= (1 if little else CLEARLY)
 
 
 def _opening(
-    outline: Passages, title: str, skipped: frozenset[int], spoken: Language
+    outline: Passages,
+    title: str,
+    words: frozenset[str],
+    skipped: frozenset[int],
+    spoken: Language,
 ) -> Iterator[Copied]:
     """Yield those of the first sentences that may be copied: no headline, byline or quotation."""
-    headline = _letters(title)
-    words = frozenset(content_words(title))
-    inside = _inside_quotations(outline)
-    left = OPENING
+    headline, left = _letters(title), OPENING
     for at, sentence in enumerate(outline.sentences[: 3 * OPENING]):
-        text = kept_text(sentence, skipped, spoken)
-        if left and text and _letters(text) not in headline:
+        text = kept_text(sentence, skipped, spoken) if left else ""
+        if text and _letters(text) not in headline:
             left -= 1
-            said = words.difference(unsupported(text, " ".join(words)))
-            if at not in inside and _is_whole(text, spoken):
-                yield Copied(at, text, frozenset(said))
+            if _is_whole(text, spoken) and not _is_in_quotation(sentence, outline.quotations):
+                said = words.difference(unsupported(text, " ".join(words)))
+                yield Copied(at, text, said)
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _inside_quotations(outline: Passages) -> frozenset[int]:
-    """Return the indices of the first sentences that begin or end within a quotation."""
-    first = outline.sentences[: 3 * OPENING]
-    last = first[-1].end if first else 0
-    quoted = [each for each in outline.quotations if each.outer_start < last]
-    return frozenset(
-        at
-        for at, sentence in enumerate(first)
-        for each in quoted
-        if each.outer_start <= sentence.start < each.outer_end
+def _is_in_quotation(sentence: Sentence, quotations: Iterable[Quotation]) -> bool:
+    """Return whether a sentence begins or ends within a quotation."""
+    return any(
+        each.outer_start <= sentence.start < each.outer_end
         or each.outer_start < sentence.end < each.outer_end
+        for each in takewhile(lambda each: each.outer_start < sentence.end, quotations)
     )
 
 
