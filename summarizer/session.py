@@ -24,6 +24,7 @@ from summarizer.llm.tracing import Traits, tracing, usage_traits
 from summarizer.prompting.asker import Progress
 from summarizer.prompting.chunked import ChunkedReading
 from summarizer.prompting.collector import Collector
+from summarizer.prompting.pause import uncollected
 from summarizer.prompting.templates import Templates
 from summarizer.schema import FacetKey, FacetName, Provenance, Summary, Usage
 from summarizer.settings import Settings
@@ -181,7 +182,7 @@ class Session:
     def _by_code(self, article: Article | str) -> Summary:
         """Summarise an article without a model, and so without an event loop."""
         given = Article.of(article)
-        with self._told(given) as told:
+        with self._told(given) as told, uncollected():
             began = time.perf_counter()
             collector = Collector(Document.read(given), self.settings)
             return told(collector.summary(self._provenance(began)))
@@ -217,8 +218,9 @@ class Session:
 
         async with self._turn:
             began = time.perf_counter()
-            collector = Collector(Document.read(article), self.settings)
-            reading = ChunkedReading(collector, self._templates, self.settings, progress)
+            with uncollected():
+                collector = Collector(Document.read(article), self.settings)
+                reading = ChunkedReading(collector, self._templates, self.settings, progress)
             await sleep(0)  # what others send and get goes on before the next is read
         if not reading.questions:  # no model is opened, fetched or waited for
             return collector.summary(self._provenance(began))

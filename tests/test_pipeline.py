@@ -1,6 +1,7 @@
 """What summarize makes of answers: right ones, wrong ones, unusable ones, and none."""
 
 import asyncio
+import gc
 import json
 
 import pytest
@@ -63,6 +64,19 @@ def test_all_that_a_form_leaves_out_is_asked_in_one_second_form():
     assert summary.quotes[0].speaker_name == "Ada Brandt"
     assert summary.figures[0].measures
     assert summary.rejected == ()
+
+
+@pytest.mark.parametrize("looks_for_garbage", [True, False])
+def test_python_looks_for_garbage_as_before(looks_for_garbage, monkeypatch):
+    found = []
+    monkeypatch.setattr(gc, "callbacks", [lambda phase, _: found.append(phase)])
+    (gc.enable if looks_for_garbage else gc.disable)()
+    try:
+        summarize("Roe said: “It cost 9 crowns.” Poe left.\n\n" * 200, model="none")
+        assert gc.isenabled() is looks_for_garbage
+    finally:
+        gc.enable()
+    assert len(found) < 10  # 40 without the pause
 
 
 def test_usage_is_counted_over_every_request():

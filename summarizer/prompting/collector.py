@@ -21,6 +21,7 @@ from summarizer.facets.question import Problem, Question
 from summarizer.prompting.asker import QuestionResult
 from summarizer.prompting.chunks import Chunk
 from summarizer.prompting.form import AnyFacet, Asked, Form, forms
+from summarizer.prompting.pause import uncollected
 from summarizer.schema import ArticleInfo, Provenance, Rejected, Section, Summary
 from summarizer.settings import Settings
 
@@ -61,6 +62,7 @@ class Collector:
         asked = [each for each in facets if self._is_open(each, chunk)]
         return [*forms(asked, chunk.document, self._profile)]
 
+    @uncollected()
     def take(self, chunk: Chunk, replies: Sequence[QuestionResult], *, final: bool) -> list[Asked]:
         """Check replies, and keep what passes.
 
@@ -83,6 +85,7 @@ class Collector:
         if self._error and not self._answered:
             raise self._error
 
+    @uncollected()
     def summary(self, provenance: Provenance) -> Summary:
         """Build the summary of all that passed."""
         registry = ActorRegistry(self.document)

@@ -1,6 +1,8 @@
 """The document: read once, never changed, whatever the text."""
 
 import ast
+import gc
+import weakref
 from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
@@ -48,6 +50,19 @@ def read(text):
 def test_a_document_cannot_be_changed(name):
     with pytest.raises(FrozenInstanceError):
         setattr(read(TEXT), name, None)
+
+
+def test_what_is_read_is_freed_without_a_search_for_garbage():
+    # Python does not look for garbage while code reads: circles would be left in memory.
+    gc.disable()
+    try:
+        document = read(f"{TEXT} The 340 cars cost $5.")
+        assert document.captions and document.opinions and document.statements is not None
+        left = [weakref.ref(each) for each in (document, document.parsed, document.captions)]
+        del document
+        assert [each() for each in left] == [None] * 3
+    finally:
+        gc.enable()
 
 
 def test_a_part_has_its_own_quotes_figures_and_names():

@@ -7,6 +7,7 @@ there is none, and the longer clause that holds the figure has to say it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter
 
 from summarizer.document.attributed_quote import AttributedQuote
@@ -62,7 +63,8 @@ class Captions:
         places = [(figure.start, figure.end) for figure in figures]
         known = vocabulary(parsed.names.vocabulary.language)
         self._surroundings = Surroundings(parsed.text, places, known) if known else None
-        self._references = References(parsed.text, sentences, self._is_quoted, meaning)
+        quoted = partial(_is_quoted, parsed.quotations)
+        self._references = References(parsed.text, sentences, quoted, meaning)
         self._found: dict[int, Caption | None] = {}
 
     def of(self, figure: Figure) -> Caption | None:
@@ -74,7 +76,7 @@ class Captions:
     def _read(self, figure: Figure) -> Caption | None:
         whole = self._sentences[sentence_at(self._sentences, figure.start)]
         place, around = (figure.start, figure.end), (whole.start, whole.end)
-        quoted = self._quoted(*around)
+        quoted = _quoted(self._parsed.quotations, *around)
         if self._parsed.names.is_caseless:
             return eastern_caption(self._parsed.text, figure, around)
         text = self._parsed.text
@@ -86,17 +88,6 @@ class Captions:
         made = age(here) or sentence(here)
         return made and self._references.explained(here, made, self._speaker(figure))
 
-    def _is_quoted(self, at: int) -> bool:
-        """Return whether an offset is in a quotation that is a statement of its own."""
-        return any(each.kind == "direct" for each in self._quoted(at, at + 1))
-
-    def _quoted(self, start: int, end: int) -> Sequence[Quotation]:
-        """Return the quotations of a sentence."""
-        quotations = self._parsed.quotations
-        last = bisect_left(quotations, end, key=attrgetter("outer_start"))
-        first = bisect_right(quotations, start, key=attrgetter("outer_end"))
-        return quotations[first:last]
-
     def _speaker(self, figure: Figure) -> Place | None:
         """Return a place of the name of who says a figure, in a quotation."""
         at = bisect_right(self._quotes, figure.start, key=attrgetter("start")) - 1
@@ -104,3 +95,15 @@ class Captions:
         if quote is None or not any(start <= figure.start < end for start, end in quote.places):
             return None
         return self._meaning.place(quote.name) if quote.name else None
+
+
+def _is_quoted(quotations: Sequence[Quotation], at: int) -> bool:
+    """Return whether an offset is in a quotation that is a statement of its own."""
+    return any(each.kind == "direct" for each in _quoted(quotations, at, at + 1))
+
+
+def _quoted(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Return the quotations of a sentence."""
+    last = bisect_left(quotations, end, key=attrgetter("outer_start"))
+    first = bisect_right(quotations, start, key=attrgetter("outer_end"))
+    return quotations[first:last]

@@ -82,9 +82,9 @@ class Roles:
         self._so_called_ends = (*language.phrases("speech.so_called"), " as")
 
     @cache  # noqa: B019  roles live as long as the process
-    def _pattern(self, pattern: str) -> re.Pattern[str]:
+    def _pattern(self, template: str) -> re.Pattern[str]:
         """Compile a pattern with the lists that it names, where it is asked for."""
-        return re.compile(pattern.format(**{name: _either(it) for name, it in self._lists.items()}))
+        return re.compile(template.format(**{name: _either(it) for name, it in self._lists.items()}))
 
     def role_of(self, place: Place, is_silent: Callable[[], bool] | Literal[False]) -> Role:
         """Classify a short string in marks.
