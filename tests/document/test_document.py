@@ -23,10 +23,9 @@ TEXT = (
 )
 
 SMALL = {
-    # what they are given: a language, its code or a list of it, a template, a pattern of ours, a
-    # verb, a type
-    "language", "path", "written_in", "spoken", "code", "template", "pattern", "lemma", "gender",
-    "answer", "item",
+    # what they are given: a language, its code or a list of it, a template, a verb, a type
+    "language", "path", "written_in", "spoken", "code", "template", "lemma", "gender", "answer",
+    "item",
     # a word or a name, the vocabulary that it is read by, and ranges of letters
     "word", "name", "known", "letters",
 }  # fmt: skip
