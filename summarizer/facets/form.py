@@ -165,13 +165,17 @@ class KeyedPart(ListPart[F, K], Generic[F, K]):
 
     def room(self, document: Document) -> int:
         """Return the tokens of an item for everything listed; 0 where nothing is open."""
-        places = self.places(document)
-        asked = any(self.is_open(document, key) for key in places)
-        return KEYED_ROOM * len(places) if asked else 0
+        keys = self.keys(document)
+        asked = any(self.is_open(document, key) for key in keys)
+        return KEYED_ROOM * len(keys) if asked else 0
 
     @abstractmethod
-    def places(self, document: Document) -> Mapping[str, range]:
-        """Return the ids of what may be answered, each with the sentences that a repair shows."""
+    def keys(self, document: Document) -> Mapping[str, object]:
+        """Return what may be answered, by its ids."""
+
+    @abstractmethod
+    def place(self, document: Document, key: str) -> range:
+        """Return the sentences that a repair shows of what has this id."""
 
     def is_open(self, document: Document, key: str) -> bool:
         """Return whether an answer is needed: whether code does not know for certain."""
@@ -183,25 +187,26 @@ class KeyedPart(ListPart[F, K], Generic[F, K]):
 
     def judged(self, document: Document, answered: Answered[K]) -> Iterator[F | Problem]:
         """Judge each item; report the ids that do not exist, and those that were left out."""
-        places = self.places(document)
+        keys = self.keys(document)
         counts = Counter(item.id for item in answered.items)
         yield from (_twice(key) for key, count in counts.items() if count > 1)
         for key, item in {item.id: item for item in answered.items}.items():
-            if key in places:
+            if key in keys:
                 yield from self.judge(document, item, strict=answered.strict)
             else:
                 yield _unknown(key)
         seen = counts.keys() | {problem.item for problem in answered.unread}
         first = {problem.item: problem._replace(shown=()) for problem in answered.earlier}
-        for key in places:
-            if key in (first or places) and key not in seen and self.is_open(document, key):
+        for key in keys:
+            if key in (first or keys) and key not in seen and self.is_open(document, key):
                 yield first.get(key) or _left_out(key)
 
     def mendable(self, document: Document, problems: Iterable[Problem]) -> Iterable[Problem]:
         """Yield the problems with the sentences around what they are about."""
-        places = self.places(document)
+        keys = self.keys(document)
         for each in problems:
-            shown = tuple(places.get(each.item or "", ()))
+            key = each.item or ""
+            shown = tuple(self.place(document, key)) if key in keys else ()
             yield each if each.reason in self.settled else each._replace(shown=shown)
 
 

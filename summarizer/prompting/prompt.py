@@ -21,6 +21,8 @@ CONTROL = re.compile(
 )
 """How the control marks of chat templates begin: <|im_end|>, </s>, <<SYS>>, <think>, [INST]."""
 
+_MARKS = frozenset("<[|｜")
+
 FRAME = 200
 """Tokens for what an endpoint puts around a chat: the marks of a template, the answer's schema."""
 
@@ -156,7 +158,9 @@ def safe(text: str) -> str:
 
     A sentence of the article can then neither open a section of the prompt nor end the message.
     """
-    return " ".join(CONTROL.sub(lambda found: f"{found[0]} ", text).split())
+    if not _MARKS.isdisjoint(text):
+        text = CONTROL.sub(lambda found: f"{found[0]} ", text)
+    return " ".join(text.split())
 
 
 def _article(chunk: Chunk, templates: Templates) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ class Firms:
     @cached_property
     def main(self) -> str | None:
         """The body that the article names twice as often as any other; no state's, no initials."""
-        body = self._most_named(self.is_body)
+        body = _most_named(self._bodies)
         words = set((body or "").lower().split())
         states = body is None or body.isupper() or words & self._nouns.words.public_bodies
         return None if states else body
@@ -40,12 +40,22 @@ class Firms:
     @cached_property
     def _firm(self) -> str | None:
         """The firm that it names twice as often as any other."""
-        return self._most_named(self._is_firm)
+        return _most_named(self._firms)
 
-    def _most_named(self, fits: Callable[[int], bool]) -> str | None:
-        counts = Counter(map(self._name, filter(fits, range(len(self._tokens)))))
-        (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-        return first if most >= _TWICE * max(second, 1) else None
+    @cached_property
+    def _bodies(self) -> dict[int, str]:
+        """The tokens that name a body, with its full name."""
+        return {at: self._name(at) for at in range(len(self._tokens)) if self.is_body(at)}
+
+    @cached_property
+    def _firms(self) -> dict[int, str]:
+        """Those of bodies that are neither public ones nor initials."""
+        public = self._nouns.words.public
+        return {
+            at: full
+            for at, full in self._bodies.items()
+            if full and public.isdisjoint(full.lower().split()) and not full.isupper()
+        }
 
     def called(self, word: str) -> str | None:
         """Return the firm that "the airline" or "the company" means wherever it is said."""
@@ -75,8 +85,7 @@ class Firms:
     @cached_property
     def _others(self) -> list[int]:
         """The tokens that name a firm that the article is not about."""
-        every = filter(self._is_firm, range(len(self._tokens)))
-        return [at for at in every if self._name(at) != self._firm]
+        return [at for at, full in self._firms.items() if full != self._firm]
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -90,8 +99,9 @@ class Firms:
             return False
         return len(token.low) > 1 and self._kinds.shown(self._name(at)) == "organisation"
 
-    def _is_firm(self, at: int) -> bool:
-        """Return whether a token names a body that is neither a public one nor initials."""
-        full = self._name(at) if self.is_body(at) else ""
-        firm = self._nouns.words.public.isdisjoint(full.lower().split())
-        return bool(full) and firm and not full.isupper()
+
+def _most_named(names: Mapping[int, str]) -> str | None:
+    """Return the name that is named twice as often as any other."""
+    counts = Counter(names.values())
+    (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most >= _TWICE * max(second, 1) else None

@@ -44,8 +44,8 @@ def caption_objections(
         yield Objection("empty", f"The caption of {figure.text!r} says nothing.")
     if not unsupported(figure.text, caption):
         yield Objection("echo", f"The caption {short(caption)!r} only repeats {figure.text!r}.")
-    names = document.full_name(caption) in document.names
-    if names and (strict or document.is_name(caption)):  # not "age of Jane Roe"
+    is_name = strict or document.is_name(caption)  # not "age of Jane Roe"
+    if is_name and document.full_name(caption) in document.names:
         detail = f"The caption {caption!r} says of whom {figure.text!r} is, not what."
         yield Objection("only_a_name", detail, wrong=strict)
     where = f", in the caption of {figure.text!r},"

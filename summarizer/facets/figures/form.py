@@ -32,10 +32,14 @@ class FiguresPart(KeyedPart[Caption, FigureItem]):
         rows = [(key, document.sentence_at(each.start) + 1, each.text) for key, each in figures]
         return {"figures": rows}
 
-    def places(self, document: Document) -> Mapping[str, range]:
-        """Return the figures, each with its sentence and the one before."""
-        starts = {key: document.sentence_at(each.start) for key, each in document.figures.items()}
-        return {key: range(at - 1, at + 1) for key, at in starts.items()}
+    def keys(self, document: Document) -> Mapping[str, object]:
+        """Return the figures."""
+        return document.figures
+
+    def place(self, document: Document, key: str) -> range:
+        """Return the sentence of a figure, and the one before."""
+        at = document.sentence_at(document.figures[key].start)
+        return range(at - 1, at + 1)
 
     def judge(
         self, document: Document, item: FigureItem, *, strict: bool

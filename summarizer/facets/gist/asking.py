@@ -1,6 +1,6 @@
 """The gist: copied by code, or asked for, checked and kept where a model writes it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.document.document import Document
 from summarizer.facets.actor_registry import ActorRegistry
@@ -29,13 +29,6 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
     opening = True
     part = GistPart()
 
-    def given(self, document: Document) -> list[Written]:
-        """Return the gist that code copies."""
-        copied = document.gist
-        text = " ".join(each.text for each in copied)
-        sentences = tuple(each.at for each in copied)
-        return [Written(text, sentences, by="rule")] if copied else []
-
     def explained(
         self, document: Document, found: list[Written], registry: ActorRegistry
     ) -> Iterable[Explanation]:
@@ -63,18 +56,28 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
         self, document: Document, found: list[Written], registry: ActorRegistry
     ) -> str | None:
         """Return the gist: the model's where it passed the checks, else the copy."""
-        return found[-1].text if found else None
+        last = _last(document, found)
+        return last and last.text
 
     def fields(
         self, document: Document, found: list[Written], registry: ActorRegistry
     ) -> Mapping[str, object]:
         """Return the gist, the sentences that bear it out, and the doubt about it."""
-        evidence = [document.outline.sentences[at] for each in found[-1:] for at in each.sentences]
+        last = _last(document, found)
+        evidence = [document.outline.sentences[at] for at in (last.sentences if last else ())]
         spans = tuple(Span(start=each.start, end=each.end, text=each.text) for each in evidence)
-        last = found[-1] if found else None
         return {
-            "gist": self.build(document, found, registry),
+            "gist": last and last.text,
             "gist_evidence": spans,
             "gist_decided_by": last and last.by,
             "gist_doubt": last and last.doubt,
         }
+
+
+def _last(document: Document, found: Sequence[Written]) -> Written | None:
+    """Return the gist that passed last; where none did, the one that code copies."""
+    if found:
+        return found[-1]
+    copied = document.gist
+    text = " ".join(each.text for each in copied)
+    return Written(text, tuple(each.at for each in copied), by="rule") if copied else None

@@ -35,9 +35,15 @@ class QuotesPart(KeyedPart[Speaker, QuoteItem]):
         """List the quotations with their first words, and who said them where that is known."""
         return {"quotations": [_row(document, quote) for quote in document.quotes]}
 
-    def places(self, document: Document) -> Mapping[str, range]:
-        """Return the quotations, each with the sentences around it."""
-        return {quote.key: _around(document, quote) for quote in document.quotes}
+    def keys(self, document: Document) -> Mapping[str, object]:
+        """Return the quotations."""
+        return document.quotes_by_key
+
+    def place(self, document: Document, key: str) -> range:
+        """Return the sentences around a quotation."""
+        quote = document.quote(key)
+        first = document.sentence_at(quote.start)
+        return range(first - 1, document.sentence_at(quote.places[-1][1] - 1) + 2)
 
     def is_open(self, document: Document, key: str) -> bool:
         """Return whether the article is not explicit about the speaker."""
@@ -68,8 +74,3 @@ def _speaker(document: Document, quote: AttributedQuote, written: str) -> Speake
     if isinstance(speaker, Speaker) and speaker.name is None and rule.name:
         return rule._replace(decision=rule.decision.doubted("unconfirmed"))
     return speaker
-
-
-def _around(document: Document, quote: AttributedQuote) -> range:
-    first = document.sentence_at(quote.start)
-    return range(first - 1, document.sentence_at(quote.places[-1][1] - 1) + 2)
