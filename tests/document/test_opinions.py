@@ -118,7 +118,12 @@ def test_several_take_one_position():
     [
         "Jane Roe did not criticise the toll.",
         "Jane Roe failed to condemn the toll.",
-        "Jane Roe refused to back the toll.",
+        "Jane Roe did not refuse to back the toll.",
+        "If Jane Roe refuses to back the toll, it fails.",
+        "Jane Roe denied that she had refused to back the toll.",
+        "Jane Roe refused to attack the toll.",
+        "“Bo Poe refused to back the toll,” Jane Roe said.",
+        "Jane Roe did not scrap the toll.",
         "Jane Roe expressed no support for the toll.",
         "Not all ministers support the toll.",
         "None of the ministers backed the toll.",

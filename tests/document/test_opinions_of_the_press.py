@@ -111,6 +111,65 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
         ("Crowds took to the streets to protest the toll.", ("Crowds", "opposes", "the toll")),
         ("Ann Lee will appeal the ruling.", ("Ann Lee", "opposes", "the ruling")),
         ("Ann Lee holds Bo Poe responsible.", ("Ann Lee", "criticises", "Bo Poe")),
+        # what somebody should do, or should have done
+        (
+            "Ann Lee said the council must act at once.",
+            ("Ann Lee", "demands", "the council must act at once"),
+        ),
+        (
+            "Ann Lee left, saying those responsible should be punished.",
+            ("Ann Lee", "demands", "those responsible should be punished"),
+        ),
+        ("Ann Lee said the council should have acted.", ("Ann Lee", "criticises", "the council")),
+        # what a thing does, is or is worth
+        ("Ann Lee said the toll would cost 400 jobs.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee argued that the toll put lives at risk.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee said the toll would save lives.", ("Ann Lee", "praises", "the toll")),
+        ("Ann Lee left, saying the toll was unsound.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee called the toll a slap in the face.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee finds the toll a nightmare.", ("Ann Lee", "criticises", "the toll")),
+        ("Ann Lee likened the toll to theft.", ("Ann Lee", "criticises", "the toll")),
+        (
+            "Ann Lee called the idea of a toll absurd.",
+            ("Ann Lee", "criticises", "the idea of a toll"),
+        ),
+        (
+            "Ann Lee said the council had ignored the town.",
+            ("Ann Lee", "criticises", "the council"),
+        ),
+        ("Ann Lee said closing the pit was folly.", ("Ann Lee", "criticises", "closing the pit")),
+        (
+            "Ann Lee said it was wrong to close the pit.",
+            ("Ann Lee", "criticises", "to close the pit"),
+        ),
+        (
+            "Ann Lee said there was no excuse for the delay.",
+            ("Ann Lee", "criticises", "the delay"),
+        ),
+        ("“This is a disgrace,” Ann Lee said of the toll.", ("Ann Lee", "criticises", "the toll")),
+        (
+            "“It is a lifeline,” Ann Lee told reporters after the vote.",
+            ("Ann Lee", "praises", "the vote"),
+        ),
+        # whose critics somebody is, and of how many
+        ("Ann Lee, one of Bo Poe’s critics, left.", ("Ann Lee", "criticises", "Bo Poe")),
+        ("Ann Lee, a Bo Poe supporter, left.", ("Ann Lee", "supports", "Bo Poe")),
+        ("A group of doctors backed the toll.", ("doctors", "supports", "the toll")),
+        (
+            "The toll was backed by more than 170 countries.",
+            ("170 countries", "supports", "The toll"),
+        ),
+        ("Ann Lee left. Her party opposes the toll.", ("Ann Lee", "opposes", "the toll")),
+        # idioms whose object is behind them
+        ("Ann Lee gave her blessing to the toll.", ("Ann Lee", "supports", "the toll")),
+        ("Ann Lee gave the toll a cautious welcome.", ("Ann Lee", "praises", "the toll")),
+        ("Ann Lee turned her back on the toll.", ("Ann Lee", "criticises", "the toll")),
+        ("The toll met with opposition from Bo Poe.", ("Bo Poe", "opposes", "The toll")),
+        ("Ann Lee insisted on a vote.", ("Ann Lee", "demands", "a vote")),
+        (
+            "Ann Lee favoured closing the pit for two months.",
+            ("Ann Lee", "supports", "closing the pit for two months"),
+        ),
     ],
 )
 def test_constructions_of_the_press(text, expected):
@@ -129,6 +188,27 @@ def test_constructions_of_the_press(text, expected):
         "Ann Lee will regard as fair the next.",
         "Ann Lee came under pressure to condemn the toll.",
         "Criticism of the toll by charging Ann Lee grew.",
+        "The council must act.",
+        "Ann Lee said he must act.",
+        "Ann Lee said the bus should arrive at noon.",
+        "Ann Lee said the council must have acted.",
+        "Ann Lee said no one should act.",
+        "Ann Lee denied that the council should act.",
+        "Ann Lee asked whether the council should act.",
+        "“Should the council act?” Ann Lee said.",
+        "Ann Lee said the toll could put lives at risk.",
+        "Ann Lee denied that the toll put lives at risk.",
+        "Ann Lee said the storm put lives at risk.",
+        "Ann Lee said the rule threatens no one.",
+        "Ann Lee said the crew were hurt.",
+        "Ann Lee called the toll anything but a disgrace.",
+        "Ann Lee found that the toll was a disgrace.",
+        "“It may be a disgrace,” Ann Lee said of the toll.",
+        "“It is a disgrace,” Ann Lee said after lunch.",
+        "“It’s a bribe to leave,” Ann Lee said.",
+        "Ann Lee, not one of Bo Poe’s critics, left.",
+        "In Oslo, Bo Poe’s critics left.",
+        "Ann Lee said it was not a mistake to close the pit.",
     ],
 )
 def test_what_takes_no_position_is_none(text):

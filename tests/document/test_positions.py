@@ -60,6 +60,8 @@ def holds(stated, name):
         ("Jane Roe no longer supports the tunnel.", "opposes", "the tunnel"),
         ("Jane Roe said she could not support the tunnel.", "opposes", "the tunnel"),
         ("Jane Roe is not in favour of the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe refused to endorse the tunnel.", "opposes", "the tunnel"),
+        ("Jane Roe will not scrap the tunnel.", "supports", "the tunnel"),
         ("Jane Roe called the tunnel shameful.", "criticises", "the tunnel"),
         ("Jane Roe called the tunnel “late, but brave”.", "praises", "the tunnel"),
         ("Jane Roe said the tunnel was not fair.", "criticises", "the tunnel"),
@@ -94,7 +96,6 @@ def test_a_sentence_states_a_position(sentence, position, target):
     [
         "Jane Roe did not oppose the plan.",
         "Jane Roe never backed the plan.",
-        "Jane Roe refused to endorse the plan.",
         "Jane Roe declined to condemn the plan.",
         "Jane Roe might support the plan.",
         "Nobody knows whether Jane Roe backed the plan.",

@@ -62,10 +62,11 @@ def _is_count(words: Words, known: Vocabulary, at: int) -> bool:
 
 
 def is_denied(words: Words, known: Vocabulary, start: int, verb: int) -> bool:
-    """Return whether the words before a verb deny it: "does not back", "far from backing"."""
+    """Return whether the words before a verb deny it: "does not back", "refused to back"."""
     denying = known.words("denying")
     near = range(start - 1, verb)
-    away = words.at(start - 1) in known.words("away")
+    away = words.at(start - 1) in known.words("away")  # "far from backing"
+    away = away or (words.has(start - 1, "to") and words.at(start - 2) in known.forms("refusals"))
     return away or any(words.at(at) in denying or words.has(at, "negated") for at in near)
 
 

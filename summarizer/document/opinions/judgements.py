@@ -1,4 +1,4 @@
-"""What an actor calls something: "Roe called the plan a disgrace", "said the plan was unfair".
+"""What somebody says that a thing is, does or should become: "called it a disgrace", "it must go".
 
 A judgement counts only where its words are of one side, and nothing denies them.
 """
@@ -8,7 +8,14 @@ from summarizer.document.opinions.phrases import Phrase
 from summarizer.document.opinions.stated import Sentence, Stated
 from summarizer.document.opinions.vocabulary import Cue
 from summarizer.document.opinions.words import OWNED
+from summarizer.schema import Position
 
+_OTHER: dict[Position | None, Position] = {
+    "praises": "criticises",
+    "opposes": "supports",
+    "supports": "opposes",
+}
+"""The other side; who does not criticise does not praise."""
 _NEAR = 5
 """Words between "is" and the word that judges."""
 _OPENS = 1
@@ -27,10 +34,12 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
         cue: What it is.
     """
     opens = _opens(sentence, end, cue.tail)
-    side = sentence.side(opens, opens + _FAR) if opens else None
+    side = sentence.side(opens + len(cue.tail), opens + _FAR) if opens else None
     subject = sentence.clauses.subject(at, gerund=cue.form == "gerund") if side else None
     if subject is None or (subject.passive and cue.form != "gerund"):
         return None
+    if sentence.words.has(end, "that") and sentence.phrases.is_definite(end + 1):
+        return None  # "found that the plan was a mess"
     points = sentence.words.at(end) in sentence.known.words("pointing") and opens > end + 1
     about = Phrase(end, opens, opens) if points else sentence.phrases.object(end)
     about = about and about._replace(end=min(about.end, opens))
@@ -49,7 +58,7 @@ def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
         short = words.at(verb) in OWNED and _points(sentence, verb - 1)  # "it’s"
         if short or words.has(verb, "passive"):
             whole = not goes_on or words.has(verb + 1, "determiner")
-            return judged(sentence, _thing(sentence, verb), at, cue) if whole else None
+            return judged(sentence, _thing(sentence, verb), at, end, cue) if whole else None
         if verb == at - 1 and words.at(verb) in denying and cue.position == "praises":
             cue = cue._replace(position="criticises")  # "was not fair"
         elif not words.has(verb + 1, "but") and _parts(sentence, verb):
@@ -75,7 +84,8 @@ def _opens(sentence: Sentence, start: int, tail: tuple[str, ...]) -> int:
     words, called = sentence.words, tail or sentence.known.words("called")
     for at in range(start + 1, min(len(words), start + _FAR)):
         open_ = not tail and (words.is_quote_mark(at) or _judges(sentence, at))
-        if open_ or words.at(at) in called:
+        of = words.has(at - 1, "preposition", "but")  # "called the idea of a cap absurd"
+        if open_ or (words.at(at) in called and not of):
             return at
         if words.is_stop(at):
             return 0
@@ -102,42 +112,87 @@ def _thing(sentence: Sentence, verb: int) -> Phrase | None:
     thing = sentence.phrases.left(start)
     things = sentence.known.words("things")
     open_ = thing and words.has(thing.start, "pronoun") and words.at(thing.start) not in things
-    if thing is None and sentence.words.at(start - 1) in sentence.known.words("pointing"):
+    alone = sentence.known.words("pointing") | sentence.known.words("existing")
+    if thing is None and words.at(start - 1) in alone:
         return Phrase(start - 1, start, start)
+    before = thing.start - 1 if thing else start
+    if thing and words.has(before, "gerund") and not words.has(before, "saying"):
+        thing = thing._replace(start=before)  # "closing the mill"
     return None if open_ else thing
 
 
-def judged(sentence: Sentence, thing: Phrase | None, at: int, cue: Cue) -> Stated | None:
+def judged(sentence: Sentence, thing: Phrase | None, at: int, end: int, cue: Cue) -> Stated | None:
     """Return the judgement of the speaker, or of who says so before the thing.
 
     Args:
         sentence: The sentence.
         thing: What is judged.
         at: The index of the word that judges.
+        end: The index behind it.
         cue: What it is.
     """
-    if thing is None or cue.position is None:
+    about = thing and _about(sentence, thing, end, cue)
+    if thing is None or about is None:
         return None
     words, before = sentence.words, sentence.clauses.before_that(thing.start)
     if words.at(at) in sentence.known.words("owing") and words.has(thing.start, "indefinite"):
         cue = cue._replace(position="demands")  # "an apology was overdue"
-    points = _points(sentence, thing.start)
-    if points and words.has(at + 1, "that", "to"):
-        return None  # "it is unfair that I was ill"
     speech = sentence.speech_at(at)
     if speech and speech == sentence.speech_at(thing.start):
-        opens = words.is_mark(before) or words.has(before, "and", "but")
-        thinks = words.at(before) in sentence.known.words("thinking")
-        thinks = thinks and words.at(before - 1) in sentence.known.words("speakers")  # "I think"
-        theirs = words.has(thing.start, "possessive")
-        theirs = theirs and words.at(thing.start) not in sentence.known.words("ours")
-        named = sentence.phrases.is_definite(thing.start) and not theirs
-        spoken = (points or named) and (opens or thinks)
-        return sentence.stated(cue, thing, "spoken-judgement", at) if spoken else None
+        return _spoken(sentence, thing, about, at, cue)
     if words.has(before, "denying"):  # "denied that it was unfair"
         return None
-    subject = sentence.clauses.subject(before) if words.has(before, "saying") else None
-    return sentence.by(subject or _source_behind(sentence, thing, at), thing, cue, at, "judged")
+    says, doing = words.has(before, "saying"), words.has(before, "gerund")
+    subject = sentence.clauses.subject(before, gerund=doing) if says else None
+    return sentence.by(subject or _source_behind(sentence, thing, at), about, cue, at, "judged")
+
+
+def _about(sentence: Sentence, thing: Phrase, end: int, cue: Cue) -> Phrase | None:
+    """Return what is judged; of "it is wrong to close the pit" and "there is no need for it" that.
+
+    "It is unfair that I was ill" and "good to see you" are of nothing.
+    """
+    words, known = sentence.words, sentence.known
+    if words.at(thing.start) in known.words("existing"):
+        return sentence.phrases.object(end) if cue.after else None
+    if not _points(sentence, thing.start) or not words.has(end, "that", "to"):
+        return thing
+    stop = sentence.phrases.stop(end + 1, known.words("clause_ends"))
+    noun = words.has(end - 2, "indefinite") and words.at(end - 1) not in known.words("deeds")
+    wrong = words.has(end, "to") and cue.position == "criticises" and not noun
+    return Phrase(end, stop, stop) if wrong else None
+
+
+def _spoken(sentence: Sentence, thing: Phrase, about: Phrase, at: int, cue: Cue) -> Stated | None:
+    """Return the judgement of who speaks in quotation marks, as their own."""
+    words, before = sentence.words, sentence.clauses.before_that(thing.start)
+    points = _points(sentence, thing.start) or words.at(thing.start) in sentence.known.words(
+        "existing"
+    )
+    opens = words.is_mark(before) or words.has(before, "and", "but")
+    thinks = words.at(before) in sentence.known.words("thinking")
+    thinks = thinks and words.at(before - 1) in sentence.known.words("speakers")  # "I think"
+    theirs = words.has(thing.start, "possessive")
+    theirs = theirs and words.at(thing.start) not in sentence.known.words("ours")
+    named = sentence.phrases.is_definite(thing.start) and not theirs
+    if not ((points or named) and (opens or thinks)):
+        return None
+    told = _told_of(sentence, at) if points and about == thing else None
+    return sentence.stated(cue, told or about, "spoken-judgement", at)
+
+
+def _told_of(sentence: Sentence, at: int) -> Phrase | None:
+    """Return what the words behind a quotation say it is of: "said of the plan"."""
+    words, known, speech = sentence.words, sentence.known, sentence.speech_at(at)
+    behind = (x for x in range(at + 1, len(words)) if sentence.speech_at(x) != speech)
+    said = next((x for x in behind if words.has(x, "saying")), len(words))
+    for of in range(said + 1, min(len(words), said + _NEAR)):
+        named, after = (words.at(of) in known.words(x) for x in ("told_of", "before_past"))
+        whole = (named or after) and sentence.phrases.is_definite(of + 1)
+        about = sentence.phrases.object(of + 1) if whole else None
+        if about and (named or words.at(about.head - 1) in known.matters):
+            return about
+    return None
 
 
 def _source_behind(sentence: Sentence, thing: Phrase, at: int) -> Subject | None:
@@ -149,3 +204,77 @@ def _source_behind(sentence: Sentence, thing: Phrase, at: int) -> Subject | None
         if subject and words.at(subject.phrase.start - 1) == ",":
             return subject
     return None
+
+
+def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what a thing is said to do; where that is denied, it is the other side, if any."""
+    words, start = sentence.words, sentence.clauses.start(at)
+    may = any(words.at(x) in sentence.known.words("maybe") for x in range(start, at))
+    none = words.has(end, "of") or words.at(end) in sentence.known.words("denying")
+    bare = words.has(start - 1, "to") or sentence.clauses.is_passive(start, at)
+    if may or none or bare or cue.form in ("participle", "gerund"):
+        return None
+    near = range(end, end + _FAR)
+    if cue.tail and not any(sentence.phrases.after(x, cue.tail) for x in near):
+        return None  # "put jobs at risk"
+    thing = sentence.phrases.left(start)
+    blamed = thing and cue.position == "criticises" and _acts(sentence, thing)
+    if thing and not (blamed or cue.after) and words.at(thing.head - 1) not in _matters(sentence):
+        return None  # "said the storm had damaged the pier"
+    return judged(sentence, thing, at, end, _turned(sentence, start, at, cue))
+
+
+def _acts(sentence: Sentence, thing: Phrase) -> bool:
+    """Return whether words are of a person or a body."""
+    named = thing.end in sentence.phrases.ends
+    return named or sentence.known.is_body(sentence.words.at(thing.head - 1))
+
+
+def _matters(sentence: Sentence) -> frozenset[str]:
+    return sentence.known.matters | sentence.known.words("things")
+
+
+def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what should be done to a thing: "said the cap should be abolished"."""
+    words, start = sentence.words, sentence.clauses.start(at)
+    ought = any(words.at(x) in sentence.known.words("ought") for x in range(start, at))
+    if not ought or words.has(end, "by") or not sentence.clauses.is_passive(start, at):
+        return None
+    thing, cue = sentence.phrases.left(start), _turned(sentence, start, at, cue)
+    return judged(sentence, thing, at, end, cue)
+
+
+def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
+    """Read what somebody should do: "said the council must act", "should have acted"."""
+    words, known, phrases = sentence.words, sentence.known, sentence.phrases
+    thing = phrases.left(sentence.clauses.start(at))
+    if thing is None or not _names(sentence, thing):
+        return None
+    actor = _acts(sentence, thing)
+    told = any(x.kind in ("fate", "calling") for x in known.cues.get(words.at(end + 1), ()))
+    done = words.has(end, "passive") and words.has(end + 1, "past") and not told
+    if words.at(end) in known.perfect:  # "should have acted"
+        failed = actor and words.at(at) in known.words("maybe")
+        cue = cue._replace(position="criticises")
+        return judged(sentence, thing, at, end, cue) if failed else None
+    if not (done or (actor and not sentence.clauses.is_being(end))):
+        return None
+    stop = phrases.clause_end(thing.start, phrases.stop(end, known.words("clause_ends")))
+    return judged(sentence, thing._replace(end=stop), at, end, cue)
+
+
+def _names(sentence: Sentence, thing: Phrase) -> bool:
+    """Return whether words are of somebody or something: not "he", not "no one"."""
+    opens = sentence.words.at(thing.start)
+    pronoun = sentence.words.has(thing.start, "pronoun")
+    return not pronoun and opens not in sentence.known.words("denying")
+
+
+def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:
+    """Return the other side where a verb is denied: "must not be scrapped"."""
+    denied = any(
+        sentence.words.has(at, "negated")
+        or sentence.words.at(at) in sentence.known.words("denying")
+        for at in range(start, verb)
+    )
+    return cue._replace(position=_OTHER.get(cue.position)) if denied else cue

@@ -57,19 +57,24 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
 
 
 def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read "Roe, a critic of the plan" and "Roe is a critic of the plan"."""
+    """Read "Roe, a critic of the plan", "is a critic of the plan" and "is one of Poe's critics"."""
     words, start = sentence.words, sentence.adjectives_before(at)
+    about = sentence.phrases.object(end) if cue.after else _owner(sentence, at)
+    if about and not cue.after:
+        start = about.start
     while words.has(start - 1, "determiner", "of"):
         start -= 1
         if words.at(start) in sentence.known.words("denying"):  # "is no fan of the plan"
             cue = cue._replace(position="opposes" if cue.position in _FRIENDLY else None)
     if words.at(start - 1) == ",":
-        named = sentence.phrases.left(start - 1)
+        named = sentence.phrases.left(start - 1) if cue.after or words.is_stop(at + 1) else None
         subject = Subject(named, "role") if named else None
     else:
         found = sentence.clauses.subject(start)
         subject = found if found and found.passive else None
-    return sentence.by(subject, sentence.phrases.object(end), cue, at, "role")
+    if about and not cue.after:  # "a Jane Roe supporter"
+        about = about._replace(start=sentence.phrases.ends.get(about.end, about.start))
+    return sentence.by(subject, about, cue, at, "role")
 
 
 def _given(sentence: Sentence, about: Phrase, at: int, cue: Cue, verb: int) -> Stated | None:
@@ -121,7 +126,8 @@ def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:
         denied = words.at(verb) in sentence.known.words("denying")
         only = words.has(verb + 1, "but")  # "nothing but respect"
         owned = forms == "giving" and words.at(verb) in OWNED
-        if (denied and not only) or owned or words.has(verb, "preposition"):
+        meets = words.at(verb - 1) in verbs  # "met with opposition"
+        if (denied and not only) or owned or (words.has(verb, "preposition") and not meets):
             return None
         does = not denied and words.has(verb, "gerund")  # "nothing" is none
         if does or words.is_stop(verb) or sentence.phrases.is_verb(verb):

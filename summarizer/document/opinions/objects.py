@@ -47,7 +47,8 @@ def _is_empty(phrases: Phrases, cue: Cue, about: Phrase, at: int) -> bool:
     open_ = him and about.end == about.start + 2  # "him gone"
     court = words.at(about.end - 1) in known.words("courts")  # "will appeal to the court"
     deeds = any(words.at(x) == "to" for x in range(about.start, about.end))
-    only_called = cue.after == ("on",) and not deeds  # "called on Roe"
+    calls = form in known.forms("calling") and cue.after == ("on",)
+    only_called = calls and not deeds  # "called on Roe"
     return open_ or court or only_called or _lacks_deed(phrases, about.end)
 
 

@@ -123,7 +123,7 @@ class Phrases(Bounds):
         empty = end not in self.ends and words.is_small(end - 1) and self.leads_on(end - 1)
         vague = words.at(at) in known.words("vague_things") and end == at + 2  # "every word"
         bare = end == at + 1 and last in known.words("of_something")  # "recommended approval"
-        deed = any(words.at(x) == "to" for x in range(at, end))  # "to delay it by months"
+        deed = words.has(at, "gerund") or "to" in words.low[at:end]  # "to delay it by months"
         if empty or vague or bare or (last in known.words("nothing_ends") and not deed):
             return None
         return Phrase(at, self.with_relative(at, end), end)
@@ -204,5 +204,6 @@ class Phrases(Bounds):
             at += 1
         while self.is_time(at) and at not in self.starts:
             at += 1
+        at += 2 * (words.at(at + 1) == "than" and words.at(at + 2)[:1].isdigit())  # "more than 40"
         how = at + words.has(at, "adverb")
         return manner_end(words, self.known, how + words.has(how, "and")) or at

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from summarizer.document.opinions.echoes import read_echo
-from summarizer.document.opinions.judgements import read_calling, read_worth
+from summarizer.document.opinions.judgements import (
+    read_calling,
+    read_effect,
+    read_fate,
+    read_ought,
+    read_worth,
+)
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
 from summarizer.document.opinions.stated import Place, Sentence, Stated
 from summarizer.document.opinions.verbs import (
@@ -12,7 +18,6 @@ from summarizer.document.opinions.verbs import (
     read_stirring,
     read_verb,
 )
-from summarizer.document.opinions.verdicts import read_effect, read_fate
 from summarizer.document.opinions.vocabulary import Cue, Kind, Vocabulary, vocabulary
 from summarizer.document.opinions.words import Words
 from summarizer.languages.table import Language
@@ -30,6 +35,7 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "echo": read_echo,
     "effect": read_effect,
     "fate": read_fate,
+    "ought": read_ought,
 }
 _NOUNS = frozenset({"noun", "gain"})
 _NEAR = 2

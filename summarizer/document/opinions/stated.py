@@ -89,7 +89,7 @@ class Sentence:
         if self.words.at(start) in self.known.words("speakers") or (ours and inside):
             wants = self.words.at(at) in self.known.forms("wished")  # "I want names"
             matter = not self.known.matters.isdisjoint(self.words.low[about.start : about.end])
-            wants = wants and not (cue.after or matter)
+            wants = wants and not (cue.after or cue.tail or matter)
             speaks = inside and not wants and self._is_own(start, inside)
             said = self.stated(cue, about, "spoken-verb", at) if speaks else None
             return replace(said, sure=False) if said and ours else said
@@ -102,10 +102,15 @@ class Sentence:
         return replace(found, sure=False) if found and subject.reported else found
 
     def _spoken_for(self, holder: Phrase) -> Phrase:
-        """Return the body that a holder speaks for: "a spokesperson for the trust"."""
-        speaks = self.words.at(holder.head - 1) in self.known.words("speakers_for")
-        longer = speaks and holder.end > holder.head + 1
-        return Phrase(holder.head + 1, holder.end, holder.end) if longer else holder
+        """Return whom a holder speaks for, or is several of: "a group of farmers"."""
+        counting = self.known.words("speakers_for") | self.known.words("crowds")
+        speaks = self.words.at(holder.head - 1) in counting
+        if not speaks or holder.end <= holder.head + 1:
+            return holder
+        start = holder.head + 1
+        ends = (x for x in range(start, holder.end) if self.words.has(x, "preposition", "past"))
+        head = next((x for x in ends if x not in self.phrases.named), holder.end)
+        return Phrase(start, holder.end, head)
 
     def of(
         self, holder: Phrase | None, about: Phrase | None, cue: Cue, at: int, rule: str
@@ -216,7 +221,8 @@ class Sentence:
             )  # "good and the cut bad"
             if ended or apart or words.at(at) in known.words("qualifying"):
                 break
-            denied = denied or words.at(at) in known.words("denying")
+            short = words.at(at + 1) in known.words("short_of")  # "nothing short of a disgrace"
+            denied = denied or (words.at(at) in known.words("denying") and not short)
             if words.has(at, "but"):  # "late, but brave"
                 sides.clear()
             if quoted and words.at(at) in known.words("hostile"):

@@ -67,11 +67,13 @@ def read_denied(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     about = sentence.phrases.object(end)
     if about and words.has(about.end, "as"):  # "could not accept it as a reason"
         return None
-    before = words.low[sentence.clauses.start(at) : at]
-    may_refuse = words.at(at) not in sentence.known.forms("refused")
-    if not may_refuse and sentence.known.words("refusing").isdisjoint(before):
+    start = sentence.clauses.start(at)
+    refuses = words.at(start - 2) in sentence.known.forms("refusals")  # "refused to back it"
+    wont = not sentence.known.words("refusing").isdisjoint(words.low[start:at])
+    if words.at(at) in sentence.known.forms("refused") and not (refuses or wont):
         return None  # "did not pay the toll"
-    found = sentence.by(subject, about and _deed(sentence, about), cue, at, "denied")
+    said = start - 2 if refuses else at
+    found = sentence.by(subject, about and _deed(sentence, about), cue, said, "denied")
     return found and replace(found, sure=found.sure and cue.position != "supports")
 
 
@@ -160,7 +162,7 @@ def _object(sentence: Sentence, at: int, cue: Cue) -> Phrase | None:
     blames = cue.position in _PRAISE_AND_BLAME
     ends = frozenset(cue.tail[:1]) - {"to"} | (known.words("reasons") if blames else frozenset())
     found = sentence.phrases.object(at, ends)
-    if found and _is_open_noun(sentence, found.end):  # "slammed calls for a vote"
+    if found is None or _is_open_noun(sentence, found.end):  # "slammed calls for a vote"
         found = sentence.phrases.object(at)
     if found and words.at(at - 1) in known.forms("not_own") and words.has(at, "possessive"):
         return None

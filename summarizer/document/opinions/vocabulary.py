@@ -23,6 +23,7 @@ Kind = Literal[
     "echo",
     "effect",
     "fate",
+    "ought",
 ]
 """What a word that takes a position does in its sentence."""
 
@@ -180,6 +181,7 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
         yield from ((word, Cue("echo", "supports")) for word in _own(each, "echoing"))
+        yield from ((word, Cue("ought", "demands")) for word in _own(each, "ought"))
         for name, position in _WORTH.items():
             for word, *after in (entry.split("_") for entry in _own(each, name)):
                 yield word, Cue("worth", position, "word", (*after,))
@@ -201,6 +203,8 @@ def _words(spoken: Language, position: Position) -> Iterator[tuple[str, Cue]]:
         about += _own(spoken, "loose_sides") if kind == "adjective" else ()
         for entry in _own(spoken, f"{section}.{position}"):
             yield from _noun(entry, kind, position, about)
+            if kind == "role":
+                yield from ((x, Cue(kind, position)) for x in (entry, f"{entry}s"))
 
 
 def _verb(
