@@ -23,7 +23,7 @@ from summarizer.facets.shown import (
     View,
 )
 from summarizer.facets.wording import ENGLISH, Wording
-from summarizer.schema import Decided, Review, Summary
+from summarizer.schema import Decided, Review, Span, Summary
 
 T = TypeVar("T")
 Escape = Callable[[str], str]
@@ -190,6 +190,12 @@ class StoredFacet(ABC, Generic[T]):
         """Yield the names of those who act, speak or take a position in it."""
         for each in self.taken(summary, ENGLISH):
             yield each.actor
+
+
+def said_before(before: Span | None, summary: Summary) -> str:
+    """Return the sentence that an item is shown with, if that is not the title above, on a line."""
+    said = one_line(before.text) if before else ""
+    return "" if said.rstrip(".") == (summary.article.title or "").rstrip(".") else said
 
 
 def one_line(text: str) -> str:

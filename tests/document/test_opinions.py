@@ -549,6 +549,17 @@ def test_stances_of_one_certainty_stand_alone(text, heading):
     assert [*STANCES.by_certainty(summarize(text, model="none"))] == [heading]
 
 
+@pytest.mark.parametrize(
+    ("actor", "position"),
+    [("The Greens", "support"), ("Farmers", "support"), ("The Lenn Trust", "supports")],
+)
+def test_a_verb_agrees_with_its_actor(actor, position):
+    summary = summarize(f"{actor} backed the toll.", model="none")
+    (line, *_) = STANCES.lines(summary)
+    said = "".join(piece.text for piece in line.pieces)
+    assert said.casefold() == f"{actor.removeprefix('The ')} {position} the toll".casefold()
+
+
 def test_a_group_is_not_whom_its_words_name():
     text = "Jane Roe left. Roe’s lawyers opposed the toll. The Roe campaign backed it."
     summary = summarize(text, model="none")

@@ -149,7 +149,7 @@ def test_a_sentence_before_says_what_a_bare_target_means(text, said):
     assert faults(summary.model_dump(mode="json")) == ()
     lines = ["".join(piece.text for piece in line.pieces) for line in STANCES.lines(summary)]
     for shown in ("\n".join(lines), markdown.document(summary), report.html([summary])):
-        assert (f"({said})" in shown) == bool(said)
+        assert (f"({said})" in shown) == bool(said and said != summary.article.title)
     explained = [line for why in explain(Article(text)) for line in why.lines()]
     assert (f"what that means is said in: {said}" in explained) == bool(said)
 
@@ -169,6 +169,18 @@ def test_the_evidence_of_neighbours_is_shown_once_if_what_is_before_it_is_the_sa
             for line in STANCES.lines(summary)
         ]
         assert lines == [*first, "Ann Lee criticises Bo Li", text]
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Pit to close", False), (None, True)])
+def test_the_headline_above_is_not_said_again_below_a_stance(title, shown):
+    text = "Pit to close.\nSnow fell. Ann Lee defended the decision."
+    summary = summarize(Article(text, title=title), model="none")
+    (stance,) = summary.stances
+    assert stance.sentence_before.text == "Pit to close."
+    lines = ["".join(piece.text for piece in line.pieces) for line in STANCES.lines(summary)]
+    assert ("(Pit to close.)" in lines) == shown
+    for page in (markdown.document(summary), report.html([summary])):
+        assert ("(Pit to close.)" in page) == shown
 
 
 @pytest.mark.parametrize("place", [(0, 9), (14, 24), (25, 57)])

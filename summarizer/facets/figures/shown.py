@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.facets.decisions import note_on
 from summarizer.facets.figures.captions import GAP
 from summarizer.facets.shown import Line, Piece, Style
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, one_line, said_before
 from summarizer.facets.wording import Wording, wording
 from summarizer.schema import Figure, Summary
 
@@ -103,8 +103,7 @@ class ShownFigures(StoredFacet[Figure]):
 
     def before(self, figure: Figure, summary: Summary) -> str:
         """Return the sentence that a figure is shown with, if that is not the headline above."""
-        before = one_line(figure.sentence_before.text) if figure.sentence_before else ""
-        return "" if before.rstrip(".") == (summary.article.title or "").rstrip(".") else before
+        return said_before(figure.sentence_before, summary)
 
     def _parts(self, same: list[Figure], words: Wording) -> list[tuple[str, str]]:
         """Return what figures measure in common: words, each with the figure behind them."""

@@ -32,8 +32,9 @@ from summarizer.facets.shown import (
     Taken,
     View,
 )
-from summarizer.facets.stored import Escape, StoredFacet, one_line
+from summarizer.facets.stored import Escape, StoredFacet, one_line, said_before
 from summarizer.facets.wording import Wording, wording
+from summarizer.languages.table import language
 from summarizer.schema import Position, Stance, Summary
 
 TABLE = Table(
@@ -103,9 +104,12 @@ class StoredStances(StoredFacet[Stance]):
             yield names[stance.actor], stance
 
     def stated(self, summary: Summary, stance: Stance, words: Wording) -> str:
-        """Return a position with its strength: "strongly opposes", of a group "strongly oppose"."""
+        """Return a position with its strength: "strongly opposes", "the Greens oppose"."""
         one, many = _STATED[stance.position]
-        position = words(many if summary.actor(stance.actor).kind == "group" else one)
+        actor, spoken = summary.actor(stance.actor), language(words.code or "")
+        last = actor.name.rsplit(maxsplit=1)[-1].casefold()  # "Greens"
+        several = last.endswith("s") and last in spoken.words("actors.parties")
+        position = words(many if several or actor.kind == "group" else one)
         return words(_STRENGTHS[stance.strength]).format(position)
 
     def by_certainty(self, summary: Summary) -> dict[str, list[tuple[str, str, Stance]]]:
@@ -128,7 +132,7 @@ class StoredStances(StoredFacet[Stance]):
                 if not marks and each.certainty not in _SURE:
                     marks = ("less sure",)
                 kind = summary.actor(each.actor).kind
-                before = _before(each) or ""
+                before = self.before(each, summary)
                 places = len(each.evidence)
                 yield Taken(key, name, kind, each.target, stated, places, marks, before)
 
@@ -175,11 +179,20 @@ class StoredStances(StoredFacet[Stance]):
         for heading, group in self.by_certainty(summary).items():
             if heading:
                 yield Line((Piece(f"{words(heading)}:", "note"),))
-            below = [_below(stance) for _, _, stance in group]
+            below = [self._below(stance, summary) for _, _, stance in group]
             for (_, name, stance), shown, after in zip(group, below, [*below[1:], []], strict=True):
                 yield self._line(summary, name, stance, words)
                 for text in [] if shown == after else shown:
                     yield Line((Piece(one_line(text), "note"),), depth=2)
+
+    def before(self, stance: Stance, summary: Summary) -> str:
+        """Return the sentence that a stance is shown with, if that is not the headline above."""
+        return said_before(stance.sentence_before, summary)
+
+    def _below(self, stance: Stance, summary: Summary) -> list[str]:
+        """Return what text shows below a stance: its evidence, and the sentence before it."""
+        shown = [span.text for span in stance.evidence]
+        return [*shown, f"({before})"] if (before := self.before(stance, summary)) else shown
 
     def _line(self, summary: Summary, name: str, stance: Stance, words: Wording) -> Line:
         position = Piece(f" {self.stated(summary, stance, words)} ", "strong")
@@ -196,7 +209,7 @@ class StoredStances(StoredFacet[Stance]):
             for _, name, stance in group:
                 actor, target = escape(one_line(name)), escape(one_line(stance.target))
                 mark = words.behind(self.marks(stance))
-                before = f" ({escape(one_line(said))})" if (said := _before(stance)) else ""
+                before = f" ({escape(said)})" if (said := self.before(stance, summary)) else ""
                 yield f"- **{actor}** {self.stated(summary, stance, words)} {target}{mark}{before}"
 
     def records(self, summary: Summary) -> Iterator[Record]:
@@ -223,12 +236,6 @@ def _needless_before(item: str, stance: Data, document: Document) -> Iterator[Fa
 
 def _before(stance: Stance) -> str | None:
     return stance.sentence_before.text if stance.sentence_before else None
-
-
-def _below(stance: Stance) -> list[str]:
-    """Return what text shows below a stance: its evidence, and the sentence before it."""
-    shown = [span.text for span in stance.evidence]
-    return [*shown, f"({before})"] if (before := _before(stance)) else shown
 
 
 def _shown_by(stance: Stance) -> str:
