@@ -1,5 +1,6 @@
 """Texts made to keep the reading of code busy: each takes linear time, or is refused."""
 
+import faulthandler
 import random
 import re
 import string
@@ -193,6 +194,29 @@ def test_a_megabyte_of_dense_news_is_within_the_limits():
 
 
 PIECES = [*SAME.values(), *(make(7) for make in OTHER.values())]
+
+GLUED = ["Ab", "Labour", "AB", "x", "7", "20", *"/-_&'’.", "’s"]
+ACTS = [" praised the deal", "’s leader opposes the ", "’s poll criticised ", " and ", ", Ann Lee,"]
+ACTS += [" welcomed by ", " said it backs ", " "]
+
+
+@pytest.fixture
+def two_minutes():
+    """End the process where a loop does not end by itself."""
+    faulthandler.dump_traceback_later(120, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.mark.usefixtures("two_minutes")
+@settings(max_examples=100, deadline=5_000, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from([*GLUED, *GLUED, *ACTS]), min_size=3, max_size=24).map("".join))
+@example("7-Eleven’s chief executive welcomed the deal")
+@example("Labour/Green’s leader, Ann Lee, praised the deal")
+@example("The Sun/YouGov’s poll criticised the bank")
+@example("5-Star’s leader opposes the treaty")
+def test_names_within_words_are_read_in_time(text):
+    assert summarize(f"It rained. {text}.", model="none").article.length == len(text) + 12
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

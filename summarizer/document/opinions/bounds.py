@@ -25,7 +25,7 @@ class Bounds:
         names: Start and end of the names in it, in characters.
 
     Attributes:
-        starts: Where names end, by where they start, in words.
+        starts: Where names end, by where they start, in words; always further on.
         ends: Where they start, by where they end.
         named: The words that are part of a longer name.
     """
@@ -33,7 +33,8 @@ class Bounds:
     def __init__(self, words: Words, known: Vocabulary, names: Iterable[tuple[int, int]]) -> None:
         self.words = words
         self.known = known
-        self.starts = {words.index(start): words.index(end) for start, end in names}
+        found = ((words.index(start), words.index(end)) for start, end in names)
+        self.starts = {start: end for start, end in found if start < end}  # none within a word
         self.ends = {end: start for start, end in self.starts.items()}
         self.named = {
             at for start, end in self.starts.items() for at in range(start, end) if end > start + 1
