@@ -49,33 +49,64 @@ def test_a_summary_from_the_cache_says_so_and_cost_nothing(settings):
     assert second.model == first.model
 
 
-@pytest.mark.parametrize(
-    "changed",
-    [
-        {"model": "another"},
-        {"base_url": "{}/."},
-        {"facets": ("gist",)},
-        {"strategy": "one", "facets": ("gist",)},
-        {"repairs": 0},
-        {"context": 4096},
-        {"reasoning_effort": "low"},
-        {"profile": Profile(context=4096)},
-        {"prompts": True},
-    ],
-    ids=lambda changed: next(iter(changed)),
-)
-def test_whatever_changes_the_answer_is_asked_anew(changed, endpoint, settings, tmp_path):
-    summarize(TEXT, settings=settings)
-    asked = len(endpoint.requests)
-    if changed.pop("prompts", None):
-        (tmp_path / "gist.j2").write_text("What is the gist?")
-        changed = {"prompts": tmp_path}
-    if "base_url" in changed:
-        changed = {"base_url": endpoint.url + "/."}
+ANEW = {
+    "model": "another",
+    "base_url": "{}/.",
+    "extra_body": {"top_p": 0.5},
+    "facets": ("gist",),
+    "strategy": "one",
+    "gist_mode": "copy",
+    "profile": Profile(output=256),
+    "prompts": "{}",
+    "repairs": 0,
+    "context": 4096,
+    "reasoning_effort": "low",
+}
+PROFILE_ANEW = {
+    "strategy": "one",
+    "asks": {"gist"},
+    "gaps_only": {"gist"},
+    "context": 4096,
+    "strict_checks": True,
+    "output": 256,
+    "reasoning": 9,
+}
+AS_BEFORE = {
+    "api_key": "k",
+    "extra_headers": {"X-Team": "desk"},
+    "extra_query": {"user": "desk"},
+    "min_certainty": "inferred",
+    "attempts": 2,
+    "timeout": 9,
+    "cache": None,
+}
 
-    summarize(TEXT, settings=settings.changed(**changed))
 
-    assert len(endpoint.requests) > asked
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_a_setting_that_changes_the_answer_is_asked_anew(name, endpoint, settings, tmp_path):
+    base = settings.changed(facets=("gist",))
+    (tmp_path / "gist.j2").write_text("What is the gist?")
+    given = (ANEW | AS_BEFORE)[name]
+    if isinstance(given, str):
+        given = given.format(tmp_path if name == "prompts" else endpoint.url)
+    if name == "facets":
+        base = settings
+
+    summarize(TEXT, settings=base)
+
+    other = base.changed(**{name: given})
+    assert summarize(TEXT, settings=other).provenance.cached == (name in AS_BEFORE)
+
+
+@pytest.mark.parametrize("name", Profile.model_fields)
+def test_a_trait_of_the_model_that_changes_the_answer_is_asked_anew(name, settings):
+    base = settings.model_copy(update={"strategy": None, "profile": Profile(strategy="many")})
+    given = (PROFILE_ANEW | {"at_once": 2})[name]
+    summarize(TEXT, settings=base)
+
+    other = base.changed(profile=Profile(**base.profile.model_dump() | {name: given}))
+
+    assert summarize(TEXT, settings=other).provenance.cached == (name == "at_once")
 
 
 def test_another_version_asks_anew(endpoint, settings, monkeypatch):
@@ -93,12 +124,6 @@ def test_another_text_is_asked_about_anew(endpoint, settings):
 
     assert len(endpoint.requests) > asked
     assert not summary.provenance.cached
-
-
-def test_how_the_endpoint_is_reached_does_not_matter(endpoint, settings):
-    summarize(TEXT, settings=settings)
-
-    assert summarize(TEXT, settings=settings.changed(timeout=9, api_key="k")).provenance.cached
 
 
 def test_a_kept_summary_that_does_not_hold_is_not_believed(endpoint, settings):

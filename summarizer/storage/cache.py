@@ -1,8 +1,8 @@
 """The result cache: summaries in an SQLite file, so that the same request is not paid twice.
 
-Off by default. The key covers everything that a summary depends on: model, endpoint, strategy,
-facets, prompts, answer schemas and token limits, repairs, context, extra body, the text of the
-article, and the version of this library. See docs/many.md.
+Off by default. The key covers everything that a summary depends on: the settings but those in
+``APART``, the model's profile, prompts, answer schemas and token limits, the text of the article,
+and the version of this library. See docs/many.md.
 """
 
 import hashlib
@@ -28,6 +28,16 @@ from summarizer.settings import Settings
 PATIENCE = 30
 """Seconds to wait while another process writes."""
 
+APART = {
+    *("api_key", "extra_headers", "extra_query", "timeout", "attempts"),  # how it is reached
+    *("cache", "min_certainty"),  # what is done with the summary
+    *("strategy", "gist_mode", "context", "profile", "prompts"),  # in the key as they work out
+}
+"""The settings that are no part of the key; every other one is, also one that is added later."""
+
+APART_OF_PROFILE = {"at_once"}
+"""The same of a model's profile."""
+
 
 class ResultCache:
     """A cache in one file, which several processes may share.
@@ -47,10 +57,9 @@ class ResultCache:
         self._connection = self._opened()
         self._facts = (
             *(__version__, SCHEMA_VERSION, prompts),
-            *(settings.model, _stamp(settings.model), settings.base_url),
-            *(settings.resolved_strategy, settings.facet_stamps, settings.repairs),
-            *(settings.resolved_profile.context, settings.extra_body),
-            *((settings.reasoning_effort,) if settings.reasoning_effort else ()),
+            *(_stamp(settings.model), settings.resolved_strategy),
+            settings.model_dump(mode="json", exclude=APART),
+            settings.resolved_profile.model_dump(mode="json", exclude=APART_OF_PROFILE),
         )
 
     @classmethod
