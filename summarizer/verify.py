@@ -3,7 +3,8 @@
 :class:`~summarizer.schema.Summary` refuses the first thing that is wrong; this module lists
 everything that is wrong. It knows nothing of files or models.
 
-It cannot see that a quote is missing, or that a quote has the wrong one of the actors as speaker.
+It cannot see that an item is missing, or that a quote, statement or stance has the wrong one of the
+actors as speaker or holder.
 If both the text and the digest in the summary were replaced, give the original article to notice.
 """
 
@@ -18,7 +19,7 @@ from summarizer.document.document import Document
 from summarizer.errors import ArticleError, SettingsError
 from summarizer.facets import FACETS
 from summarizer.facets.custom.stored import verify_sections
-from summarizer.facets.faults import Data, Fault, short
+from summarizer.facets.faults import Data, Fault, repeated_ids, short
 from summarizer.schema import FacetKey, Summary
 from summarizer.schema.invalid import place_of, problem
 
@@ -60,8 +61,8 @@ def faults(
         document = Document.read(Article(text))
     except ArticleError as error:
         return (*found, Fault("article", str(error)))
-    for facet in FACETS.values():
-        found += facet.verify(data, document)
+    for name, facet in FACETS.items():
+        found += (*repeated_ids(data, name), *facet.verify(data, document))
     found += verify_sections(data, document)
     return (*found, *_misfits(data, facets))
 

@@ -4,15 +4,18 @@ import json
 from functools import reduce
 from io import BytesIO, TextIOWrapper
 from operator import getitem
+from typing import get_args
 
 import pytest
 from made_up import HARBOUR, bare, harbour
 
-from summarizer import Article, Summary
+from summarizer import Article, Span, Summary, summarize
 from summarizer.errors import ArticleError, EndpointError
+from summarizer.schema import Decided
 from summarizer.sources import read
 from summarizer.storage.failure import Failure
 from summarizer.storage.reader import Folder, Record, records, summaries
+from summarizer.verify import faults
 
 
 def one_line():
@@ -164,6 +167,9 @@ def test_half_a_character_is_an_error_of_one_record(tmp_path):
     [
         (("quotes", 0, "spans", 0, "text"), "x" * 43, "is not a copy of the article"),
         (("quotes", 0, "speaker"), "A3", "is not the actor A3"),
+        (("quotes", 1, "id"), "Q1", "two items have the id Q1"),
+        (("actors", 1, "id"), "A1", "two items have the id A1"),
+        (("figures", 1, "id"), "F1", "two items have the id F1"),
         (("article", "length"), 120, "ends after the article"),
     ],
 )
@@ -173,3 +179,39 @@ def test_a_summary_that_was_altered_is_not_read(place, value, said):
     reduce(getitem, path, data)[last] = value
     with pytest.raises(ValueError, match=said):
         Summary.model_validate(data)
+
+
+FULL = """\
+Bridge plan
+
+The council of Quillport voted on Friday to build a bridge over the Lenn for 40 million crowns.
+
+Ann Lee, the mayor of Quillport, opposes the decision. She said the plan was “a disaster” for all.
+"It is too dear," she said. They cost 40 million crowns.
+"""
+
+
+def has_spans(annotation):
+    return annotation is Span or any(map(has_spans, get_args(annotation)))
+
+
+WITH_SPANS = sorted(
+    (model.__name__, name)
+    for model in (Summary, *get_args(Decided))
+    for name, field in model.model_fields.items()
+    if has_spans(field.annotation)
+)
+
+
+@pytest.mark.parametrize(("model", "name"), WITH_SPANS)
+def test_no_field_of_copied_words_can_be_altered(model, name):
+    data = summarize(FULL, model="none").model_dump(mode="json")
+    holders = [data] if model == "Summary" else data[f"{model.lower()}s"]
+    spans = next(each[name] for each in holders if each[name])
+    span = spans[0] if isinstance(spans, list) else spans
+
+    span["text"] = "x" * len(span["text"])
+
+    with pytest.raises(ValueError, match="is not a copy of the article"):
+        Summary.model_validate(data)
+    assert any("x" in fault.problem for fault in faults(data))

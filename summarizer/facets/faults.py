@@ -3,6 +3,8 @@
 The checks read data as JSON holds it, altered or not, so they take any object and raise nothing.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -32,6 +34,12 @@ def stored_items(data: Data, facet: str) -> Iterator[tuple[str, Data]]:
     for number, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict):
             yield str(item.get("id") or f"{facet}[{number}]"), item
+
+
+def repeated_ids(data: Data, facet: str) -> Iterator[Fault]:
+    """Find the ids that two items of a facet have."""
+    ids = Counter(item for item, _ in stored_items(data, facet))
+    return (Fault(item, "Another item has its id.") for item, count in ids.items() if count > 1)
 
 
 def actor_names(data: Data) -> dict[str, object]:
@@ -72,6 +80,13 @@ def absent_name(item: str, field: str, name: object, text: str) -> Iterator[Faul
     """Find a name or description that is not in the article."""
     if isinstance(name, str) and find_name(text, name) is None:
         yield Fault(item, f"The {field} {short(name)} does not stand in the article.")
+
+
+def uncopied_words(item: str, field: str, said: object, text: str) -> Iterator[Fault]:
+    """Find a text whose words the article does not have in this order, whatever is between them."""
+    words = r"[\W_]+".join(re.findall(r"[^\W_]+", said)) if isinstance(said, str) else ""
+    if words and not re.search(rf"\b{words}\b", text, re.IGNORECASE):
+        yield Fault(item, f"The {field} {short(said)} does not stand in the article.")
 
 
 def altered_copies(item: str, spans: object, text: str) -> Iterator[Fault]:

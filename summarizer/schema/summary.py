@@ -1,7 +1,8 @@
 """The structured summary of an article.
 
 Every model here is frozen and refuses unknown fields. A :class:`Summary` checks, whenever it is
-built or read, that every span is a copy of its article, so it cannot contain a misquote.
+built or read, that every span is a copy of its article, so it cannot contain a misquote. Where the
+article is stored elsewhere, only the ends and the lengths of spans can be checked here.
 
 Example:
     Read a summary that ``summarizer run --json`` wrote:
@@ -14,6 +15,7 @@ Example:
     True
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import ModuleType
@@ -76,7 +78,8 @@ class Summary(FrozenModel):
     """Who said what, where they stand, and which figures were given.
 
     Raises:
-        pydantic.ValidationError: A span is not a copy of the article, or an actor is not listed.
+        pydantic.ValidationError: A span is not a copy of the article, two items have one id, or an
+            actor is not listed.
     """
 
     schema_version: Literal[1] = SCHEMA_VERSION
@@ -111,6 +114,7 @@ class Summary(FrozenModel):
             yield from actor.mentions
         for stance in self.stances:
             yield from stance.evidence
+            yield from _given(stance.sentence_before)
         for quote in self.quotes:
             yield from quote.spans
         for statement in self.statements:
@@ -119,6 +123,7 @@ class Summary(FrozenModel):
         for figure in self.figures:
             yield figure.span
             yield from figure.measures_evidence
+            yield from _given(figure.context, figure.sentence_before)
         for section in self.more.values():
             yield from section.spans()
 
@@ -249,10 +254,16 @@ class Summary(FrozenModel):
         return self
 
     @model_validator(mode="after")
+    def _ids_are_single(self) -> Self:
+        for items in (self.actors, self.quotes, self.statements, self.figures):
+            often = Counter(each.id for each in items)
+            if twice := [each for each, count in often.items() if count > 1]:
+                raise ValueError(f"two items have the id {twice[0]}")
+        return self
+
+    @model_validator(mode="after")
     def _actors_are_listed(self) -> Self:
         names = {actor.id: actor.name for actor in self.actors}
-        if len(names) != len(self.actors):
-            raise ValueError("two actors have one id")
         for stance in self.stances:
             if stance.actor not in names:
                 raise ValueError(f"stance of an actor {stance.actor} that is not listed")
@@ -266,6 +277,10 @@ class Summary(FrozenModel):
                 if named and names.get(named) != value.name:
                     raise ValueError(f"{facet}: {value.name!r} is not the actor {named}")
         return self
+
+
+def _given(*spans: Span | None) -> Iterator[Span]:
+    return filter(None, spans)
 
 
 def _may_be(names: Mapping[str, str], actor: str, name: str | None) -> bool:

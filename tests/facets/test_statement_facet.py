@@ -194,8 +194,8 @@ def test_a_true_summary_verifies(summary):
         ({"cue": {"start": 0, "end": 4, "text": "Mine"}}, "is in another paragraph"),
         ({"speaker": "A9"}, "is not the actor 'A9'"),
         ({"speaker": None, "speaker_name": "a minister"}, "'a minister' does not stand"),
-        ({"quote": "Q2"}, "'Q2' is not within its words"),
-        ({"quote": "Q9"}, "'Q9' is not within its words"),
+        ({"quote": "Q2"}, "No quotation 'Q2' within its words"),
+        ({"quote": "Q9"}, "No quotation 'Q9' within its words"),
         ({"polarity": "sung"}, "it must be"),
     ],
 )

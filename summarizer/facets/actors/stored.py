@@ -85,13 +85,9 @@ class StoredActors(StoredFacet[Actor]):
             yield Entry(actor.id, words, actor.mentions, facts)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
-        """Find ids given twice, names and roles from elsewhere, and mentions of others."""
+        """Find names and roles from elsewhere, and mentions of others."""
         text = document.article.text
-        seen = set[str]()
         for item, actor in stored_items(data, "actors"):
-            if item in seen:
-                yield Fault(item, "Another actor has its id.")
-            seen.add(item)
             yield from absent_name(item, "name", actor.get("name"), text)
             yield from absent_name(item, "role", actor.get("role"), text)
             yield from absent_name(item, "owner of the role", actor.get("role_of"), text)

@@ -16,6 +16,7 @@ from summarizer.facets.faults import (
     places,
     short,
     stored_items,
+    uncopied_words,
 )
 from summarizer.facets.shown import (
     Compared,
@@ -143,7 +144,7 @@ class StoredStances(StoredFacet[Stance]):
         for item, stance in stored_items(data, "stances"):
             if str(stance.get("actor")) not in names:
                 yield Fault(item, f"Its actor {short(stance.get('actor'))} is not listed.")
-            yield from foreign_words(item, stance.get("target"), document)
+            yield from _foreign_target(item, stance, document)
             wrong = list(altered_copies(item, stance.get("evidence"), document.article.text))
             yield from wrong
             for start, end in () if wrong else places(stance.get("evidence")):
@@ -225,6 +226,15 @@ class StoredStances(StoredFacet[Stance]):
             attributes = {"Position": stance.position}
             note = {"target": stance.target}
             yield Standoff(stance.evidence, note, attributes, actor=stance.actor)
+
+
+def _foreign_target(item: str, stance: Data, document: Document) -> Iterator[Fault]:
+    """Find a target of code that is not copied, and names and numbers from elsewhere in others."""
+    target = stance.get("target")
+    if stance.get("decided_by") == "rule":
+        yield from uncopied_words(item, "target", target, document.article.text)
+    else:
+        yield from foreign_words(item, target, document)
 
 
 def _needless_before(item: str, stance: Data, document: Document) -> Iterator[Fault]:

@@ -98,7 +98,8 @@ class StoredStatements(SpokenFacet[Statement]):
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find words, cues, speakers and quotations that are not those of the article."""
         text, names = document.article.text, actor_names(data)
-        quotes = {quote.key: quote.places for quote in document.quotes}
+        listed = {item for item, _ in stored_items(data, "quotes")}
+        quotes = {each.key: each.places for each in document.quotes if each.key in listed}
         for item, each in stored_items(data, "statements"):
             yield from misnamed_speaker(item, each, names, document)
             yield from absent_name(item, "speaker", each.get("speaker_name"), text)
@@ -175,7 +176,7 @@ def _misplaced(
     quote = statement.get("quote")
     within = quotes.get(str(quote), ())
     if quote is not None and not any(_overlap(whole, place) for place in within):
-        yield Fault(item, f"The quotation {short(quote)} is not within its words.")
+        yield Fault(item, f"No quotation {short(quote)} within its words is listed.")
 
 
 def _paragraphs(document: Document, place: Place) -> set[int]:
