@@ -277,3 +277,18 @@ def test_an_owner_of_a_role_needs_a_role():
     assert faults(data) == ()
     roe["role"] = None
     assert any("whose role it is" in fault.problem for fault in faults(data))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bakers on Mill Street said they would close.\n\n“It is dear,” said Bo Poe, head of the Mill "
+        "Street Bakers' Union.",
+        "Nach Angaben der Hafengesellschaft entstehen 240 Arbeitsplätze.\n\nDie Hafengesellschaft baut "
+        "aus.",
+    ],
+)
+def test_a_group_may_be_called_by_its_last_words(text):
+    summary = summarize(text, model="none")
+    assert summary.statements[0].speaker == "A1"
+    assert faults(summary.model_dump(mode="json")) == ()

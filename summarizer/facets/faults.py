@@ -66,7 +66,7 @@ def _means(document: Document, words: str, actor: str) -> bool:
         return True
     if words.casefold() == actor.casefold():
         return True  # "Police" opens a sentence
-    return not document.is_name(words) and document.actors.same_words(words, actor)
+    return document.actors.same_words(words, actor)
 
 
 def foreign_words(item: str, written: object, document: Document) -> Iterator[Fault]:
