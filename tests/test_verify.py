@@ -282,10 +282,8 @@ def test_an_owner_of_a_role_needs_a_role():
 @pytest.mark.parametrize(
     "text",
     [
-        "Bakers on Mill Street said they would close.\n\n“It is dear,” said Bo Poe, head of the Mill "
-        "Street Bakers' Union.",
-        "Nach Angaben der Hafengesellschaft entstehen 240 Arbeitsplätze.\n\nDie Hafengesellschaft baut "
-        "aus.",
+        "Bakers on Mill Street said they would close.\n\n“It is dear,” said Bo Poe, their head.",
+        "Nach Angaben der Hafenfirma entstehen 240 Jobs.\n\nDie Hafenfirma baut aus.",
     ],
 )
 def test_a_group_may_be_called_by_its_last_words(text):

@@ -187,8 +187,7 @@ class Document:
         return Captions(self.parsed, sentences, figures, self.quotes, meaning)
 
     @cached_property
-    def quotes_by_key(self) -> Mapping[str, AttributedQuote]:
-        """The quotations that someone said, by their keys."""
+    def _quotes_by_key(self) -> Mapping[str, AttributedQuote]:
         return {quote.key: quote for quote in self.quotes}
 
     @cached_property
@@ -222,7 +221,7 @@ class Document:
 
     def quote(self, key: str) -> AttributedQuote:
         """Return the quote with this key; KeyError where there is none."""
-        return self.quotes_by_key[key]
+        return self._quotes_by_key[key]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence at an offset, or of the one before it."""

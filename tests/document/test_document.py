@@ -56,7 +56,7 @@ def test_what_is_read_is_freed_without_a_search_for_garbage():
     gc.disable()
     try:
         document = read(f"{TEXT} The 340 cars cost $5.")
-        assert document.captions and document.opinions and document.statements is not None
+        assert all((document.captions, document.opinions, document.statements))
         left = [weakref.ref(each) for each in (document, document.parsed, document.captions)]
         del document
         assert [each() for each in left] == [None] * 3

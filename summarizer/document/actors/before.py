@@ -171,7 +171,9 @@ class Before(Phrases):
         "The mayor and lawyer Jane Roe" may be two.
         """
         first = at - 1
-        while first and at - first < _MOST and self._leads(first - 1):
+        while first and at - first < _MOST and "and" not in self._tokens[first - 1].tags:
+            if not self._leads(first - 1):
+                break
             first -= 1
         apart = first and self._tokens[first - 1].is_any(_JOINED)
         return self._nouns.sort(self._tokens[at - 1].low) == "one" and not apart

@@ -27,7 +27,7 @@ _PARTICLE = 3
 """Tokens from the verb of "paid for by" to who does it."""
 _CLOSING = {",": ",", "(": ")"}
 _ASIDE = 16
-"""Tokens of what may be between a name and its verb."""
+"""Tokens of what may be between a name and its verb, or before it in a list."""
 _LIST = 8
 """Tokens of a list of subjects, its commas with it."""
 
@@ -88,9 +88,9 @@ class Deeds:
 
         As in "the death of Jane Roe", "faster than Bo Poe or Jane Roe".
         """
-        while at and self._is_joined(self._tokens[at - 1]):
-            at -= 1
-        return at > 0 and self._tokens[at - 1].low in self._nouns.words.beside
+        listed = reversed(self._tokens[max(0, at - _ASIDE) : at])
+        before = next((each for each in listed if not self._is_joined(each)), None)
+        return before is not None and before.low in self._nouns.words.beside
 
     def _is_described(self, before: int, at: int) -> bool:
         """Return whether a word says what a body is like: "powerful" of "the powerful Bank"."""

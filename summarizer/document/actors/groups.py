@@ -102,13 +102,15 @@ class Groups:
 
     def _is_inside(self, first: int, at: int) -> bool:
         """Return whether a token may be in the words for a group: "students at Lenn College"."""
+        if at == len(self._tokens):
+            return False
         led = at == first + 1 and "article" in self._tokens[first].tags
         opens = (first == at and self._is_opening(at)) or (
             (first == at or led) and self._is_owner(at)  # "the Lenn Trust's chairman"
         )
         if self._is_word(at) or opens:
             return True
-        kind = self._tokens[at].kind if at < len(self._tokens) else ""
+        kind = self._tokens[at].kind
         if kind == "own":
             return at > first  # "the nurses' union"
         return kind == "name" and any("preposition" in each.tags for each in self._tokens[first:at])

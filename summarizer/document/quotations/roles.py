@@ -84,7 +84,8 @@ class Roles:
     @cache  # noqa: B019  roles live as long as the process
     def _pattern(self, template: str) -> re.Pattern[str]:
         """Compile a pattern with the lists that it names, where it is asked for."""
-        return re.compile(template.format(**{name: _either(it) for name, it in self._lists.items()}))
+        lists = {name: _either(words) for name, words in self._lists.items()}
+        return re.compile(template.format(**lists))
 
     def role_of(self, place: Place, is_silent: Callable[[], bool] | Literal[False]) -> Role:
         """Classify a short string in marks.

@@ -37,7 +37,7 @@ class QuotesPart(KeyedPart[Speaker, QuoteItem]):
 
     def keys(self, document: Document) -> Mapping[str, object]:
         """Return the quotations."""
-        return document.quotes_by_key
+        return {quote.key: quote for quote in document.quotes}
 
     def place(self, document: Document, key: str) -> range:
         """Return the sentences around a quotation."""
