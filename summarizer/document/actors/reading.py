@@ -219,17 +219,14 @@ class ActorReader:
         """Return where the article says what an actor is; None where it does not."""
         full = {self._names.full(name) for name in names} | {*names}
         roles = [role for name in full for role in self.roles.by_name.get(name, ())]
-        kind = self.kind(names)
-        roles = [role for role in roles if kind is None or self._fits(role, kind)]
-        return self.roles.best(sorted(roles, key=lambda role: role.start))
+        if self.kind(names) not in {"person", None}:
+            roles = [role for role in roles if not self._is_of_person(role)]
+        return self.roles.best(sorted(roles, key=attrgetter("start")))
 
-    def _fits(self, role: Role, kind: ActorKind) -> bool:
-        """Return whether a role is no one else's: no "official Xinhua", but "rival Lenn AG"."""
-        sort, last = self.nouns.sort(role.head), self.roles.text(role).rpartition(" ")[2]
-        if kind == "person":  # "at a conference, Mr Roe", but "drill operator Roe"
-            return not (sort == self.nouns.sort(last) == "body") or self.nouns.is_agent(role.head)
-        one = sort == "one" and role.head not in self.nouns.words.either
-        return not (one or self.roles.is_whose(role))
+    def _is_of_person(self, role: Role) -> bool:
+        """Return whether a role is no body's: that of "official Xinhua", not of "rival Lenn AG"."""
+        one = self.nouns.sort(role.head) == "one" and role.head not in self.nouns.words.either
+        return one or self.roles.is_whose(role)
 
     def owner(self, role: Role) -> str | None:
         """Return whose role it is, in the article's words, where it does not say so itself."""

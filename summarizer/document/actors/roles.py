@@ -102,6 +102,7 @@ class Roles:
         """Return how little a role says: an office, a past one, a clause, "rival", a place."""
         words, lists = self.text(role).lower().split(), self._nouns.words
         vague = role.head in lists.ranked | lists.unnamed or self._is_party(role.head)
+        vague = vague or self._nouns.sort(role.head) == "body"  # "We trust Roe"
         vague = vague and self._is_word(role)
         if role.head in lists.related or vague or self.is_whose(role):
             return _RELATED
@@ -110,7 +111,7 @@ class Roles:
         return _CLAUSE if self._nouns.is_who(words[0]) else _PLACE
 
     def _is_empty(self, role: Role) -> bool:
-        """Return whether a role says nothing: "the group", "a woman"."""
+        """Return whether a role says nothing: "the group"."""
         alone = self.text(role).lower().split()[-2:]
         small = len(alone) == 1 or alone[0] in self._parsed.names.vocabulary.asides
         vague = alone[-1] in self._nouns.words.unnamed and not self._nouns.is_agent(alone[-1])
