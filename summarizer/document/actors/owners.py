@@ -252,7 +252,7 @@ class Owners:
         token, place = self._tokens[at], self._parsed.names.vocabulary.place
         towns = self._nouns.words.towns
         town = any(each.low in towns for each in self._tokens[max(0, at - 2) : at])
-        before = self._parsed.text[max(0, token.start - 6) : token.start]
+        before = self._parsed.text[max(0, token.start - 6) : token.start].lower()  # "In Oslo"
         return token.kind == "name" and (town or bool(place.search(before)))
 
     def _kind(self, at: int) -> str | None:
