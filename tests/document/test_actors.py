@@ -299,6 +299,8 @@ def test_what_is_no_role(text):
         ("“No,” Senator Ann Poe of Iowa said.", "Ann Poe", "Senator (Iowa)"),
         ("“No,” baker Ann Poe of the group Open Mill said.", "Ann Poe", "baker (Open Mill)"),
         ("“No,” baker Ann Poe at Lenn Bank said.", "Ann Poe", "baker (Lenn Bank)"),
+        ("“No,” baker Ann Poe of the Baltic Forum said.", "Ann Poe", "baker (Baltic Forum)"),
+        ("Rain fell on Orr. In Lenn Falls, Mayor Ann Poe left.", "Ann Poe", "Mayor (Lenn Falls)"),
         (
             "Orr Foods sued. Orr Foods lost.\n\nFinance chief Ann Poe left.",
             "Ann Poe",
@@ -377,6 +379,7 @@ def test_whose_role_it_is_is_said_where_the_role_does_not(text, name, words):
         "It rained on the Orr Trust and the Poll Trust. Its head, Ann Poe, left.",
         "Ann Poe left. His deputy, Ann Poe, sang.",
         "“No,” Sen. Ann Poe (pictured) said.",
+        "“No,” baker Ann Poe of the Zorin Akkad backing crew said.",
         "Orr Foods sued. The Lenn Trust wants Chairman Ann Poe replaced.",
         "Orr Foods sued. Orr Foods lost.\n\nIt rained on the Lenn Trust. Director Ann Poe left.",
         "It rained in Lenn and in Orr. The mayor, Ann Poe, left.",

@@ -46,7 +46,7 @@ class Affiliations(Phrases):
 
     def _is_no_seat(self, short: str) -> bool:
         """Return whether an abbreviation is of a day, a month or a generation: "(Jr.)"."""
-        known, low = self._parsed.names.vocabulary, short.lower().rstrip(".")
+        known, low = self._known, short.lower().rstrip(".")
         dated = any(each.startswith(low) for each in known.calendar)
         return dated or not known.generations.isdisjoint((low, f"{low}."))
 
@@ -66,6 +66,8 @@ class Affiliations(Phrases):
         if name >= len(tokens) or tokens[name].kind != "name":
             return 0, 0
         body = self.is_body(name) or self._nouns.sort(tokens[name - 1].low) == "body"
+        behind = any(each.kind == "word" and not each.tags for each in tokens[name + 1 : name + 3])
+        body = body or ("article" in tokens[name - 1].tags and not behind)  # "of the Baltic Forum"
         small = self._parsed.text[tokens[name].start].islower()  # "for Science"
         of = "of" in tokens[first].tags and (body or not (small or self._persons.is_person(name)))
         closed = " " in tokens[name].low and any(map(_closes, tokens[name + 1 : name + 2]))
@@ -76,25 +78,23 @@ class Affiliations(Phrases):
     def _is_noun(self, at: int) -> bool:
         """Return whether a word may be before the name of a body: "the campaign group Klar"."""
         token = self._tokens[at]
-        based = token.low.rpartition("-")[2] in self._parsed.names.vocabulary.compounds
+        based = token.low.rpartition("-")[2] in self._known.compounds
         noun = not token.tags or based or self._nouns.sort(token.low) is not None
         return "determiner" in token.tags or (token.kind == "word" and noun)
 
     def is_body(self, at: int) -> bool:
         """Return whether a token names a body."""
         last = self._tokens[at].low.split()[-1]
-        short = self._parsed.names.vocabulary.short_bodies  # "at the Lenn Review"
+        short = self._known.short_bodies  # "at the Lenn Review"
         return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate | short
 
     def _is_office(self, at: int) -> bool:
         """Return whether a name is no person's and no land's, but of where one may work."""
         token = self._tokens[at]
-        if token.low in self._parsed.names.vocabulary.lands:
+        if token.low in self._known.lands:
             return False
         first, *others = token.low.split()
-        person = first in self._parsed.names.vocabulary.own_given or (
-            not others and self._persons.is_person(at)
-        )
+        person = first in self._known.own_given or (not others and self._persons.is_person(at))
         return token.kind == "name" and not person
 
 

@@ -75,16 +75,13 @@ class Phrases:
 
     def _owned(self, first: int, last: int) -> int:
         """Return the number of the token after whose it is: of "head" in "Color of Lenn's head"."""
-        named = self._tokens[first].kind == "name"
         for at in range(first, last):
             if self._tokens[at].kind == "own":
                 return at + 1
-            if "preposition" in self._tokens[at].tags and not (named and self._is_in_name(at)):
+            named = self._tokens[first].kind == self._tokens[at + 1].kind == "name"
+            if "preposition" in self._tokens[at].tags and not named:
                 break
         return first
-
-    def _is_in_name(self, at: int) -> bool:
-        return "of" in self._tokens[at].tags and self._tokens[at + 1].kind == "name"
 
     def is_called(self, at: int, head: str) -> bool:
         """Return whether a noun can mean who is named at a place: "mayor", "hotelier"."""
