@@ -87,11 +87,8 @@ class _Finder:
 
     def find(self) -> list[Run]:
         groups = list(self._groups())
-        runs = [
-            run
-            for group, headline in groups
-            if not headline and (run := self._run(group, headline=False))
-        ]
+        plain = (group for group, headline in groups if not headline)
+        runs = [run for group in plain if (run := self._run(group, headline=False))]
         names = {run.words for run in runs}
         for group, headline in groups:
             if headline:
@@ -203,11 +200,8 @@ class _Finder:
         surnames = {name[-1] for name in names if len(name) > 1 and name[-1].lower() in titled}
         for group in groups if surnames else ():
             start, word = self.words.starts[group[0]], bare(self.words.texts[group[0]])
-            if (
-                len(group) == 1
-                and word in surnames
-                and not self.known.is_definite(self.text, start)
-            ):
+            alone = len(group) == 1 and word in surnames
+            if alone and not self.known.is_definite(self.text, start):
                 yield Run(start, start + len(word), (word,), (), sure=True)
 
     def _is_plain(self, at: int) -> bool:
@@ -238,8 +232,8 @@ class _Finder:
         starts, texts = self.words.starts, self.words.texts
         opens = opens_sentence(self.text, starts[group.start])
         written = texts[group.start : group.stop]
-        front = self._ordinary_words(self._written(group), opens=opens)
-        front = min(front, self._before_body(group))
+        front = self._before_body(group)
+        front = min(front, self._ordinary_words(self._written(group), opens=opens))
         if front + 1 < len(group):
             front += self._is_day(written[front], starts[group[front]])
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
@@ -269,11 +263,8 @@ class _Finder:
         count = 0
         for word, after in zip_longest(group, group[1:], fillvalue=""):
             low = bare(word).lower()
-            common = (
-                after and self._is_common(word) and bare(after).lower() not in known.short_bodies
-            )
-            function = opens and (low in known.function_words or common)
-            if not (function or low in known.determiners):
+            small = low in known.function_words or (after and self._is_common(word, after))
+            if not ((opens and small) or low in known.determiners):
                 break  # as at most words
             led = after and low in known.opening_particles and not self._is_body(after)
             if led or low in known.titles or owns_body(word, group[count + 1 :], known):
@@ -292,13 +283,18 @@ class _Finder:
         known_one = low in known.bodies or low in known.openers or bare(word) in known.short_forms
         return known_one or (word.isupper() and len(word) > 1)
 
-    def _is_common(self, word: str) -> bool:
-        """Return whether a word is also written small, in a compound as well: "Second-tier"."""
+    def _is_common(self, word: str, after: str) -> bool:
+        """Return whether a word is also written small, in a compound as well: "Second-tier".
+
+        Before the name of a body it is a part of that: "Transport Ministry".
+        """
+        if bare(after).lower() in self.known.short_bodies:
+            return False
         low = bare(word).lower()
         first, _, rest = low.partition("-")
         return low in self.seen or (first in self.seen and bare(word).endswith(f"-{rest}"))
 
     def _is_day(self, word: str, start: int) -> bool:
         """Return whether a day is before a name: "on Monday Jane Roe said", "the Sunday Times"."""
-        weekday = word.lower() in self.known.weekdays
-        return weekday and not self.known.is_definite(self.text, start)
+        day = word.lower() in self.known.weekdays
+        return day and not self.known.is_definite(self.text, start)
