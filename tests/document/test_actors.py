@@ -445,6 +445,8 @@ def test_a_fuller_role_that_comes_later_is_shown():
         ("A tanker ran aground. The Bright Halcyon leaked, Ann Poe said.", "Bright Halcyon"),
         ("The ferry Queen Ebba sank. Ann Poe left.", "Ebba"),
         ("The Fair Rents Act would help, Ann Poe said.", "Fair Rents Act"),
+        ("Please note that it rained. Ann Poe left.", "Please"),
+        ("MANDAL Norway It rained there, Ann Poe said.", "MANDAL Norway It"),
         ("It was bad. (No one saw it.) That said, Ann Poe left.", "That"),
     ],
 )

@@ -17,8 +17,8 @@ _AGE = re.compile(r", (?:aged )?\d{1,3}[,.)]")
 _OWNED = re.compile(r"['’]s ((\w+)(?: \w+)?)")
 _INITIALS = 6
 """Letters up to which a name in capitals is a short form."""
-_LETTERS = 3
-"""Capitals from which on the first word of a name is no one's initials."""
+_LETTERS = frozenset({3, 4})
+"""Capitals of a first word that is a body's initials, and no one's."""
 _CAMEL = re.compile(r"[a-z][A-Z]|\d")
 _KINDS: Mapping[Sort, ActorKind] = {"one": "person", "many": "group", "body": "organisation"}
 _BEFORE = 14
@@ -166,7 +166,7 @@ class Kinds:
             return bool(words)
         junior = last in known.generations  # "Bo Roe III"
         short = last.upper() == words[-1] and not words[0].isupper() and not junior  # "Our PAC"
-        led = words[0].isupper() and len(words[0]) >= _LETTERS and not words[-1].isupper()
+        led = words[0].isupper() and len(words[0]) in _LETTERS and not words[-1].isupper()
         linked = not known.body_links.isdisjoint(words)  # "Alden Chamber of Commerce"
         named = not linked and words[0].lower() in known.given_names  # "Tim Baker"
         noun = "-" not in last and self._nouns.sort(last) is not None  # no "Ann Reyes-Sen"

@@ -200,12 +200,15 @@ class ActorReader:
         return plain or self.is_group(words) or self._may_be_name(words)
 
     def _may_be_name(self, words: str) -> bool:
-        """Return whether a word that opens a sentence is no other word: "Oxfam", not "Critics"."""
+        """Return whether a word that opens a sentence is no other word: "Oxfam", not "Critics".
+
+        A verb of saying is behind it, and no request: "Please say so".
+        """
         low, known = words.lower(), self._names.vocabulary
-        word = self.nouns.is_unknown(low) and not low.endswith(
-            (*known.plural_endings, *known.noun_endings)
-        )
-        return words in self._runs and word and low not in known.common
+        after = {*re.findall(rf"\b{re.escape(words)} (\w+[ds])\b", self._parsed.text)}
+        named = words in self._runs and not known.speaking.isdisjoint(after)
+        nouns = (*known.plural_endings, *known.noun_endings)
+        return named and self.nouns.is_unknown(low) and not low.endswith(nouns)
 
     def is_group(self, words: str) -> bool:
         """Return whether words without a name mean people or a body that has a name elsewhere."""
