@@ -50,7 +50,10 @@ class Groups:
 
     def _ends(self, at: int) -> bool:
         """Return whether words for a group end at a place: not "families of those"."""
-        return self._deeds.does(at + 1) and not self._tokens[at].is_any(_SMALL)
+        to = any(
+            "to" in each.tags for each in self._tokens[at + 1 : at + 2]
+        )  # "she asked nurses to go"
+        return self._deeds.does(at + 1) and not to and not self._tokens[at].is_any(_SMALL)
 
     def _may_begin(self, at: int) -> bool:
         token = self._tokens[at]
@@ -83,7 +86,8 @@ class Groups:
         if "of" in last.tags and "collective" in self._tokens[max(0, at - 2)].tags:
             return self._deeds.begins(at - 2)
         number = last.low[:1].isdigit() or "collective" in last.tags
-        return number and self._deeds.begins(at - 1)
+        asked = "asked" in self._tokens[max(0, at - 2)].tags  # "how many officers"
+        return number and not asked and self._deeds.begins(at - 1)
 
     def _goes_on(self, at: int) -> bool:
         """Return whether a clause goes on with a word: "the guild, representing bakers, said"."""

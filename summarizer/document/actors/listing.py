@@ -70,7 +70,7 @@ class Listing:
         )
 
     @cached_property
-    def _parts(self) -> Mapping[str, Collection[Part]]:
+    def _parts(self) -> Mapping[str, set[Part]]:
         """What each full name is in its clauses, with or without the roles before it."""
         found = defaultdict[str, set[Part]](set)
         every = (role for roles in self._roles.by_name.values() for role in roles)
@@ -147,7 +147,7 @@ class Listing:
 
     def _is_subject(self, full: str) -> bool:
         """Return whether a body is what the article is about, though others act."""
-        named = self._mentions[full] >= _AGAIN or "opens" in self._parts[full]
+        named = self._mentions[full] >= _AGAIN or {"opens", "present"} <= self._parts[full]
         return named and self._is_called(full)
 
     def _is_called(self, full: str) -> bool:
