@@ -449,6 +449,7 @@ def test_a_fuller_role_that_comes_later_is_shown():
         ("The ferry Queen Ebba sank. Ann Poe left.", "Ebba"),
         ("The Fair Rents Act would help, Ann Poe said.", "Fair Rents Act"),
         ("Please note that it rained. Ann Poe left.", "Please"),
+        ("Ann Poe left in a hurry He said that it rained.", "He"),
         ("MANDAL Norway It rained there, Ann Poe said.", "MANDAL Norway It"),
         ("It was bad. (No one saw it.) That said, Ann Poe left.", "That"),
     ],

@@ -119,6 +119,8 @@ class Listing:
     def _speaks(self, full: str) -> bool:
         """Return whether a verb of saying is beside a name."""
         text, known = self._names.text, self._names.vocabulary
+        if full.lower() in known.function_words:
+            return False  # "He", where a stop is missing
         runs = (run for run in self._names.runs if run.sure or len(run.words) > 1)
         return any(self._names.meant(run) == full and speaks(text, run, known) for run in runs)
 
