@@ -92,24 +92,11 @@ class Bounds:
         )
 
     def _behind_bracket(self, at: int) -> int:
-        """Return the index behind a bracket within a phrase: "the $5bn (£4bn) road"; else 0.
-
-        So too behind the state of a place: "the Tulsa, Okla., police".
-        """
-        if at in self.ends and (behind := self._behind_state(at)):
-            return behind
+        """Return the index behind a bracket within a phrase: "the $5bn (£4bn) road"; else 0."""
         words, near = self.words, range(at + 1, at + _BRACKET)
         closes = next((x for x in near if words.at(x) == ")"), 0) if words.at(at) == "(" else 0
         counts = any(words.at(x)[:1].isdigit() for x in range(at, closes))
         return closes + 1 if counts and not words.is_small(closes + 1) else 0
-
-    def _behind_state(self, at: int) -> int:
-        """Return the index behind ", Okla.," if a phrase goes on there; else 0."""
-        words, end = self.words, at + 2 + (self.words.at(at + 2) == ".")
-        short = end == at + 3 or words.has(self.ends[at] - 1, "determiner")  # no list of towns
-        place = short and words.at(at) == "," == words.at(end)
-        state = place and words.text[words.places[at + 1][0]].isupper()
-        return 0 if not state or words.is_small(end + 1) or end + 1 in self.starts else end + 1
 
     def stop(self, at: int, ends: Container[str]) -> int:
         """Return the index of the mark, or of the word, that ends a clause from an index on."""

@@ -211,8 +211,7 @@ class Clauses(Auxiliaries):
         while self.is_skipped(at) or self._words.at(at) in self._known.words("particles"):
             at -= 1
         at = self._acting_on(at)
-        means = self._known.forms("intending") | self._known.forms("refusals")
-        if self._words.at(at) in means | self._known.words("willing"):
+        if self._words.at(at) in self._known.forms("intending") | self._known.words("willing"):
             return self.subject(at)
         votes = self._words.at(at + 2) in self._known.words("voting")
         if votes or self._words.at(at) in self._known.words("reputed"):  # "is expected to vote"

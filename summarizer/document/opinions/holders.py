@@ -253,8 +253,6 @@ class Holders:
             return None  # "has signed a letter calling for a vote"
         known = head in self._heads or head.removesuffix("s") in self._heads
         known = known or (words != last and self._ends_as_agents(head))  # "several curators"
-        if words != last and opens in self._spoken.words("opinions.whoever"):
-            return words, True  # "those close to the club"
         return (words, True) if known and opens not in self._vague else None
 
 

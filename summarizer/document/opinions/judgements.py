@@ -219,7 +219,8 @@ def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
         return None  # "put jobs at risk"
     thing = sentence.phrases.left(start)
     blamed = thing and cue.position == "criticises" and _acts(sentence, thing)
-    if thing and not (blamed or cue.after) and words.at(thing.head - 1) not in _matters(sentence):
+    matters = sentence.known.matters | sentence.known.words("things")
+    if thing and not (blamed or cue.after) and words.at(thing.head - 1) not in matters:
         return None  # "said the storm had damaged the pier"
     return judged(sentence, thing, at, end, _turned(sentence, start, at, cue))
 
@@ -228,10 +229,6 @@ def _acts(sentence: Sentence, thing: Phrase) -> bool:
     """Return whether words are of a person or a body."""
     named = thing.end in sentence.phrases.ends
     return named or sentence.known.is_body(sentence.words.at(thing.head - 1))
-
-
-def _matters(sentence: Sentence) -> frozenset[str]:
-    return sentence.known.matters | sentence.known.words("things")
 
 
 def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
@@ -248,7 +245,8 @@ def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
     """Read what somebody should do: "said the council must act", "should have acted"."""
     words, known, phrases = sentence.words, sentence.known, sentence.phrases
     thing = phrases.left(sentence.clauses.start(at))
-    if thing is None or not _names(sentence, thing):
+    none = thing and words.at(thing.start) in known.words("denying")
+    if thing is None or none or words.has(thing.start, "pronoun"):
         return None
     actor = _acts(sentence, thing)
     told = any(x.kind in ("fate", "calling") for x in known.cues.get(words.at(end + 1), ()))
@@ -261,13 +259,6 @@ def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None
         return None
     stop = phrases.clause_end(thing.start, phrases.stop(end, known.words("clause_ends")))
     return judged(sentence, thing._replace(end=stop), at, end, cue)
-
-
-def _names(sentence: Sentence, thing: Phrase) -> bool:
-    """Return whether words are of somebody or something: not "he", not "no one"."""
-    opens = sentence.words.at(thing.start)
-    pronoun = sentence.words.has(thing.start, "pronoun")
-    return not pronoun and opens not in sentence.known.words("denying")
 
 
 def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:

@@ -60,8 +60,9 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read "Roe, a critic of the plan", "is a critic of the plan" and "is one of Poe's critics"."""
     words, start = sentence.words, sentence.adjectives_before(at)
     about = sentence.phrases.object(end) if cue.after else _owner(sentence, at)
-    if about and not cue.after:
-        start = about.start
+    if about and not cue.after:  # "a Jane Roe supporter"
+        start, name = about.start, sentence.phrases.ends.get(about.end, about.start)
+        about = about._replace(start=name)
     while words.has(start - 1, "determiner", "of"):
         start -= 1
         if words.at(start) in sentence.known.words("denying"):  # "is no fan of the plan"
@@ -72,8 +73,6 @@ def read_role(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     else:
         found = sentence.clauses.subject(start)
         subject = found if found and found.passive else None
-    if about and not cue.after:  # "a Jane Roe supporter"
-        about = about._replace(start=sentence.phrases.ends.get(about.end, about.start))
     return sentence.by(subject, about, cue, at, "role")
 
 

@@ -173,18 +173,10 @@ class _Finder:
             asked = Asked(found.sentence, at, pronoun in self._several, points)
             return self._about_thing(found, asked, last)
         if not language.is_pronoun(pronoun):
-            return self._in_full(found, at) if self._is_known(found, last) else None
+            return found if self._is_known(found, last) else None
         start = self._sentences[found.sentence].end
         target = self._holders.of_pronoun(found.sentence, start, pronoun, but=found.actor)
         return replace(found, target=target, certainty=_unsure(found)) if target else None
-
-    def _in_full(self, found: Opinion, at: int) -> Opinion:
-        """Return an opinion on "the plan" with the words that named it before, if there are any."""
-        named = self._topics.fuller(found.target, found.sentence, at)
-        if named is None or found.actor.casefold() in named.text.casefold():
-            return found
-        elsewhere = None if named.sentence == found.sentence else named.sentence
-        return replace(found, target=named.text, named_in=elsewhere)
 
     def _is_known(self, found: Opinion, last: Opinion | None) -> bool:
         """Return whether "his record" is the holder's own, or of what they spoke of just now."""
@@ -223,10 +215,9 @@ class _Finder:
         if last and before and (named is None or named.sentence <= last.sentence):
             own = found.actor.rsplit(maxsplit=1)[-1] in last.target.split()
             return None if own else _about(found, last.target, _named_in(last))
-        thing = named and self._topics.whole(named)
-        if thing and found.actor.casefold() in thing.text.casefold():
+        if named and found.actor.casefold() in named.text.casefold():
             return None  # "The plan was signed. He opposes it."
-        return thing and _about(found, thing.text, thing.sentence)
+        return named and _about(found, named.text, named.sentence)
 
     def _may_mean(self, found: Opinion, last: Opinion, asked: Asked) -> bool:
         """Return whether the last opinion may be about the same."""

@@ -6,7 +6,6 @@ A thing is a noun of the list ``matters`` with a determiner or an owner: "the pl
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from summarizer.document.opinions.holders import Holders
@@ -20,10 +19,6 @@ from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BACK = 5
-"""Sentences with the noun of a thing in which it may be named in full."""
-_BARE = 2
-"""Words of a thing that says little: "the plan"."""
 _WIDEST = 1500
 """Characters of a sentence that is read; what is longer is no sentence of a story."""
 _SINGULAR = ("ss", "is")
@@ -40,7 +35,6 @@ class Topic(NamedTuple):
         end: Offset after it.
         head: Its noun.
         plural: Whether it is several.
-        pointing: Whether it only points at one before: "that exemption".
         speech: In which speech it is.
     """
 
@@ -50,7 +44,6 @@ class Topic(NamedTuple):
     end: int
     head: str
     plural: bool
-    pointing: bool
     speech: Place | None
 
 
@@ -137,57 +130,6 @@ class Topics:
         speech = topic.speech in (None, self._speech_at(asked.before))
         return topic.plural == asked.plural and topic.end <= asked.before and speech
 
-    def whole(self, topic: Topic) -> Topic:
-        """Return where a thing that is only pointed at is named in full: "that exemption"."""
-        return self.fuller(topic.text, topic.sentence, topic.start) or topic
-
-    def fuller(self, words: str, index: int, before: int) -> Topic | None:
-        """Return the thing that was named in more words: of "the plan" "a plan to close it".
-
-        None where two may be meant, or where the text says whose it is or what became of it.
-
-        Args:
-            words: The words of a thing.
-            index: The index of their sentence.
-            before: An offset before which the other one is.
-        """
-        head = words.rsplit(maxsplit=1)[-1].casefold()
-        said = self._naming.get(head, ()) if is_bare(words, self._spoken) else ()
-        last = bisect_right(said, index)
-        near = (x for at in reversed(said[max(0, last - _BACK) : last]) for x in self._told(at))
-        found = [x for x in near if x.head == head and x.end <= before]
-        told = [x for x in found if not self._is_title(x.sentence)] or found  # titles are short
-        sets = [self._content(each.text) for each in told]
-        if not found or any(not (sets[0] <= each or each < sets[0]) for each in sets):
-            return None
-        open_ = self._is_owned(found[0]) or self._is_undone(found[0], before)
-        return None if open_ or not self._is_full(found[0].text) else found[0]
-
-    def _told(self, index: int) -> Iterator[Topic]:
-        """Yield the things that a sentence brings in or names in full, the last first."""
-        for each in reversed(self.within(index)):
-            brought = "indefinite" in self._tags(each.text.split()[0].casefold())
-            counted = any(map(str.isdigit, each.text.partition(each.head)[0]))  # "a 6-3 decision"
-            if (brought or self._is_full(each.text)) and not counted and each.speech is None:
-                yield each
-
-    def _is_full(self, words: str) -> bool:
-        """Return whether a thing is named in more than two words, and an article."""
-        first, *rest = words.casefold().split()
-        return len(rest) >= _BARE + ("determiner" in self._tags(first))
-
-    def _content(self, words: str) -> frozenset[str]:
-        """Return the words that say which thing it is; of "a plan" alone, words of its own."""
-        content = [x for x in _WORD.findall(words.casefold()) if "determiner" not in self._tags(x)]
-        return frozenset(content if len(content) > 1 else [words])
-
-    def _is_owned(self, topic: Topic) -> bool:
-        """Return whether a thing belongs to someone: "its own plan", "has a plan"."""
-        sentence = self._sentences[topic.sentence]
-        before = _WORD.findall(sentence.text[: topic.start - sentence.start].lower())
-        owned = "possessive" in self._tags(topic.text.split()[0].casefold())
-        return owned or not self._known.perfect.isdisjoint(before[-1:])
-
     def pointed_at(self, words: str, index: int, stated: int = -1) -> int | None:
         """Return the sentence that says what words point at: the one before, or the first.
 
@@ -232,15 +174,6 @@ class Topics:
             self._read[index] = [*self._topics(index)]
         return self._read[index]
 
-    @cached_property
-    def _naming(self) -> dict[str, list[int]]:
-        """The sentences that have a word, for each noun of a thing."""
-        found: dict[str, list[int]] = {}
-        for index, sentence in enumerate(self._sentences):
-            for word in self._known.matters.intersection(_WORD.findall(sentence.text.lower())):
-                found.setdefault(word, []).append(index)
-        return found
-
     def _is_title(self, index: int) -> bool:
         return index == 0 < len(self._sentences) - 1 and self._sentences[0].text[-1] not in ".!?"
 
@@ -270,6 +203,5 @@ class Topics:
                     base + last,
                     words.at(at),
                     plural=words.at(at) not in self._singular,
-                    pointing=words.at(start) in self._known.words("pointing"),
                     speech=self._speech_at(base + first),
                 )
