@@ -209,6 +209,7 @@ def test_constructions_of_the_press(text, expected):
         "Ann Lee, not one of Bo Poe’s critics, left.",
         "In Oslo, Bo Poe’s critics left.",
         "Ann Lee said it was not a mistake to close the pit.",
+        "Ann Lee said the toll would be worthless unless it rose.",
     ],
 )
 def test_what_takes_no_position_is_none(text):

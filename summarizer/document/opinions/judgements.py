@@ -49,7 +49,8 @@ def read_calling(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | No
 def read_worth(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what is said to be good or bad: "said the plan was unfair", "it’s a disgrace"."""
     words, denying = sentence.words, sentence.known.words("denying")
-    if words.has(end + (words.at(end) == ","), "but"):  # "late, but brave"
+    only = words.at(end) in sentence.known.words("provided")  # "a mistake unless it pays"
+    if only or words.has(end + (words.at(end) == ","), "but"):  # "late, but brave"
         return None
     goes_on = not (
         cue.after or words.is_small(end)

@@ -44,9 +44,8 @@ def read_gain(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     if subject is None:
         return None
     start = max(sentence.adjectives_before(at), (gaining or 0) + 1)
-    holder = None
-    if sentence.words.at(start - 1) in OWNED:
-        holder = sentence.phrases.left(start - 1)
+    owned = sentence.words.at(start - 1) in OWNED
+    holder = sentence.phrases.left(start - 1) if owned else None
     end += 2 * sentence.words.has(end, "and")  # "criticism and threats from Roe"
     if sentence.words.at(start - 1) in sentence.known.words("ours"):  # "Roe has our support"
         said = sentence.speech_at(at) and sentence.stated(cue, subject.phrase, "spoken-verb", at)
