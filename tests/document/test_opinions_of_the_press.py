@@ -210,6 +210,9 @@ def test_constructions_of_the_press(text, expected):
         "In Oslo, Bo Poe’s critics left.",
         "Ann Lee said it was not a mistake to close the pit.",
         "Ann Lee said the toll would be worthless unless it rose.",
+        "Ann Lee launched into a lament for the victims.",
+        "Ann Lee made light of the dispute.",
+        "Ann Lee will not join the club.",
     ],
 )
 def test_what_takes_no_position_is_none(text):

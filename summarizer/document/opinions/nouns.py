@@ -124,9 +124,9 @@ def _verb_before(sentence: Sentence, at: int, forms: str) -> int | None:
         denied = words.at(verb) in sentence.known.words("denying")
         only = words.has(verb + 1, "but")  # "nothing but respect"
         owned = forms == "giving" and words.at(verb) in OWNED
-        meets = words.at(verb - 1) in verbs  # "met with opposition"
+        meets = words.at(verb - 1) in verbs and (forms == "gaining" or words.has(verb, "to"))
         if (denied and not only) or owned or (words.has(verb, "preposition") and not meets):
-            return None
+            return None  # but "met with opposition"
         does = not denied and words.has(verb, "gerund")  # "nothing" is none
         if does or words.is_stop(verb) or sentence.phrases.is_verb(verb):
             return None
