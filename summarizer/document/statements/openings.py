@@ -1,7 +1,6 @@
 """Where the reported words behind a verb begin, and by which construction."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from summarizer.document.attribution.grammar.tokens import (
     DATES,
@@ -28,22 +27,6 @@ _SELF = frozenset({"masculine", "feminine"})
 _BREAKS = MARKS | {"stop", "paragraph"}
 
 
-class Behind(NamedTuple):
-    """What is behind a verb.
-
-    Args:
-        tokens: The text's tokens.
-        verb: Number of the verb.
-        at: Number of the first token behind it, words of time passed over.
-        end: Number of the token behind the sentence.
-    """
-
-    tokens: Sequence[Token]
-    verb: int
-    at: int
-    end: int
-
-
 def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
     """Return where the words that a verb reports begin behind it.
 
@@ -58,24 +41,22 @@ def opening(tokens: Sequence[Token], verb: int, end: int) -> Opening | None:
     at = _passed(tokens, verb + 1, end)
     if at >= end:
         return None
-    tags, behind = tokens[verb].tags, Behind(tokens, verb, at, end)
     for tag, read in _READERS[: 1 if tokens[at].low == ":" else None]:
-        if tag in tags and (found := read(behind)):
+        if tag in tokens[verb].tags and (found := read(tokens, verb, at, end)):
             return found
     return None
 
 
-def _stated(behind: Behind) -> Opening | None:
+def _stated(tokens: Sequence[Token], verb: int, at: int, end: int) -> Opening | None:
     """Return where the clause of a verb such as "say" begins."""
-    tokens, verb, at, end = behind
     token, tags = tokens[at], tokens[verb].tags
     if token.low == ":":  # not "the police know: it rains"
         return Opening(at + 1, "colon") if "saying" in tags else None
-    first = _parted(behind) if "parted" in tags else at
+    first = _parted(tokens, verb, at, end) if "parted" in tags else at
     if first < end and "asked" in tokens[first].tags:
         return Opening(first, "question" if "questioning" in tags else "clause")
     if introduced := _introduced(tokens, first, at, end):
-        return None if _is_pointing(behind, first) else introduced
+        return None if _is_pointing(tokens, verb, first, end) else introduced
     if later := _later(tokens, at, end):
         return Opening(later, "clause")
     if token.kind in WORDS and not token.is_any(LINKING) and _is_bare(tokens, verb, at, end):
@@ -93,9 +74,8 @@ def _introduced(tokens: Sequence[Token], first: int, at: int, end: int) -> Openi
     return Opening(first, "clause") if parted else None
 
 
-def _is_pointing(behind: Behind, that: int) -> bool:
+def _is_pointing(tokens: Sequence[Token], verb: int, that: int, end: int) -> bool:
     """Return whether "that" only points at a thing: "cited that finding", with no verb behind."""
-    tokens, verb, _, end = behind
     noun, after = (tokens[min(that + behind_it, end - 1)] for behind_it in (1, 2))
     points = "announcing" in tokens[verb].tags or "day" in after.tags  # "repeated that on Friday"
     if "verb_particle" in noun.tags:  # "ruled that out"
@@ -105,9 +85,8 @@ def _is_pointing(behind: Behind, that: int) -> bool:
     return points and one and not noun.low.endswith("s") and not is_clause(tokens, that + 1, end)
 
 
-def _parted(behind: Behind) -> int:
+def _parted(tokens: Sequence[Token], verb: int, at: int, end: int) -> int:
     """Return what is behind the comma that parts a clause: "sagte der Zeitung, dass"."""
-    tokens, verb, at, end = behind
     comma = next((i for i in range(at, min(end, at + _SOON)) if tokens[i].low == ","), at)
     apart = comma > at and tokens[before_verb(tokens, verb)].kind in _BREAKS
     return at if apart or tokens[comma].low != "," else min(comma + 1, end - 1)
@@ -131,45 +110,39 @@ def _is_bare(tokens: Sequence[Token], verb: int, at: int, end: int) -> bool:
     return is_clause(tokens, at, end)
 
 
-def _pledged(behind: Behind) -> Opening | None:
-    tokens, _, at, _ = behind
+def _pledged(tokens: Sequence[Token], _verb: int, at: int, _end: int) -> Opening | None:
     says = any("stating" in token.tags for token in tokens[at + 1 : at + 2])  # "refused to say"
     return Opening(at, "pledge") if "to" in tokens[at].tags and not says else None
 
 
-def _accused(behind: Behind) -> Opening | None:
+def _accused(tokens: Sequence[Token], _verb: int, at: int, end: int) -> Opening | None:
     """Return who is accused, where a gerund says of what: "accused her of lying"."""
-    tokens, _, at, end = behind
     of = next((i for i in range(at + 1, min(end, at + NEAR)) if "of" in tokens[i].tags), end)
     said = of + 1 < end and (tokens[of + 1].kind == "quote" or "gerund" in tokens[of + 1].tags)
     return Opening(at, "accused") if said else None
 
 
-def _shown(behind: Behind) -> Opening | None:
-    tokens, verb, at, _ = behind
+def _shown(tokens: Sequence[Token], verb: int, at: int, _end: int) -> Opening | None:
     near = tokens[max(0, verb - NEAR) : verb]
     shows = any("showing" in token.tags for token in near) and _is_thing(tokens[at])
     return Opening(at, "shown") if shows and "auxiliary" not in tokens[at].tags else None
 
 
-def _announced(behind: Behind) -> Opening | None:
-    tokens, _, at, _ = behind
+def _announced(tokens: Sequence[Token], _verb: int, at: int, _end: int) -> Opening | None:
     token = tokens[at]
     thing = token.kind in {"name", "word"} and not token.is_any(_NO_THING)
     return Opening(at, "announced") if thing else None
 
 
-def _touched(behind: Behind) -> Opening | None:
-    tokens, _, at, end = behind
+def _touched(tokens: Sequence[Token], _verb: int, at: int, end: int) -> Opening | None:
     about = "touched" in tokens[at].tags and at + 1 < end
     about = about and "behalf" not in tokens[at + 1].tags  # "spoke on condition of anonymity"
     about = about and (_is_thing(tokens[at + 1]) or tokens[at + 1].kind == "quote")
     return Opening(at + 1, "touched") if about else None
 
 
-def _named(behind: Behind) -> Opening | None:
+def _named(tokens: Sequence[Token], _verb: int, at: int, end: int) -> Opening | None:
     """Return what is called something: "called it a trick"."""
-    tokens, _, at, end = behind
     if tokens[at].is_any(LINKING) or tokens[at].kind not in WORDS:
         return None
     second = _behind_noun(tokens, at, end)
@@ -177,9 +150,8 @@ def _named(behind: Behind) -> Opening | None:
     return Opening(at, "termed") if noun and not tokens[second].is_any(_NO_NOUN) else None
 
 
-def _seen(behind: Behind) -> Opening | None:
+def _seen(tokens: Sequence[Token], _verb: int, at: int, end: int) -> Opening | None:
     """Return what is seen as something: "saw her as a friend"."""
-    tokens, _, at, end = behind
     for word in range(at + 1, min(end, at + NEAR)):
         if "as" in tokens[word].tags:
             return Opening(at, "termed")
@@ -188,14 +160,16 @@ def _seen(behind: Behind) -> Opening | None:
     return None
 
 
-_Reads = Callable[[Behind], Opening | None]
+_Reads = Callable[[Sequence[Token], int, int, int], Opening | None]
 
 
 def _led(tag: str, rule: str, passed: int = 0) -> _Reads:
     """Return what reads the words that begin with a word, or behind it: "called for an end"."""
-    return lambda each: (
-        Opening(each.at + passed, rule) if tag in each.tokens[each.at].tags else None
-    )
+
+    def read(tokens: Sequence[Token], _verb: int, at: int, _end: int) -> Opening | None:
+        return Opening(at + passed, rule) if tag in tokens[at].tags else None
+
+    return read
 
 
 _READERS: tuple[tuple[str, _Reads], ...] = (
@@ -209,7 +183,7 @@ _READERS: tuple[tuple[str, _Reads], ...] = (
     ("announcing", _announced),
     ("touching", _touched),
     ("calling", _led("for", "call", passed=1)),
-    ("urging", lambda behind: behind_hearer(behind.tokens, behind.at, behind.end)),
+    ("urging", lambda tokens, _verb, at, end: behind_hearer(tokens, at, end)),
 )
 """What reads behind the verbs of each list, the likeliest first."""
 

@@ -6,7 +6,7 @@ it, any name fits.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -82,28 +82,26 @@ class Antecedents:
         if gender is None:
             return None
         spoken_of = {word for word in _WORD.findall(said) if word[0].isupper()}
-        subject = self._subject(pronoun, speakers, gender, spoken_of)
-        mention = self._mentioned(pronoun, gender, spoken_of)
+        nearest = self._nearest(pronoun, speakers)
+        subject = self._fitting(nearest, pronoun, {gender, None}, spoken_of)
+        mentions = self._mentions(pronoun, subject)
+        mention = self._fitting(mentions, pronoun, {gender}, spoken_of)
         meant = mention if self._is_likelier(mention, subject) else subject
         nearer = None if meant is None else person_described(self._tokens, pronoun)
         if meant is None or (nearer and meant <= nearer.last):
             return None
         return self._persons.name(meant)
 
-    def _subject(
-        self, pronoun: int, speakers: Sequence[int], gender: str, spoken_of: set[str]
+    def _fitting(
+        self, near: Iterable[int], pronoun: int, genders: set[str | None], spoken_of: set[str]
     ) -> int | None:
-        """Return the last subject before a pronoun that it may mean."""
-        for token in self._nearest(pronoun, speakers):
-            fits = self._fits(token, {gender, None}, spoken_of)
+        """Return the first of some names that a pronoun may mean; none that its words name."""
+        for token in near:
+            name = self._persons.name(token)
+            fits = self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
             if fits and not self._is_topic(token, pronoun):
                 return token
         return None
-
-    def _fits(self, token: int, genders: set[str | None], spoken_of: set[str]) -> bool:
-        """Return whether a person has one of some genders, and is not named in the words."""
-        name = self._persons.name(token)
-        return self._persons.gender(name) in genders and spoken_of.isdisjoint(name.split())
 
     def _is_likelier(self, mention: int | None, subject: int | None) -> bool:
         """Return whether a person named nearby is meant and not a subject before.
@@ -113,16 +111,13 @@ class Antecedents:
         if mention is None or subject is None:
             return subject is None
         unknown = self._persons.gender(self._persons.name(subject)) is None
-        later = self._sentence(mention) > self._sentence(subject)
-        return later and (unknown or self._is_new(mention, subject))
+        return unknown or self._is_new(mention, subject)
 
     def _is_new(self, mention: int, subject: int) -> bool:
         """Return whether a paragraph about a person begins after a subject: not "warned Roe"."""
         tokens = self._tokens
-        after = tokens[mention + 1 : mention + 2]
-        owns = any(
-            token.kind == "own" or token.is_any(_OFFICES) for token in after
-        )  # "Rovers boss"
+        after = tokens[mention + 1]  # "Rovers boss"
+        owns = after.kind == "own" or after.is_any(_OFFICES)
         if owns or "preposition" in tokens[mention - 1].tags or self._is_told(mention):
             return False
         return any(token.kind == "paragraph" for token in tokens[subject:mention])
@@ -138,20 +133,18 @@ class Antecedents:
             return False
         return token not in self._subjects(self._sentence(pronoun)).telling
 
-    def _mentioned(self, pronoun: int, gender: str, spoken_of: set[str]) -> int | None:
-        """Return the last person of a gender that is named nearby, whatever the sentence."""
-        tokens = self._tokens
-        for at in range(pronoun - 1, max(-1, pronoun - _NEAR), -1):
-            if tokens[at].kind == "name" and self._persons.is_person(at):
-                fits = self._fits(at, {gender}, spoken_of)
-                if fits and not (self._is_topic(at, pronoun) or self._asks(at)):
-                    return at
-        return None
+    def _mentions(self, pronoun: int, subject: int | None) -> Iterator[int]:
+        """Yield the persons named before a pronoun, back to the sentence of a subject.
 
-    def _asks(self, token: int) -> bool:
-        """Return whether someone only asks: "Asked by Roe whether it rained"."""
+        Not who only asks: "Asked by Roe whether it rained".
+        """
         tokens = self._tokens
-        return token > 1 and "by" in tokens[token - 1].tags and "asking" in tokens[token - 2].tags
+        floor = 0 if subject is None else self._edges[self._sentence(subject) + 1]
+        for at in range(pronoun - 1, max(floor - 1, pronoun - _NEAR), -1):
+            if tokens[at].kind == "name" and self._persons.is_person(at):
+                asks = "by" in tokens[at - 1].tags and "asking" in tokens[at - 2].tags
+                if not asks:
+                    yield at
 
     def _body(self, pronoun: int, speakers: Sequence[int]) -> str | None:
         """Return who the sentence before is about, or who spoke last, if that is no person."""
