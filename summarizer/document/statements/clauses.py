@@ -247,7 +247,8 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         token = tokens[at]
         if token.low == "," and at > joint + 1 and _is_apposed(tokens, at, end):
             continue
-        if token.low == "," and tokens[at - 1].kind == "name" and _has_who(tokens, at + 1, end):
+        who = at + 1 < end and "who" in tokens[at + 1].tags
+        if token.low == "," and tokens[at - 1].kind == "name" and who:
             comma = comma_behind(tokens, at + 1, end - 1)  # "and Jane Roe, who left, said"
             return comma is not None and is_reporting(tokens, comma + 1)
         if token.kind in {"mark", "quote"} or token.is_any(JOINTS) or "introducing" in token.tags:
@@ -259,10 +260,6 @@ def _says_more(tokens: Sequence[Token], joint: int, end: int) -> bool:
         if token.is_any(_CUES) and "gerund" not in token.tags:
             return "uninflected" not in token.tags and _reports(tokens, joint, at, end)
     return False
-
-
-def _has_who(tokens: Sequence[Token], at: int, end: int) -> bool:
-    return at < end and "who" in tokens[at].tags
 
 
 def _is_apposed(tokens: Sequence[Token], comma: int, end: int) -> bool:

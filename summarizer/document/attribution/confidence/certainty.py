@@ -80,14 +80,10 @@ def speaks(tokens: Sequence[Token], source: Source | None) -> bool:
     if source is None:
         return False
     follows = tokens[source.last + 1 : source.last + 3]
-    if source.kind != "nominal":
-        return not _joins(follows) or follows[-1].kind != "name"
-    joined = _joins(follows)
-    return not joined and describes_people(tokens, source.first, source.last)
-
-
-def _joins(follows: Sequence[Token]) -> bool:
-    return any("and" in token.tags for token in follows[:1])
+    joined = bool(follows) and "and" in follows[0].tags
+    if source.kind == "nominal":
+        return not joined and describes_people(tokens, source.first, source.last)
+    return not joined or follows[-1].kind != "name"
 
 
 def is_relay(tokens: Sequence[Token], source: Source) -> bool:

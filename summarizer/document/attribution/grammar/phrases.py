@@ -93,8 +93,8 @@ def phrase_on(tokens: Sequence[Token], first: int, *, closed: bool) -> Source | 
     """
     if first < len(tokens) and _is_handle(tokens[first]):
         return Source("nominal", first, first)
-    last = first
-    while last < min(len(tokens), first + REACH) and _goes_on(tokens, last):
+    last, end = first, min(len(tokens), first + REACH)
+    while last < end and _goes_on(tokens, last):
         if last > first and not closed and _opens_predicate(tokens, last):
             break
         last += 1
@@ -127,13 +127,10 @@ def head_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
     It ends before a preposition, or a genitive behind an office: "Sprecherin des Ministeriums".
     """
-    small = (at for at in range(first, last + 1) if _ends_head(tokens, at, first))
-    return next(small, last + 1) - 1
-
-
-def _ends_head(tokens: Sequence[Token], at: int, first: int) -> bool:
-    tags = tokens[at].tags
-    return "preposition" in tags or (at > first and _is_genitive(tokens, at))
+    for at in range(first, last + 1):
+        if "preposition" in tokens[at].tags or (at > first and _is_genitive(tokens, at)):
+            return at - 1
+    return last
 
 
 def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
@@ -169,9 +166,9 @@ def _inside_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.kind in {"name", "own"} or _is_hyphen(tokens, at):
-        return True
-    return token.kind == "word" and not token.is_any(_BEHIND_SUBJECTS)
+    if token.kind == "word":
+        return token.tags.isdisjoint(_BEHIND_SUBJECTS)
+    return token.kind in {"name", "own"} or _is_hyphen(tokens, at)
 
 
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:

@@ -220,8 +220,8 @@ def subject_after(tokens: Sequence[Token], verb: int, *, closed: bool = True) ->
         >>> subject_after(tokenise(names, (), ()), 0)
         Source(kind='name', first=3, last=3, item=0)
     """
-    first = verb + 1
-    while first < min(len(tokens), verb + REACH) and is_skipped(tokens[first]):
+    first, end = verb + 1, min(len(tokens), verb + REACH)
+    while first < end and is_skipped(tokens[first]):
         first += 1
     if first < len(tokens) and tokens[first].kind == "pronoun":
         return Source("pronoun", first, first)

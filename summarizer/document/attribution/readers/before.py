@@ -73,12 +73,9 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
         named = subject_after(tokens, word + ("according_to" in tokens[word].tags))
         sure = tokens[at - 1].low == "," and speaks(tokens, named)
         return _Reading(Found(named, "according-before", sure, word) if named else None)
-    if _is_worded(tokens, word):
-        named = subject_after(tokens, word + 1)
-        return _Reading(_found(named, "according-before", word))
-    if _has_agent(tokens, word):
-        agent = subject_after(tokens, word + 1)
-        return _Reading(_found(agent, "passive", word))
+    if (worded := _is_worded(tokens, word)) or _has_agent(tokens, word):
+        rule = "according-before" if worded else "passive"
+        return _Reading(_found(subject_after(tokens, word + 1), rule, word))
     if _is_owned(tokens, word, at):
         owner = Source("name", word - 1, word - 1, tokens[word - 1].item)
         return _Reading(_found(owner, "own", word))
@@ -87,9 +84,10 @@ def _indirect(tokens: Sequence[Token], word: int, at: int) -> _Reading | None:
 
 def _is_worded(tokens: Sequence[Token], word: int) -> bool:
     """Return whether whose words they are follows: "in the words of Roe, “late”"."""
+    if "wording" not in tokens[word].tags or word + 1 >= len(tokens):
+        return False
     led = "article" in tokens[word - 1].tags and "setting" in tokens[word - 2].tags
-    of = word + 1 < len(tokens) and "of" in tokens[word + 1].tags
-    return led and of and "wording" in tokens[word].tags
+    return led and "of" in tokens[word + 1].tags
 
 
 def _direct(tokens: Sequence[Token], verb: int, floor: int, at: int) -> _Reading | None:
@@ -148,9 +146,8 @@ def _is_over(tokens: Sequence[Token], verb: int, at: int) -> bool:
 
 
 def _has_agent(tokens: Sequence[Token], verb: int) -> bool:
-    token = tokens[verb]
-    heard = token.is_any(_NOT_THEIRS)
-    return token.kind == "cue" and not heard and "by" in tokens[verb + 1].tags
+    led = tokens[verb].kind == "cue" and "by" in tokens[verb + 1].tags
+    return led and not tokens[verb].is_any(_NOT_THEIRS)
 
 
 def _is_owned(tokens: Sequence[Token], own: int, at: int) -> bool:

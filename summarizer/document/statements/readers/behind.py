@@ -37,13 +37,12 @@ def behind_verb(sentence: SentenceTokens, verb: int) -> Reported | None:
     source = source_of(tokens, verb, floor)
     if source is None and "parted" in tokens[verb].tags:
         source = subject_after(tokens, verb, closed=False)  # "Am Montag sagte Roe, dass"
-    if _is_open(tokens, verb) or (found.rule in _ACTS and _is_within(tokens, source)):
+    if source is None or _is_asked(sentence, source) or _is_open(tokens, verb):
         return None
-    if (
-        source is None
-        or _is_asked(sentence, source)
-        or (is_of_another(tokens, verb) and not _is_introduced(tokens, verb))
-    ):
+    if found.rule in _ACTS and _is_within(tokens, source):
+        return None
+    # where "that" follows at once, "as" further on is no "as saying"
+    if is_of_another(tokens, verb) and "introducing" not in tokens[verb + 1].tags:
         return None
     part = (found.first, _end(sentence, source, verb, found))
     return Reported(source, verb, found.rule, (*_condition(sentence, source), part))
@@ -86,15 +85,15 @@ def clause_of_adjective(sentence: SentenceTokens, at: int) -> Reported | None:
 def _is_open(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether something is only possible: "could call it a home", but "would only say"."""
     led = tokens[before_verb(tokens, verb) + 1 : verb]
-    if "denying" in tokens[verb].tags and any(token.is_any(_LIMITING) for token in led):
-        return True  # "does not deny"
     limited = any(token.is_any(_LIMITING) for token in led)
-    return not limited and any("modal" in token.tags for token in led)
+    if limited:
+        return "denying" in tokens[verb].tags  # "does not deny"
+    return any("modal" in token.tags for token in led)
 
 
-def _is_within(tokens: Sequence[Token], source: Source | None) -> bool:
+def _is_within(tokens: Sequence[Token], source: Source) -> bool:
     """Return whether what is done is in doubt: "no sign that she plans", "a fear that she will"."""
-    that = source.first - 1 if source else 0
+    that = source.first - 1
     if that < 2 or "introducing" not in tokens[that].tags:
         return False
     return "conveying" in tokens[that - 1].tags or tokens[that - 2].low == "no"
@@ -109,11 +108,6 @@ def _is_asked(sentence: SentenceTokens, source: Source) -> bool:
     asked = asks and source.first > opens
     apart = comma_behind(tokens, opens, source.first) is not None
     return (asked and not apart) or (before.kind != "pronoun" and "asked" in before.tags)
-
-
-def _is_introduced(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether "that" follows at once: then "as" further on is no "as saying"."""
-    return "introducing" in tokens[verb + 1].tags
 
 
 def _fronted(sentence: SentenceTokens, verb: int, found: Opening) -> Reported | None:
