@@ -167,6 +167,8 @@ class Antecedents:
         here, left = self._sentence(pronoun), _SUBJECTS
         for number in range(here, max(-1, here - _SENTENCES), -1):
             subjects = self._subjects(number)
+            if not (subjects.every or spoke):
+                continue
             near = [token for token in reversed(subjects.every) if token < pronoun][:left]
             told = {token for token in spoke if self._sentence(token) == number}
             first = subjects.leading | told
