@@ -3,15 +3,14 @@
 It knows nothing of numbers or units.
 """
 
-import re
-
-from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.table import Language
 
 _SIGNS = frozenset("~≈≃∼±<>≤≥")
 _MORE = frozenset(" +-")
 _WORD_ENDS = frozenset(". \t\n\r\u00a0\u202f\u2009")
 _FARTHEST = 28
+_PATTERNS = {"after": r"\+|-{approximate_endings}\b| {approximate_after}\b"}
 _OPENS = frozenset('.,;:!?"“”—-–')
 
 
@@ -34,9 +33,7 @@ class Approximations:
         self._prefixes = tuple(
             f"{each}-" for each in language.words("numbers.approximate_prefixes")
         )
-        endings = any_of(language.words("numbers.approximate_endings"))
-        after = any_of(language.phrases("numbers.approximate_after"))
-        self._after = re.compile(rf"\+|-{endings}\b| {after}\b")
+        self._find = Patterns(language, _PATTERNS)
 
     def around(self, text: str, start: int, end: int, last: int) -> bool:
         """Whether the text around a number calls it approximate, or only bounds it.
@@ -78,7 +75,7 @@ class Approximations:
     def _is_before(self, text: str, end: int) -> bool:
         begins = text[end : end + 2]
         may_be = begins[:1] in _MORE and (begins[0] != " " or begins[1:].isalpha())
-        return may_be and self._after.match(text, end) is not None
+        return may_be and self._find.after.match(text, end) is not None
 
     def _lasts(self, unit: str, before: str) -> bool:
         """Whether ``over`` says how long something takes: "to be paid over three years"."""
@@ -87,5 +84,5 @@ class Approximations:
 
     def more_end(self, text: str, end: int) -> int:
         """Return where ``+`` or ``-plus`` glued to a number ends, or the number's end."""
-        match = self._after.match(text, end)
+        match = self._find.after.match(text, end)
         return match.end() if match else end

@@ -8,6 +8,7 @@ import re
 from itertools import chain
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.table import Language
 
 JOINED = "numbers joined by signs"
@@ -48,6 +49,18 @@ _REASONS = {
     "wickets": "score",
 }
 """Groups of the pattern for names of several words -> the reason."""
+_PATTERNS = {
+    "whole": (
+        rf"(?P<signs>{_HYPHENS})|(?P<phone>{_DIALLED})"
+        r"|(?P<joined>\d{1,4}-{hyphen_joints}-\d{1,4}(?!\d))"
+        r"|(?P<behind>\d{1,6} {naming_behind}\b)|(?P<form>{forms}\b)"
+        r"|(?P<street>(?!(?:19[5-9]|20[0-3])\d )\d{1,5} (?:[A-Z][\w'’.-]+ ){1,3}"
+        r"{streets}\b(?! [a-z]{2,}s\b))"
+        r"|(?P<wickets>\d{1,3} {wickets} \d{1,2}(?=[.,;)]|$| {after_wickets}\b))"
+    ),
+    "goes_on": r"\d++(?:[-/‐.:()]|[^\W\d]| [A-Z]|(?<=\d\d) \d\d| {.next})",
+    "before_wickets": r"\b(?:{before_wickets}|[A-Z][\w'’-]+) $",
+}
 
 
 class Codes:
@@ -58,34 +71,11 @@ class Codes:
     """
 
     def __init__(self, language: Language) -> None:
-        joints, behind, forms, streets, wickets, end = (
-            any_of(language.phrases(f"numbers.{each}"))
-            for each in (
-                "hyphen_joints",
-                "naming_behind",
-                "forms",
-                "streets",
-                "wickets",
-                "after_wickets",
-            )
-        )
-        self._whole = re.compile(
-            rf"(?P<signs>{_HYPHENS})|(?P<phone>{_DIALLED})"
-            rf"|(?P<joined>\d{{1,4}}-(?:{joints})-\d{{1,4}}(?!\d))"
-            rf"|(?P<behind>\d{{1,6}} (?:{behind})\b)|(?P<form>(?:{forms})\b)"
-            r"|(?P<street>(?!(?:19[5-9]|20[0-3])\d )\d{1,5} (?:[A-Z][\w'’.-]+ ){1,3}"
-            rf"(?:{streets})\b(?! [a-z]{{2,}}s\b))"
-            rf"|(?P<wickets>\d{{1,3}} (?:{wickets}) \d{{1,2}}(?=[.,;)]|$| (?:{end})\b))"
-        )
         phrases = (language.phrases(f"numbers.{each}") for each in ("naming_behind", "wickets"))
         words = {each.split()[0] for each in chain(*phrases)}
         words |= {each.split()[1] for each in language.phrases("numbers.forms") if " " in each}
-        self._goes_on = re.compile(
-            rf"\d++(?:[-/‐.:()]|[^\W\d]| [A-Z]|(?<=\d\d) \d\d| {any_of(words)})"
-        )
-        before = any_of(language.words("numbers.before_wickets"))
-        self._before_wickets = re.compile(rf"\b(?:{before}|[A-Z][\w'’-]+) $")
         self._open_prefixes = language.words("numbers.open_prefixes")
+        self._find = Patterns(language, _PATTERNS, next=any_of(words))
 
     def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
         """Return the span of the name that a number is glued into or begins, and the reason.
@@ -108,8 +98,8 @@ class Codes:
             >>> codes.span("at 10 Downing Street", 3, 5, 0)
             (3, 20, 'address')
         """
-        if self._goes_on.match(text, start):
-            if (whole := self._whole.match(text, start)) and self._is_whole(text, whole, end):
+        if self._find.goes_on.match(text, start):
+            if (whole := self._find.whole.match(text, start)) and self._is_whole(text, whole, end):
                 return start, max(end, whole.end()), _REASONS[whole.lastgroup or ""]
             if (code := _CODE.match(text, start)) and code.end() > end:
                 return start, code.end(), _FORM
@@ -133,7 +123,7 @@ class Codes:
             return name.end() > end
         at = name.start()
         before = text[max(0, at - _WIDEST) : at] if name["wickets"] else ""
-        return not name["wickets"] or bool(self._before_wickets.search(before))
+        return not name["wickets"] or bool(self._find.before_wickets.search(before))
 
     def _is_open(self, prefix: str) -> bool:
         """Whether what is glued before a number leaves it a number: ``sub-300``, ``pre-2008``."""

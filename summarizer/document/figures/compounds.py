@@ -4,12 +4,14 @@ It adds the second part to the first. It knows nothing of how a lone number or u
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.numberwords import Vocabulary
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.table import Language
 
 _INCHES = 12
@@ -23,6 +25,17 @@ _PARTS = {
 
 _FARTHEST = 32
 _HEIGHT = re.compile(r"(\d)['’′](\d{1,2})(?:[\"”″]|''|’’)(?!\w)")
+_PATTERNS = {
+    "one_before": (r"(?i)(?<![\w-]){.a_or_one} ([^\W\d_]{2,12})(?= {=joiner} (?:{articles} )?$)")
+}
+_REST = {
+    "number": r"\d{1,2}(?:\.\d)?|{.small}",
+    "rest": (
+        r"[ \u00a0-]?({.number})[ \u00a0-]?{.forms}(?![^\W_])|-({.number})(?![^\W_]|[-.,]\d)"
+        r"|[ \u00a0]({.number})(?=[.,;:!?)”\"]?(?:\s{after_height}\b|$)|[.,;!?)](?!\d))"
+    ),
+}
+"""A number of the smaller unit, which a hyphen or the end may leave out."""
 
 
 class Compounds:
@@ -41,23 +54,17 @@ class Compounds:
             form: _PARTS[name] for form, name in measures.names.items() if name in _PARTS
         }
         self._last_words = tuple({part.split()[-1] for part in words.and_parts})
-        self._tall = any_of(language.words("numbers.after_height"))
-        self._rest = {name: self._pattern(name) for name, _ in _PARTS.values()}
-        joiner, a = any_of(language.own("numbers.joiner")), any_of(words.articles)
-        ones = any_of({*words.articles, *(word for word, n in words.small.items() if n == 1)})
-        self._one_before = re.compile(
-            rf"(?<![\w-])(?:{ones}) ([^\W\d_]{{2,12}})(?= (?:{joiner}) (?:(?:{a}) )?$)",
-            re.IGNORECASE,
-        )
+        self._find = Patterns(language, _PATTERNS, **words.parts)
+        self._rest = {
+            name: Patterns(language, _REST, forms=any_of(forms), small=any_of(self._small))
+            for name, forms in self._smaller(measures)
+        }
 
-    def _pattern(self, name: str) -> re.Pattern[str]:
-        """Pattern for a number of the smaller unit, which a hyphen or the end may leave out."""
-        forms = any_of(form for form, each in self._measures.names.items() if each == name)
-        number = rf"\d{{1,2}}(?:\.\d)?|{any_of(self._small)}"
-        return re.compile(
-            rf"[ \u00a0-]?({number})[ \u00a0-]?(?:{forms})(?![^\W_])|-({number})(?![^\W_]|[-.,]\d)"
-            rf"|[ \u00a0]({number})(?=[.,;:!?)”\"]?(?:\s(?:{self._tall})\b|$)|[.,;!?)](?!\d))"
-        )
+    @staticmethod
+    def _smaller(measures: Measures) -> Iterator[tuple[str, list[str]]]:
+        """Yield the name of each smaller unit, and its forms."""
+        for name, _ in _PARTS.values():
+            yield name, [form for form, each in measures.names.items() if each == name]
 
     def rest(self, text: str, value: Decimal, measure: Measure) -> tuple[int, Decimal]:
         """Read the second part of a measure.
@@ -80,7 +87,7 @@ class Compounds:
     def _with_smaller(
         self, text: str, value: Decimal, end: int, smaller: str, ratio: int
     ) -> tuple[int, Decimal]:
-        match = self._rest[smaller].match(text, end)
+        match = self._rest[smaller].rest.match(text, end)
         if match is None:
             return end, value
         number = match[1] or match[2] or match[3]
@@ -123,7 +130,7 @@ class Compounds:
         if not text.startswith(self._last_words, at):
             return None
         lowest = max(floor, at - _FARTHEST)
-        one = self._one_before.search(text[lowest:at])
+        one = self._find.one_before.search(text[lowest:at])
         if one is None or one[1] not in self._measures.names:
             return None
         half = self._words.patterns.and_part.match(text, lowest + one.end())

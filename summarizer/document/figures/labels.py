@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.table import Language
 
 NAMED = "named by the word before it"
@@ -33,7 +34,41 @@ _SMALL = re.compile(r" (?=[^\W\d_]{3}|de )(?![A-Z\u00c0-\u00de\u0400-\u042f])")
 _ENDING = re.compile(r"['’](?:s|[^\W\d_A-Z]{2,})$")
 """In English, and in Turkish: "Ankara'da 15 kişi"."""
 
+_NOUN = re.compile(r" [A-Z\u00c0-\u00de][^\W\d_]*(?:e|en|er|n|s)\b")
 _TITLED = re.compile(r" [A-Z][a-z]")
+_PATTERNS = {
+    # the number of a form, a model, a screen or an age
+    "kind_ends": r"$|[.,;!?)](?!\d)| {=joiner} ",
+    "article": r"(?i)\b{=articles}[ \u00a0]$",
+    "screen": r"[ -](?:[A-Z][\w-]* )?{screens}\b",
+    "ages": r"(?i)(?:\b{before_ages}[ -]|[-'’])$",
+    "after_year": r"(?: in [^\W\d_]+)? {=time.after_year}(?:e[nrs]?)?\b",
+    # a list of names: "Articles 5, 6 and 7"
+    "listed": (
+        r"(?<![\w-])(?i:{.names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*"
+        r"(?:(?P<last>,? {.lasts} )|, )$"
+    ),
+    "lasts": "{=joiner|=range_or}",
+    "goes_on": r"[,.;)](?!\d)|$| {.lasts} \d",
+    "counted_before": (
+        r"(?<![\w-])(?i:{.counts}) (?:(?!{sentences.function} )[a-z]+(?<!s)(?<!ed) )?$"
+    ),
+    # two that were named before, and the people a report relies on
+    "pair": r" {pairs}\b",
+    "source": r" {sources}\b",
+    "definite": r"(?i)\b{before_pair} $",
+    # a place or a day before a number that is counted there
+    "place": (
+        r"(?<![\w-])(?i:{before_place}) (?:{.capital}[\w'’-]*+ ){0,2}(?!{.places} )"
+        r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'’-]*+ $"
+    ),
+    "counted": r" (?:{after_count}\b|[a-z\u00df-\u00ff]{2,20}(?<={.counted_ends})\b)",
+    "before_count": r"\b(?i:{before_count}) $",
+    "place_before": (
+        r"(?<![\w-])(?i:{before_place}) (?:[A-Z\u00c0-\u00de][\w'’-]*+ ){1,3}"
+        r"(?:[a-z]+ ){0,2}\d[\d.,]* [a-z]"
+    ),
+}
 
 
 class Labels:
@@ -44,78 +79,33 @@ class Labels:
     """
 
     def __init__(self, language: Language) -> None:
-        articles = any_of(language.own("numbers.articles"))
-        joiner = any_of(language.own("numbers.joiner"))
-        self._kind_ends = re.compile(rf"$|[.,;!?)](?!\d)| (?:{joiner}) ")
-        self._article = re.compile(rf"\b(?:{articles})[ \u00a0]$", re.IGNORECASE)
-        counts = any_of(word for word, n in language.pairs("numbers.small").items() if n != "0")
-        function = any_of(language.words("sentences.function"))
-        self._counted_before = re.compile(
-            rf"(?<![\w-])(?i:{counts}) (?:(?!(?:{function}) )[a-z]+(?<!s)(?<!ed) )?$"
-        )
         joints = frozenset(language.own("numbers.range_to"))  # "de 48 para 35", not "para 35"
         self._short = language.words("numbers.naming_short") - joints
         self._naming = (language.words("numbers.naming") | self._short) - joints
+        numbers = language.pairs("numbers.small").items()
+        self._twos = frozenset(word for word, n in numbers if n == "2")
+        self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
+        self._find = Patterns(
+            language,
+            _PATTERNS,
+            counts=any_of(word for word, n in numbers if n != "0"),
+            names=any_of(self._naming - {"p", "no"}),
+            capital=r"[^\W\d_]" if self._nouns_are_capital else "[A-Z\u00c0-\u00de]",
+            places=any_of(map(str.title, language.words("numbers.numbered_places"))),
+            counted_ends=any_of(language.own("numbers.after_count_endings")) or "(?!)",
+        )
         self._titled = language.words("numbers.naming_title")
         lasts = (*language.own("numbers.joiner"), *language.own("numbers.range_or"))
-        self._list_joints, ands = (", ", *(f" {each} " for each in lasts)), any_of(lasts)
-        names = any_of(self._naming - {"p", "no"})
-        self._listed = re.compile(
-            rf"(?<![\w-])(?i:{names})s? \d[\w.]*(?: [A-Z]\w+)?(?:, \d+)*"
-            rf"(?:(?P<last>,? (?:{ands}) )|, )$"
-        )
-        self._goes_on = re.compile(rf"[,.;)](?!\d)|$| (?:{ands}) \d")
+        self._list_joints = (", ", *(f" {each} " for each in lasts))
         small = language.words("sentences.function")
         self._plain = small.union(*map(language.words, _NO_NAMES))
         self._from = language.words("numbers.range_from")
         self._before_year = language.words("time.before_year")
-        later = any_of(language.own("time.after_year"))
-        self._after_year = re.compile(rf"(?: in [^\W\d_]+)? (?:{later})(?:e[nrs]?)?\b")
         self._adverb_endings = tuple(language.words("numbers.adverb_endings"))
         self._resolutions = language.words("numbers.resolutions")
-        screens = any_of(language.words("numbers.screens"))
-        self._screen = re.compile(rf"[ -](?:[A-Z][\w-]* )?{screens}\b")
-        ages = any_of(language.words("numbers.before_ages"))
-        self._ages = re.compile(rf"(?:\b{ages}[ -]|[-'’])$", re.IGNORECASE)
-        self._compile_places(language)
-        self._compile_pairs(language)
-
-    def _compile_pairs(self, language: Language) -> None:
-        """Patterns for two that were named before, and for the people a report relies on."""
-        pairs, sources, the = (
-            any_of(language.phrases(f"numbers.{each}"))
-            for each in ("pairs", "sources", "before_pair")
-        )
-        self._pair, self._source = re.compile(rf" (?:{pairs})\b"), re.compile(rf" (?:{sources})\b")
-        self._definite = re.compile(rf"\b(?:{the}) $", re.IGNORECASE)
-        numbers = language.pairs("numbers.small").items()
-        self._twos = frozenset(word for word, n in numbers if n == "2")
-
-    def _compile_places(self, language: Language) -> None:
-        """Patterns for a place or a day before a number that is counted there."""
-        before = any_of(language.words("numbers.before_place"))
-        places = any_of(word.title() for word in language.words("numbers.numbered_places"))
-        counted = any_of(language.words("numbers.after_count"))
-        ends = any_of(language.own("numbers.after_count_endings"))
         self._verb_opens = bool(language.property("numbers.verb_opens"))
-        self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
-        initial = r"[^\W\d_]" if self._nouns_are_capital else "[A-Z\u00c0-\u00de]"
-        self._place = re.compile(
-            rf"(?<![\w-])(?i:{before}) (?:{initial}[\w'’-]*+ ){{0,2}}(?!{places} )"
-            r"[A-Z\u00c0-\u00de][a-z\u00df-\u00ff][\w'’-]*+ $"
-        )
-        self._counted = re.compile(
-            rf" (?:(?:{counted})\b|[a-z\u00df-\u00ff]{{2,20}}(?<={ends or '(?!)'})\b)"
-        )
         self._noun_after = bool(language.property("numbers.noun_after_place"))
         self._places = frozenset(language.own("numbers.before_place"))
-        counted = any_of(language.phrases("numbers.before_count"))
-        self._before_count = re.compile(rf"\b(?i:{counted}) $")
-        self._place_before = re.compile(
-            rf"(?<![\w-])(?i:{before}) (?:[A-Z\u00c0-\u00de][\w'’-]*+ ){{1,3}}"
-            r"(?:[a-z]+ ){0,2}\d[\d.,]* [a-z]"
-        )
-        self._noun = re.compile(r" [A-Z\u00c0-\u00de][^\W\d_]*(?:e|en|er|n|s)\b")
 
     def is_counted_there(self, text: str, at: int, end: int) -> bool:
         """Whether a number after a place or a day counts: ``In Gaza 61 died``.
@@ -137,20 +127,22 @@ class Labels:
             >>> labels.is_counted_there("in Section 61 it died", 11, 13)
             False
         """
-        if self._nouns_are_capital and self._noun.match(text, end):
+        if self._nouns_are_capital and _NOUN.match(text, end):
             return True
         if self._noun_after:
             return self._is_noun_after_place(text, at, end)
         before = text[max(0, at - _FARTHEST) : at]
-        if self._before_count.search(before):
+        if self._find.before_count.search(before):
             return True
-        counted = self._counted.match(text, end) or self._is_next_place(text, at, end)
-        return bool(counted and self._place.search(before))
+        counted = self._find.counted.match(text, end) or self._is_next_place(text, at, end)
+        return bool(counted and self._find.place.search(before))
 
     def _is_next_place(self, text: str, at: int, end: int) -> bool:
         """Whether a number goes on with a list: "In Gaza 61 died, in Rafah 7"."""
         lowest = max(0, at - 2 * _FARTHEST)
-        return text[end : end + 1] in _STOPS and bool(self._place_before.search(text, lowest, at))
+        return text[end : end + 1] in _STOPS and bool(
+            self._find.place_before.search(text, lowest, at)
+        )
 
     def _is_noun_after_place(self, text: str, at: int, end: int) -> bool:
         """Whether a preposition and a name are before a number, and a small letter behind it."""
@@ -164,7 +156,7 @@ class Labels:
         """Whether ``4K`` is the sharpness of a picture and no thousands."""
         if text[start:end] not in self._resolutions:
             return False
-        return bool(self._screen.match(text, end)) or text[max(0, start - 3) : start] == "in "
+        return bool(self._find.screen.match(text, end)) or text[max(0, start - 3) : start] == "in "
 
     def is_age(self, text: str, at: int) -> bool:
         """Whether the ``60s`` that begin at an offset are years of a life or of a century.
@@ -175,28 +167,30 @@ class Labels:
             >>> labels.is_age("in his 60s", 7), labels.is_age("in 30s", 3)
             (True, False)
         """
-        return bool(self._ages.search(text[max(0, at - _WIDEST) : at]))
+        return bool(self._find.ages.search(text[max(0, at - _WIDEST) : at]))
 
     def is_kind(self, text: str, at: int, end: int) -> bool:
         """Whether an article is right before the number of a form: ``filed a 1099``."""
         before = text[max(0, at - _WIDEST) : at]
         if end - at == 3:  # "a 787 Dreamliner"
-            return bool(_TITLED.match(text, end) and self._article.search(before))
+            return bool(_TITLED.match(text, end) and self._find.article.search(before))
         if end - at != 4:
             return False  # "rated it a 9"
-        return bool(self._kind_ends.match(text, end) and self._article.search(before))
+        return bool(self._find.kind_ends.match(text, end) and self._find.article.search(before))
 
     def is_counted(self, text: str, at: int, end: int) -> bool:
         """Whether a number is part of what another counts: ``two new 737 Max jets``."""
         if end - at != 3 or text[end : end + 1] != " ":
             return False
-        return bool(self._counted_before.search(text[max(0, at - _WIDEST) : at]))
+        return bool(self._find.counted_before.search(text[max(0, at - _WIDEST) : at]))
 
     def known(self, text: str, at: int, end: int) -> str | None:
         """Return why a small number in words is no news: ``the two sides``, if it is none."""
-        if self._source.match(text, end):
+        if self._find.source.match(text, end):
             return "who said so"
-        pair = self._pair.match(text, end) and self._definite.search(text[max(0, at - 8) : at])
+        pair = self._find.pair.match(text, end) and self._find.definite.search(
+            text[max(0, at - 8) : at]
+        )
         return "those named before" if pair and text[at:end].lower() in self._twos else None
 
     def is_titled(self, text: str, at: int) -> bool:
@@ -210,8 +204,8 @@ class Labels:
         before = text[max(0, at - _FARTHEST) : at]
         if not before.endswith(self._list_joints):
             return False
-        listed = self._listed.search(before)
-        return bool(listed and (listed["last"] or self._goes_on.match(text, end)))
+        listed = self._find.listed.search(before)
+        return bool(listed and (listed["last"] or self._find.goes_on.match(text, end)))
 
     def is_named(self, text: str, at: int, end: int, *, counts: bool) -> bool:
         """Whether the word before a bare whole number makes it a name: ``Section 427``.
@@ -276,7 +270,7 @@ class Labels:
         if value == 1000 and before and before[-1] in self._from:  # "from 1000 to 2000 jobs"
             return False
         timed = bool(before) and _bare(before[-1].lower()) in self._before_year
-        if is_recent(value) or self._after_year.match(text, at + 4):
+        if is_recent(value) or self._find.after_year.match(text, at + 4):
             return True  # "2013 figures": a count of that size is written with a separator
         if 1900 <= value <= 2100 and value % 100:
             return timed or not counts

@@ -6,10 +6,12 @@ It reads how a unit is attached to a number. What the unit is called is read in
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, product
 from typing import NamedTuple
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.currencies import world_currencies
 from summarizer.languages.table import Language
@@ -21,6 +23,30 @@ _SIGNED = frozenset({"celsius", "degree", "fahrenheit", "percentage", "percentag
 _GAPS = frozenset(" \u00a0\u202f\n-")
 _IN_BRACKETS = re.compile(r"[\d.,]{1,24}[ \u00a0]?[A-Za-z]{0,3}\)")
 """The rest of a negative amount in a balance sheet: ``$(3.4)``; so is ``(3.4)%``."""
+_PATTERNS = {
+    "kinds": r" {measure_kinds}(?= )",
+    # behind a unit: the end of it, and what it is a rate of, but not "a year ago"
+    "ends": r"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{age_endings})?",
+    "ago": r"[^\W\d_]+ (?:{.moment}\b|{=moment_last}(?! ?\w))",
+    "per": (
+        r"(?: {each}(?: |(?<=['’]))(?!{.ago})|-?/| ?(?:/|{per} )100 ?|-{per|articles}-)"
+        r"([^\W\d_]+[²³23]?)(?![^\W_])"
+        r"| {per} (?!{=no_rates}\b)(?:{measure_adjectives} )?[^\W\d_]+(?:-[^\W\d_]+)?"
+    ),
+    # before a number
+    "before": (
+        r"(?<![^\W_])(?<![^\W_]-)(?P<currency>{.currencies}"
+        r"|US \$|R(?=\d|$)|[A-Z][A-Za-z]{0,3}\$)[ \u00a0\u202f\u2009]?"
+        r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
+    ),
+    "sign": (
+        r"(?:(?<![\w)\]%.,/-])(?:[-−–+]|[-−][\u00a0\u202f])"
+        r"|(?<![^\W_])(?i:{.not_minus}{minus|minus_measured})[ -]|{minus_glued})$"
+    ),
+    "in_loss": r"[\d.,]{1,24}\) ?{.large}(?![^\W_])",
+    "needs_unit": r"(?i:{minus_measured})[ -]",
+    "below": r" {below_zero}\b",
+}
 
 
 class Measure(NamedTuple):
@@ -76,8 +102,9 @@ class Measures:
     def __init__(self, language: Language) -> None:
         self.names = measures(language)
         self.currencies = currencies(language)
-        kinds = any_of(language.words("numbers.measure_kinds"))
-        self._kinds = re.compile(rf" (?:{kinds})(?= )")
+        self._rated = language.words("numbers.rated").union(self.names)
+        self._forms = {*self.names, *self.currencies} - language.phrases("numbers.before_only")
+        self._lengths = _lengths(self._forms)
         self._only_glued = language.words("numbers.glued_only")
         self._glued_or_last = language.words("numbers.glued_or_last")
         ours = language.named("numbers.currencies").keys()
@@ -85,63 +112,22 @@ class Measures:
         self._large_money = language.words("numbers.large_money") | codes
         self._large_only = language.words("numbers.large_only")
         self._small_only = language.words("numbers.small_only")
-        self._compile_after(language)
-        self._compile_before(language)
-
-    def _compile_after(self, language: Language) -> None:
-        self._forms = {*self.names, *self.currencies} - language.phrases("numbers.before_only")
-        self._lengths = _lengths(self._forms)
-        old, each, per, adjectives = (
-            any_of(language.words(f"numbers.{name}"))
-            for name in ("age_endings", "each", "per", "measure_adjectives")
-        )
-        articles = any_of(language.words("numbers.articles"))
-        moment = any_of(language.words("numbers.after_moment") - {"or", "before"})
-        last = any_of(language.own("numbers.moment_last"))
-        ago = rf"[^\W\d_]+ (?:(?:{moment})\b|{last}(?! ?\w))"  # "a year ago"
-        self._rated = language.words("numbers.rated").union(self.names)
-        never = any_of(language.own("numbers.no_rates"))
-        self._ends = re.compile(rf"(?:(?<=[^\w.])|(?<=[\u2e80-\uffef])|(?![^\W_]))(?:-{old})?")
-        self._per = re.compile(
-            rf"(?: (?:{each})(?: |(?<=['’]))(?!{ago})"
-            rf"|-?/| ?(?:/|(?:{per}) )100 ?|-(?:{per}|{articles})-)"
-            r"([^\W\d_]+[²³23]?)(?![^\W_])"
-            rf"| (?:{per}) (?!(?:{never})\b)(?:(?:{adjectives}) )?[^\W\d_]+(?:-[^\W\d_]+)?"
-        )
-
-    def _compile_before(self, language: Language) -> None:
         symbols = [form for form in self.currencies if not form[0].islower() and len(form) <= 4]
         prefixes = [each for each in symbols if each != "R"]
-        glued = language.words("numbers.minus_glued")
-        measured = language.words("numbers.minus_measured")
-        minus, ors = language.words("numbers.minus") | measured, language.words("numbers.range_or")
-        either = [f"{plus} {each} " for plus in language.words("numbers.plus") for each in ors]
-        at_least = (each.split() for each in language.phrases("numbers.bounds"))
-        others = [f"{each[-2]} " for each in at_least if len(each) > 1 and each[-1] in minus]
-        never = (rf"\b{each} " for each in language.own("numbers.no_minus_after"))
-        not_minus = "".join(rf"(?<!{each})" for each in (*others, *either, *never))
-        self._before = re.compile(
-            rf"(?<![^\W_])(?<![^\W_]-)(?P<currency>{any_of(prefixes)}"
-            r"|US \$|R(?=\d|$)|[A-Z][A-Za-z]{0,3}\$)[ \u00a0\u202f\u2009]?"
-            r"(?P<minus>(?:(?<![^\W_])(?<![^\W_][ \u00a0])[-−–]|(?<![ \u00a0])\()?)$"
-        )
-        self._sign = re.compile(
-            r"(?:(?<![\w)\]%.,/-])(?:[-−–+]|[-−][\u00a0\u202f])"
-            rf"|(?<![^\W_])(?i:{not_minus}{any_of(minus)})[ -]|{any_of(glued)})$"
-        )
-        scales = {
-            *language.pairs("numbers.scales"),
-            *language.every_pair("numbers.scales_everywhere"),
-        }
-        words = {form for form in scales if len(form) > 1}  # not "Smith (12) b Jones"
-        percent = (form for form, name in self.names.items() if name == "percentage")
-        self._in_loss = re.compile(rf"[\d.,]{{1,24}}\) ?(?:{any_of({*words, *percent})})(?![^\W_])")
-        ends = (form[-1] for form in (*prefixes, *minus, *glued))
+        percents = (form for form, name in self.names.items() if name == "percentage")
+        minus = language.words("numbers.minus") | language.words("numbers.minus_measured")
+        before = (*prefixes, *minus)
+        ends = (form[-1] for form in (*before, *language.words("numbers.minus_glued")))
         self._lasts = frozenset("$R-−–+(").union(ends)
-        self._minus_ends = frozenset(word[-2:] for word in (*prefixes, *minus))
-        self._needs_unit = re.compile(rf"(?i:{any_of(measured)})[ -]")
-        below = any_of(language.phrases("numbers.below_zero"))
-        self._below = re.compile(rf" (?:{below})\b")
+        self._minus_ends = frozenset(word[-2:] for word in before)
+        self._find = Patterns(
+            language,
+            _PATTERNS,
+            moment=any_of(language.words("numbers.after_moment") - {"or", "before"}),
+            currencies=any_of(prefixes),
+            not_minus="".join(rf"(?<!{each})" for each in _not_before_minus(language, minus)),
+            large=any_of({*_scales(language), *percents}),
+        )
 
     def before(self, text: str, at: int, floor: int) -> Before | None:
         """Read the currency and the sign before a number.
@@ -166,7 +152,9 @@ class Measures:
         if before.rstrip()[-1:] not in self._lasts:
             return None
         symbol = None
-        if (match := self._before.search(before)) and lowest + match.start("currency") >= floor:
+        if (match := self._find.before.search(before)) and lowest + match.start(
+            "currency"
+        ) >= floor:
             at, symbol = lowest + match.start("currency"), match["currency"]
             before = before[: match.start("currency")]
             bracket = match["minus"] == "("
@@ -174,22 +162,22 @@ class Measures:
                 return Before(at, True, symbol, bracket=bracket)
             symbol, at = (None, number) if bracket else (symbol, at)
         noted = before[:-1].rstrip()[-1:].isdigit()  # "45 (12)% of them"
-        if before[-1:] == "(" and not noted and self._in_loss.match(text, number):
+        if before[-1:] == "(" and not noted and self._find.in_loss.match(text, number):
             return Before(at - 1, True, symbol, bracket=True)
-        if (sign := self._sign.search(before)) and lowest + sign.start() >= floor:
+        if (sign := self._find.sign.search(before)) and lowest + sign.start() >= floor:
             return Before(lowest + sign.start(), sign[0] != "+", symbol)
         return Before(at, False, symbol) if symbol else None
 
     def below_zero(self, text: str, measure: Measure | None, at: int) -> int | None:
         """Return where ``below zero`` after a number and its degrees ends; None without it."""
-        below = self._below.match(text, measure.end if measure else at)
+        below = self._find.below.match(text, measure.end if measure else at)
         if below is None or (measure and not self.is_signed(measure)):
             return None
         return below.end()
 
     def needs_unit(self, sign: str) -> bool:
         """Whether a sign is a word that is also another: not in "tested negative 5 times"."""
-        return bool(self._needs_unit.fullmatch(sign))
+        return bool(self._find.needs_unit.fullmatch(sign))
 
     def is_signed(self, measure: Measure | None) -> bool:
         """Whether degrees, per cent or money are measured, so that such a word is a sign."""
@@ -236,7 +224,7 @@ class Measures:
         if gap and form in self._only_glued and not (rated or self._closes(text, found)):
             return None
         percent = self.names.get(form) == "percentage"
-        end = self.rate_end(text, end) if text[end : end + 1] in _RATE_BEGINS else end
+        end = self.rate_end(text, end)
         unit = text[start:end]
         return Measure(end, unit, currency=self.currencies.get(form), percent=percent)
 
@@ -251,7 +239,7 @@ class Measures:
         if word and word[1].lower() in self.names:
             end = self.rate_end(text, word.end())
             return Measure(end, text[word.start(1) : end])
-        kind = self._kinds.match(text, at)
+        kind = self._find.kinds.match(text, at)
         behind = self._form(text, kind.end()) if kind else None
         if behind is None or behind.written not in self.names:
             return None
@@ -265,23 +253,19 @@ class Measures:
         start = at + len(gap)
         for length in self._lengths.get(text[start : start + 2], _ONE):
             written = text[start : start + length]
-            if written in self._forms and (end := self._ends.match(text, start + length)):
+            if written in self._forms and (end := self._find.ends.match(text, start + length)):
                 return _Form(gap, written, start, end.end())
         return None
 
     def rate_end(self, text: str, at: int) -> int:
         """Where ``per share`` or ``a year`` after an offset ends, or the offset if none follows."""
-        per = self._per.match(text, at)
+        per = self._find.per.match(text, at) if text[at : at + 1] in _RATE_BEGINS else None
         known = per is not None and (per[1] is None or per[1] in self._rated)
         return per.end() if per and known else at
 
     def rated(self, text: str, noun: Measure) -> Measure:
         """Return a counted noun with the rate after it: ``potholes a week``."""
-        if text[noun.end : noun.end + 1] not in _RATE_BEGINS:
-            return noun
         end = self.rate_end(text, noun.end)
-        if end == noun.end:
-            return noun
         return noun._replace(end=end, unit=noun.unit + text[noun.end : end])
 
     def _closes(self, text: str, form: _Form) -> bool:
@@ -296,3 +280,18 @@ def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
     for form in forms:
         found[form[:2]].add(len(form))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+def _not_before_minus(language: Language, minus: Collection[str]) -> Iterator[str]:
+    """Yield patterns of what is before words for a minus that are none: "plus or minus 5"."""
+    for plus, either in product(*(language.words(f"numbers.{n}") for n in ("plus", "range_or"))):
+        yield f"{plus} {either} "
+    at_least = (each.split() for each in language.phrases("numbers.bounds"))
+    yield from (f"{each[-2]} " for each in at_least if len(each) > 1 and each[-1] in minus)
+    yield from (rf"\b{each} " for each in language.own("numbers.no_minus_after"))
+
+
+def _scales(language: Language) -> Iterator[str]:
+    """Yield the words for scales, but not the letters: "Smith (12) b Jones"."""
+    pairs = language.pairs("numbers.scales"), language.every_pair("numbers.scales_everywhere")
+    return (form for form in chain(*pairs) if len(form) > 1)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Figure
+from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.units import unit_name
 from summarizer.languages.table import Language
 
@@ -12,6 +13,7 @@ _RATE = re.compile(
     r"\([^()=\d]{0,8}1(?![\d.,])[^()=\d]{0,16} = [^()=\d]{0,8}[\d.,]{1,16}[^()=\d]{0,24}\)"
 )
 """What an agency writes below its news: "(1 euro = $1.08)"."""
+_PATTERNS = {"whose": r" ({.codes})(?=[.,;:)]|$| {each|per} )"}
 
 
 class Dollars:
@@ -23,8 +25,7 @@ class Dollars:
 
     def __init__(self, language: Language) -> None:
         self._codes = language.named("numbers.dollars")
-        rate = any_of(language.words("numbers.each") | language.words("numbers.per"))
-        self._whose = re.compile(rf" ({any_of(self._codes)})(?=[.,;:)]|$| (?:{rate}) )")
+        self._find = Patterns(language, _PATTERNS, codes=any_of(self._codes))
 
     def read(self, text: str, at: int) -> tuple[int, str | None]:
         """Read ``U.S.`` or ``Canadian`` behind an amount.
@@ -41,7 +42,7 @@ class Dollars:
             >>> Dollars(language("en")).read("$75 Cdn a barrel", 3)
             (7, 'CAD')
         """
-        whose = self._whose.match(text, at)
+        whose = self._find.whose.match(text, at)
         return (whose.end(), self._codes[whose[1]]) if whose else (at, None)
 
 

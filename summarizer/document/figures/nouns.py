@@ -11,6 +11,7 @@ from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.money import Dollars
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.forms import present_of
 from summarizer.languages.table import Language
 
@@ -33,6 +34,19 @@ _MOST_WORDS = 5
 _SHORTEST = 3
 _PERCENT = 8
 """Characters of the longest sign for per cent before a number, and of what is before it."""
+_PATTERNS = {
+    "verb_last": r" {.verbs}$",
+    "of_many": r" {of} {of_many}\b|-(?!{dimensions}\b)[a-z]{3,}",
+    "hyphenated": r"[-‐‑]([^\W\d_]{2,}(?:-{age_endings})?)(?![^\W_])",
+    "hanging": r"- {range_or|range_to|joiner} (?:\d+|[^\W\d_]+)-([^\W\d_]{2,})",
+    "half_an": r" (?:{of} )?(?:{articles}|{.ones}|1)(?= ?[^\W\d]| ?%)",
+    "total": (
+        r" {of} (?:{determiners} ){0,2}(?:{before_total} )?"
+        r"(?:\d{1,3}(?:[.,]\d{3})*+|{.more}\b)(?= (?!{.scales}\b))"
+    ),
+    "percent": r"(?<![\w%])(?:%|{=percent_before} )$",
+    "age": r"\b({group_ages|ages}) (?:{of} )?$",
+}
 
 
 class Nouns:
@@ -71,38 +85,17 @@ class Nouns:
         self.to_plural = bool(language.property("numbers.counts_to_plural"))
         self._in_capitals = bool(language.property("numbers.nouns_are_capital"))
         self.group_ages = language.words("numbers.group_ages")
-        self._compile(language)
-
-    def _compile(self, language: Language) -> None:
-        names = ("range_or", "range_to", "joiner")
-        joins = any_of({word for name in names for word in language.phrases(f"numbers.{name}")})
-        old = any_of(language.words("numbers.age_endings"))
-        articles = any_of(language.words("numbers.articles"))
-        ages = self.group_ages | language.words("numbers.ages")
-        of = language.phrases("numbers.of")
-        words = self._words
-        verbs = any_of(present_of(language, "numbers.verbs"))
-        self._verb_last = re.compile(rf" (?:{verbs})$")
         self._dimensions = language.words("numbers.dimensions")
-        many, long = any_of(language.words("numbers.of_many")), any_of(self._dimensions)
-        self._of_many = re.compile(rf" (?:{any_of(of)}) (?:{many})\b|-(?!(?:{long})\b)[a-z]{{3,}}")
-        self._age_ends = (*ages, *of)
-        self._hyphenated = re.compile(rf"[-‐‑]([^\W\d_]{{2,}}(?:-{old})?)(?![^\W_])")
-        self._hanging = re.compile(rf"- (?:{joins}) (?:\d+|[^\W\d_]+)-([^\W\d_]{{2,}})")
-        ones = any_of(word for word, worth in words.small.items() if worth == 1)
-        of_one = rf"(?:(?:{any_of(of)}) )?(?:{articles}|{ones}|1)"
-        self._half_an = re.compile(rf" {of_one}(?= ?[^\W\d]| ?%)")
-        the = any_of(language.words("numbers.determiners"))
-        scales, before = any_of(words.scales), any_of(language.words("numbers.before_total"))
-        several = any_of(word for word, worth in words.small.items() if worth > 1)
-        self._total = re.compile(
-            rf" (?:{any_of(of)}) (?:(?:{the}) ){{0,2}}(?:(?:{before}) )?"
-            rf"(?:\d{{1,3}}(?:[.,]\d{{3}})*+|(?:{several})\b)(?= (?!{scales}\b))"
-        )
+        ages = self.group_ages | language.words("numbers.ages")
+        self._age_ends = (*ages, *language.phrases("numbers.of"))
         signs = language.own("numbers.percent_before")
         self._percent_ends = frozenset("% ") if signs else frozenset()
-        self._percent = re.compile(rf"(?<![\w%])(?:%|(?:{any_of(signs)}) )$")
-        self._age = re.compile(rf"\b({any_of(ages)}) (?:(?:{any_of(of)}) )?$")
+        self._find = Patterns(
+            language,
+            _PATTERNS,
+            verbs=any_of(present_of(language, "numbers.verbs")),
+            **words.parts,
+        )
 
     def counted(self, text: str, at: int, numeral: Numeral, symbol: str | None) -> Measure | None:
         """Read what a number is of: its currency, its unit, or the noun that it counts.
@@ -133,12 +126,12 @@ class Nouns:
         """Return the sign or word for per cent before a number: ``%7``, ``yüzde 7``."""
         if text[at - 1 : at] not in self._percent_ends:
             return ""
-        sign = self._percent.search(text[max(floor, at - _PERCENT) : at])
+        sign = self._find.percent.search(text[max(floor, at - _PERCENT) : at])
         return sign[0] if sign else ""
 
     def _what_follows(self, text: str, at: int, numeral: Numeral) -> Measure | None:
         large = numeral.factor > 1 or (numeral.value or 0) >= 1000
-        half_an = self._half_an.match(text, at) if numeral.form == "fraction" else None
+        half_an = self._find.half_an.match(text, at) if numeral.form == "fraction" else None
         if half_an and (whole := self._measures.after(text, half_an.end())):
             return whole
         known = self._measures.after(text, at, large=large) or self._after_hyphen(text, at)
@@ -149,7 +142,7 @@ class Nouns:
             return self._whole(text, of.end()) if of and of[0] else None
         if text[at] in self._counters:
             return Measure(at + 1, text[at], attached=False)
-        total = self._total.match(text, at) if text[at] == " " else None
+        total = self._find.total.match(text, at) if text[at] == " " else None
         if total:  # "40 of its 90 lambs"
             return self.read(text, total.end())
         if numeral.value == 1 and (of := self._words.patterns.one_of.match(text, at)):
@@ -160,7 +153,7 @@ class Nouns:
         """Read what a part is of; a lone word with another after it may be an adjective."""
         noun = None if _NUMBERED.match(text, at) else self.read(text, at)
         after = _NEXT.match(text, noun.end) if noun else None
-        if noun and self.to_plural and (last := self._verb_last.search(noun.unit)):
+        if noun and self.to_plural and (last := self._find.verb_last.search(noun.unit)):
             return Measure(noun.end - len(last[0]), noun.unit[: last.start()], attached=False)
         if noun is None or not self.to_plural or self._is_plural(noun.unit.split()[-1]):
             return noun
@@ -180,9 +173,9 @@ class Nouns:
         """Read the noun of a hyphenated adjective, such as ``-star`` after ``five``."""
         if text[at : at + 1] not in _HYPHENS:
             return None
-        if hanging := self._hanging.match(text, at):
+        if hanging := self._find.hanging.match(text, at):
             return Measure(at + 1, hanging[1])
-        match = self._hyphenated.match(text, at)
+        match = self._find.hyphenated.match(text, at)
         if match is None or match[1] in self._no_unit or not match[1].islower():
             return None
         return Measure(match.end(), match[1])
@@ -195,7 +188,7 @@ class Nouns:
         """Read ``aged`` and ``age of`` before a number as its unit."""
         before = text[max(0, start - 8) : start]
         may_be = before.rstrip().endswith(self._age_ends)
-        match = self._age.search(before) if may_be else None
+        match = self._find.age.search(before) if may_be else None
         return Measure(at, match[1], attached=False) if match else None
 
     def read(self, text: str, at: int, *, to_plural: bool | None = None) -> Measure | None:
@@ -227,7 +220,7 @@ class Nouns:
 
     def is_of_many(self, text: str, at: int) -> bool:
         """Whether ``m`` before an offset means millions: ``35m of its shares``, ``2m-strong``."""
-        return self._of_many.match(text, at) is not None
+        return self._find.of_many.match(text, at) is not None
 
     def is_measured(self, noun: Measure) -> bool:
         """Whether ``m`` before a noun means metres: ``the 110m hurdles``."""

@@ -4,15 +4,37 @@ It makes them of the tables; :mod:`summarizer.document.figures.numerals` reads w
 words is worth.
 """
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from summarizer.document.figures.alternatives import any_of
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.table import Language
 
 _END = r"(?![^\W_])"
+_PATTERNS = {
+    "single": r"(?i){.only}",  # a small number, where it is the whole number
+    "run": r"(?i){.words}",  # words that take part in a number
+    "part": r"(?i){.piece}",  # one of them
+    "suffix": r"[ \u00a0\u202f\n-]?({.scales}){.end}",  # a scale after digits
+    "part_of": r"[ \u00a0-](?:({.parts})(s?)){.end}",  # a denominator, after its numerator
+    "vague_run": r"(?i)({.vague})(?: {of} ({.vague}))?{.end}",  # "tens of thousands"
+    "and_part": r"[ -]{=joiner}[ -]({.halves}){.end}",  # "and a half" after a number
+    "point": r"(?i){.never} {=decimal_words} ({.decimals}){.end}",  # the decimals: "point five"
+    "decimals": r"{.digits}(?: {.digits}){0,8}|{.tens}(?:[ -]{.digits})?",
+    "mixed": r"(?i)({.halved}){.end}",  # a word for a number and a half, as "anderthalb"
+    # an article, the word for one, or "several" before a number
+    "one": r"(?i)(?:^|[^\w-])({.a_or_one}[ \u00a0])$",
+    "several": r"(?i)(?:^|[^\w-])({several}[ \u00a0])$",
+    "by": r"\b{=before_fraction} (?:[\w]+ )?$",  # before a part by which something changed
+    "of": r" {of}(?:(?<=['’])|(?![^\W_]|-))",  # after a part
+    "of_a": r"[ -](?:{of}(?: |(?<=['’])))?(?:{articles}[ -])?",  # "half a million"
+    "half_of": r"[ -](?:{of}|{determiners}|{articles})(?=[ -])",  # what makes "half" a number
+    "whole": r"(?: {of}(?:(?<=['’])|(?= )))?(?: ?{determiners}(?= )){0,2}",  # before its noun
+    "one_of": r" {of} {determiners}(?= )",  # after "one" of several
+}
+
 _LETTERS = r"a-zA-Z0-9_\xc0-\u024f\u0370-\u05ff\u0620-\u1fff\u3040-\ud7ff"
 """What no number in words is behind: letters of every script that such numbers are read in."""
 
@@ -45,12 +67,25 @@ class Vocabulary:
         scale_alone: Whether ``mille`` is a number without an article.
         plural_fractions: Whether a fraction of more than one ends in -s: ``two thirds``.
         patterns: How to find them in a text.
+        parts: Patterns of some of them, for others.
     """
 
     def __init__(self, language: Language) -> None:
         self._read_words(language)
         self._read_properties(language)
-        self.patterns = Patterns(self, language)
+        self.parts = self._parts()
+        self.patterns = _patterns(self, language)
+
+    def _parts(self) -> dict[str, str]:
+        small = self.small.items()
+        ones = [word for word, worth in small if worth == 1]
+        return {
+            "ones": any_of(ones),
+            "a_or_one": any_of({*self.articles, *ones}),
+            "two": any_of(word for word, worth in small if worth == 2),
+            "more": any_of(word for word, worth in small if worth > 1),
+            "scales": any_of(self.scales),
+        }
 
     def _read_words(self, language: Language) -> None:
         dozens = _numbers(language.pairs("numbers.dozens"))
@@ -87,80 +122,28 @@ class Vocabulary:
         self.plural_fractions = bool(language.property("numbers.fractions_end_in_s"))
 
 
-class Patterns:
-    """The patterns that find the words of a vocabulary.
-
-    Attributes:
-        opening: The first word of a number, with the character before it.
-        single: A small number, where it is the whole number.
-        run: A run of words that take part in a number.
-        part: One of them.
-        suffix: A scale after digits.
-        part_of: A fraction's denominator, after its numerator.
-        vague_run: A vague plural, or one of another (``tens of thousands``).
-        and_part: ``and a half`` after a number.
-        one: An article, or the word for one, before an offset.
-        several: ``several`` before an offset.
-        of: ``of`` after a part.
-        by: What is before the part by which something changed.
-        of_a: ``of a`` or ``a``, as in ``half a million``.
-        half_of: What follows ``half`` where it is a number.
-        whole: What is between a part and the noun it is of: ``of``, ``of the``, ``the``.
-        one_of: What follows ``one`` when it is one of several.
-        point: The decimals after a number: ``point five``.
-        mixed: A word for a number and a half, as ``anderthalb``.
-    """
-
-    def __init__(self, words: Vocabulary, language: Language) -> None:
-        of = any_of(language.phrases("numbers.of"))
-        self._find_numbers(words, language)
-        self._find_parts(words, language, of)
-        self._find_decimals(words, language)
-        self._find_around(words, language, of)
-
-    def _find_numbers(self, words: Vocabulary, language: Language) -> None:
-        part = any_of([*words.worth, *words.joiners] if words.together else words.worth)
-        run = (_together if words.together else _apart)(any_of(words.worth), any_of(words.joiners))
-        self.opening = _opening(_starts(words, language), "" if words.together else _END)
-        self.single = re.compile(_single(words, language), re.IGNORECASE)
-        self.run = re.compile(run, re.IGNORECASE)
-        self.part = re.compile(part, re.IGNORECASE)
-        self.suffix = re.compile(rf"[ \u00a0\u202f\n-]?({any_of(words.scales)}){_END}")
-
-    def _find_parts(self, words: Vocabulary, language: Language, of: str) -> None:
-        parts, plural = any_of([*words.fractions, *words.ordinals]), any_of(words.vague)
-        halves = any_of(words.and_parts).replace(r"\ ", "[ -]")
-        joiner = any_of(language.own("numbers.joiner"))
-        self.part_of = re.compile(rf"[ \u00a0-](?:({parts})(s?)){_END}")
-        self.vague_run = re.compile(rf"({plural})(?: (?:{of}) ({plural}))?{_END}", re.IGNORECASE)
-        self.and_part = re.compile(rf"[ -](?:{joiner})[ -]({halves}){_END}")
-
-    def _find_decimals(self, words: Vocabulary, language: Language) -> None:
-        digits = any_of(word for word, worth in words.small.items() if worth < 10)
-        tens = any_of(word for word, worth in words.small.items() if 10 <= worth < 100)
-        ones = [word for word, worth in words.small.items() if worth == 1]
-        point = any_of(language.own("numbers.decimal_words"))
-        before = language.own("numbers.before_point")
-        never = "".join(rf"(?<!\b{word} {one})" for word in before for one in ones)
-        decimals = rf"(?:{digits})(?: (?:{digits})){{0,8}}|(?:{tens})(?:[ -](?:{digits}))?"
-        self.point = re.compile(rf"{never} (?:{point}) ({decimals}){_END}", re.IGNORECASE)
-        self.mixed = re.compile(rf"({any_of(words.mixed)}){_END}", re.IGNORECASE)
-
-    def _find_around(self, words: Vocabulary, language: Language, of: str) -> None:
-        articles = language.words("numbers.articles")
-        ones = any_of({*articles, *(word for word, worth in words.small.items() if worth == 1)})
-        several, a = any_of(language.phrases("numbers.several")), any_of(articles)
-        the = any_of(language.words("numbers.determiners"))
-        before = r"(?:^|[^\w-])((?:{})[ \u00a0])$"
-        self.one = re.compile(before.format(ones), re.IGNORECASE)
-        self.several = re.compile(before.format(several), re.IGNORECASE)
-        by = any_of(language.own("numbers.before_fraction"))
-        self.by = re.compile(rf"\b(?:{by}) (?:[\w]+ )?$")
-        self.of = re.compile(rf" (?:{of})(?:(?<=['’])|(?![^\W_]|-))")
-        self.of_a = re.compile(rf"[ -](?:(?:{of})(?: |(?<=['’])))?(?:(?:{a})[ -])?")
-        self.half_of = re.compile(rf"[ -](?:{of}|{the}|{a})(?=[ -])")
-        self.whole = re.compile(rf"(?: (?:{of})(?:(?<=['’])|(?= )))?(?: ?(?:{the})(?= )){{0,2}}")
-        self.one_of = re.compile(rf" (?:{of}) (?:{the})(?= )")
+def _patterns(words: Vocabulary, language: Language) -> Patterns:
+    small = words.small.items()
+    ones = [word for word, worth in small if worth == 1]
+    joiners, worth = any_of(words.joiners), any_of(words.worth)
+    before = language.own("numbers.before_point")
+    return Patterns(
+        language,
+        _PATTERNS,
+        end=_END,
+        opening=_opening(_starts(words, language), "" if words.together else _END),
+        only=_single(words, language),
+        words=(_together if words.together else _apart)(worth, joiners),
+        piece=any_of([*words.worth, *words.joiners] if words.together else words.worth),
+        parts=any_of([*words.fractions, *words.ordinals]),
+        vague=any_of(words.vague),
+        halves=any_of(words.and_parts).replace(r"\ ", "[ -]"),
+        never="".join(rf"(?<!\b{word} {one})" for word in before for one in ones),
+        digits=any_of(word for word, worth in small if worth < 10),
+        tens=any_of(word for word, worth in small if 10 <= worth < 100),
+        halved=any_of(words.mixed),
+        **words.parts,
+    )
 
 
 def _numbers(pairs: Mapping[str, str]) -> dict[str, int]:
@@ -185,7 +168,7 @@ def _starts(words: Vocabulary, language: Language) -> set[str]:
     )
 
 
-def _opening(words: set[str], end: str) -> re.Pattern[str]:
+def _opening(words: set[str], end: str) -> str:
     """Pattern for the sign before a number in words, and the first of them.
 
     It begins with sets of characters, because that is what the regex engine skips to fastest.
@@ -193,7 +176,7 @@ def _opening(words: set[str], end: str) -> re.Pattern[str]:
     both = {*words, *(word[0].upper() + word[1:] for word in words)}
     long = {word for word in both if len(word) > 1}  # one letter is no number
     first, second = ("".join({word[at] for word in long}) or "0" for at in (0, 1))
-    return re.compile(rf"[^{_LETTERS}](?=[{first}][{second}])(?:{any_of(sorted(both))}){end}")
+    return rf"[^{_LETTERS}](?=[{first}][{second}])(?:{any_of(sorted(both))}){end}"
 
 
 def _single(words: Vocabulary, language: Language) -> str:

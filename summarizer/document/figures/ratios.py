@@ -11,6 +11,7 @@ from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
+from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.forms import present_of
 from summarizer.languages.lexicon import lexicon
 from summarizer.languages.table import Language
@@ -23,6 +24,20 @@ _LARGEST = 10
 
 _MOST = 1000
 """From here on what several are of is round: five in 100,000."""
+_PATTERNS = {
+    "rest": (
+        r"(?:{.noun} (?P<joint>{=ratios}) |-(?P<hyphens>{=ratios})-){.total}"
+        r"(?![^\W_]|[.,:]\d|[%°]|(?(hyphens)(?!)|-)| (?:[^\W\d_]+ )?{no_ratio}\b)"
+    ),
+    "total": (
+        r"(?:(?P<total>\d{1,3}(?:[.,]000)?|{.small})(?: (?P<scale>{.scales}))?"
+        r"|{articles}[ -](?P<one>{.scales}))"
+    ),
+    "one": (
+        r"(?i)(?<![\w-])(?:{.nouned}{articles}(?= [^\W\d_]+ {=ratios} $)"
+        r"|{=ratio_ones}(?= {=ratios} $))"
+    ),
+}
 
 
 class Ratios:
@@ -38,31 +53,20 @@ class Ratios:
         self._language, self._measures = language, measures
         self._small = {word: n for word, n in words.small.items() if 1 < n <= _LARGEST}
         self._loose = frozenset(language.own("numbers.ratio_loose"))
-        joints = any_of({each.replace("_", " ") for each in language.own("numbers.ratios")})
         noun_after = language.property("numbers.ratio_noun")
         self._has_noun, self._only_one = bool(noun_after), noun_after == "one"
-        noun = r"(?: (?P<noun>[^\W\d_]+))??" if self._has_noun else "(?P<noun>)"
+        self._has_one = noun_after == "any" or bool(language.own("numbers.ratio_ones"))
         self._scales = words.multiples
-        scales, a = any_of(words.multiples), any_of(words.articles)
-        total = (
-            rf"(?:(?P<total>\d{{1,3}}(?:[.,]000)?|{any_of(self._small)})(?: (?P<scale>{scales}))?"
-            rf"|(?:{a})[ -](?P<one>{scales}))"
-        )
-        never = any_of(language.words("numbers.no_ratio"))
-        self._rest = re.compile(
-            rf"(?:{noun} (?P<joint>{joints}) |-(?P<hyphens>{joints})-){total}"
-            rf"(?![^\W_]|[.,:]\d|[%°]|(?(hyphens)(?!)|-)| (?:[^\W\d_]+ )?(?:{never})\b)"
-        )
         paths = ("sentences.function", "numbers.approximate", "numbers.bounds")
         self._plain = {word for path in paths for word in language.words(path)}
         self._verbs = self._plain.union(present_of(language, "numbers.verbs"))
-        ones = any_of(language.words("numbers.articles"))
-        alone = any_of(language.own("numbers.ratio_ones"))
-        between = rf"(?:{ones})(?= [^\W\d_]+ (?:{joints}) $)"
-        with_noun = between if noun_after == "any" else "(?!)"
-        self._has_one = noun_after == "any" or bool(language.own("numbers.ratio_ones"))
-        self._one = re.compile(
-            rf"(?<![\w-])(?:{with_noun}|(?:{alone})(?= (?:{joints}) $))", re.IGNORECASE
+        self._find = Patterns(
+            language,
+            _PATTERNS,
+            noun=r"(?: (?P<noun>[^\W\d_]+))??" if self._has_noun else "(?P<noun>)",
+            small=any_of(self._small),
+            scales=any_of(self._scales),
+            nouned="" if noun_after == "any" else "(?!)",
         )
 
     def read(self, text: str, numeral: Numeral) -> Whole | None:
@@ -80,7 +84,7 @@ class Ratios:
         goes_on = text[end : end + 1] in _GAPS and numeral.form in {"digits", "words"}
         if not goes_on or not value or value >= _LARGEST:
             return None
-        match = self._rest.match(text, end)
+        match = self._find.rest.match(text, end)
         if match is None or (
             match["joint"] in self._loose and self._measures.after(text, match.end())
         ):
@@ -118,7 +122,7 @@ class Ratios:
         if not self._has_one:
             return None
         lowest = max(floor, at - _WIDEST)
-        one = self._one.search(text[lowest:at])
+        one = self._find.one.search(text[lowest:at])
         if one is None:
             return None
         start, end = one.span()

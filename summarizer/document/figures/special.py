@@ -52,7 +52,7 @@ def amount(text: str, found: Whole, rules: Rules) -> Figure:
 def or_two(text: str, two: Figure, floor: int, rules: Rules) -> Figure:
     """Return ``a day or two`` as a range, if such words are before the number."""
     near = max(floor, two.start - _NEAR)
-    one = rules.ranges.or_two.search(text[near : two.start])
+    one = rules.ranges.or_two(text[near : two.start])
     if one is None:
         return two
     start, low, high = near + one.start(), Decimal(1), Decimal(2)

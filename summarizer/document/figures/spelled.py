@@ -11,12 +11,25 @@ from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral, read_words
+from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.ratios import Ratios
 from summarizer.languages.table import Language
 
 _NEAR = 10
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_PATTERNS = {
+    "by_a": r"(?i)\b{before_fraction|changes|moves}(?: |(?<=['’]))(?:[\w]+ ){0,2}$",
+    "rank_before": r"(?i)(?:\b{before_ordinal}|['’]s|s['’]) $",
+    "moment": r"{.units}(?: {after_moment}\b|[.,;!?]|$)",
+    "number_next": r" (?:[^\W\d_]+ )?(?:\d|{.more}\b)",
+    "definite": r"(?i)\b{not_before_one} $",
+    "half_before": r"\b{before_half} $",
+    "stressed": r"(?i)\b{before_one} $",
+    "one_of_a_kind": r" {after_one}\b",
+    "joined_before": r"-{range_to}-$",  # "five-to-seven-year"
+    "or_two": r" {range_or|range_to} (?:{.two}\b|\d)",
+}
 
 
 class Spelled:
@@ -34,39 +47,10 @@ class Spelled:
     ) -> None:
         self._words, self._measures, self._ratios = words, measures, ratios
         self._not_after_one = language.words("numbers.not_after_one")
-        self._compile_ranks(language)
-        self._compile_ones(language)
-
-    def _compile_ranks(self, language: Language) -> None:
-        before = any_of(language.words("numbers.before_ordinal"))
-        lists = ("before_fraction", "changes", "moves")
-        by = any_of({word for name in lists for word in language.words(f"numbers.{name}")})
-        self._by_a = re.compile(rf"\b(?:{by})(?: |(?<=['’]))(?:[\w]+ ){{0,2}}$", re.IGNORECASE)
         self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         self._function = language.words("sentences.function")
-        units = any_of(self._words.ordinals.keys() & self._measures.names.keys())
-        after = any_of(language.words("numbers.after_moment"))
-        self._rank_before = re.compile(rf"(?:\b(?:{before})|['’]s|s['’]) $", re.IGNORECASE)
-        self._moment = re.compile(rf"{units}(?: (?:{after})\b|[.,;!?]|$)")
-
-    def _compile_ones(self, language: Language) -> None:
-        half, one, after = (
-            any_of(language.words(f"numbers.{each}"))
-            for each in ("before_half", "before_one", "after_one")
-        )
-        joints = ("numbers.range_or", "numbers.range_to")
-        or_to = any_of({each for path in joints for each in language.phrases(path)})
-        two = any_of(word for word, worth in self._words.small.items() if worth == 2)
-        several = any_of(word for word, worth in self._words.small.items() if worth > 1)
-        self._number_next = re.compile(rf" (?:[^\W\d_]+ )?(?:\d|(?:{several})\b)")
-        never = any_of(language.phrases("numbers.not_before_one"))
-        self._definite = re.compile(rf"\b(?:{never}) $", re.IGNORECASE)
-        self._half_before = re.compile(rf"\b(?:{half}) $")
-        self._stressed = re.compile(rf"\b(?:{one}) $", re.IGNORECASE)
-        self._one_of_a_kind = re.compile(rf" (?:{after})\b")
-        to = any_of(language.phrases("numbers.range_to"))
-        self._joined_before = re.compile(rf"-(?:{to})-$")  # "five-to-seven-year"
-        self._or_two = re.compile(rf" (?:{or_to}) (?:(?:{two})\b|\d)")
+        units = any_of(words.ordinals.keys() & measures.names.keys())
+        self._find = Patterns(language, _PATTERNS, units=units, **words.parts)
 
     def read(self, text: str, at: int) -> Numeral | None:
         """Read the number in words that starts at an offset.
@@ -80,7 +64,7 @@ class Spelled:
         """
         before = text[max(0, at - _NEAR) : at]
         glued = before[-1:] in {"-", "‐", "'", "’"} and before[-2:-1].isalpha()
-        if glued and not self._joined_before.search(before):
+        if glued and not self._find.joined_before.search(before):
             return None
         numeral = read_words(text, at, self._words)
         ranked = numeral is None or numeral.form == "ordinal"
@@ -94,19 +78,23 @@ class Spelled:
         """Return the numeral if it is used as one."""
         value = numeral.value or Decimal(0)
         if numeral.form == "ordinal":
-            rank = self._rank_before.search(before) and not self._moment.match(text, numeral.start)
+            rank = self._find.rank_before.search(before) and not self._find.moment.match(
+                text, numeral.start
+            )
             return numeral if rank else None
         if numeral.plain:  # "half" without "of"
             hyphened = text[numeral.end : numeral.end + 1] == "-"  # "a half-hour"
             measured = hyphened and self._measures.after(text, numeral.end) is not None
-            counts = measured or self._half_before.search(before) is not None
+            counts = measured or self._find.half_before.search(before) is not None
             return numeral._replace(plain=False) if counts else None
         if numeral.form == "words" and value in {0, 1}:
-            definite = text[numeral.end : numeral.end + 1] != "-" and self._definite.search(before)
+            definite = text[numeral.end : numeral.end + 1] != "-" and self._find.definite.search(
+                before
+            )
             if definite and not self._ratios.read(text, numeral):
                 return None
             means = (
-                self._stressed.search(before)
+                self._find.stressed.search(before)
                 or self._counts(text, numeral.end)
                 or self._ratios.read(text, numeral)
             )
@@ -125,7 +113,7 @@ class Spelled:
         after = _NEXT_WORD.match(text, word.end())
         if after and self._may_be_noun(after[1]):
             return None
-        if not self._by_a.search(text[max(0, start - 20) : start]):
+        if not self._find.by_a.search(text[max(0, start - 20) : start]):
             return None
         return Numeral(start, word.end(), Decimal(1) / worth, form="fraction")
 
@@ -137,8 +125,12 @@ class Spelled:
     def _counts(self, text: str, end: int) -> bool:
         """Whether ``one`` and ``zero`` count, as in ``one per cent``; not in ``at one point``."""
         of = self._words.patterns.one_of.match(text, end)
-        of_several = of and self._number_next.match(text, of.end())
-        if of_several or self._one_of_a_kind.match(text, end) or self._or_two.match(text, end):
+        of_several = of and self._find.number_next.match(text, of.end())
+        if (
+            of_several
+            or self._find.one_of_a_kind.match(text, end)
+            or self._find.or_two.match(text, end)
+        ):
             return True
         after = self._measures.after(text, end)
         return after is not None and after.unit not in self._not_after_one
