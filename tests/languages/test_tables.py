@@ -11,13 +11,15 @@ from summarizer.languages.table import language
 
 PACKAGE = Path(summarizer.__file__).parent
 TABLES = sorted((PACKAGE / "languages").glob("*.toml"))
+NAMED = r"[\"'.{=|](\w+)(?=[\"'}|])"
+"""A list as the rules name it: "captions.age", or {=age} in a pattern."""
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("section", ["names", "actors", "opinions", "gist", "captions"])
 def test_no_list_is_passed_over(path, section):
     rules = "".join(each.read_text() for each in (PACKAGE / "document" / section).glob("*.py"))
-    named = set(re.findall(r"[\"'.](\w+)[\"']", rules))
+    named = set(re.findall(NAMED, rules))
 
     lists = tomllib.loads(path.read_text(encoding="utf-8")).get(section, {})
 
@@ -37,7 +39,7 @@ def test_opinions_are_listed_by_position(path):
 def test_no_list_of_speech_is_passed_over(path, section):
     text = path.read_text(encoding="utf-8")
     rules = "".join(each.read_text() for each in PACKAGE.rglob("*.py"))
-    named = {*re.findall(r"[\"'.](\w+)[\"']", rules), *re.findall(r"@(\w+)", text)}
+    named = {*re.findall(NAMED, rules), *re.findall(r"@(\w+)", text)}
 
     lists = {
         re.sub("_(past|finite|all)$", "", name) for name in tomllib.loads(text).get(section, {})

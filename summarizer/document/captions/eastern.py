@@ -6,7 +6,7 @@ from functools import cache
 from summarizer.document.captions.caption import Caption, put_together
 from summarizer.document.captions.words import Place
 from summarizer.document.figures import Figure
-from summarizer.document.figures.alternatives import any_of
+from summarizer.languages.patterns import Patterns
 from summarizer.languages.table import DEFAULT, language
 
 _FAR = 60
@@ -18,6 +18,12 @@ _LONGEST = 24
 _KIND = 4
 """Characters of what kind of a figure it is: "年間"."""
 
+_PATTERNS = {
+    # a noun, its particle, and what is between it and a figure
+    "topic": r"([^、。「」『』（）()\s]{2,20}?){topic_particles}([^、。はがもを]{0,12})$",
+    # a name with its honorific before a bracket
+    "age": r"([^、。の「」\s]{2,12}{honorifics})[(（]$",
+}
 _END = re.compile(r"[、。，「」『』（）()！？\n]")
 
 
@@ -33,12 +39,12 @@ def eastern_caption(text: str, figure: Figure, sentence: Place) -> Caption | Non
         運賃：引き上げる
     """
     start, end = max(sentence[0], figure.start - _FAR), min(sentence[1], figure.end + _FAR)
-    if age := _age().search(text, start, figure.start):
+    if age := _patterns().age.search(text, start, figure.start):
         closed = text[figure.end : figure.end + 1] in {")", "）"}
         return put_together(text, "age", [age.span(1)], lead="年齢：") if closed else None
     said = _said(text, figure, end)
     before = text.rfind("、", start, figure.start) == figure.start - 1
-    topic = _topic().search(text, start, figure.start - before)
+    topic = _patterns().topic.search(text, start, figure.start - before)
     if said and (not topic or (before and not topic[2])):
         return _owned(text, figure, start, said)
     if not said or not topic:
@@ -69,16 +75,5 @@ def _said(text: str, figure: Figure, end: int) -> Place | None:
 
 
 @cache
-def _topic() -> "re.Pattern[str]":
-    """Return the pattern of a noun, its particle, and what is between it and a figure."""
-    particles = any_of(language(DEFAULT).words("captions.topic_particles"))
-    return re.compile(
-        rf"([^、。「」『』（）()\s]{{2,20}}?)(?:{particles})([^、。はがもを]{{0,12}})$"
-    )
-
-
-@cache
-def _age() -> "re.Pattern[str]":
-    """Return the pattern of a name with its honorific before a bracket."""
-    polite = any_of(language(DEFAULT).words("captions.honorifics"))
-    return re.compile(rf"([^、。の「」\s]{{2,12}}(?:{polite}))[(（]$")
+def _patterns() -> Patterns:
+    return Patterns(language(DEFAULT), "captions", _PATTERNS)

@@ -73,7 +73,9 @@ class References:
             return made
         replaced = (("mine", speaker), ("articles", described or owner))
         known = {name for name, is_known in replaced if is_known}
-        referring = [at for at in copied if "referring" in here.classes(at) | here.stem(at)]
+        referring = [
+            at for at in copied if "referring" in here.classes(at) or "referring" in here.stem(at)
+        ]
         if named:  # the pronoun is replaced
             referring = [at for at in referring if here.classes(at) & _OTHERS]
         open_ = (at for at in referring if not here.stem(at) & known)
@@ -122,9 +124,7 @@ class References:
     def _described(self, here: Setting, copied: Sequence[int]) -> tuple[Place, Place] | None:
         """Return a description before any name, and the name of who it means: "the airline"."""
         first = next((at for at in copied if "definite" in here.classes(at)), here.at)
-        if first >= here.at or any(self._is_named(here, at) for at in copied if at < first):
-            return None
-        noun = self._noun(here, first)
+        noun = self._noun(here, first) if first < here.at else None
         if not noun or here.low(noun[-1]) != stem_of(here.low(noun[-1])):
             return None
         if "ofs" in here.classes(noun.stop):  # "the Bank of Keld", where "the bank" is Nordal
@@ -134,7 +134,9 @@ class References:
         company = plain and "companies" in here.classes(noun[-1])
         name = self._meaning.described(self._text[slice(*words)], words[0])
         name = name or (self._topic.company(words[0]) if company else None)
-        return (words, name) if name else None
+        if name is None or any(self._is_named(here, at) for at in copied if at < first):
+            return None
+        return words, name
 
     def _owner(self, here: Setting, copied: Sequence[int]) -> Place | None:
         """Return the company that an article is about, where "revenue" and the like name none."""

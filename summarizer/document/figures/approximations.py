@@ -3,7 +3,7 @@
 It knows nothing of numbers or units.
 """
 
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns
 from summarizer.languages.table import Language
 
 _SIGNS = frozenset("~≈≃∼±<>≤≥")
@@ -33,7 +33,7 @@ class Approximations:
         self._prefixes = tuple(
             f"{each}-" for each in language.words("numbers.approximate_prefixes")
         )
-        self._find = Patterns(language, _PATTERNS)
+        self._find = Patterns(language, "numbers", _PATTERNS)
 
     def around(self, text: str, start: int, end: int, last: int) -> bool:
         """Whether the text around a number calls it approximate, or only bounds it.

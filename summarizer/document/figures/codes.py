@@ -7,8 +7,7 @@ name are read in :mod:`summarizer.document.figures.labels`.
 import re
 from itertools import chain
 
-from summarizer.document.figures.alternatives import any_of
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 JOINED = "numbers joined by signs"
@@ -75,7 +74,7 @@ class Codes:
         words = {each.split()[0] for each in chain(*phrases)}
         words |= {each.split()[1] for each in language.phrases("numbers.forms") if " " in each}
         self._open_prefixes = language.words("numbers.open_prefixes")
-        self._find = Patterns(language, _PATTERNS, next=any_of(words))
+        self._find = Patterns(language, "numbers", _PATTERNS, next=any_of(words))
 
     def span(self, text: str, start: int, end: int, floor: int) -> tuple[int, int, str] | None:
         """Return the span of the name that a number is glued into or begins, and the reason.

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.numberwords import Vocabulary
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _INCHES = 12
@@ -54,9 +53,11 @@ class Compounds:
             form: _PARTS[name] for form, name in measures.names.items() if name in _PARTS
         }
         self._last_words = tuple({part.split()[-1] for part in words.and_parts})
-        self._find = Patterns(language, _PATTERNS, **words.parts)
+        self._find = Patterns(language, "numbers", _PATTERNS, **words.parts)
         self._rest = {
-            name: Patterns(language, _REST, forms=any_of(forms), small=any_of(self._small))
+            name: Patterns(
+                language, "numbers", _REST, forms=any_of(forms), small=any_of(self._small)
+            )
             for name, forms in self._smaller(measures)
         }
 

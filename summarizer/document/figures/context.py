@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import pairwise
 
-from summarizer.document.figures.alternatives import any_of
+from summarizer.languages.patterns import Patterns
 from summarizer.languages.table import Language
 
 _ENOUGH, _MOST = 45, 120
@@ -26,6 +26,15 @@ _WIDE = 3
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MARK = re.compile(r"(?:[,;:)\]](?=\s)|[、，；：）])\s*|\s[-–—]+\s|—|\s(?=[(\[])|(?=（)")
 _AROUND = " \t\n\r\u00a0\u202f,;:–—-、，；：。"
+_PATTERNS = {
+    # the space before a word that joins clauses
+    "joining": r"(?i)\s(?={=conjunction|=introducing|=relative|=and|=but}\s)",
+    # a word that only joins a clause to the one before it, or with which it leaves that
+    "opening": r"(?i)(?:{=introducing|=and|=but}\s+)+",
+    "going_on": r"(?i){=and|=but}\s",
+    # a word that means what is before it: "which represents 85 of them"
+    "referring": r"(?i){=relative}\s",
+}
 
 Place = tuple[int, int]
 
@@ -55,7 +64,7 @@ def context_of(text: str, figure: Place, sentence: Place, spoken: Language) -> P
     while _is_open(text, cuts[first], spoken) or _size(text, cuts[first], cuts[last]) < _ENOUGH:
         wider = [(first - 1, last)] if first else []
         wider += [(first, last + 1)] if last < len(cuts) - 1 else []
-        if _going_on(spoken).match(text, cuts[first]):
+        if _patterns(spoken).going_on.match(text, cuts[first]):
             wider.reverse()
         fitting = [each for each in wider if _size(text, cuts[each[0]], cuts[each[1]]) <= _MOST]
         if not fitting:
@@ -80,42 +89,19 @@ def _cuts(text: str, sentence: Place, spoken: Language) -> list[int]:
     marks = {match.end() for match in _MARK.finditer(text, start, end)}
     cuts = sorted({start, end} | {at for at in marks if start < at < end})
     long = [pair for pair in pairwise(cuts) if _size(text, *pair) > _MOST]
-    joints = (match.end() for pair in long for match in _joining(spoken).finditer(text, *pair))
+    joints = (
+        match.end() for pair in long for match in _patterns(spoken).joining.finditer(text, *pair)
+    )
     return sorted({*cuts, *joints})
 
 
 @cache
-def _joining(spoken: Language) -> "re.Pattern[str]":
-    """Return the pattern of the space before a word that joins clauses."""
-    lists = ("conjunction", "introducing", "relative", "and", "but")
-    return re.compile(rf"\s(?={_any_of(spoken, lists)}\s)", re.IGNORECASE)
-
-
-@cache
-def _opening(spoken: Language) -> "re.Pattern[str]":
-    """Return the pattern of a word that only joins a clause to the one before it."""
-    joining = _any_of(spoken, ("introducing", "and", "but"))
-    return re.compile(rf"(?:{joining}\s+)+", re.IGNORECASE)
-
-
-@cache
-def _going_on(spoken: Language) -> "re.Pattern[str]":
-    """Return the pattern of a word with which a clause leaves the one before it."""
-    return re.compile(rf"{_any_of(spoken, ('and', 'but'))}\s", re.IGNORECASE)
-
-
-@cache
-def _referring(spoken: Language) -> "re.Pattern[str]":
-    """Return the pattern of a word that means what is before it: "which represents 85 of them"."""
-    return re.compile(rf"{_any_of(spoken, ('relative',))}\s", re.IGNORECASE)
-
-
-def _any_of(spoken: Language, lists: tuple[str, ...]) -> str:
-    return any_of(word for name in lists for word in spoken.own(f"sentences.{name}"))
+def _patterns(spoken: Language) -> Patterns:
+    return Patterns(spoken, "sentences", _PATTERNS)
 
 
 def _is_open(text: str, at: int, spoken: Language) -> bool:
-    return _referring(spoken).match(text, at) is not None
+    return _patterns(spoken).referring.match(text, at) is not None
 
 
 def _size(text: str, start: int, end: int) -> int:
@@ -127,7 +113,7 @@ def _size(text: str, start: int, end: int) -> int:
 def _trimmed(text: str, place: Place, figure: Place, spoken: Language) -> Place:
     """Return a place without the marks and the joining word around it; the figure stays."""
     start, end = place
-    opening = _opening(spoken).match(text, start)
+    opening = _patterns(spoken).opening.match(text, start)
     start = opening.end() if opening else start
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip(_AROUND))

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from summarizer.document.figures.alternatives import any_of
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _SHORTENED = 4
@@ -101,6 +100,7 @@ class Dates:
         weekdays = (rf"(?<={day}\ \()" for day in language.words("time.weekdays"))
         self._find = Patterns(
             language,
+            "numbers",
             _PATTERNS,
             months=_month(self._months),
             weekdays="|".join(weekdays),

@@ -8,8 +8,7 @@ import re
 from decimal import Decimal
 from itertools import takewhile
 
-from summarizer.document.figures.alternatives import any_of
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 NAMED = "named by the word before it"
@@ -87,6 +86,7 @@ class Labels:
         self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         self._find = Patterns(
             language,
+            "numbers",
             _PATTERNS,
             counts=any_of(word for word, n in numbers if n != "0"),
             names=any_of(self._naming - {"p", "no"}),

@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, product
 from typing import NamedTuple
 
-from summarizer.document.figures.alternatives import any_of
-from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.currencies import world_currencies
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _CAPITALS = re.compile(r"[ \u00a0]([A-Z]{4,})(?![^\W_])")
@@ -122,6 +121,7 @@ class Measures:
         self._minus_ends = frozenset(word[-2:] for word in before)
         self._find = Patterns(
             language,
+            "numbers",
             _PATTERNS,
             moment=any_of(language.words("numbers.after_moment") - {"or", "before"}),
             currencies=any_of(prefixes),

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Figure
-from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.units import unit_name
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _RATE = re.compile(
@@ -25,7 +24,7 @@ class Dollars:
 
     def __init__(self, language: Language) -> None:
         self._codes = language.named("numbers.dollars")
-        self._find = Patterns(language, _PATTERNS, codes=any_of(self._codes))
+        self._find = Patterns(language, "numbers", _PATTERNS, codes=any_of(self._codes))
 
     def read(self, text: str, at: int) -> tuple[int, str | None]:
         """Read ``U.S.`` or ``Canadian`` behind an amount.

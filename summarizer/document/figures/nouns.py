@@ -6,13 +6,12 @@ It decides where a noun begins and ends. How numbers and units are written is re
 
 import re
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measure, Measures
 from summarizer.document.figures.money import Dollars
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
-from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.forms import present_of
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _SIGNS = (
@@ -92,6 +91,7 @@ class Nouns:
         self._percent_ends = frozenset("% ") if signs else frozenset()
         self._find = Patterns(
             language,
+            "numbers",
             _PATTERNS,
             verbs=any_of(present_of(language, "numbers.verbs")),
             **words.parts,

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from summarizer.document.figures.alternatives import any_of
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _END = r"(?![^\W_])"
@@ -129,6 +128,7 @@ def _patterns(words: Vocabulary, language: Language) -> Patterns:
     before = language.own("numbers.before_point")
     return Patterns(
         language,
+        "numbers",
         _PATTERNS,
         end=_END,
         opening=_opening(_starts(words, language), "" if words.together else _END),

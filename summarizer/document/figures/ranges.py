@@ -7,9 +7,8 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Change
-from summarizer.document.figures.patterns import Patterns
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 Joint = Literal["dash", "to", "by", "and", "or", "change"]
@@ -66,7 +65,7 @@ class Ranges:
 
     def __init__(self, language: Language) -> None:
         months = any_of(language.every_pair("time.months"))
-        self._find = Patterns(language, _PATTERNS, months=months)
+        self._find = Patterns(language, "numbers", _PATTERNS, months=months)
         self._verb_last = bool(language.property("numbers.verb_last"))
 
     def or_two(self, before: str) -> re.Match[str] | None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.numerals import Numeral
+from summarizer.languages.patterns import any_of
 from summarizer.languages.table import Language
 
 _DOT = re.compile(r"\.(?= [A-ZÄÖÜ][a-zäöü])")

@@ -6,14 +6,13 @@ It reads the second number of a ratio. It knows nothing of what the ratio is of.
 import re
 from decimal import Decimal
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.figure import Whole
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral
-from summarizer.document.figures.patterns import Patterns
 from summarizer.languages.forms import present_of
 from summarizer.languages.lexicon import lexicon
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _GAPS = frozenset(" -")
@@ -62,6 +61,7 @@ class Ratios:
         self._verbs = self._plain.union(present_of(language, "numbers.verbs"))
         self._find = Patterns(
             language,
+            "numbers",
             _PATTERNS,
             noun=r"(?: (?P<noun>[^\W\d_]+))??" if self._has_noun else "(?P<noun>)",
             small=any_of(self._small),

@@ -7,12 +7,11 @@ reads what they are worth.
 import re
 from decimal import Decimal
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.document.figures.measures import Measures
 from summarizer.document.figures.numberwords import Vocabulary
 from summarizer.document.figures.numerals import Numeral, read_words
-from summarizer.document.figures.patterns import Patterns
 from summarizer.document.figures.ratios import Ratios
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _NEAR = 10
@@ -50,7 +49,7 @@ class Spelled:
         self._nouns_are_capital = bool(language.property("numbers.nouns_are_capital"))
         self._function = language.words("sentences.function")
         units = any_of(words.ordinals.keys() & measures.names.keys())
-        self._find = Patterns(language, _PATTERNS, units=units, **words.parts)
+        self._find = Patterns(language, "numbers", _PATTERNS, units=units, **words.parts)
 
     def read(self, text: str, at: int) -> Numeral | None:
         """Read the number in words that starts at an offset.

@@ -8,8 +8,8 @@ nothing of numbers.
 import re
 from functools import cache
 
-from summarizer.document.figures.alternatives import any_of
 from summarizer.languages.currencies import world_currencies
+from summarizer.languages.patterns import any_of
 from summarizer.languages.table import DEFAULT, Language, codes, language
 
 

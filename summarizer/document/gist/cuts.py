@@ -11,6 +11,7 @@ from functools import cache
 
 from summarizer.document.sentences import Sentence
 from summarizer.languages.lexicon import lexicon
+from summarizer.languages.patterns import Patterns, any_of
 from summarizer.languages.table import Language
 
 _WORD = re.compile(r"[\w'’]+")
@@ -21,6 +22,14 @@ _NARROWED = frozenset({"negation", "skipped", "adverb"})
 _NO_VERB = frozenset({"ambiguous", "gerund"})
 _NEAR = 30
 """Characters in which the word before a weekday is looked for."""
+_PATTERNS = {
+    # a weekday that a word comes before: " on Monday night"
+    "weekday": r"(?<=\w)((?:\s{=before_day})?\s{.days}(?:\s{=hours})?)(?=\.$| (?!\w+ \d)\w)",
+    # a label in front of a sentence: "BREAKING NEWS: "
+    "label": r"(?i:{label}) ?(?:: |\| |[–—] )(?=[^\W_a-z])",
+    # a party or an agency in brackets: " (D-Ohio)"
+    "bracket": r"(?<=\w)\s\((?:{party}(?:[-–—][\w. ]{2,16})?|{agency})\)(?! ?[-–—:])",
+}
 
 Place = tuple[int, int]
 
@@ -60,9 +69,9 @@ def _pieces(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> It
 
 def _cuts(sentence: Sentence, skipped: frozenset[int], spoken: Language) -> Iterator[Place]:
     head = _credits(sentence, skipped)
-    label = _labels(spoken).match(sentence.text, head)
+    label = _patterns(spoken).label.match(sentence.text, head)
     yield 0, label.end() if label else head
-    yield from (each.span() for each in _brackets(spoken).finditer(sentence.text))
+    yield from (each.span() for each in _patterns(spoken).bracket.finditer(sentence.text))
     yield from _days(sentence.text, spoken)
 
 
@@ -76,7 +85,7 @@ def _days(text: str, spoken: Language) -> Iterator[Place]:
     """Yield weekdays behind a verb of saying that is neither denied nor narrowed."""
     tags = lexicon(spoken).tags
     named = any(day in text for day in _names_of_days(spoken))
-    days = list(_weekdays(spoken).finditer(text)) if named else []
+    days = list(_patterns(spoken).weekday.finditer(text)) if named else []
     plain = _narrowed(text, spoken) if days else 0
     for day in days:
         before = tags(_last_word(text[max(0, day.start() - _NEAR) : day.start()]))
@@ -106,26 +115,5 @@ def _names_of_days(spoken: Language) -> tuple[str, ...]:
 
 
 @cache
-def _weekdays(spoken: Language) -> re.Pattern[str]:
-    """Return the pattern of a weekday that a word comes before: " on Monday night"."""
-    days = "|".join(_names_of_days(spoken)) or "(?!)"
-    before, hours = ("|".join(spoken.own(f"gist.{name}")) for name in ("before_day", "hours"))
-    return re.compile(
-        rf"(?<=\w)((?:\s(?:{before}))?\s(?:{days})(?:\s(?:{hours}))?)(?=\.$| (?!\w+ \d)\w)"
-    )
-
-
-@cache
-def _labels(spoken: Language) -> re.Pattern[str]:
-    """Return the pattern of a label in front of a sentence: "BREAKING NEWS: "."""
-    either = "|".join(map(re.escape, spoken.phrases("gist.label"))) or "(?!)"
-    return re.compile(rf"(?i:{either}) ?(?:: |\| |[–—] )(?=[^\W_a-z])")
-
-
-@cache
-def _brackets(spoken: Language) -> re.Pattern[str]:
-    """Return the pattern of a party or an agency in brackets: " (D-Ohio)"."""
-    parties, agencies = ("|".join(spoken.words(f"gist.{name}")) for name in ("party", "agency"))
-    return re.compile(
-        rf"(?<=\w)\s\((?:(?:{parties})(?:[-–—][\w. ]{{2,16}})?|{agencies})\)(?! ?[-–—:])"
-    )
+def _patterns(spoken: Language) -> Patterns:
+    return Patterns(spoken, "gist", _PATTERNS, days=any_of(_names_of_days(spoken)))

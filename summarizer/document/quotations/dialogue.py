@@ -11,15 +11,22 @@ from functools import cache
 
 from summarizer.document.paragraphs import Extent
 from summarizer.document.quotations.marks import Pair
+from summarizer.languages.patterns import Patterns
 from summarizer.languages.table import Language
 
 _TURN = re.compile(r"[—–―][\s—–―]*")
-# White space is read from its start alone: from each of its signs would take quadratic time.
-_BREAK = r"(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={stems})"
-_VERB = r"\s[—–]\s?(?:(?:{helpers})\s)?(?:{stems})\w*"
-_WHO = r"-\w|\s(?:\w+\s)?(?:{people})\b|\s(?!d[eiu]\s)(?:\w+\s){{0,4}}[A-ZÀ-ÖØ-ÞĆČŁŚŠŹŻŽЁА-Я]"
-_ASIDE = rf"(?:,{_VERB}|{_VERB}(?={_WHO}))[^—–\n]{{{{2,120}}}}\s?[—–][.,;:]?\s"
-"""Behind the verb is who speaks: "«Il capo – dice il vero – non sbaglia»" has no aside."""
+_PATTERNS = {
+    # Where a turn breaks off for the words on its speaker. White space is read from its start
+    # alone: from each of its signs would take quadratic time.
+    "break_": r"(?i)(?:(?<=[,!?…])|(?<!\s)\s*[—–―])\s*(?:s['’]|se\s)?(?={dialogue})",
+    "verb": r"\s[—–]\s?(?:{=helper}\s)?{=dialogue}\w*",
+    "who": (
+        r"-\w|\s(?:\w+\s)?{=person|=sentences.pronoun}\b"
+        r"|\s(?!d[eiu]\s)(?:\w+\s){0,4}[A-ZÀ-ÖØ-ÞĆČŁŚŠŹŻŽЁА-Я]"
+    ),
+    # Behind the verb is who speaks: "«Il capo – dice il vero – non sbaglia»" has no aside.
+    "aside": r"(?:,{.verb}|{.verb}(?={.who}))[^—–\n]{2,120}\s?[—–][.,;:]?\s",
+}
 _RESUMED = re.compile(r"(?<!\s)\s*[—–―][.,;:]?\s*")
 _GOES_ON = re.compile(rf"{_RESUMED.pattern}|(?<=[.!?…])\s+")
 """Where speech goes on behind the words on its speaker: at a dash, or at a full stop as well."""
@@ -46,7 +53,7 @@ def find_turns(text: str, paragraphs: Sequence[Extent], language: Language) -> l
     lines = [extent for extent in paragraphs if text[extent[0]] in "—–―"]
     if not lines:
         return []
-    breaks = _breaks(language)
+    breaks = _patterns(language).break_
     if not any(breaks.search(text, start + 1, end) for start, end in lines):
         return []
     resumed = _RESUMED if language.property("grammar.speech_ends_at_stop") else _GOES_ON
@@ -69,7 +76,7 @@ def without_asides(text: str, pairs: list[Pair], language: Language) -> list[Pai
     """
     if not language.own("speech.dialogue"):
         return pairs
-    return [part for pair in pairs for part in _parted(text, pair, _asides(language))]
+    return [part for pair in pairs for part in _parted(text, pair, _patterns(language).aside)]
 
 
 def _parted(text: str, pair: Pair, asides: re.Pattern[str]) -> Iterator[Pair]:
@@ -82,20 +89,8 @@ def _parted(text: str, pair: Pair, asides: re.Pattern[str]) -> Iterator[Pair]:
 
 
 @cache
-def _asides(language: Language) -> re.Pattern[str]:
-    stems, helpers, persons, pronouns = (
-        "|".join(language.own(path)) or "(?!)"
-        for path in ("speech.dialogue", "speech.helper", "speech.person", "sentences.pronoun")
-    )
-    people = f"{persons}|{pronouns}"
-    return re.compile(_ASIDE.format(stems=stems, helpers=helpers, people=people))
-
-
-@cache
-def _breaks(language: Language) -> re.Pattern[str]:
-    """Return where a turn breaks off for the words on its speaker."""
-    stems = "|".join(sorted(language.words("speech.dialogue"), key=len, reverse=True))
-    return re.compile(_BREAK.format(stems=f"(?:{stems})"), re.IGNORECASE)
+def _patterns(language: Language) -> Patterns:
+    return Patterns(language, "speech", _PATTERNS)
 
 
 def _turns(

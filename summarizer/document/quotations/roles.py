@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from summarizer.languages.lexicon import lexicon
+from summarizer.languages.patterns import Patterns
 from summarizer.languages.table import UNKNOWN, Language
 
 Kind = Literal["direct", "mixed"]
@@ -30,19 +31,22 @@ _LONGEST_NAME = 3
 REACH = 48
 """Characters looked at beside the marks."""
 
-_LISTS = ("work", "so_called", "naming", "naming_of", "shown")
-_WORK_BEFORE = r"\b(?:{work})s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$"
-_TITLED_BEFORE = r"\b(?:{work})\s+$"
-_NAMED_BEFORE = (
-    r"\b(?:[a-z]+\s+(?:{naming})|(?:one|[a-z]+s) (?:he|she|it) calls|(?:{naming_of}) of)"
-    r"\s+(?:the\s+)?$"
-)
-_SHOWN_BEFORE = r"(?:['’]s?|\b(?:{shown}))\s+$"
-_WORK_AFTER = r"\s+(?:(?:\w+\s+)?(?:{work})s?\b|(?:is|was|are|were)\s+an?\b)"
+_PATTERNS = {
+    "work_before": r"\b{work}s?,?\s+(?:(?:is|was|be)\s+)?(?:\w+ed\s+)?$",
+    "titled_before": r"\b{work}\s+$",
+    "named_before": (
+        r"\b(?:[a-z]+\s+{naming}|(?:one|[a-z]+s) (?:he|she|it) calls|{naming_of} of)"
+        r"\s+(?:the\s+)?$"
+    ),
+    "shown_before": r"(?:['’]s?|\b{shown})\s+$",
+    "work_after": r"\s+(?:(?:\w+\s+)?{work}s?\b|(?:is|was|are|were)\s+an?\b)",
+    "so_called": (
+        r"(?:{so_called}|known (?:[a-z]+ )?as|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
+    ),
+}
 _DETERMINED = re.compile(r"\b(?i:an?|the|his|her|its|their|this|these|such)\s+(?:[a-z-]+\s+)?$")
 _NEXT = re.compile(r"\s+([a-z]{3,})(?<!ing)(?<!ed)\b")
 _BESIDE = re.compile(r"\s+([a-z]{3,})\b")
-_SO_CALLED = r"(?:{so_called}|known (?:[a-z]+ )?as|hashtag(?:\s+\S+)?(?:\s+[-–—])?)\s+(?:the\s+)?$"
 _GIVEN_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
 
 
@@ -78,14 +82,8 @@ class Roles:
         self._said = tuple(language.own("speech.dialogue"))
         self._small = language.words("speech.title_small")
         self._determiners = words.words(frozenset({"determiner"}))
-        self._lists = {name: language.words(f"speech.{name}") for name in _LISTS}
+        self._find = Patterns(language, "speech", _PATTERNS)
         self._so_called_ends = (*language.phrases("speech.so_called"), " as")
-
-    @cache  # noqa: B019  roles live as long as the process
-    def _pattern(self, template: str) -> re.Pattern[str]:
-        """Compile a pattern with the lists that it names, where it is asked for."""
-        lists = {name: _either(words) for name, words in self._lists.items()}
-        return re.compile(template.format(**lists))
 
     def role_of(self, place: Place, is_silent: Callable[[], bool] | Literal[False]) -> Role:
         """Classify a short string in marks.
@@ -104,8 +102,9 @@ class Roles:
         last = place.text[place.end - 1]
         capital = place.text[place.start].isupper()
         named = capital and last.isalnum()
-        titled = named and self._pattern(_TITLED_BEFORE).search(place.before)
-        if titled or (named and self._is_of_body(place, words)):
+        if named and (
+            self._find.titled_before.search(place.before) or self._is_of_body(place, words)
+        ):
             return "title"
         shouted = len(words) > 2 and last == "." and all(map(str.isupper, words))
         if self._is_title_case(words) and last not in "!?" and not shouted:
@@ -119,7 +118,7 @@ class Roles:
         """Return whether a string is behind "so-called" or the like; quick where it is not."""
         words = before.rstrip().removesuffix("the").rstrip()
         may_be = words.endswith(self._so_called_ends) or "hashtag" in before
-        return may_be and self._pattern(_SO_CALLED).search(before) is not None
+        return may_be and self._find.so_called.search(before) is not None
 
     def speaks(self, text: str, start: int, end: int) -> bool:
         """Return whether a stretch of text holds a word of saying."""
@@ -176,13 +175,13 @@ class Roles:
 
     def _names_a_work(self, place: Place, count: int) -> bool:
         before = place.before
-        if any(self._pattern(each).search(before) for each in (_WORK_BEFORE, _NAMED_BEFORE)):
+        if self._find.work_before.search(before) or self._find.named_before.search(before):
             return True
-        if self._pattern(_WORK_AFTER).match(place.text, place.outer_end, place.outer_end + REACH):
+        if self._find.work_after.match(place.text, place.outer_end, place.outer_end + REACH):
             return True
         if (count > 1 or _DETERMINED.search(before)) and self._is_noun(place):
             return True
-        beside = self._pattern(_SHOWN_BEFORE).search(before)
+        beside = self._find.shown_before.search(before)
         return beside is not None and (count > 1 or beside.group()[0] in "'’")
 
     def _is_noun(self, place: Place) -> bool:
@@ -223,9 +222,3 @@ def _is_nickname(place: Place) -> bool:
     named = after[:1] == " " and after[1:].istitle() and inner.istitle()
     short = named and inner.count(" ") < 2 and inner[-1].isalpha()
     return short and _GIVEN_BEFORE.search(place.before) is not None
-
-
-def _either(words: frozenset[str]) -> str:
-    """Return a pattern for any of some words, ``_`` read as a space; for none where none are."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(word.replace("_", " ") for word in longest) or "(?!)"
