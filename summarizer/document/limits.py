@@ -50,7 +50,7 @@ def refuse_masses(article: Article) -> None:
     """
     for what, sign, most in _COUNTED:
         if len(article.text) > most:  # a text has no more of anything than characters
-            refuse_more(article, what, sum(1 for _ in sign.finditer(article.text)), most)
+            refuse_more(article, what, len(sign.findall(article.text)), most)
 
 
 def refuse_more(article: Article, what: str, count: int, most: int) -> None:

@@ -7,9 +7,10 @@ prefix cache reads it once.
 import re
 import string
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
-from summarizer.facets.form import UNANSWERED
+from summarizer.facets.form import UNANSWERED, FormPart
 from summarizer.facets.question import Question
 from summarizer.llm.base import Message
 from summarizer.prompting.chunks import Chunk
@@ -21,7 +22,7 @@ CONTROL = re.compile(
 )
 """How the control marks of chat templates begin: <|im_end|>, </s>, <<SYS>>, <think>, [INST]."""
 
-_MARKS = frozenset("<[|｜")
+_MARKS = "<[|｜"
 
 FRAME = 200
 """Tokens for what an endpoint puts around a chat: the marks of a template, the answer's schema."""
@@ -85,15 +86,8 @@ class Prompt:
     def _opening(self, asked: Asked) -> tuple[str, str]:
         if isinstance(asked, Question):
             return self._system, self._article
-        return self._instructions(asked), self._excerpt(asked) if asked.faults else self._article
-
-    def _instructions(self, form: Form) -> str:
-        """Return what a form asks: the same for every article with the same facets."""
-        parts = [
-            (name, self._templates.render(part.template, **part.variables))
-            for name, part in form.parts
-        ]
-        return self._templates.render("form", parts=parts)
+        instructions = _instructions(self._templates, tuple(asked.parts))
+        return instructions, self._excerpt(asked) if asked.faults else self._article
 
     def _excerpt(self, form: Form) -> str:
         """Show the sentences that a second form is about."""
@@ -137,6 +131,13 @@ class Prompt:
         return self._templates.render(question.template, **variables)
 
 
+@lru_cache(maxsize=16)  # the same for every article with the same facets
+def _instructions(templates: Templates, parts: tuple[tuple[str, FormPart[Any]], ...]) -> str:
+    """Return what a form asks."""
+    shown = [(name, templates.render(part.template, **part.variables)) for name, part in parts]
+    return templates.render("form", parts=shown)
+
+
 def tokens_of(text: str) -> int:
     """Return a high guess of a text's length in tokens.
 
@@ -158,7 +159,7 @@ def safe(text: str) -> str:
 
     A sentence of the article can then neither open a section of the prompt nor end the message.
     """
-    if not _MARKS.isdisjoint(text):
+    if any(map(text.__contains__, _MARKS)):
         text = CONTROL.sub(lambda found: f"{found[0]} ", text)
     return " ".join(text.split())
 

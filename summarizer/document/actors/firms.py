@@ -66,10 +66,10 @@ class Firms:
     def _described(self) -> dict[str, list[int]]:
         """The tokens of each word for a firm behind an article."""
         found = defaultdict[str, list[int]](list)
-        for before, at in pairwise(range(len(self._tokens))):
-            word = self._tokens[at].low
-            if word in self._nouns.words.companies and "article" in self._tokens[before].tags:
-                found[word].append(at)
+        words = self._nouns.words.companies
+        for at, (before, token) in enumerate(pairwise(self._tokens), start=1):
+            if token.low in words and "article" in before.tags:
+                found[token.low].append(at)
         return found
 
     def meant(self, at: int) -> str | None:

@@ -33,8 +33,9 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     names = {run.words for run in runs if run.sure and is_personal(run.words, known)}
     surnames = {words[-1] for words in names}
     certain = {run.words for run in runs if run.sure}
+    verbs = known.verbs - known.own_given
     for run in runs:
-        verb = run.words[0].lower() in known.verbs - known.own_given and len(run.words) == 1
+        verb = run.words[0].lower() in verbs and len(run.words) == 1
         verb = verb and not run.titles and run.words not in certain and run.name not in surnames
         if verb or known.seat.fullmatch(run.name):
             continue  # "Keeps saying no", "R-S.C."
