@@ -13,7 +13,6 @@ from summarizer.document.attribution.grammar.parsed import ParsedText
 from summarizer.document.attribution.polarity import polarities
 from summarizer.document.bylines import credited
 from summarizer.document.descriptions import Descriptions
-from summarizer.document.gist import Copied, choose, headline_of, kept_text
 from summarizer.document.limits import (
     MAX_NAMES,
     MAX_NUMBERS,
@@ -37,6 +36,7 @@ from summarizer.languages.table import UNKNOWN, Language
 if TYPE_CHECKING:
     from summarizer.document.captions import Captions
     from summarizer.document.figures import Figure
+    from summarizer.document.gist import Copied
     from summarizer.document.given import Given, Unknown
     from summarizer.document.opinions import Opinion
     from summarizer.document.statements import Statement
@@ -179,6 +179,7 @@ class Document:
     def captions(self) -> "Captions":
         """What knows what its figures measure, as far as rules can say it."""
         from summarizer.document.captions import Captions, Meaning, Topic  # noqa: PLC0415  takes a while
+        from summarizer.document.gist import headline_of  # noqa: PLC0415
 
         sentences, figures = self.outline.sentences, tuple(self.figures.values())
         headline = headline_of(self.article)
@@ -205,13 +206,11 @@ class Document:
         return self.known_names.is_caseless
 
     @property
-    def gist(self) -> tuple[Copied, ...]:
+    def gist(self) -> "tuple[Copied, ...]":
         """The one or two sentences that say what the article is about, as code copies them."""
-        return choose(self.outline, headline_of(self.article), self.parsed.skipped, self.language)
+        from summarizer.document.gist import choose, headline_of  # noqa: PLC0415  takes a while
 
-    def kept(self, sentence: Sentence) -> str:
-        """Return a sentence as a gist copies it: without its dateline and the like."""
-        return kept_text(sentence, self.parsed.skipped, self.language)
+        return choose(self.outline, headline_of(self.article), self.parsed.skipped, self.language)
 
     @property
     def answer_language(self) -> str:

@@ -7,9 +7,8 @@ the model is to judge, is listed in the prompt behind the article.
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -92,8 +91,7 @@ class FormPart(ABC, Generic[F]):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class Answered(Generic[L]):
+class Answered(NamedTuple, Generic[L]):
     """What a filled form has for a list.
 
     Args:

@@ -119,8 +119,7 @@ class Problem(NamedTuple):
     answered: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked(Generic[F]):
+class Checked(NamedTuple, Generic[F]):
     """What of an answer passed the checks, and what did not.
 
     Args:

@@ -116,8 +116,10 @@ def _regular(lemma: str, rules: _Rules) -> Iterator[tuple[str, ...]]:
     """Yield the forms that the rules make of a lemma, slot by slot."""
     ending = next(filter(lemma.endswith, rules.endings), _REST)
     stem = lemma.removesuffix(ending)
-    for number, slot in enumerate(rules.regular.get(ending, _EMPTY)):
-        stems = _doubled(lemma, stem, rules) if number else (stem,)
+    present, *others = rules.regular.get(ending, _EMPTY)
+    yield tuple(_written(stem, form) for form in present)
+    stems = _doubled(lemma, stem, rules)
+    for slot in others:
         yield tuple(_written(each, form) for each in stems for form in slot)
 
 

@@ -6,7 +6,7 @@ are not among them. The tables of the languages have their own, which win.
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 
@@ -21,6 +21,11 @@ def given_names(gender: Literal["male", "female"]) -> frozenset[str]:
         >>> "hamish" in given_names("male"), "gwendoline" in given_names("female")
         (True, True)
     """
-    file = files("summarizer.languages") / "generated" / "given_names.json"
+    return frozenset(_read()[gender].split())
+
+
+@cache
+def _read() -> dict[str, str]:
+    file = Path(__file__).parent / "generated" / "given_names.json"
     found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    return frozenset(found[gender].split())
+    return found

@@ -201,10 +201,15 @@ def _read(file: Path) -> dict[str, Any]:
     return found
 
 
-def _listed(table: Mapping[str, Any], path: str) -> Iterator[str]:
-    """Yield the words of a list, those of the lists that it refers to among them."""
+def _listed(table: Mapping[str, Any], path: str) -> list[str]:
+    """Return the words of a list, those of the lists that it refers to among them."""
+    text = _at(table, path) or ""
+    return text.split() if "@" not in text else [*_referred(table, path, text)]
+
+
+def _referred(table: Mapping[str, Any], path: str, text: str) -> Iterator[str]:
     section, _, _ = path.rpartition(".")
-    for word in (_at(table, path) or "").split():
+    for word in text.split():
         if word[0] == "@" and len(word) > 1:
             yield from _listed(table, f"{section}.{word[1:]}")
         else:

@@ -80,7 +80,7 @@ class ItemsPart(FormPart[Found]):
             return _mended(grounder, items, earlier)
         asked = Question(self._name, self._name, "items", ItemsAnswer, 0)
         result = checked(asked, grounder, items)
-        return replace(result, problems=tuple(_shown(each, document) for each in result.problems))
+        return result._replace(problems=tuple(_shown(each, document) for each in result.problems))
 
 
 def _mended(grounder: Grounder, items: list[Any], earlier: Sequence[Problem]) -> Checked[Found]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summarizer.document.document import Document
+from summarizer.document.gist import kept_text
 from summarizer.facets.faults import Data, Fault, altered_copies, foreign_words, places, short
 from summarizer.facets.shown import Compared, Entry, Line, Piece, Row, Standoff
 from summarizer.facets.stored import Escape, StoredFacet, one_line
@@ -85,6 +86,7 @@ def _altered(data: Data, document: Document) -> Iterator[Fault]:
     """Find a gist that is not what its sentences give after the cuts."""
     sentences = {(each.start, each.end): each for each in document.outline.sentences}
     cited = [sentences.get(place) for place in places(data.get("gist_evidence"))]
-    copied = " ".join(document.kept(each) for each in cited if each)
+    skipped, spoken = document.parsed.skipped, document.language
+    copied = " ".join(kept_text(each, skipped, spoken) for each in cited if each)
     if None in cited or not copied or data.get("gist") != copied:
         yield Fault("gist", f"It is no copy of its sentences: {short(data.get('gist'))}.")
