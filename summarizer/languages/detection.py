@@ -197,7 +197,7 @@ def _function_words(spoken: Language) -> frozenset[str]:
     return frozenset([*spoken.own("sentences.function"), *spoken.own("sentences.common")])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _weights(word: str) -> tuple[tuple[str, float], ...]:
     """Return the languages whose tables have a word, and its weight for each."""
     of = [(code, common) for code, (known, common) in _known_words().items() if word in known]
