@@ -1,6 +1,7 @@
 """What verify sees in altered summaries."""
 
 import copy
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -252,6 +253,46 @@ def test_a_copied_caption_is_right_whatever_its_numbers_are_alone(text):
 def test_a_summary_without_a_model_verifies(text):
     if text.strip():
         assert faults(by_code(text)) == ()
+
+
+STOPPED = [
+    "St. Louis",
+    "Anna St. Clair",
+    "Mx. X",
+    "Dr. X",
+    "Mt. Sinai",
+    "Ft. Worth",
+    "Lt. J. St. John",
+]
+BODIES = ["St. Mary's Hospital", "St Anne’s College", "St. Louis Cardinals"]
+SAID = [
+    "{} said it would pay.",
+    "“No,” {} said. “Yes,” said {}.",
+    "The mayor of {0}, Ann Lee, criticised {0}.",
+    "On Friday {}'s chief welcomed the deal, and {} announced a recall.",
+    "{} Opposes Plan\n\nThe plan to sell the mill was opposed by {} and Tom Lee on Friday.",
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("name", [*STOPPED, *BODIES])
+def test_a_summary_by_code_verifies_whatever_is_in_a_name(name, said):
+    text = said.format(name, name)
+    assert faults(summarize(text, model="none").model_dump(mode="json"), text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 78-year-old former guerrilla leader, who waits, spoke. “They wait,” he told us.",
+        "Coast Guard officials said the vessel sank. Officials said 19 were saved.",
+        "Das Gericht gab nach. Nach Angaben der Hafengesellschaft regnet es.",
+        "The Lenn Office of the People's Congress said it would rain.",
+        *(path.read_text(encoding="utf-8") for path in sorted(Path("seeds").glob("*.txt"))),
+    ],
+)
+def test_a_summary_by_code_verifies(text):
+    assert faults(summarize(text, model="none").model_dump(mode="json"), text) == ()
 
 
 @pytest.mark.parametrize("said", ["Zelda: {}", "{}, 999 in all", "{} of Zelda Quark"])

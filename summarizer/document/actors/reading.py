@@ -142,7 +142,7 @@ class ActorReader:
         styles, runs = self.nouns.words.styles, self._runs.get(full, ())
         for run in runs:
             if run.titles and (run.titles[-1].lower() in styles or len(full) == 1):
-                return f"{run.titles[-1]} {run.name}"
+                return " ".join(self._names.text[run.start : run.end].split()[-2:])
         articles = {*filter(None, map(self._article, runs))}
         article = articles.pop() if len(articles) == 1 else ""
         return f"{article} {full}" if article[:1].isupper() else None
@@ -169,7 +169,8 @@ class ActorReader:
 
         The longer words come first: "Fans of Lenn cheered. Fans sang."
         """
-        short, long = sorted((self.words(each).lower() for each in (one, other)), key=len)
+        bare = (self.words(self.words(each)).lower() for each in (one, other))  # "The 40 growers"
+        short, long = sorted(bare, key=len)
         if short == long:
             return bool(short)
         said, core = short.split(), self.nouns.core(long)

@@ -139,7 +139,8 @@ class _Finder:
         """Return whether nothing but a space is between a word and the next."""
         word, after = self._texts[at], self._texts[at + 1 : at + 2]
         between = self._text[self._words.end(at) : self._words.starts[at + 1]] if after else ""
-        owned = bool(after) and owns_body(word + between.rstrip(), after, self._known)
+        before = self._texts[at - 1 : at]
+        owned = bool(after) and owns_body(word + between.rstrip(), after, self._known, before)
         return owned or between in _SPACES
 
     def _goes_on(self, at: int, end: int) -> bool:

@@ -105,7 +105,7 @@ def is_personal(words: tuple[str, ...], known: Vocabulary) -> bool:
     return (
         1 < len(words) < 7
         and words[-1].lower().rpartition("-")[2] not in known.bodies
-        and words[0].lower() not in known.openers
+        and words[0].lower().rstrip(".") not in known.openers
         and words[-1].lower() not in known.members
         and known.links.isdisjoint(words)
         and known.ands.isdisjoint(words)

@@ -103,9 +103,8 @@ class _Finder:
             if self._is_label(written):
                 continue
             headline = self._is_headline(written)
-            for group in self._neighbours(
-                at for at in line if self.words.texts[at] in self.capitals
-            ):
+            capitals = (at for at in line if self.words.texts[at] in self.capitals)
+            for group in self._neighbours(capitals):
                 yield group, headline
 
     def _lines(self) -> Iterator[range]:
@@ -173,11 +172,12 @@ class _Finder:
 
     def _parts(self, word: int) -> bool:
         """Return whether more than a space is between a word and the next."""
+        texts = self.words.texts
         between = self.text[self.words.end(word) : self.words.starts[word + 1]]
-        owner, *owned = self.words.texts[word : word + 4]
+        owner, *owned = texts[word : word + 4]
         if between in _JOINS and (owner.isalpha() or unowned(owner) == owner):
             return False
-        return not owns_body(owner + between.rstrip(), owned, self.known)
+        return not owns_body(owner + between.rstrip(), owned, self.known, texts[word - 1 : word])
 
     def _headline_runs(self, group: range, names: Collection[tuple[str, ...]]) -> Iterator[Run]:
         """Cut a group of a headline, in which every word has a capital, at what is no name.
@@ -221,7 +221,7 @@ class _Finder:
         """
         for length in range(len(group), 0, -1):
             for first in range(group.start, group.stop - length + 1):
-                if tuple(map(bare, self.words.texts[first : first + length])) in names:
+                if tuple(bare_words(self.words.texts[first : first + length])) in names:
                     return range(first, first + length)
         return group if self.bodies.keys().isdisjoint(group) else group[:0]
 
@@ -239,7 +239,7 @@ class _Finder:
             front += front > 0 and written[front].islower()  # "Nach Angaben von Jane Roe"
         if front == len(group):
             return None
-        bare_name = bare_words(self._written(group[front:]), self.known)
+        bare_name = bare_words(self._written(group[front:]))
         name, titles = split_titles(bare_name, self.known)
         if self.couples and not self.couples.keys().isdisjoint(group[front : front + 1]):
             name, titles = tuple(bare_name), ()

@@ -13,8 +13,6 @@ from itertools import takewhile
 from summarizer.document.names.vocabulary import Vocabulary
 from summarizer.document.names.words import bare, is_capital
 
-_OWNING = frozenset("s'’")
-"""Last letters of possessives."""
 _FULL = 2
 """Words of a given name and a surname."""
 _OWNED = 3
@@ -32,7 +30,7 @@ def parse_name(name: str, known: Vocabulary) -> tuple[tuple[str, ...], tuple[str
         >>> parse_name("Prime Minister Jane Roe's", vocabulary(language("en")))
         (('Jane', 'Roe'), ('Prime', 'Minister'))
     """
-    words = bare_words(unicodedata.normalize("NFC", name).split(), known)
+    words = bare_words(unicodedata.normalize("NFC", name).split())
     words = [word for word in words if any(map(str.isalnum, word))]
     if len(words) == 1 and words[0].lower() in known.title_surnames:
         return tuple(words), ()
@@ -44,7 +42,7 @@ def parse_name(name: str, known: Vocabulary) -> tuple[tuple[str, ...], tuple[str
 def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the words of a name and the titles before it."""
     while words and words[-1].lower() in known.degrees:
-        words = words[:-1]
+        words = [*words[:-2], *map(bare, words[-2:-1])]
     cut = 0
     if words and words[-1].lower() not in known.bodies:
         marks = [i for i, word in enumerate(words) if known.is_title(word)]
@@ -58,7 +56,7 @@ def split_titles(words: list[str], known: Vocabulary) -> tuple[tuple[str, ...], 
         # "Secretary of State Jane Roe", but "Prince of Wales"
         office = cut + (3 if known.articles.issuperset(words[cut + 1 : cut + 2]) else 2)
         cut = office if office < len(words) else 0
-    return tuple(words[cut:]), tuple(words[:cut])
+    return tuple(words[cut:]), tuple(map(bare, words[:cut]))
 
 
 def _count_nouns(words: list[str], known: Vocabulary) -> int:
@@ -87,28 +85,34 @@ def _titled_surname(words: list[str], known: Vocabulary) -> int | None:
     return last if given in known.given_names or titled else None
 
 
-def bare_words(written: list[str], known: Vocabulary) -> list[str]:
-    """Return the words of a name, bare; the plural that owns a body keeps its apostrophe.
+def bare_words(written: list[str]) -> list[str]:
+    """Return the words of a name; all but the last keep stop and apostrophe: "St. Mary's Hall".
 
     What "&" joins is one word.
     """
     joined = _AND.split(" ".join(written)) if "&" in "".join(written) else written
-    return [
-        _owner(word) if word[-1:] in _OWNING and owns_body(word, joined[at:], known) else bare(word)
-        for at, word in enumerate(joined, start=1)
-    ]
+    return [*map(_inner, joined[:-1]), *map(bare, joined[-1:])]
 
 
-def _owner(word: str) -> str:
-    return bare(word) + ("'" if word.endswith(("s'", "s’")) else "'s")
+def _inner(word: str) -> str:
+    """Return a word before others of a name, in one typography."""
+    if word[-1:] == ".":
+        return bare(word).removesuffix(".") + "."
+    if word.endswith(("'", "’")):
+        return bare(word) + "'"
+    return bare(word) + ("'s" if word.endswith(("'s", "’s")) else "")
 
 
-def owns_body(word: str, after: Sequence[str], known: Vocabulary) -> bool:
-    """Return whether a possessive belongs to a name: "Seafarers' Guild", "Farmers' Aid League"."""
-    if not (word.endswith(("s'", "s’")) or _is_irregular(word, known)):
+def owns_body(
+    word: str, after: Sequence[str], known: Vocabulary, before: Sequence[str] = ()
+) -> bool:
+    """Return whether a possessive is in a name: "Seafarers' Guild", "St. Mary's Hospital"."""
+    saint = bare("".join(before)).lower() in known.saints and word.endswith(("'s", "’s"))
+    if not (saint or word.endswith(("s'", "s’")) or _is_irregular(word, known)):
         return False
+    bodies = known.bodies if saint else known.owned_bodies
     capital = takewhile(lambda each: each[:1].isupper(), after[:_OWNED])
-    return any(bare(each).lower() in known.owned_bodies for each in capital)
+    return any(bare(each).lower() in bodies for each in capital)
 
 
 def _is_irregular(word: str, known: Vocabulary) -> bool:

@@ -76,6 +76,7 @@ class Vocabulary:
         words = self._words
         self.bodies, self.owned_bodies = words("bodies"), words("owned_bodies")
         self.compounds, self.plurals = words("compounds"), words("plurals")
+        self.saints = words("saints")
         self.parties = self.language.phrases("names.parties")
         self.districts, self.leads = words("districts"), words("leads")
         self.heads, self.joined_bodies = words("heads"), words("joined_bodies")
