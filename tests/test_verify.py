@@ -264,6 +264,16 @@ STOPPED = [
     "Ft. Worth",
     "Lt. J. St. John",
 ]
+NUMBERED = [
+    "3M",
+    "3F",
+    "50Hertz",
+    "1MDB",
+    "7-Eleven",
+    "99designs",
+    "3D Systems",
+    "20th Century Studios",
+]
 BODIES = ["St. Mary's Hospital", "St Anne’s College", "St. Louis Cardinals"]
 SAID = [
     "{} said it would pay.",
@@ -275,7 +285,7 @@ SAID = [
 
 
 @pytest.mark.parametrize("said", SAID)
-@pytest.mark.parametrize("name", [*STOPPED, *BODIES])
+@pytest.mark.parametrize("name", [*STOPPED, *NUMBERED, *BODIES])
 def test_a_summary_by_code_verifies_whatever_is_in_a_name(name, said):
     text = said.format(name, name)
     assert faults(summarize(text, model="none").model_dump(mode="json"), text) == ()

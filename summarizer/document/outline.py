@@ -111,10 +111,17 @@ def read_passages(text: str, flat: str, paragraphs: Sequence[Extent], spoken: La
 def read_figures(text: str, flat: str, spoken: Language) -> "tuple[Figure, ...]":
     """Find the figures of a text; see :func:`read_passages` for the arguments."""
     from summarizer.document.figures import ambiguous, find_figures  # noqa: PLC0415  takes a while
+    from summarizer.document.figures.special import label  # noqa: PLC0415
+    from summarizer.document.names.numbered import numbered_names  # noqa: PLC0415
 
     figures = find_figures(flat, spoken)
     if any(map(ambiguous.can_be_read_twice, figures)):
         figures = _in_their_language(flat, find_paragraphs(text), figures, spoken)
+    names = {start for start, _ in numbered_names(flat, spoken)}
+    figures = tuple(
+        label(flat, each.start, each.end, "part of a name") if each.start in names else each
+        for each in figures
+    )
     return figures if flat == text else _copied(figures, text)
 
 

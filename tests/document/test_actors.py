@@ -718,6 +718,13 @@ def test_short_forms_are_the_same_actor(text, name):
         ("Gov. Anna St. Clair criticised the plan.", "Anna St. Clair"),
         ("Mx. X criticised the plan.", "Mx. X"),
         ("Mt. Tarn criticised the plan.", "Mt. Tarn"),
+        ("The union 3F criticised the plan.", "3F"),
+        ("Shares of 3M fell. 3M criticised the plan.", "3M"),
+        ("“No,” 50Hertz said. “Yes,” said 50Hertz.", "50Hertz"),
+        ("7-Eleven said no. 7-Eleven criticised the plan.", "7-Eleven"),
+        ("20th Lenn Studios criticised the plan.", "20th Lenn Studios"),
+        ("2K Tarns criticised the plan.", "2K Tarns"),
+        ("“Nein“, sagte 99designs. 99designs sagte, es regne.", "99designs"),
         ("St. Mary’s Hospital criticised the plan.", "St. Mary’s Hospital"),
         ("St Anne's Primary School criticised the plan.", "St Anne's Primary School"),
         (

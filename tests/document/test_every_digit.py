@@ -148,6 +148,26 @@ def test_a_label_says_why_it_is_one(text, reason):
     assert (label.kind, label.reason) == ("label", reason)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Shares fell, and 3M said so.", True),
+        ("The union 3F condemned it.", True),
+        ("It is 3M's mill.", True),
+        ("The 20th Lenn Studios said so.", True),
+        ("The 2K Tarns said so.", True),
+        ("There 3M people left.", False),
+        ("There were 3M reports of rain.", False),
+        ("It cost $3M said Roe.", False),
+        ("There 3m said so.", False),
+        ("On the 20th Roe said so.", False),
+    ],
+)
+def test_a_number_that_begins_a_name_counts_nothing(text, label):
+    figure = only_figure(text)
+    assert (figure.kind, figure.reason) == ("label", "part of a name") if label else figure.value
+
+
 def only_figure(text: str) -> Figure:
     (figure,) = outline(text).figures
     return figure

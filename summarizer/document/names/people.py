@@ -13,6 +13,7 @@ from summarizer.document.names.families import compatible, families, is_personal
 from summarizer.document.names.firstnames import first_names
 from summarizer.document.names.gender import given_gender, title_gender
 from summarizer.document.names.nicknames import nickname
+from summarizer.document.names.numbered import with_numbered
 from summarizer.document.names.openers import without_openers
 from summarizer.document.names.runs import Run, find_runs
 from summarizer.document.names.shared import Shared
@@ -267,6 +268,7 @@ def read_names(text: str, spoken: Language) -> Names:
     words = split_words(text, known.stopped)
     defined = dict(defined_forms(text, words, known))
     runs = (*without_openers(text, find_runs(text, words, known, defined.values()), known),)
+    runs = with_numbered(text, runs, spoken)
     short_forms = known.short_forms | defined | dict(called_forms(text, runs, known))
     forms = words.bare | _both_forms(words.bare, runs, short_forms)
     return Names(text, known, runs, forms, short_forms)

@@ -63,11 +63,14 @@ def find_words(text: str) -> list[re.Match[str]]:
 def _word_without(letters: str) -> re.Pattern[str]:
     """Return the pattern of a word without some letters, and of a stop behind it.
 
-    Hyphens, apostrophes and inner stops belong to the word. Wide ranges take long to compile.
+    Hyphens, apostrophes and inner stops belong to the word; none begins behind a digit or a letter.
+    Wide ranges take long to compile.
     """
     one = rf"(?:[^\W{letters}]|[{_MARK}])"
     more = rf"[^\W{letters}]*+(?:[{_MARK}]++[^\W{letters}]*+)*+"
-    return re.compile(rf"([^\W\d_{letters}]{more}(?:['’ʼ.\-‐‑&]{one}{more})*+)\.?")
+    return re.compile(
+        rf"(?<![^\W_{letters}])([^\W\d_{letters}]{more}(?:['’ʼ.\-‐‑&]{one}{more})*+)\.?"
+    )
 
 
 def unspaced_in(text: str) -> str:
