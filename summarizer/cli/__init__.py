@@ -1,7 +1,8 @@
 """The command line, one module for each command.
 
 Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 some input
-failed or summaries differ, 2 usage, 3 stopped by a budget, 4 answers of a batch are to come, 130
+failed or summaries differ, 2 the command cannot be run as given, such as an unknown option or an
+output that cannot be written, 3 stopped by a budget, 4 answers of a batch are to come, 130
 interrupted, 141 the reader closed the pipe.
 """
 
@@ -60,8 +61,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             print(end="", flush=True)  # raises here, not at exit, if the pipe is closed
     except BrokenPipeError:  # a reader such as head has closed the pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         return 141  # 128 + SIGPIPE, as in a shell
+    except OSError as error:  # such as a full disk; what commands read and write raises our own
+        _let_go()
+        with contextlib.suppress(OSError):
+            what = f"use {error.filename!r}" if error.filename else "write the output"
+            problem = (error.strerror or str(error)).lower()
+            complain(SummarizerError(f"Cannot {what}: {problem}."))
+        return 2
+
+
+def _let_go() -> None:
+    """Let what is left of the output go nowhere: Python writes it as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -364,6 +364,21 @@ def test_a_closed_pipe_is_told_by_the_exit_code_alone(words, article, monkeypatc
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "words", [["outline"], ["run", "--model", "none"], ["schema"], ["--help"], ["config"]]
+)
+def test_a_full_disk_is_told_in_one_sentence(words, article):
+    of_article = [article] if words[0] in ("outline", "run") else []
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*SUMMARIZER, *words, *of_article], check=False, stdout=full, stderr=subprocess.PIPE
+        )
+
+    said = b"summarizer: Cannot write the output: no space left on device.\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
 @pytest.mark.parametrize("words", [["run"], ["outline"], ["verify"], ["export", "--to", "csv"]])
 def test_a_closed_standard_input_is_a_clear_error(words, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", None)
