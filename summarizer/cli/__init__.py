@@ -17,7 +17,7 @@ from importlib import import_module
 
 from summarizer import __version__
 from summarizer.cli.arguments import Parser
-from summarizer.cli.interrupt import termination_as_interrupt
+from summarizer.cli.interrupt import INTERRUPTED, termination_as_interrupt
 from summarizer.cli.logs import logging_on_stderr
 from summarizer.cli.terminal import plain
 from summarizer.errors import SettingsError, SummarizerError
@@ -105,7 +105,7 @@ def _run(args: argparse.Namespace) -> int:
         return 1
     except KeyboardInterrupt:
         print("summarizer: interrupted.", file=sys.stderr)
-        return 130
+        return INTERRUPTED
 
 
 def complain(error: SummarizerError) -> None:

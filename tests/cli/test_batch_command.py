@@ -331,6 +331,36 @@ def test_a_second_ctrl_c_stops_at_once(second, started):
     assert started.wait(30) == 130  # although nothing is answered
 
 
+BUSY = """
+import sys
+from summarizer import Copied, Facet, Item
+
+class Place(Item):
+    name: Copied
+
+class Busy(Facet):
+    def questions(self, document):
+        print("busy", file=sys.stderr)
+        while True:
+            pass
+
+busy = Busy("places", Place, "Where?")
+"""
+
+
+def test_a_second_ctrl_c_stops_at_once_while_code_is_reading(news, endpoint):
+    Path("busy_places.py").write_text(BUSY, encoding="utf-8")
+    words = ["batch", "news", "-o", "out.jsonl", "--facets", "busy_places:busy"]
+    command = [sys.executable, "-m", "summarizer", *words, "--strategy", "many"]
+    with forked.Popen(command, stderr=forked.PIPE) as process:
+        assert "busy\n" in process.stderr
+        interrupt(process, signal.SIGINT)
+        process.send_signal(signal.SIGINT)
+
+        assert process.wait(30) == 130
+        assert process.stderr.read().endswith("summarizer: interrupted.\n")
+
+
 def test_an_output_that_is_removed_stops_the_batch(started, endpoint, permits):
     Path("out.jsonl").unlink()
     permits.release()
