@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 
+from summarizer.errors import SettingsError
 from summarizer.sources.content import is_kind, kind_of
 
 
@@ -34,6 +35,20 @@ def sources(inputs: Iterable[str], *, without: Collection[Path] = ()) -> Iterato
         yield from (path for path in found if os.path.realpath(path) not in ours)
 
 
+def require_one(inputs: Iterable[str]) -> None:
+    """Refuse inputs none of which is there: no file, no folder, and no match of a pattern.
+
+    Raises:
+        SettingsError: There is nothing to read.
+    """
+    names = list(inputs)
+    if not any(map(_is_there, names)):
+        raise SettingsError(
+            f"No file matches {' or '.join(map(repr, names))}.",
+            hint="Give files, folders, patterns such as 'news/**/*.txt', or http(s) addresses.",
+        )
+
+
 def count(sources: Iterable[str]) -> int | None:
     """Count the articles of sources by file names and lines, without parsing.
 
@@ -56,6 +71,12 @@ def _lines(path: str) -> int:
             return sum(1 for line in file if line.strip())
     except OSError:
         return 1
+
+
+def _is_there(name: str) -> bool:
+    if name == "-" or "://" in name or os.path.exists(name):
+        return True
+    return any(map(os.path.exists, glob.iglob(name, recursive=True)))  # "no/**" gives "no/"
 
 
 def _is_many(name: str) -> bool:

@@ -109,12 +109,14 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Summarise the articles without a record; return an exit code as in the epilog."""
+    from summarizer.batch.inputs import require_one
     from summarizer.batch.journal import Journal
     from summarizer.batch.resumable import Batch
     from summarizer.cli.interrupt import graceful_interrupt
     from summarizer.cli.progress import ProgressLine
     from summarizer.errors import SettingsError
 
+    require_one(args.inputs)
     settings = settings_of(args)
     if args.submit or args.collect:
         return _run_remotely(args, settings)

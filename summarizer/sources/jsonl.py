@@ -51,12 +51,16 @@ def _keys(*names: str) -> Any:
     return Field(None, validation_alias=AliasChoices(*names))
 
 
+_TEXT = ("text", "maintext", "plaintext", "body")
+"""The names of the text."""
+
+
 class _Record(BaseModel):
     """The keys that are read, also those of news-please and Fundus; others are ignored."""
 
     model_config = ConfigDict(coerce_numbers_to_str=True)
 
-    text: str = Field(validation_alias=AliasChoices("text", "maintext", "plaintext", "body"))
+    text: str = Field(validation_alias=AliasChoices(*_TEXT), strict=True)  # no number is a text
     id: str = ""
     title: str | None = None
     url: str | None = None
@@ -68,10 +72,10 @@ class _Record(BaseModel):
     @classmethod
     def _without_nulls(cls, found: Any) -> Any:
         """Leave out keys without a value, so that the next name of a field is looked at."""
-        is_record = isinstance(found, dict)
-        return (
-            {key: each for key, each in found.items() if each is not None} if is_record else found
-        )
+        if not isinstance(found, dict):
+            return found
+        given = {key: each for key, each in found.items() if each is not None}
+        return given if given.keys() & {*_TEXT} else found
 
     @field_validator("text", mode="before")
     @classmethod

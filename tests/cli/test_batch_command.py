@@ -119,6 +119,18 @@ def test_an_input_without_articles_is_told(endpoint, news, tmp_path, capsys):
     assert capsys.readouterr().err.startswith("No article found: give files")
 
 
+@pytest.mark.parametrize(
+    ("inputs", "named"),
+    [(["nodir"], "'nodir'"), (["*.zzz"], "'*.zzz'"), (["a.txt", "no/**"], "'a.txt' or 'no/**'")],
+)
+def test_inputs_that_are_not_there_leave_no_output(inputs, named, news, capsys):
+    assert main(["batch", *inputs, "-o", "out.jsonl", "--model", "none"]) == 2
+
+    assert f"No file matches {named}." in capsys.readouterr().err
+    assert [path.name for path in Path().iterdir()] == ["news"]
+    assert main(["batch", "news", "-o", "out.jsonl", "--model", "none"]) == 0
+
+
 def test_what_failed_is_told_in_the_end(endpoint, news, capsys):
     endpoint.answer = failing(3)
 
