@@ -1,4 +1,4 @@
-"""The command that says why code finds the gist, speakers, statements, stances and actors."""
+"""The command that says why code finds what it finds."""
 
 import argparse
 from typing import TYPE_CHECKING
@@ -15,15 +15,15 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command to the parser."""
     parser = commands.add_parser(
         "explain",
-        help="say why code finds a gist, speaker, statement, stance or actor; needs no model",
-        description="Say of each quotation, statement, stance and actor of an article which rule "
-        "decides, which words the rule read, how sure it is, and who else it could have been; and "
-        "which sentences the gist is copied from.",
+        help="say why code finds a speaker, statement, stance, caption or actor; needs no model",
+        description="Say of each quotation, statement, stance, figure and actor of an article "
+        "which rule decides, which words the rule read, how sure it is, and who else it could have "
+        "been; and which sentences the gist is copied from.",
         epilog="example: summarizer explain article.txt Q3",
     )
     source.add_arguments(parser)
     parser.add_argument(
-        "item", metavar="ID", nargs="?", help="one item, such as Q3, T2, S1, A2 or gist"
+        "item", metavar="ID", nargs="?", help="one item, such as Q3, T2, S1, F4, A2 or gist"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object an item")
     parser.set_defaults(run=run)

@@ -105,6 +105,7 @@ def _columns(head: "Text", text: "Text", wide: int) -> "Table":
 
 def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
     from summarizer.facets import sections
+    from summarizer.facets.shown import Line, Piece
     from summarizer.facets.wording import wording
 
     asked, words = summary.provenance.facets, wording(summary)
@@ -112,6 +113,8 @@ def _sections(summary: "Summary") -> "Iterator[tuple[str, list[Line]]]":
     lead = [
         line for section, lines in found if section.lead and section.name in asked for line in lines
     ]
+    if not any(lines for _, lines in found):
+        lead = [Line((Piece(words("Nothing was found.")),), depth=0)]
     yield plain(summary.article.title or summary.article.id), lead
     for section, lines in found:
         if lines and not section.lead:

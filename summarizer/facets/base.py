@@ -69,6 +69,10 @@ class BaseFacet(StoredFacet[T], Generic[T, A, F]):
         """Return what code found and does not ask about, with the reason."""
         return ()
 
+    def unfound(self, document: Document, found: list[F]) -> Iterable[Problem]:
+        """Return why there is nothing where a reader expects an item."""
+        return ()
+
     def enlist(self, registry: ActorRegistry, found: list[F]) -> None:
         """Add the actors that the findings name to the registry."""
 

@@ -1,9 +1,11 @@
-"""Why code finds what it finds: what it is about, who said what, where they stand, who acts.
+"""Why code finds what it finds: the gist, who said what, where they stand, who acts, captions.
 
 For people who look into a wrong item of a summary. No model is asked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
 
 from summarizer.article import Article
 from summarizer.document.document import Document
@@ -14,19 +16,20 @@ from summarizer.facets.shown import Explanation
 
 
 def explain(article: Article | str, item: str | None = None) -> tuple[Explanation, ...]:
-    """Say of the gist and of each quotation, statement, stance and actor why code decides so.
+    """Say of the gist and of each quotation, statement, stance, figure and actor why it is so.
 
     Args:
         article: The article, or its text.
-        item: The id of one item, such as "Q3", "T2", "S1" or "A2", as a summary by code alone
-            (``model="none"``) counts them, or "gist"; all, if not given.
+        item: The id of one item, such as "Q3", "T2", "S1", "F4" or "A2", as a summary by code
+            alone (``model="none"``) counts them, or "gist"; all, if not given.
 
     Returns:
-        An explanation for the gist and for each quotation, statement, stance and actor. Each has an
-        ``id``, a ``title`` and ``lines()`` for people. Of the gist, ``sentences`` has the numbers
-        of the sentences that it is copied from. Of a quotation, ``decided`` has the rule, how sure
+        An explanation for the gist and for each of these items. Each has an ``id``, a
+        ``title`` and ``lines()`` for people. Of the gist, ``sentences`` has the numbers of the
+        sentences that it is copied from. Of a quotation, ``decided`` has the rule, how sure
         it is and the words, ``others`` the other candidates; of a statement, ``rule``,
-        ``certainty`` and ``cue``; of a stance, ``shown`` has the sentences; of an actor, ``names``,
+        ``certainty`` and ``cue``; of a stance, ``shown`` has the sentences; of a
+        figure, ``caption``, ``rule`` and ``pieces`` say what is copied; of an actor, ``names``,
         ``listed`` and ``role`` say which names are one, by which rules it is listed, and where its
         role comes from.
 
@@ -44,16 +47,21 @@ def explain(article: Article | str, item: str | None = None) -> tuple[Explanatio
         “backed” | the rule: Read a verb, its subject and its object. | in: Mayor Jane Roe
         backed the plan.
     """
-    every = _explained(Document.read(Article.of(article)))
+    document = Document.read(Article.of(article))
+    found = {name: facet.given(document) for name, facet in FACETS.items()}
+    every = _explained(document, found)
     chosen = tuple(why for why in every if item in {None, why.id})
     if item and not chosen:
-        raise SettingsError(f"The article has no item {item!r}.", hint=f"It has {_ids(every)}.")
+        missing = (each.unfound(document, found[name]) for name, each in FACETS.items())
+        why = [f" {each.detail}" for each in chain(*missing) if each.item == item]
+        raise SettingsError(
+            f"The article has no item {item!r}.{''.join(why)}", hint=f"It has {_ids(every)}."
+        )
     return chosen
 
 
-def _explained(document: Document) -> list[Explanation]:
+def _explained(document: Document, found: Mapping[str, list[Any]]) -> list[Explanation]:
     registry = ActorRegistry(document)
-    found = {name: facet.given(document) for name, facet in FACETS.items()}
     for name, facet in FACETS.items():
         facet.enlist(registry, found[name])
     return [
@@ -68,7 +76,7 @@ def _ids(every: Iterable[Explanation]) -> str:
     kinds: dict[str, list[str]] = {}
     for why in every:
         kinds.setdefault(why.id[0], []).append(why.id)
-    nothing = "no gist, quotation, statement, stance or actor"
+    nothing = "no gist, quotation, statement, stance, figure or actor"
     return ", ".join(map(_range, kinds.values())) or nothing
 
 

@@ -2,17 +2,32 @@
 
 import io
 
+import pytest
 from made_up import harbour
 from rich.console import Console
 
+from summarizer import summarize
 from summarizer.cli.terminal import show
 from summarizer.schema import Rejected
 
 
-def printed(**changed):
+def shown(summary):
     stream = io.StringIO()
-    show(harbour().model_copy(update=changed), Console(file=stream, width=80))
+    show(summary, Console(file=stream, width=80))
     return stream.getvalue()
+
+
+def printed(**changed):
+    return shown(harbour().model_copy(update=changed))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("It rained.", "Nothing was found."), ("Es regnete heute in Köln.", "Nichts gefunden.")],
+)
+def test_an_article_in_which_nothing_is_found_says_so(text, said):
+    assert said in shown(summarize(text, model="none", facets=["quotes"]))
+    assert said not in shown(summarize(f"{text} “Ja”, sagte Bo Poe.", model="none"))
 
 
 def test_a_figure_without_a_caption_says_what_is_counted():

@@ -44,13 +44,53 @@ def test_one_quotation_can_be_asked_for():
     [
         (TEXT, "It has gist, Q1 to Q4, A1 to A4."),
         ("Jane Roe backed the plan.", "It has S1, A1."),
-        ("It rained.", "It has no gist, quotation, statement, stance or actor."),
+        ("It rained.", "It has no gist, quotation, statement, stance, figure or actor."),
     ],
 )
 def test_an_item_that_is_not_there_is_an_error_that_lists_what_is(text, hint):
     with pytest.raises(SettingsError, match="no item 'Q9'") as caught:
         explain(Article(text), "Q9")
     assert caught.value.hint == hint
+
+
+def test_a_gist_that_is_not_there_is_an_error_that_says_why():
+    with pytest.raises(SettingsError, match="No sentence near the start says alone"):
+        explain("It rained.", "gist")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lines"),
+    [
+        (
+            "The ferry carried 340 cars.",
+            "340: The ferry carried … cars",
+            [
+                "caption, explicit in the text, by rule “sentence”",
+                "the rule: Copy its sentence, cut short, with a gap for the figure.",
+                "copied from: “The ferry carried”, “cars”",
+            ],
+        ),
+        (
+            "Jane Roe, 62, left.",
+            "62: age of Jane Roe",
+            [
+                "caption, explicit in the text, by rule “age”",
+                "the rule: Read whose age it is, by the name before it.",
+                "copied from: “Jane Roe”",
+            ],
+        ),
+        (
+            "Ada Finch led a party in Ostmar. It was cross. They lost 40 seats.",
+            "40: They lost … seats",
+            ["what that points back to: It was cross."],
+        ),
+        ("Nothing of the £50s.", "£50", ["no caption: no rule is certain of one"]),
+    ],
+)
+def test_a_caption_is_explained_by_the_words_it_copies(text, title, lines):
+    (why,) = explain(text, "F1")
+    assert why.title == title
+    assert [*why.lines()][-len(lines) :] == lines
 
 
 def test_a_quotation_without_a_speaker_has_no_candidates():

@@ -26,6 +26,20 @@ def test_the_first_sentence_that_can_stand_alone_is_copied():
     assert summary.gist_decided_by == "rule"
 
 
+@pytest.mark.parametrize("text", ["It rained.", "Rain\n\n“It is wet,” she said.", "But he left."])
+def test_an_article_without_a_gist_says_why(text):
+    (lost,) = [each for each in summarize(text, model="none").rejected if each.facet == "gist"]
+
+    assert (lost.reason, lost.item) == ("no_gist", "gist")
+    assert "No sentence near the start" in lost.detail
+
+
+def test_a_gist_that_is_not_asked_for_or_that_a_model_writes_is_not_missed():
+    assert summarize("It rained.", model="none", facets=["quotes"]).rejected == ()
+    written = FakeModel([{"gist": "It rained."}], profile=Profile(strategy="many"))
+    assert summarize("It rained.", model=written, facets=["gist"]).rejected == ()
+
+
 @pytest.mark.parametrize(
     ("sentence", "copied"),
     [

@@ -12,6 +12,7 @@ from summarizer.facets.figures.form import FiguresPart
 from summarizer.facets.figures.stored import StoredFigures
 from summarizer.facets.objections import doubt_of, refusal
 from summarizer.facets.question import Checked, KeyedAnswer, Problem, Question
+from summarizer.facets.shown import Explanation
 from summarizer.schema import Figure, Span
 
 GROUP = 4
@@ -60,6 +61,14 @@ class Figures(StoredFigures, BaseFacet[Figure, CaptionsAnswer, Caption]):
             else:
                 found.append(Caption(key, caption, BY_MODEL.doubted(doubt_of(objections))))
         return Checked(tuple(found), tuple(problems))
+
+    def explained(
+        self, document: Document, found: list[Caption], registry: ActorRegistry
+    ) -> Iterable[Explanation]:
+        """Say why code gives each figure its caption."""
+        from summarizer.facets.figures.explanation import explain_figure  # noqa: PLC0415  seldom
+
+        return (explain_figure(document, key) for key in document.figures)
 
     def build(
         self, document: Document, found: list[Caption], registry: ActorRegistry

@@ -13,6 +13,8 @@ from summarizer.facets.question import Answer, Checked, Problem, Question
 from summarizer.facets.shown import Explanation
 from summarizer.schema import Span
 
+NO_GIST = "No sentence near the start says alone what the article is about."
+
 
 class GistAnswer(Answer):
     """The gist."""
@@ -28,6 +30,11 @@ class Gist(StoredGist, BaseFacet[str, GistAnswer, Written]):
 
     opening = True
     part = GistPart()
+
+    def unfound(self, document: Document, found: list[Written]) -> Iterable[Problem]:
+        """Say why there is no gist, where no model was asked for one."""
+        if not _last(document, found):
+            yield Problem("no_gist", NO_GIST, "gist")
 
     def explained(
         self, document: Document, found: list[Written], registry: ActorRegistry
