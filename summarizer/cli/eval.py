@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.cli.arguments import count
 from summarizer.cli.logs import add_verbose
-from summarizer.cli.run import add_settings, settings_of
+from summarizer.cli.run import add_settings, given_by, option, settings_of
 from summarizer.cli.terminal import plain
+from summarizer.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,8 @@ def run(args: argparse.Namespace) -> int:
     predictions, failures = _predictions(args, cases)
     report = evaluate(cases, predictions, least_words=args.min_words)
     print(json.dumps(as_json(report)) if args.json else as_text(report))
+    if not report.has_scores:
+        print("Nothing was scored: the gold has nothing of what was asked for.", file=sys.stderr)
     return int(failures > 0)
 
 
@@ -81,10 +84,34 @@ def _predictions(
     from summarizer.evaluation.predictions import Prediction, read_predictions
 
     if args.predictions:
-        return read_predictions(args.predictions), 0
+        _refuse_settings(args)
+        return _about(cases, read_predictions(args.predictions)), 0
     if all(case.has_figures_alone for case in cases):
         return {case.article.id: Prediction.by_code(case.article) for case in cases}, 0
     return _run(args, cases)
+
+
+def _refuse_settings(args: argparse.Namespace) -> None:
+    """Refuse options that say how articles are summarised, where none is."""
+    given = [*given_by(args), *(["out"] if args.out else [])]
+    if given:
+        raise SettingsError(
+            f"--predictions are of summaries that are made: {option(given[0])} does nothing there.",
+            hint="Leave one of the two out.",
+        )
+
+
+def _about(
+    cases: "Sequence[Case]", predictions: "dict[str, Prediction]"
+) -> "dict[str, Prediction]":
+    """Return predictions, if one of them is about an article of the gold."""
+    ids = [case.article.id for case in cases]
+    if predictions and predictions.keys().isdisjoint(ids):
+        raise SettingsError(
+            "The predictions are of other articles than the gold.",
+            hint=f"They are matched by id: {min(predictions)!r} there, {min(ids)!r} in the gold.",
+        )
+    return predictions
 
 
 def _run(args: argparse.Namespace, cases: "Sequence[Case]") -> "tuple[dict[str, Prediction], int]":

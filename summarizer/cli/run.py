@@ -133,6 +133,17 @@ def _add_model(group: "argparse._ArgumentGroup") -> None:
     )
 
 
+def option(setting: str) -> str:
+    """Return the option that gives a setting.
+
+    Example:
+        >>> option("gist_mode"), option("base_url")
+        ('--gist', '--base-url')
+    """
+    named = {"gist_mode": "gist", "extra_headers": "header"}
+    return f"--{named.get(setting, setting).replace('_', '-')}"
+
+
 def settings_of(args: argparse.Namespace) -> "Settings":
     """Return the settings that the options of :func:`add_settings` name.
 

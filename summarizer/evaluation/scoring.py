@@ -8,7 +8,7 @@ from summarizer.evaluation.actors import score_actors
 from summarizer.evaluation.cases import Case
 from summarizer.evaluation.figures import score_figures
 from summarizer.evaluation.intervals import intervals
-from summarizer.evaluation.measures import measure
+from summarizer.evaluation.measures import SECTIONS, measure
 from summarizer.evaluation.opinions import score_opinions
 from summarizer.evaluation.predictions import Prediction
 from summarizer.evaluation.quotations import score_quotations
@@ -42,6 +42,12 @@ class Report:
     intervals: Mapping[str, tuple[float, float]]
     counts: Mapping[str, int]
     rejected: Mapping[str, int]
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether anything but costs was measured."""
+        costs = {each.name for each in SECTIONS["Cost"]}
+        return any(value is not None and name not in costs for name, value in self.measures.items())
 
 
 def evaluate(

@@ -10,7 +10,7 @@ import pytest
 
 from summarizer.article import Article
 from summarizer.cli import eval as command
-from summarizer.errors import FilteredError
+from summarizer.errors import FilteredError, SettingsError
 from summarizer.evaluation import running
 from summarizer.schema import ArticleInfo, Provenance, Quote, Rejected, Span, Summary, Usage
 
@@ -79,6 +79,37 @@ def test_stored_summaries_are_scored(gold, stored, capsys):
     assert measures["seconds_per_article"] == 1.25
     assert "figure_f1" not in measures
     assert report["rejected"] == {"actors.name_not_in_article": 1}
+
+
+def test_predictions_of_other_articles_are_an_error(gold, tmp_path):
+    path = tmp_path / "others.jsonl"
+    path.write_text(summary(Article(TEXT, id="another")).model_dump_json(), encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="of other articles") as caught:
+        evaluate(gold, "--predictions", path)
+    assert "'another' there, 'match' in the gold" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--facets", "quotes"], "--facets does nothing there"),
+        (["--gist", "copy"], "--gist does nothing there"),
+        (["-o", "out.jsonl"], "--out does nothing there"),
+        (["--facets", "quotes,foo"], "No facet is called 'foo'"),
+    ],
+)
+def test_options_that_predictions_make_useless_are_refused(words, said, gold, stored):
+    with pytest.raises(SettingsError, match=said):
+        evaluate(gold, "--predictions", stored, *words)
+
+
+def test_a_run_in_which_nothing_is_scored_says_so(capsys):
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+
+    assert evaluate(seeds, "--facets", "gist", "--model", "none", "--limit", 1) == 0
+
+    assert "Nothing was scored" in capsys.readouterr().err
 
 
 def test_long_quotations_begin_where_the_user_says(gold, stored, capsys):
