@@ -214,8 +214,16 @@ def test_what_the_reporter_adds_is_not_reported(text, said):
     assert words(text, read(text)[0]) == said
 
 
-def test_a_participle_goes_on_with_the_same_source():
-    text = "Ada Ruiz said the mine was wet, adding that it would close."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Ruiz said the mine was wet, adding that it would close.",
+        "The mine was wet, said Ada Ruiz, adding that it would close.",
+        "Orr opposed the plan, said Ada Ruiz on Monday, noting that it would close.",
+        "The mine was wet, said Ada Ruiz, head of the union, warning that it would close.",
+    ],
+)
+def test_a_participle_goes_on_with_the_same_source(text):
     one, other = read(text)
     assert (one.name, other.name) == ("Ada Ruiz", "Ada Ruiz")
     assert words(text, other) == "it would close"

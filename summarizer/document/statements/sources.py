@@ -42,8 +42,12 @@ def source_of(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     last = before_verb(tokens, verb)
     if "who" in tokens[last].tags and "determiner" in tokens[last - 1].tags:  # "those who think"
         return None
-    source = _behind_day(tokens, last) or subject_before(tokens, verb, floor)
-    source = source or _alone(tokens, last)
+    source = (
+        _inverted(tokens, verb, floor)
+        or _behind_day(tokens, last)
+        or subject_before(tokens, verb, floor)
+        or _alone(tokens, last)
+    )
     if source and _is_amiss(tokens, source):
         source = main_subject(tokens, source.first, floor) if source.first > floor else None
     if source is None and (aside := apposed(tokens, verb, floor)):
@@ -148,6 +152,19 @@ def _quoted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
     if "as" in tokens[verb + 1].tags:
         return source_of(tokens, verb, floor)
     return subject_after(tokens, verb, closed=False)
+
+
+def _inverted(tokens: Sequence[Token], verb: int, floor: int) -> Source | None:
+    """Return the source of the clause that a gerund goes on: "it rains, said Roe, adding that"."""
+    if "gerund" not in tokens[verb].tags or tokens[verb - 1].low != ",":
+        return None
+    near = range(verb - 2, max(floor, verb - _ASIDE), -1)
+    said = next((at for at in near if "saying" in tokens[at].tags), None)
+    if said is None or tokens[said - 1].kind not in MARKS:
+        return None
+    source = source_after(tokens, said, closed=False)
+    after = tokens[source.last + 1] if source and source.last < verb else None
+    return source if after and (after.low == "," or after.is_any(_DATING)) else None
 
 
 def _behind_day(tokens: Sequence[Token], last: int) -> Source | None:
