@@ -208,6 +208,10 @@ def test_reads_who_says_what(text, source, said):
         ),
         ("Up came Ruiz, who promised a mine, a bus and a mill.", "a mine, a bus and a mill"),
         ("Tim Orr, who promised a mine, left the town and the mill.", "a mine"),
+        ("The mine fell in, according to Tim Orr, who added that it rained.", "The mine fell in"),
+        ("The mine fell in, according to Tim Orr, who owns it.", "The mine fell in"),
+        ("The mine fell in, according to a report by Orr & Li, which is new.", "The mine fell in"),
+        ("According to the report, which Orr wrote, the mine fell in.", "the mine fell in"),
     ],
 )
 def test_what_the_reporter_adds_is_not_reported(text, said):

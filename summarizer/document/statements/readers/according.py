@@ -42,6 +42,8 @@ def according(sentence: SentenceTokens, cue: int) -> Reported | None:
         return Reported(source, cue, "according", ((floor, cue),))
     part = _following(sentence, source)
     begun = ((floor, cue),) if _is_subject(tokens[floor]) else ()
+    if begun and part is None and has_verb(tokens[floor:cue]):
+        return Reported(source, cue, "according", begun)  # "It rains, according to Roe, who left"
     return Reported(source, cue, "according", (*begun, part)) if part else None
 
 
@@ -151,10 +153,11 @@ def _following(sentence: SentenceTokens, source: Source, first: int = 0) -> Part
         return first, clause_end(tokens, first, end)  # "According to Roe the mine is wet"
     comma = comma_behind(tokens, first, min(end, first + _NEAR))
     after = tokens[min((comma or 0) + 1, end - 1)]
-    if comma is not None and source.kind == "name" and after.is_any(_DESCRIBING):
+    relative = "relative" in after.tags
+    if comma is not None and (relative or (source.kind == "name" and after.is_any(_DESCRIBING))):
         second = comma_behind(tokens, comma + 1, min(end, comma + _NEAR))
-        plain = "relative" in after.tags or not has_verb(tokens[comma + 1 : second])
-        comma = second if second and plain else comma  # "According to Roe, the mayor, it rains"
+        plain = second and not has_verb(tokens[comma + 1 : second])
+        comma = second if relative or plain else comma  # "According to Roe, the mayor, it rains"
     return None if comma is None else (comma + 1, clause_end(tokens, comma + 1, end))
 
 
