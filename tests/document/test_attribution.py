@@ -36,6 +36,8 @@ def speakers(text):
         "“We won the cup,” said Jane Roe, the mayor.",
         "“We won the cup,” Jane Roe, the mayor, said.",
         "“We won the cup,” the mayor, Jane Roe, said.",
+        "“We won the cup,” its author, hydrologist Jane Roe, told this newspaper.",
+        "“We won the cup,” said the author, hydrologist Jane Roe.",
         "“We won the cup,” said the mayor, Jane Roe.",
         "“We won the cup,” Poe campaign spokeswoman Jane Roe said.",
         "“We won the cup,” said former secretary of state Jane Roe.",

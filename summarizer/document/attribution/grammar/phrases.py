@@ -211,12 +211,11 @@ def _headed(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> 
     if head < first or alone:
         return None
     names = [i for i in range(first, head + 1) if tokens[i].kind == "name"]
-    if names and not _noun_follows(tokens, names[-1], last, closed=closed):
-        return Source("name", names[-1], names[-1], tokens[names[-1]].item)
-    named = _apposed(tokens, last)
-    if named is not None:
-        return Source("name", named, named, tokens[named].item)
-    return Source("nominal", first, last)
+    described = not names or _noun_follows(tokens, names[-1], last, closed=closed)
+    named = _apposed(tokens, last) if described else names[-1]
+    if named is None:
+        return Source("nominal", first, last)
+    return Source("name", named, named, tokens[named].item)
 
 
 def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: bool) -> bool:
@@ -230,10 +229,6 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int, *, closed: b
 def _is_of_a_body(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a phrase says where one named before belongs: "Roe of the group Rain"."""
     return tokens[first].kind == "name" and "body" in tokens[last - 1].tags
-
-
-def _is_noun(token: Token) -> bool:
-    return token.kind == "word" and not token.is_any(SMALL)
 
 
 def _is_office(token: Token) -> bool:
@@ -260,15 +255,17 @@ def _apposed(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _behind_office(tokens: Sequence[Token], at: int) -> int:
-    """Return what ends "his brother Jan" or "the Dutch lawyer Jan"; ``at`` where no office is."""
+    """Return what ends "his brother Jan" or "author, biologist Jan Roe"; ``at`` where none is."""
     first = at + any("determiner" in token.tags for token in tokens[at : at + 1])
     run = [*takewhile(_is_named, tokens[first : first + _OFFICE])]
     last = first + len(run) - 1
-    return last if run and (first > at or _is_office(tokens[last - 1])) else at
+    office = first > at or _is_office(tokens[last - 1])
+    alone = last == at + 1 and _is_office(tokens[at - 2]) and not tokens[at].tags
+    return last if run and (office or (alone and " " in tokens[last].low)) else at
 
 
 def _is_named(token: Token) -> bool:
-    return token.kind == "name" or _is_noun(token)
+    return token.kind == "name" or (token.kind == "word" and not token.is_any(SMALL))
 
 
 def _noun_follows(tokens: Sequence[Token], name: int, last: int, *, closed: bool) -> bool:
