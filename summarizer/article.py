@@ -63,11 +63,11 @@ class Article:
         if not isinstance(self.text, str):
             raise ArticleError(
                 f"An article is a text, not {type(self.text).__name__}.",
-                hint="Decode bytes first, or use Article.read for a file.",
+                hint=_instead(self.text),
             )
         if not self.text.strip():
             raise ArticleError(
-                f"{self.source or 'The article'} holds no text.",
+                f"{called(self.source)} holds no text.",
                 hint="Give a file or string that holds an article.",
             )
         _reject_surrogates(self)
@@ -139,6 +139,25 @@ def _is_place(text: object) -> bool:
     return bool(_PLACE.fullmatch(text.strip())) or os.path.isfile(text)  # noqa: PTH113
 
 
+def called(source: str | None) -> str:
+    """Return what a message calls a source.
+
+    Example:
+        >>> called("-"), called("a.txt"), called(None)
+        ('Standard input', 'a.txt', 'The article')
+    """
+    return "Standard input" if source == "-" else source or "The article"
+
+
+def _instead(given: object) -> str:
+    """Return what to do with what is no text."""
+    if isinstance(given, bytes | bytearray):
+        return "Decode the bytes first, or use Article.read for a file."
+    if isinstance(given, list | tuple | set):
+        return "For several articles, use summarize_many."
+    return "Give its text, or use Article.read for a file."
+
+
 def digest(text: str) -> str:
     """Return ``sha256:`` and the hex digest of the text in UTF-8.
 
@@ -160,6 +179,7 @@ def decode(data: bytes, source: str) -> str:
     Raises:
         ArticleError: There are more than 20 MB, or they are binary or not UTF-8.
     """
+    source = called(source)
     if len(data) > MAX_BYTES:
         raise ArticleError(
             f"{source} is longer than {MAX_BYTES / 1e6:.0f} MB.",
@@ -203,7 +223,6 @@ def _reject_surrogates(article: Article) -> None:
         article.text.encode()
     except UnicodeEncodeError as error:
         raise ArticleError(
-            f"{article.source or 'The article'} holds half of a surrogate pair at offset "
-            f"{error.start}.",
+            f"{called(article.source)} holds half of a surrogate pair at offset {error.start}.",
             hint="Decode the text again from its source.",
         ) from error

@@ -243,5 +243,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches  # noqa: PLC0415  seldom needed
 
-    near = get_close_matches(name, list(known), n=1)
-    return f"Did you mean {near[0]!r}? " if near else ""
+    bare = {each.lstrip("-"): each for each in known}  # all options are alike in their dashes
+    near = get_close_matches(name.lstrip("-"), bare, n=1)
+    return f"Did you mean {bare[near[0]]!r}? " if near else ""

@@ -43,6 +43,7 @@ SETTINGS = {
     "a wrong type": (lambda: Settings(timeout="soon"), "timeout: it must be a number."),
     "out of bounds": (lambda: Settings(attempts=0), "attempts: it must be at least 1."),
     "a wrong option": (lambda: Settings(strategy="mny"), "strategy: it must be 'one' or 'many'."),
+    "an empty name": (lambda: summarize("It rained.", model=""), "model: it is empty; say 'local'"),
     "a key": (lambda: _remote(api_key="abcé"), "api_key: the key holds characters"),
     "settings in a dict": (lambda: Session({"model": "none"}), "Say Settings.of(model=…)"),
     "settings in a text": (lambda: Session("none"), "Say Settings.of(model=…)"),
@@ -77,6 +78,21 @@ def test_a_wrong_setting_is_told_with_what_to_do(name):
     assert told in said
     assert "pydantic" not in said
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["It rained."], "use summarize_many"),
+        (("It rained.",), "use summarize_many"),
+        (b"It rained.", "Decode the bytes first"),
+        (None, "Give its text"),
+    ],
+)
+def test_what_is_no_text_is_told_with_what_to_do(given, told):
+    with pytest.raises(ArticleError, match="An article is a text, not") as caught:
+        summarize(given, model="none")
+    assert told in caught.value.hint
 
 
 PLACES = ["news.txt", "news/rain.md", "page.HTML", "https://alder.example/rain", "here", " a.pdf\n"]

@@ -10,7 +10,7 @@ import pytest
 from made_up import HARBOUR, bare, harbour
 
 from summarizer import Article, Span, Summary, summarize
-from summarizer.errors import ArticleError, EndpointError
+from summarizer.errors import ArticleError, EndpointError, SettingsError
 from summarizer.schema import Decided
 from summarizer.sources import read
 from summarizer.storage.failure import Failure
@@ -136,7 +136,7 @@ def test_another_text_of_that_name_is_not_taken_for_the_article(tmp_path):
 
 
 def test_a_folder_that_is_none_is_an_error(tmp_path):
-    with pytest.raises(ArticleError, match="is not a folder"):
+    with pytest.raises(SettingsError, match="is not a folder"):
         Folder(tmp_path / "none")
 
 

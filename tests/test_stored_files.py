@@ -40,7 +40,7 @@ def test_a_stored_summary_reads_and_keeps_what_it_said():
 @pytest.mark.parametrize("path", [SUMMARY, BATCH], ids=["summary", "batch"])
 def test_stored_files_verify(path, capsys):
     assert main(["verify", str(path)]) == 0
-    assert "1 of 1 summaries are valid." in capsys.readouterr().err
+    assert "1 of 1 summary is valid." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", [SUMMARY, BATCH], ids=["summary", "batch"])

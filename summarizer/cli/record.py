@@ -124,10 +124,10 @@ def _jobs(args: argparse.Namespace, settings: "Settings") -> "Iterator[Job]":
     articles = {path.stem: path for path in sorted(args.seeds.glob("*.txt"))}
     unknown = set(args.names) - articles.keys() - {FAILURES}
     if unknown or not articles:
-        known = ", ".join(articles) or "none"
+        there = f"Articles there: {', '.join(articles)}. " if articles else ""
         raise SettingsError(
             f"{str(args.seeds)!r} holds no article {', '.join(sorted(unknown))}".rstrip() + ".",
-            hint=f"Articles there: {known}. Another folder: --seeds DIR.",
+            hint=f"{there}Name a folder of NAME.txt with --seeds DIR.",
         )
     settings = _by_the_seeds(settings, args.seeds / PROFILES)
     for name in args.names or articles:

@@ -17,7 +17,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         epilog="example: summarizer report out.jsonl --html news.html",
     )
     parser.add_argument("--html", metavar="FILE", type=Path, required=True, help="the page")
-    parser.add_argument("--title", help="the title of the page")
+    parser.add_argument(
+        "--title", help="the title of the page; default: that of its article, or one for several"
+    )
     add_min_certainty(parser)
     stored.add_arguments(parser)
     parser.set_defaults(run=run)

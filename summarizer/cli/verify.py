@@ -47,9 +47,13 @@ def run(args: argparse.Namespace) -> int:
             checked += 1
             failed += bool(lines)
             sys.stdout.writelines(f"{plain(line)}\n" for line in lines)
-    print(f"{checked - failed} of {checked} summaries are valid.", file=sys.stderr)
+    are = "summary is" if checked == 1 else "summaries are"
+    if checked:
+        print(f"{checked - failed} of {checked} {are} valid.", file=sys.stderr)
     stored.report_failures(failures)
-    return int(failed > 0 or checked == 0)
+    if not checked:
+        raise stored.no_summary(args.summaries)
+    return int(failed > 0)
 
 
 def _lines(record: "Record", folder: "Folder | None") -> Iterator[str]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from summarizer.settings.settings import Settings
 
 
+_OPTIONS = {"extra_headers": " (--header)", "extra_body": " (--extra-body)"}
+
+
 def refuse_conflicts(settings: "Settings") -> None:
     """Refuse what the chosen model cannot be given, and a remote model without an endpoint.
 
@@ -34,7 +37,10 @@ def refuse_conflicts(settings: "Settings") -> None:
     if settings.base_url and urlsplit(settings.base_url).username is not None:
         raise ValueError("the endpoint holds a user name: give its key in SUMMARIZER_API_KEY")
     if settings.base_url and not is_web(settings.base_url):
-        raise ValueError(f"the endpoint {settings.base_url!r} is not an http or https address")
+        raise ValueError(
+            f"the endpoint {settings.base_url!r} is not an http or https address, such as "
+            "http://127.0.0.1:8000/v1"
+        )
 
 
 def _refuse_endpoint(settings: "Settings") -> None:
@@ -48,7 +54,8 @@ def _refuse_endpoint(settings: "Settings") -> None:
         )
     for name in EXTRAS:
         if getattr(settings, name):
-            raise ValueError(f"the model {model!r} has no endpoint to send {name} to")
+            said = _OPTIONS.get(name, "")
+            raise ValueError(f"the model {model!r} has no endpoint to send {name} to{said}")
     if settings.reasoning_effort:
         raise ValueError(
             f"the model {model!r} takes no reasoning effort: leave it out, or name a "

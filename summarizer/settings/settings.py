@@ -236,6 +236,8 @@ class Settings(BaseModel):
     @classmethod
     def _weights_are_known(cls, model: str) -> str:
         """Refuse unknown weights here: an article that asks them nothing would not find out."""
+        if not model.strip():
+            raise ValueError("it is empty; say 'local', 'none' or a name at an endpoint")
         name = parse(model)
         if name.kind == "local" and name.rest:
             from summarizer.llm.local.catalogue import find  # noqa: PLC0415  takes a while

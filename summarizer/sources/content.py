@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal, NamedTuple
 
-from summarizer.article import MAX_BYTES, Article, decode
+from summarizer.article import MAX_BYTES, Article, called, decode
 from summarizer.errors import ArticleError, MissingExtraError, SummarizerError, nearest
 
 Kind = Literal["text", "markdown", "html", "pdf", "feed", "jsonl"]
@@ -146,7 +146,7 @@ def limited(stream: BinaryIO, source: str) -> bytes:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise ArticleError(
-            f"{source} is longer than {MAX_BYTES / 1e6:.0f} MB.",
+            f"{called(source)} is longer than {MAX_BYTES / 1e6:.0f} MB.",
             hint="Split it into its articles.",
         )
     return data
@@ -196,7 +196,7 @@ def parsing(source: str, what: str) -> Iterator[None]:
         raise
     except Exception as error:
         raise ArticleError(
-            f"{source} cannot be read as {what}: {str(error) or type(error).__name__}.",
+            f"{called(source)} cannot be read as {what}: {str(error) or type(error).__name__}.",
             hint="Save the article's text in a .txt file and give that.",
         ) from error
 

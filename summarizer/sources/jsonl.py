@@ -21,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import from_json
 
-from summarizer.article import MAX_BYTES, Article
+from summarizer.article import MAX_BYTES, Article, called
 from summarizer.errors import ArticleError
 from summarizer.schema.invalid import invalid
 
@@ -131,7 +131,7 @@ def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
 
 
 def _empty(source: str) -> ArticleError:
-    return ArticleError(f"{source} holds no article.", hint=_FORM)
+    return ArticleError(f"{called(source)} holds no article.", hint=_FORM)
 
 
 def _parsed(data: bytes) -> Any:
@@ -152,14 +152,14 @@ def _limited(numbered: Iterator[tuple[int, bytes]]) -> Iterator[tuple[int, bytes
 
 def _item(source: str, numbered: tuple[int, Any]) -> Article:
     number, item = numbered
-    with _telling(f"{source}, item {number}"):
+    with _telling(f"{called(source)}, item {number}"):
         record = _Record.model_validate(item)
     return Article(source=source, **record.model_dump())
 
 
 def _article(source: str, numbered: tuple[int, bytes]) -> Article:
     number, line = numbered
-    place = f"{source}, line {number}"
+    place = f"{called(source)}, line {number}"
     if len(line) > MAX_BYTES:
         raise ArticleError(
             f"{place} is longer than {MAX_BYTES / 1e6:.0f} MB.",

@@ -71,8 +71,16 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         raise SettingsError(
             f"Cannot write {str(path)!r}: {(error.strerror or str(error)).lower()}.",
-            hint="Name a place that you may write to.",
+            hint=_HINTS.get(type(error), "Name a place that you may write to."),
         ) from error
+
+
+_HINTS: dict[type[OSError], str] = {
+    FileExistsError: "That is a file: name a folder.",
+    NotADirectoryError: "A part of it is a file: name a folder.",
+    IsADirectoryError: "That is a folder: name a file.",
+}
+"""What to do next, by what is in the way."""
 
 
 def _is_device(path: Path) -> bool:

@@ -15,7 +15,7 @@ from typing import TextIO
 from pydantic import ValidationError
 
 from summarizer.article import Article
-from summarizer.errors import ArticleError
+from summarizer.errors import ArticleError, SettingsError
 from summarizer.schema import Summary
 from summarizer.schema.invalid import invalid
 from summarizer.sources import read
@@ -44,12 +44,12 @@ class Folder:
         path: A folder of text, Markdown, HTML and PDF files, one article each; subfolders too.
 
     Raises:
-        ArticleError: It is not a folder.
+        SettingsError: It is not a folder.
     """
 
     def __init__(self, path: str | Path) -> None:
         if not Path(path).is_dir():
-            raise ArticleError(
+            raise SettingsError(
                 f"{str(path)!r} is not a folder.",
                 hint="Give the folder that holds the articles.",
             )

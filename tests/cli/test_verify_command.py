@@ -5,7 +5,7 @@ import json
 import pytest
 from made_up import HARBOUR, command, harbour
 
-from summarizer.cli import verify
+from summarizer.cli import main, verify
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def stored(tmp_path):
 
 def test_true_summaries_pass(stored, capsys):
     assert command(verify.add, "verify", str(stored / "true.json")) == 0
-    assert capsys.readouterr() == ("", "1 of 1 summaries are valid.\n")
+    assert capsys.readouterr() == ("", "1 of 1 summary is valid.\n")
 
 
 def test_what_fails_is_listed_one_line_each(stored, capsys):
@@ -93,9 +93,10 @@ def test_an_article_that_is_not_there_is_a_fault(stored, capsys):
     assert "article: The folder does not hold 'harbour'." in capsys.readouterr().out
 
 
-def test_nothing_to_check_is_not_a_pass(tmp_path):
+def test_nothing_to_check_is_not_a_pass(tmp_path, capsys):
     (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
-    assert command(verify.add, "verify", str(tmp_path / "empty.jsonl")) == 1
+    assert main(["verify", str(tmp_path / "empty.jsonl")]) == 1
+    assert capsys.readouterr().err.startswith("summarizer: There is no summary in ")
 
 
 def test_an_article_that_cannot_be_read_hides_no_other(stored, capsys):

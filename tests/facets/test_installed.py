@@ -172,7 +172,7 @@ def test_an_invented_item_is_refused_without_the_package(stored):
     done = without_package("verify", stored)
     assert done.returncode == 1
     assert "locations[0]: 'Rome' is not in the article." in done.stdout
-    assert "0 of 1 summaries are valid." in done.stderr
+    assert "0 of 1 summary is valid." in done.stderr
 
 
 @pytest.mark.usefixtures("package")

@@ -111,7 +111,7 @@ def test_a_file_that_is_no_model_is_told(tmp_path, content, words):
     if content:
         path.write_bytes(content)
 
-    with pytest.raises(LocalModelError, match=words):
+    with pytest.raises(SettingsError, match=words):
         Engine(path)
 
 

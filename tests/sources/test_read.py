@@ -64,6 +64,13 @@ def test_standard_input_is_read_and_left_open(pipe):
     assert not sys.stdin.closed
 
 
+@pytest.mark.parametrize("data", [b"", b"It rained\0.", b"\xff\xfe", b'{"text": 5}', b"caf\xe9"])
+def test_standard_input_is_called_by_its_name(data, pipe):
+    pipe(data)
+    with pytest.raises(ArticleError, match=r"^Standard input"):
+        texts("-")
+
+
 def test_records_are_read_from_standard_input_as_they_come():
     reader, writer = os.pipe()
     with pytest.MonkeyPatch.context() as patch, os.fdopen(reader) as stdin:

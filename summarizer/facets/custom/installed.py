@@ -66,6 +66,7 @@ def _owner(point: EntryPoint) -> str:
 
 def _loaded(point: EntryPoint, owner: str) -> Facet[Any]:
     module, _, attribute = point.value.partition(":")
+    first = attribute.strip().partition(".")[0]
     try:
         found: object = import_module(module)
         for part in attribute.strip().split("."):
@@ -75,7 +76,7 @@ def _loaded(point: EntryPoint, owner: str) -> Facet[Any]:
     except (Exception, SystemExit) as error:  # a module is code of the user's: it may do anything
         raise SettingsError(
             f"The facet {point.value!r} of {owner} cannot be loaded: {error!r}.",
-            hint="Try it in Python: from MODULE import ATTRIBUTE.",
+            hint=f"Try it in Python: from {module} import {first or '…'}",
         ) from error
     if not isinstance(found, Facet):
         raise SettingsError(

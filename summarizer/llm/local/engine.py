@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from summarizer.errors import LocalModelError, MissingExtraError, SettingsError
+from summarizer.errors import MissingExtraError, SettingsError
 from summarizer.llm.local import catalogue, hub, process, states
 from summarizer.llm.local.cores import threads
 from summarizer.llm.local.download import fetch
@@ -55,7 +55,8 @@ class Engine:
         trained_context: The longest context that the model was trained on, in tokens.
 
     Raises:
-        LocalModelError: The file is missing, no model, or too large for the memory.
+        LocalModelError: The model is too large for the memory, or cannot be started.
+        SettingsError: The file is missing, or no model.
         MissingExtraError: The engine itself is not installed.
 
     Example:
@@ -191,7 +192,7 @@ def engine_for(model: str, tokens: int, slots: int = 1) -> Engine | None:
 
     Raises:
         LocalModelError: The model cannot be fetched or started.
-        SettingsError: The model's name is not one of these.
+        SettingsError: The model's name is not one of these, or its file is missing or no model.
 
     Example:
         >>> engine = engine_for("local", tokens=3000)  # doctest: +SKIP
@@ -262,12 +263,12 @@ def _gguf(path: Path) -> Path:
         with path.open("rb") as file:
             magic = file.read(4)
     except OSError as error:
-        raise LocalModelError(
+        raise SettingsError(
             f"Cannot read the model {str(path)!r}: {(error.strerror or str(error)).lower()}.",
             hint="Give the path of a GGUF file, or use the model 'local'.",
         ) from error
     if magic != b"GGUF":
-        raise LocalModelError(
+        raise SettingsError(
             f"{str(path)!r} is not a GGUF file.",
             hint="Models in other formats can be converted with llama.cpp's tools.",
         )
