@@ -36,7 +36,7 @@ from summarizer.languages.table import UNKNOWN, Language
 if TYPE_CHECKING:
     from summarizer.document.captions import Captions
     from summarizer.document.figures import Figure
-    from summarizer.document.gist import Copied
+    from summarizer.document.gist import Chosen
     from summarizer.document.given import Given, Unknown
     from summarizer.document.opinions import Opinion
     from summarizer.document.statements import Statement
@@ -206,7 +206,7 @@ class Document:
         return self.known_names.is_caseless
 
     @property
-    def gist(self) -> "tuple[Copied, ...]":
+    def gist(self) -> "tuple[Chosen, ...]":
         """The one or two sentences that say what the article is about, as code copies them."""
         from summarizer.document.gist import choose, headline_of  # noqa: PLC0415  takes a while
 

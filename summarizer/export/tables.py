@@ -1,6 +1,6 @@
 """Summaries as rows of one table, for CSV, Parquet and data frames.
 
-One row is one item: the gist, an actor, a stance, a quote or a figure.
+One row is one item: the gist, an actor, a stance, a quote, a statement or a figure.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -22,6 +22,9 @@ L = TypeVar("L", bound="FormItem")
 Rows = Sequence[Any]
 """What code found: names, or a row each, which begins with its id."""
 
+LEAST = 8
+"""The fewest items of a list that there is room for."""
+
 KEYED_ROOM = 40
 """Tokens of an item about something that code numbered."""
 
@@ -115,6 +118,16 @@ class ListPart(FormPart[F], Generic[F, L]):
 
     item: type[L]
     """What an item is read as."""
+
+    tokens: int
+    """Tokens of an item."""
+
+    sentences: int
+    """Sentences of an article for each item that there is room for."""
+
+    def room(self, document: Document) -> int:
+        """Return the tokens of some items: more for a longer article."""
+        return self.tokens * max(LEAST, len(document.outline.sentences) // self.sentences)
 
     @property
     def schema(self) -> Schema:

@@ -1,4 +1,4 @@
-"""The items of a summary: actors, stances, quotes and figures."""
+"""The items of a summary: actors, stances, quotes, statements and figures."""
 
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -185,6 +185,11 @@ class Figure(FrozenModel):
     certainty: _Sure = None
     rule: _Rule = None
     doubt: _Doubt = None
+
+    @property
+    def text(self) -> str:
+        """The figure as written."""
+        return self.span.text
 
 
 Said = Quote | Statement

@@ -44,7 +44,7 @@ _OPENERS = "\"'“„‘‚«‹「『`([—–-•*"
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class Chosen:
     """A sentence that may be copied.
 
     Args:
@@ -60,7 +60,7 @@ class Copied:
 
 def choose(
     outline: Passages, title: str, skipped: frozenset[int], spoken: Language
-) -> tuple[Copied, ...]:
+) -> tuple[Chosen, ...]:
     """Choose the sentences that say what an article is about.
 
     Args:
@@ -75,7 +75,7 @@ def choose(
     """
     words = frozenset(content_words(title))
     opening = _opening(outline, title, words, skipped, spoken)
-    read: list[Copied] = []
+    read: list[Chosen] = []
     for each in opening:
         read.append(each)
         if _stands_alone(each, words, spoken):
@@ -92,11 +92,11 @@ def choose(
     return (first, behind) if behind and _adds(first, behind, words) else (first,)
 
 
-def _stands_alone(each: Copied, words: frozenset[str], spoken: Language) -> bool:
+def _stands_alone(each: Chosen, words: frozenset[str], spoken: Language) -> bool:
     return bool(each.shared or not words) and not _points_back(each.text, spoken)
 
 
-def _clearest(alone: list[Copied], end: int) -> Copied:
+def _clearest(alone: list[Chosen], end: int) -> Chosen:
     """Return the first, or one before the end that says clearly more words of the headline."""
     near = [each for each in alone if each.at < end]
     best = max(near or alone, key=lambda each: len(each.shared))
@@ -116,7 +116,7 @@ def headline_of(article: Article) -> str:
     return " ".join(block.split()) if blank and len(block) <= LONGEST_HEADLINE else ""
 
 
-def _adds(first: Copied, other: Copied, words: frozenset[str]) -> bool:
+def _adds(first: Chosen, other: Chosen, words: frozenset[str]) -> bool:
     """Return whether a sentence is right behind the first, and says what it leaves out.
 
     Only that one: what it refers to stays what the article means.
@@ -133,7 +133,7 @@ def _opening(
     words: frozenset[str],
     skipped: frozenset[int],
     spoken: Language,
-) -> Iterator[Copied]:
+) -> Iterator[Chosen]:
     """Yield those of the first sentences that may be copied: no headline, byline or quotation."""
     headline, left = _letters(title), OPENING
     for at, sentence in enumerate(outline.sentences[: 3 * OPENING]):
@@ -142,7 +142,7 @@ def _opening(
             left -= 1
             if _is_whole(text, spoken) and not _is_in_quotation(sentence, outline.quotations):
                 said = words.difference(unsupported(text, " ".join(words)))
-                yield Copied(at, text, said)
+                yield Chosen(at, text, said)
 
 
 def _letters(text: str) -> str:

@@ -8,12 +8,9 @@ from pydantic import Field
 from summarizer.document.document import Document
 from summarizer.facets.decisions import BY_MODEL, Decision
 from summarizer.facets.described import can_be_role, can_mean_someone, may_be_same
-from summarizer.facets.form import Answered, FormItem, ListPart, Rows
+from summarizer.facets.form import LEAST, Answered, FormItem, ListPart, Rows
 from summarizer.facets.question import Problem, short
 from summarizer.schema import ActorKind
-
-ROOM, LEAST = 45, 8
-"""Tokens of an item, and the fewest items that there is room for."""
 
 UNNAMED = ("group", "organisation")
 """Kinds that the article may describe without a name: "the families", "the town council"."""
@@ -55,10 +52,11 @@ class ActorsPart(ListPart[Found, ActorItem]):
 
     template = "form_actors"
     item = ActorItem
+    tokens = 45
 
     def room(self, document: Document) -> int:
         """Return the tokens of an item for each name, and for some that code does not see."""
-        return ROOM * max(LEAST, 2 * len(names_of(document)))
+        return self.tokens * max(LEAST, 2 * len(names_of(document)))
 
     def listed(self, document: Document) -> Mapping[str, Rows]:
         """List the names."""

@@ -45,7 +45,7 @@ class ShownFigures(StoredFacet[Figure]):
         "allies" says more of "two" than nothing does; "$" of "$100" says nothing. A hedge of the
         article ("about 40", "at least 40") is said as well.
         """
-        shown = all(word in figure.span.text for word in (figure.unit or "").split())
+        shown = all(word in figure.text for word in (figure.unit or "").split())
         measured = figure.measures or (None if shown else figure.unit)
         copied = GAP in (figure.measures or "")  # with its hedge
         hedge = words(APPROXIMATE) if figure.approximate and not copied else None
@@ -71,7 +71,7 @@ class ShownFigures(StoredFacet[Figure]):
         if figure.measures is None and figure.context:
             return "", "", ""
         before, gap, after = (self.measured(figure, words) or "").partition(GAP)
-        return before, gap and one_line(figure.span.text), after
+        return before, gap and one_line(figure.text), after
 
     def beside(self, figure: Figure) -> tuple[str, str, str] | None:
         """Return the clause of a figure, if code copied no caption from its sentence."""
@@ -122,7 +122,7 @@ class ShownFigures(StoredFacet[Figure]):
             first, *more = self._said(shown) or [()]
             mark = Piece(words.behind(self.marks(shown.figures[0])), "note")
             for pieces, figure in zip_longest([(*first, mark)], shown.figures):
-                head = Piece(one_line(figure.span.text), "number")
+                head = Piece(one_line(figure.text), "number")
                 yield Line(pieces or (), head=head, note=note_on(figure) if figure.measures else "")
             yield from (Line(pieces, head=Piece("")) for pieces in more)
 
@@ -140,7 +140,7 @@ class ShownFigures(StoredFacet[Figure]):
         if summary.figures:
             yield f"| {' | '.join(map(words, self.headings))} |\n| --- | --- | --- |"
         for shown in self.together(summary):
-            numbers = "<br>".join(escape(one_line(each.span.text)) for each in shown.figures)
+            numbers = "<br>".join(escape(one_line(each.text)) for each in shown.figures)
             caption = "".join(_marked(part, escape) for part in shown.parts)
             clause = self.beside(shown.figures[0])
             beside = [_marked(clause[:2], escape) + escape(clause[2])] if clause else []

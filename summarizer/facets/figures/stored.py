@@ -78,7 +78,7 @@ class StoredFigures(ShownFigures):
         """Yield the figures by what they measure."""
         for figure in summary.figures:
             facts = figure.model_dump(mode="json", exclude={"span", *COPIED, *DECIDED})
-            yield Entry(figure.id, figure.measures or figure.span.text, (figure.span,), facts)
+            yield Entry(figure.id, figure.measures or figure.text, (figure.span,), facts)
 
     def verify(self, data: Data, document: Document) -> Iterator[Fault]:
         """Find captions of foreign words, and figures that the article does not give so."""
@@ -96,7 +96,7 @@ class StoredFigures(ShownFigures):
         for figure in summary.figures:
             facts = {name: getattr(figure, name) for name in fields}
             facts |= _texts(figure)
-            cells = {"id": figure.id, "text": figure.span.text, **facts, **fields_of(figure)}
+            cells = {"id": figure.id, "text": figure.text, **facts, **fields_of(figure)}
             yield Row(cells, (figure.span,))
 
     def compared(self, summary: Summary) -> Iterator[Compared]:
@@ -134,7 +134,7 @@ def _texts(figure: Figure) -> dict[str, str | None]:
 
 def _facts(figure: Figure) -> dict[str, str | None]:
     return {
-        "text": figure.span.text,
+        "text": figure.text,
         **{name: _plain(getattr(figure, name)) for name in NUMBERS},
         **{name: getattr(figure, name) for name in WORDS},
         **{name: name if getattr(figure, name) else None for name in FLAGS},
@@ -153,7 +153,7 @@ def _linked(figure: Figure) -> dict[str, object]:
     return {
         "@type": "MonetaryAmount" if figure.currency else "QuantitativeValue",
         "name": figure.measures,
-        "description": figure.span.text,
+        "description": figure.text,
         "value": _number(figure.value),
         "minValue": _number(figure.low),
         "maxValue": _number(figure.high),

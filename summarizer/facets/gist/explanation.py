@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.document.document import Document
-from summarizer.document.gist import Copied
+from summarizer.document.gist import Chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def explain_gist(document: Document) -> Iterator[GistExplanation]:
         yield _explained(document, copied)
 
 
-def _explained(document: Document, copied: tuple[Copied, ...]) -> GistExplanation:
+def _explained(document: Document, copied: tuple[Chosen, ...]) -> GistExplanation:
     return GistExplanation(
         id="gist",
         gist=" ".join(each.text for each in copied),

@@ -16,15 +16,6 @@ from summarizer.facets.stances.checks import contradiction, stance_objections
 from summarizer.facets.stances.held import Held, keyed_opinions, shown_in
 from summarizer.schema import Position
 
-ROOM = 50
-"""Tokens of an item."""
-
-LEAST = 8
-"""The fewest items that there is room for."""
-
-SENTENCES = 6
-"""Sentences of an article for each stance that there is room for."""
-
 BEFORE = 2
 """Sentences before the evidence that a second form shows: they may name actor and target."""
 
@@ -48,10 +39,8 @@ class StancesPart(ListPart[Held, StanceItem]):
 
     template = "form_stances"
     item = StanceItem
-
-    def room(self, document: Document) -> int:
-        """Return the tokens of some items: more for a longer article."""
-        return ROOM * max(LEAST, len(document.outline.sentences) // SENTENCES)
+    tokens = 50
+    sentences = 6
 
     def listed(self, document: Document) -> Mapping[str, Rows]:
         """List the stances with the numbers of their sentences."""

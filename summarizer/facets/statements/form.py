@@ -15,15 +15,6 @@ from summarizer.facets.statements.checks import statement_objections
 from summarizer.facets.statements.held import Held, is_same
 from summarizer.facets.statements.item import StatementItem, read_statement
 
-ROOM = 60
-"""Tokens of an item."""
-
-LEAST = 8
-"""The fewest items that there is room for."""
-
-SENTENCES = 3
-"""Sentences of an article for each statement that there is room for."""
-
 ENDS = 2
 """First and last words of a statement that the prompt lists: the article is above."""
 
@@ -39,10 +30,8 @@ class StatementsPart(ListPart[Held, StatementItem]):
 
     template = "form_statements"
     item = StatementItem
-
-    def room(self, document: Document) -> int:
-        """Return the tokens of some items: more for a longer article."""
-        return ROOM * max(LEAST, len(document.outline.sentences) // SENTENCES)
+    tokens = 60
+    sentences = 3
 
     def listed(self, document: Document) -> Mapping[str, Rows]:
         """List the statements with the numbers of their sentences."""

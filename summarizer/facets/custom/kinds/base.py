@@ -129,7 +129,7 @@ class Kind(ABC):
 
     def words(self, stored: Any) -> str:
         """Return a stored value in words."""
-        return str(stored["text"])
+        return str(stored["text"] if isinstance(stored, dict) else stored)
 
 
 def text_of(name: str, answered: object) -> str:

@@ -36,10 +36,6 @@ class WrittenKind(Kind):
             raise UngroundedError(reason, f"{short(word)}, in {slot.name}, is not in the article.")
         return line
 
-    def words(self, stored: Any) -> str:
-        """Return the text."""
-        return str(stored)
-
 
 class ChoiceKind(Kind):
     """One of the options."""
@@ -58,10 +54,6 @@ class ChoiceKind(Kind):
         raise UngroundedError(
             "invalid", f"{slot.name} is {short(answered)}, and none of {options}."
         )
-
-    def words(self, stored: Any) -> str:
-        """Return the option."""
-        return str(stored)
 
 
 class FlagKind(Kind):
