@@ -16,7 +16,7 @@ from summarizer.document.figures.digits import read_digits
 from summarizer.document.figures.figure import Figure, FigureKind
 from summarizer.document.figures.hidden import HIDDEN, put_back
 from summarizer.document.figures.joining import joined
-from summarizer.document.figures.labels import NAMED, UNREADABLE, is_recent
+from summarizer.document.figures.labels import NAMED, UNREADABLE, Labels, is_recent
 from summarizer.document.figures.measures import Before, Measure
 from summarizer.document.figures.money import with_codes, with_rates
 from summarizer.document.figures.numerals import Numeral, whole, with_scale
@@ -135,18 +135,20 @@ def _amount(text: str, numeral: Numeral, floor: int, rules: Rules, *, money: boo
         span = rules.codes.span(text, numeral.start, numeral.end, floor)
         return special.label(text, *(span or (numeral.start, numeral.end, UNREADABLE)))
     before = rules.measures.before(text, numeral.start, floor)
-    money = money or (before is not None and before.symbol is not None)
-    bracket = before is not None and before.bracket
-    numeral = _closed(text, numeral) if bracket else numeral
-    numeral = _scaled(text, numeral, rules, money=money)
-    numeral = _closed(text, numeral) if bracket else numeral
-    named = rules.measures.is_name(before, plain=numeral.plain)
-    if named and rules.measures.rate_end(text, numeral.end) == numeral.end:  # no "N617 a litre"
-        before, money = None, False
-    if before is None and not money and (year := _year(text, numeral, floor, rules)):
+    if before is None:
+        numeral = _scaled(text, numeral, rules, money=money)
+    else:
+        money = money or before.symbol is not None
+        numeral = _closed(text, numeral) if before.bracket else numeral
+        numeral = _scaled(text, numeral, rules, money=money)
+        numeral = _closed(text, numeral) if before.bracket else numeral
+        if rules.measures.is_name(text, before, numeral):
+            before, money = None, False
+    four = numeral.plain and numeral.end - numeral.start == 4
+    if four and before is None and not money and (year := _year(text, numeral, floor, rules)):
         return year
     figure = _quantity(text, numeral, before, floor, rules)
-    if rules.labels.is_resolution(text, numeral.start, numeral.end):
+    if not numeral.plain and rules.labels.is_resolution(text, numeral.start, numeral.end):
         return special.label(text, numeral.start, numeral.end, "sharpness of a picture")
     if money or figure.kind == "label" or numeral.form == "fraction":
         return figure
@@ -156,7 +158,7 @@ def _amount(text: str, numeral: Numeral, floor: int, rules: Rules, *, money: boo
 def _year(text: str, numeral: Numeral, floor: int, rules: Rules) -> Figure | None:
     """Return what is surely a year: by far the commonest of four digits, read fast."""
     start, end, value = numeral.start, numeral.end, numeral.value
-    if not numeral.plain or end - start != 4 or not is_recent(value):
+    if not is_recent(value):
         return None
     glued = text[end : end + 1] in _ATTACHED or rules.nouns.percent_before(text, start, floor)
     if glued or rules.measures.after(text, end, large=True):
@@ -179,17 +181,28 @@ def _unless_named(text: str, figure: Figure, numeral: Numeral, floor: int, rules
     counts = attached or (figure.unit is not None and rules.nouns.is_plural(figure.unit))
     if not attached and rules.labels.is_year(text, start, value, counts=counts):
         return Figure(start, end, text[start:end], value, kind="year")
-    glued = attached and text[end : figure.end].isalpha()  # "Model 3s"
-    named = (not attached or glued) and rules.labels.is_named(text, start, end, counts=counts)
-    named = named or rules.labels.is_titled(text, start)
-    named = named or (not counts and rules.labels.is_listed(text, start, end))
-    named = named or (figure.unit is None and rules.labels.is_kind(text, start, end))
-    named = named or (not attached and rules.labels.is_counted(text, start, end))
+    named = _is_named(text, figure, (start, end), rules.labels, counts=counts)
     decade = text[end : figure.end] == "s" and rules.labels.is_age(text, start)
     if not (named or decade or is_list_number(text, start, end)):
         return figure
     reason = NAMED if named else "years of a life or a century" if decade else "number of a list"
     return special.label(text, start, score_end(text, end) or figure.end, reason)
+
+
+def _is_named(
+    text: str, figure: Figure, digits: tuple[int, int], labels: Labels, *, counts: bool
+) -> bool:
+    """Whether the words around digits make a name of them."""
+    start, end = digits
+    behind = text[end : figure.end]
+    may_be = not behind or behind.isalpha()  # "Model 3s"
+    return (
+        (may_be and labels.is_named(text, start, end, counts=counts))
+        or labels.is_titled(text, start)
+        or (not counts and labels.is_listed(text, start, end))
+        or (figure.unit is None and labels.is_kind(text, start, end))
+        or (not behind and labels.is_counted(text, start, end))
+    )
 
 
 def _closed(text: str, numeral: Numeral) -> Numeral:

@@ -171,12 +171,11 @@ class Labels:
 
     def is_kind(self, text: str, at: int, end: int) -> bool:
         """Whether an article is right before the number of a form: ``filed a 1099``."""
-        before = text[max(0, at - _WIDEST) : at]
-        if end - at == 3:  # "a 787 Dreamliner"
-            return bool(_TITLED.match(text, end) and self._find.article.search(before))
-        if end - at != 4:
+        if end - at not in {3, 4}:
             return False  # "rated it a 9"
-        return bool(self._find.kind_ends.match(text, end) and self._find.article.search(before))
+        behind = _TITLED if end - at == 3 else self._find.kind_ends  # "a 787 Dreamliner"
+        before = text[max(0, at - _WIDEST) : at]
+        return bool(behind.match(text, end) and self._find.article.search(before))
 
     def is_counted(self, text: str, at: int, end: int) -> bool:
         """Whether a number is part of what another counts: ``two new 737 Max jets``."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, product
 from typing import NamedTuple
 
+from summarizer.document.figures.numerals import Numeral
 from summarizer.document.figures.units import currencies, measures
 from summarizer.languages.currencies import world_currencies
 from summarizer.languages.patterns import Patterns, any_of
@@ -184,9 +185,10 @@ class Measures:
         unit = measure.unit.split(" ")[0] if measure and measure.attached else ""
         return unit in self.currencies or self.names.get(unit) in _SIGNED
 
-    def is_name(self, before: Before | None, *, plain: bool) -> bool:
+    def is_name(self, text: str, before: Before, numeral: Numeral) -> bool:
         """Whether what is before a number is no currency but names it: ``N95``, not ``N5bn``."""
-        return plain and before is not None and before.symbol in self._large_money
+        named = numeral.plain and before.symbol in self._large_money
+        return named and self.rate_end(text, numeral.end) == numeral.end  # no "N617 a litre"
 
     def _is_plain_word(self, text: str, at: int) -> bool:
         """Whether a word in lower case and a space are before: the common case, found fast."""
