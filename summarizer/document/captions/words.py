@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -73,7 +73,7 @@ class Surroundings:
 
     def __init__(self, text: str, figures: Sequence[Place], known: Vocabulary) -> None:
         self._text, self._figures, self.known = text, figures, known
-        self._between: dict[Place, tuple[Word, ...]] = {}
+        self._between: dict[Place, list[Word]] = {}
 
     def of(self, figure: Place, sentence: Place) -> Words:
         """Return the words of a sentence near a figure, and which of them the figure is."""
@@ -92,9 +92,14 @@ class Surroundings:
         found += self._words(found[-1].end, end)
         return tuple(found), here
 
-    def _words(self, start: int, end: int) -> tuple[Word, ...]:
+    def _words(self, start: int, end: int) -> list[Word]:
+        """Return the words and marks between two places of the text."""
+        read = self.known.read
         if (start, end) not in self._between:
-            self._between[start, end] = (*_every_word(self._text, start, end, self.known),)
+            self._between[start, end] = [
+                _word((*match.span(), low := match[0].lower(), _KINDS[match.lastindex], *read(low)))
+                for match in _PIECE.finditer(self._text, start, end)
+            ]
         return self._between[start, end]
 
 
@@ -107,10 +112,3 @@ def _near(figure: Place, sentence: Place, figures: Sequence[Place]) -> Place:
     if here + _MANY + 1 < len(figures):
         end = min(end, figures[here + _MANY + 1][0])
     return start, end
-
-
-def _every_word(text: str, start: int, end: int, known: Vocabulary) -> Iterator[Word]:
-    """Yield the words and marks between two places of a text."""
-    for match in _PIECE.finditer(text, start, end):
-        low = match[0].lower()
-        yield _word((*match.span(), low, _KINDS[match.lastindex], *known.read(low)))
