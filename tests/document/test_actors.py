@@ -433,6 +433,10 @@ def test_a_fuller_role_that_comes_later_is_shown():
         ("Iowa, a state in the west, sent ships. It rains in Iowa, Ann Poe said.", "Iowa"),
         ("Ann Poe left. Rain fell in Charlotte. It stopped in Charlotte on Monday.", "Charlotte"),
         ("Ann Poe left Lenn, N.C., on Monday.", "N.C."),
+        ("Ann Poe spoke at a news conference in the capital, Tarn, on Monday.", "Tarn"),
+        ("Ann Poe met Bo Orr at a fair in the port city, Tarn.", "Tarn"),
+        ("Orr Labs sold its heart pill Tarn. Tarn failed. Ann Poe praised Tarn.", "Tarn"),
+        ("The app Tarn helped Ann Poe. Tarn won a prize.", "Tarn"),
         (
             "“No,” Ann Poe told “The Laura Poll Show” on Monday. The Laura Poll Show ended.",
             "Laura Poll Show",

@@ -64,8 +64,9 @@ class Beside(Phrases):
             return None
         if tokens[last].kind == "name" and " " not in tokens[at].low:
             return None  # "a nurse from Akron, Ohio, …"
-        if tokens[at].low in self._known.lands:
-            return None  # "the head of the former power, Spain"
+        placed = self._is_place(last - 1) and not self._persons.is_person(at)
+        if placed or tokens[at].low in self._known.lands:
+            return None  # "the head of the former power, Spain", "a fair in the capital, Ikara"
         found: Found | None = None
         for first in range(last, max(-1, last - _MOST), -1):
             whose = tokens[first].low in self._nouns.words.whose

@@ -124,6 +124,13 @@ class Listing:
         runs = (run for run in self._names.runs if run.sure or len(run.words) > 1)
         return any(self._names.meant(run) == full and speaks(text, run, known) for run in runs)
 
+    @cached_property
+    def _products(self) -> frozenset[str]:
+        """The full names behind the noun of a thing that is made: "the heart pill Corvexa"."""
+        tokens, made = self._parsed.tokens, self._nouns.words.products
+        named = (token for at, token in self._named if at and tokens[at - 1].low in made)
+        return frozenset(self._parsed.full(token.item) for token in named)
+
     def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
         """Return whether something may be done to an actor of this name: it is no law."""
         words, known = full.split(), self._names.vocabulary
@@ -137,8 +144,8 @@ class Listing:
         return body or someone or thing or self._kinds.is_party(words)
 
     def _is_thing(self, full: str) -> bool:
-        """Return whether a name is a ship's, a law's or a storm's: "Storm Bo hit the coast"."""
-        if self._kinds.is_ship(full):
+        """Return whether a name is a product's, a ship's, a law's or a storm's: "Storm Bo hit"."""
+        if self._kinds.is_ship(full) or full in self._products:
             return True
         if self._kinds.shown(full) == "person":
             return False

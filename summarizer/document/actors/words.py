@@ -21,6 +21,7 @@ class ActorWords:
         self.seats = words("seats")
         self.things, self.storms = words("things"), words("storms")
         self.vessels = words("vessels")
+        self.products = words("products")
         self.courtesies = words("courtesies") | spoken.words("names.addresses")
         self.modifiers, self.former = words("modifiers"), words("former")
         self.people, self.crowds = words("people"), words("crowds")
