@@ -334,7 +334,7 @@ def test_an_owner_of_a_role_needs_a_role():
     "text",
     [
         "Bakers on Mill Street said they would close.\n\n“It is dear,” said Bo Poe, their head.",
-        "Nach Angaben der Hafenfirma entstehen 240 Jobs.\n\nDie Hafenfirma baut aus.",
+        "Nach Angaben der Hafengesellschaft gehen 240 Stellen.\n\nDie Hafengesellschaft baut aus.",
     ],
 )
 def test_a_group_may_be_called_by_its_last_words(text):

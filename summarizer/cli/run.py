@@ -142,8 +142,8 @@ def option(setting: str) -> str:
         >>> option("gist_mode"), option("base_url")
         ('--gist', '--base-url')
     """
-    named = {"gist_mode": "gist", "extra_headers": "header"}
-    return f"--{named.get(setting, setting).replace('_', '-')}"
+    named = {"extra_headers": "header"}.get(setting, setting.removesuffix("_mode"))
+    return f"--{named.replace('_', '-')}"
 
 
 def settings_of(args: argparse.Namespace) -> "Settings":

@@ -4,6 +4,7 @@ Its columns are targets on which two actors take a position, or one does in two 
 positions are in the list of a facet alone.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,11 +25,12 @@ class Matrix:
     """Actors against targets.
 
     Args:
-        targets: The headings of the columns: the targets that most actors speak of come first.
+        targets: The headings of the columns: the targets that most actors speak of come first. Each
+            has the index of its article where the same words are over another column as well.
         rows: The actors with their cells, those with most positions first.
     """
 
-    targets: tuple[str, ...]
+    targets: tuple[tuple[str, int | None], ...]
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
@@ -46,7 +48,7 @@ def matrix(facet: StoredFacet[Any], summaries: Iterable[Summary], words: Wording
         >>> text = "Ada Roe praised the bridge. Tim Poe criticised the bridge in Lund."
         >>> found = matrix(STANCES, [summarize(text, model="none")], Wording("en"))
         >>> found.targets, [actor for actor, _ in found.rows]
-        (('the bridge in Lund',), ['Ada Roe', 'Tim Poe'])
+        ((('the bridge in Lund', None),), ['Ada Roe', 'Tim Poe'])
     """
     columns = _columns(facet, summaries, words)
     shared = [column for column in columns if column.is_shared]
@@ -57,7 +59,11 @@ def matrix(facet: StoredFacet[Any], summaries: Iterable[Summary], words: Wording
             actors.setdefault(known_as(each.actor, index, each.kind), each.actor)
     rows = [(name, tuple(each.of(actor) for each in shared)) for actor, name in actors.items()]
     rows.sort(key=lambda row: -sum(bool(cell) for cell in row[1]))
-    return Matrix(tuple(each.target.words for each in shared), tuple(rows)) if shared else None
+    often = Counter(each.heading for each in shared)
+    heads = tuple(
+        (each.target.words, each.cell[0][0] if often[each.heading] > 1 else None) for each in shared
+    )
+    return Matrix(heads, tuple(rows)) if shared else None
 
 
 def by_actor(
@@ -87,6 +93,10 @@ class _Column:
     @property
     def actors(self) -> set[Hashable]:
         return {known_as(each.actor, index, each.kind) for index, each in self.cell}
+
+    @property
+    def heading(self) -> str:
+        return self.target.words.casefold()
 
     @property
     def is_shared(self) -> bool:

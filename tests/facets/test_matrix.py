@@ -20,7 +20,7 @@ def table(*texts):
     return {
         actor: {
             target: [(index, taken.words) for index, taken in cell]
-            for target, cell in zip(found.targets, cells, strict=True)
+            for (target, _), cell in zip(found.targets, cells, strict=True)
             if cell
         }
         for actor, cells in found.rows
@@ -45,6 +45,16 @@ def test_an_actor_of_one_full_name_is_the_same_in_two_articles():
     assert table("Ada Roe backed the bridge toll.", "Ada Roe opposes the bridge toll.") == {
         "Ada Roe": {"the bridge toll": [(0, "supports"), (1, "opposes")]}
     }
+
+
+def test_one_heading_over_two_targets_has_its_articles():
+    texts = ["Ada Roe backed the plan. Tim Poe opposes the plan. Tim Poe opposes the toll."] * 2
+    found = matrix(STANCES, [summarize(text, model="none") for text in texts], ENGLISH)
+    assert sorted(found.targets, key=str) == [("the plan", 0), ("the plan", 1)]
+
+    named = ["Ada Roe backed the bridge plan. Tim Poe opposes the bridge plan."] * 2
+    found = matrix(STANCES, [summarize(text, model="none") for text in named], ENGLISH)
+    assert found.targets == (("the bridge plan", None),)
 
 
 @pytest.mark.parametrize("name", ["the union", "The company", "a Lund official", "Residents"])

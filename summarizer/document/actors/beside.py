@@ -140,7 +140,8 @@ class Beside(Phrases):
             return None
         last -= 1 + ("and" in self._tokens[last - 1].tags)
         if self._tokens[last].kind == "own":  # "the anchor of LNB's 'News'"
-            last += 1 if self._tokens[last + 1].kind == "quote" else -2
+            quoted = any(each.kind == "quote" for each in self._tokens[last + 1 : last + 2])
+            last += 1 if quoted else -2
         while last > first and "preposition" in self._tokens[last].tags:
             last -= 1  # "keeper of the shrine from which"
         if last < first or self._is_another(at, last + 2):

@@ -23,6 +23,7 @@ from summarizer.schema import ActorKind
 _BODIES = frozenset({"country", "organisation"})
 _OWN = frozenset("'’")
 _OWNED = re.compile(r"['’]s ")
+_BEFORE_VERB = re.compile(r"(\w+) (?=(\w+[ds])\b)")
 _WORD = 12
 """Characters before a role in which the word before it is."""
 
@@ -206,10 +207,16 @@ class ActorReader:
         A verb of saying is behind it, and no request: "Please say so".
         """
         low, known = words.lower(), self._names.vocabulary
-        after = {*re.findall(rf"\b{re.escape(words)} (\w+[ds])\b", self._parsed.text)}
-        named = words in self._runs and not known.speaking.isdisjoint(after)
+        named = words in self._runs and words.rpartition(" ")[2] in self._before_saying
         nouns = (*known.plural_endings, *known.noun_endings)
         return named and self.nouns.is_unknown(low) and not low.endswith(nouns)
+
+    @cached_property
+    def _before_saying(self) -> frozenset[str]:
+        """The words that a verb of saying is right behind."""
+        speaking = self._names.vocabulary.speaking
+        pairs = _BEFORE_VERB.findall(self._parsed.text)
+        return frozenset(before for before, verb in pairs if verb in speaking)
 
     def is_group(self, words: str) -> bool:
         """Return whether words without a name mean people or a body that has a name elsewhere."""

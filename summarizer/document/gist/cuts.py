@@ -116,4 +116,4 @@ def _names_of_days(spoken: Language) -> tuple[str, ...]:
 
 @cache
 def _patterns(spoken: Language) -> Patterns:
-    return Patterns(spoken, "gist", _PATTERNS, days=any_of(_names_of_days(spoken)))
+    return Patterns(spoken, _SECTION, _PATTERNS, days=any_of(_names_of_days(spoken)))

@@ -160,7 +160,7 @@ class Maker:
     def _is_only_judged(self, found: Reported) -> bool:
         """Return whether one bare word is all that is judged: "slams plan", "attacked Syria"."""
         tokens, (first, end) = self._parsed.tokens, found.parts[-1]
-        alone = end - first == 1 or tokens[first + 1].kind == "mark"
+        alone = end - first < 2 or tokens[first + 1].kind == "mark"
         if found.rule != "announced" or not alone or "determiner" in tokens[first].tags:
             return False
         named = tokens[first].kind == "name"
