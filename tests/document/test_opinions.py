@@ -53,6 +53,15 @@ def certainties(text):
         ("The minister rejected the toll.", ("The minister", "opposes", "the toll")),
         ("The report criticises the toll.", ("The report", "criticises", "the toll")),
         ("Bo Poe asked Ann Lee to resign.", ("Bo Poe", "demands", "Ann Lee to resign")),
+        (
+            "Bo Poe said it had no cash left and backed the toll.",
+            ("Bo Poe", "supports", "the toll"),
+        ),
+        (
+            "Bo Poe said the club has players missing and criticised the board.",
+            ("Bo Poe", "criticises", "the board"),
+        ),
+        ("Bo Poe said the bus had left and backed the toll.", ("Bo Poe", "supports", "the toll")),
     ],
 )
 def test_each_construction_is_read(text, expected):

@@ -245,15 +245,16 @@ class Clauses(Auxiliaries):
             link: The construction.
             closed: Whether a comma ends what was before: then it is that of the main clause.
         """
-        parted = (x + 1 for x in range(end - 1, -1, -1) if self._words.at(x) in (":", ";"))
+        words = self._words
+        parted = (x + 1 for x in range(end - 1, -1, -1) if words.at(x) in (":", ";"))
         opens = next(parted, 0) if link in ("joined-verb", "later-verb") else 0
         for at in range(opens, end) if closed else range(end - 1, opens - 1, -1):
-            owned = self._words.has(at - 1, "possessive", "determiner")  # "his remark"
+            owned = words.has(at - 1, "possessive", "determiner")  # "his remark"
             found = self._of_verb(at) if self._phrases.is_verb(at) and not owned else None
-            if found:
-                return found._replace(link=link)
-        named = self._words.has(opens, "pronoun") or opens in self._phrases.starts
-        goes_on = link == "joined-verb" and self._words.has(end + 1, "auxiliary", "past")
+            if found and not words.has(found.phrase.start - 1, "auxiliary"):
+                return found._replace(link=link)  # not that of "left" in "had no bus left"
+        named = words.has(opens, "pronoun") or opens in self._phrases.starts
+        goes_on = link == "joined-verb" and words.has(end + 1, "auxiliary", "past")
         return _linked(self._phrases.right(opens), link) if named and goes_on else None
 
     def _source(self, found: Subject, at: int) -> Subject:
