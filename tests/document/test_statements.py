@@ -237,6 +237,8 @@ def test_a_participle_goes_on_with_the_same_source(text):
     "text",
     [
         "The state of the mine was poor.",
+        "Ruiz denied this.",
+        "Ruiz condemned both on Monday.",
         "The report that could end the vote is due.",
         "Pledged delegates met in Oslo.",
         "Her claims are many and his answers are few.",

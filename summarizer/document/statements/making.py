@@ -143,9 +143,10 @@ class Maker:
         return any(token.kind in WORDS for token in self._parsed.tokens[slice(*part)])
 
     def _is_empty(self, parts: Sequence[Part]) -> bool:
-        """Return whether words say nothing by themselves: "they would", "it out"."""
-        words = chain.from_iterable(self._parsed.tokens[slice(*part)] for part in parts)
-        return all(word.kind == "pronoun" or word.is_any(_HELPERS) for word in words)
+        """Return whether words say nothing by themselves: "they would", "it out", "this"."""
+        words = [*chain.from_iterable(self._parsed.tokens[slice(*part)] for part in parts)]
+        pointing = len(words) == 1 and "determiner" in words[0].tags
+        return pointing or all(word.kind == "pronoun" or word.is_any(_HELPERS) for word in words)
 
     def _is_label(self, found: Reported) -> bool:
         """Return whether the line begins with a place, or a name that is nowhere else."""
