@@ -192,7 +192,8 @@ def test_a_facet_of_the_registry_may_offer_the_table_of_actors_against_targets(m
     monkeypatch.setitem(FACETS, "weather", Forecasts())
     page = report.html([harbour()])
     assert '<th scope="col" dir="auto">the spring storm</th>' in page
-    assert '<th scope="row" dir="auto">Tim Poe</th>\n<td>\n<p><a href="#a1-W1">hopes for' in page
+    cell = '<td data-target="the spring storm">\n<p><a href="#a1-W1">hopes for'
+    assert f'<th scope="row" dir="auto">Tim Poe</th>\n{cell}' in page
     assert report.html([harbour(), harbour()]).count(">the spring storm</th>") == 3
 
 

@@ -52,9 +52,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--html", metavar="FILE", type=Path, help="write an HTML page instead of printing text"
     )
-    parser.add_argument(
-        "--title", help="the title of the page; default: that of its article, or one for several"
-    )
+    parser.add_argument("--title", help="the title of the page; default: its article's, if one")
     add_verbose(
         parser, "say of each item who decided it, a rule or the model, and how sure that is; "
     )

@@ -67,7 +67,6 @@ def test_a_person_reads_why_a_stance_and_an_actor_are_there(tmp_path, capsys):
         "   in: Mayor Jane Roe praised the plan.",
         "A1 Jane Roe",
         "   names: Jane Roe, Roe",
-        "   listed, inferred by rule “speaks”: A verb of saying or a title is beside the name.",
         f"   listed, explicit in the text, by rule “quoted”: {LISTING['quoted']}",
         f"   listed, explicit in the text, by rule “stance”: {LISTING['stance']}",
         "   listed, inferred by rule “stated”: Is reported to have said something.",

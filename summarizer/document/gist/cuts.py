@@ -24,11 +24,14 @@ _NEAR = 30
 """Characters in which the word before a weekday is looked for."""
 _PATTERNS = {
     # a weekday that a word comes before: " on Monday night"
-    "weekday": r"(?<=\w)((?:\s{=before_day})?\s{.days}(?:\s{=hours})?)(?=\.$| (?!\w+ \d)\w)",
+    "weekday": (
+        r"(?<=\w)((?:\s{=gist.before_day})?\s{.days}(?:\s{=gist.hours})?)"
+        r"(?=\.$| (?!\w+ \d)\w)"
+    ),
     # a label in front of a sentence: "BREAKING NEWS: "
-    "label": r"(?i:{label}) ?(?:: |\| |[–—] )(?=[^\W_a-z])",
+    "label": r"(?i:{gist.label}) ?(?:: |\| |[–—] )(?=[^\W_a-z])",
     # a party or an agency in brackets: " (D-Ohio)"
-    "bracket": r"(?<=\w)\s\((?:{party}(?:[-–—][\w. ]{2,16})?|{agency})\)(?! ?[-–—:])",
+    "bracket": r"(?<=\w)\s\((?:{gist.party}(?:[-–—][\w. ]{2,16})?|{gist.agency})\)(?! ?[-–—:])",
 }
 
 Place = tuple[int, int]
@@ -116,4 +119,4 @@ def _names_of_days(spoken: Language) -> tuple[str, ...]:
 
 @cache
 def _patterns(spoken: Language) -> Patterns:
-    return Patterns(spoken, _SECTION, _PATTERNS, days=any_of(_names_of_days(spoken)))
+    return Patterns(spoken, "time", _PATTERNS, days=any_of(_names_of_days(spoken)))
