@@ -154,6 +154,8 @@ def test_several_take_one_position():
         "Jane Roe seeks no quarrel with the town.",
         "Jane Roe told the council that the toll failed to pass.",
         "The world should not accept the toll.",
+        "Ann Lee left. Bo Poe believes the party has to persuade them to come and back her.",
+        "Bo Poe, a baker, says the camp lost voters and has to ask them to stay and back the toll.",
     ],
 )
 def test_what_turns_a_side_round_or_leaves_it_open_is_no_position(text):
@@ -365,6 +367,11 @@ def test_a_target_that_leaves_open_whose_it_is_is_inferred(target):
         "Her party rejected the toll.",
         "Each country that rejected the toll left.",
         "The weather favoured the toll.",
+        "The plan calls for a new toll.",
+        "spokeswoman for On supports spokeswoman",
+        "Bakers blocked the road with ten tractors and stayed. The tractors opposed the toll.",
+        "Bakers met on Monday. They urged the town to end the toll.",
+        "Some of the union's 90 bakers oppose the toll.",
     ],
 )
 def test_others_without_a_name_take_none(text):

@@ -7,6 +7,9 @@ from summarizer.document.opinions.holding import Subject, is_own_body, joined
 from summarizer.document.opinions.phrases import Phrase, Phrases
 from summarizer.document.opinions.words import OWNED
 
+_NEAR = 8
+"""Words before a joined verb in which the "to" of an infinitive that it goes on is."""
+
 
 class Clauses(Auxiliaries):
     """Finds the subjects of a sentence.
@@ -154,7 +157,7 @@ class Clauses(Auxiliaries):
             return self._governor(at - 2) or (self.doer(at - 1) if meant else None)
         if words.has(at - 1, "and", "but"):
             found = self._earlier(at - 1, "joined-verb", closed=words.at(at - 2) == ",")
-            return found and self._source(found, at)
+            return self._source(found, at) if found and not self._is_of_others(at) else None
         opens = at == 0 or before in self._known.words("while_doing")
         if gerund and (before == "," or opens):
             comma = "," in (before, words.at(at - 2))  # ", while"
@@ -164,6 +167,14 @@ class Clauses(Auxiliaries):
         if before in (",", ")", "]"):
             return _linked(behind_aside(self._phrases, at - 1), "verb")
         return self._before(at, gerund=gerund)
+
+    def _is_of_others(self, at: int) -> bool:
+        """Return whether others are to do it as well: "asked them to stay and back her"."""
+        words = self._words
+        if words.at(at).endswith("s") or words.has(at, "past"):
+            return False
+        to = next((x for x in range(at - 2, max(0, at - _NEAR), -1) if words.at(x) == "to"), 0)
+        return to > 0 and words.has(to - 1, "pronoun", "other_pronoun")
 
     def _before(self, at: int, *, gerund: bool) -> Subject | None:
         """Return the phrase before an index, or whose letter or whose clause it ends."""

@@ -39,7 +39,9 @@ class Holders:
         self._descriptions = descriptions
         self._spoken = names.vocabulary.language
         self._sentences = sentences
-        runs = [run for run in names.runs if not self._spoken.is_pronoun(run.name)]
+        days = self._spoken.words("time.weekdays")
+        runs = [run for run in names.runs if run.name.casefold() not in days]
+        runs = [run for run in runs if not self._spoken.is_pronoun(run.name)]
         named = {run.start: Subject(names.meant(run), run.start, run.end) for run in runs}
         meant = (x for x in subjects if self._spoken.is_pronoun(names.text[x.start : x.end]))
         found = named | {each.start: each for each in meant}
@@ -75,9 +77,10 @@ class Holders:
             A name, or the words for a group without one; None where they mean nobody certain.
         """
         sentence = self._sentences[index]
-        words = self._of_whom(self._names.text[start:end])
-        if self._is_cut(sentence.start, start):
+        apart = self._is_cut(sentence.start, start) or self._is_part(sentence.start, start)
+        if start >= end or apart:
             return None
+        words = self._of_whom(self._names.text[start:end])
         if other := self._described_before(words, start):
             found = self._bearer(other, start) or self._described(other)
             return (found[0], False) if found else None
@@ -111,6 +114,11 @@ class Holders:
         while before[-1][:1].isupper():
             before.pop()
         return "preposition" in lexicon(self._spoken).tags(before[-1].casefold())
+
+    def _is_part(self, first: int, start: int) -> bool:
+        """Return whether words are some of whom they name: "some of the" before "92 members"."""
+        *_, counts, of = ["", "", *self._names.text[first:start].casefold().split()]
+        return of == "of" and counts in self._spoken.words("actors.some")
 
     def _ends_as_agents(self, word: str) -> bool:
         """Return whether a plural is one of people: "curators", not "centers"."""
@@ -260,7 +268,8 @@ class Holders:
 def _lists(spoken: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the words that mean nobody certain, the nouns for holders, and those for no one."""
     words, plurals = spoken.words, spoken.own("grammar.plural")
-    known = words("opinions.holders") | words("speech.person") | words("names.bodies")
+    known = words("opinions.holders") | words("speech.person")
+    known |= words("names.bodies") - words("actors.things")  # "the plan" is no Plan International
     people = words("actors.people") | words("actors.crowds")
     one = frozenset(each for each in words("speech.person") if not each.endswith(plurals))
     return (
