@@ -111,18 +111,7 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
         ("Crowds took to the streets to protest the toll.", ("Crowds", "opposes", "the toll")),
         ("Ann Lee will appeal the ruling.", ("Ann Lee", "opposes", "the ruling")),
         ("Ann Lee holds Bo Poe responsible.", ("Ann Lee", "criticises", "Bo Poe")),
-        # what somebody should do, or should have done
-        (
-            "Ann Lee said the council must act at once.",
-            ("Ann Lee", "demands", "the council must act at once"),
-        ),
-        (
-            "Ann Lee left, saying those responsible should be punished.",
-            ("Ann Lee", "demands", "those responsible should be punished"),
-        ),
-        ("Ann Lee said the council should have acted.", ("Ann Lee", "criticises", "the council")),
         # what a thing does, is or is worth
-        ("Ann Lee said the toll would cost 400 jobs.", ("Ann Lee", "criticises", "the toll")),
         ("Ann Lee argued that the toll put lives at risk.", ("Ann Lee", "criticises", "the toll")),
         ("Ann Lee said the toll would save lives.", ("Ann Lee", "praises", "the toll")),
         ("Ann Lee left, saying the toll was unsound.", ("Ann Lee", "criticises", "the toll")),
@@ -132,10 +121,6 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
         (
             "Ann Lee called the idea of a toll absurd.",
             ("Ann Lee", "criticises", "the idea of a toll"),
-        ),
-        (
-            "Ann Lee said the council had ignored the town.",
-            ("Ann Lee", "criticises", "the council"),
         ),
         ("Ann Lee said closing the pit was folly.", ("Ann Lee", "criticises", "closing the pit")),
         (
@@ -159,7 +144,6 @@ def test_what_others_back_is_no_position_of_the_speaker(text):
             "The toll was backed by more than 170 countries.",
             ("170 countries", "supports", "The toll"),
         ),
-        ("Ann Lee left. Her party opposes the toll.", ("Ann Lee", "opposes", "the toll")),
         # idioms whose object is behind them
         ("Ann Lee gave her blessing to the toll.", ("Ann Lee", "supports", "the toll")),
         ("Ann Lee gave the toll a cautious welcome.", ("Ann Lee", "praises", "the toll")),

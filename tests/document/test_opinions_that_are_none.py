@@ -15,6 +15,17 @@ def opinions(text):
 @pytest.mark.parametrize(
     "text",
     [
+        # duties, effects and findings that take no side, or do so under a condition
+        "Ann Lee said the team must win on Saturday.",
+        "Ann Lee said the toll works from Monday.",
+        "Ann Lee said the toll would benefit only the rich.",
+        "Ann Lee said the toll will save lives if it is high.",
+        "Ann Lee said the law protects the river from farmers.",
+        "The judge said the firm violated the law.",
+        "Ann Lee said it was wrong to say the council was late.",
+        "The firm will not close the mill until May.",
+        "The club will not drop below third place.",
+        "Ann Lee works in Lenn. Her company opposes the toll.",
         # given up since then
         "Ann Lee said she had backed the toll twice but could not do it again.",
         "Bo Poe had opposed the toll but changed his mind.",

@@ -84,7 +84,7 @@ class Affiliations(Phrases):
 
     def is_body(self, at: int) -> bool:
         """Return whether a token names a body."""
-        last = self._tokens[at].low.split()[-1]
+        last = self._tokens[at].low.rpartition(" ")[2]
         short = self._known.short_bodies  # "at the Lenn Review"
         return self._nouns.sort(last) == "body" or last in self._nouns.words.corporate | short
 
@@ -93,7 +93,7 @@ class Affiliations(Phrases):
         token = self._tokens[at]
         if token.low in self._known.lands:
             return False
-        first, *others = token.low.split()
+        first, *others = token.low.split(" ")
         person = first in self._known.own_given or (not others and self._persons.is_person(at))
         return token.kind == "name" and not person
 

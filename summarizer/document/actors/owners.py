@@ -139,7 +139,8 @@ class Owners:
         if others <= self._nouns.words.companies and {*map(name, bodies)} <= {self._firms.main}:
             return self._firms.main if self._is_active(self._firms.main) else None
         acting = [each for each in bodies if self._deeds.opens(each, self._tokens[each].start)]
-        bearer = next(n for n in range(at, len(self._tokens)) if self._tokens[n].item == role.item)
+        behind = range(at, len(self._tokens))
+        bearer = next((n for n in behind if self._tokens[n].item == role.item), at)
         saying, that = (tag in self._tokens[at - 1].tags for tag in ("saying", "that"))
         told = saying or (self._deeds.acts(bearer, role.start) and not that)
         alone = len({*map(name, bodies)}) == 1  # not "The union struck at the bank. Director Roe"

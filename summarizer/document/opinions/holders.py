@@ -80,7 +80,7 @@ class Holders:
         apart = self._is_cut(sentence.start, start) or self._is_part(sentence.start, start)
         if start >= end or apart:
             return None
-        words = self._of_whom(self._names.text[start:end])
+        words = self._names.text[start:end]
         if other := self._described_before(words, start):
             found = self._bearer(other, start) or self._described(other)
             return (found[0], False) if found else None
@@ -98,13 +98,6 @@ class Holders:
             return (name, False) if name else None
         name = self._in_office(words)
         return (name, True) if name else self._bearer(words, start) or self._described(words)
-
-    def _of_whom(self, words: str) -> str:
-        """Return the pronoun of "her party", whose opinions are hers."""
-        owner, *body = words.split()
-        theirs = owner.casefold() in self._spoken.words("opinions.theirs")
-        own = len(body) == 1 and body[0] in self._spoken.words("opinions.own_bodies")
-        return owner if theirs and own else words
 
     def _is_cut(self, first: int, start: int) -> bool:
         """Return whether words are the end of more: "the leaders of France and" before "Spain"."""

@@ -161,6 +161,7 @@ def _about(sentence: Sentence, thing: Phrase, end: int, cue: Cue) -> Phrase | No
     stop = sentence.phrases.stop(end + 1, known.words("clause_ends"))
     noun = words.has(end - 2, "indefinite") and words.at(end - 1) not in known.words("deeds")
     wrong = words.has(end, "to") and cue.position == "criticises" and not noun
+    wrong = wrong and not words.has(end + 1, "saying")  # "it is wrong to say that"
     return Phrase(end, stop, stop) if wrong else None
 
 
@@ -213,6 +214,7 @@ def read_effect(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | Non
     may = any(words.at(x) in sentence.known.words("maybe") for x in range(start, at))
     none = words.has(end, "of") or words.at(end) in sentence.known.words("denying")
     bare = words.has(start - 1, "to") or sentence.clauses.is_passive(start, at)
+    may = may or not sentence.known.words("provided").isdisjoint(words.low[end:])
     if may or none or bare or cue.form in ("participle", "gerund"):
         return None
     near = range(end, end + _FAR)
@@ -236,30 +238,14 @@ def read_fate(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
     """Read what should be done to a thing: "said the cap should be abolished"."""
     words, start = sentence.words, sentence.clauses.start(at)
     ought = any(words.at(x) in sentence.known.words("ought") for x in range(start, at))
-    if not ought or words.has(end, "by") or not sentence.clauses.is_passive(start, at):
+    asked = cue.position == "demands"
+    done = asked or sentence.clauses.is_passive(start, at)
+    if not ought or words.has(end, "by") or not done:
         return None
-    thing, cue = sentence.phrases.left(start), _turned(sentence, start, at, cue)
-    return judged(sentence, thing, at, end, cue)
-
-
-def read_ought(sentence: Sentence, at: int, end: int, cue: Cue) -> Stated | None:
-    """Read what somebody should do: "said the council must act", "should have acted"."""
-    words, known, phrases = sentence.words, sentence.known, sentence.phrases
-    thing = phrases.left(sentence.clauses.start(at))
-    none = thing and words.at(thing.start) in known.words("denying")
-    if thing is None or none or words.has(thing.start, "pronoun"):
-        return None
-    actor = _acts(sentence, thing)
-    told = any(x.kind in ("fate", "calling") for x in known.cues.get(words.at(end + 1), ()))
-    done = words.has(end, "passive") and words.has(end + 1, "past") and not told
-    if words.at(end) in known.perfect:  # "should have acted"
-        failed = actor and words.at(at) in known.words("maybe")
-        cue = cue._replace(position="criticises")
-        return judged(sentence, thing, at, end, cue) if failed else None
-    if not (done or (actor and not sentence.clauses.is_being(end))):
-        return None
-    stop = phrases.clause_end(thing.start, phrases.stop(end, known.words("clause_ends")))
-    return judged(sentence, thing._replace(end=stop), at, end, cue)
+    thing = sentence.phrases.left(start)
+    if thing and asked:  # "said the mayor should resign"
+        thing = None if words.has(thing.start, "pronoun") else thing._replace(end=end)
+    return judged(sentence, thing, at, end, _turned(sentence, start, at, cue))
 
 
 def _turned(sentence: Sentence, start: int, verb: int, cue: Cue) -> Cue:

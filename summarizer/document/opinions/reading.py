@@ -7,7 +7,6 @@ from summarizer.document.opinions.judgements import (
     read_calling,
     read_effect,
     read_fate,
-    read_ought,
     read_worth,
 )
 from summarizer.document.opinions.nouns import read_gain, read_noun, read_role
@@ -35,7 +34,6 @@ _READERS: Mapping[Kind, Callable[[Sentence, int, int, Cue], Stated | None]] = {
     "echo": read_echo,
     "effect": read_effect,
     "fate": read_fate,
-    "ought": read_ought,
 }
 _NOUNS = frozenset({"noun", "gain"})
 _NEAR = 2

@@ -23,7 +23,6 @@ Kind = Literal[
     "echo",
     "effect",
     "fate",
-    "ought",
 ]
 """What a word that takes a position does in its sentence."""
 
@@ -181,7 +180,6 @@ def _cues(spoken: Language) -> Iterator[tuple[str, Cue]]:
         for entry in _own(each, "calling"):
             yield from _verb(entry, "calling", None, each)
         yield from ((word, Cue("echo", "supports")) for word in _own(each, "echoing"))
-        yield from ((word, Cue("ought", "demands")) for word in _own(each, "ought"))
         for name, position in _WORTH.items():
             for word, *after in (entry.split("_") for entry in _own(each, name)):
                 yield word, Cue("worth", position, "word", (*after,))
