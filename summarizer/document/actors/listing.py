@@ -127,9 +127,17 @@ class Listing:
     @cached_property
     def _products(self) -> frozenset[str]:
         """The full names behind the noun of a thing that is made: "the heart pill Corvexa"."""
-        tokens, made = self._parsed.tokens, self._nouns.words.products
-        named = (token for at, token in self._named if at and tokens[at - 1].low in made)
+        made = self._nouns.words.products
+        named = (token for at, token in self._named if self._noun_before(at) in made)
         return frozenset(self._parsed.full(token.item) for token in named)
+
+    def _noun_before(self, at: int) -> str:
+        """Return the word before a name, "named" and the like left out: "the pill, known as"."""
+        tokens, before = self._parsed.tokens, at - 1
+        while before > 0 and tokens[before].low in self._nouns.words.naming:
+            before -= 1
+        before -= before < at - 1 and tokens[before].low == ","
+        return tokens[before].low if before >= 0 else ""
 
     def _may_suffer(self, kind: ActorKind | None, full: str) -> bool:
         """Return whether something may be done to an actor of this name: it is no law."""
@@ -151,7 +159,8 @@ class Listing:
             return False
         first, *others = full.lower().split()
         words = self._nouns.words
-        storm = first in words.storms and not self._is_called(full)
+        heads = (role.head for role in self._roles.by_name.get(full, ()))
+        storm = first in words.storms and not any(map(self._nouns.sort, heads))
         return bool(others) and (storm or others[-1] in words.things)
 
     def _is_subject(self, full: str) -> bool:
