@@ -716,6 +716,11 @@ def test_short_forms_are_the_same_actor(text, name):
         ("The campaign group Lenn on Wheels backed the plan.", "Lenn on Wheels"),
         ("Youth group Friends of Oslo Moor backed the plan.", "Friends of Oslo Moor"),
         ("The group Klar on Monday rejected the plan.", "Klar"),
+        ("Hedge fund Tarn Vale, which left, called it “a sale” and sued.", "Tarn Vale"),
+        ("Building society Tarn Vale, which left, called it “a sale”.", "Tarn Vale"),
+        ("The Hotel and Pub Association rejected the plan.", "Hotel and Pub Association"),
+        ("The Police and Prison Guild rejected the plan.", "Police and Prison Guild"),
+        ("In New Tarn, a grid of old houses, the widow Ann Poe met a new upper clerk.", "Ann Poe"),
         ("The Lenn News Service asked. LNS criticised the plan.", "Lenn News Service"),
         (
             "The Campaign to Save Our Mills (CSOM) rejected the plan. CSOM backed the strike.",

@@ -183,7 +183,9 @@ class _Finder:
             if low in known.titles or low in known.own_given or word.isupper():
                 return False
         low = bare(self._texts[first]).lower()
-        named = low in known.bodies or self._is_head(self._texts[first])
+        chambers = known.short_bodies | known.leads  # no "Hotel" of "the Hotel and Pub Union"
+        bodies = chambers if beside > 0 else known.bodies
+        named = low in bodies or self._is_head(self._texts[first])
         return not named and (low in self._words.bare or not self._is_elsewhere(first, beside))
 
     def _is_elsewhere(self, at: int, beside: int) -> bool:

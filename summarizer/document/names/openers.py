@@ -11,6 +11,8 @@ _SHORT = 2
 """Letters of what is no surname."""
 _FULL = 2
 """Words of a given name and a surname."""
+_NEAR = 20
+"""Characters behind a word in which a noun and a letter are."""
 
 
 def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterator[Run]:
@@ -37,8 +39,9 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
     for run in runs:
         verb = run.words[0].lower() in verbs and len(run.words) == 1
         verb = verb and not run.titles and run.words not in certain and run.name not in surnames
-        if verb or known.seat.fullmatch(run.name):
-            continue  # "Keeps saying no", "R-S.C."
+        alone = not run.sure and len(run.words) == 1 and run.words not in certain
+        if verb or known.seat.fullmatch(run.name) or (alone and _is_sort(text, run.end, known)):
+            continue  # "Keeps saying no", "R-S.C.", "Hedge fund Lenn Capital"
         first, rest = run.words[0], run.words[1:]
         may_open = (
             bool(rest)
@@ -60,6 +63,12 @@ def without_openers(text: str, runs: Sequence[Run], known: Vocabulary) -> Iterat
             yield replace(run, start=start, words=rest, sure=True)
         else:
             yield run
+
+
+def _is_sort(text: str, end: int, known: Vocabulary) -> bool:
+    """Return whether the noun of a body and its name are behind a word: "Hedge fund Lenn"."""
+    noun, _, name = text[end : end + _NEAR].lstrip().partition(" ")
+    return noun in known.institutions and name[:1].isupper()
 
 
 def _is_compound(word: str, known: Vocabulary) -> bool:

@@ -269,7 +269,7 @@ class _Finder:
             led = after and low in known.opening_particles and not self._is_body(after)
             if led or low in known.titles or owns_body(word, group[count + 1 :], known):
                 break
-            opens = opens and low not in known.articles
+            opens = opens and word.isupper()
             count += 1
         return count
 

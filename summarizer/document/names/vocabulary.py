@@ -109,6 +109,7 @@ class Vocabulary:
         self.prepositions = frozenset(own("sentences.preposition"))
         self.persons = self._bases(own("speech.person"))
         self.callings = frozenset((*own("speech.person"), *own("actors.people")))
+        self.institutions = frozenset(own("actors.institutions"))
         self.legal = frozenset(own("names.legal"))
         self.members = frozenset(own("actors.members"))
         self.lands = frozenset((*own("actors.countries"), *own("actors.regions")))
